@@ -7,8 +7,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export type Outputs = ReadonlyMap<string, string>;
 
-/** What stands in the working tree; undefined where there is no such file. */
-export const committed =
+/** Reads files of a working tree by their paths from its root; undefined where there is no such file. */
+export const createTreeReader =
   (root = ROOT) =>
   (path: string): string | undefined => {
     const file = join(root, path);
@@ -28,7 +28,7 @@ export const writeOrCheck = (outputs: Outputs, rewrite: string): void => {
     write(outputs);
     return;
   }
-  const drift = findDrift(outputs, committed());
+  const drift = findDrift(outputs, createTreeReader());
   if (drift.length === 0) return;
   process.stderr.write(`Run ${rewrite}; not what the sources give:\n  ${drift.join('\n  ')}\n`);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 // Writes what the documentation says about codes and settings; with `--check` compares it.
 import { loadContract } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
-import { committed, writeOrCheck } from './generated.ts';
+import { createTreeReader, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
 import { rolesPage } from './pages/roles.ts';
@@ -22,12 +22,12 @@ const pages = new Map([
   ['docs/zh/errors.md', errorPageInChinese()],
   ['docs/roles.md', rolesPage(roleSources)],
   ['docs/zh/roles.md', rolesPageInChinese(roleSources)],
-  ['docs/writes.md', withStates(committed()('docs/writes.md') ?? '')],
+  ['docs/writes.md', withStates(createTreeReader()('docs/writes.md') ?? '')],
   [
     'playground/src/samples/generated/facts.json',
     sampleFacts({ schema, contracts: { CHINA: china, INTERNATIONAL: international, EUROPE: international } }),
   ],
-  ['README.md', withConfiguration(committed()('README.md') ?? '')],
+  ['README.md', withConfiguration(createTreeReader()('README.md') ?? '')],
 ]);
 
 writeOrCheck(pages, 'npm run docs:write');

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { printSdl } from '../src/graph/sdl.ts';
-import { committed, ROOT, writeOrCheck } from './generated.ts';
+import { createTreeReader, ROOT, writeOrCheck } from './generated.ts';
 import { schemaChanges } from './schema-changes.ts';
 
 const FILE = 'schema/partnergraph.graphql';
@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean' }, against: {
 const sdl = printSdl();
 const before = values.against
   ? execFileSync('git', ['show', `${values.against}:${FILE}`], { cwd: ROOT, encoding: 'utf8' })
-  : committed()(FILE);
+  : createTreeReader()(FILE);
 
 for (const change of before ? schemaChanges(before, sdl) : []) process.stdout.write(`${change}\n`);
 if (values.against === undefined) writeOrCheck(new Map([[FILE, sdl]]), 'npm run schema:print');

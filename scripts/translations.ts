@@ -2,7 +2,7 @@
 // missing or belongs to no text any more. With `--write` it first sorts the file, removes what belongs to nothing and
 // adds what is missing with an empty text, to be filled in by hand.
 import { buildGatewaySchema } from '../src/graph/schema.ts';
-import { committed, write } from './generated.ts';
+import { createTreeReader, write } from './generated.ts';
 import { compareTexts, withTexts } from './translations/compare.ts';
 import { schemaTexts } from './translations/texts.ts';
 
@@ -10,7 +10,7 @@ const FILE = 'schema/translations/zh.json';
 const MOST = 20;
 
 const english = schemaTexts(buildGatewaySchema());
-let chinese = JSON.parse(committed()(FILE) ?? '{}') as Readonly<Record<string, string>>;
+let chinese = JSON.parse(createTreeReader()(FILE) ?? '{}') as Readonly<Record<string, string>>;
 if (process.argv.includes('--write')) {
   chinese = withTexts(chinese, english);
   write(new Map([[FILE, `${JSON.stringify(chinese, null, 2)}\n`]]));

@@ -35,7 +35,7 @@ const ROOT = '';
  * The path to the first text or key in a value of JSON that is not well-formed; null: there is none. Walks with a list of
  * its own, since a body of a few kilobytes may be nested deeper than the engine has stack.
  */
-export const malformedIn = (value: unknown): TextPath | null => {
+export const findMalformed = (value: unknown): TextPath | null => {
   const places: Place[] = [{ value, key: ROOT, parent: null }];
   for (let place = places.pop(); place; place = places.pop()) {
     const { value: here } = place;

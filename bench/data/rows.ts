@@ -85,7 +85,7 @@ const money = (amount: unknown, { currency }: Row): Money | null => {
   return { amount: digits, currency: text(currency) ?? 'CNY' };
 };
 
-/** Persons are shown by their first character, as the product does for whoever did not ask to see more. */
+/** Persons are shown by their first character, as the product does for a viewer who did not ask to see more. */
 const shownName = (name: string | null, kind: string | null): string | null =>
   name === null || kind === 'COMPANY' ? name : `${[...name][0]}**`;
 

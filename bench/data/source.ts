@@ -137,13 +137,13 @@ const createSource = ({ partners, directories, vendorOf }: Parts): Source => {
             ...(await vendor(partnerId).orders({ customerId, offset: 0, limit: first, until })).order_infos,
           ]),
         );
-      const grouped = async (): Promise<Row[][]> => {
+      const groupByCustomer = async (): Promise<Row[][]> => {
         const page = await vendor(partnerId).orders({ offset: 0, limit: PAGE, until });
         if (Math.ceil(page.total_count / PAGE) - 1 > ids.length) return oneByOne();
         const byCustomer = await sweepOrders(partnerId, page, until);
         return ids.map((id) => (byCustomer.get(id) ?? []).slice(0, first));
       };
-      return (ids.length > 1 ? await grouped() : await oneByOne()).map((rows) => rows.map(toOrder));
+      return (ids.length > 1 ? await groupByCustomer() : await oneByOne()).map((rows) => rows.map(toOrder));
     },
   };
 };

@@ -14,7 +14,7 @@ interface Tally {
   readonly latencies: number[];
 }
 
-const timed = async (sender: Sender, due: number, tally: Tally): Promise<void> => {
+const measureTime = async (sender: Sender, due: number, tally: Tally): Promise<void> => {
   const isRight = await sender.next().catch(() => false);
   if (!isRight) tally.failures++;
   tally.latencies.push(performance.now() - due);
@@ -42,7 +42,7 @@ export const closedLoop = async (sender: Sender, { milliseconds, concurrency, li
   const caller = async (): Promise<void> => {
     while (begun < limit && performance.now() < end) {
       begun++;
-      await timed(sender, performance.now(), tally);
+      await measureTime(sender, performance.now(), tally);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, caller));
@@ -62,7 +62,7 @@ export const openLoop = async (
     const due = startedAt + (number * 1_000) / perSecond;
     const wait = due - performance.now();
     if (wait > 1) await delay(wait);
-    running.push(timed(sender, due, tally));
+    running.push(measureTime(sender, due, tally));
   }
   await Promise.all(running);
   return close(tally, startedAt);

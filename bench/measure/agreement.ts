@@ -17,7 +17,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const isNamed = (value: Json): value is { name: string } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.name === 'string';
 
-/** Types say their fields in an order that means nothing; everything else is compared as it stands. */
+/** The order of fields in an object is ignored; everything else must be equal. */
 const withoutOrderOfNames = (value: Json): Json => {
   if (Array.isArray(value)) {
     const inner = value.map(withoutOrderOfNames);
@@ -33,7 +33,7 @@ const post = async (url: string, token: string, body: string): Promise<string> =
   return response.text();
 };
 
-/** Where two answers part, for whoever has to mend one of them. */
+/** The first place where two answers differ, to find the cause. */
 const firstDifference = (left: Json, right: Json, path = 'answer'): string => {
   if (isDeepStrictEqual(left, right)) return '';
   if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null) {
@@ -59,7 +59,7 @@ const rowsOf = (data: Json, list: string): Json[] =>
 const isNamedOrNull = (data: Json): boolean =>
   typeof (data as { customer?: { id?: Json } } | null)?.customer?.id === 'string';
 
-/** Ids for the point reads, from the first screen of whoever is there. */
+/** Ids for the point reads, from the first screen that the server answers. */
 const customerIds = async (stage: Stage): Promise<string[]> => {
   const [first] = stage.variants.values();
   if (!first) throw new Error('nobody to ask');

@@ -26,7 +26,7 @@ const shortUrl = (url: string): string => {
 };
 
 /** Code without a file: the engine's own, or functions that were compiled from text at run time. */
-const unnamed = (functionName: string): string =>
+const nameWithoutFile = (functionName: string): string =>
   functionName === ''
     ? '(compiled at run time)'
     : functionName.startsWith('(')
@@ -35,7 +35,7 @@ const unnamed = (functionName: string): string =>
 
 /** Which part a function belongs to: a package, a room of the product, Node itself or the engine. */
 const partOf = ({ functionName, url }: CallFrame): string => {
-  if (url === '') return unnamed(functionName);
+  if (url === '') return nameWithoutFile(functionName);
   if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
   const short = shortUrl(url);
   const inPackage = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(short);
@@ -43,7 +43,9 @@ const partOf = ({ functionName, url }: CallFrame): string => {
 };
 
 const functionOf = ({ functionName, url, lineNumber }: CallFrame): string =>
-  url === '' ? functionName || unnamed('') : `${functionName || '(anonymous)'}  ${shortUrl(url)}:${lineNumber + 1}`;
+  url === ''
+    ? functionName || nameWithoutFile('')
+    : `${functionName || '(anonymous)'}  ${shortUrl(url)}:${lineNumber + 1}`;
 
 const largest = (times: ReadonlyMap<string, number>, total: number, lines: number): string[] =>
   [...times]

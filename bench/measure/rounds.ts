@@ -115,7 +115,7 @@ const sampleOf = async (stage: Stage, variant: VariantName, operation: Operation
 const timeFor = (operation: OperationName, milliseconds: number): number =>
   milliseconds * OPERATIONS[operation].timeShare;
 
-/** Every other round goes backwards, so that nobody always follows the same neighbour. */
+/** Every other round goes backwards, so that no variant always follows the same neighbour. */
 const inTurn = <T>(values: readonly T[], round: number): readonly T[] =>
   round % 2 === 0 ? values : values.toReversed();
 

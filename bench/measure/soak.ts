@@ -17,7 +17,7 @@ const LAP: Readonly<Record<OperationName, number>> = {
   ownCustomers: 80,
   introspection: 30,
 };
-/** Documents that nobody has sent before, in every lap: what is kept of them must be bounded. */
+/** Documents that are new in every lap: what is kept of them must be bounded. */
 const NEW_DOCUMENTS = 10;
 const LAP_LENGTH = Object.values(LAP).reduce((sum, count) => sum + count, NEW_DOCUMENTS);
 const SAMPLES = 20;

@@ -76,7 +76,7 @@ const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: 
   }
 };
 
-/** What keeping the copy up to date costs while nobody asks, and how soon it has what is new. */
+/** What keeping the copy up to date costs while no client asks, and how soon it has what is new. */
 const steady = async (gateway: Child, pace: QuotaPace, place: Place): Promise<Steady> => {
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {

@@ -14,7 +14,7 @@ export interface Measured {
   readonly calls: Calls;
 }
 
-/** The mirror while nobody but the watcher of new orders asks. */
+/** The mirror while only the watcher of new orders asks. */
 export interface Steady {
   readonly calls: Calls;
   readonly seconds: number;

@@ -55,7 +55,7 @@ const ANSWERS = {
 
 export type Question = keyof typeof ANSWERS;
 
-/** Tells the bench where the started server is, and answers its questions from then on. */
+/** Sends the started server's address to the bench, and answers its questions from then on. */
 export const announce = (url: string): void => {
   process.on('message', async ({ id, question }: { id: number; question: Question }) => {
     const answer = await ANSWERS[question]();
@@ -63,7 +63,7 @@ export const announce = (url: string): void => {
       if (question === 'stop') process.exit(0);
     });
   });
-  // Nobody is left to ask, so there is nothing to run for.
+  // The bench has ended, so this process ends too.
   process.once('disconnect', () => process.exit(1));
   process.send?.({ url });
 };

@@ -1,4 +1,4 @@
 import { startApollo } from './apollo/start.ts';
-import { batched } from './loaders.ts';
+import { createLoaders } from './loaders.ts';
 
-await startApollo({ loaders: batched });
+await startApollo({ loaders: createLoaders });

@@ -1,6 +1,6 @@
 import { createVendor } from '../data/vendor.ts';
 import { startApollo } from './apollo/start.ts';
-import { batched } from './loaders.ts';
+import { createLoaders } from './loaders.ts';
 
 // Apollo Server on the data layer of the floor: what the server and the executor alone add.
-await startApollo({ loaders: batched, vendor: createVendor });
+await startApollo({ loaders: createLoaders, vendor: createVendor });

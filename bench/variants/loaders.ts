@@ -15,7 +15,7 @@ export const perRow = (source: Source): Loaders => ({
 });
 
 /** Rows of one request are gathered; made anew for each request. */
-export const batched = (source: Source): Loaders => {
+export const createLoaders = (source: Source): Loaders => {
   const balances = new DataLoader<Customer, Balance | null, string>(
     async (customers) => {
       const found = await source.balances(

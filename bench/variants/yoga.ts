@@ -7,7 +7,7 @@ import { createAuthenticate, type Viewer } from '../data/viewer.ts';
 import { announce, readSetting } from '../stage/control.ts';
 import { listen } from '../stage/listen.ts';
 import { KEEP_ALIVE_MS, logOperation } from './common.ts';
-import { batched, type Loaders } from './loaders.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
 import { customerResolvers, rootResolvers, typeDefs } from './resolvers.ts';
 
 interface Context {
@@ -34,7 +34,7 @@ const yoga = createYoga<object, Context>({
   context: async ({ request }) => ({
     startedAt: performance.now(),
     viewer: await authenticate(request.headers.get('authorization') ?? undefined),
-    loaders: batched(source),
+    loaders: createLoaders(source),
   }),
   plugins: [useGraphQlJit(), accessLog],
   logging: false,

@@ -17,7 +17,7 @@ const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
     .filter(({ name }) => !name.startsWith('__'))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 
-/** A type that only groups fields: it says nothing itself that could change. */
+/** A type that only groups fields: it has no value of its own that could change. */
 const isNamespace = (type: GraphQLObjectType): boolean =>
   Object.values(type.getFields()).every((field) => !isSingle(field) || !isLeafType(getNamedType(field.type)));
 

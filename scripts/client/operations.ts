@@ -35,10 +35,10 @@ const byName = ([left]: readonly [string, string], [right]: readonly [string, st
 
 const capital = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 
-const given = ({ args }: Field): string =>
+const printArguments = ({ args }: Field): string =>
   args.length === 0 ? '' : `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})`;
 
-const declared = (fields: readonly Field[]): string => {
+const declareVariables = (fields: readonly Field[]): string => {
   const variables = fields
     .flatMap(({ args }) => args)
     .map(({ name, type, astNode }) => {
@@ -59,7 +59,7 @@ const onlyListOf = (field: Field): Field | undefined => {
 const contentOf = (field: Field): string => {
   if (isConnection(field.type)) return selectPage(field.type);
   const list = onlyListOf(field);
-  const rows = list ? `${list.name}${given(list)} { ${selectPage(list.type)} }` : '';
+  const rows = list ? `${list.name}${printArguments(list)} { ${selectPage(list.type)} }` : '';
   return `${selectValues(field.type)} ${rows}`.trim();
 };
 
@@ -93,17 +93,17 @@ const queriesOf = (path: readonly Field[]): readonly (readonly [string, string])
     .toReversed()
     .reduce(
       (text, each, index) =>
-        `${each.name}${given(each)} ${index === 0 ? text : `{ ${isIdentified(each.type) ? 'id ' : ''}${text} }`}`,
+        `${each.name}${printArguments(each)} ${index === 0 ? text : `{ ${isIdentified(each.type) ? 'id ' : ''}${text} }`}`,
       inner,
     );
-  return [[name, `query ${name}${declared(list ? [...path, list] : path)} { ${body} }`], ...grouped];
+  return [[name, `query ${name}${declareVariables(list ? [...path, list] : path)} { ${body} }`], ...grouped];
 };
 
 const mutationOf = (field: Field): readonly [string, string] => {
   const name = capital(field.name);
   return [
     name,
-    `mutation ${name}${declared([field])} { ${field.name}${given(field)} { ${selectPayload(field.type)} } }`,
+    `mutation ${name}${declareVariables([field])} { ${field.name}${printArguments(field)} { ${selectPayload(field.type)} } }`,
   ];
 };
 

@@ -20,7 +20,7 @@ export type FieldBook = (owner: string, name: string) => FieldFacts | undefined;
 export interface FieldSource {
   readonly of: FieldBook;
   /** Entries that nothing asked for: left behind by a rename. */
-  readonly unused: () => readonly string[];
+  readonly listUnused: () => readonly string[];
 }
 
 export const combineFields = (entries: unknown): FieldSource => {
@@ -36,7 +36,7 @@ export const combineFields = (entries: unknown): FieldSource => {
       const own = look(`${owner}.${name}`);
       return common || own ? { ...common, ...own } : undefined;
     },
-    unused: () => Object.keys(fields).filter((key) => !used.has(key)),
+    listUnused: () => Object.keys(fields).filter((key) => !used.has(key)),
   };
 };
 

@@ -17,7 +17,7 @@ const refuse = (names: readonly string[], complaint: string): void => {
   if (names.length > 0) throw new Error(`${complaint}: ${names.join(', ')}`);
 };
 
-/** Builds and checks the three documents; throws when sources contradict each other or hold what nobody asks for. */
+/** Builds and checks the three documents; throws when sources contradict each other or hold facts that no operation uses. */
 const buildDocuments = (): ReadonlyMap<string, OpenApiDocument> => {
   const fields = readFields();
   const sources: Sources = { catalogue: readCatalogue(), facts: readFacts(), fields: fields.of };
@@ -28,7 +28,7 @@ const buildDocuments = (): ReadonlyMap<string, OpenApiDocument> => {
     sources.facts.ids.filter((id) => !known.has(id)),
     'facts of operations that the catalogue lacks',
   );
-  refuse(fields.unused(), 'fields.yaml describes fields that no operation has');
+  refuse(fields.listUnused(), 'fields.yaml describes fields that no operation has');
 
   for (const name of SERVICES) readContract(name, documents.get(name) as OpenApiDocument);
   const [china, international] = SITES.map((name) => readContract(name, documents.get(name) as OpenApiDocument));

@@ -8,7 +8,7 @@ import type { Unserved, UnservedKind } from './unserved.ts';
 /** Operation → paths in its answer (`rows[].field`) that a declared row type reads. */
 export type ReadPaths = ReadonlyMap<string, ReadonlySet<string>>;
 
-const written = (path: string): string =>
+const withoutItems = (path: string): string =>
   path
     .split('.')
     .filter(Boolean)
@@ -22,14 +22,14 @@ const rowTypes = (schema: GraphQLSchema): readonly RowClass[] =>
       return target && Object.keys(modelOf(target).rows).length > 0 ? [target] : [];
     });
 
-/** From the models alone, so that nobody has to say what is served. */
+/** From the models alone, so that what is served need not be listed by hand. */
 export const pathsRead = (schema: GraphQLSchema): ReadPaths => {
   const read = new Map<string, Set<string>>();
   for (const type of rowTypes(schema)) {
     const model = modelOf(type);
     for (const [operation, row] of Object.entries(model.rows)) {
       const known = read.get(operation) ?? new Set();
-      for (const path of wirePaths(shapeOf(type), model)) known.add(written(`${row}.${path}`));
+      for (const path of wirePaths(shapeOf(type), model)) known.add(withoutItems(`${row}.${path}`));
       read.set(operation, known);
     }
   }
@@ -126,7 +126,7 @@ export const fieldTotals = (rows: readonly FieldRow[]): string => {
   return `fields ${all - unserved.length}/${all}, ${explained} not served with a reason`;
 };
 
-/** Fields that nobody has decided about. */
+/** Fields that are neither served nor listed with a reason. */
 export const undecidedFields = (rows: readonly FieldRow[]): readonly string[] =>
   rows.flatMap(({ operation, unserved }) =>
     unserved.filter(({ reason }) => reason === undefined).map(({ path }) => `${operation} ${path}`),

@@ -6,7 +6,7 @@ const SITES: Readonly<Record<string, string>> = { bss: 'China', bssintl: 'Intern
 
 export const siteOf = (contract: string): string => SITES[contract] ?? contract;
 
-const servedBy = ({ fields, superseded }: Row): string => {
+const describeService = ({ fields, superseded }: Row): string => {
   if (superseded) return `superseded by ${superseded.by}: ${superseded.reason}`;
   return fields.length > 0 ? fields.map((field) => `\`${field}\``).join(', ') : 'not yet';
 };
@@ -22,7 +22,8 @@ const table = (domain: string, rows: readonly Row[], fields: FieldsOf): string =
     '| operation | kind | served by | fields of its answer |',
     '| --- | --- | --- | --- |',
     ...rows.map(
-      (row) => `| ${row.operation} | ${row.kind} | ${servedBy(row)} | ${fieldsServed(fields.get(row.operation))} |`,
+      (row) =>
+        `| ${row.operation} | ${row.kind} | ${describeService(row)} | ${fieldsServed(fields.get(row.operation))} |`,
     ),
   ].join('\n');
 
@@ -33,14 +34,14 @@ const unservedTable = (rows: readonly FieldRow[]): string => {
     all,
     ({ kind, reason }) => `${kind ? `${UNSERVED_KINDS[kind]}: ` : ''}${reason ?? 'not yet'}`,
   );
-  const named = (fields: typeof all): string =>
+  const printFields = (fields: typeof all): string =>
     fields.map(({ operation, path }) => `${operation} \`${path}\``).join(', ');
   return [
     '### Fields that are not served',
     '',
     '| why | fields |',
     '| --- | --- |',
-    ...[...groups].map(([why, fields]) => `| ${why} | ${named(fields)} |`),
+    ...[...groups].map(([why, fields]) => `| ${why} | ${printFields(fields)} |`),
   ].join('\n');
 };
 

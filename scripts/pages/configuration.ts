@@ -11,7 +11,7 @@ const LEAST = {
 const at = (tree: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], tree);
 
-const printed = (value: unknown): string => {
+const printValue = (value: unknown): string => {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return '';
   return `\`${typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)}\``;
 };
@@ -19,10 +19,10 @@ const printed = (value: unknown): string => {
 /** Every environment variable with its default and its meaning, as a Markdown table. */
 export const configurationTable = (): string => {
   const defaults = settingsSchema.parse(LEAST);
-  const said = (path: string): boolean => at(LEAST, path) !== undefined;
+  const isRequired = (path: string): boolean => at(LEAST, path) !== undefined;
   const rows = [
     ...OTHER_VARIABLES.map(({ name, about }) => [name, '', about]),
-    ...VARIABLES.map(({ name, path, about }) => [name, said(path) ? '' : printed(at(defaults, path)), about]),
+    ...VARIABLES.map(({ name, path, about }) => [name, isRequired(path) ? '' : printValue(at(defaults, path)), about]),
   ];
   return [
     '| variable | default | meaning |',

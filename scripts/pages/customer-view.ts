@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract } from '../../src/contract/index.ts';
 import { isForKind } from '../../src/request/access/access.ts';
-import { narrowedTo } from '../../src/request/access/schema-view.ts';
+import { reduceSchema } from '../../src/request/access/schema-view.ts';
 
 /** Types that say nothing of their own: pages and their edges. */
 const PAGING = /(Connection|Edge)$|^PageInfo$/;
@@ -11,7 +11,7 @@ const PAGING = /(Connection|Edge)$|^PageInfo$/;
  * new one shows up here and nowhere else.
  */
 export const customerView = (schema: GraphQLSchema, contracts: readonly Contract[]): string => {
-  const view = narrowedTo(
+  const view = reduceSchema(
     schema,
     (access) => access === undefined || contracts.some((contract) => isForKind(access, 'customer', contract)),
   );

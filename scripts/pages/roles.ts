@@ -55,7 +55,7 @@ interface Question {
   readonly contract: Contract;
 }
 
-/** What the declarations say of a field for whoever holds these items at this site; what the site lacks refuses nobody. */
+/** What the declarations decide about a field for a viewer with these items at this site. An operation that the site lacks refuses no viewer. */
 export const decide = (
   access: Access,
   { kind = 'member', held, seesOwnCustomersOnly, contract }: Question,

@@ -32,7 +32,7 @@ const arrowsOf = (steps: readonly Drawn[]): readonly string[] => {
 const diagram = (kind: string, lines: readonly string[]): string =>
   ['```mermaid', kind, ...lines.map((line) => `  ${line}`), '```'].join('\n');
 
-/** A step stands between the states that it joins: nearly every outcome leads to nearly every other. */
+/** A step is drawn between the states that it joins: nearly every outcome leads to nearly every other. */
 const correctionsOf = (steps: readonly (readonly [string, Drawn])[]): readonly string[] =>
   steps.flatMap(([name, { label, from, to }]) => [
     `${name}(["${label}"])`,

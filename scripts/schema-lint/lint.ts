@@ -13,7 +13,7 @@ export interface Finding {
   readonly message: string;
 }
 
-const named = (plugin: string, chosen: Readonly<Record<string, readonly unknown[]>>): Linter.RulesRecord =>
+const enableRules = (plugin: string, chosen: Readonly<Record<string, readonly unknown[]>>): Linter.RulesRecord =>
   Object.fromEntries(Object.entries(chosen).map(([name, options]) => [`${plugin}/${name}`, [ERROR, ...options]]));
 
 const configuration = (sdl: string): Linter.Config => ({
@@ -25,8 +25,8 @@ const configuration = (sdl: string): Linter.Config => ({
     [OWN]: { rules: OWN_RULES } as unknown as ESLint.Plugin,
   },
   rules: {
-    ...named(PLUGIN, PLUGIN_RULES),
-    ...named(OWN, Object.fromEntries(Object.keys(OWN_RULES).map((name) => [name, []]))),
+    ...enableRules(PLUGIN, PLUGIN_RULES),
+    ...enableRules(OWN, Object.fromEntries(Object.keys(OWN_RULES).map((name) => [name, []]))),
   },
 });
 

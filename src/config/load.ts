@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { isWholeText, malformedIn, readUtf8, WELL_FORMED } from '../text.ts';
+import { findMalformed, isWholeText, readUtf8, WELL_FORMED } from '../text.ts';
 import { type Config, toConfig } from './config.ts';
 import { DEMO_PARTNERS } from './demo.ts';
 import { identityProblems } from './identity.ts';
@@ -44,7 +44,7 @@ const readFile = (path: string): Tree => {
     throw refuse('expected a file in JSON');
   }
   if (!isTree(tree)) throw refuse('expected a JSON object');
-  const malformed = malformedIn(tree);
+  const malformed = findMalformed(tree);
   if (malformed) throw refuse(`${malformed.join('.') || 'settings'}: expected ${WELL_FORMED}`);
   return tree;
 };

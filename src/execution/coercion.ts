@@ -2,7 +2,7 @@ import { type ConstValueNode, type DirectiveNode, GraphQLError, type ValueNode }
 import { GatewayError } from '../errors/index.ts';
 
 /**
- * What graphql-js throws where a variable is null, or missing, for an argument that may not be: only the value tells, so
+ * What graphql-js throws where a variable is null, or missing, for an argument that may not be: only the value shows which, so
  * validation cannot refuse it. GraphQL's own text and place stay on the outside, as the reference implementation has them;
  * inside is the code that the caller gets.
  */

@@ -66,16 +66,24 @@ export const compile = (question: Question): Executable => {
   if (!operation) return { execute: interpret, selections: 0 };
   const interpreted = obstacle(question, operation);
   if (interpreted !== undefined)
-    return { execute: admitted(question, operation, (_, request) => interpret(request)), selections: 0, interpreted };
+    return {
+      execute: coerceVariablesThen(question, operation, (_, request) => interpret(request)),
+      selections: 0,
+      interpreted,
+    };
   return {
-    execute: admitted(question, operation, plan(question, operation)),
+    execute: coerceVariablesThen(question, operation, plan(question, operation)),
     selections: selectionsIn(operation, fragmentsOf(document)) * variantsOf(document),
   };
 };
 
 type ExecuteCoerced = (variables: Values, request: Request) => ReturnType<Execute>;
 
-const admitted = ({ schema }: Question, operation: OperationDefinitionNode, next: ExecuteCoerced): Execute => {
+const coerceVariablesThen = (
+  { schema }: Question,
+  operation: OperationDefinitionNode,
+  next: ExecuteCoerced,
+): Execute => {
   const definitions = operation.variableDefinitions ?? [];
   return (request) => {
     const { coerced, errors } = getVariableValues(schema, definitions, request.variables, {

@@ -19,11 +19,11 @@ export interface Envelope<Context, Operation extends Counted> {
   /** Throws when the operation is over. */
   readonly open: () => Contents<Context, Operation>;
   /** What the operation answers is let go of together with the contents. */
-  readonly answered: (result: ExecutionResult) => void;
+  readonly keepResult: (result: ExecutionResult) => void;
 }
 
 /**
- * `empty` is for the moment when the answer has been written. Apollo tells a gateway the status by an accessor that it
+ * `empty` is for the moment when the answer has been written. Apollo passes the status to a gateway by an accessor that it
  * makes anew for each request, and V8 puts the pair of such an accessor into the old generation at once. Until the next
  * full collection all that it reaches stays alive: context, loaders, the vendor's rows, the answer. Copying them from one
  * generation to the other would cost more than executing the operation.
@@ -36,7 +36,7 @@ export const createEnvelope = <Context, Operation extends Counted>(sealed: Conte
       if (!contents) throw new Error('the operation has ended; its context can no longer be used');
       return contents;
     },
-    answered: (whole) => {
+    keepResult: (whole) => {
       result = whole;
     },
   };

@@ -101,7 +101,7 @@ export const createExecution = <Context>({
     },
     load: async () => ({
       executor: async ({ document, queryHash, request, context: envelope }) => {
-        const { open, answered } = envelope as Envelope<Context, Counted>;
+        const { open, keepResult } = envelope as Envelope<Context, Counted>;
         const { context, operation } = open();
         const { operationName, variables = {}, extensions = {} } = request;
         const { execute, predict, measure, isQuery } = store.get(queryHash, operationName, () =>
@@ -120,7 +120,7 @@ export const createExecution = <Context>({
         };
         if (isQuery) await requestExtensions?.begin(context, extensions);
         const result = await execute({ context, variables, admit });
-        answered(result);
+        keepResult(result);
         const told = {
           ...(extensions.cost === true ? { cost: { predicted, made: operation.upstreamCalls() } } : {}),
           ...requestExtensions?.answer(context, extensions),

@@ -12,11 +12,11 @@ export type Show = (value: unknown, source: unknown) => unknown;
 
 /**
  * A property behind a guard or a mask, told apart into what holds for all rows of a request, what holds for a place in a
- * document, and what is left to do for each row. Whoever executes may read it so instead of calling the field's resolver,
+ * document, and what is left to do for each row. The executor may read it so instead of calling the field's resolver,
  * which does all three for each row and stays the one that refuses.
  */
 export interface Reading<Context = unknown> {
-  /** Whether the guard lets the viewer through. Says nothing to the viewer and counts nothing in the audit. */
+  /** Whether the guard lets the viewer through. Refuses nothing and counts nothing in the audit. */
   isOpen(context: Context): boolean;
   /** Undefined where the resolver is needed; null where the value is shown unchanged. */
   showAt(place: Place): Show | null | undefined;

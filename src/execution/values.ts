@@ -18,7 +18,7 @@ import type { Complete, ObjectPlan, PlanOf } from './types.ts';
 
 /** How values of a type become a part of the answer; `planOf` is what is asked of its objects. */
 export const completerOf = (type: GraphQLOutputType, planOf: PlanOf): Complete => {
-  if (isNonNullType(type)) return required(completerOf(type.ofType, planOf));
+  if (isNonNullType(type)) return requireValue(completerOf(type.ofType, planOf));
   const complete = completerOfNullable(type, planOf);
   return (run, field, value, path) => {
     if (value instanceof Error) throw value;
@@ -34,7 +34,7 @@ const completerOfNullable = (type: Nullable, planOf: PlanOf): Complete => {
   return isAbstractType(type) ? abstractOf(type, planOf) : objectOf(planOf(type));
 };
 
-const required =
+const requireValue =
   (complete: Complete): Complete =>
   (run, field, value, path) => {
     const completed = complete(run, field, value, path);

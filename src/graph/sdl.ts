@@ -44,7 +44,7 @@ const SITES_OF = [
   [['INTERNATIONAL', 'EUROPE'], 'INTERNATIONAL'],
 ] as const;
 
-const applied = (sites: readonly string[], { viewers, items, operations, wholePartner }: Requirements) =>
+const applyAccess = (sites: readonly string[], { viewers, items, operations, wholePartner }: Requirements) =>
   directive(ACCESS_DIRECTIVE.name, {
     sites,
     viewers: viewers.map((kind) => kind.toUpperCase()),
@@ -64,7 +64,7 @@ const accessDirectives = (access: Access): readonly ConstDirectiveNode[] => {
     if (same) same.sites.push(...sites);
     else rules.set(key, { sites: [...sites], needed });
   }
-  return [...rules.values()].map(({ sites, needed }) => applied(sites, needed));
+  return [...rules.values()].map(({ sites, needed }) => applyAccess(sites, needed));
 };
 
 const directivesOf = (field: GraphQLField<unknown, unknown>): readonly ConstDirectiveNode[] => {

@@ -12,18 +12,20 @@ export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions } f
 export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
   actorName,
-  type CustomerScope,
-  type CustomerViewer,
   guestName,
   holds,
   mayCall,
-  type OwnCustomer,
   personKey,
-  type ResellerCustomers,
-  type ResellerViewer,
   type RoleDirectory,
   roleDirectory,
   toViewer,
-  type Viewer,
 } from './viewer.ts';
+export type {
+  CustomerScope,
+  CustomerViewer,
+  OwnCustomer,
+  ResellerCustomers,
+  ResellerViewer,
+  Viewer,
+} from './viewer-kinds.ts';
 export { managerLimit, seesCustomer, viewerScope } from './visible-rows.ts';

@@ -18,7 +18,7 @@ export interface PermissionItem {
   readonly name: string;
   /** Operations of the vendor that it opens, by name; empty for the gateway's own items. */
   readonly operations: readonly string[];
-  /** Whoever holds it could give themselves every other one, so no custom role may. */
+  /** Its holder could grant itself every other item, so no custom role may contain it. */
   readonly administratorOnly: boolean;
 }
 

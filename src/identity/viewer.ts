@@ -3,73 +3,7 @@ import { GatewayError } from '../errors/index.ts';
 import type { Member, OrganizationState } from './organization/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, isGatewayItem, type Permissions } from './roles.ts';
 import type { Claims } from './token/index.ts';
-
-/** All customers of the partner itself, and of its resellers where one is named. */
-export interface AllCustomers {
-  readonly kind: 'all';
-}
-
-/** Those that one account manager looks after. */
-export interface ManagedCustomers {
-  readonly kind: 'managed';
-  readonly manager: string;
-}
-
-/** Those of one reseller. */
-export interface ResellerCustomers {
-  readonly kind: 'reseller';
-  readonly resellerId: string;
-}
-
-/** One customer: the viewer itself. */
-export interface OwnCustomer {
-  readonly kind: 'own';
-  readonly customerId: string;
-  /** The reseller that the customer is under; null: the partner's own. */
-  readonly resellerId: string | null;
-}
-
-/** Which customers a viewer may see. */
-export type CustomerScope = AllCustomers | ManagedCustomers | ResellerCustomers | OwnCustomer;
-
-interface Person {
-  readonly id: string;
-  /** Whose token it was; an id is one person's for its issuer only. Left out where no token was read. */
-  readonly issuer?: string | undefined;
-  readonly name: string;
-  /** The login name at the vendor; a service's client id. */
-  readonly accountName: string;
-  readonly partnerId: string;
-  readonly roles: readonly string[];
-  readonly permissions: Permissions;
-}
-
-/** A member of the partner's staff. */
-export interface MemberViewer extends Person {
-  readonly kind: 'member';
-  readonly customers: AllCustomers | ManagedCustomers;
-}
-
-/** A program that acts for the partner. */
-export interface ServiceViewer extends Person {
-  readonly kind: 'service';
-  readonly customers: AllCustomers;
-}
-
-/** A member of one of the partner's resellers. */
-export interface ResellerViewer extends Person {
-  readonly kind: 'reseller';
-  readonly customers: ResellerCustomers;
-}
-
-/** A customer of the partner, who holds no permission items: what it may ask follows from the contract. */
-export interface CustomerViewer extends Person {
-  readonly kind: 'customer';
-  readonly customers: OwnCustomer;
-}
-
-/** Who is asking, as far as decisions need it. */
-export type Viewer = MemberViewer | ServiceViewer | ResellerViewer | CustomerViewer;
+import type { MemberViewer, Person, Viewer } from './viewer-kinds.ts';
 
 export interface RoleDirectory {
   readonly partnerIds: ReadonlySet<string>;
@@ -104,26 +38,26 @@ const refuse = (reason: string): never => {
 };
 
 /**
- * Claims of a verified token → viewer, by Partner Center's rules; a token that breaks one is nobody. A member who is
- * stored has the stored name and roles, whatever the token claims.
+ * Claims of a verified token → viewer, by Partner Center's rules; UNAUTHENTICATED for a token that breaks one. A member
+ * who is stored has the stored name and roles, whatever the token claims.
  */
 export const toViewer = (claims: Claims, directory: RoleDirectory): Viewer => {
   if (!directory.partnerIds.has(claims.partnerId)) refuse('unknown-partner');
   const stored = directory.organization?.(claims.partnerId);
-  const allowed = (roles: readonly string[]) => permissionsOf(roles, directory.roles, stored?.roles);
+  const permissionsFor = (roles: readonly string[]) => permissionsOf(roles, directory.roles, stored?.roles);
   switch (claims.kind) {
     case 'member':
-      return memberViewer(claims, stored && memberOf(stored.members, claims), allowed);
+      return memberViewer(claims, stored && memberOf(stored.members, claims), permissionsFor);
     case 'service':
       return {
-        ...personOf(claims, withoutScope(ofService(claims, directory)), allowed),
+        ...personOf(claims, withoutScope(ofService(claims, directory)), permissionsFor),
         kind: 'service',
         customers: { kind: 'all' },
       };
     case 'reseller': {
       const resellerId = claims.resellerId ?? refuse('missing-claim');
       return {
-        ...personOf(claims, withoutScope(claims), allowed),
+        ...personOf(claims, withoutScope(claims), permissionsFor),
         kind: 'reseller',
         customers: { kind: 'reseller', resellerId },
       };
@@ -141,18 +75,18 @@ export const toViewer = (claims: Claims, directory: RoleDirectory): Viewer => {
   }
 };
 
-type Allowed = (roles: readonly string[]) => Permissions;
+type PermissionsOfRoles = (roles: readonly string[]) => Permissions;
 
 const personOf = (
   { issuer, subject, name, accountName, partnerId }: Claims,
   roles: readonly string[],
-  allowed: Allowed,
-): Person => ({ id: subject, issuer, name, accountName, partnerId, roles, permissions: allowed(roles) });
+  permissionsFor: PermissionsOfRoles,
+): Person => ({ id: subject, issuer, name, accountName, partnerId, roles, permissions: permissionsFor(roles) });
 
-const memberViewer = (claims: Claims, member: Member | undefined, allowed: Allowed): MemberViewer => {
+const memberViewer = (claims: Claims, member: Member | undefined, permissionsFor: PermissionsOfRoles): MemberViewer => {
   const roles = rolesIn(member ?? claims);
   return {
-    ...personOf(claims, roles, allowed),
+    ...personOf(claims, roles, permissionsFor),
     name: member?.name ?? claims.name,
     kind: 'member',
     customers:
@@ -188,7 +122,7 @@ const permissionsOf = (
   stored: OrganizationState['roles'] | undefined,
 ): Permissions => unite(roles.map((role) => itemsOf(role, fixed, stored)));
 
-/** Undefined for whoever is not stored; a stored login name with somebody else's subject is nobody. */
+/** Undefined for a member who is not stored. UNAUTHENTICATED where the stored login name belongs to another subject. */
 const memberOf = (members: OrganizationState['members'], { accountName, subject }: Claims): Member | undefined => {
   const member = members.get(accountName);
   if (!member) return undefined;
@@ -222,7 +156,7 @@ export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Fact
 
 /**
  * Whether the viewer holds an item. The gateway's own are in ADMINISTRATOR's hands only where it is a person of the
- * partner: to a service or a reseller's member somebody must have given them by name.
+ * partner: a service or a reseller's member has those that a role names for it.
  */
 export const holds = ({ kind, permissions }: Viewer, item: string): boolean =>
   permissions === 'all' ? kind === 'member' || !isGatewayItem(item) : permissions.has(item);
@@ -241,8 +175,8 @@ export interface Identity {
 }
 
 /**
- * Tells persons apart, whatever their tokens speak for and whatever their login names: by issuer and subject, and by the
- * name under which the configuration says that several identities are one person.
+ * Key of a person, the same for all that the person's tokens speak for and all login names: issuer and subject, or the
+ * name under which the configuration lists several identities as one person.
  */
 export const personKey = (
   { id, issuer = '' }: Pick<Viewer, 'id' | 'issuer'>,
@@ -256,8 +190,8 @@ export const personKey = (
 };
 
 /**
- * Whose keys of writes a guest's are; null for the partner's own, who share theirs. Subjects are unique for their issuer
- * only, and resellers and customers may each come with one of their own.
+ * The guest in whose name idempotency keys are stored; null for the partner's own members and programs, who share
+ * theirs. Subjects are unique for their issuer only, and each reseller or customer may use an issuer of its own.
  */
 export const guestName = ({ kind, id, customers }: Viewer): string | null => {
   if (customers.kind === 'own') return `${kind}:${customers.customerId}:${id}`;

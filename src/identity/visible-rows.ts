@@ -1,5 +1,5 @@
 import { PARTNER, type Scope } from '../upstream/index.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from './viewer-kinds.ts';
 
 /**
  * Which rows a viewer sees is decided here, in two steps. The vendor is asked in the viewer's scope, so it answers with no

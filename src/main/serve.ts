@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, DEMO_PARTNERS, loadConfig } from '../config/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { composeGateway, createLogger, startGateway, startMetrics } from '../server/index.ts';
-import { listening, say } from './start.ts';
+import { explainPortErrors, say } from './start.ts';
 import { openSandbox, stopSignal, surroundings } from './surroundings.ts';
 
 const welcome = (url: string, config: Config, sandbox: Sandbox): string => {
@@ -29,8 +29,9 @@ export const serve = async (): Promise<void> => {
   const playground = fileURLToPath(new URL('../../dist/playground', import.meta.url));
   const { parts, metrics, release, mirrors } = await composeGateway({ config, playground, logger });
   const { host, port = 0 } = config.metrics;
-  const watched = metrics && (await listening(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
-  const gateway = await listening(startGateway(parts), 'PORT', config.server);
+  const watched =
+    metrics && (await explainPortErrors(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
+  const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
   for (const mirror of mirrors) mirror.start();
   sandbox?.trustPlatform({

@@ -7,7 +7,7 @@ export const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-export const listening = async <T>(
+export const explainPortErrors = async <T>(
   start: Promise<T>,
   variable: string,
   { host, port }: { host: string; port: number },

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { atSandbox, type Config } from '../config/index.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { listening } from './start.ts';
+import { explainPortErrors } from './start.ts';
 
 export const openSandbox = ({ sandbox }: Config): Promise<Sandbox> =>
-  listening(startSandbox(sandbox), 'SANDBOX_PORT', sandbox);
+  explainPortErrors(startSandbox(sandbox), 'SANDBOX_PORT', sandbox);
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
 export const stopSignal = (): Promise<void> =>

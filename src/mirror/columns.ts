@@ -54,15 +54,15 @@ export const number = (path: string): Column => ({
 });
 
 /** A copy of the row with the kept fields only. */
-export const keptOf = (kept: Kept, row: unknown): unknown => {
-  if (Array.isArray(row)) return row.map((each) => keptOf(kept, each));
+export const keepFields = (kept: Kept, row: unknown): unknown => {
+  if (Array.isArray(row)) return row.map((each) => keepFields(kept, each));
   if (typeof row !== 'object' || row === null) return null;
   const copy: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(kept)) {
     const value = (row as WireRow)[field];
     if (value === undefined) continue;
     // A field whose parts are named has no other parts than these, whatever else the vendor sends there.
-    if (inner !== true) copy[field] = typeof value === 'object' && value !== null ? keptOf(inner, value) : null;
+    if (inner !== true) copy[field] = typeof value === 'object' && value !== null ? keepFields(inner, value) : null;
     else if (typeof value !== 'object' || value === null) copy[field] = value;
   }
   return copy;

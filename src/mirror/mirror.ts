@@ -47,7 +47,7 @@ export interface MirrorView {
   managers(resellerId: string | null): Freshness | null;
 }
 
-/** The copies of one partner's lists. Every read passes a scope, and says nothing about rows outside of it. */
+/** The copies of one partner's lists. Every read takes a scope and returns rows of that scope only. */
 export interface Mirror {
   readonly partnerId: string;
   /** How fresh all lists are; what was read a moment ago serves again, but not after this gateway has changed a copy. */
@@ -65,7 +65,7 @@ export interface Mirror {
   ): Promise<ReadonlyMap<Value, number>>;
   changes(query: ChangesQuery): Promise<ChangesPage>;
   /** Brings what a write has changed up to date; what cannot be read now is not served until it is. Never throws. */
-  written(write: MirrorWrite): Promise<void>;
+  refreshWritten(write: MirrorWrite): Promise<void>;
   /** Does what is due now; `start` repeats it. */
   step(): Promise<StepReport>;
   start(): void;
@@ -146,7 +146,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     changes: (query) => readChanges(db, { partnerId, managers, dialect }, query),
-    written: (write) => bringUpToDate(write).finally(board.forget),
+    refreshWritten: (write) => bringUpToDate(write).finally(board.forget),
     step,
     start: () => {
       running ??= loop();

@@ -38,7 +38,7 @@ const keyOf = (part: string): string => {
 };
 
 /** Letters with marks sort as those without. */
-const folded = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const foldMarks = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const readingOrder = (name: string | null): string | null =>
-  name === null ? null : (folded(name).match(PART) ?? []).map(keyOf).join('');
+  name === null ? null : (foldMarks(name).match(PART) ?? []).map(keyOf).join('');

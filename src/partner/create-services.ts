@@ -1,6 +1,5 @@
 import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
-import type { VendorOperation } from '../contract/index.ts';
 import { type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
 import {
@@ -22,6 +21,7 @@ import { createTotals } from '../vendor/totals.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import { partnerContract } from './partner-contract.ts';
+import { learnTotals } from './readiness.ts';
 import type { PartnerServices, Services, SharedDefinition } from './services.ts';
 import { openSignOn, signOnOf } from './sign-on.ts';
 
@@ -115,7 +115,7 @@ export const createServices = async (
       news.tell(operation);
       const touches = kindOf(kind)?.touches ?? [];
       await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
-      await partners.get(partnerId)?.mirror?.written(mirrorWriteOf(operation));
+      await partners.get(partnerId)?.mirror?.refreshWritten(mirrorWriteOf(operation));
     },
     onError: onLedgerError,
   });
@@ -260,7 +260,7 @@ const createPartner = (
     mirror,
     signOn: signOnOf(partner, singleSignOn),
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
-    shared: <T>(definition: SharedDefinition<T>) => {
+    getShared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
       return sharedThings.get(definition) as T;
     },
@@ -270,31 +270,3 @@ const createPartner = (
   };
   return services;
 };
-
-/** The operation whose answer proves that the endpoint is reachable and the partner's credential accepted. */
-const PROOF = 'ListSubCustomers';
-
-const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlySet<string>): Promise<void> => {
-  const partnerApi = api({ member: 'gateway' });
-  const operations = [...upstream.contract.operations.values()]
-    .filter(({ id }) => id === PROOF || served.has(id))
-    .filter(isPlainSweep);
-  await Promise.all(
-    operations.map(async ({ id }) => {
-      try {
-        await partnerApi.askAny(id, { limit: 1 });
-      } catch (error) {
-        if (id === PROOF) throw error;
-      }
-    }),
-  );
-};
-
-/** Whether it lists all customers' rows of the partner and needs no input. */
-const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
-  facts.kind === 'read' &&
-  facts.sweep !== undefined &&
-  facts.paging?.total !== undefined &&
-  (facts.credential === 'partner' || facts.credential === 'either') &&
-  !parameters.some(({ required }) => required) &&
-  (body?.required ?? []).length === 0;

@@ -49,7 +49,7 @@ const read = (message: string) => {
   }
 };
 
-const writtenBy = (operation: LedgerEntry): Written => {
+const toWritten = (operation: LedgerEntry): Written => {
   const { partnerId, kind, targetId, input, createdIds } = operation;
   return {
     partnerId,
@@ -81,7 +81,7 @@ export const createNews = (redis: Redis | null): News => {
   });
   return {
     tell: (operation) => {
-      const written = writtenBy(operation);
+      const written = toWritten(operation);
       hear(written);
       void redis?.ask((client) => client.publish(CHANNEL, JSON.stringify({ from: self, written })));
     },

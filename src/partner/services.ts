@@ -42,7 +42,7 @@ export interface PartnerServices {
   /** Null where it is not configured. */
   readonly signOn: SignOnService | null;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
-  shared<T>(definition: SharedDefinition<T>): T;
+  getShared<T>(definition: SharedDefinition<T>): T;
   /**
    * Calls the listener after every write that may have changed something at the vendor, before the caller receives the
    * outcome.

@@ -18,7 +18,7 @@ interface Surroundings {
   readonly origin?: (() => string) | undefined;
 }
 
-/** Made when it is first needed, because most sandboxes sign nobody on. */
+/** Made when it is first needed, because most sandboxes never sign a person on. */
 const keyOfProcess = (origin: () => string, { now }: Clock): (() => Promise<SigningKeys>) => {
   let made: Promise<SigningKeys> | undefined;
   return () => {

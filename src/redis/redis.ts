@@ -79,15 +79,15 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
     if (next === 'there') for (const listener of backListeners) listener();
   };
 
-  const failed = (error: unknown): void => become('away', reasonOf(error));
+  const noteFailure = (error: unknown): void => become('away', reasonOf(error));
 
-  client.on('error', failed);
+  client.on('error', noteFailure);
   client.on('ready', () => {
     restUntil = 0;
     become('there', null);
   });
   // Only an address that cannot be understood rejects here; anything else is tried again.
-  void client.connect().catch(failed);
+  void client.connect().catch(noteFailure);
 
   const reachable = (): boolean => client.isReady && performance.now() >= restUntil;
 
@@ -102,7 +102,7 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
       return answer;
     } catch (error) {
       restUntil = performance.now() + REST_MS;
-      failed(error);
+      noteFailure(error);
       return AWAY;
     }
   };

@@ -83,7 +83,7 @@ export interface LoaderDefinition<K, V> extends Source {
    * Reduces a key to the plain values that the batch uses; needed where callers pass rows. The batch receives only
    * this.
    */
-  seen?(key: K): K;
+  reduceKey?(key: K): K;
   /** One result or error per key, in the order of the keys. A throw fails all of them. */
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
 }
@@ -114,7 +114,7 @@ export interface Copies {
   /** The operation asks for what the copy lacks: from now on the vendor answers in its place. */
   withhold(noun: NounName): unknown;
   /** Remembers that an answer is from this copy. */
-  used(noun: NounName, asOf: string): void;
+  noteUsed(noun: NounName, asOf: string): void;
   /** Oldest instant of the copies that were used, by list. */
   readonly sources: ReadonlyMap<NounName, string>;
 }
@@ -201,7 +201,7 @@ export interface RequestContext {
   /** Empties all loaders; call it after a change. */
   forgetLoaded(): void;
   /** What the partner's services share between requests. A resolver must not use it for a guest. */
-  shared<T>(definition: SharedDefinition<T>): T;
+  getShared<T>(definition: SharedDefinition<T>): T;
   /** Waits for shared work until this request ends: UPSTREAM_TIMEOUT, or CANCELLED where the client left. */
   untilOver<T>(work: Promise<T>, operation: string): Promise<T>;
 }

@@ -107,7 +107,7 @@ class OperationContext implements RequestContext {
     const [what = 'unnamed'] = Object.values(hints);
     const { partnerId } = this.requireViewer();
     const { requestId, ...actor } = this.actor;
-    this.audit.refused({ partnerId, actor, what, requestId });
+    this.audit.countRefusal({ partnerId, actor, what, requestId });
     return new GatewayError('FORBIDDEN', { hints });
   }
 
@@ -175,7 +175,7 @@ class OperationContext implements RequestContext {
   load<K, V>(definition: LoaderDefinition<K, V>, key: NoInfer<K>): Promise<V> {
     const error = spoilt(key);
     if (error) return Promise.reject(error);
-    const seen = definition.seen ? definition.seen(key) : key;
+    const seen = definition.reduceKey ? definition.reduceKey(key) : key;
     const errorInside = spoilt(seen);
     if (errorInside) return Promise.reject(errorInside);
     let loader = this.#loaders.get(definition) as DataLoader<K, V, string> | undefined;
@@ -220,11 +220,11 @@ class OperationContext implements RequestContext {
     this.#loaders.clear();
   }
 
-  shared<T>(definition: SharedDefinition<T>): T {
+  getShared<T>(definition: SharedDefinition<T>): T {
     const { kind } = this.requireViewer();
     if (kind === 'reseller' || kind === 'customer')
       throw new Error(`${definition.name} cannot be loaded for a viewer of kind ${kind}`);
-    return this.partner.shared(definition);
+    return this.partner.getShared(definition);
   }
 
   untilOver<T>(work: Promise<T>, operation: string): Promise<T> {

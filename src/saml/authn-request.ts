@@ -1,6 +1,6 @@
 import { HTTP_POST } from './namespaces.ts';
 import { readRedirect } from './redirect-message.ts';
-import { refused } from './refused.ts';
+import { signOnRefusal } from './refused.ts';
 import type { ServiceProvider } from './service-provider.ts';
 
 /** The vendor's request to sign a user on. */
@@ -24,9 +24,9 @@ const consumerOf = (asked: string | null, known: readonly string[]): string | un
 export const readAuthnRequest = (query: string, { from, signOnUrl, now }: Arrival): AuthnRequest => {
   const { id, root, relayState } = readRedirect(query, { kind: 'AuthnRequest', from, destination: signOnUrl, now });
   const binding = root.getAttribute('ProtocolBinding');
-  if (binding !== null && binding !== HTTP_POST) throw refused('consumer');
+  if (binding !== null && binding !== HTTP_POST) throw signOnRefusal('consumer');
   const consumerUrl = consumerOf(root.getAttribute('AssertionConsumerServiceURL'), from.consumerUrls);
   // An answer goes to no address that the metadata does not name, even if the vendor signed the request.
-  if (consumerUrl === undefined) throw refused('consumer');
+  if (consumerUrl === undefined) throw signOnRefusal('consumer');
   return { id, consumerUrl, relayState };
 };

@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
 import { RSA_SHA256 } from './namespaces.ts';
-import { refused } from './refused.ts';
+import { signOnRefusal } from './refused.ts';
 import type { ServiceProvider } from './service-provider.ts';
 
 /** That a user of the partner's platform was bound to an account at the vendor, or is no longer. */
@@ -39,17 +39,17 @@ const parse = (bindRequest: string): unknown => {
   try {
     return JSON.parse(Buffer.from(bindRequest, 'base64').toString('utf8'));
   } catch {
-    throw refused('binding-result');
+    throw signOnRefusal('binding-result');
   }
 };
 
 /** Throws SIGN_ON_REFUSED unless the vendor signed the result. */
 export const readBindingResult = (form: BindingForm, from: ServiceProvider): BindingResult => {
-  if (form.bindRequest.length > MOST_CHARACTERS) throw refused('binding-result');
-  if (!ALGORITHMS.includes(form.sigAlg.toLowerCase())) throw refused('signature-algorithm');
-  if (!isSigned(form, from)) throw refused('signature');
+  if (form.bindRequest.length > MOST_CHARACTERS) throw signOnRefusal('binding-result');
+  if (!ALGORITHMS.includes(form.sigAlg.toLowerCase())) throw signOnRefusal('signature-algorithm');
+  if (!isSigned(form, from)) throw signOnRefusal('signature');
   const parsed = resultSchema.safeParse(parse(form.bindRequest));
-  if (!parsed.success) throw refused('binding-result');
+  if (!parsed.success) throw signOnRefusal('binding-result');
   const { xAccountId, domainId, bindAction } = parsed.data;
   return { externalId: xAccountId, customerId: domainId, bound: bindAction === '0' };
 };

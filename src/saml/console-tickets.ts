@@ -51,7 +51,7 @@ const ticketOf = ({ partner_id, content }: Row): ConsoleTicket => ({
 });
 
 export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => number): ConsoleTickets => {
-  const unused = (browser: string) =>
+  const selectUnused = (browser: string) =>
     db
       .selectFrom('console_ticket')
       .select(['partner_id', 'content'])
@@ -92,7 +92,7 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
       return opened ? { ticket: ticketOf(opened), browser } : null;
     },
     find: async (browser) => {
-      const row = await unused(browser).executeTakeFirst();
+      const row = await selectUnused(browser).executeTakeFirst();
       return row ? ticketOf(row) : null;
     },
     use: async (browser, requestId) => {

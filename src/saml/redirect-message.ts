@@ -2,7 +2,7 @@ import { constants, type KeyObject, verify } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { Element } from '@xmldom/xmldom';
 import { ASSERTION, PROTOCOL, RSA_SHA256 } from './namespaces.ts';
-import { refused } from './refused.ts';
+import { signOnRefusal } from './refused.ts';
 import type { ServiceProvider } from './service-provider.ts';
 import { onlyText, readXml } from './xml.ts';
 
@@ -35,21 +35,21 @@ const FRESH_MS = 5 * 60_000;
 
 /** Parameters as they were sent, still encoded, because the signature is over that text. */
 const rawParameters = (query: string): ReadonlyMap<string, string> => {
-  if (query.length > MOST_QUERY) throw refused('parameters');
+  if (query.length > MOST_QUERY) throw signOnRefusal('parameters');
   const pairs = query.split('&').map((pair) => {
     const at = pair.indexOf('=');
     return at < 0 ? ([pair, ''] as const) : ([pair.slice(0, at), pair.slice(at + 1)] as const);
   });
   const known = pairs.filter(([name]) => (PARAMETERS as readonly string[]).includes(name));
-  if (new Set(known.map(([name]) => name)).size !== known.length) throw refused('parameters');
+  if (new Set(known.map(([name]) => name)).size !== known.length) throw signOnRefusal('parameters');
   return new Map(known);
 };
 
-const decoded = (raw: string): string => {
+const decodeText = (raw: string): string => {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
-    throw refused('encoding');
+    throw signOnRefusal('encoding');
   }
 };
 
@@ -66,26 +66,26 @@ const isSignedBy = (keys: readonly KeyObject[], text: string, signature: Buffer)
 const requireSignature = (raw: ReadonlyMap<string, string>, keys: readonly KeyObject[]): void => {
   const algorithm = raw.get('SigAlg');
   const signature = raw.get('Signature');
-  if (algorithm === undefined || signature === undefined) throw refused('signature');
+  if (algorithm === undefined || signature === undefined) throw signOnRefusal('signature');
   // The vendor's pages write the algorithm in upper case.
-  if (decoded(algorithm).toLowerCase() !== RSA_SHA256) throw refused('signature-algorithm');
+  if (decodeText(algorithm).toLowerCase() !== RSA_SHA256) throw signOnRefusal('signature-algorithm');
   // Base64 has plus signs, which stand for themselves where they are not encoded.
-  const bytes = Buffer.from(decoded(signature.replaceAll('+', '%2B')), 'base64');
-  if (!isSignedBy(keys, signedText(raw), bytes)) throw refused('signature');
+  const bytes = Buffer.from(decodeText(signature.replaceAll('+', '%2B')), 'base64');
+  if (!isSignedBy(keys, signedText(raw), bytes)) throw signOnRefusal('signature');
 };
 
 const inflate = (base64: string): string => {
   try {
     return inflateRawSync(Buffer.from(base64, 'base64'), { maxOutputLength: MOST_INFLATED }).toString('utf8');
   } catch {
-    throw refused('encoding');
+    throw signOnRefusal('encoding');
   }
 };
 
 const requireFresh = (issued: string | null, now: number): void => {
   const at = Date.parse(issued ?? '');
   // Not a number: neither comparison would hold.
-  if (!(Math.abs(now - at) <= FRESH_MS)) throw refused('expired');
+  if (!(Math.abs(now - at) <= FRESH_MS)) throw signOnRefusal('expired');
 };
 
 /**
@@ -95,17 +95,17 @@ const requireFresh = (issued: string | null, now: number): void => {
 export const readRedirect = (query: string, { kind, from, destination, now }: Expected): RedirectMessage => {
   const raw = rawParameters(query);
   const request = raw.get('SAMLRequest');
-  if (request === undefined) throw refused('parameters');
+  if (request === undefined) throw signOnRefusal('parameters');
   requireSignature(raw, from.keys);
-  const root = readXml(inflate(decoded(request.replaceAll('+', '%2B')))).documentElement;
-  if (root?.namespaceURI !== PROTOCOL || root.localName !== kind) throw refused('message-kind');
-  if (root.getAttribute('Version') !== '2.0') throw refused('message-kind');
-  if (onlyText(root, ASSERTION, 'Issuer') !== from.entityId) throw refused('issuer');
-  if (root.getAttribute('Destination') !== destination) throw refused('destination');
+  const root = readXml(inflate(decodeText(request.replaceAll('+', '%2B')))).documentElement;
+  if (root?.namespaceURI !== PROTOCOL || root.localName !== kind) throw signOnRefusal('message-kind');
+  if (root.getAttribute('Version') !== '2.0') throw signOnRefusal('message-kind');
+  if (onlyText(root, ASSERTION, 'Issuer') !== from.entityId) throw signOnRefusal('issuer');
+  if (root.getAttribute('Destination') !== destination) throw signOnRefusal('destination');
   requireFresh(root.getAttribute('IssueInstant'), now);
   const id = root.getAttribute('ID');
-  if (!id || id.length > 256) throw refused('message-kind');
+  if (!id || id.length > 256) throw signOnRefusal('message-kind');
   const relayState = raw.get('RelayState');
-  if (relayState !== undefined && relayState.length > MOST_RELAY_STATE) throw refused('parameters');
-  return { id, root, relayState: relayState === undefined ? null : decoded(relayState) };
+  if (relayState !== undefined && relayState.length > MOST_RELAY_STATE) throw signOnRefusal('parameters');
+  return { id, root, relayState: relayState === undefined ? null : decodeText(relayState) };
 };

@@ -18,5 +18,5 @@ export type RefusalReason =
   | 'no-ticket'
   | 'binding-result';
 
-export const refused = (reason: RefusalReason): GatewayError =>
+export const signOnRefusal = (reason: RefusalReason): GatewayError =>
   new GatewayError('SIGN_ON_REFUSED', { hints: { reason } });

@@ -77,7 +77,7 @@ const authentication = (element: ElementMaker, { audience, now, newId }: Answer)
     ]),
   ]);
 
-const unsigned = (answer: Answer): string =>
+const buildUnsigned = (answer: Answer): string =>
   buildXml((element) => {
     const issuer = () => element(ASSERTION, 'saml:Issuer', { Format: ENTITY }, [answer.issuer]);
     const dated = { Version: '2.0', IssueInstant: at(answer.now) };
@@ -118,7 +118,7 @@ export const signedResponse = (answer: Answer): string => {
   });
   signature.addReference({ xpath: THE_ASSERTION, transforms: [ENVELOPED, EXCLUSIVE_C14N], digestAlgorithm: SHA256 });
   // SAML's schema wants the signature directly after the issuer.
-  signature.computeSignature(unsigned(answer), {
+  signature.computeSignature(buildUnsigned(answer), {
     prefix: 'ds',
     location: { reference: `${THE_ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' },
   });

@@ -17,7 +17,7 @@ export interface ServiceProvider {
 /** What is missing in metadata that cannot be used. */
 export class UnusableMetadata extends Error {}
 
-const required = <T>(value: T | null | undefined, what: string): T => {
+const requireValue = <T>(value: T | null | undefined, what: string): T => {
   if (value === null || value === undefined) throw new UnusableMetadata(`the vendor's metadata has no ${what}`);
   return value;
 };
@@ -30,25 +30,25 @@ const certificatesOf = (descriptor: Element): readonly X509Certificate[] =>
     .flatMap((data) => childrenNamed(data, XML_SIGNATURE, 'X509Certificate'))
     .map(({ textContent }) => new X509Certificate(Buffer.from(textContent ?? '', 'base64')));
 
-const boundTo = (binding: string) => (service: Element) => service.getAttribute('Binding') === binding;
+const hasBinding = (binding: string) => (service: Element) => service.getAttribute('Binding') === binding;
 
 const consumersOf = (descriptor: Element): readonly string[] =>
   childrenNamed(descriptor, METADATA, 'AssertionConsumerService')
-    .filter(boundTo(HTTP_POST))
+    .filter(hasBinding(HTTP_POST))
     .sort((a, b) => Number(b.getAttribute('isDefault') === 'true') - Number(a.getAttribute('isDefault') === 'true'))
     .flatMap((service) => service.getAttribute('Location') ?? []);
 
 /** Reads the metadata. Throws UnusableMetadata, or SIGN_ON_REFUSED for what is no XML of acceptable size. */
 export const readServiceProvider = (text: string): ServiceProvider => {
-  const root = required(readXml(text).documentElement, 'root element');
-  const descriptor = required(childrenNamed(root, METADATA, 'SPSSODescriptor')[0], 'SPSSODescriptor');
+  const root = requireValue(readXml(text).documentElement, 'root element');
+  const descriptor = requireValue(childrenNamed(root, METADATA, 'SPSSODescriptor')[0], 'SPSSODescriptor');
   const consumerUrls = consumersOf(descriptor);
-  required(consumerUrls[0], 'AssertionConsumerService for HTTP-POST');
+  requireValue(consumerUrls[0], 'AssertionConsumerService for HTTP-POST');
   const keys = certificatesOf(descriptor).map(({ publicKey }) => publicKey);
-  required(keys[0], 'signing certificate');
-  const logout = childrenNamed(descriptor, METADATA, 'SingleLogoutService').find(boundTo(HTTP_REDIRECT));
+  requireValue(keys[0], 'signing certificate');
+  const logout = childrenNamed(descriptor, METADATA, 'SingleLogoutService').find(hasBinding(HTTP_REDIRECT));
   return {
-    entityId: required(root.getAttribute('entityID'), 'entityID'),
+    entityId: requireValue(root.getAttribute('entityID'), 'entityID'),
     consumerUrls,
     logoutAnswerUrl: logout?.getAttribute('ResponseLocation') ?? logout?.getAttribute('Location') ?? null,
     keys,

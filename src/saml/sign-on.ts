@@ -11,7 +11,7 @@ import { identityProviderAt, providerMetadata } from './identity-provider.ts';
 import { logoutAnswerUrl } from './logout.ts';
 import { createMetadataSource, type MetadataSource } from './metadata-source.ts';
 import { readRedirect } from './redirect-message.ts';
-import { refused } from './refused.ts';
+import { signOnRefusal } from './refused.ts';
 import { signedResponse } from './response.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -44,10 +44,10 @@ export interface SingleSignOn {
   open(secret: string): Promise<{ readonly location: string; readonly browser: string }>;
   /** Answers the vendor's request to sign on, for the user of the browser's ticket. */
   answer(browser: string | null, query: string, requestId: string): Promise<SignOnForm>;
-  /** Forgets the browser's ticket; the address that tells the vendor so, or null where it takes no answer. */
+  /** Forgets the browser's ticket; the address by which the vendor learns so, or null where it takes no answer. */
   logOut(browser: string | null, query: string): Promise<string | null>;
   /** Keeps what the vendor says of a user's account. */
-  bound(partnerId: string, form: BindingForm, requestId: string): Promise<void>;
+  recordBinding(partnerId: string, form: BindingForm, requestId: string): Promise<void>;
   readonly bindings: Bindings;
 }
 
@@ -85,7 +85,7 @@ const loginUrlOf = ({ loginUrl, platform }: PartnerSignOn, { service, firstLogin
   return `${loginUrl}?${query}`;
 };
 
-/** Who acts when the vendor itself tells something. */
+/** The actor of records that the vendor's own messages cause. */
 const VENDOR = { subject: 'vendor', accountName: 'vendor', name: 'Huawei Cloud', roles: [] };
 
 export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock }: Settings): SingleSignOn => {
@@ -119,18 +119,18 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
   /** The vendor's request with the ticket that it uses up. */
   const takeTicket = async (browser: string | null, query: string) => {
     const found = browser === null ? null : await tickets.find(browser);
-    if (browser === null || !found) throw refused('no-ticket');
+    if (browser === null || !found) throw signOnRefusal('no-ticket');
     const provider = providerOf(found.partnerId);
     const from = await provider.source();
     const request = readAuthnRequest(query, { from, signOnUrl: own().signOnUrl, now: now() });
     const ticket = await tickets.use(browser, request.id);
-    if (!ticket) throw refused('replayed');
+    if (!ticket) throw signOnRefusal('replayed');
     return { provider, from, request, ticket };
   };
 
   /** The vendor that signed the request to log out; it names no partner. */
   const readLogout = async (query: string) => {
-    let reason: unknown = refused('issuer');
+    let reason: unknown = signOnRefusal('issuer');
     for (const { source } of providers.values()) {
       try {
         const from = await source();
@@ -156,7 +156,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
     },
     open: async (secret) => {
       const opened = await tickets.open(secret);
-      if (!opened) throw refused('no-ticket');
+      if (!opened) throw signOnRefusal('no-ticket');
       const { ticket, browser } = opened;
       return { location: loginUrlOf(providerOf(ticket.partnerId), ticket), browser };
     },
@@ -197,7 +197,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
         newId,
       });
     },
-    bound: async (partnerId, form, requestId) => {
+    recordBinding: async (partnerId, form, requestId) => {
       const result = readBindingResult(form, await providerOf(partnerId).source());
       await bindings.record(partnerId, result);
       await audit.add(partnerId, {

@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import { refused } from './refused.ts';
+import { signOnRefusal } from './refused.ts';
 
 /** Larger than any message or metadata that the vendor sends. */
 const MOST_CHARACTERS = 262_144;
@@ -9,17 +9,17 @@ const DOCUMENT_TYPE = /<!(?:DOCTYPE|ENTITY)/i;
 
 /** Reads a foreign document. Throws SIGN_ON_REFUSED where it is too large, not well-formed, or declares entities. */
 export const readXml = (text: string): Document => {
-  if (text.length > MOST_CHARACTERS) throw refused('xml-too-large');
-  if (DOCUMENT_TYPE.test(text)) throw refused('xml-with-document-type');
+  if (text.length > MOST_CHARACTERS) throw signOnRefusal('xml-too-large');
+  if (DOCUMENT_TYPE.test(text)) throw signOnRefusal('xml-with-document-type');
   const parser = new DOMParser({
     onError: () => {
-      throw refused('xml-malformed');
+      throw signOnRefusal('xml-malformed');
     },
   });
   try {
     return parser.parseFromString(text, 'text/xml');
   } catch {
-    throw refused('xml-malformed');
+    throw signOnRefusal('xml-malformed');
   }
 };
 

@@ -201,7 +201,7 @@ export const composeGateway = async ({
             tracing?.operation(event);
           }
         : undefined,
-    onRefused: metrics?.refused,
+    onRefused: metrics?.countRefusal,
     tracing,
   };
   const release = async (): Promise<void> => {

@@ -53,7 +53,7 @@ const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError 
 const MAX_MESSAGE = 1_000;
 
 /** Cut in the middle, where the value is: the end of the message says what is wrong with it. */
-const shortened = (error: GraphQLFormattedError): GraphQLFormattedError => {
+const shorten = (error: GraphQLFormattedError): GraphQLFormattedError => {
   const { message } = error;
   if (message.length <= MAX_MESSAGE) return error;
   const half = MAX_MESSAGE / 2;
@@ -102,7 +102,7 @@ export const createErrorFormat = ({ logger, limits, suggestions }: ErrorFormatSe
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const thrown = unwrapResolverError(error);
     const ours = gatewayErrorIn(thrown) ?? tooLarge(formatted, limits);
-    if (!ours && isCallersMistake(formatted)) return shortened(suggestions ? formatted : withoutSuggestion(formatted));
+    if (!ours && isCallersMistake(formatted)) return shorten(suggestions ? formatted : withoutSuggestion(formatted));
     const known = ours ?? new GatewayError('INTERNAL', { cause: thrown });
     log(known, formatted.path);
     const { locations, path } = formatted;

@@ -97,7 +97,7 @@ export const trustedDocuments = <Context>({
 };
 
 /** What of the schema a caller is shown, and whether by introspection too. `open`: every caller may read the whole. */
-const shownViews = <Context>({ config: { server }, schema, ...parts }: GatewayParts<Context>) => {
+const createShownViews = <Context>({ config: { server }, schema, ...parts }: GatewayParts<Context>) => {
   const { introspection } = server;
   const readsSchema = (context: Context): boolean => introspection || (parts.readsSchema?.(context) ?? false);
   const whole: ShownView = { key: 'whole', schema: () => schema, introspection: true };
@@ -140,7 +140,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       onOperation: parts.onOperation,
       publicSeconds: parts.publicSeconds,
     });
-  const { readsSchema, viewFor, open } = shownViews(parts);
+  const { readsSchema, viewFor, open } = createShownViews(parts);
   const views =
     parts.viewFor || (parts.readsSchema && !open)
       ? createViews({ viewFor, create })

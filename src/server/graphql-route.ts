@@ -54,7 +54,7 @@ const APOLLO_HEADERS = ['content-type', 'accept'] as const;
  */
 const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
 
-const sentBy = ({ method, url, body }: FastifyRequest): Sent => {
+const toSent = ({ method, url, body }: FastifyRequest): Sent => {
   const query = url.indexOf('?');
   return { method, search: query < 0 ? '' : url.slice(query), body };
 };
@@ -106,7 +106,7 @@ export const graphqlRoute = <Context>(
         requireWellFormed(request);
         const { claims, viewer } = caller;
         const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
-        const sent = choose(sentBy(request), {
+        const sent = choose(toSent(request), {
           stranger: claims === null,
           readsSchema: () => readsSchema(context),
         });

@@ -27,7 +27,7 @@ type Verdict = { readonly ready: true } | { readonly ready: false; readonly reas
 const reasonOf = (error: unknown): string | null => (isGatewayError(error) ? error.code : null);
 
 /** Shares one probe between all requests until its result is too old. */
-const remembered = (
+const shareProbe = (
   probe: () => Promise<void>,
   { goodForMs, logger, now }: Pick<Parts, 'logger'> & { readonly goodForMs: number; readonly now: () => number },
 ): (() => Promise<Verdict>) => {
@@ -56,8 +56,8 @@ export const healthRoutes = (
   app: FastifyInstance,
   { probe, probeStore = async () => undefined, isDraining, logger, now = () => performance.now() }: Parts,
 ): void => {
-  const askStore = remembered(probeStore, { goodForMs: STORE_GOOD_FOR_MS, logger, now });
-  const askVendor = remembered(probe, { goodForMs: GOOD_FOR_MS, logger, now });
+  const askStore = shareProbe(probeStore, { goodForMs: STORE_GOOD_FOR_MS, logger, now });
+  const askVendor = shareProbe(probe, { goodForMs: GOOD_FOR_MS, logger, now });
 
   const verdict = async (): Promise<Verdict> => {
     const store = await askStore();

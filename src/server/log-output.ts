@@ -11,7 +11,7 @@ const WARN = pino.levels.values.warn ?? 0;
  * flushes the batch at once. When the process ends by itself or by an exception, pino writes the rest; only a signal
  * that cannot be caught loses the last lines.
  */
-export const gatheredOutput = (): DestinationStream => {
+export const createBatchedOutput = (): DestinationStream => {
   const output = pino.destination({ sync: false, minLength: GATHERED, periodicFlush: WAIT_MS });
   return {
     // Makes pino set `lastLevel` before it writes.

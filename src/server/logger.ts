@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { gatheredOutput } from './log-output.ts';
+import { createBatchedOutput } from './log-output.ts';
 
 /**
  * Keys that never reach the log, at the top or two levels down. The code does not log such values; this is a second
@@ -39,7 +39,7 @@ const redact = (line: Line, depth = DEPTH): Line => {
 };
 
 /** One JSON line per event on standard output, or on `stream`. */
-export const createLogger = (level: string, stream: DestinationStream = gatheredOutput()): Logger =>
+export const createLogger = (level: string, stream: DestinationStream = createBatchedOutput()): Logger =>
   pino({ level, base: undefined, formatters: { log: (line: Line) => redact(line) } }, stream);
 
 export type { Logger } from 'pino';

@@ -112,7 +112,7 @@ export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure 
         sigAlg: text(body, 'SigAlg'),
         signature: text(body, 'Signature'),
       };
-      await signOn.bound((request.params as { readonly partner: string }).partner, form, requestId);
+      await signOn.recordBinding((request.params as { readonly partner: string }).partner, form, requestId);
       return page(reply, donePage('bound', language));
     }),
   );

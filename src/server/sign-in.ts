@@ -16,7 +16,7 @@ export interface SignIn {
   readonly issuers: readonly SignInIssuer[];
 }
 
-const signingIn = (identity: IdentityConfig): readonly (readonly [issuer: string, playground: Playground])[] =>
+const issuersToSignIn = (identity: IdentityConfig): readonly (readonly [issuer: string, playground: Playground])[] =>
   identity.kind === 'demo'
     ? []
     : identity.issuers.flatMap(({ issuer, playground }) => (playground ? [[issuer, playground] as const] : []));
@@ -25,7 +25,7 @@ const signingIn = (identity: IdentityConfig): readonly (readonly [issuer: string
 export const signInRoute = (app: FastifyInstance, identity: IdentityConfig): void => {
   const answer: SignIn = {
     demo: identity.kind === 'demo',
-    issuers: signingIn(identity).map(([issuer, { clientId, scopes, parameters }]) => ({
+    issuers: issuersToSignIn(identity).map(([issuer, { clientId, scopes, parameters }]) => ({
       issuer,
       clientId,
       scopes,
@@ -37,5 +37,5 @@ export const signInRoute = (app: FastifyInstance, identity: IdentityConfig): voi
 
 /** Origins that the playground must call for that. */
 export const signInOrigins = (identity: IdentityConfig): readonly string[] => [
-  ...new Set(signingIn(identity).flatMap(([issuer, { origins }]) => [new URL(issuer).origin, ...origins])),
+  ...new Set(issuersToSignIn(identity).flatMap(([issuer, { origins }]) => [new URL(issuer).origin, ...origins])),
 ];

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayError } from '../errors/index.ts';
-import { isAscii, isWellFormedUrl, malformedIn, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
+import { findMalformed, isAscii, isWellFormedUrl, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
 
 /** The headers that this gateway and its libraries read; others are not checked. */
 const READ_HEADERS = [
@@ -51,7 +51,7 @@ export const refuseMalformedText = (app: FastifyInstance): void => {
 
 const PARAMETERS_IN_JSON = ['variables', 'extensions'] as const;
 
-const parsed = (json: string | null): unknown => {
+const parseJsonOrNull = (json: string | null): unknown => {
   try {
     return json === null ? null : JSON.parse(json);
   } catch {
@@ -65,7 +65,10 @@ const contentOf = ({ url, body }: FastifyRequest): unknown => {
   const query = queryOf(url);
   if (query === '') return body;
   const parameters = new URLSearchParams(query);
-  return { body, ...Object.fromEntries(PARAMETERS_IN_JSON.map((name) => [name, parsed(parameters.get(name))])) };
+  return {
+    body,
+    ...Object.fromEntries(PARAMETERS_IN_JSON.map((name) => [name, parseJsonOrNull(parameters.get(name))])),
+  };
 };
 
 /** Clients choose the names of variables and keys, which may be as long as the body. */
@@ -78,6 +81,6 @@ const nameOf = (path: TextPath): string => path.join('.').slice(0, LONGEST_NAME)
  * Apollo hashes the document: its hash would equal that of the document with U+FFFD in that place.
  */
 export const requireWellFormed = (request: FastifyRequest): void => {
-  const path = malformedIn(contentOf(request));
+  const path = findMalformed(contentOf(request));
   if (path) throw refusal(nameOf(path));
 };

@@ -46,7 +46,7 @@ const MAX_VIEWS = 32;
 export const createViews = <Context>({ viewFor, create }: ViewsSettings<Context>): Views<Context> => {
   const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });
 
-  const started = async (view: ShownView): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
+  const startServer = async (view: ShownView): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
     const server = create(view);
     await server.start();
     return server;
@@ -58,7 +58,7 @@ export const createViews = <Context>({ viewFor, create }: ViewsSettings<Context>
       const key = view.introspection ? view.key : `${view.key} without introspection`;
       const known = servers.get(key);
       if (known) return known;
-      const server = started(view);
+      const server = startServer(view);
       servers.set(key, server);
       server.catch(() => servers.delete(key));
       return server;

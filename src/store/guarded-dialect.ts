@@ -15,7 +15,7 @@ import { asStoreError, SQLITE_BUSY, sqliteCode } from './away.ts';
 const BUSY_PAUSE_MS = 20;
 const BUSY_TURNS = 100;
 
-const translated = async <T>(work: () => Promise<T>): Promise<T> => {
+const translateErrors = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let turn = 0; ; turn += 1) {
     try {
       return await work();
@@ -34,7 +34,7 @@ class GuardedConnection implements DatabaseConnection {
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return translated(() => this.inner.executeQuery<R>(query));
+    return translateErrors(() => this.inner.executeQuery<R>(query));
   }
 
   async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
@@ -58,14 +58,14 @@ class GuardedDriver implements Driver {
     return connection instanceof GuardedConnection ? connection.inner : connection;
   }
 
-  init = () => translated(() => this.#inner.init());
-  acquireConnection = () => translated(async () => new GuardedConnection(await this.#inner.acquireConnection()));
+  init = () => translateErrors(() => this.#inner.init());
+  acquireConnection = () => translateErrors(async () => new GuardedConnection(await this.#inner.acquireConnection()));
   beginTransaction = (connection: DatabaseConnection, settings: TransactionSettings) =>
-    translated(() => this.#inner.beginTransaction(this.#of(connection), settings));
+    translateErrors(() => this.#inner.beginTransaction(this.#of(connection), settings));
   commitTransaction = (connection: DatabaseConnection) =>
-    translated(() => this.#inner.commitTransaction(this.#of(connection)));
+    translateErrors(() => this.#inner.commitTransaction(this.#of(connection)));
   rollbackTransaction = (connection: DatabaseConnection) =>
-    translated(() => this.#inner.rollbackTransaction(this.#of(connection)));
+    translateErrors(() => this.#inner.rollbackTransaction(this.#of(connection)));
   releaseConnection = (connection: DatabaseConnection) => this.#inner.releaseConnection(this.#of(connection));
   destroy = () => this.#inner.destroy();
 }

@@ -35,7 +35,7 @@ const fieldsByName = (sets: readonly SelectionSetNode[], fragments: Fragments): 
 
 type Change = (value: unknown, translate: Translate) => unknown;
 
-const unchanged: Change = (value) => value;
+const keepValue: Change = (value) => value;
 
 const text: Change = (value, translate) => (typeof value === 'string' ? translate(value) : value);
 
@@ -67,17 +67,17 @@ const setsOf = (nodes: readonly FieldNode[]): readonly SelectionSetNode[] =>
 
 const fieldOf = (nodes: readonly FieldNode[], fragments: Fragments): Change => {
   const [node] = nodes;
-  if (!node) return unchanged;
+  if (!node) return keepValue;
   if (TEXT_FIELDS.has(node.name.value)) return text;
   const sets = setsOf(nodes);
-  return sets.length === 0 ? unchanged : objectsOf(sets, fragments);
+  return sets.length === 0 ? keepValue : objectsOf(sets, fragments);
 };
 
 const SCHEMA_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 /** At the root, only the fields that read the schema: other fields may be named `description` too. */
 const rootFieldOf: typeof fieldOf = (nodes, fragments) =>
-  nodes.some(({ name }) => SCHEMA_FIELDS.has(name.value)) ? objectsOf(setsOf(nodes), fragments) : unchanged;
+  nodes.some(({ name }) => SCHEMA_FIELDS.has(name.value)) ? objectsOf(setsOf(nodes), fragments) : keepValue;
 
 const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
   new Map(
@@ -100,7 +100,7 @@ const changeFor = (document: DocumentNode, operation: OperationDefinitionNode): 
   const fragments = fragmentsOf(document);
   const change = readsSchema(operation, fragments)
     ? objectsOf([operation.selectionSet], fragments, rootFieldOf)
-    : unchanged;
+    : keepValue;
   known.set(operation, change);
   return change;
 };

@@ -5,7 +5,7 @@ export type Translate = (text: string) => string;
 /** Names under which introspection gives texts for people. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set(['description', 'deprecationReason']);
 
-const translated = (node: StringValueNode, translate: Translate): StringValueNode => ({
+const translateNode = (node: StringValueNode, translate: Translate): StringValueNode => ({
   ...node,
   value: translate(node.value),
 });
@@ -19,7 +19,7 @@ const isForPeople = (key: string | number | undefined, parent: ASTNode | readonl
 export const translateSdl = (sdl: string, translate: Translate): string => {
   const document = visit(parse(sdl, { noLocation: true }), {
     [Kind.STRING]: {
-      enter: (node, key, parent) => (isForPeople(key, parent) ? translated(node, translate) : undefined),
+      enter: (node, key, parent) => (isForPeople(key, parent) ? translateNode(node, translate) : undefined),
     },
   });
   return `${print(document)}\n`;

@@ -1,4 +1,4 @@
-/** A message with its Chinese text. `{name}` stands for any text; `{name:message}` for text that is translated too. */
+/** A message with its Chinese text. `{name}` matches any text; `{name:message}` matches text that is translated too. */
 export type Template = readonly [english: string, chinese: string];
 
 const PLACE = /\{(\w+)(?::(message))?\}/g;

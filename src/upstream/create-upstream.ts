@@ -68,7 +68,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
     } as const;
     const work = {
       kind: 'read',
-      obtain: async () => (as === 'nobody' ? null : credentials.partnerForIam(flight.signal)),
+      obtain: async () => (as === 'anonymous' ? null : credentials.partnerForIam(flight.signal)),
       attempt: (session: Session | null) =>
         retry({ kind: 'read', signal: flight.signal, attempt: () => iam.exchange({ ...call, session }) }),
       repair: credentials.repair,

@@ -40,7 +40,7 @@ export interface UpstreamSettings {
   readonly timeouts?: Partial<Timeouts> | undefined;
   readonly retries?: Partial<RetrySettings> | undefined;
   readonly breaker?: Partial<BreakerSettings> | undefined;
-  /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity where nobody counts. */
+  /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity where requests are not counted. */
   readonly quotaScale?: number | undefined;
   /** Part of each quota that calls in the background may use. */
   readonly backgroundShare?: number | undefined;

@@ -45,7 +45,7 @@ export interface Upstream {
   readonly contract: Contract;
   /**
    * Wire names in, wire body out. Decimals are exact: a number where a double holds the digits, else a string with
-   * them. Throws GatewayError; `effectOf` tells whether a failed write may have happened.
+   * them. Throws GatewayError; `effectOf` returns whether a failed write may have happened.
    */
   call(operation: string, input: JsonObject, options?: CallOptions): Promise<JsonObject>;
   /**

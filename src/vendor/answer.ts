@@ -14,7 +14,7 @@ export interface Answer {
   /** The rows of this type. */
   many<T extends object>(type: RowClass<T>): T[];
   /** The rows of this type by the id that each answers, where many ids were asked for (`batch.rowKey`). */
-  keyed<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
+  manyWithKeys<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
   /** Calls `visit` for each row with the id of its parent, in answers about all parents (`sweep`). */
   forEachChild<T extends object>(type: RowClass<T>, visit: (parent: string, row: T) => void): void;
 }
@@ -135,7 +135,7 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, origin: Or
       const map = mapperOf(type);
       return wireRows(type).map((row) => map(row, origin));
     },
-    keyed: <T extends object>(type: RowClass<T>) => {
+    manyWithKeys: <T extends object>(type: RowClass<T>) => {
       const rows: [string, T][] = [];
       visitBy(type, facts.batch?.rowKey, (key, row) => rows.push([key, row]));
       return rows;

@@ -75,7 +75,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
   const call = (id: string, wire: JsonObject, callOptions: CallOptions): Promise<JsonObject> =>
     upstream.call(id, wire, { ...callOptions, beforeCall });
 
-  const remembered = (
+  const askThroughCache = (
     found: VendorOperation,
     wire: JsonObject,
     { credential, inSiteLanguage = false }: AskOptions,
@@ -95,7 +95,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     const found = operation(id);
     const { scope = PARTNER } = asked;
     const wire = wireIn(found, input, asked);
-    const answer = readAnswer(found, await remembered(found, wire, asked), { site, scope });
+    const answer = readAnswer(found, await askThroughCache(found, wire, asked), { site, scope });
     if (answer.total !== null && !asked.credential) totals.note(found, wire, answer.total);
     return answer;
   };

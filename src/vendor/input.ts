@@ -55,8 +55,8 @@ const namesOf = (operation: VendorOperation): Spelling =>
   ]);
 
 /** Objects inside a body, with the names of its schema; wire names stay unchanged. */
-const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
-  if (Array.isArray(value)) return schema?.items ? value.map((item) => nested(item, schema.items)) : value;
+const toWireValue = (value: unknown, schema: JsonSchema | undefined): unknown => {
+  if (Array.isArray(value)) return schema?.items ? value.map((item) => toWireValue(item, schema.items)) : value;
   if (typeof value !== 'object' || value === null || !schema?.properties) return value;
   const { properties } = schema;
   const spelling = spellingOf(properties, () => Object.keys(properties));
@@ -65,7 +65,7 @@ const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
     if (each === undefined || each === null) continue;
     const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
     if (!spelt) throw new Error(`the contract has no property "${name}" here`);
-    wire[spelt] = nested(each, properties[spelt]);
+    wire[spelt] = toWireValue(each, properties[spelt]);
   }
   return wire;
 };
@@ -82,7 +82,7 @@ export const wireInput = (
     if (value === undefined || value === null || value === '') continue;
     const spelt = spelling.get(name);
     if (!spelt) throw new Error(`${operation.id} has no parameter "${name}"`);
-    wire[spelt] = nested(value, operation.body?.properties?.[spelt]);
+    wire[spelt] = toWireValue(value, operation.body?.properties?.[spelt]);
   }
   return wire;
 };

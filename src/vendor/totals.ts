@@ -5,7 +5,7 @@ type Wire = Readonly<Record<string, unknown>>;
 /** How many rows an unfiltered list had when last seen: what the planner needs to know before it sweeps. */
 export interface Totals {
   /** Undefined when never seen. `fixed`: the inputs without which the vendor lists nothing, by wire name. */
-  known(operationId: string, fixed?: Wire): number | undefined;
+  knownTotal(operationId: string, fixed?: Wire): number | undefined;
   /** Takes notice of an answer's total; one of a filtered list is not the list's. */
   note(operation: VendorOperation, input: Wire, total: number): void;
 }
@@ -38,7 +38,7 @@ const keyOf = (operationId: string, fixed: Wire): string =>
 export const createTotals = (): Totals => {
   const totals = new Map<string, number>();
   return {
-    known: (operationId, fixed = {}) => totals.get(keyOf(operationId, fixed)),
+    knownTotal: (operationId, fixed = {}) => totals.get(keyOf(operationId, fixed)),
     note: (operation, input, total) => {
       if (!operation.facts.sweep) return;
       const fixed = fixedInputs(operation, input);

@@ -55,7 +55,11 @@ describe('architecture', () => {
 
   it('decides which rows a viewer sees in one file', () => {
     const deciders = sources.filter(({ source }) => source.includes("'managed'")).map(({ path }) => path);
-    expect(deciders).toEqual(['src/identity/viewer.ts', 'src/identity/visible-rows.ts']);
+    expect(deciders).toEqual([
+      'src/identity/viewer-kinds.ts',
+      'src/identity/viewer.ts',
+      'src/identity/visible-rows.ts',
+    ]);
   });
 
   it('read the time from the clock that they are given', () => {

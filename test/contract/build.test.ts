@@ -139,7 +139,7 @@ describe('assembling a document', () => {
   it('tells which field descriptions nobody asked for', () => {
     const book = combineFields({ amount: { is: 'money' }, 'Gone.amount': { is: 'money' } });
     expect(book.of('PayReq', 'amount')).toEqual({ is: 'money' });
-    expect(book.unused()).toEqual(['Gone.amount']);
+    expect(book.listUnused()).toEqual(['Gone.amount']);
   });
 });
 

@@ -27,7 +27,7 @@ export interface Edge {
   /** Numbers of parents; left out: 1, 10, 100 and 250. */
   readonly sizes?: readonly number[];
   minimum(n: number, facts: EdgeFacts): number;
-  /** Calls that are predicted; as many as are needed where left out. More where only the answer tells how many rows there are. */
+  /** Calls that are predicted; as many as are needed where left out. More where only the answer has the number of rows. */
   bound?(n: number, facts: EdgeFacts): number;
   load(context: EdgeContext, n: number): Promise<unknown>;
   predicted(context: EdgeContext, n: number): number;

@@ -60,7 +60,7 @@ const measure = async (edge: Edge, parents: number): Promise<Measured> => {
     };
     const { totals } = services.partner(edge.partner);
     await edge.prepare?.(context);
-    const facts: EdgeFacts = { total: (operation, fixed) => totals.known(operation, fixed) ?? Number.NaN };
+    const facts: EdgeFacts = { total: (operation, fixed) => totals.knownTotal(operation, fixed) ?? Number.NaN };
     const minimum = edge.minimum(parents, facts);
     const bound = edge.bound?.(parents, facts) ?? minimum;
     const predicted = edge.predicted(context, parents);

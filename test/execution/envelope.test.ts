@@ -14,7 +14,7 @@ describe('what Apollo carries', () => {
     const { envelope, empty } = createEnvelope({ operation, context: {} });
     const copy = { ...envelope };
     const data = { customers: ['a'], viewer: null };
-    copy.answered({ data });
+    copy.keepResult({ data });
     empty();
     expect(() => copy.open()).toThrow('the operation has ended');
     expect(data).toEqual({});
@@ -22,7 +22,7 @@ describe('what Apollo carries', () => {
 
   it('can be emptied when nothing was answered', () => {
     const { envelope, empty } = createEnvelope({ operation, context: {} });
-    envelope.answered({ data: null });
+    envelope.keepResult({ data: null });
     empty();
     expect(() => envelope.open()).toThrow('the operation has ended');
   });

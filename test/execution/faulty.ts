@@ -22,7 +22,7 @@ import { inspect } from 'graphql/jsutils/inspect.js';
 import { GatewayError } from '../../src/errors/index.ts';
 import { RESOLVE_BATCH } from '../../src/execution/batch.ts';
 
-/** A number that a place in the answer always has, whoever executes. */
+/** A number that a place in the answer always has, with either executor. */
 const roll = (seed: number, place: string, sides: number): number =>
   createHash('sha1').update(`${seed}/${place}`).digest().readUInt32BE() % sides;
 
@@ -82,7 +82,7 @@ class Thing {
     const length = roll(this.#luck.seed, `${this.#place}/${name}/length`, 4);
     return Array.from({ length }, (_, index) => {
       const made = mishap(roll(this.#luck.seed, `${this.#place}/${name}/${index}`, 40) + 2, () => item(index));
-      // A later item may throw, and then nobody gets to hear of the earlier ones.
+      // A later item may throw, and then the earlier ones are never awaited.
       if (made instanceof Promise) made.catch(() => undefined);
       return index % 2 && !strict ? made : Promise.resolve(made);
     });
@@ -287,7 +287,7 @@ const animals = [
   null,
 ];
 
-/** A schema in which everything that can go wrong does now and then, in the same place for whoever executes. */
+/** A schema in which everything that can go wrong does now and then, in the same place for both executors. */
 export const faultySchema = new GraphQLSchema({
   query: new GraphQLObjectType<unknown, Luck>({
     name: 'Query',

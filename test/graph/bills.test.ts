@@ -187,7 +187,7 @@ describe('bills of the partner', () => {
     expect(rows.filter(({ customer, customerId }) => customer?.id !== customerId)).toEqual([]);
     const own = new Set((await billsIn(gateway).walk('chen.xia')).map(({ customerId }) => customerId));
     expect(rows.filter(({ customerId }) => own.has(customerId))).toEqual([]);
-    // Whoever may not see resellers does not reach their customers' bills either.
+    // A viewer who may not see resellers does not reach their customers' bills either.
     expect(codesOf(await ask('wang.fang'))).toEqual(['FORBIDDEN']);
   });
 

@@ -7,7 +7,7 @@ const MONTH = monthsBefore(monthAt(testNow()), 1);
 const [CHIEF, DIRECTOR, MANAGER, COLLEAGUE] = ['chen.xia', 'zhou.ning', 'wang.fang', 'li.qiang'];
 
 const named = (manager: string) => (manager ? `, accountManager: "${manager}"` : '');
-/** Nobody is in the statement, so whatever is computed is a difference. */
+/** The statement has no rows, so every computed amount is a difference. */
 const STATEMENT = 'file: { csv: "Customer ID,Performance\\n1,1.00\\n" }';
 
 const OF_INCENTIVES = new Set(['performance', 'reconciliation']);

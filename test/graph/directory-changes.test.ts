@@ -37,7 +37,7 @@ describe('the customer directory after writes of its own gateway', () => {
   const idAt = (position: number) => gateway.sandbox.partner('demo-cn').customerAt(position).customer_id;
   const relabel = (id: string, label: string) => {
     gateway.sandbox.upsertCustomer({ partner: 'demo-cn', customer_id: id, label });
-    directory.changed([id]);
+    directory.markChanged([id]);
   };
   const labels = async (...ids: string[]) => {
     const { byId } = await directory.snapshot();
@@ -80,7 +80,7 @@ describe('the customer directory after writes of its own gateway', () => {
 
   it('has a newcomer as soon as it is associated, and is not held up by one that is not', async () => {
     const { customer_id: id } = gateway.sandbox.upsertCustomer({ partner: 'demo-cn' });
-    directory.changed([id, 'f'.repeat(32)]);
+    directory.markChanged([id, 'f'.repeat(32)]);
     const { customers, byId } = await directory.snapshot();
     expect([customers[0]?.id, customers.length, byId.has('f'.repeat(32))]).toEqual([id, 251, false]);
     expect(directory.cost()).toBe(0);

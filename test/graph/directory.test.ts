@@ -56,17 +56,17 @@ describe('the customer directory', () => {
 
   it('shows a new manager after the next sweep, which nobody waits for', async () => {
     const before = await directory.snapshot();
-    const moved = before.managedBy('li.qiang')[0];
+    const moved = before.ofManager('li.qiang')[0];
     gateway.sandbox.upsertCustomer({
       partner: 'demo-cn',
       customer_id: moved?.id,
       account_managers: [{ account_name: 'wang.fang' }],
     });
     now = 11 * MINUTE;
-    expect((await directory.snapshot()).managedBy('wang.fang').some(({ id }) => id === moved?.id)).toBe(false);
+    expect((await directory.snapshot()).ofManager('wang.fang').some(({ id }) => id === moved?.id)).toBe(false);
     // The sweep runs behind; a question that finds it running joins it when the snapshot is too old to use.
     now = 120 * MINUTE;
-    expect((await directory.snapshot()).managedBy('wang.fang').some(({ id }) => id === moved?.id)).toBe(true);
+    expect((await directory.snapshot()).ofManager('wang.fang').some(({ id }) => id === moved?.id)).toBe(true);
   });
 
   it('keeps answering while the vendor is down', async () => {
@@ -111,11 +111,11 @@ describe('the customer directory', () => {
 
   it('sorts each way once, with the vendor’s order among equals and blanks last', async () => {
     const snapshot = await directory.snapshot();
-    const up = snapshot.sortedBy({ by: 'LEVEL', direction: 'ASCENDING' });
-    expect(snapshot.sortedBy({ by: 'LEVEL', direction: 'ASCENDING' })).toBe(up);
+    const up = snapshot.sortBy({ by: 'LEVEL', direction: 'ASCENDING' });
+    expect(snapshot.sortBy({ by: 'LEVEL', direction: 'ASCENDING' })).toBe(up);
     const levels = up.map(({ level }) => level);
     expect(levels).toEqual([...levels].sort((a, b) => (a ?? 'z').localeCompare(b ?? 'z')));
-    const names = snapshot.sortedBy({ by: 'NAME', direction: 'DESCENDING' }).map(({ name }) => name === null);
+    const names = snapshot.sortBy({ by: 'NAME', direction: 'DESCENDING' }).map(({ name }) => name === null);
     expect(names).toEqual([...names].sort());
   });
 });
@@ -124,7 +124,7 @@ describe('the directory of 100,000 customers', () => {
   it('lists, searches, filters and sorts without a further sweep', async () => {
     const gateway = await startTestGateway({ customers: 100_000 });
     try {
-      await gateway.services.partner('demo-cn').shared(customerDirectory).snapshot();
+      await gateway.services.partner('demo-cn').getShared(customerDirectory).snapshot();
       gateway.forgetCalls();
       const row = gateway.sandbox.partner('demo-cn').customerAt(54_321);
       const { data, errors } = await gateway.run<

@@ -50,7 +50,7 @@ describe('a customer whose month fills more than one page', () => {
   });
 
   it.each([
-    // Of each mode three pages, and the first time one more, which tells how long the list of everybody's sums is.
+    // Of each mode three pages, and the first time one more, which has the length of the list of all customers' sums.
     ['spend of a resale customer', () => resale, `spend(month: "${LAST_MONTH}") { amount { amount } }`, 9 + 3],
     ['sums of a resale customer', () => resale, `monthlyBills(month: "${LAST_MONTH}") { totalCount }`, 9],
     ['performance of a resale customer', () => resale, `performance(month: "${LAST_MONTH}") { complete }`, 9],

@@ -77,7 +77,7 @@ const tooFew = (told: readonly Told[]): readonly Told[] =>
   told.filter(({ predicted, made, signIns }) => made > predicted || signIns > predicted);
 
 describe('an operation makes no more calls than were predicted, on a cold gateway and on a warm one', () => {
-  // What a person would fill in is found by another gateway, so that the one that is measured knows nothing yet.
+  // What a person would fill in is found by another gateway, so that the measured one has read nothing yet.
   let other: TestGateway;
   beforeAll(async () => {
     other = await startTestGateway({ customers: 60 });

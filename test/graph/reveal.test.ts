@@ -226,7 +226,7 @@ describe('personal data', () => {
       expect(codesOf(await members('(filter: { displayName: "a" })'))).toEqual(['FORBIDDEN']);
     });
 
-    /** Among customers with the same mask the order is that of the unsorted list, which says nothing about names. */
+    /** Among customers with the same mask the order is that of the unsorted list, which does not depend on names. */
     const namesStayHidden = (sorted: readonly Named[], unsorted: readonly Named[]) => {
       const place = new Map(unsorted.map(({ id }, index) => [id, index]));
       const persons = sorted.filter(({ name }) => name?.endsWith('**'));

@@ -184,7 +184,7 @@ describe('the matrix of roles and fields', () => {
     for (const person of PEOPLE) {
       let code: unknown;
       try {
-        // The guard comes before the resolver, which may stumble over a parent that is none.
+        // The guard comes before the resolver, which may throw because the test gives it no real parent.
         await field.resolve?.(PARENT, {}, contextFor(person), {} as never);
       } catch (error) {
         code = isGatewayError(error) ? error.code : undefined;

@@ -24,7 +24,7 @@ const tellMonths = (from: TestGateway, to: TestGateway): void => {
   if (!known || !told || !operation) throw new Error('no China partner');
   for (const cycle of Array.from({ length: 13 }, (_, index) => monthsBefore(MONTH, index - 1))) {
     for (const charge_mode of ['1', '3', '11']) {
-      const total = known.totals.known(BILLS, { cycle, charge_mode });
+      const total = known.totals.knownTotal(BILLS, { cycle, charge_mode });
       if (total !== undefined) told.totals.note(operation, { cycle, charge_mode }, total);
     }
   }
@@ -79,7 +79,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     readonly env?: Readonly<Record<string, string>>;
     readonly customers?: number;
     readonly variables?: (gateway: TestGateway) => Values;
-    /** Of the months that it lists nobody can say beforehand how long they are. */
+    /** The lengths of the months that it lists are unknown beforehand. */
     readonly listsMonths?: boolean;
   }
   const cursorFor = async (text: string, path: (data: never) => string): Promise<string> => {

@@ -26,7 +26,7 @@ const CUSTOMERS = `customers(first: 100) {
   nodes { id: customerId accountName label accountManager { accountName } orders(first: 20) { nodes { id: orderId } } }
 }`;
 
-/** What must not be told to whoever does not own the customer. */
+/** What a viewer who does not own the customer must not receive. */
 const canariesOf = ({ id, accountName, orders }: Customer): readonly string[] => [
   id,
   accountName,
@@ -35,7 +35,7 @@ const canariesOf = ({ id, accountName, orders }: Customer): readonly string[] =>
 
 /**
  * Every question that clients send, as everybody who does not see all: with ids of their own and with ids of others.
- * Nothing of anybody else stands in any answer.
+ * No answer contains anything of another customer.
  */
 describe.each(DEMO_PARTNERS)('answers for guests of $id', ({ id: partnerId, resellerId, customer, members }) => {
   let gateway: TestGateway;

@@ -6,7 +6,7 @@ import { leastDocument, leastGiven } from '../support/least.ts';
 import { SITES } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-/** One id somewhere below an argument, and the argument with something in its place, as it stands in a document. */
+/** One id somewhere below an argument, and the argument with something in its place, as a document contains it. */
 interface Spot {
   readonly path: string;
   with(value: string): string;

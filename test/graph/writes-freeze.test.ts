@@ -48,7 +48,7 @@ describe('freezing', () => {
     const { FreezeSubCustomers: frozen = 0, UnfreezeSubCustomers: unfrozen = 0 } = desk.calls();
     return frozen + unfrozen;
   };
-  /** From the directory, which asks the vendor for nobody anew. */
+  /** From the directory, which makes no call for it. */
   const listed = async () => {
     const { data } = await desk.run<{ customers: { nodes: { id: string; frozen: string }[] } }, never>(
       ADMINISTRATOR,

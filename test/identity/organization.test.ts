@@ -29,7 +29,7 @@ const actor = { subject: 's', accountName: 'chen.xia', name: 'Chen Xia', roles: 
 const claimsOf = (accountName: string, roles: readonly string[] = [], subject = `s:${accountName}`) =>
   claimsWith({ subject, accountName, name: 'As the token says', roles });
 
-// No call to the vendor is needed here, so nobody listens at its address.
+// No call to the vendor is needed here, so no server listens at its address.
 const servicesWith = (env: Record<string, string> = {}, now = testNow): Promise<Services> =>
   createServices(loadConfig(env), { operations: [], clock: clockAt(now) });
 

@@ -134,7 +134,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
     errors: told.errors.map((error) => JSON.stringify(error)).sort(),
   });
 
-  /** Everything about somebody, found out by whoever may see it. */
+  /** Everything about a customer, read by a viewer who may see it. */
   const idsAround = async (
     front: Front,
     reader: Person,

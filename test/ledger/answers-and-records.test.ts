@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { GatewayError } from '../../src/errors/index.ts';
 import { verifyChain } from '../../src/ledger/audit/index.ts';
-import { sentKey } from '../../src/ledger/operations/index.ts';
+import { toCallerKey } from '../../src/ledger/operations/index.ts';
 import { actorNamed, PARTNER } from '../support/allocation.ts';
 import { CUSTOMER, heldAnswer, lost, openTestLedger, receipt, type TestLedger } from '../support/ledger.ts';
 import { describeOnStores } from '../support/postgres.ts';
@@ -39,7 +39,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     await slow.sent;
     await ledger.write({ key: 'lost', send: lost });
     recorded('T1');
-    // Nobody can wait any more, as far as the reconciler knows.
+    // No caller can wait any more, as far as the reconciler knows.
     ledger.forward(40 * MINUTE);
     await ledger.ledger.reconcile();
     const before = await states('slow', 'lost');
@@ -248,7 +248,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     const first = await ledger.ledger.execute(asked('customer:1'), prepare);
     for (const other of ['customer:2', null]) await ledger.ledger.execute(asked(other), prepare);
     expect((await ledger.ledger.execute(asked('customer:1'), prepare)).id).toBe(first.id);
-    expect([sent, sentKey(first.key)]).toEqual([3, 'k']);
+    expect([sent, toCallerKey(first.key)]).toEqual([3, 'k']);
     const disguised = ledger.ledger.execute({ ...asked(null), key: first.key }, prepare);
     await expect(disguised).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });

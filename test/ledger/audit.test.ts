@@ -131,7 +131,7 @@ describe('the audit', () => {
 
   it('writes one record a viewer, operation and minute, however often somebody was refused', async () => {
     const refused = (what: string, subject = 's9') =>
-      audit.refused({ partnerId: 'p1', actor: { ...actor, subject }, what, requestId: 'r' });
+      audit.countRefusal({ partnerId: 'p1', actor: { ...actor, subject }, what, requestId: 'r' });
     for (let time = 0; time < 1000; time += 1) refused('ListPartnerBalances');
     refused('ListCosts');
     refused('ListCosts', 's8');
@@ -158,7 +158,7 @@ describe('the audit', () => {
       now: () => clock,
       onError: (error) => errors.push(error),
     });
-    shaky.refused({ partnerId: 'p1', actor, what: 'ListCosts', requestId: 'r' });
+    shaky.countRefusal({ partnerId: 'p1', actor, what: 'ListCosts', requestId: 'r' });
     clock += 60_000;
     await shaky.settle();
     expect(errors).toHaveLength(1);

@@ -138,13 +138,13 @@ describe('every kind of write', () => {
     expect(proof.by === 'target' ? sets !== undefined : true).toBe(true);
   });
 
-  /** What is read is as it was asked for, whoever made it so. */
-  const reachedBy = async (name: WriteKindName, second: WriteKindName, wins: boolean) => {
+  /** The state is the requested one, whether this write or another set it. */
+  const outcomeBy = async (name: WriteKindName, second: WriteKindName, wins: boolean) => {
     const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
     const { proof } = WRITE_KINDS[name] as WriteKind;
     if (proof.by !== 'target') throw new Error('no state');
-    const { reached } = proof;
-    Object.assign(proof, { reached: async () => wins });
+    const { isReached } = proof;
+    Object.assign(proof, { isReached: async () => wins });
     try {
       const of = (key: string, send: typeof lost, kindOf: WriteKindName) =>
         ledger.write({ key, kind: kindOf, input: { rowIds: [CUSTOMER] }, send });
@@ -155,20 +155,20 @@ describe('every kind of write', () => {
       await ledger.ledger.reconcile();
       return (await ledger.byKey('cut')).state;
     } finally {
-      Object.assign(proof, { reached });
+      Object.assign(proof, { isReached });
       await ledger.close();
     }
   };
   const states = kinds.filter(([, { proof }]) => proof.by === 'target' && !proof.isMarked);
 
   it.each(states)('%s: what a second key has done is not told of the first, which was cut', async (name) => {
-    expect(await reachedBy(name, name, true)).toBe('AMBIGUOUS');
+    expect(await outcomeBy(name, name, true)).toBe('AMBIGUOUS');
   });
 
   it.each(states)('%s: what another write may have undone is not told as never done', async (name, { sets }) => {
     for (const [other, { sets: same }] of kinds) {
       if (other === name || same !== sets) continue;
-      expect([other, await reachedBy(name, other, false)]).toEqual([other, 'AMBIGUOUS']);
+      expect([other, await outcomeBy(name, other, false)]).toEqual([other, 'AMBIGUOUS']);
     }
   });
 
@@ -187,8 +187,8 @@ describe('every kind of write', () => {
     const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
     const { proof } = WRITE_KINDS[name] as WriteKind;
     if (proof.by !== 'target') throw new Error('no state');
-    const { reached } = proof;
-    Object.assign(proof, { reached: async () => false });
+    const { isReached } = proof;
+    Object.assign(proof, { isReached: async () => false });
     try {
       await ledger.write({ key: 'cut', kind: name, send: lost });
       ledger.forward(24 * HOUR);
@@ -198,7 +198,7 @@ describe('every kind of write', () => {
       await ledger.ledger.reconcile();
       expect((await ledger.byKey('cut')).state).toBe('NOT_APPLIED');
     } finally {
-      Object.assign(proof, { reached });
+      Object.assign(proof, { isReached });
       await ledger.close();
     }
   });

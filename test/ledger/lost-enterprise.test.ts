@@ -152,7 +152,7 @@ describe('lost answers about enterprises', () => {
       'UNKNOWN',
       2,
     ]);
-    // Nobody could look before the vendor had had its time with both.
+    // No look was allowed before the vendor had had its time with both.
     desk.forward(20 * 60_000);
     await desk.services.ledger.reconcile();
     const told = await Promise.all(['twin-1', 'twin-2'].map((key) => desk.done(ADMINISTRATOR, document(key))));

@@ -36,7 +36,7 @@ const rowsFor = ({ lines, told = [], resources = [] }: Vendor, input: object = {
   return rowsOfOrder({ contract: loadContract('CHINA'), call } as Upstream, operation as unknown as LedgerEntry, 'CS1');
 };
 
-/** What tells renewals apart that are not provisioned yet; the sandbox has no two resources of one product. */
+/** What distinguishes renewals that are not provisioned yet; the sandbox has no two resources of one product. */
 describe('the resources of an order', () => {
   const alike = [resource('a', 'p'), resource('b', 'p', '2027-01-01T15:59:59Z')];
 

@@ -20,7 +20,7 @@ const said = async (kind: Kind, input: object, listed: readonly object[]): Promi
   if (proof.by !== 'target') throw new Error(`${kind} is proven by ${proof.by}`);
   const call: Upstream['call'] = async () => ({ data: listed });
   const operation = { targetId: 'a', input: { customerId: 'c', resellerId: null, ...input } };
-  return proof.reached(
+  return proof.isReached(
     { contract: loadContract('CHINA'), call } as Upstream,
     operation as unknown as LedgerEntry,
     null,

@@ -111,7 +111,7 @@ describeOnPostgres('two whole gateways on one database', () => {
         .match(/"id":"[^"]+"(,"status":"\w+")?/g)
         ?.sort() ?? [];
     expect(ids(away)).toEqual(ids(await one.run(LISTS)));
-    // Whoever is left leads, as after a death.
+    // The gateway that is left leads, as after a crash.
     const lostAt = now;
     while (!(await mirrorOf(one).step()).leads) now += 1_000;
     expect(now - lostAt).toBeLessThanOrEqual(LEAD_WITHIN_MS);

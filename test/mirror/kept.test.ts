@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
-import { keptOf } from '../../src/mirror/columns.ts';
+import { keepFields } from '../../src/mirror/columns.ts';
 import type { Kept, MirrorNoun } from '../../src/mirror/noun.ts';
 import { NOUN_NAMES, nounOf } from '../../src/mirror/nouns/index.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -53,7 +53,7 @@ describe.each(NOUNS)('what is kept of %s', (_, noun) => {
         walk(inner);
       }
     };
-    walk(keptOf(noun.kept, row));
+    walk(keepFields(noun.kept, row));
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter((name) => PRIVATE.test(name))).toEqual([]);
   });
@@ -70,10 +70,10 @@ describe.each(NOUNS)('what is kept of %s', (_, noun) => {
 describe('a field whose parts are named', () => {
   it('has no other parts, whatever the vendor sends there', () => {
     const kept: Kept = { a: { b: true }, list: { b: true }, plain: true };
-    expect(keptOf(kept, { a: 'text', list: [{ b: 1, c: 2 }], plain: { secret: 1 }, other: 3 })).toEqual({
+    expect(keepFields(kept, { a: 'text', list: [{ b: 1, c: 2 }], plain: { secret: 1 }, other: 3 })).toEqual({
       a: null,
       list: [{ b: 1 }],
     });
-    expect(keptOf(kept, { a: { b: 1, c: 'x' } })).toEqual({ a: { b: 1 } });
+    expect(keepFields(kept, { a: { b: 1, c: 'x' } })).toEqual({ a: { b: 1 } });
   });
 });

@@ -67,7 +67,7 @@ describeOnStores('a gateway that copies and ends', (kind) => {
     expect((await mirror.step()).leads).toBe(false);
     now += 6_000;
     await settle(mirror);
-    // Two pages of the partner's own list and one of each reseller's, whoever of both read them.
+    // Two pages of the partner's own list and one of each reseller's, whichever of the two gateways read them.
     expect(sandbox.calls().ListSubCustomers).toBeLessThanOrEqual(Math.ceil(CUSTOMERS / 98) + 5);
     expect(await differences(partner, 'customers')).toBe(0);
     expect(await differences(partner, 'orders')).toBe(0);

@@ -1,4 +1,4 @@
-import { keptOf } from '../../src/mirror/columns.ts';
+import { keepFields } from '../../src/mirror/columns.ts';
 import type { Freshness, Mirror, NounName, ReadScope, StepReport } from '../../src/mirror/index.ts';
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { nounOf } from '../../src/mirror/nouns/index.ts';
@@ -81,7 +81,7 @@ export const bothOf = async (
   const { operation, kept } = nounOf(noun);
   const vendor: unknown[] = [];
   for (const [input, known] of await questions(partner, noun))
-    vendor.push(...(await live(partner, operation, input)).map((row) => keptOf(kept, { ...known, ...row })));
+    vendor.push(...(await live(partner, operation, input)).map((row) => keepFields(kept, { ...known, ...row })));
   const stored = await mirrorOf(partner).page(noun, { scope: OWN, first: 1_000_000 });
   return { vendor: text(vendor), mirror: text(stored.map(({ row }) => row)) };
 };

@@ -18,7 +18,7 @@ describe('a gateway that makes itself ready for a large partner', () => {
   it('reads all customers where there is no copy of them', async () => {
     gateway.forgetCalls();
     await warmDirectory(partner());
-    await partner().shared(customerDirectory).snapshot();
+    await partner().getShared(customerDirectory).snapshot();
     expect(gateway.calls()).toEqual({ ListSubCustomers: CUSTOMERS / 100 });
   });
 
@@ -27,7 +27,7 @@ describe('a gateway that makes itself ready for a large partner', () => {
     while (!(await freshnessOf(mirror, 'customers')).isReady) await mirror.step();
     gateway.forgetCalls();
     await warmDirectory(partner());
-    expect(partner().shared(customerDirectory).last()).toBeNull();
+    expect(partner().getShared(customerDirectory).last()).toBeNull();
     await gateway.run('chen.xia', '{ viewer { __typename } }');
     expect(gateway.calls()).toEqual({});
   }, 60_000);

@@ -115,7 +115,7 @@ describeOnRedis('the cache of several gateways', () => {
     server.freeze();
     await one.drop('p/budgets');
     server.thaw();
-    // Whoever dropped it does not believe what it had, even before the others know.
+    // The gateway that dropped it no longer uses its own entry, even before the others know.
     while (!one.reachable()) await new Promise(setImmediate);
     expect(await loads(one, BUDGETS, 2)).toBe(2);
     expect(await loads(other, BUDGETS, 'not asked')).toBe(2);

@@ -7,7 +7,7 @@ import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redi
 
 type State = 'there' | 'away';
 
-/** A connection and what it tells of itself; `next` resolves with the next thing told that nobody has waited for. */
+/** A connection and the states that it reports; `next` resolves with the next report that was not awaited yet. */
 const connection = (url: string) => {
   const told: { state: State; reason: string | null }[] = [];
   let seen = 0;

@@ -43,7 +43,7 @@ describeOnRedis('quotas of several gateways', () => {
       quotas.flatMap((quota, gateway) =>
         Array.from({ length: 8 }, async () => {
           const slot = await quota.acquire({ ...READ, member: `m${gateway}`, signal: NEVER });
-          slot.departed();
+          slot.markSent();
           sent.push(performance.now());
           slot.done();
         }),
@@ -102,7 +102,7 @@ describe('quotas while Redis is away', () => {
     for (let each = 0; each < 20; each++) {
       void quota.acquire({ ...READ, member: '', signal: NEVER }).then((slot) => {
         sent += 1;
-        slot.departed();
+        slot.markSent();
         slot.done();
       });
     }

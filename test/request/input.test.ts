@@ -57,22 +57,22 @@ describe('totals', () => {
     const totals = createTotals();
     totals.note(bills, { ...january, limit: 1 }, 7);
     totals.note(bills, { ...january, cycle: '2026-02' }, 9);
-    expect(totals.known(bills.id, january)).toBe(7);
-    expect(totals.known(bills.id, { charge_mode: '3', cycle: '2026-02' })).toBe(9);
-    expect(totals.known(bills.id, { ...january, charge_mode: '1' })).toBeUndefined();
-    expect(totals.known(bills.id)).toBeUndefined();
+    expect(totals.knownTotal(bills.id, january)).toBe(7);
+    expect(totals.knownTotal(bills.id, { charge_mode: '3', cycle: '2026-02' })).toBe(9);
+    expect(totals.knownTotal(bills.id, { ...january, charge_mode: '1' })).toBeUndefined();
+    expect(totals.knownTotal(bills.id)).toBeUndefined();
   });
 
   it('are not those of a filtered list', () => {
     const totals = createTotals();
     totals.note(bills, { ...january, customer_id: 'c1' }, 2);
-    expect(totals.known(bills.id, january)).toBeUndefined();
+    expect(totals.knownTotal(bills.id, january)).toBeUndefined();
     expect(fixedInputs(bills, { ...january, customer_id: 'c1', offset: 5 })).toEqual(january);
   });
 
   it('of lists that need nothing are known by the name alone', () => {
     const totals = createTotals();
     totals.note(operation('ListCustomerOrders'), { limit: 1, order_by: '-createTime' }, 5);
-    expect(totals.known('ListCustomerOrders')).toBe(5);
+    expect(totals.knownTotal('ListCustomerOrders')).toBe(5);
   });
 });

@@ -69,7 +69,7 @@ export interface Request {
   readonly path: string;
   readonly query?: Query;
   readonly body?: unknown;
-  /** Sent as it stands, in place of `body`. */
+  /** Sent unchanged, in place of `body`. */
   readonly rawBody?: string;
   readonly token?: string;
   readonly partner?: DemoPartner;

@@ -9,7 +9,7 @@ const START = Date.UTC(2026, 10, 20, 12);
 /** All that the list can be asked for. */
 const STATUSES = [1, 3, 4, 5, 6, 9];
 
-/** After a lot has happened, every list tells the same of it. */
+/** After many changes all lists agree. */
 describe('a sandbox in which a lot has happened', () => {
   let sandbox: Sandbox;
   let now = START;

@@ -13,7 +13,7 @@ export interface World {
   readonly funded: Known;
   readonly referred: Known;
   readonly master: Known;
-  /** One whose bandwidth is billed by its 95th percentile; null where nobody's is. */
+  /** One whose bandwidth is billed by its 95th percentile; null where no customer has one. */
   readonly measured: Known | null;
   readonly values: Values;
 }

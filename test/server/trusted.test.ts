@@ -108,7 +108,7 @@ describe('a trusted document', () => {
         expect(await post(gateway, { documentId })).toMatchObject(unknown);
         expect(await get(gateway, { documentId })).toMatchObject(unknown);
       }
-      // A new version published: the id is asked again and again, and no answer of before stands in its way.
+      // A new version published: the id is asked again and again, and no earlier answer hides it.
       expect(await post(gateway, { documentId: 'new' })).toMatchObject(unknown);
     },
   );

@@ -83,7 +83,7 @@ const configuration = (
     },
   },
   interactions: { url: (_, { uid }) => `/login/${uid}` },
-  // Nobody is asked for consent: the playground is the operator's own.
+  // No consent is asked for: the playground is the operator's own.
   loadExistingGrant: async ({ oidc }) => {
     const { client, session } = oidc;
     if (!client || !session?.accountId) return undefined;

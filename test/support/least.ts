@@ -22,7 +22,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   Currency: '"CNY"',
 };
 
-/** The least that the type accepts, as it stands in a document. */
+/** The least that the type accepts, as a document contains it. */
 const leastOf = (type: GraphQLInputType): string => {
   const bare = getNullableType(type);
   if (isListType(bare)) return '[]';
@@ -35,7 +35,7 @@ type Input = GraphQLArgument | GraphQLInputField;
 
 const isRequired = ({ type, defaultValue }: Input): boolean => isNonNullType(type) && defaultValue === undefined;
 
-/** What must be given, and what else is said, as it stands in a document. */
+/** What must be given, and what else is said, as a document contains it. */
 export const leastGiven = (inputs: readonly Input[], said: Readonly<Record<string, string>> = {}): string =>
   inputs
     .filter((input) => isRequired(input) || input.name in said)

@@ -65,7 +65,7 @@ export const heldAnswer = () => {
 
 export const lost = () => Promise.reject(new Error('the connection broke'));
 
-/** A ledger whose vendor is a list of records, and whose clock stands still until it is moved. */
+/** A ledger whose vendor is a list of records, and whose clock moves only when the test moves it. */
 export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: Settings) => {
   const location = storeKind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
   let now = Date.parse('2026-11-20T08:00:00Z');

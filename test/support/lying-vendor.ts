@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Contract, matchOperation, type VendorOperation } from '../../src/contract/index.ts';
 import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
 
-/** Long amounts arrive as text here: through a double they would be a lie that nobody asked for. */
+/** Long amounts arrive as text here: through a double they would lose digits that the test did not change. */
 type Json = Record<string, unknown>;
 
 /** Changes an answer of the vendor before the gateway sees it. */
@@ -21,7 +21,7 @@ export interface LyingVendor {
   close(): Promise<void>;
 }
 
-/** Stands between the gateway and the sandbox; headers pass unchanged, so that signatures stay good. */
+/** A proxy between the gateway and the sandbox; headers pass unchanged, so that signatures stay good. */
 export const startLyingVendor = async (contracts: readonly Contract[]): Promise<LyingVendor> => {
   let sandbox = new URL('http://127.0.0.1');
   const matches = contracts.map(matchOperation);
@@ -76,7 +76,7 @@ export const startLyingVendor = async (contracts: readonly Contract[]): Promise<
   };
 };
 
-/** Every value of a body, with the name it stands under. */
+/** Every value of a body with its name. */
 export const mapLeaves = (value: unknown, change: (leaf: unknown, name: string) => unknown, name = ''): unknown => {
   if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change, name));
   if (typeof value !== 'object' || value === null) return change(value, name);

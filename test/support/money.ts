@@ -8,7 +8,7 @@ export const isFull = process.env.MONEY === 'full';
 const CHINA = { as: 'chen.xia', partner: 'demo-cn', currency: 'CNY' } as const;
 const INTERNATIONAL = { as: 'amara.okafor', partner: 'demo-intl', currency: 'USD' } as const;
 
-/** Hundredths by account; the sandbox tells resellers in one sum. */
+/** Hundredths by account; the sandbox gives resellers as one sum. */
 export type Accounts = Map<string, bigint>;
 
 export interface Move {

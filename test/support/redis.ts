@@ -33,14 +33,14 @@ export interface TestRedis {
   stop(): Promise<void>;
   /** At the same address, empty. */
   start(): Promise<void>;
-  /** Takes connections and says nothing. */
+  /** Accepts connections and never answers. */
   freeze(): void;
   thaw(): void;
   /** An answer of `redis-cli`, for what the tests want to see from outside. */
   command(...words: string[]): string;
 }
 
-/** Says its process id, and ends it when nobody holds the standard input any more: not even a killed test leaves it running. */
+/** Prints its process id, and ends when its standard input closes: not even a killed test leaves it running. */
 const GUARDED = 'redis-server "$@" & echo $!; read -r _; kill -9 $!; wait $! || true';
 
 /** A server of the test's own on the loopback, in memory only. */

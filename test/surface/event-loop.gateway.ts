@@ -2,7 +2,7 @@ import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
 import { testClock } from '../support/clock.ts';
 
-/** A gateway in a process of its own that tells how long its event loop was held; the sandbox is elsewhere. */
+/** A gateway in a process of its own that reports how long its event loop was held; the sandbox is elsewhere. */
 const [vendor = ''] = process.argv.slice(2);
 const say = (message: unknown): void => void process.send?.(message);
 

@@ -6,7 +6,7 @@ import { testClock } from '../support/clock.ts';
 import { askChild, messageFrom } from './child.ts';
 import { HOSTILE, type Hostile } from './hostile.ts';
 
-/** Longest time for which nobody else may be answered. */
+/** Longest time for which no other request may be answered. */
 const LONGEST_HOLD_MS = 200;
 /** A hold that is the request's own comes back each time; one of the garbage collector's does not. */
 const TRIES = 3;

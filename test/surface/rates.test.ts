@@ -4,7 +4,7 @@ import { gate, gatewayWith } from '../server/support.ts';
 
 const as = (name: string) => ({ authorization: `Bearer good.${name}.x` });
 
-/** A clock that stands until it is moved. */
+/** A clock that moves only when the test moves it. */
 const clock = () => {
   let time = 1_000;
   return {

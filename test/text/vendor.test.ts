@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atSandbox } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
-import { malformedIn } from '../../src/text.ts';
+import { findMalformed } from '../../src/text.ts';
 import { toPairs } from '../../src/upstream/mapping/convert.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { type Lie, type LyingVendor, mapLeaves, startLyingVendor } from '../support/lying-vendor.ts';
@@ -91,7 +91,7 @@ describe('text in the rows of the vendor', () => {
     for (const [name, document] of SAMPLES) {
       const result = await gateway.run(china.administrator, document, variables.get(name));
       codes.push(...codesOf(result));
-      const path = malformedIn(result.data ?? null);
+      const path = findMalformed(result.data ?? null);
       if (path) leaked.push([name, ...path]);
     }
     expect(vendor.changed.size).toBeGreaterThan(10);

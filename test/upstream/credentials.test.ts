@@ -51,7 +51,7 @@ describe("the partner's keys", () => {
     await expect(Promise.all(calls)).resolves.toHaveLength(4);
     await upstream.call('Write', { customer_id: 'c' });
     expect(vendor.seen).toHaveLength(4 + 4 + 1);
-    // The vendor tells its time in whole seconds.
+    // The vendor sends its time in whole seconds.
     expect(Math.round(upstream.clockAheadMs() / HOUR_MS)).toBe(2);
   });
 

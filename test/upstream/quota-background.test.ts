@@ -14,7 +14,7 @@ const keepAsking = (
   const ask = (): void => {
     void quota.acquire({ ...LANE, member, background }).then((slot) => {
       granted.push(clock.now());
-      slot.departed();
+      slot.markSent();
       clock.after(20, slot.done);
       ask();
     });

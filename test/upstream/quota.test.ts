@@ -20,7 +20,7 @@ const burst = (count: number, member: string, { quota, clock, transit }: Traffic
   for (let index = 0; index < count; index++) {
     void quota.acquire({ ...LANE, member, signal: NEVER }).then((slot) => {
       const { countedMs, answeredMs } = transit(index);
-      slot.departed();
+      slot.markSent();
       clock.after(countedMs, () => counted.push({ at: clock.now(), member }));
       clock.after(answeredMs, slot.done);
     });
@@ -117,7 +117,7 @@ describe('quota', () => {
 });
 
 describe('calls that wait for quota', () => {
-  /** A vendor that answers at once, a clock that stands still, and ten reads that have used up the second. */
+  /** A vendor that answers at once, a clock that does not move, and ten reads that have used up the second. */
   const usedUp = async () => {
     const clock = manualClock();
     const vendor = await startVendor((_request, response) => reply(response, 200, { value: 'a' }));

@@ -157,7 +157,7 @@ describe('Retry-After', () => {
       await vendor.arrived(1);
       await clock.advance(999);
       expect(vendor.seen).toHaveLength(1);
-      // With what else there is to wait: two seconds where the vendor says nothing that can be understood.
+      // The other waits count too: two seconds where the vendor names no time that can be read.
       for (let seconds = 0; seconds < 3; seconds++) await clock.advance(1_000);
       await expect(read).resolves.toEqual({ value: 'a' });
     },

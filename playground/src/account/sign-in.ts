@@ -28,7 +28,7 @@ const PENDING = 'partnergraph:sign-in';
 const SESSION = 'partnergraph:session';
 const SIGNED_OUT = 'partnergraph:signed-out';
 
-const stored = <T>(key: string): T | null => {
+const readSession = <T>(key: string): T | null => {
   try {
     return JSON.parse(sessionStorage.getItem(key) ?? 'null') as T | null;
   } catch {
@@ -121,7 +121,7 @@ const exchange = async (pending: Pending, { clientId, parameters }: Issuer): Pro
 const comeBack = async (issuers: readonly Issuer[]): Promise<void> => {
   const { searchParams } = new URL(location.href);
   if (!searchParams.has('state') || !(searchParams.has('code') || searchParams.has('error'))) return;
-  const pending = stored<Pending>(PENDING);
+  const pending = readSession<Pending>(PENDING);
   sessionStorage.removeItem(PENDING);
   const begun = issuers.find(({ issuer }) => issuer === pending?.issuer);
   try {
@@ -147,7 +147,7 @@ export const openSession = async (issuers: readonly Issuer[]): Promise<SignedIn>
     () => null,
     (error: unknown) => reasonOf(error),
   );
-  const session = stored<Session>(SESSION);
+  const session = readSession<Session>(SESSION);
   return { issuers, session: session && session.until > Date.now() ? session : null, problem };
 };
 

@@ -30,7 +30,7 @@ export const CodeEditor = ({ label, value, onChange, language, onView }: Props) 
         doc: first.current.value,
         extensions: [
           slots.language.of(first.current.language),
-          slots.label.of(labelled(first.current.label)),
+          slots.label.of(labelEditor(first.current.label)),
           appearance,
           EditorView.lineWrapping,
           ...reading,
@@ -57,11 +57,12 @@ export const CodeEditor = ({ label, value, onChange, language, onView }: Props) 
 
   useEffect(() => {
     view.current?.dispatch({
-      effects: [slots.language.reconfigure(language), slots.label.reconfigure(labelled(label))],
+      effects: [slots.language.reconfigure(language), slots.label.reconfigure(labelEditor(label))],
     });
   }, [language, label, slots]);
 
   return <div className="pg-editor" ref={place} />;
 };
 
-const labelled = (label: string): Extension => EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' });
+const labelEditor = (label: string): Extension =>
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' });

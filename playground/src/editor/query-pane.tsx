@@ -48,7 +48,7 @@ export const QueryPane = (props: Props) => {
             {query.restore}
           </button>
         )}
-        <ShareButton shared={() => draft} />
+        <ShareButton toShare={() => draft} />
         {running ? (
           <button type="button" className="pg-button" data-action="cancel" onClick={props.onCancel}>
             {query.cancel}

@@ -11,7 +11,7 @@ export interface Draft extends Shared {
 const STORAGE_KEY = 'partnergraph:draft';
 const FIRST = 'Dashboard';
 
-const remembered = (): Draft | null => {
+const readDraft = (): Draft | null => {
   try {
     return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') as Draft | null;
   } catch {
@@ -38,7 +38,7 @@ export const draftOf = ({ document, variables }: Shared): Draft => ({
 
 /** The draft survives a reload and a sign-in, in this tab only. A sample never replaces typed text for good. */
 export const useDraft = (opened: Shared | null) => {
-  const [draft, setDraft] = useState<Draft>(() => (opened ? draftOf(opened) : (remembered() ?? first())));
+  const [draft, setDraft] = useState<Draft>(() => (opened ? draftOf(opened) : (readDraft() ?? first())));
   const [replaced, setReplaced] = useState<Draft | null>(null);
 
   useEffect(() => sessionStorage.setItem(STORAGE_KEY, JSON.stringify(draft)), [draft]);

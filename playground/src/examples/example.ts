@@ -43,7 +43,7 @@ const DAYS = new Set(['String', 'BillingDate']);
 const namedTypeOf = (type: TypeNode): string =>
   type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
 
-const declaredIn = (document: string): Declared => {
+const readDeclarations = (document: string): Declared => {
   const operation = parse(document).definitions.find(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
@@ -106,7 +106,7 @@ const pick = (values: Variables, wanted: ReadonlySet<string>): Variables =>
  * vendor only. Writes among the samples are dry runs.
  */
 export const exampleFor = async ({ name, document }: SampleText, ask: Ask, now: Date): Promise<Example> => {
-  const declared = declaredIn(document);
+  const declared = readDeclarations(document);
   const { all, required, spansDays } = declared;
   const month = lastMonth(now);
   const common: Variables = { month, ...(spansDays ? { from: `${month}-01`, until: `${month}-20` } : {}) };

@@ -1,6 +1,6 @@
 import { customerIds, type Lookup, type Recipe } from './lookup.ts';
 
-/** Numbers and addresses that reach nobody: reserved for examples, or not assigned. */
+/** Numbers and addresses that reach no person: reserved for examples, or not assigned. */
 const contactOn = ({ site }: Lookup) =>
   site === 'CHINA' ? { mobile: '0086-10000000000' } : { email: 'a.new.customer@example.com' };
 

@@ -26,7 +26,7 @@ export const refusalOf = (permission: Permission, { samples, sites }: Text): str
 const sitesOf = ({ fieldsBySite }: Sample): readonly string[] => SITES.filter((site) => site in fieldsBySite);
 
 /** The sites of a sample, where they are not all. */
-const limitedTo = (sample: Sample, { samples, sites }: Text): string | null => {
+const nameSites = (sample: Sample, { samples, sites }: Text): string | null => {
   const offered = sitesOf(sample);
   if (offered.length === SITES.length) return null;
   return samples.only(offered.map((site) => sites[site] ?? site).join(', '));
@@ -45,7 +45,7 @@ const Item = ({
 }: Omit<Props, 'permissions'> & { sample: Sample; permission: Permission }) => {
   const text = useText();
   const refusal = refusalOf(permission, text);
-  const only = limitedTo(sample, text);
+  const only = nameSites(sample, text);
   return (
     <button
       type="button"

@@ -6,7 +6,7 @@ export interface Shared {
 
 const PREFIX = '#q=';
 
-const streamed = async (bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream) =>
+const pipeBytes = async (bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream) =>
   new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer());
 
 const toBase64Url = (bytes: Uint8Array): string =>
@@ -32,7 +32,7 @@ const withoutKey = (variables: string): string => {
 /** The fragment of a link: `#q=` and the packed document with its variables. A fragment is not sent to any server. */
 export const toFragment = async ({ document, variables }: Shared): Promise<string> => {
   const text = JSON.stringify([document, withoutKey(variables)]);
-  const packed = await streamed(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
+  const packed = await pipeBytes(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
   return PREFIX + toBase64Url(packed);
 };
 
@@ -42,7 +42,7 @@ const MOST_CHARACTERS = 200_000;
 /** What the fragment holds; null where it is none of ours. Rejects where it is damaged. */
 export const fromFragment = async (fragment: string): Promise<Shared | null> => {
   if (!fragment.startsWith(PREFIX)) return null;
-  const bytes = await streamed(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream('deflate-raw'));
+  const bytes = await pipeBytes(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream('deflate-raw'));
   const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (!Array.isArray(parsed)) throw new Error('the link holds no operation');
   const [document, variables] = parsed as readonly unknown[];

@@ -5,7 +5,7 @@ import { type Shared, toFragment } from './link.ts';
 const SHOWN_MS = 2_000;
 
 /** Puts the link into the address bar and the clipboard. */
-export const ShareButton = ({ shared }: { readonly shared: () => Shared }) => {
+export const ShareButton = ({ toShare }: { readonly toShare: () => Shared }) => {
   const { query } = useText();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -15,7 +15,7 @@ export const ShareButton = ({ shared }: { readonly shared: () => Shared }) => {
   }, [copied]);
 
   const share = async (): Promise<void> => {
-    history.replaceState(null, '', await toFragment(shared()));
+    history.replaceState(null, '', await toFragment(toShare()));
     // Without the right to the clipboard the link is in the address bar all the same.
     await navigator.clipboard?.writeText(location.href).catch(() => undefined);
     setCopied(true);

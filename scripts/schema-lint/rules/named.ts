@@ -30,7 +30,7 @@ interface Node {
 
 const bareType = (type: TypeNode): NamedTypeNode => (type.kind === Kind.NAMED_TYPE ? type : bareType(type.type));
 
-const named = (part: Part, node: Node & ASTNode, coordinate: string): Named => ({
+const toNamed = (part: Part, node: Node & ASTNode, coordinate: string): Named => ({
   part,
   name: node.name.value,
   coordinate,
@@ -46,32 +46,32 @@ const partsOf = (definition: DocumentNode['definitions'][number]): readonly Name
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_DEFINITION:
       return [
-        named('type', definition, owner),
+        toNamed('type', definition, owner),
         ...(definition.fields ?? []).flatMap((field) => [
-          named('field', field, `${owner}.${field.name.value}`),
+          toNamed('field', field, `${owner}.${field.name.value}`),
           ...(field.arguments ?? []).map((argument) =>
-            named('argument', argument, `${owner}.${field.name.value}(${argument.name.value})`),
+            toNamed('argument', argument, `${owner}.${field.name.value}(${argument.name.value})`),
           ),
         ]),
       ];
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
       return [
-        named('type', definition, owner),
-        ...(definition.fields ?? []).map((field) => named('input field', field, `${owner}.${field.name.value}`)),
+        toNamed('type', definition, owner),
+        ...(definition.fields ?? []).map((field) => toNamed('input field', field, `${owner}.${field.name.value}`)),
       ];
     case Kind.ENUM_TYPE_DEFINITION:
       return [
-        named('type', definition, owner),
-        ...(definition.values ?? []).map((value) => named('enum value', value, `${owner}.${value.name.value}`)),
+        toNamed('type', definition, owner),
+        ...(definition.values ?? []).map((value) => toNamed('enum value', value, `${owner}.${value.name.value}`)),
       ];
     case Kind.SCALAR_TYPE_DEFINITION:
     case Kind.UNION_TYPE_DEFINITION:
-      return [named('type', definition, owner)];
+      return [toNamed('type', definition, owner)];
     case Kind.DIRECTIVE_DEFINITION:
       return [
-        named('directive', definition, `@${owner}`),
+        toNamed('directive', definition, `@${owner}`),
         ...(definition.arguments ?? []).map((argument) =>
-          named('argument', argument, `@${owner}(${argument.name.value})`),
+          toNamed('argument', argument, `@${owner}(${argument.name.value})`),
         ),
       ];
     default:

@@ -12,7 +12,7 @@ type TableLoader = LoaderDefinition<string, Table>;
 type Name = string | null;
 
 /** An index by table, so that a list of thousands of rows does not search it for each. */
-const indexed = <K, V>(build: (table: Table) => ReadonlyMap<K, V>) => {
+const indexOnce = <K, V>(build: (table: Table) => ReadonlyMap<K, V>) => {
   const indexes = new WeakMap<Table, ReadonlyMap<K, V>>();
   return (table: Table): ReadonlyMap<K, V> => {
     const known = indexes.get(table);
@@ -23,10 +23,10 @@ const indexed = <K, V>(build: (table: Table) => ReadonlyMap<K, V>) => {
   };
 };
 
-const nameByCode = indexed((table) => new Map(table.map(({ code, name }) => [code, name])));
+const nameByCode = indexOnce((table) => new Map(table.map(({ code, name }) => [code, name])));
 
 /** A name may belong to several codes: the vendor sells the same kind of resource under more than one service. */
-const codesByName = indexed(
+const codesByName = indexOnce(
   (table) =>
     new Map([...Map.groupBy(table, ({ name }) => name)].map(([name, rows]) => [name, rows.map(({ code }) => code)])),
 );

@@ -7,7 +7,7 @@ import { conversions, measureUnits, WHOLE } from './catalog.loader.ts';
 import { Catalog, MeasureUnit, Quantity } from './catalog.type.ts';
 import { convertAmount } from './convert.ts';
 
-const converted = async (context: RequestContext, { amount, from, to }: ConvertArgs): Promise<Quantity> => {
+const convertQuantity = async (context: RequestContext, { amount, from, to }: ConvertArgs): Promise<Quantity> => {
   const result = convertAmount(amount, { from, to }, from === to ? [] : await context.load(conversions, WHOLE));
   if (result === null) {
     throw new GatewayError('BAD_USER_INPUT', {
@@ -26,7 +26,7 @@ export class ConvertResolver {
       'there. Source: ListConversions, kept for a day.',
   })
   convert(@Ctx() context: RequestContext, @Args(() => ConvertArgs) args: ConvertArgs): Promise<Quantity> {
-    return converted(context, args);
+    return convertQuantity(context, args);
   }
 }
 
@@ -53,6 +53,6 @@ export class QuantityResolver {
     @Root() { amount, unitId }: Quantity,
     @Arg('unitId', () => Int, { description: "The vendor's number of the target unit." }) target: number,
   ): Promise<Quantity> | null {
-    return amount === null || unitId === null ? null : converted(context, { amount, from: unitId, to: target });
+    return amount === null || unitId === null ? null : convertQuantity(context, { amount, from: unitId, to: target });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * One spelling for what people search by: keyboards and file systems differ in whether they compose «é», and case says
- * nothing. Ids and keys are never folded.
+ * One spelling for what people search by: keyboards and file systems differ in whether they compose «é», and case has
+ * no meaning. Ids and keys are never folded.
  */
 const foldForSearch = (text: string): string => text.normalize('NFC').toLowerCase();
 

@@ -12,7 +12,7 @@ import { Customer } from './customer.type.ts';
 export const customerNow = defineEachLoader<ScopedId, Customer | null>({
   name: 'customerNow',
   operations: ['ListSubCustomers'],
-  seen: scopedId,
+  reduceKey: scopedId,
   fetch: async ({ id, scope }, context) => {
     const answer = await context.api.ask('ListSubCustomers', { customerId: id, limit: 1 }, { scope });
     return ownOnly(context, answer.many(Customer)).find((row) => row.id === id) ?? null;

@@ -19,7 +19,7 @@ export interface CustomerDirectory {
    */
   snapshot(): Promise<Snapshot>;
   /** Customers who are not what they were: the next snapshot has them as they are then. */
-  changed(ids: readonly string[]): void;
+  markChanged(ids: readonly string[]): void;
   /**
    * Another gateway may have changed any customer: newcomers are fetched at once, and all customers are swept in the
    * background.
@@ -129,12 +129,12 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
 
   /** Whether a customer left, or joined in a way that the association time does not show. */
   const countDiffers = (known: Snapshot): boolean => {
-    const total = partner.totals.known(OPERATION);
+    const total = partner.totals.knownTotal(OPERATION);
     return total !== undefined && total !== known.customers.length;
   };
 
   /** What is not too old, changes that this gateway has made itself left aside. */
-  const aged = async (): Promise<Snapshot> => {
+  const refreshByAge = async (): Promise<Snapshot> => {
     const known = current;
     if (!known) return sweepAll();
     // Down is no reason to know nothing: an old snapshot beats an error.
@@ -148,7 +148,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
   return {
     fresh: () => (current && outdated.size === 0 && now() - checkedAt < ages.fresh ? current : null),
     last: () => current,
-    changed: (ids) => {
+    markChanged: (ids) => {
       mark(ids);
       for (const id of ids) changedInSweep.add(id);
     },
@@ -157,7 +157,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
       checkedAt = Number.NEGATIVE_INFINITY;
     },
     snapshot: async () => {
-      let known = await aged();
+      let known = await refreshByAge();
       try {
         while (outdated.size > 0) known = await readChanged(known);
         return known;
@@ -168,7 +168,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
     cost: () => {
       if (current && now() - sweptAt < ages.most)
         return Math.min(outdated.size, pagesOf(current)) + (now() - checkedAt < ages.fresh ? 0 : 1);
-      const total = partner.totals.known(OPERATION);
+      const total = partner.totals.knownTotal(OPERATION);
       return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
     },
   };
@@ -198,7 +198,7 @@ export const customerDirectory = defineShared<CustomerDirectory>({
   create: (partner) => {
     const directory = createDirectory(partner);
     partner.onWritten({
-      heard: (written) => directory.changed(customersChangedBy(written)),
+      heard: (written) => directory.markChanged(customersChangedBy(written)),
       gap: () => directory.doubt(),
     });
     return directory;
@@ -216,7 +216,7 @@ const isCopied = async ({ mirror }: PartnerServices): Promise<boolean> => {
 
 /** Begins the sweep of a large partner before a request needs it, unless a copy answers instead. */
 export const warmDirectory = async (partner: PartnerServices): Promise<void> => {
-  if ((partner.totals.known(OPERATION) ?? 0) < WARM_FROM || (await isCopied(partner))) return;
-  const directory = partner.shared(customerDirectory);
+  if ((partner.totals.knownTotal(OPERATION) ?? 0) < WARM_FROM || (await isCopied(partner))) return;
+  const directory = partner.getShared(customerDirectory);
   if (!directory.fresh()) void directory.snapshot().catch(() => undefined);
 };

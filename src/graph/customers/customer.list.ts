@@ -6,9 +6,9 @@ import { associationModel as associationModelCodes } from '../../upstream/mappin
 import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
-import { managed } from './customer.manager.ts';
+import { withManager } from './customer.manager.ts';
 import { customersAreMirrored, mirroredCustomers } from './customer.mirror.ts';
-import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';
+import { findsByRealName, matches, nameFor, requireNotes, searchTextsFor, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
@@ -53,19 +53,19 @@ export const vendorPage = async (
 ): Promise<Page<Customer>> => {
   const input = { ...vendorInput(filter ?? {}), offset, limit: first };
   const answer = await context.api.ask(OPERATION, input, { scope });
-  const rows = answer.many(Customer).slice(0, first).map(managed(context));
+  const rows = answer.many(Customer).slice(0, first).map(withManager(context));
   return { rows, offset, total: answer.total, list };
 };
 
 /** Those of the customers at hand that the filter leaves. FORBIDDEN where it is about what the viewer may not read. */
-export const narrowed = (
+export const applyFilter = (
   context: RequestContext,
   customers: readonly Customer[],
   filter: CustomerFilter | null | undefined,
 ): readonly Customer[] => {
   if (!filter) return customers;
   requireNotes(context, filter);
-  return customers.filter(matches(filter, { nameOf: nameFor(context), textsOf: searchedBy(context) }));
+  return customers.filter(matches(filter, { nameOf: nameFor(context), textsOf: searchTextsFor(context) }));
 };
 
 interface CustomersPages extends Source<CustomersArgs> {
@@ -86,6 +86,6 @@ export const customersOfPartner: CustomersPages = {
     const copied = await mirroredCustomers(context, { filter, sort, slice, list });
     if (copied) return copied;
     if (vendorAnswers(context, { filter, sort })) return vendorPage(context, { filter, slice, list, scope: PARTNER });
-    return pageOf(narrowed(context, await customersInScope(context, sort), filter), slice, list);
+    return pageOf(applyFilter(context, await customersInScope(context, sort), filter), slice, list);
   },
 };

@@ -6,7 +6,7 @@ import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import { customersOfReseller } from './channel/customers-of-reseller.loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
-import { managed, managedSnapshot } from './customer.manager.ts';
+import { managedSnapshot, withManager } from './customer.manager.ts';
 import {
   allMirroredCustomers,
   customersAreMirrored,
@@ -78,10 +78,10 @@ const isVisible = ({ accountManager }: Customer, context: RequestContext): boole
  * Whether the viewer may see a customer, by the directory alone and without a call; undefined where the directory
  * cannot say.
  */
-export const knownToBeVisible = async (context: RequestContext, id: string): Promise<boolean | undefined> => {
+export const seesByCopy = async (context: RequestContext, id: string): Promise<boolean | undefined> => {
   const mirrored = await mirroredVisibility(context, id);
   if (mirrored !== null) return mirrored;
-  if (!usesDirectory(context) || context.shared(customerDirectory).cost() !== 0) return undefined;
+  if (!usesDirectory(context) || context.getShared(customerDirectory).cost() !== 0) return undefined;
   const row = (await managedSnapshot(context)).byId.get(id);
   return row && isVisible(row, context);
 };
@@ -97,7 +97,7 @@ const usesDirectory = (context: RequestContext): boolean => {
 
 /** A fresh directory costs nothing; else a single id is asked for itself, and gives the row as it is now. */
 const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
-  const cost = usesDirectory(context) ? context.shared(customerDirectory).cost() : undefined;
+  const cost = usesDirectory(context) ? context.getShared(customerDirectory).cost() : undefined;
   return cost === 0 || (cost !== undefined && ids > 1 && cost <= ids);
 };
 
@@ -106,13 +106,13 @@ export const directoryCost = (context: RequestContext): number =>
   customersAreMirrored(context) ? 0 : costOfDirectory(context);
 
 const costOfDirectory = (context: RequestContext): number =>
-  usesDirectory(context) ? (context.shared(customerDirectory).cost() ?? 1) : 1;
+  usesDirectory(context) ? (context.getShared(customerDirectory).cost() ?? 1) : 1;
 
 /** Number of the partner's referral customers, by the directory alone and without a call. */
 export const referralCustomers = (context: RequestContext): number | undefined => {
   if (!usesDirectory(context)) return undefined;
   return context
-    .shared(customerDirectory)
+    .getShared(customerDirectory)
     .last()
     ?.customers.filter(({ associationModel }) => associationModel !== 'RESALE').length;
 };
@@ -122,7 +122,7 @@ const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error
     (answer) => {
       const row = answer
         .many(Customer)
-        .map(managed(context))
+        .map(withManager(context))
         .find((each) => each.id === id);
       return row ?? null;
     },
@@ -160,11 +160,11 @@ export const customersInScope = async (
   }
   if (customers.kind === 'reseller') {
     const all = await context.load(customersOfReseller, customers.resellerId);
-    return sort ? takeSnapshot(all).sortedBy(sort, nameFor(context)) : all;
+    return sort ? takeSnapshot(all).sortBy(sort, nameFor(context)) : all;
   }
   const snapshot = await managedSnapshot(context);
-  if (!sort) return customers.kind === 'all' ? snapshot.customers : snapshot.managedBy(customers.manager);
-  const sorted = snapshot.sortedBy(sort, nameFor(context));
+  if (!sort) return customers.kind === 'all' ? snapshot.customers : snapshot.ofManager(customers.manager);
+  const sorted = snapshot.sortBy(sort, nameFor(context));
   return customers.kind === 'all'
     ? sorted
     : sorted.filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));

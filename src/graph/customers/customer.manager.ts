@@ -7,16 +7,16 @@ import { customerDirectory } from './customer.directory.ts';
 import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
 
-const withManager = (row: Customer, { customers }: OrganizationState): Customer => {
+const assignManager = (row: Customer, { customers }: OrganizationState): Customer => {
   const manager = customers.get(row.id)?.manager ?? null;
   return { ...inFull(Customer, row), accountManager: manager === null ? null : { accountName: manager } };
 };
 
 /** The row with its account manager by whichever source is configured: every scope and filter reads it from there. */
-export const managed =
+export const withManager =
   ({ partner: { organization } }: RequestContext) =>
   (row: Customer): Customer =>
-    organization.customerManager === 'gateway' ? withManager(row, organization.current()) : row;
+    organization.customerManager === 'gateway' ? assignManager(row, organization.current()) : row;
 
 interface Derived {
   readonly of: Snapshot;
@@ -32,7 +32,7 @@ const managedSnapshots = defineShared({
     return (of: Snapshot): Snapshot => {
       const by = organization.current();
       if (last?.of !== of || last.by !== by) {
-        last = { of, by, snapshot: takeSnapshot(of.customers.map((row) => withManager(row, by))) };
+        last = { of, by, snapshot: takeSnapshot(of.customers.map((row) => assignManager(row, by))) };
       }
       return last.snapshot;
     };
@@ -41,7 +41,7 @@ const managedSnapshots = defineShared({
 
 /** The directory's snapshot, with account managers by whichever source is configured. */
 export const managedSnapshot = async (context: RequestContext): Promise<Snapshot> => {
-  const snapshot = await context.untilOver(context.shared(customerDirectory).snapshot(), 'ListSubCustomers');
+  const snapshot = await context.untilOver(context.getShared(customerDirectory).snapshot(), 'ListSubCustomers');
   const { customerManager } = context.partner.organization;
-  return customerManager === 'gateway' ? context.shared(managedSnapshots)(snapshot) : snapshot;
+  return customerManager === 'gateway' ? context.getShared(managedSnapshots)(snapshot) : snapshot;
 };

@@ -2,13 +2,13 @@ import { seesCustomer } from '../../identity/index.ts';
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { between, textIn } from '../../request/copies/conditions.ts';
-import { allMirrored, isMirrored, mirroredByIds, mirroredPage } from '../../request/copies/mirrored.ts';
+import { allMirrored, isMirrored, mirroredPage, mirroredRows } from '../../request/copies/mirrored.ts';
 import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import * as codes from '../../upstream/mapping/codes/customers.ts';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter, CustomerSort, CustomerSortField, CustomersArgs } from './customer.args.ts';
-import { managed } from './customer.manager.ts';
+import { withManager } from './customer.manager.ts';
 import { findsByRealName, readsNotes, requireNotes } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
@@ -16,8 +16,8 @@ const LIST = { noun: 'customers', type: Customer } as const;
 
 /** The list, with the managers of whichever source is configured, and rows that say that their contact data is elsewhere. */
 const listIn = (context: RequestContext) => {
-  const withManager = managed(context);
-  return { ...LIST, complete: (row: Customer): Customer => Object.assign(withManager(row), { isCopied: true }) };
+  const addManager = withManager(context);
+  return { ...LIST, complete: (row: Customer): Customer => Object.assign(addManager(row), { isCopied: true }) };
 };
 
 /** Newest first, as the vendor lists them. */
@@ -85,14 +85,14 @@ export const mirroredCustomersById = (
   context: RequestContext,
   ids: readonly string[],
   scope: Scope = PARTNER,
-): Promise<ReadonlyMap<string, Customer> | null> => mirroredByIds(context, { ...listIn(context), scope }, ids);
+): Promise<ReadonlyMap<string, Customer> | null> => mirroredRows(context, { ...listIn(context), scope }, ids);
 
 /**
  * Whether the viewer may see a customer, by the copy alone and without a call; undefined where the copy does not have the
  * customer, null where it may not answer.
  */
 export const mirroredVisibility = async (context: RequestContext, id: string): Promise<boolean | undefined | null> => {
-  const found = await mirroredByIds(context, { ...listIn(context), scope: PARTNER, ofAnyManager: true }, [id]);
+  const found = await mirroredRows(context, { ...listIn(context), scope: PARTNER, ofAnyManager: true }, [id]);
   const row = found?.get(id);
   if (!row) return found && undefined;
   return seesCustomer(context.requireViewer(), row.accountManager?.accountName);

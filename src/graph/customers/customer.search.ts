@@ -32,7 +32,7 @@ export const requireNotes = (context: RequestContext, filter: CustomerFilter): v
 };
 
 /** The texts of a customer that are searched in for this viewer. */
-export const searchedBy = (context: RequestContext): ((customer: Customer) => readonly (string | null)[]) => {
+export const searchTextsFor = (context: RequestContext): ((customer: Customer) => readonly (string | null)[]) => {
   const [nameOf, notes] = [nameFor(context), readsNotes(context)];
   return (customer) => [customer.accountName, nameOf(customer), customer.id, notes ? customer.label : null];
 };

@@ -8,12 +8,12 @@ export interface Snapshot {
   readonly customers: readonly Customer[];
   readonly byId: ReadonlyMap<string, Customer>;
   /** The customers that one account manager looks after, in the vendor's order. */
-  managedBy(accountName: string): readonly Customer[];
+  ofManager(accountName: string): readonly Customer[];
   /**
    * Sorts by the real name when `nameOf` is left out. Equal values keep the vendor's order; rows without the value
    * come last in both directions.
    */
-  sortedBy(sort: CustomerSort, nameOf?: NameOf): readonly Customer[];
+  sortBy(sort: CustomerSort, nameOf?: NameOf): readonly Customer[];
   /** The newest association among them; null when there is none. */
   readonly newestAssociation: string | null;
 }
@@ -46,8 +46,8 @@ export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
   return {
     customers,
     byId: new Map(customers.map((customer) => [customer.id, customer])),
-    managedBy: (accountName) => byManager.get(accountName) ?? [],
-    sortedBy: (wanted, nameOf = realName) => {
+    ofManager: (accountName) => byManager.get(accountName) ?? [],
+    sortBy: (wanted, nameOf = realName) => {
       const key = `${wanted.by} ${wanted.direction}`;
       const orders = ordersBy.get(nameOf) ?? new Map<string, readonly Customer[]>();
       ordersBy.set(nameOf, orders);

@@ -11,10 +11,10 @@ export {
   customersInScope,
   customersManagedBy,
   directoryCost,
-  knownToBeVisible,
   ownManager,
   referralCustomers,
   requireCustomer,
+  seesByCopy,
 } from './customer.loader.ts';
 export { AssociationModel, Customer, CustomerKind, managerOf, RealNameStatus } from './customer.type.ts';
 export { customerNow, requireCustomerNow } from './customer-now.loader.ts';

@@ -72,7 +72,7 @@ export const defineRowsInScope = <T extends object>(
   cost: (_parents, args, context) => {
     if (isCopied(context, loader, scopeOf(typeof args.resellerId === 'string' ? args.resellerId : null))) return 0;
     if (managerLimit(context.requireViewer()) === null) return 1;
-    const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+    const customers = context.partner.totals.knownTotal('ListSubCustomers') ?? 1;
     return directoryCost(context) + loader.cost(customers, { first: depthOf(args) }, context);
   },
   page: async (context, rows) => {

@@ -21,7 +21,7 @@ interface TreeKey {
 export const organizationByMaster = defineLoader<TreeKey, OrganizationTree | null>({
   name: 'organizationByMaster',
   operations: ['ListEnterpriseOrganizations'],
-  seen: ({ master: { id, accountName }, ...level }) => ({ master: { id, accountName }, ...level }),
+  reduceKey: ({ master: { id, accountName }, ...level }) => ({ master: { id, accountName }, ...level }),
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ master, parentId, recursive }) =>

@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { IdOfAny } from '../../request/nodes/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
-import { OperationKind, OperationOutcome } from './operation.type.ts';
+import { OperationKind } from './operation.type.ts';
+import { OperationOutcome } from './outcome.type.ts';
 
 @InputType({ description: 'Narrows the operations; all conditions must hold.' })
 export class OperationFilter {

@@ -6,7 +6,8 @@ import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
 import { type OperationFilter, OperationsArgs } from './operation.args.ts';
-import { Operation, OperationConnection, statesOf, toOperation } from './operation.type.ts';
+import { Operation, OperationConnection, toOperation } from './operation.type.ts';
+import { statesOf } from './outcome.type.ts';
 
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
 const exact = (time: string | null | undefined): string | null => (time ? new Date(time).toISOString() : null);

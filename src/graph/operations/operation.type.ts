@@ -5,10 +5,8 @@ import {
   type Evidence,
   evidenceOf,
   kindOf,
-  type OperationState,
   type LedgerEntry as StoredOperation,
-  type OperationRow as StoredRow,
-  sentKey,
+  toCallerKey,
   WRITE_KINDS,
   type WriteKindName,
 } from '../../ledger/operations/index.ts';
@@ -16,8 +14,13 @@ import { SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { NodeType } from '../../request/nodes/index.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
-
-type OperationRowState = StoredRow['state'];
+import {
+  OperationEvidence,
+  OperationOutcome,
+  OperationRowOutcome,
+  type OperationRowState,
+  OUTCOME_OF_STATE,
+} from './outcome.type.ts';
 
 export const OperationKind = Object.fromEntries(Object.keys(WRITE_KINDS).map((kind) => [kind, kind])) as {
   [K in WriteKindName]: K;
@@ -31,73 +34,6 @@ registerEnumType(OperationKind, {
   ),
 });
 
-export const OperationOutcome = {
-  PENDING_APPROVAL: 'PENDING_APPROVAL',
-  IN_PROGRESS: 'IN_PROGRESS',
-  SUCCEEDED: 'SUCCEEDED',
-  PARTLY_SUCCEEDED: 'PARTLY_SUCCEEDED',
-  REFUSED: 'REFUSED',
-  UNKNOWN: 'UNKNOWN',
-  NOT_APPLIED: 'NOT_APPLIED',
-  AMBIGUOUS: 'AMBIGUOUS',
-} as const;
-export type OperationOutcome = keyof typeof OperationOutcome;
-registerEnumType(OperationOutcome, {
-  name: 'OperationOutcome',
-  description: 'State of a write. The same key never sends the write again, whatever its outcome.',
-  valuesConfig: {
-    PENDING_APPROVAL: { description: 'Waits until a second member agrees; nothing is sent before. See `approval`.' },
-    IN_PROGRESS: { description: 'Being sent, or waiting for the answer.' },
-    SUCCEEDED: { description: 'The write was applied; `evidence` names the proof.' },
-    PARTLY_SUCCEEDED: { description: 'Applied to some of several objects; see `rows`.' },
-    REFUSED: { description: 'The write was certainly not applied; see `error`. Another attempt needs another key.' },
-    UNKNOWN: {
-      description:
-        "No answer came; the write may have been applied. The gateway checks the vendor's records: query " +
-        '`operation` again.',
-    },
-    NOT_APPLIED: {
-      description:
-        'No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another ' +
-        'attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS.',
-    },
-    AMBIGUOUS: {
-      description:
-        'No answer came, and the records may show this write’s effect or another’s: a second member must look at them ' +
-        'and decide with `settleOperation`.',
-    },
-  },
-});
-
-export const OperationEvidence = {
-  ANSWER: 'ANSWER',
-  IDENTIFIER: 'IDENTIFIER',
-  RECORD: 'RECORD',
-  STATE: 'STATE',
-  UNSENT: 'UNSENT',
-  PERSON: 'PERSON',
-} as const satisfies Record<Evidence, Evidence>;
-registerEnumType(OperationEvidence, {
-  name: 'OperationEvidence',
-  description: 'Proof of the outcome of a write.',
-  valuesConfig: {
-    ANSWER: { description: 'The vendor’s answer.' },
-    IDENTIFIER: { description: 'The vendor’s records: they carry an id that this write alone has sent.' },
-    RECORD: {
-      description:
-        'The vendor’s records: one for each write of its kind, receiver and amount. Only where the partner is configured ' +
-        'as `exclusive`, because the records do not name who moved the money.',
-    },
-    STATE: {
-      description:
-        'The object has, or lacks, the requested state, and no other write of this gateway explains that. The vendor ' +
-        'does not report who changed it.',
-    },
-    UNSENT: { description: 'The gateway stopped before it sent the write.' },
-    PERSON: { description: "A second member looked at the vendor's records and decided." },
-  },
-});
-
 @ObjectType({ description: 'Why a write was refused, or why it has no answer.' })
 export class OperationError {
   @Field(() => String, { description: 'Error code, as in `extensions.code`.' })
@@ -109,33 +45,6 @@ export class OperationError {
   @Field(() => String, { nullable: true, description: "The vendor's own code." })
   upstreamCode!: string | null;
 }
-
-export const OperationRowOutcome = {
-  SUCCEEDED: 'SUCCEEDED',
-  PENDING: 'PENDING',
-  REFUSED: 'REFUSED',
-  UNKNOWN: 'UNKNOWN',
-  NOT_APPLIED: 'NOT_APPLIED',
-  AMBIGUOUS: 'AMBIGUOUS',
-} as const satisfies Record<OperationRowState, OperationRowState>;
-registerEnumType(OperationRowOutcome, {
-  name: 'OperationRowOutcome',
-  description: 'Result for one of several objects.',
-  valuesConfig: {
-    SUCCEEDED: { description: 'The row was applied.' },
-    PENDING: { description: 'Accepted by the vendor, which decides later.' },
-    REFUSED: { description: 'The row was certainly not applied; see `error`.' },
-    UNKNOWN: {
-      description: "The vendor's answer did not contain the result; the gateway is still checking the records.",
-    },
-    NOT_APPLIED: {
-      description: "The vendor's answer did not contain the result; the records show that the row was not applied.",
-    },
-    AMBIGUOUS: {
-      description: "The vendor's answer did not contain the result, and the records allow more than one explanation.",
-    },
-  },
-});
 
 @ObjectType({ description: 'Result for one of the objects that a write named.' })
 export class OperationRow {
@@ -257,22 +166,6 @@ export class Operation {
 
 export const OperationConnection = connectionOf(Operation, 'operations');
 
-const OUTCOMES: Readonly<Record<OperationState, OperationOutcome>> = {
-  PENDING_APPROVAL: 'PENDING_APPROVAL',
-  ACCEPTED: 'IN_PROGRESS',
-  SENT: 'IN_PROGRESS',
-  SUCCEEDED: 'SUCCEEDED',
-  PARTLY_SUCCEEDED: 'PARTLY_SUCCEEDED',
-  REFUSED: 'REFUSED',
-  UNKNOWN: 'UNKNOWN',
-  NOT_APPLIED: 'NOT_APPLIED',
-  AMBIGUOUS: 'AMBIGUOUS',
-};
-
-/** States of the ledger that the graph shows as one of these outcomes. */
-export const statesOf = (outcomes: readonly OperationOutcome[]): readonly OperationState[] =>
-  (Object.keys(OUTCOMES) as OperationState[]).filter((state) => outcomes.includes(OUTCOMES[state]));
-
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A stored write as the graph gives it. */
@@ -284,9 +177,9 @@ export const toOperation = (stored: StoredOperation, { language, partner }: Requ
   return {
     id,
     kind: kind as OperationKind,
-    outcome: OUTCOMES[state],
+    outcome: OUTCOME_OF_STATE[state],
     evidence: evidenceOf(stored),
-    idempotencyKey: sentKey(key),
+    idempotencyKey: toCallerKey(key),
     targetId,
     customerId: target === 'customer' ? targetId : textIn(input.customerId),
     resellerId: target === 'reseller' ? targetId : textIn(input.resellerId),

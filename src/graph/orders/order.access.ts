@@ -9,9 +9,9 @@ import {
   customerByPlace,
   defineRowsInScope,
   directoryCost,
-  knownToBeVisible,
   type PageOfRows,
   rowsOfOwnCustomers,
+  seesByCopy,
 } from '../customers/index.ts';
 import { orderDetail, ordersByCustomer, ordersByReseller } from './order.loader.ts';
 import type { Order } from './order.type.ts';
@@ -33,13 +33,13 @@ const missing = async (context: RequestContext, orderId: string, scope: Scope): 
 /** An order by id; NOT_FOUND alike for an unknown one, another partner's, and one of somebody else's customer. */
 export const visibleOrder = async (context: RequestContext, orderId: string, scope: Scope): Promise<Order> => {
   const { order } = await context.load(orderDetail, { orderId, scope, offset: 0, limit: MAX_FIRST }).catch((error) => {
-    // Without the vendor's code, which tells an unknown order from a foreign one.
+    // Without the vendor's code, which would distinguish an unknown order from a foreign one.
     if (isGatewayError(error) && error.code === 'NOT_FOUND') return missing(context, orderId, scope);
     throw error;
   });
   if (!order || order.id !== orderId) return missing(context, orderId, scope);
   if (managerLimit(context.requireViewer()) === null) return order;
-  const known = resellerIn(scope) !== null ? undefined : await knownToBeVisible(context, order.customerId);
+  const known = resellerIn(scope) !== null ? undefined : await seesByCopy(context, order.customerId);
   if (known ?? (await context.load(customerByPlace, { id: order.customerId, scope }))) return order;
   throw notFound();
 };

@@ -22,7 +22,7 @@ export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Owner & Pi
   operation: USAGES,
   owner: ({ id, accountName }) => ({ id, accountName }),
   fetch: async ({ ids, owner }, { api }) =>
-    new Map((await api.ask(USAGES, { freeResourceIds: ids }, asCustomer(owner))).keyed(PackageItemUsage)),
+    new Map((await api.ask(USAGES, { freeResourceIds: ids }, asCustomer(owner))).manyWithKeys(PackageItemUsage)),
 });
 
 /** Deductions have no id of their own. */

@@ -38,7 +38,7 @@ const common = (product: ProductInput, place: number): Product => {
   };
 };
 
-const checked = (products: readonly Product[]): readonly Product[] => {
+const checkProducts = (products: readonly Product[]): readonly Product[] => {
   if (products.length === 0 || products.length > MAX_PRODUCTS) refuse('products', `1 to ${MAX_PRODUCTS}`);
   const ids = new Set(products.map(({ id }) => id));
   if (ids.size < products.length) refuse('products.reference', 'each once');
@@ -46,7 +46,7 @@ const checked = (products: readonly Product[]): readonly Product[] => {
 };
 
 export const payPerUseProducts = (products: readonly PayPerUseProductInput[]): readonly Product[] =>
-  checked(
+  checkProducts(
     products.map((product, place) => ({
       ...common(product, place),
       usageFactor: product.usageFactor,
@@ -64,7 +64,7 @@ export const yearlyMonthlyProducts = (
   products: readonly YearlyMonthlyProductInput[],
 ): readonly Product[] => {
   const fields = api.operation(operation).body?.properties?.product_infos?.items?.properties ?? {};
-  return checked(
+  return checkProducts(
     products.map((product, place) => {
       const { periodUnit, periods, installments } = product;
       if (installments && !fields.fee_installment_mode) {

@@ -23,7 +23,7 @@ export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview 
 export const ownRealNameByCustomer = defineEachLoader<Pick<Customer, 'id' | 'accountName'>, OwnRealName | null>({
   name: 'ownRealNameByCustomer',
   operations: ['ShowRealNameAuthStatus'],
-  seen: ({ id, accountName }) => ({ id, accountName }),
+  reduceKey: ({ id, accountName }) => ({ id, accountName }),
   fetch: async (customer, { api }) =>
     (await api.ask('ShowRealNameAuthStatus', {}, asCustomer(customer))).one(OwnRealName),
 });

@@ -77,7 +77,7 @@ export const channelPage = async <T>(
 };
 
 /** The partner and its resellers. */
-export const channelParts = ({ partner }: RequestContext): number => 1 + (partner.totals.known(RESELLERS) ?? 1);
+export const channelParts = ({ partner }: RequestContext): number => 1 + (partner.totals.knownTotal(RESELLERS) ?? 1);
 
 /** An operation asked of all parts: the resellers, and for each part one call per hundred rows up to the page's end. */
 export const throughChannel = (operation: string): Source => ({

@@ -9,7 +9,7 @@ const OPERATION = 'ListIndirectPartners';
 const PAGE = 100;
 
 const sweepCalls = ({ api }: RequestContext): number | undefined => {
-  const total = api.totals.known(OPERATION);
+  const total = api.totals.knownTotal(OPERATION);
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
 

@@ -3,7 +3,7 @@ import { MAX_FIRST } from '../../request/pages/paging.ts';
 import type { WriteResult } from '../../request/writes/definition.ts';
 import { type Customer } from '../customers/index.ts';
 import { type Order, orderDetail } from '../orders/index.ts';
-import { ownedBy, resourceFamilyById } from './resource.loader.ts';
+import { resourceFamilyById, withOwners } from './resource.loader.ts';
 import type { YearlyMonthlyResource } from './resource.type.ts';
 
 /** The named resources as they are now; what the vendor does not list any more is left out. */
@@ -13,7 +13,7 @@ export const resourcesNow = async (
   ids: readonly string[],
 ): Promise<readonly YearlyMonthlyResource[]> => {
   const families = await Promise.all(ids.map((id) => context.load(resourceFamilyById, { id, owner })));
-  return ownedBy(
+  return withOwners(
     families.flatMap((family) => (family ? [family.resource] : [])),
     { ownerId: owner.id, owner },
   );

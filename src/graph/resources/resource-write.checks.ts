@@ -38,7 +38,7 @@ export const checkResourceIds = ({ api }: RequestContext, operation: string, ids
   checkWriteIds(ids, api.operation(operation).facts.batch?.max ?? 1, 'input.resourceIds');
 };
 
-const listed = async (
+const listOwn = async (
   { api }: RequestContext,
   owner: Customer,
   ids: readonly string[],
@@ -71,7 +71,7 @@ export const requireFamilies = async (
   owner: Customer,
   ids: readonly string[],
 ): Promise<readonly Family[]> => {
-  const rows = await listed(context, owner, ids);
+  const rows = await listOwn(context, owner, ids);
   const known = new Map(rows.map((resource) => [resource.id, resource]));
   const dependents = Map.groupBy(rows.filter(dependsOnAnother), ({ mainId }) => mainId ?? '');
   const missing = ids.filter((id) => !known.has(id));

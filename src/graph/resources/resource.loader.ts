@@ -93,7 +93,7 @@ export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, Resour
   owner: ({ id, scope }) => ({ id, scope }),
   fetch: async ({ ids, owner }, { api }) => {
     const input = { customerId: owner.id, resourceIds: ids, limit: ids.length };
-    return new Map((await api.ask(PAY_PER_USE, input, { scope: owner.scope })).keyed(PayPerUseResource));
+    return new Map((await api.ask(PAY_PER_USE, input, { scope: owner.scope })).manyWithKeys(PayPerUseResource));
   },
 });
 
@@ -108,7 +108,7 @@ type Owners = Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>;
 export const withOwner = <T extends Owned>(row: T, { ownerId, owner }: Owners): T =>
   Object.assign(row, { ownerId, ...(owner ? { owner } : {}) });
 
-export const ownedBy = <T extends Owned>(rows: readonly T[], owners: Owners): readonly T[] =>
+export const withOwners = <T extends Owned>(rows: readonly T[], owners: Owners): readonly T[] =>
   rows.map((row) => withOwner(row, owners));
 
 /** The customer of a resource; NOT_FOUND when it has left the partner or is outside the viewer's scope. */

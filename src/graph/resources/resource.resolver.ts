@@ -13,12 +13,12 @@ import { resourceInput } from './resource.filter.ts';
 import {
   credentialFor,
   dependsOnAnother,
-  ownedBy,
   resourceFamilyById,
   resourceOwners,
   resourcesByCustomer,
   resourcesByOrder,
   withOwner,
+  withOwners,
 } from './resource.loader.ts';
 import { YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';
 
@@ -47,7 +47,7 @@ export class YearlyMonthlyResourceResolver {
     if (!resource.mainId || !dependsOnAnother(resource)) return null;
     const owner = resource.owner ?? { id: resource.ownerId, scope: resource.scope };
     const family = await context.load(resourceFamilyById, { id: resource.mainId, owner });
-    return family && (ownedBy([family.resource], resource)[0] ?? null);
+    return family && (withOwners([family.resource], resource)[0] ?? null);
   }
 
   @Serves(resourceFamilyById)
@@ -63,7 +63,7 @@ export class YearlyMonthlyResourceResolver {
     if (dependsOnAnother(resource)) return [];
     const owner = resource.owner ?? { id: resource.ownerId, scope: resource.scope };
     const family = await context.load(resourceFamilyById, { id: resource.id, owner });
-    return ownedBy(family?.dependents ?? [], resource);
+    return withOwners(family?.dependents ?? [], resource);
   }
 }
 
@@ -98,7 +98,7 @@ export class CustomerResourcesResolver {
     @Arg('id', () => ID, { description: 'Id of the resource.' }) id: string,
   ): Promise<YearlyMonthlyResource> {
     const family = await context.load(resourceFamilyById, { id, owner: customer });
-    const [resource] = family ? ownedBy([family.resource], { ownerId: customer.id, owner: customer }) : [];
+    const [resource] = family ? withOwners([family.resource], { ownerId: customer.id, owner: customer }) : [];
     if (!resource) throw new GatewayError('NOT_FOUND', { hints: { type: 'YearlyMonthlyResource' } });
     return resource;
   }

@@ -105,15 +105,15 @@ export const seedOrganization = async (
   if (organization.current().version > 0 || changes.length === 0) return;
   const all: Change = (before, surroundings) => {
     // Another process that started at the same time was faster.
-    if (before.members.size > 0) return unchanged(before);
+    if (before.members.size > 0) return keepState(before);
     const state = changes.reduce((each, change) => change(each, surroundings).state, EMPTY);
     const detail = { members: [...state.members.keys()], roles: [...state.roles.keys()] };
-    return { ...unchanged(state), event: { kind: 'MEMBER_CHANGE', what: 'seed', on: 'organization', detail } };
+    return { ...keepState(state), event: { kind: 'MEMBER_CHANGE', what: 'seed', on: 'organization', detail } };
   };
   await organization.change(all, actor);
 };
 
-const unchanged = (state: OrganizationState): Outcome => ({
+const keepState = (state: OrganizationState): Outcome => ({
   state,
   event: { kind: 'MEMBER_CHANGE', what: 'seed', on: 'organization', detail: { kept: true } },
   unassignedManagers: [],

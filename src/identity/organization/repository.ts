@@ -93,10 +93,10 @@ export const lockVersion = async (db: Transaction<Tables>, partnerId: string): P
 
 type Key = string;
 
-const changed = <V>(before: ReadonlyMap<Key, V>, after: ReadonlyMap<Key, V>): V[] =>
+const selectChanged = <V>(before: ReadonlyMap<Key, V>, after: ReadonlyMap<Key, V>): V[] =>
   [...after].filter(([key, value]) => before.get(key) !== value).map(([, value]) => value);
 
-const gone = <V>(before: ReadonlyMap<Key, V>, after: ReadonlyMap<Key, V>): Key[] =>
+const selectRemoved = <V>(before: ReadonlyMap<Key, V>, after: ReadonlyMap<Key, V>): Key[] =>
   [...before.keys()].filter((key) => !after.has(key));
 
 /** Writes what differs between two states, and nothing else. */
@@ -106,7 +106,7 @@ export const writeDifference = async (
   before: OrganizationState,
   after: OrganizationState,
 ): Promise<void> => {
-  for (const { accountName, subject, name, active, roles } of changed(before.members, after.members)) {
+  for (const { accountName, subject, name, active, roles } of selectChanged(before.members, after.members)) {
     const values = { subject, name, active: active ? 1 : 0, roles: JSON.stringify(roles) };
     await db
       .insertInto('member')
@@ -114,7 +114,7 @@ export const writeDifference = async (
       .onConflict((conflict) => conflict.columns(['partner_id', 'account_name']).doUpdateSet(values))
       .execute();
   }
-  for (const { name, description, items } of changed(before.roles, after.roles)) {
+  for (const { name, description, items } of selectChanged(before.roles, after.roles)) {
     const values = { description, items: JSON.stringify(items) };
     await db
       .insertInto('custom_role')
@@ -122,10 +122,10 @@ export const writeDifference = async (
       .onConflict((conflict) => conflict.columns(['partner_id', 'name']).doUpdateSet(values))
       .execute();
   }
-  for (const name of gone(before.roles, after.roles)) {
+  for (const name of selectRemoved(before.roles, after.roles)) {
     await db.deleteFrom('custom_role').where('partner_id', '=', partnerId).where('name', '=', name).execute();
   }
-  for (const { customerId, manager, assignedAt, countsFrom } of changed(before.customers, after.customers)) {
+  for (const { customerId, manager, assignedAt, countsFrom } of selectChanged(before.customers, after.customers)) {
     const values = { manager, assigned_at: assignedAt };
     await db
       .insertInto('customer_assignment')
@@ -133,7 +133,7 @@ export const writeDifference = async (
       .onConflict((conflict) => conflict.columns(['partner_id', 'customer_id', 'counts_from']).doUpdateSet(values))
       .execute();
   }
-  for (const manager of gone(before.directors, after.directors)) {
+  for (const manager of selectRemoved(before.directors, after.directors)) {
     await db
       .deleteFrom('manager_assignment')
       .where('partner_id', '=', partnerId)

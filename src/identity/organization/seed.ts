@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError, DEMO_PARTNERS } from '../../config/index.ts';
-import { malformedIn, readUtf8, WELL_FORMED } from '../../text.ts';
+import { findMalformed, readUtf8, WELL_FORMED } from '../../text.ts';
 import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER } from '../roles.ts';
 import { assignAccountManager, assignDirector, type Change, saveMember, saveRole } from './changes.ts';
 import { MAX_CUSTOMERS_AT_ONCE } from './rules.ts';
@@ -39,7 +39,7 @@ export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   }
   if (tree === undefined)
     throw new ConfigError(['ORGANIZATION_SEED: expected the path of a readable file in JSON and UTF-8']);
-  const malformed = malformedIn(tree);
+  const malformed = findMalformed(tree);
   if (malformed)
     throw new ConfigError([`ORGANIZATION_SEED: expected ${WELL_FORMED} at ${malformed.join('.') || 'its root'}`]);
   const parsed = file.safeParse(tree);

@@ -87,18 +87,18 @@ const resellerIn = (kind: ViewerKind, value: unknown): string | null => {
  */
 export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonly ViewerKind[]): Claims => {
   const kind = kindOf(claim(payload, names.kind), allowed);
-  const needed = (value: unknown): string => text(value) ?? refuse('missing-claim');
-  const subject = needed(claim(payload, names.subject));
-  const accountName = needed(text(claim(payload, names.accountName)) ?? callOtherwise(kind, payload, subject));
+  const requireText = (value: unknown): string => text(value) ?? refuse('missing-claim');
+  const subject = requireText(claim(payload, names.subject));
+  const accountName = requireText(text(claim(payload, names.accountName)) ?? callOtherwise(kind, payload, subject));
   return {
     kind,
-    issuer: needed(payload.iss),
+    issuer: requireText(payload.iss),
     subject,
     accountName,
-    partnerId: needed(claim(payload, names.partner)),
+    partnerId: requireText(claim(payload, names.partner)),
     name: text(claim(payload, names.name)) ?? accountName,
     roles: roleNames(claim(payload, names.roles)),
     resellerId: resellerIn(kind, claim(payload, names.reseller)),
-    customerId: kind === 'customer' ? needed(claim(payload, names.customer)) : null,
+    customerId: kind === 'customer' ? requireText(claim(payload, names.customer)) : null,
   };
 };

@@ -85,7 +85,7 @@ const NO_TOKEN: FlattenedJWSInput = { payload: '', signature: '' };
 
 type Part = Readonly<Record<string, unknown>>;
 
-const decoded = (part: string | undefined): Part => {
+const decodePart = (part: string | undefined): Part => {
   try {
     const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Part;
@@ -102,8 +102,8 @@ const checkType = ({ typ = 'jwt' }: Part): void => {
 /** Whose token it says it is. Nothing else of it counts before the signature was checked with that issuer's keys. */
 const issuerNamed = (token: string): unknown => {
   const [header, payload] = token.split('.');
-  checkType(decoded(header));
-  const { iss } = decoded(payload);
+  checkType(decodePart(header));
+  const { iss } = decodePart(payload);
   if (iss === undefined) throw refuse('missing-claim');
   return iss;
 };

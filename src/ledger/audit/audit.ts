@@ -32,7 +32,7 @@ export interface Audit {
    * Counts a refusal in memory. Each minute becomes one record for each viewer and operation, so that repeated
    * refusals cannot flood the audit.
    */
-  refused(refusal: Refusal): void;
+  countRefusal(refusal: Refusal): void;
   /** Writes the refusals of minutes that have ended. */
   settle(): Promise<void>;
   /** Newest first. */
@@ -92,7 +92,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
   return {
     record: (db, partnerId, entry) => append(db, partnerId, [stamp(entry)]),
     add: (partnerId, entry) => store.transaction((db) => append(db, partnerId, [stamp(entry)])),
-    refused: ({ partnerId, actor, what, requestId }) => {
+    countRefusal: ({ partnerId, actor, what, requestId }) => {
       const minute = minuteNow();
       const key = JSON.stringify([partnerId, actor.subject, what, minute]);
       const known = counted.get(key);

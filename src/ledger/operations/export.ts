@@ -1,5 +1,5 @@
 import type { Database } from '../../store/index.ts';
-import { sentKey } from './intent.ts';
+import { toCallerKey } from './intent.ts';
 import { everyOperation, type OperationFilter, partnersIn } from './listing.ts';
 import type { LedgerEntry } from './operation.ts';
 
@@ -8,7 +8,7 @@ const memberOf = ({ subject, accountName, roles }: LedgerEntry['actor']) => ({ s
 /** An operation for bookkeeping: all stored fields but persons' names. */
 const toExported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => ({
   ...rest,
-  idempotencyKey: sentKey(key),
+  idempotencyKey: toCallerKey(key),
   member: memberOf(actor),
   approval: approval && { ...approval, decidedBy: approval.decidedBy && memberOf(approval.decidedBy) },
 });

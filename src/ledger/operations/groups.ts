@@ -3,14 +3,14 @@ import { kindOf, type Span } from './kinds/index.ts';
 import type { LedgerEntry, OperationRow } from './operation.ts';
 
 /** Epoch milliseconds: when the operation was sent, or when it was created if it was never sent. */
-export const sentAt = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
+export const timeSent = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
 
 /**
  * Epoch milliseconds: when the wait for the answer ended. Where a process ended before it could store that: when the
  * operation was sent.
  */
-export const endedAt = (operation: LedgerEntry): number =>
-  operation.answeredAt === null ? sentAt(operation) : Date.parse(operation.answeredAt);
+export const timeAnswered = (operation: LedgerEntry): number =>
+  operation.answeredAt === null ? timeSent(operation) : Date.parse(operation.answeredAt);
 
 /** Key that is equal for operations which the vendor's records cannot distinguish. */
 export const groupOf = (operation: LedgerEntry): string => {

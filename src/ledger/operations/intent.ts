@@ -51,11 +51,11 @@ const SEPARATOR = '\u001f';
  * The key as it is stored. The partner's staff and programs share their keys, so that one can repeat what another has
  * sent. A guest has keys of its own, which cannot match or block those of others.
  */
-export const keptKey = (key: string, guest: string | null): string =>
+export const toStoredKey = (key: string, guest: string | null): string =>
   guest === null ? key : `${SEPARATOR}${guest}${SEPARATOR}${key}`;
 
 /** The key as the caller sent it. */
-export const sentKey = (kept: string): string => kept.slice(kept.lastIndexOf(SEPARATOR) + 1);
+export const toCallerKey = (kept: string): string => kept.slice(kept.lastIndexOf(SEPARATOR) + 1);
 
 interface Checked {
   readonly inputDigest: string;

@@ -21,7 +21,7 @@ import {
   limitsOf,
   NO_RULES,
   needsApproval,
-  remaining,
+  restOfLimit,
   sumOf,
   type WriteRules,
 } from './rules.ts';
@@ -95,7 +95,7 @@ export const createLedger = (settings: LedgerSettings): Ledger => {
       checkAmount(guarding, spent);
       return {
         needsApproval: needsApproval(rules, amount),
-        leftToday: amount === null || perDay === null ? null : remaining(perDay, sumOf([...spent, amount])),
+        leftToday: amount === null || perDay === null ? null : restOfLimit(perDay, sumOf([...spent, amount])),
       };
     },
     byId: repository.byId,

@@ -19,7 +19,11 @@ interface Slice {
   readonly first: number;
 }
 
-const matching = (db: Database, partnerId: string, { kinds, member, targetId, states, from, until }: OperationFilter) =>
+const selectMatching = (
+  db: Database,
+  partnerId: string,
+  { kinds, member, targetId, states, from, until }: OperationFilter,
+) =>
   db
     .selectFrom('operation')
     .where('partner_id', '=', partnerId)
@@ -56,7 +60,7 @@ export const listOperations = async (
   { offset, first }: Slice,
 ): Promise<{ readonly rows: readonly LedgerEntry[]; readonly total: number }> => {
   if (hasNone(filter)) return { rows: [], total: 0 };
-  const wanted = matching(db, partnerId, filter);
+  const wanted = selectMatching(db, partnerId, filter);
   const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
   const rows = await wanted
     .selectAll()
@@ -80,7 +84,7 @@ export async function* everyOperation(
   let last: LedgerEntry | undefined;
   for (;;) {
     const after = last;
-    const rows = await matching(db, partnerId, filter)
+    const rows = await selectMatching(db, partnerId, filter)
       .$if(after !== undefined, (query) =>
         query.where((where) =>
           where.or([

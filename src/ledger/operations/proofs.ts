@@ -20,11 +20,11 @@ interface ProofsSettings {
 
 const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationState[]).includes(state);
 
-const toldBefore = ({ state }: { readonly state: string }): Case['before'] =>
+const verdictBefore = ({ state }: { readonly state: string }): Case['before'] =>
   state === 'NOT_APPLIED' || state === 'AMBIGUOUS' ? state : undefined;
 
 /** Rows whose outcome the records are asked for; null: an operation about one object. */
-const askedRows = (operation: LedgerEntry) => {
+const rowsToProve = (operation: LedgerEntry) => {
   const rows = rowsOf(operation);
   return rows.length > 0 ? rows.filter(isAsked) : [null];
 };
@@ -57,9 +57,11 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     const candidates = [...found.values()];
     // Claims are read after the records: an operation that was answered meanwhile has claimed its own, one under way
     // may still do so, and another process that settles this group now has settled none of it yet.
-    const claimed = await repository.claimed(first.partnerId, [...new Set(candidates.map((each) => each.upstreamId))]);
+    const claimed = await repository.findClaimed(first.partnerId, [
+      ...new Set(candidates.map((each) => each.upstreamId)),
+    ]);
     const key = groupOf(first);
-    const alike = (await repository.alike(first, OPEN)).filter((each) => groupOf(each) === key);
+    const alike = (await repository.listAlike(first, OPEN)).filter((each) => groupOf(each) === key);
     const open = new Set(group.filter(isOpen).map(({ id }) => id));
     if (alike.length !== open.size || alike.some(({ id }) => !open.has(id))) return;
     const isProof =
@@ -67,13 +69,13 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
       (isExclusive(first.partnerId) && !(await hasUnnamedEffect(repository, first, union(group.map(spanOf)))));
     const free = candidates.filter(({ upstreamId }) => !claimed.has(upstreamId));
     const cases = group.flatMap((operation) =>
-      askedRows(operation).map((row) => ({
+      rowsToProve(operation).map((row) => ({
         id: caseId(operation, row),
         rowId: row?.id ?? null,
         span: spanOf(operation),
         outerSpan: outerSpanOf(operation),
         isOver: isOver(operation),
-        before: toldBefore(row ?? operation),
+        before: verdictBefore(row ?? operation),
       })),
     );
     const verdicts = new Map(
@@ -90,7 +92,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     proof: Extract<Proof, { by: 'target' }>,
     { upstream, operation, rowId }: { upstream: Upstream; operation: LedgerEntry; rowId: string | null },
   ) => {
-    const isReached = await proof.reached(upstream, operation, rowId);
+    const isReached = await proof.isReached(upstream, operation, rowId);
     const done = { state: 'SUCCEEDED', upstreamId: null } as const;
     if (isReached && proof.isMarked) return done;
     const rivals = await rivalsOf(repository, operation, rowId);
@@ -104,7 +106,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
 
   const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: LedgerEntry) => {
     const verdicts = new Map<string | null, Awaited<ReturnType<typeof verdictByTarget>>>();
-    for (const row of askedRows(operation)) {
+    for (const row of rowsToProve(operation)) {
       // A state has no date: a state that is reached after a NOT_APPLIED verdict does not prove this operation.
       const isDenied = (row ?? operation).state === 'NOT_APPLIED';
       const rowId = row?.id ?? null;

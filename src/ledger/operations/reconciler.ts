@@ -62,7 +62,7 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
 
   /** Settled operations that are alike and may be corrected: they compete with the open one for records. */
   const findWatched = async (operation: LedgerEntry): Promise<readonly LedgerEntry[]> =>
-    (await repository.alike(operation, WATCHED)).filter(
+    (await repository.listAlike(operation, WATCHED)).filter(
       (each) => each.settledBy === 'RECORDS' && lookAgainAt(each) !== null,
     );
 

@@ -66,12 +66,12 @@ export interface OperationRepository {
   settleByHand: Settlement['settleByHand'];
   inStates(states: readonly OperationState[]): Promise<readonly LedgerEntry[]>;
   /** Operations of the same kind with the same target. */
-  alike(
+  listAlike(
     operation: Pick<LedgerEntry, 'partnerId' | 'kind' | 'targetId'>,
     states: readonly OperationState[],
   ): Promise<readonly LedgerEntry[]>;
   /** Operations of these kinds and states that were sent, and had no answer before this moment. */
-  sentSince(
+  listSentSince(
     partnerId: string,
     which: {
       readonly kinds: readonly string[];
@@ -87,7 +87,7 @@ export interface OperationRepository {
   /** Sets when these are compared again; null: never. */
   postpone(operations: readonly Pick<LedgerEntry, 'id'>[], lookAt: string | null): Promise<void>;
   /** Those of the vendor's records that belong to an operation. */
-  claimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
+  findClaimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
   list: (
     partnerId: string,
     filter: OperationFilter,
@@ -183,7 +183,7 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
       (await db.selectFrom('operation').selectAll().where('state', 'in', states).orderBy('created_at').execute()).map(
         toOperation,
       ),
-    alike: async ({ partnerId, kind, targetId }, states) =>
+    listAlike: async ({ partnerId, kind, targetId }, states) =>
       (
         await of(partnerId)
           .where('kind', '=', kind)
@@ -191,7 +191,7 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
           .where('state', 'in', states)
           .execute()
       ).map(toOperation),
-    sentSince: async (partnerId, { kinds, states, since, targetId }) =>
+    listSentSince: async (partnerId, { kinds, states, since, targetId }) =>
       (
         await of(partnerId)
           .where('kind', 'in', kinds)
@@ -219,7 +219,7 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
         await db.updateTable('operation').set({ look_at: lookAt }).where('id', 'in', ids).execute();
       }
     },
-    claimed: async (partnerId, upstreamIds) => {
+    findClaimed: async (partnerId, upstreamIds) => {
       const claimed = new Set<string>();
       for (let at = 0; at < upstreamIds.length; at += MANY) {
         const rows = await db

@@ -1,6 +1,6 @@
 import { canonical } from '../audit/index.ts';
 import { effectsOf } from './effects.ts';
-import { endedAt, groupOf, rowsOf, sentAt } from './groups.ts';
+import { groupOf, rowsOf, timeAnswered, timeSent } from './groups.ts';
 import { kindOf, kindsThatSet } from './kinds/index.ts';
 import type { LedgerEntry, OperationState } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
@@ -44,14 +44,18 @@ export interface Rivals {
  * after the vendor's state, so that the result contains every operation that can have caused it.
  */
 export const rivalsOf = async (
-  repository: Pick<OperationRepository, 'sentSince'>,
+  repository: Pick<OperationRepository, 'listSentSince'>,
   operation: LedgerEntry,
   rowId: string | null,
 ): Promise<Rivals> => {
   const sets = kindOf(operation.kind)?.sets;
   const kinds = sets === undefined ? [operation.kind] : kindsThatSet(sets);
   const { partnerId } = operation;
-  const others = await repository.sentSince(partnerId, { kinds, states: MAY_HAVE_HAPPENED, since: sentAt(operation) });
+  const others = await repository.listSentSince(partnerId, {
+    kinds,
+    states: MAY_HAVE_HAPPENED,
+    since: timeSent(operation),
+  });
   const subject = rowId ?? operation.targetId;
   const rivals = others.filter(
     (other) => other.id !== operation.id && !isHarmless(other) && subjectsOf(other).includes(subject),
@@ -68,20 +72,20 @@ export const rivalsOf = async (
  * without an id, or by a person's decision.
  */
 export const hasUnnamedEffect = async (
-  repository: Pick<OperationRepository, 'sentSince'>,
+  repository: Pick<OperationRepository, 'listSentSince'>,
   operation: LedgerEntry,
   span: { readonly from: number; readonly until: number },
 ): Promise<boolean> => {
   const { partnerId, kind, targetId } = operation;
   const done = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
-  const others = await repository.sentSince(partnerId, { kinds: [kind], states: done, since: span.from, targetId });
+  const others = await repository.listSentSince(partnerId, { kinds: [kind], states: done, since: span.from, targetId });
   const key = groupOf(operation);
   return others.some(
     (other) =>
       other.id !== operation.id &&
       groupOf(other) === key &&
-      sentAt(other) <= span.until &&
-      endedAt(other) >= span.from &&
+      timeSent(other) <= span.until &&
+      timeAnswered(other) >= span.from &&
       (other.settledBy === 'PERSON' || effectsOf(other).length === 0),
   );
 };

@@ -60,7 +60,7 @@ export const sumOf = (amounts: Iterable<string>): string => {
 };
 
 /** The rest of a limit, not below zero. */
-export const remaining = (limit: string, spent: string): string => {
+export const restOfLimit = (limit: string, spent: string): string => {
   const left = new Big(limit).minus(spent);
   return left.lt(0) ? '0' : left.toFixed();
 };
@@ -88,5 +88,5 @@ export const checkAmount = ({ rules, actor, amount }: GuardedWrite, spent: reado
   if (perOperation !== null && exceeds(amount, perOperation)) throw refuse('per-operation', perOperation);
   if (perDay === null || spent === null) return;
   const before = sumOf(spent);
-  if (exceeds(sumOf([before, amount]), perDay)) throw refuse('per-day', remaining(perDay, before));
+  if (exceeds(sumOf([before, amount]), perDay)) throw refuse('per-day', restOfLimit(perDay, before));
 };

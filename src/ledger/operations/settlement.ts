@@ -29,7 +29,7 @@ interface SettlementSettings {
   readonly time: () => string;
 }
 
-const told = ({
+const columnsOf = ({
   rows,
   createdIds,
   upstreamRequestId,
@@ -89,7 +89,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
         look_at: null,
         rows: null,
         created_ids: null,
-        ...told(rest),
+        ...columnsOf(rest),
       }).executeTakeFirst();
       if (!row) return null;
       const answered = toOperation(row);
@@ -117,7 +117,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
           settled_at: time(),
           settled_by: by,
           look_at: lookAt,
-          ...told(rest),
+          ...columnsOf(rest),
         })
           // Another gateway may have looked meanwhile, and seen more.
           .$if(isReopened, (query) => query.where('state', '=', operation.state))
@@ -142,7 +142,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
         state: 'UNKNOWN',
         error: error && JSON.stringify(error),
         answered_at: time(),
-        ...told(rest),
+        ...columnsOf(rest),
       }).executeTakeFirst();
       if (!row) return null;
       const unknown = toOperation(row);
@@ -164,7 +164,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
         settled_at: time(),
         settled_by: 'PERSON',
         look_at: null,
-        ...told({ rows }),
+        ...columnsOf({ rows }),
       }).executeTakeFirst();
       if (!row) return null;
       const settled = toOperation(row);

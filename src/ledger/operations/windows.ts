@@ -1,5 +1,5 @@
 import type { Upstream } from '../../upstream/index.ts';
-import { endedAt, sentAt } from './groups.ts';
+import { timeAnswered, timeSent } from './groups.ts';
 import { kindOf, type Span } from './kinds/index.ts';
 import type { LedgerEntry } from './operation.ts';
 
@@ -46,14 +46,14 @@ interface WindowsSettings {
 /** Computes when an operation's effect may happen, when it may show, and when it can no longer happen. */
 export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
   /** The last moment at which a request of this operation can have been signed. */
-  const signedUntil = (operation: LedgerEntry): number =>
-    operation.answeredAt === null ? sentAt(operation) + times.inFlightMs : Date.parse(operation.answeredAt);
+  const latestSigning = (operation: LedgerEntry): number =>
+    operation.answeredAt === null ? timeSent(operation) + times.inFlightMs : Date.parse(operation.answeredAt);
 
   /**
    * How long after that the vendor may still accept a copy of the request. Our clock makes the signature: where it is
    * ahead (at most by what the vendor accepts), the signature holds longer by that difference.
    */
-  const acceptedForMs = ({ partnerId, kind }: LedgerEntry): number => {
+  const acceptanceMs = ({ partnerId, kind }: LedgerEntry): number => {
     const upstream = upstreamOf(partnerId);
     const [first = ''] = kindOf(kind)?.operations ?? [];
     const credential = upstream?.contract.operations.get(first)?.facts.credential;
@@ -65,7 +65,7 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
    * Epoch milliseconds: from then on the vendor refuses a copy of the request, and an effect has had its time to show.
    */
   const overAt = (operation: LedgerEntry): number =>
-    signedUntil(operation) + acceptedForMs(operation) + times.clockMarginMs + times.settleMs;
+    latestSigning(operation) + acceptanceMs(operation) + times.clockMarginMs + times.settleMs;
 
   const isOver = (operation: LedgerEntry): boolean => now() >= overAt(operation);
 
@@ -75,8 +75,8 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
 
   /** When the effect happens, by a vendor's clock that is right within the normal margin. */
   const spanOf = (operation: LedgerEntry): Span => ({
-    from: sentAt(operation) - times.clockMarginMs,
-    until: signedUntil(operation) + acceptedForMs(operation) + times.clockMarginMs,
+    from: timeSent(operation) - times.clockMarginMs,
+    until: latestSigning(operation) + acceptanceMs(operation) + times.clockMarginMs,
   });
 
   /** The same with the greatest difference of clocks that the vendor accepts. */
@@ -89,7 +89,7 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
 
   /** When to compare an outcome with the records again, at intervals that double; null: no longer. */
   const lookAgainAt = (operation: LedgerEntry): string | null => {
-    const age = now() - endedAt(operation);
+    const age = now() - timeAnswered(operation);
     if (age >= times.watchMs) return null;
     return new Date(now() + Math.max(age, SHORTEST_WATCH_MS)).toISOString();
   };

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../../errors/index.ts';
 import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
-import { createDraft, digestOf, keptKey, requireKey, type WriteIntent } from './intent.ts';
+import { createDraft, digestOf, requireKey, toStoredKey, type WriteIntent } from './intent.ts';
 import { type LedgerEntry, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { checkAmount, countsDays, NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
@@ -192,7 +192,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     execute: async (intent, prepare) => {
       const { partnerId, kind, input, secret, targetId, alsoAbout = [], actor } = intent;
       requireKey(intent.key);
-      const key = keptKey(intent.key, intent.guest ?? null);
+      const key = toStoredKey(intent.key, intent.guest ?? null);
       const inputDigest = await digestOf({ kind, input, secret, salt: `${partnerId}/${key}` });
       const known = await repository.byKey(partnerId, key);
       if (known) return replay(known, inputDigest);

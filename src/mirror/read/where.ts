@@ -67,7 +67,7 @@ const anyOf = (value: Sql, wanted: readonly Value[]): Sql => {
 const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Rows whose texts have this part somewhere, by the database's index; which text it is decides the condition itself. */
-const indexed = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
+const searchIndex = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
   const { words, isPrefix } = queryOf(part);
   const own = sql`t.partner_id = ${partnerId} and t.noun = ${noun.name}`;
   if (dialect === 'postgres') {
@@ -84,7 +84,7 @@ const contains = (reader: Reader, columns: readonly string[], part: string): Sql
     columns.map((column) => onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(part)} escape '\\'`)),
   );
   const isIndexed = columns.every((column) => column === 'row_id' || reader.noun.searched.includes(column));
-  return isIndexed && reader.noun.searched.length > 0 ? sql`(${indexed(reader, part)} and ${like})` : like;
+  return isIndexed && reader.noun.searched.length > 0 ? sql`(${searchIndex(reader, part)} and ${like})` : like;
 };
 
 const sqlOf = (reader: Reader, condition: Condition): Sql => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keptOf } from '../columns.ts';
+import { keepFields } from '../columns.ts';
 import type { MirrorNoun, Value, WireRow } from '../noun.ts';
 
 /** One row as it is stored. */
@@ -20,7 +20,7 @@ const storable = (value: Value): Value => (typeof value === 'string' ? value.rep
 export const recordOf = (noun: MirrorNoun, row: WireRow): RowRecord | null => {
   const id = noun.idOf(row);
   if (id === null) return null;
-  const content = JSON.stringify(keptOf(noun.kept, row));
+  const content = JSON.stringify(keepFields(noun.kept, row));
   return {
     id,
     customerId: noun.customerOf(row),

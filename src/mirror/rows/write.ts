@@ -61,7 +61,7 @@ const insert = async (
 /** Rows in one statement: SQLite takes 32,766 parameters. */
 const TOGETHER = 500;
 
-const storedOf = async (
+const readStored = async (
   db: Writing,
   { noun, partnerId }: Reading,
   ids: readonly string[],
@@ -73,7 +73,7 @@ const storedOf = async (
 
 const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord[]): Promise<readonly RowChange[]> => {
   const { noun, partnerId, resellerId, askedAt, pass, now } = reading;
-  const stored = await storedOf(
+  const stored = await readStored(
     db,
     reading,
     rows.map(({ id }) => id),

@@ -70,7 +70,7 @@ export const walk = (
       offset: Math.max(offset + 1, reached - OVERLAP),
       last: ids.slice(-REMEMBERED),
       returns: offset >= known.stuckAt ? 0 : known.returns,
-      // An empty page before the end says nothing about the rows that should be on it.
+      // An empty page before the end is no proof that the rows which belong on it are gone.
       proven: known.proven && (rows.length > 0 || known.total === null || reached >= known.total),
     };
     if (isEnd) return { rows: read, position, isEnd };

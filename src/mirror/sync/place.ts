@@ -55,7 +55,7 @@ export const inputOf = ({ noun, part }: { readonly noun: MirrorNoun; readonly pa
 };
 
 /** What rows of a part do not say themselves. */
-export const knownOf = ({ noun: { source }, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow =>
+export const valuesOf = ({ noun: { source }, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow =>
   source.kind === 'months' ? ofMonth(source, placeOf(part)) : {};
 
 /** Columns by which the rows of a part are told from those of the noun's other parts. */

@@ -10,7 +10,7 @@ import { applyRows, removeCustomers, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
-import { columnsOf, inputOf, knownOf, listOf, placeOf } from './place.ts';
+import { columnsOf, inputOf, listOf, placeOf, valuesOf } from './place.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 
 type Writing = Transaction<Tables>;
@@ -149,7 +149,7 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
       return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
     });
   }
-  // So many are not asked for one by one; a reading with a gap in it says nothing about them.
+  // So many are not asked for one by one; a reading with a gap does not prove that they are gone.
   if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
   const gone = await unmet(surroundings, part, startedAt, PAGE);
   const after = await commit(surroundings, part, async (db) => {
@@ -169,8 +169,8 @@ export const readOn = async (surroundings: Surroundings, before: Part): Promise<
   const askedAt = isoOf(surroundings.now());
   const offsets = offsetsFrom(cursor.position, surroundings.together(noun.operation));
   const pages = await pagesOf(surroundings, part, offsets);
-  const { rows, position, isEnd } = walk(cursor.position, pages, (row) => noun.idOf({ ...knownOf(part), ...row }));
-  const known = knownOf(part);
+  const { rows, position, isEnd } = walk(cursor.position, pages, (row) => noun.idOf({ ...valuesOf(part), ...row }));
+  const known = valuesOf(part);
   const records = recordsOf(
     noun,
     rows.map((row) => ({ ...known, ...row })),

@@ -62,7 +62,7 @@ const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow):
   return ids;
 };
 
-const storedIn = async (
+const readStored = async (
   { store: { db }, partnerId }: Surroundings,
   { noun, part }: Part,
   states: readonly string[],
@@ -98,11 +98,15 @@ const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> =
   const before = isoOf(surroundings.now());
   for (const state of open.filtered) await readAll(surroundings, part, { [open.input]: Number(state) });
   for (;;) {
-    const left = await storedIn(surroundings, part, open.filtered, { before, limit: TOGETHER });
+    const left = await readStored(surroundings, part, open.filtered, { before, limit: TOGETHER });
     if (left.length === 0) break;
     await readAgain(surroundings, part, left);
   }
-  await readAgain(surroundings, part, await storedIn(surroundings, part, open.others, { before, limit: MOST_OTHERS }));
+  await readAgain(
+    surroundings,
+    part,
+    await readStored(surroundings, part, open.others, { before, limit: MOST_OTHERS }),
+  );
 };
 
 /** Rows that a write has touched and that could not be read at once; returns touches that only a refresh can answer. */

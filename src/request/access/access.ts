@@ -5,7 +5,7 @@ import { holds, managerLimit, mayCall, type ViewerKind } from '../../identity/in
 import type { NounName } from '../../mirror/index.ts';
 import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source } from '../context.ts';
 import { oneEach } from '../fetch/source.ts';
-import { describedAnywhere, opensTo } from './reach.ts';
+import { describeOnAnySite, opensTo } from './reach.ts';
 
 export const ACCESS = 'access';
 
@@ -140,7 +140,7 @@ export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contr
   return (
     !access.closedTo.includes(kind) &&
     access.operations
-      .flatMap((id) => describedAnywhere(id, contract) ?? [])
+      .flatMap((id) => describeOnAnySite(id, contract) ?? [])
       .every((operation) => opensTo(kind, operation, { asCustomer }))
   );
 };

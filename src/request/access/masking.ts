@@ -48,7 +48,7 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
     };
   };
 
-  const masked =
+  const maskField =
     (personal: Personal, next: Resolve): Resolve =>
     (source, args, context, info) => {
       const reason = reasonIn(args);
@@ -61,7 +61,7 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
       return value instanceof Promise ? value.then(show) : show(value);
     };
 
-  const owned =
+  const withOwnerOf =
     (parent: GraphQLObjectType, next: Resolve): Resolve =>
     (source, args, context, info) => {
       const remember = (value: unknown): unknown => {
@@ -82,8 +82,8 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
     /** The resolver with the mask; undefined where the field needs none. */
     resolver: (parent: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, next: Resolve) => {
       const personal = personalOf(field);
-      if (personal) return masked(personal, next);
-      return isPart(field) ? owned(parent, next) : undefined;
+      if (personal) return maskField(personal, next);
+      return isPart(field) ? withOwnerOf(parent, next) : undefined;
     },
     /** The mask for a property where nothing is revealed; undefined where the field needs none. */
     showAt: (field: GraphQLField<unknown, RequestContext>): Reading['showAt'] | undefined => {

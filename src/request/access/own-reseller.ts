@@ -9,7 +9,7 @@ const RESELLER = 'resellerId';
 const INPUT = 'input';
 
 /** The values with this reseller as the reseller. NOT_FOUND where they name another, as for one that does not exist. */
-const named = (values: Values, resellerId: string): Values => {
+const fillReseller = (values: Values, resellerId: string): Values => {
   const given = values[RESELLER];
   if (given !== undefined && given !== null && given !== resellerId) throw new GatewayError('NOT_FOUND');
   return { ...values, [RESELLER]: resellerId };
@@ -28,7 +28,9 @@ export const underOwnReseller = (field: GraphQLField<unknown, RequestContext>, r
     const viewer = context.requireViewer();
     if (viewer.kind !== 'reseller') return resolve(source, args, context, info);
     const { resellerId } = viewer.customers;
-    const asked = byArgument ? named(args, resellerId) : { ...args, [INPUT]: named(args[INPUT] as Values, resellerId) };
+    const asked = byArgument
+      ? fillReseller(args, resellerId)
+      : { ...args, [INPUT]: fillReseller(args[INPUT] as Values, resellerId) };
     return resolve(source, asked, context, info);
   };
 };

@@ -14,7 +14,7 @@ import {
 import type { Contract } from '../../contract/index.ts';
 import type { Access, RequestContext } from '../context.ts';
 import { ACCESS } from './access.ts';
-import { describedAnywhere } from './reach.ts';
+import { describeOnAnySite } from './reach.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -23,7 +23,7 @@ const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCES
 /** Seconds for which the vendor's rows behind a field may be reused by everybody; null where they are not for everybody. */
 const secondsOf = (access: Access, contract: Contract): number | null => {
   if (access.kind !== 'operations') return null;
-  const operations = access.operations.map((id) => describedAnywhere(id, contract)?.facts.cache);
+  const operations = access.operations.map((id) => describeOnAnySite(id, contract)?.facts.cache);
   return operations.reduce<number | null>(
     (least, cache) => (least !== null && cache?.audience === 'public' ? Math.min(least, cache.seconds) : null),
     Number.POSITIVE_INFINITY,
@@ -39,7 +39,7 @@ const isNamespace = (field: Field): boolean => {
   );
 };
 
-/** Seconds of one field; undefined where it says nothing by itself. */
+/** Seconds of one field; undefined where it declares none. */
 const secondsOfField = (field: Field, isRoot: boolean, contract: Contract): number | null | undefined => {
   const access = accessOf(field);
   // What declares nothing belongs to the object that it is read from.

@@ -38,7 +38,7 @@ const opensToCustomer = ({ facts }: VendorOperation): boolean =>
   (facts.kind === 'read' && (facts.credential === 'either' || facts.self !== undefined));
 
 /** Looks up an operation on any site: a field that one site lacks is open to the same viewers as elsewhere. */
-export const describedAnywhere = (
+export const describeOnAnySite = (
   id: string,
   { operations }: Pick<Contract, 'operations'>,
 ): VendorOperation | undefined =>

@@ -48,7 +48,7 @@ export interface Verdict {
 
 const ALLOWED: Verdict = { allowed: true, reason: null, missing: [] };
 
-const refusedFor = (reason: Verdict['reason'], missing: Verdict['missing'] = []): Verdict => ({
+const refuseFor = (reason: Verdict['reason'], missing: Verdict['missing'] = []): Verdict => ({
   allowed: false,
   reason,
   missing,
@@ -59,10 +59,10 @@ export const verdictOf = (access: Access | undefined, context: RequestContext): 
   if (!access || access.kind === 'public') return ALLOWED;
   const viewer = context.requireViewer();
   const needed = requirementsOf(access, context.partner.upstream.contract);
-  if (!needed) return refusedFor('SITE');
+  if (!needed) return refuseFor('SITE');
   if (context.allows(access)) return ALLOWED;
-  if (!needed.viewers.includes(viewer.kind)) return refusedFor('VIEWER_KIND');
+  if (!needed.viewers.includes(viewer.kind)) return refuseFor('VIEWER_KIND');
   const missing = needed.items.filter((items) => !items.some((item) => holds(viewer, item)));
-  if (missing.length > 0) return refusedFor('PERMISSION_ITEMS', missing);
-  return refusedFor(needed.wholePartner && managerLimit(viewer) !== null ? 'OWN_CUSTOMERS_ONLY' : 'VIEWER_KIND');
+  if (missing.length > 0) return refuseFor('PERMISSION_ITEMS', missing);
+  return refuseFor(needed.wholePartner && managerLimit(viewer) !== null ? 'OWN_CUSTOMERS_ONLY' : 'VIEWER_KIND');
 };

@@ -44,7 +44,7 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 const isMore = (name: string): boolean => name !== 'id';
 
 /** The fields to keep, by type; without the fields whose own type keeps none. */
-const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
+const selectFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
   const kept = new Map(
     types.map((type) => [
       type.name,
@@ -77,15 +77,15 @@ const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields =
  * unsupported.
  */
 export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLSchema =>
-  narrowedTo(schema, (access) => isShown(access, context));
+  reduceSchema(schema, (access) => isShown(access, context));
 
 /** A schema of the fields to keep and the types that they need. */
-export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
+export const reduceSchema = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
   const all = Object.values(schema.getTypeMap());
   const union = all.find(isUnionType);
   if (union) throw new Error(`${union.name}: a viewer's schema supports no union`);
   const types = all.filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
-  const kept = keptFields(types, keeps);
+  const kept = selectFields(types, keeps);
   const made = new Map<string, GraphQLObjectType>();
   const interfaces = new Map<string, GraphQLInterfaceType>();
 

@@ -94,7 +94,7 @@ const toItself =
   };
 
 /** Totals cached for the whole partner do not apply to a part of its lists. */
-const NO_TOTALS: Totals = { known: () => undefined, note: () => undefined };
+const NO_TOTALS: Totals = { knownTotal: () => undefined, note: () => undefined };
 
 type Guest = 'reseller' | 'customer';
 

@@ -8,7 +8,7 @@ export const NO_COPIES: Copies = {
   whole: () => null,
   state: () => null,
   withhold: () => undefined,
-  used: () => undefined,
+  noteUsed: () => undefined,
   sources: new Map(),
 };
 
@@ -75,7 +75,7 @@ const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
       });
     },
     withhold: (noun) => withheld.add(noun),
-    used: (noun, asOf) => sources.set(noun, earlier(sources.get(noun) ?? asOf, asOf)),
+    noteUsed: (noun, asOf) => sources.set(noun, earlier(sources.get(noun) ?? asOf, asOf)),
   };
 };
 

@@ -34,7 +34,7 @@ export interface MirroredPage<T, L> {
   readonly offset: number;
   readonly total: null;
   readonly list: L;
-  /** Where each row stands in the order of the list. */
+  /** Position of each row in the order of the list. */
   readonly ends: readonly PageEnd[];
   readonly hasMore: boolean;
   readonly asOf: string;
@@ -97,7 +97,7 @@ const readCopy = async <R>(
   if (!copy) return null;
   const found = await orLive(read(copy.mirror));
   if (found === null) return null;
-  copies.used(noun, copy.asOf);
+  copies.noteUsed(noun, copy.asOf);
   return { ...copy, found };
 };
 
@@ -115,7 +115,7 @@ export const requireCopy = (
   let oldest: FreshCopy | null = null;
   for (const noun of nouns) {
     const copy = copies.whole(noun, limits) ?? refuseWithoutCopy(context, noun, limits.resellerId);
-    copies.used(noun, copy.asOf);
+    copies.noteUsed(noun, copy.asOf);
     if (!oldest || copy.asOf < oldest.asOf) oldest = copy;
   }
   return { ...(oldest ?? refuseWithoutCopy(context, nouns[0], limits.resellerId)), limits };
@@ -181,7 +181,7 @@ interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 's
 const forAnyManager = (limits: ReadScope): ReadScope => ({ ...limits, manager: null });
 
 /** The rows of some ids that the copy has and the viewer may see; null where the vendor has to be asked. */
-export const mirroredByIds = async <T extends object>(
+export const mirroredRows = async <T extends object>(
   context: RequestContext,
   { ofAnyManager = false, ...asked }: ByIds<T>,
   ids: readonly string[],

@@ -79,7 +79,7 @@ interface Request {
 
 const ask = (steps: readonly Step[], place: Place, request: Request): void => {
   for (const step of steps)
-    request.unknown += guarded(request, step.place, place.parents, () => {
+    request.unknown += countOrNote(request, step.place, place.parents, () => {
       askStep(step, place, request);
       return 0;
     });
@@ -121,14 +121,14 @@ const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
   access.kind !== 'operations' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
 const costOf = ({ place, parents, args, above }: Asked, cost: CostOf, request: Request): number =>
-  guarded(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));
+  countOrNote(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));
 
 /**
  * A field that refuses its arguments does so before its first call, and costs nothing. Any other error is a fault of
  * ours: the field counts one call for each parent, and all other fields are still counted. The ceiling of calls holds
  * while it runs.
  */
-const guarded = ({ onFault }: Request, place: string, parents: number, count: () => number): number => {
+const countOrNote = ({ onFault }: Request, place: string, parents: number, count: () => number): number => {
   try {
     return count();
   } catch (error) {

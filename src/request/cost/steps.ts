@@ -171,7 +171,7 @@ export const rowsOf = (type: GraphQLObjectType, field: Field): RowsOf => {
     if (!field.args.some(({ name }) => name === 'first')) return withoutFirst(field);
     const operation = firstOperation(field);
     return ({ first }, { api }) => {
-      const total = operation === undefined ? undefined : api.totals.known(operation);
+      const total = operation === undefined ? undefined : api.totals.knownTotal(operation);
       return Math.max(0, Math.min(Number(first ?? 0), total ?? Number.POSITIVE_INFINITY));
     };
   }

@@ -42,7 +42,7 @@ export const defineBatchedRowsLoader = <T extends object>({
     operations: [operation],
     cost: (parents, _args, { api }, above) =>
       chunkedPerOwner(parents, above?.('Reseller') ?? 1, idsAtOnce(api.operation(operation), rowsEach)),
-    seen: scopedId,
+    reduceKey: scopedId,
     batch: async (keys, { api }) => {
       const asked = api.operation(operation);
       const { batch, paging } = asked.facts;
@@ -55,7 +55,7 @@ export const defineBatchedRowsLoader = <T extends object>({
           limit,
           ask: (offset, size) =>
             api.askAny(operation, { [parameter]: chunk.map(({ id }) => id), offset, limit: size }, { scope }),
-          rows: (answer) => answer.keyed(type),
+          rows: (answer) => answer.manyWithKeys(type),
           idOf: ([, row]) => idOf(row),
         });
         const byId = Map.groupBy(rows, ([id]) => id);

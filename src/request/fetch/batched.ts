@@ -4,7 +4,7 @@ import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { Above, LoaderDefinition } from '../context.ts';
-import { isMirroredBelow, mirroredByIds } from '../copies/mirrored.ts';
+import { isMirroredBelow, mirroredRows } from '../copies/mirrored.ts';
 import { canonical } from './canonical.ts';
 import { defineLoader } from './loader.ts';
 import { chunkedPerOwner, chunksOf } from './owned.ts';
@@ -51,13 +51,13 @@ export const defineBatchedLoader = <T extends object>({
       if (mirrored && isMirroredBelow(context, mirrored, PARTNER, above)) return 0;
       return chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1);
     },
-    seen: scopedId,
+    reduceKey: scopedId,
     batch: async (keys, context) => {
       const { api } = context;
       const found = new Map<ScopedId, T | Error>();
       const ask = async (scope: Scope, chunk: readonly ScopedId[]): Promise<void> => {
         const answer = await api.askAny(operation, { ...always, ...inputFor(api, operation, chunk) }, { scope });
-        const rows = new Map(answer.keyed(type));
+        const rows = new Map(answer.manyWithKeys(type));
         for (const key of chunk) {
           const row = rows.get(key.id);
           if (row) found.set(key, row);
@@ -66,7 +66,7 @@ export const defineBatchedLoader = <T extends object>({
       const askAll = async (scope: Scope, group: readonly ScopedId[]): Promise<void> => {
         const ids = group.map(({ id }) => id);
         const copied =
-          mirrored && (await mirroredByIds(context, { noun: mirrored, type, scope, ofAnyManager: true }, ids));
+          mirrored && (await mirroredRows(context, { noun: mirrored, type, scope, ofAnyManager: true }, ids));
         if (copied) {
           for (const key of group) {
             const row = copied.get(key.id);
@@ -89,7 +89,7 @@ export const defineBatchedLoader = <T extends object>({
 
 /** Number of possible scopes: a list over the whole channel has customers of the partner and of every reseller. */
 const partnersAbove = (api: Api, above: Above | undefined): number =>
-  above?.('Reseller') ?? (above?.('Channel') ? 1 + (api.totals.known('ListIndirectPartners') ?? 0) : 1);
+  above?.('Reseller') ?? (above?.('Channel') ? 1 + (api.totals.knownTotal('ListIndirectPartners') ?? 0) : 1);
 
 const maxOf = (api: Api, operation: string): number => {
   const max = api.operation(operation).facts.batch?.max;

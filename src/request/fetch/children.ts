@@ -78,7 +78,10 @@ export const defineChildrenLoader = <T extends object>(definition: Definition<T>
   const loader = defineLoader<ChildrenKey, Children<T>>({
     name: definition.name,
     operations: [definition.operation],
-    seen: ({ scope = PARTNER, ...key }) => ({ ...key, scope: definition.ofReseller ? scopeOf(key.parent) : scope }),
+    reduceKey: ({ scope = PARTNER, ...key }) => ({
+      ...key,
+      scope: definition.ofReseller ? scopeOf(key.parent) : scope,
+    }),
     cost: (parents, { first }, context, above) => {
       const { api } = context;
       if (definition.mirrored && isMirroredBelow(context, definition.mirrored.noun, PARTNER, above)) return 0;
@@ -177,7 +180,7 @@ const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, key
  */
 const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input, scope: Scope): number | undefined => {
   const asked = api.operation(operation);
-  const total = api.totals.known(operation, fixedInputs(asked, wireInput(asked, filter)));
+  const total = api.totals.knownTotal(operation, fixedInputs(asked, wireInput(asked, filter)));
   if (!asked.facts.sweep || total === undefined || resellerIn(scope) !== null) return undefined;
   return Math.max(1, Math.ceil(total / pageLimit(api, operation)));
 };

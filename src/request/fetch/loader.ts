@@ -33,7 +33,7 @@ interface EachDefinition<K, V> {
   readonly name: string;
   readonly operations: readonly string[];
   /** See `LoaderDefinition`. */
-  readonly seen?: (key: K) => K;
+  readonly reduceKey?: (key: K) => K;
   fetch(key: K, context: RequestContext): Promise<V>;
 }
 
@@ -44,12 +44,12 @@ interface EachDefinition<K, V> {
 export const defineEachLoader = <K, V>({
   name,
   operations,
-  seen,
+  reduceKey,
   fetch,
 }: EachDefinition<K, V>): LoaderDefinition<K, V> =>
   defineLoader<K, V>({
     name,
     operations,
-    ...(seen ? { seen } : {}),
+    ...(reduceKey ? { reduceKey } : {}),
     batch: (keys, context) => Promise.all(keys.map((key) => fetch(key, context).catch(asError))),
   });

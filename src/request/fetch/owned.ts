@@ -50,7 +50,7 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
     operations: [operation],
     cost: (parents, _args, context, above) =>
       chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context)),
-    seen: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
+    reduceKey: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
     batch: async (keys, context) => {
       const max = maxOf(operation, context);
       const groups = Map.groupBy(keys, ({ owner, question }) => canonical([owner, question]));

@@ -9,7 +9,7 @@ export const DEFAULT_FIRST = 20;
 export interface Slice {
   readonly offset: number;
   readonly first: number;
-  /** Where the row before it stands in a sorted copy; undefined where the cursor is from a list of the vendor's. */
+  /** Position of the row before it in a sorted copy; undefined where the cursor is from a list of the vendor's. */
   readonly end?: PageEnd | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Page<T> {
   count?(): Promise<number>;
   /** Whether more rows follow; left out where the total says it. */
   readonly hasMore?: boolean;
-  /** Where each row stands in the order of a copy. */
+  /** Position of each row in the order of a copy. */
   readonly ends?: readonly PageEnd[];
 }
 

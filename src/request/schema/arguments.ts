@@ -7,7 +7,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { malformedIn, WELL_FORMED } from '../../text.ts';
+import { findMalformed, WELL_FORMED } from '../../text.ts';
 import { monthAt } from '../../time/index.ts';
 import { MAX_FIRST } from '../pages/paging.ts';
 import { refuse } from './windows.ts';
@@ -49,7 +49,7 @@ const checkLengthIn = (value: unknown, path: readonly (string | number)[]): void
 
 /** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the write checks the rest. */
 export const checkWriteTexts: ArgumentsCheck = (values) => {
-  const path = malformedIn(values);
+  const path = findMalformed(values);
   if (path) refuse(path.join('.'), WELL_FORMED);
   checkLengthIn(values, []);
 };

@@ -78,16 +78,16 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const translate = method && translationOf(field, method);
       if (translate) extend(field, TRANSLATION, translate);
       if (method && field.extensions[BATCH]) {
-        const isPlain = !mask.showAt(field) && underOwnReseller(field, unresolved) === unresolved;
+        const isPlain = !mask.showAt(field) && underOwnReseller(field, resolveNothing) === resolveNothing;
         finishBatch(type, field, { method, guard: guardOf(access), isPlain, translate });
         continue;
       }
       // Writes check their own arguments: some of their fields may be empty.
       const called = method && underOwnReseller(field, direct(method));
-      const judged = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
+      const judged = called && (type === writes ? checkThenResolve(checkWriteTexts, called) : withArgumentsCheck(field, called));
       const resolve = judged ? translated(translate, judged) : readers.get(field);
       if (personalOf(field)) offerReveal(field);
-      field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
+      field.resolve = withGuard(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
       if (field.resolve && !method && !field.extensions[READ])
         extend(field, READING, readingOf(access, mask.showAt(field)));
     }
@@ -113,7 +113,7 @@ interface Batched {
   readonly translate: Translate | undefined;
 }
 
-const unresolved: Resolve = () => undefined;
+const resolveNothing: Resolve = () => undefined;
 
 const finishBatch = (
   type: GraphQLObjectType,
@@ -141,7 +141,7 @@ type Guard = (context: RequestContext) => void;
 const guardOf = (access: Access | undefined): Guard | undefined =>
   !access || access.kind === 'public' ? undefined : (context) => enforce(access, context);
 
-const guarded = (
+const withGuard = (
   field: GraphQLField<unknown, RequestContext>,
   resolve: Resolve | undefined,
   access: Access | undefined,
@@ -157,12 +157,12 @@ const guarded = (
   return guard;
 };
 
-const checked = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
+const withArgumentsCheck = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
   const check = argumentsCheck(field.args);
-  return check ? checkedBy(check, resolve) : resolve;
+  return check ? checkThenResolve(check, resolve) : resolve;
 };
 
-const checkedBy =
+const checkThenResolve =
   (check: ArgumentsCheck, resolve: Resolve): Resolve =>
   (source, args, context, info) => {
     check(args, context.now);

@@ -12,11 +12,11 @@ export const prepareCall = (
   { call: [operation, input], scope, credential, amount = null }: WritePlan,
 ): PreparedWrite => ({
   send: context.api.prepareWrite(operation, input, { scope, credential }),
-  amount: amount === null ? null : spelt(amount),
+  amount: amount === null ? null : toCanonicalAmount(amount),
 });
 
 /** Canonical text of an amount: «25» and «25.00» are equal. */
-const spelt = (amount: string): string => {
+const toCanonicalAmount = (amount: string): string => {
   const exact = new Big(amount);
   return exact.round(2).eq(exact) ? exact.toFixed(2) : exact.toFixed();
 };

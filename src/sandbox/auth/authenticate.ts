@@ -17,17 +17,17 @@ interface Dependencies {
   readonly now: number;
 }
 
-const rejected = (reason: string): Refusal =>
+const reject = (reason: string): Refusal =>
   refuse(401, 'APIG.0301', `Incorrect IAM authentication information: ${reason}`);
 const tokenInvalid = (reason: string): Refusal => refuse(401, 'CBC.0154', reason);
 
 const bySignature = (request: SignedRequest, header: string, { worlds, now }: Dependencies): Caller => {
   const authorization = parseAuthorization(header);
-  if (!authorization) throw rejected('the Authorization header is not understood.');
+  if (!authorization) throw reject('the Authorization header is not understood.');
   const world = worlds.find(({ partner }) => partner.accessKey === authorization.accessKey);
-  if (!world) throw rejected('the access key does not exist.');
+  if (!world) throw reject('the access key does not exist.');
   const fault = signatureFault(request, authorization, { secretKey: world.partner.secretKey, now });
-  if (fault) throw rejected(fault);
+  if (fault) throw reject(fault);
   const domain = request.headers['x-domain-id'];
   if (domain !== undefined && domain !== world.partner.domainId) {
     throw refuse(403, 'CBC.0151', 'X-Domain-Id is not the account of the access key.');
@@ -56,7 +56,7 @@ export const authenticate = (request: SignedRequest, dependencies: Dependencies)
   const { authorization, 'x-auth-token': token } = request.headers;
   if (typeof token === 'string') return byToken(token, dependencies);
   if (typeof authorization === 'string') return bySignature(request, authorization, dependencies);
-  throw rejected('neither a signature nor a token was sent.');
+  throw reject('neither a signature nor a token was sent.');
 };
 
 /** The sandbox takes a partner's secret key as its IAM password as well. */

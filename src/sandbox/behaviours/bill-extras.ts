@@ -15,7 +15,7 @@ const NONE = new Decimal('0');
 /** The part of a service that sells several kinds of resources under one price, such as a database's storage. */
 export const compositePart = ({ language }: Call, line: BillLine) => {
   const [, part] = line.service.resources;
-  const whole = line.billed().id;
+  const whole = line.billedResource().id;
   // A line that is about no resource has no part of one either.
   if (!part || whole === '') return {};
   const id = `${whole}-1`;
@@ -30,7 +30,7 @@ export const compositePart = ({ language }: Call, line: BillLine) => {
 };
 
 /** Of the use of a line: neither a package nor a reserved instance covered any, which is why it is charged. */
-export const coveredOf = ({ mode, kind }: BillLine) =>
+export const coverageOf = ({ mode, kind }: BillLine) =>
   mode === PAY_PER_USE && kind === USE
     ? { free_resource_usage: NONE, free_resource_measure_id: HOURS, ri_usage: NONE, ri_usage_measure_id: HOURS }
     : {};

@@ -68,7 +68,7 @@ const endOf = ({ at, mode, months, days }: BillLine): number | undefined => {
 
 /** What all kinds of entries tell about a line, in names of ours; each kind spells them its own way. */
 export const facts = (call: Call, line: BillLine) => {
-  const billed = line.billed();
+  const billed = line.billedResource();
   const region = regionOf(call, billed);
   const { customer_id, account_name } = call.scope.customers.row(line.customer);
   return {
@@ -115,7 +115,7 @@ export const tradeTime = ({ now }: Pick<Call, 'now'>, { at }: BillLine): string 
 export const throughToday = (now: number): number => dayOf(now) + 1;
 
 /** The means by which a line was paid, equal in all views. */
-export const paidBy = (line: BillLine) => ({
+export const paymentsOf = (line: BillLine) => ({
   cash_amount: money(cashOf(line)),
   credit_amount: money(0n),
   coupon_amount: money(line.coupon),

@@ -4,8 +4,8 @@ import { serviceName } from '../data/catalog.ts';
 import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';
 import { type Call } from './behaviour.ts';
-import { compositePart, coveredOf } from './bill-extras.ts';
-import { CURRENCY_UNIT, cashOf, exact, facts, paidBy, resourceName, tradeTime } from './bill-facts.ts';
+import { compositePart, coverageOf } from './bill-extras.ts';
+import { CURRENCY_UNIT, cashOf, exact, facts, paymentsOf, resourceName, tradeTime } from './bill-facts.ts';
 
 export const monthlySum = (call: Call, { customer, purpose, lines }: BillSum) => {
   const [first] = lines;
@@ -62,7 +62,7 @@ export const consumptionRow = (call: Call) => (line: BillLine) => {
     official_amount: exact(line.official - line.truncated),
     official_discount_amount: exact(line.discount),
     payment_amount: money(line.payable),
-    ...paidBy(line),
+    ...paymentsOf(line),
     stored_value_card_amount: money(0n),
     writeoff_amount: money(0n),
     period_type: period.type,
@@ -73,6 +73,6 @@ export const consumptionRow = (call: Call) => (line: BillLine) => {
     order_type: line.orderId === null ? undefined : line.kind,
     payment_type: line.mode === PAY_PER_USE ? 'POSTPAID' : 'PREPAID',
     ...compositePart(call, line),
-    ...coveredOf(line),
+    ...coverageOf(line),
   };
 };

@@ -41,7 +41,7 @@ export const inDays = (input: Input, month: string, begin: string, end: string):
 export const inRegion = (call: Call, wanted: string | null | undefined): ((line: BillLine) => boolean) =>
   wanted === undefined
     ? () => true
-    : (line) => equals(wanted, pick(REGIONS[partnerOf(call).site], line.billed().place));
+    : (line) => equals(wanted, pick(REGIONS[partnerOf(call).site], line.billedResource().place));
 
 const consumption = (call: Call, input: Input): BillLine[] => {
   const { scope, index } = requireCustomer(call, String(input.customer_id));
@@ -61,7 +61,7 @@ const consumption = (call: Call, input: Input): BillLine[] => {
         equals(text('association_type'), scope.customers.row(index).association_type) &&
         during(line) &&
         here(line) &&
-        (resource === undefined || equals(resource, line.billed().id)) &&
+        (resource === undefined || equals(resource, line.billedResource().id)) &&
         (name === undefined || equals(name, String(consumptionRow(call)(line).resource_name))),
     );
 };

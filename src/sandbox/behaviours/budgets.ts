@@ -15,7 +15,7 @@ const CURRENCY_UNIT = 1;
 const budgetRow = ({ scope }: Call, index: number) => ({
   customer_id: scope.customers.row(index).customer_id,
   budget_amount: money(scope.budgets.of(index)),
-  used_amount: money(scope.budgets.used(index)),
+  used_amount: money(scope.budgets.usage(index)),
   budget_type: scope.budgets.typeOf(index),
 });
 

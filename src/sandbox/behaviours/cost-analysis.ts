@@ -62,7 +62,7 @@ type ValueOf = (line: BillLine) => string;
 
 const valuesOf = (call: Call): ReadonlyMap<string, ValueOf> => {
   const { customer_id } = call.scope.customers.row(callingCustomer(call));
-  const region: ValueOf = (line) => pick(REGIONS[partnerOf(call).site], line.billed().place);
+  const region: ValueOf = (line) => pick(REGIONS[partnerOf(call).site], line.billedResource().place);
   return new Map<string, ValueOf>([
     ['CLOUD_SERVICE_TYPE', ({ service }) => service.code],
     ['RESOURCE_TYPE', ({ type }) => type.code],
@@ -71,11 +71,11 @@ const valuesOf = (call: Call): ReadonlyMap<string, ValueOf> => {
     ['REGION_CODE', region],
     ['AZ_CODE', (line) => `${region(line)}a`],
     ['ENTERPRISE_PROJECT_ID', () => '0'],
-    ['RES_SPEC_CODE', (line) => line.billed().specification],
+    ['RES_SPEC_CODE', (line) => line.billedResource().specification],
     ['CHARGING_MODE', ({ mode }) => String(mode)],
     ['USAGE_TYPE', ({ mode }) => (mode === PAY_PER_USE ? 'duration' : '')],
     ['BILL_TYPE', costPurpose],
-    ['RESOURCE_ID', (line) => line.billed().id],
+    ['RESOURCE_ID', (line) => line.billedResource().id],
   ]);
 };
 

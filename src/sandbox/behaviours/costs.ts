@@ -3,7 +3,7 @@ import { money } from '../data/money.ts';
 import { monthText } from '../data/months.ts';
 import { rowsOf } from '../data/rows.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
-import { compositePart, coveredOf } from './bill-extras.ts';
+import { compositePart, coverageOf } from './bill-extras.ts';
 import { inRegion, monthIn } from './bills.ts';
 import { analyse } from './cost-analysis.ts';
 import { billedMonth, type Share, sharesOf } from './cost-shares.ts';
@@ -45,7 +45,7 @@ const amortizedRow =
       usage: row.usage,
       usage_measure_id: row.usage_measure_id,
       ...compositePart(call, line),
-      ...coveredOf(line),
+      ...coverageOf(line),
       consume_amount: money(line.payable),
       past_months_amortized_amount: money(past),
       current_month_amortized_amount: money(part.payable),
@@ -77,7 +77,7 @@ export const costBehaviours: Behaviours = {
         equals(text('charging_mode'), line.mode) &&
         equals(text('bill_type'), line.kind) &&
         here(line) &&
-        (text('resource_id') === undefined || equals(text('resource_id'), line.billed().id)),
+        (text('resource_id') === undefined || equals(text('resource_id'), line.billedResource().id)),
     );
     const name = text('resource_name');
     const named = name === undefined ? found : found.filter((share) => equals(name, toRow(share).resource_name));

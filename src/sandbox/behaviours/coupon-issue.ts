@@ -29,9 +29,9 @@ const servicesOf = (input: Input, { services: allowed }: Quota): readonly string
 };
 
 const validityOf = (call: Call, input: Input, quota: Quota) => {
-  const given = (name: string): number | undefined => (input[name] === null ? undefined : timeOf(input, name));
-  const effectiveAt = given('valid_time') ?? quota.createdAt;
-  const expiresAt = given('expire_time') ?? quota.expiresAt;
+  const readValues = (name: string): number | undefined => (input[name] === null ? undefined : timeOf(input, name));
+  const effectiveAt = readValues('valid_time') ?? quota.createdAt;
+  const expiresAt = readValues('expire_time') ?? quota.expiresAt;
   if (effectiveAt < quota.createdAt || expiresAt > quota.expiresAt)
     throw invalid('The coupons would not be valid within the time of the quota.');
   if (expiresAt <= Math.max(effectiveAt, call.now)) throw invalid('expire_time must lie ahead.');

@@ -21,7 +21,7 @@ export interface Granted {
   readonly value: bigint;
 }
 
-export const granted = (world: World): Granted[] => {
+export const grantOf = (world: World): Granted[] => {
   const own = world.scopes[0]?.coupons.quotas.all() ?? [];
   return world.resellers.flatMap((reseller, position) => {
     const coupons = world.scopes[position + 1]?.coupons;
@@ -29,7 +29,7 @@ export const granted = (world: World): Granted[] => {
       quota,
       reseller,
       parentId: own[quota.parent ?? 0]?.id ?? '',
-      value: (coupons?.issuedFrom(quota) ?? 0n) + quota.balance + quota.reclaimed,
+      value: (coupons?.sumIssued(quota) ?? 0n) + quota.balance + quota.reclaimed,
     }));
   });
 };
@@ -38,9 +38,9 @@ export const granted = (world: World): Granted[] => {
  * The original amount of a quota: its balance, the amount in coupons, and the amount that resellers received for good.
  */
 const worthOf = ({ scope, caller: { world } }: Call, quota: Quota): bigint => {
-  const children = scope.number === 0 ? granted(world).filter(({ parentId }) => parentId === quota.id) : [];
+  const children = scope.number === 0 ? grantOf(world).filter(({ parentId }) => parentId === quota.id) : [];
   const given = children.reduce((sum, child) => sum + child.value - child.quota.reclaimed, 0n);
-  return quota.balance + quota.reclaimed + scope.coupons.issuedFrom(quota) + given;
+  return quota.balance + quota.reclaimed + scope.coupons.sumIssued(quota) + given;
 };
 
 const quotaRow = (call: Call, quota: Quota, value: bigint) => ({
@@ -115,7 +115,7 @@ export const couponQuotaBehaviours: Behaviours = {
   ListIssuedCouponQuotas: (call, input) => {
     const [id, reseller] = [textOf(input, 'quota_id'), textOf(input, 'indirect_partner_id')];
     const parent = textOf(input, 'parent_quota_id');
-    const found = granted(call.caller.world).filter(
+    const found = grantOf(call.caller.world).filter(
       (each) =>
         equals(id, each.quota.id) &&
         equals(reseller, each.reseller.indirect_partner_id) &&
@@ -137,7 +137,7 @@ export const couponQuotaBehaviours: Behaviours = {
   ListCouponQuotasRecords: (call, input) => {
     const names = ['indirect_partner_id', 'quota_id', 'parent_quota_id', 'operation_type'] as const;
     const time = rangeOf(input, 'operation_time');
-    const found = granted(call.caller.world)
+    const found = grantOf(call.caller.world)
       .flatMap(recordsOf)
       .filter((row) => names.every((name) => equals(textOf(input, name), row[name])) && isWithin(row.at, time))
       .sort((a, b) => b.at - a.at);

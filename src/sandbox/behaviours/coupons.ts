@@ -12,7 +12,7 @@ import { rangeOf } from './range.ts';
 const CURRENCY_UNIT = 1;
 
 /** Rows that pass, when anything is asked at all. */
-export const filtered = <T>(
+export const applyFilter = <T>(
   rows: Rows<T>,
   input: Input,
   names: readonly string[],
@@ -27,7 +27,7 @@ export const filtered = <T>(
   return rowsOf(found);
 };
 
-export const mapped = <T>(rows: Rows<T>, render: (row: T) => object): Rows<object> => ({
+export const mapRows = <T>(rows: Rows<T>, render: (row: T) => object): Rows<object> => ({
   count: rows.count,
   at: (position) => render(rows.at(position)),
 });
@@ -119,7 +119,7 @@ const issuedCoupons = (call: Call, input: Input): Rows<IssuedCoupon> => {
   const [id, order] = [textOf(input, 'coupon_id'), textOf(input, 'order_id')];
   const [type, status] = [textOf(input, 'coupon_type'), textOf(input, 'status')];
   const [created, effective, expires] = ISSUED_TIMES.map((name) => rangeOf(input, name)) as [Span, Span, Span];
-  return filtered(
+  return applyFilter(
     all,
     input,
     [...ISSUED_FILTERS, ...withEnds(ISSUED_TIMES)],
@@ -162,7 +162,7 @@ const couponRecords = (call: Call, input: Input) => {
   const operations = input.operation_types as readonly string[] | undefined;
   const [quota, type, result] = ['quota_id', 'quota_type', 'result'].map((name) => textOf(input, name));
   const time = rangeOf(input, 'operation_time');
-  return filtered(
+  return applyFilter(
     base,
     input,
     RECORD_FILTERS,
@@ -188,11 +188,11 @@ export const couponBehaviours: Behaviours = {
   },
 
   ListIssuedPartnerCoupons: (call, input) => ({
-    rows: mapped(issuedCoupons(call, input), (coupon) => issuedRow(call, coupon)),
+    rows: mapRows(issuedCoupons(call, input), (coupon) => issuedRow(call, coupon)),
   }),
 
   ListPartnerCouponsRecord: (call, input) => ({
-    rows: mapped(couponRecords(call, input), ({ id, operation, coupon, at, remark }) => ({
+    rows: mapRows(couponRecords(call, input), ({ id, operation, coupon, at, remark }) => ({
       id,
       operation_type: operation,
       quota_id: coupon.quota.id,

@@ -2,7 +2,7 @@ import { type Resource, statusOf } from '../data/resources.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import type { Behaviours, Call } from './behaviour.ts';
-import { entangled, familyOf, IN_USE, isOpen } from './renewal-quote.ts';
+import { familyOf, IN_USE, isOpen, orderAround } from './renewal-quote.ts';
 import { errorDetails, type Failure, failedResource } from './resource-failures.ts';
 import { actingCustomer } from './settlement.ts';
 
@@ -16,7 +16,7 @@ const wholeFamily = (all: readonly Resource[], id: string): Resource[] => {
   return named ? familyOf(all, named.main ?? named.id) : [];
 };
 
-const named = (call: Call, input: Input): [Resource, ...Resource[]] => {
+const findFamily = (call: Call, input: Input): [Resource, ...Resource[]] => {
   const customer = actingCustomer(call);
   call.scope.orders.settle(call.now);
   const [first, ...others] = wholeFamily(call.scope.resources.ofCustomer(customer), String(input.resource_id));
@@ -33,7 +33,7 @@ const atExpiryFailure = (call: Call, all: readonly Resource[], id: string): Fail
   if (resource.main !== null) return ['CBC.30050007', 'The resource is not a main resource.'];
   if (statusOf(resource, call.now) !== IN_USE)
     return ['CBC.99003610', 'An expired resource cannot become pay-per-use.'];
-  const trouble = entangled(call.scope.orders.ofCustomer(resource.order.customer), id);
+  const trouble = orderAround(call.scope.orders.ofCustomer(resource.order.customer), id);
   return trouble ? ['CBC.99003623', 'Another trade with the resource is in progress.'] : null;
 };
 
@@ -44,7 +44,7 @@ const EXPIRY_DAYS = /^(-1|[1-9]|1\d|2[0-8])$/;
 
 export const expiryBehaviours: Behaviours = {
   AutoRenewalResources: (call, input) => {
-    const family = named(call, input);
+    const family = findFamily(call, input);
     if (statusOf(family[0], call.now) !== IN_USE)
       throw refuse(400, 'CBC.99003602', 'An expired or frozen resource cannot be renewed automatically.');
     setPolicy(call, family, RENEW);
@@ -52,7 +52,7 @@ export const expiryBehaviours: Behaviours = {
   },
 
   CancelAutoRenewalResources: (call, input) => {
-    const family = named(call, input);
+    const family = findFamily(call, input);
     if (family[0].policy !== RENEW) throw refuse(400, 'CBC.99003605', 'Automatic renewal is off already.');
     setPolicy(call, family, GRACE);
     return { status: 204 };

@@ -1,10 +1,10 @@
 import { SERVICES, serviceName } from '../data/catalog.ts';
-import { hashText, mix, pick, weighted } from '../data/hash.ts';
+import { hashText, mix, pick, repeatByWeight } from '../data/hash.ts';
 import { rowsOf } from '../data/rows.ts';
 import { invalid } from '../http/refusal.ts';
 import { type Behaviours, equals, textOf } from './behaviour.ts';
 
-const POLICIES = weighted(['0', 14], ['1', 5], ['2', 3], ['13', 4]);
+const POLICIES = repeatByWeight(['0', 14], ['1', 5], ['2', 3], ['13', 4]);
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** A service keeps its policy for years; what is sold as a service plan earns neither performance nor rebate. */

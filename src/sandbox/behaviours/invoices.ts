@@ -1,5 +1,5 @@
 import { sumOf } from '../data/bill-sums.ts';
-import { hashText, mix, pick, weighted } from '../data/hash.ts';
+import { hashText, mix, pick, repeatByWeight } from '../data/hash.ts';
 import { money } from '../data/money.ts';
 import { dayOf, firstDayOf, monthNumber, monthOf, monthText, startOfDay } from '../data/months.ts';
 import { utc } from '../data/time.ts';
@@ -8,7 +8,7 @@ import { invalid } from '../http/refusal.ts';
 import { type Behaviours, type Call, timeOf } from './behaviour.ts';
 import { partnerBill } from './bills.ts';
 
-const STATES = weighted([8, 80], [1, 8], [6, 6], [9, 3], [15, 1], [7, 2]);
+const STATES = repeatByWeight([8, 80], [1, 8], [6, 6], [9, 3], [15, 1], [7, 2]);
 const RETURNED = 9;
 const MONTHS_KEPT = 24;
 

@@ -29,7 +29,7 @@ const SOURCE_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH
 const AMOUNT_TYPES: Readonly<Record<number, string>> = { [PROMOTION]: '700', [COMMERCIAL]: '605' };
 
 /** What the payment names: something when it says YES, nothing when it says NO. */
-const namedIn = (input: Input, flag: string, list: string): readonly Named[] => {
+const findNamed = (input: Input, flag: string, list: string): readonly Named[] => {
   const named = (input[list] ?? []) as readonly Named[];
   if ((input[flag] === 'YES') !== named.length > 0) throw refuse(400, 'CBC.0100', `${list} and ${flag} do not agree.`);
   return named;
@@ -73,7 +73,7 @@ const sourcesFor = (call: Call, order: Order): Source[] => [
 ];
 
 const sourcesOf = (call: Call, order: Order, input: Input): Source[] => {
-  const named = namedIn(input, 'use_coupon', 'coupon_infos');
+  const named = findNamed(input, 'use_coupon', 'coupon_infos');
   const usable = sourcesFor(call, order);
   const sources = named.map(({ id, type }) => {
     const source = usable.find((candidate) => candidate.id === id);
@@ -90,7 +90,7 @@ const sourcesOf = (call: Call, order: Order, input: Input): Source[] => {
 };
 
 const discountOf = (order: Order, input: Input): UsableDiscount | undefined => {
-  const [named] = namedIn(input, 'use_discount', 'discount_infos');
+  const [named] = findNamed(input, 'use_discount', 'discount_infos');
   const discount = usableDiscounts(order).find(({ id, type }) => id === named?.id && type === named.type);
   if (named && !discount) throw refuse(400, 'CBC.99003108', 'The discount cannot be used for this order.');
   return discount;
@@ -127,14 +127,14 @@ const meansOf = (call: Call, order: Order, input: Input): Means => {
 
 const pay = (call: Call, order: Order, { discount, sources, due }: Means): void => {
   const at = Math.floor(call.now);
-  const paidBy = (...types: readonly number[]): bigint =>
+  const payWith = (...types: readonly number[]): bigint =>
     sources.reduce((sum, { source, amount }) => (types.includes(source.type) ? sum + amount : sum), 0n);
   call.scope.orders.change(order.key, {
     discount: order.discount + (discount?.amount ?? 0n),
     chosen: discount ? { type: AMOUNT_TYPES[discount.type] ?? '', amount: discount.amount } : null,
-    coupon: order.coupon + paidBy(VOUCHER, CASH_COUPON, CARD),
-    cashCoupon: paidBy(CASH_COUPON),
-    card: paidBy(CARD),
+    coupon: order.coupon + payWith(VOUCHER, CASH_COUPON, CARD),
+    cashCoupon: payWith(CASH_COUPON),
+    card: payWith(CARD),
   });
   for (const { source, amount } of sources) source.use(amount, order, at);
   charge(call.scope, order, due, at);

@@ -38,7 +38,7 @@ const discountsOf = ({ discount, chosen }: Amounts, order: Order) => {
 };
 
 /** What unsubscriptions alone have: a fee, and what had been used up. */
-const unsubscribed = ({ type, made }: Order, n: number, parts: number) => {
+const toUnsubscribed = ({ type, made }: Order, n: number, parts: number) => {
   if (type !== UNSUBSCRIPTION) return {};
   const used = (made?.refunds ?? []).reduce((sum, refund) => sum + refund.used, 0n);
   return { commission_amount: money(0n), consumed_amount: money(share(used, n, parts)) };
@@ -55,7 +55,7 @@ const amountInfo = (amounts: Amounts, order: Order, { n, of }: Part) => ({
   flexipurchase_coupon_amount: money(amounts.cashCoupon),
   coupon_amount: money(amounts.coupon - amounts.cashCoupon - amounts.card),
   stored_card_amount: money(amounts.card),
-  ...unsubscribed(order, n, of),
+  ...toUnsubscribed(order, n, of),
 });
 
 const amountsOf = (order: Order, n: number, parts: number): Amounts => ({
@@ -117,7 +117,7 @@ export const orderInfo = (order: Order, rendering: Rendering) => ({
 });
 
 /** The product that a line had before its specification was changed. */
-const changedFrom = (order: Order, n: number, { orders }: Scope) => {
+const specificationBefore = (order: Order, n: number, { orders }: Scope) => {
   const { productId, specification } = lineOf(orders, { ...order, made: undefined }, n + order.lines);
   return { product_id: productId, product_spec_desc: specification };
 };
@@ -146,7 +146,7 @@ export const orderLine = (order: Order, n: number, { scope, currency, language }
     category_code: null,
     product_owner_service: null,
     commercial_resource: null,
-    base_product_info: order.type === CHANGE ? changedFrom(order, n, scope) : null,
+    base_product_info: order.type === CHANGE ? specificationBefore(order, n, scope) : null,
     order_id: order.id,
   };
 };

@@ -64,7 +64,7 @@ const matching = (call: Call, input: Input): Rows<Order> => {
 };
 
 /** A refund belongs to an order that was bought before. */
-const boughtBefore = ({ scope }: Call, refund: Order): Order | undefined =>
+const isBefore = ({ scope }: Call, refund: Order): Order | undefined =>
   scope.resources.purchaseBehind(refund) ??
   scope.orders.ofCustomer(refund.customer).find(({ type, createdAt }) => type === 1 && createdAt < refund.createdAt);
 
@@ -101,7 +101,7 @@ export const orderBehaviours: Behaviours = {
     if (order.type !== UNSUBSCRIBE && !order.made?.refunds.length)
       throw refuse(400, 'CBC.99005026', 'The order is not an unsubscription or downgrade.');
     const view = rendering(call);
-    const parts = refundedParts(order, order.made ? undefined : boughtBefore(call, order));
+    const parts = refundedParts(order, order.made ? undefined : isBefore(call, order));
     return { rows: rowsOf(parts.map((part) => refundRow(order, part, view))) };
   },
 

@@ -45,8 +45,8 @@ export const ownAccountBehaviours: Behaviours = {
     return {
       body: {
         granting_amount: money(budgets.of(index)),
-        granting_amount_used: money(budgets.used(index)),
-        percentage_granting_amount_used: percentOf(budgets.used(index), budgets.of(index)),
+        granting_amount_used: money(budgets.usage(index)),
+        percentage_granting_amount_used: percentOf(budgets.usage(index), budgets.of(index)),
         measure_id: CURRENCY_UNIT,
         currency: currencyOf(call),
       },

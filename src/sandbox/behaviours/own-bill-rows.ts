@@ -5,13 +5,13 @@ import { money } from '../data/money.ts';
 import { dateOf, monthOf } from '../data/months.ts';
 import { utc } from '../data/time.ts';
 import { type Call, currencyOf } from './behaviour.ts';
-import { compositePart, coveredOf, orderBefore, sizeOf } from './bill-extras.ts';
+import { compositePart, coverageOf, orderBefore, sizeOf } from './bill-extras.ts';
 import {
   CURRENCY_UNIT,
   exact,
   facts,
-  paidBy,
   paymentOf,
+  paymentsOf,
   project,
   resourceName,
   statusOf,
@@ -42,7 +42,7 @@ export const transactionRow = (call: Call) => (line: BillLine) => {
     official_discount_amount: exact(line.discount),
     erase_amount: exact(line.truncated),
     consume_amount: money(line.payable),
-    ...paidBy(line),
+    ...paymentsOf(line),
     stored_value_card_amount: money(0n),
     bonus_amount: money(0n),
     writeoff_amount: money(0n),
@@ -78,7 +78,7 @@ export const resourceRow =
       sku_code: billed.specification,
       ...sizeOf(line),
       ...compositePart(call, line),
-      ...coveredOf(line),
+      ...coverageOf(line),
       relative_order_id: orderBefore(call, line),
       trade_id: line.tradeId,
       // A sum of the month is no record of its own.
@@ -99,7 +99,7 @@ export const resourceRow =
       official_amount: exact(line.official),
       discount_amount: exact(line.discount + line.truncated),
       amount: money(line.payable),
-      ...paidBy(line),
+      ...paymentsOf(line),
       stored_card_amount: money(0n),
       bonus_amount: money(0n),
       adjustment_amount: money(0n),

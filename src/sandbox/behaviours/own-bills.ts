@@ -54,7 +54,7 @@ export const ownLines = (call: Call, input: Input, names: Conditions): BillLine[
         equals(text(names.mode), line.mode) &&
         equals(text(names.kind), line.kind) &&
         here(line) &&
-        (resource === undefined || equals(resource, line.billed().id)),
+        (resource === undefined || equals(resource, line.billedResource().id)),
     );
 };
 
@@ -76,7 +76,7 @@ const statisticsIn = (input: Input, byDefault: number): number => Number(textOf(
 const summedUp = (statistics: number, lines: readonly BillLine[]): BillLine[] =>
   statistics === BY_MONTH ? [...lines] : lines.flatMap(byDay);
 
-const listed = (call: Call, lines: readonly BillLine[], toRow: (line: BillLine) => object) => ({
+const listRows = (call: Call, lines: readonly BillLine[], toRow: (line: BillLine) => object) => ({
   rows: { count: lines.length, at: (position: number) => toRow(lines[position] as BillLine) },
   body: { currency: currencyOf(call) },
 });
@@ -91,7 +91,7 @@ export const ownBillBehaviours: Behaviours = {
       (line) =>
         equals(trade, line.tradeId) && equals(status, statusOf(line)) && equals(provider, HUAWEI) && during(line),
     );
-    return listed(call, lines, transactionRow(call));
+    return listRows(call, lines, transactionRow(call));
   },
 
   ListCustomerselfResourceRecords: (call, input) => {
@@ -109,7 +109,7 @@ export const ownBillBehaviours: Behaviours = {
     const statistics = statisticsIn(input, BY_ENTRY);
     const inTime = statistics === BY_MONTH ? () => true : during;
     const found = summedUp(statistics, lines).filter((line) => equals(trade, line.tradeId) && inTime(line));
-    return listed(call, found, resourceRow(call, statistics === BY_MONTH));
+    return listRows(call, found, resourceRow(call, statistics === BY_MONTH));
   },
 
   ListCustomerselfResourceRecordDetails: (call, input) => {
@@ -133,7 +133,7 @@ export const ownBillBehaviours: Behaviours = {
       throw invalid('query_type DAILY needs bill_cycle_begin and bill_cycle_end.');
     const inTime = daily ? during : () => true;
     const found = summedUp(statistics, lines).filter((line) => equals(payer, customer_id) && inTime(line));
-    return listed(call, found, detailRow(call, statistics === BY_DAY));
+    return listRows(call, found, detailRow(call, statistics === BY_DAY));
   },
 
   ShowCustomerMonthlySum: (call, input) => {

@@ -1,7 +1,7 @@
 import { isDay, startOfDay } from '../../time/index.ts';
 import { RESOURCE_TYPES, serviceName } from '../data/catalog.ts';
 import { pick } from '../data/hash.ts';
-import { scaled } from '../data/money.ts';
+import { scaleDown } from '../data/money.ts';
 import {
   cycleOf,
   type Deduction,
@@ -32,7 +32,7 @@ const usageOf = ({ language }: Call, { usageCode, resourceTypeCode }: PackageIte
   usageName(usageCode, resourceTypeCode)?.[language] ?? usageCode;
 
 const nameOf = (call: Call, { service, items }: ResourcePackage): string =>
-  `${serviceName(service, call.language)} ${items.map((item) => scaled(item.original, 3).text).join(' + ')}`;
+  `${serviceName(service, call.language)} ${items.map((item) => scaleDown(item.original, 3).text).join(' + ')}`;
 
 const packageRow = (call: Call) => (bundle: ResourcePackage) => ({
   order_instance_id: bundle.id,
@@ -53,8 +53,8 @@ const packageRow = (call: Call) => (bundle: ResourcePackage) => ({
   free_resources: bundle.items.map((item) => ({
     free_resource_id: item.id,
     usage_type_name: usageOf(call, item),
-    amount: scaled(remainingOf(bundle, item, call.now), 3),
-    original_amount: scaled(item.original, 3),
+    amount: scaleDown(remainingOf(bundle, item, call.now), 3),
+    original_amount: scaleDown(item.original, 3),
     measure_id: item.measure,
   })),
 });
@@ -84,8 +84,8 @@ const usageRow = (call: Call, bundle: ResourcePackage, item: PackageItem) => {
     usage_type_name: usageOf(call, item),
     start_time: utc(from),
     end_time: utc(until),
-    amount: scaled(remainingOf(bundle, item, call.now), 3),
-    original_amount: scaled(item.original, 3),
+    amount: scaleDown(remainingOf(bundle, item, call.now), 3),
+    original_amount: scaleDown(item.original, 3),
     measure_id: item.measure,
   };
 };
@@ -121,9 +121,9 @@ const recordRow = (
   product_id: bundle.productId,
   product_name: nameOf(call, bundle),
   usage_type_code: item.usageCode,
-  available_amount: scaled(before, 3),
-  remaining_amount: scaled(before - used, 3),
-  used_amount: scaled(used, 3),
+  available_amount: scaleDown(before, 3),
+  remaining_amount: scaleDown(before - used, 3),
+  used_amount: scaleDown(used, 3),
   measure_id: item.measure,
   effective_time: utc(at - 3600),
   expire_time: utc(at),

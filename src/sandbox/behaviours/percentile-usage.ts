@@ -27,7 +27,7 @@ interface Measured {
 }
 
 /** Resources of the calling customer that ran in the month. */
-const measured = (call: Call, input: Input, month: number): Measured[] => {
+const measure = (call: Call, input: Input, month: number): Measured[] => {
   const service = String(input.service_type_code);
   if (!SERVICES.has(service)) throw invalid('service_type_code is not billed by the 95th percentile.');
   if (!USAGE_TYPES.has(String(input.usage_type))) throw invalid('usage_type is not a 95th percentile.');
@@ -67,7 +67,7 @@ const summary = (call: Call, month: number, points: Measured) => {
 export const percentileUsageBehaviours: Behaviours = {
   ListResourceUsageSummary: (call, input) => {
     const month = monthIn(call, input, 'bill_cycle');
-    const all = measured(call, input, month);
+    const all = measure(call, input, month);
     return {
       rows: {
         count: all.length,
@@ -81,7 +81,7 @@ export const percentileUsageBehaviours: Behaviours = {
 
   ListResourceUsage: (call, input) => {
     const month = monthIn(call, input, 'bill_cycle');
-    const points = measured(call, input, month).find(({ resource }) => resource.id === textOf(input, 'resource_id'));
+    const points = measure(call, input, month).find(({ resource }) => resource.id === textOf(input, 'resource_id'));
     if (!points) throw invalid('resource_id is not one of the summary.');
     return {
       rows: {

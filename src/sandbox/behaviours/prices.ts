@@ -1,5 +1,5 @@
 import { SERVICES } from '../data/catalog.ts';
-import { scaled } from '../data/money.ts';
+import { scaleDown } from '../data/money.ts';
 import {
   bestOf,
   type Discount,
@@ -30,7 +30,7 @@ interface ProductInput {
   readonly period_num?: number;
 }
 
-export const price = (value: bigint) => scaled(value, PRICE_SCALE);
+export const price = (value: bigint) => scaleDown(value, PRICE_SCALE);
 
 export const ownIndex = ({ caller }: Call): number => {
   if (!caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');
@@ -64,7 +64,7 @@ const productsOf = (call: Call, input: Input): readonly ProductInput[] => {
   return products;
 };
 
-const pricedOf = (product: ProductInput): Priced => ({
+const priceOf = (product: ProductInput): Priced => ({
   service: product.cloud_service_type,
   resource: product.resource_type,
   specification: product.resource_spec,
@@ -80,14 +80,14 @@ export const off = (list: bigint, { percent }: Pick<Discount, 'percent'>, decima
 export const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
 /** Use counts in thousandths, which is finer than any unit that is asked about. */
-const used = (value: number): bigint => BigInt(Math.round(value * 1000));
+const readUsage = (value: number): bigint => BigInt(Math.round(value * 1000));
 
 const onDemand = (call: Call, input: Input) => {
   const decimals = input.inquiry_precision === 1 ? 10 : 6;
   const best = bestOf(discounts(call));
   const rated = productsOf(call, input).map((product) => {
-    const hour = hourPrice(call.caller.world.seed, pricedOf(product));
-    const exact = (hour * used(product.usage_value ?? 0) * BigInt(product.subscription_num)) / 1000n;
+    const hour = hourPrice(call.caller.world.seed, priceOf(product));
+    const exact = (hour * readUsage(product.usage_value ?? 0) * BigInt(product.subscription_num)) / 1000n;
     const list = roundTo(exact, decimals);
     return { product, list, saving: best ? off(list, best, decimals) : 0n };
   });
@@ -124,7 +124,7 @@ const onDemand = (call: Call, input: Input) => {
 
 const period = (call: Call, input: Input) => {
   const rated = productsOf(call, input).map((product) => {
-    const one = periodPrice(hourPrice(call.caller.world.seed, pricedOf(product)), product.period_type ?? -1);
+    const one = periodPrice(hourPrice(call.caller.world.seed, priceOf(product)), product.period_type ?? -1);
     if (one === null || (product.period_num ?? 0) < 1) throw invalid('The period is not sold.');
     return { product, list: one * BigInt(product.period_num ?? 1) * BigInt(product.subscription_num) };
   });

@@ -5,7 +5,7 @@ import { refuse } from '../http/refusal.ts';
 import { amountOf } from './accounts.ts';
 import { type Behaviours, type Call, textOf } from './behaviour.ts';
 import { usableQuota } from './coupon-issue.ts';
-import { granted } from './coupon-quotas.ts';
+import { grantOf } from './coupon-quotas.ts';
 import { errorDetails, type FailedResource, failedResource } from './resource-failures.ts';
 
 const unique = (input: Input, name: string): readonly string[] => {
@@ -47,7 +47,7 @@ const reclaim = (call: Call, input: Input) => {
   const remark = textOf(input, 'remark') ?? null;
   const failed: FailedResource[] = [];
   const infos = unique(input, 'quota_ids').flatMap((id) => {
-    const found = granted(world).find(({ quota }) => quota.id === id);
+    const found = grantOf(world).find(({ quota }) => quota.id === id);
     const parent = found && quotas.find(found.parentId);
     const holder = found && world.scopeOfReseller(found.reseller.indirect_partner_id);
     if (!parent || !holder || found.quota.status !== NORMAL) {

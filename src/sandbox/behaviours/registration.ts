@@ -27,14 +27,14 @@ const emailTaken = ({ caller }: Call, email: string): boolean =>
       customers.usesEmail(email) || customers.findByAccount(email.replace(/@example\.com$/, '')) !== null,
   );
 
-interface Wanted {
+interface RegistrationInput {
   readonly account: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
 }
 
-/** Each site takes its own kind of contact and knows nothing of the other's. */
-const wantedOf = (call: Call, input: Input): Wanted => {
+/** Each site takes its own kind of contact and refuses the other's. */
+const readRegistration = (call: Call, input: Input): RegistrationInput => {
   const china = partnerOf(call).site === 'CHINA';
   const mobile = (china && textOf(input, 'mobile_phone')) || undefined;
   const phone = mobile === undefined ? undefined : telephoneOf(mobile);
@@ -52,7 +52,7 @@ const checkPlatform = (call: Call, input: Input): void => {
   }
 };
 
-const checkRegistration = (call: Call, input: Input, { account, phone, email }: Wanted): void => {
+const checkRegistration = (call: Call, input: Input, { account, phone, email }: RegistrationInput): void => {
   if (account !== undefined) checkAccountName(account);
   if (typeof input.password === 'string') checkPassword({ password: input.password, account, telephone: phone });
   checkPlatform(call, input);
@@ -81,7 +81,7 @@ const associationType = (call: Call, input: Input): string => {
 
 const createSubCustomer = (call: Call, input: Input) => {
   const { scope, now, settings } = call;
-  const wanted = wantedOf(call, input);
+  const wanted = readRegistration(call, input);
   checkRegistration(call, input, wanted);
 
   const waits = input.include_association_result === true;

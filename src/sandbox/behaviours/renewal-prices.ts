@@ -4,7 +4,7 @@ import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf } from './behaviour.ts';
 import { discounts, off, ownIndex, price, sum } from './prices.ts';
-import { entangled, familyOf, isOpen, LONGEST, quoteOf } from './renewal-quote.ts';
+import { familyOf, isOpen, LONGEST, orderAround, quoteOf } from './renewal-quote.ts';
 
 type Failure = readonly [code: string, text: string];
 
@@ -33,7 +33,7 @@ const renewal = (call: Call, input: Input) => {
   const [orders, all] = [scope.orders.ofCustomer(ownIndex(call)), scope.resources.ofCustomer(ownIndex(call))];
   const ids = input.resource_ids as readonly string[];
   const failures = ids.flatMap((id) => {
-    const trouble = entangled(orders, id);
+    const trouble = orderAround(orders, id);
     const resource = all.find((candidate) => candidate.id === id);
     const failure = failureOf(resource, now) ?? (trouble ? ENTANGLED[trouble] : null);
     return failure ? [{ resource_id: id, error_code: failure[0], error_msg: failure[1] }] : [];

@@ -47,7 +47,7 @@ export const quoteOf = (call: Call, family: readonly [Resource, ...Resource[]], 
 };
 
 /** Whether the resource waits in an order for its payment, or is being changed by one; undefined when neither. */
-export const entangled = (orders: readonly Order[], id: string): 'UNPAID' | 'IN_PROGRESS' | undefined => {
+export const orderAround = (orders: readonly Order[], id: string): 'UNPAID' | 'IN_PROGRESS' | undefined => {
   const names = ({ made }: Order): boolean => made?.lines.some(({ resourceId }) => resourceId === id) ?? false;
   const concerned = orders.filter((order) => order.made && names(order));
   if (concerned.some(({ status }) => status === PENDING_PAYMENT)) return 'UNPAID';

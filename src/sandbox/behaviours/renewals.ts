@@ -9,7 +9,7 @@ import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import type { Behaviours, Call } from './behaviour.ts';
 import { PENDING_PAYMENT } from './orders.ts';
-import { entangled, familyOf, isOpen, LONGEST, type Period, type Quote, quoteOf, YEARS } from './renewal-quote.ts';
+import { familyOf, isOpen, LONGEST, orderAround, type Period, type Quote, quoteOf, YEARS } from './renewal-quote.ts';
 import { type Failure, failedResource, failureRows } from './resource-failures.ts';
 import { actingCustomer, charge, completePayment, spendable } from './settlement.ts';
 
@@ -29,7 +29,7 @@ const failureOf = (call: Call, orders: readonly Order[], all: readonly Resource[
   const resource = all.find((candidate) => candidate.id === id);
   if (!resource || !isOpen(resource, call.now)) return ['CBC.99003016', 'The resource is gone or does not exist.'];
   if (resource.main !== null) return ['CBC.30050007', 'The resource is not a main resource.'];
-  const trouble = entangled(orders, id);
+  const trouble = orderAround(orders, id);
   if (trouble === 'UNPAID') return ['CBC.99003100', 'The resource is in an order that waits for payment.'];
   return trouble ? ['CBC.30050011', 'The resource is being changed.'] : null;
 };

@@ -107,7 +107,7 @@ const onDemandRow = (call: Call, customerId: string) => (resource: OnDemandResou
 };
 
 /** What was paid ahead before goes on under the same id. */
-const converted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
+const listConverted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
   scope.resources
     .ofCustomer(index)
     .filter(({ convertedAt }) => convertedAt !== null && convertedAt <= now)
@@ -131,7 +131,7 @@ const listOnDemand = (call: Call, input: Input) => {
   const status = textOf(input, 'status');
   const effective = rangeOf(input, 'effective_time');
   const shown = scope.customers.row(index).association_type !== REFERRAL;
-  const rows = [...scope.onDemand.ofCustomer(index), ...(shown ? converted(call, index) : [])]
+  const rows = [...scope.onDemand.ofCustomer(index), ...(shown ? listConverted(call, index) : [])]
     .filter(({ id, effectiveAt }) => (!ids || ids.has(id)) && isWithin(effectiveAt, effective))
     .map(onDemandRow(call, scope.customers.row(index).customer_id))
     .filter(

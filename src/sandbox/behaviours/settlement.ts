@@ -10,7 +10,7 @@ const PROCESSING = 3;
 /** Hundredths of the currency that the customer can still pay with. */
 export const spendable = ({ customers, funds, budgets }: Scope, customer: number): bigint =>
   customers.row(customer).association_type === BUDGETED
-    ? budgets.of(customer) - budgets.used(customer)
+    ? budgets.of(customer) - budgets.usage(customer)
     : funds.balance(customer);
 
 /** Takes an order's amount from the customer or, negative, gives it back; the caller has checked that there is enough. */

@@ -3,11 +3,11 @@ import type { Effect, MadeLine, Refund } from '../data/made-orders.ts';
 import type { Order } from '../data/order.ts';
 import type { Resource } from '../data/resources.ts';
 import { statusOf } from '../data/resources.ts';
-import { renewedAhead, type UsedTerm, usedTerms } from '../data/terms.ts';
+import { termsAhead, type UsedTerm, usedTerms } from '../data/terms.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import type { Behaviours, Call } from './behaviour.ts';
-import { entangled, familyOf, IN_USE, isOpen } from './renewal-quote.ts';
+import { familyOf, IN_USE, isOpen, orderAround } from './renewal-quote.ts';
 import { type Failure, failedResource, failureRows } from './resource-failures.ts';
 import { actingCustomer, charge } from './settlement.ts';
 
@@ -74,8 +74,8 @@ const wholly = (family: readonly Resource[], now: number): Given[] =>
   family.map((resource) => ({ resource, terms: usedTerms(resource.terms(), now) }));
 
 /** Null when there is no renewed term that can be given back. */
-const renewedOnly = (family: readonly Resource[], now: number): Given[] | null => {
-  const given = family.map((resource) => ({ resource, ahead: renewedAhead(resource.terms(), now) }));
+const giveBackRenewals = (family: readonly Resource[], now: number): Given[] | null => {
+  const given = family.map((resource) => ({ resource, ahead: termsAhead(resource.terms(), now) }));
   if (!given[0]?.ahead) return null;
   return given.flatMap(({ resource, ahead }) =>
     ahead ? [{ resource, terms: ahead.map((term) => ({ term, used: 0n })) }] : [],
@@ -87,7 +87,7 @@ const failureOf = (call: Call, orders: readonly Order[], all: readonly Resource[
   if (!resource) return ['CBC.99003012', 'The resource does not exist.'];
   if (!isOpen(resource, call.now)) return ['CBC.30000067', 'The resource has been deleted.'];
   if (resource.main !== null) return ['CBC.99003185', 'The service must be given back as a whole.'];
-  const trouble = entangled(orders, id);
+  const trouble = orderAround(orders, id);
   if (trouble === 'UNPAID') return ['CBC.99003100', 'The resource is in an order that waits for payment.'];
   return trouble ? ['CBC.99003651', 'A trade with the resource is in progress.'] : null;
 };
@@ -98,27 +98,27 @@ const idsOf = (input: Input): readonly string[] => {
   return ids;
 };
 
-interface Held {
+interface Holdings {
   readonly orders: readonly Order[];
   readonly resources: readonly Resource[];
 }
 
-const heldBy = ({ scope, now }: Call, customer: number): Held => {
+const holdingsOf = ({ scope, now }: Call, customer: number): Holdings => {
   scope.orders.settle(now);
   return { orders: scope.orders.ofCustomer(customer), resources: scope.resources.ofCustomer(customer) };
 };
 
-const openFamily = (call: Call, { resources }: Held, id: string): Resource[] =>
+const openFamily = (call: Call, { resources }: Holdings, id: string): Resource[] =>
   familyOf(resources, id).filter((resource) => isOpen(resource, call.now));
 
 const cancelSubscription = (call: Call, input: Input) => {
-  const held = heldBy(call, actingCustomer(call));
+  const held = holdingsOf(call, actingCustomer(call));
   const renewed = input.unsubscribe_type === RENEWED_ONLY;
   const results = idsOf(input).map((id) => {
     const failure = failureOf(call, held.orders, held.resources, id);
     if (failure) return failedResource(id, failure);
     const family = openFamily(call, held, id);
-    const given = renewed ? renewedOnly(family, call.now) : wholly(family, call.now);
+    const given = renewed ? giveBackRenewals(family, call.now) : wholly(family, call.now);
     if (!given) return failedResource(id, ['CBC.99003128', 'There is no renewed period that has not begun.']);
     const effect: Effect = renewed ? 'SHORTEN' : 'GIVE_BACK';
     return giveBack(call, given, { type: UNSUBSCRIPTION, status: COMPLETED, effect });
@@ -129,7 +129,7 @@ const cancelSubscription = (call: Call, input: Input) => {
 };
 
 const toOnDemand = (call: Call, input: Input) => {
-  const held = heldBy(call, actingCustomer(call));
+  const held = holdingsOf(call, actingCustomer(call));
   const rows = idsOf(input).map((id) => {
     const resource = held.resources.find((candidate) => candidate.id === id);
     const expired = resource && isOpen(resource, call.now) && statusOf(resource, call.now) !== IN_USE;

@@ -44,7 +44,7 @@ export interface BillLine extends Charge {
   /** How many months it is paid for in advance; 0 where it is paid afterwards. */
   readonly months: number;
   /** Looked up when asked: most answers do not show it. */
-  readonly billed: () => Billed;
+  readonly billedResource: () => Billed;
 }
 
 /** What a month's sums need of a line. */
@@ -114,7 +114,7 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
         at: paidAt,
         days: { from: day, to: day + 1 },
         months: order.type === UNSUBSCRIPTION ? 0 : periodType === YEARS ? periods * 12 : periods,
-        billed: () => {
+        billedResource: () => {
           const main = resources.ofOrder(customer, order.id).filter((each) => each.main === null);
           const found = main[n % Math.max(1, main.length)];
           const missing = { id: '', place: orders.draw(order.key, 900) };
@@ -142,7 +142,7 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
         at: startOfDay(days.to) - 1,
         days,
         months: 0,
-        billed: () => ({
+        billedResource: () => ({
           id: resource.id,
           productId: `OFFI${number(43, n)}`,
           specification: resource.specification,
@@ -172,7 +172,12 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
         at: startOfDay(day) + 3600,
         days: { from: day, to: day + 1 },
         months: 1,
-        billed: () => ({ id: tradeId, productId: `OFFI${number(46, 0)}`, specification: 'savings.plan.1y', place: 0 }),
+        billedResource: () => ({
+          id: tradeId,
+          productId: `OFFI${number(46, 0)}`,
+          specification: 'savings.plan.1y',
+          place: 0,
+        }),
       },
     ];
   };
@@ -197,7 +202,7 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
     ];
   };
 
-  const boughtIn = (customer: number, month: number, before: number): Order[] =>
+  const ordersIn = (customer: number, month: number, before: number): Order[] =>
     orders.paidBetween(customer, startOfDay(firstDayOf(month)), startOfDay(Math.min(firstDayOf(month + 1), before)));
 
   /** Use and plans end with the day on which the customer leaves. */
@@ -212,7 +217,7 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
     const span = spanOf(customer, month, before);
     const used = onDemand.ofCustomer(customer).flatMap((resource, n) => ofUse(resource, customer, n, span));
     const plan = firstDayOf(month) < span.until ? ofPlan(customer, month) : [];
-    const bought = boughtIn(customer, month, before).flatMap(ofOrder);
+    const bought = ordersIn(customer, month, before).flatMap(ofOrder);
     return [...bought, ...used, ...writtenOff(customer, month, used), ...plan].sort(
       (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
     );
@@ -223,7 +228,7 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
     if (firstDayOf(month) >= before) return [];
     const span = spanOf(customer, month, before);
     const found: BillOutline[] = [];
-    for (const order of boughtIn(customer, month, before)) {
+    for (const order of ordersIn(customer, month, before)) {
       const [type] = order.service.resources;
       const kind = KINDS[order.type] ?? NEW;
       if (type) found.push({ mode: YEARLY_MONTHLY, kind, service: order.service, type, payable: () => payable(order) });

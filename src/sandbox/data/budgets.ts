@@ -25,13 +25,13 @@ export const createBudgets = (customers: CustomerSeedData) => {
       : BigInt(10_000 + below(customers.draw(customer, 40), 20_000_000));
   };
 
-  const usedAtFirst = (customer: number): bigint =>
+  const firstUse = (customer: number): bigint =>
     customer < customers.count ? (initial(customer) * BigInt(below(customers.draw(customer, 41), 100))) / 100n : 0n;
 
   return {
     of: (customer: number): bigint => latest(customer)?.amount ?? initial(customer),
     typeOf: (customer: number): BudgetType => latest(customer)?.type ?? 'MONTHLY',
-    used: (customer: number): bigint => usedAtFirst(customer) + (spent.get(customer) ?? 0n),
+    usage: (customer: number): bigint => firstUse(customer) + (spent.get(customer) ?? 0n),
     /** Adds to what is used, or, negative, gives it back. */
     use: (customer: number, amount: bigint): void => void spent.set(customer, (spent.get(customer) ?? 0n) + amount),
     set: (change: BudgetChange): void => void changes.push(change),

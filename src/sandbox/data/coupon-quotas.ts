@@ -49,7 +49,7 @@ export const createQuotas = ({ seed, scope, anchor }: QuotaOptions) => {
     return `QT${scope}${draw.toString().padStart(10, '0')}${position.toString().padStart(2, '0')}`;
   };
 
-  const seeded = (position: number): Quota => {
+  const seedQuota = (position: number): Quota => {
     const draw = (purpose: number) => mix(mix(seed ^ 0xc0de, scope * 64 + position), purpose);
     const takenBack = scope > 0 && position === RESELLER_QUOTAS - 1;
     const createdAt = anchor - HISTORY - DAY - below(draw(1), 30 * DAY);
@@ -76,7 +76,9 @@ export const createQuotas = ({ seed, scope, anchor }: QuotaOptions) => {
     };
   };
 
-  const quotas = Array.from({ length: scope === 0 ? OWN_QUOTAS : RESELLER_QUOTAS }, (_, position) => seeded(position));
+  const quotas = Array.from({ length: scope === 0 ? OWN_QUOTAS : RESELLER_QUOTAS }, (_, position) =>
+    seedQuota(position),
+  );
   const indexOf = (id: string): number => quotas.findIndex((quota) => quota.id === id);
 
   return {

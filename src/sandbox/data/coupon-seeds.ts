@@ -13,12 +13,12 @@ import {
   VOUCHER,
 } from './coupon.ts';
 import { FLEXI_QUOTA, type Quota, VOUCHER_QUOTA } from './coupon-quotas.ts';
-import { below, mix, pick, weighted } from './hash.ts';
+import { below, mix, pick, repeatByWeight } from './hash.ts';
 import type { createSerials } from './serials.ts';
 import { DAY } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 
-const FATES = weighted([RECLAIMED, 10], [USED, 35], [USABLE, 55]);
+const FATES = repeatByWeight([RECLAIMED, 10], [USED, 35], [USABLE, 55]);
 const VALIDITY_DAYS = [30, 90, 180, 360] as const;
 /** The list forgets coupons twelve months after their expiry, so none is older than that. */
 const HISTORY = 360 * DAY;
@@ -124,7 +124,7 @@ export const createCouponSeeds = ({ customers, anchor, serials, quotas }: Option
       timeOf: (customer, event) => recordsOfCustomer(customer)[event]?.at ?? anchor,
     }),
     /** What stood in coupons from a quota: what was issued less what was reclaimed. */
-    issuedFrom({ id }: Pick<Quota, 'id'>): bigint {
+    sumIssued({ id }: Pick<Quota, 'id'>): bigint {
       if (!issued) {
         const sums = new Map<string, bigint>();
         for (let position = 0; position < coupons.count(); position++) {

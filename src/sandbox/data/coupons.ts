@@ -87,7 +87,7 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     ofCustomer,
     recordsOf,
     /** Amount of a quota in coupons: issued less reclaimed. */
-    issuedFrom: ({ id }: Pick<Quota, 'id'>): bigint => seeds.issuedFrom({ id }) + (standing.get(id) ?? 0n),
+    sumIssued: ({ id }: Pick<Quota, 'id'>): bigint => seeds.sumIssued({ id }) + (standing.get(id) ?? 0n),
     /** The caller has checked that the quota suffices. */
     issue({ memo, ...fields }: NewCoupon): IssuedCoupon {
       const key = MADE + made.length;

@@ -1,5 +1,5 @@
 import type { DemoPartner } from '../../config/demo.ts';
-import { below, fraction, mix, pick, weighted } from './hash.ts';
+import { below, fraction, mix, pick, repeatByWeight } from './hash.ts';
 import type { IdCodec } from './ids.ts';
 import { createNames } from './names.ts';
 import { DAY, utc, YEAR } from './time.ts';
@@ -39,11 +39,11 @@ export interface CustomerSeed {
 }
 
 const HISTORY = 3 * YEAR;
-const LEVELS = weighted(['V0', 30], ['V1', 25], ['V2', 20], ['V3', 12], ['V4', 8], ['V5', 5]);
-const VERIFIED = weighted(['2', 78], ['-1', 14], ['0', 4], ['1', 4]);
-const VERIFIED_INTERNATIONAL = weighted(['2', 74], ['-1', 14], ['0', 4], ['1', 4], ['3', 4]);
+const LEVELS = repeatByWeight(['V0', 30], ['V1', 25], ['V2', 20], ['V3', 12], ['V4', 8], ['V5', 5]);
+const VERIFIED = repeatByWeight(['2', 78], ['-1', 14], ['0', 4], ['1', 4]);
+const VERIFIED_INTERNATIONAL = repeatByWeight(['2', 74], ['-1', 14], ['0', 4], ['1', 4], ['3', 4]);
 const UNVERIFIED = '-1';
-const FROZEN = weighted([0, 97], [1, 3]);
+const FROZEN = repeatByWeight([0, 97], [1, 3]);
 
 /** Renders the customers of one scope from their index alone: nothing is stored, index order is order of association. */
 export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, anchor, ids }: CustomerSeed) => {
@@ -51,7 +51,7 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
   const words = china ? CHINESE : ENGLISH;
   const base = mix(seed, scope);
   const managers = partner.members.filter(({ roles }) => roles.includes('ACCOUNT_MANAGER'));
-  const types = china ? weighted(['2', 85], ['1', 15]) : weighted(['3', 80], ['1', 20]);
+  const types = china ? repeatByWeight(['2', 85], ['1', 15]) : repeatByWeight(['3', 80], ['1', 20]);
   const draw = (index: number, purpose: number): number => mix(mix(base, purpose), index);
 
   const associatedAt = (index: number): number =>

@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** Adds to the first line that ends then, which appears when there is none. */
-const added = (lines: readonly CreditLine[], expiresAt: number | null, amount: bigint): CreditLine[] => {
+const addToLine = (lines: readonly CreditLine[], expiresAt: number | null, amount: bigint): CreditLine[] => {
   const position = lines.findIndex((line) => line.expiresAt === expiresAt);
   const line = lines[position];
   return line ? lines.with(position, { ...line, amount: line.amount + amount }) : [...lines, { amount, expiresAt }];
@@ -34,7 +34,7 @@ export const createEnterpriseMoney = ({ seed, enterprises }: Options) => {
 
   const keyOf = ({ master, position }: MemberPlace): string => `${master} ${position}`;
 
-  const seededCash = ({ master, position }: MemberPlace): bigint => enterprises.givenTo(master, position);
+  const seededCash = ({ master, position }: MemberPlace): bigint => enterprises.giftTo(master, position);
 
   const cashOf = (place: MemberPlace): bigint => cash.get(keyOf(place)) ?? seededCash(place);
 
@@ -75,8 +75,8 @@ export const createEnterpriseMoney = ({ seed, enterprises }: Options) => {
     /** From the master's line to the member's that ends at the same time; negative: back. */
     moveCredit(place: MemberPlace, expiresAt: number | null, amount: bigint): void {
       const [masters, members] = [creditOfMaster(place.master), creditOfMember(place)];
-      credit.set(String(place.master), added(masters, expiresAt, -amount));
-      credit.set(keyOf(place), added(members, expiresAt, amount));
+      credit.set(String(place.master), addToLine(masters, expiresAt, -amount));
+      credit.set(keyOf(place), addToLine(members, expiresAt, amount));
     },
 
     /** A part of a master's coupon becomes a coupon of the member's. */

@@ -1,5 +1,5 @@
 import type { CustomerSeedData } from './customers.ts';
-import { below, mix, pick, weighted } from './hash.ts';
+import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import { DAY } from './time.ts';
 
@@ -43,7 +43,7 @@ interface Options {
 }
 
 const DEPARTMENTS = ['research', 'sales', 'finance', 'logistics'] as const;
-const STATUSES = weighted([1, 88], [2, 3], [3, 3], [4, 3], [101, 2], [102, 1]);
+const STATUSES = repeatByWeight([1, 88], [2, 3], [3, 3], [4, 3], [101, 2], [102, 1]);
 
 /** The enterprises that some customers are masters of, computed from the customer alone. */
 export const createEnterprises = ({ seed, customers, anchor }: Options) => {
@@ -73,7 +73,7 @@ export const createEnterprises = ({ seed, customers, anchor }: Options) => {
   const memberCount = (master: number): number => 1 + below(draw(master, 3), 25);
 
   /** Hundredths that a seeded member was given; others got nothing. */
-  const givenTo = (master: number, n: number): bigint =>
+  const giftTo = (master: number, n: number): bigint =>
     n < memberCount(master) ? BigInt(below(draw(master, 6, n), 2_000_000)) : 0n;
 
   const membersOf = (master: number): Member[] => {
@@ -119,7 +119,7 @@ export const createEnterprises = ({ seed, customers, anchor }: Options) => {
     unitsOf,
     memberCount,
     membersOf,
-    givenTo,
+    giftTo,
     creditOf,
     couponsOf,
   };

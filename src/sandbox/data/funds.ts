@@ -1,5 +1,5 @@
 import type { CustomerSeedData } from './customers.ts';
-import { below, mix, pick, weighted } from './hash.ts';
+import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { DAY, YEAR } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 
@@ -46,7 +46,7 @@ interface Options {
   readonly anchor: number;
 }
 
-const KINDS = weighted<AdjustKind>(['SOURCE_OPERATION_BEADJUST', 4], ['SOURCE_OPERATION_BERETRIEVE', 1]);
+const KINDS = repeatByWeight<AdjustKind>(['SOURCE_OPERATION_BEADJUST', 4], ['SOURCE_OPERATION_BERETRIEVE', 1]);
 const CUSTOMER_AMOUNTS = 20_000_000;
 /** Of what the purse holds, this much has a purpose and cannot be allocated. */
 const DESIGNATED = 500_000_00n;
@@ -58,7 +58,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
   const held = new Map<number, bigint>();
   const recent: Adjustment[] = [];
   const recentBy = new Map<number, Adjustment[]>();
-  const received: Receipt[] = [];
+  const receipts: Receipt[] = [];
   const spendings = new Map<number, Spending[]>();
   let purse = scope === 0 ? OWN_PURSE : RESELLER_PURSE;
   const designated = scope === 0 ? DESIGNATED : 0n;
@@ -105,7 +105,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
   };
 
   /** Newest first. */
-  const seededOf = (customer: number): Adjustment[] =>
+  const seedsOf = (customer: number): Adjustment[] =>
     Array.from({ length: customer < customers.count ? countOf(customer) : 0 }, (_, event) =>
       seededAt(customer * EVENTS_PER_CUSTOMER + event),
     ).sort((a, b) => b.at - a.at);
@@ -115,7 +115,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
 
   return {
     balance,
-    seededOf,
+    seedsOf,
     movesOf,
     designated,
     purse: (): bigint => purse,
@@ -131,10 +131,10 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     /** What came from above, or, negative, was taken back by it; no adjustment of this scope. */
     receive(receipt: Receipt): void {
       purse += receipt.amount;
-      received.push(receipt);
+      receipts.push(receipt);
     },
     /** Oldest first. */
-    received: (): readonly Receipt[] => received,
+    listReceipts: (): readonly Receipt[] => receipts,
     record,
     /** The caller has checked that there is enough. */
     spend(spending: Spending): void {
@@ -166,7 +166,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     },
     ofReseller: (reseller: string): Adjustment[] =>
       recent.filter((adjustment) => adjustment.reseller === reseller).toReversed(),
-    ofCustomer: (customer: number): Adjustment[] => [...movesOf(customer).toReversed(), ...seededOf(customer)],
+    ofCustomer: (customer: number): Adjustment[] => [...movesOf(customer).toReversed(), ...seedsOf(customer)],
   };
 };
 export type Funds = ReturnType<typeof createFunds>;

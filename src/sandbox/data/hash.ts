@@ -28,7 +28,7 @@ export const below = (draw: number, limit: number): number => floor(fraction(dra
 export const pick = <T>(list: readonly T[], draw: number): T => list[below(draw, list.length)] as T;
 
 /** A list for `pick` that contains each value as often as its weight. */
-export const weighted = <T>(...pairs: readonly (readonly [value: T, weight: number])[]): readonly T[] =>
+export const repeatByWeight = <T>(...pairs: readonly (readonly [value: T, weight: number])[]): readonly T[] =>
   pairs.flatMap(([value, weight]) => Array.from({ length: weight }, () => value));
 
 /** A sequence of fractions that depends on the seed only. */

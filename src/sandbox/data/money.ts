@@ -10,7 +10,7 @@ export class Decimal {
 }
 
 /** An amount of `value` × 10^-scale, without trailing zeros. */
-export const scaled = (value: bigint, scale: number): Decimal => {
+export const scaleDown = (value: bigint, scale: number): Decimal => {
   const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
   const fraction = trimEndOf(digits.slice(-scale), '0');
   return new Decimal(`${value < 0n ? '-' : ''}${digits.slice(0, -scale)}${fraction ? `.${fraction}` : ''}`);

@@ -1,6 +1,6 @@
 import { type ResourceType, SERVICES, type Service } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
-import { below, mix, pick, weighted } from './hash.ts';
+import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import { type Size, sizeOf } from './sizes.ts';
 
@@ -30,7 +30,7 @@ interface Options {
   readonly anchor: number;
 }
 
-const STATUSES = weighted([1, 80], [2, 6], [3, 2], [4, 3], [5, 2], [6, 7]);
+const STATUSES = repeatByWeight([1, 80], [2, 6], [3, 2], [4, 3], [5, 2], [6, 7]);
 const CLOSED = 6;
 const MOST = 12;
 const HUGE_FLEET = 130;

@@ -31,7 +31,7 @@ const KEPT_SEARCHES = 4;
 const GONE = 255;
 
 /** The number that the filter asks for; undefined where it asks for none, -1 where no order can have it. */
-const wanted = (text: string | null | undefined): number | undefined => {
+const readNumber = (text: string | null | undefined): number | undefined => {
   if (text === undefined) return undefined;
   const number = Number(text);
   return text === String(number) && number >= 0 && number < GONE ? number : -1;
@@ -88,7 +88,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: Options) =
 
   /** Positions from one to before another whose orders pass, ascending. */
   const scan = (filter: OrderFilter, from: number, to: number): Uint32Array => {
-    const [status, type, service] = [wanted(filter.status), wanted(filter.type), serviceNumber(filter.service)];
+    const [status, type, service] = [readNumber(filter.status), readNumber(filter.type), serviceNumber(filter.service)];
     const { paid } = filter;
     const anyTime = isOpen(paid);
     const { status: statuses, type: types, service: services } = readColumns();

@@ -1,6 +1,6 @@
 import { SERVICES } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
-import { below, fraction, mix, pick, weighted } from './hash.ts';
+import { below, fraction, mix, pick, repeatByWeight } from './hash.ts';
 import type { Order } from './order.ts';
 import { DAY, YEAR } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
@@ -14,10 +14,10 @@ interface Options {
   readonly idOf: (key: number, createdAt: number) => string;
 }
 
-const STATUSES = weighted([5, 72], [4, 9], [6, 7], [3, 4], [1, 2], [9, 2], [2, 2], [10, 1], [11, 1]);
-const TYPES = weighted([1, 52], [2, 22], [3, 9], [4, 9], [11, 3], [10, 2], [13, 2], [14, 1]);
-const SOURCES = weighted([1, 70], [2, 20], [3, 5], [8, 3], [4, 2]);
-const DISCOUNTS = weighted(['none', 30], ['606', 30], ['607', 25], ['605', 10], ['700', 5]);
+const STATUSES = repeatByWeight([5, 72], [4, 9], [6, 7], [3, 4], [1, 2], [9, 2], [2, 2], [10, 1], [11, 1]);
+const TYPES = repeatByWeight([1, 52], [2, 22], [3, 9], [4, 9], [11, 3], [10, 2], [13, 2], [14, 1]);
+const SOURCES = repeatByWeight([1, 70], [2, 20], [3, 5], [8, 3], [4, 2]);
+const DISCOUNTS = repeatByWeight(['none', 30], ['606', 30], ['607', 25], ['605', 10], ['700', 5]);
 const PERCENTS = [3, 5, 8, 10, 15, 20, 30] as const;
 /** Statuses in which the money has been taken. */
 const PAID = new Set([2, 3, 5, 10, 11]);

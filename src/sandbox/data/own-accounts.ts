@@ -67,10 +67,10 @@ export const createOwnAccounts = ({ customers, funds, anchor }: Options) => {
       .toReversed();
 
   /** What the partner moved before the start, as its own records tell it. */
-  const movedOf = (customer: number): Movement[] => funds.seededOf(customer).map(fromPartner);
+  const partnerMovements = (customer: number): Movement[] => funds.seedsOf(customer).map(fromPartner);
 
   /** The customer's own movements before the start; with resale only the partner pays in. */
-  const drawnOf = (customer: number, resale: boolean): Movement[] => {
+  const ownMovements = (customer: number, resale: boolean): Movement[] => {
     const count = 4 + below(customers.draw(customer, 80), 24);
     const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));
     const span = anchor - start;
@@ -117,7 +117,7 @@ export const createOwnAccounts = ({ customers, funds, anchor }: Options) => {
       });
       if (customer >= customers.count) return since;
       const resale = customers.associationType(customer) === RESALE;
-      const seeded = [...drawnOf(customer, resale), ...movedOf(customer)].sort((a, b) => b.at - a.at);
+      const seeded = [...ownMovements(customer, resale), ...partnerMovements(customer)].sort((a, b) => b.at - a.at);
       return [...since, ...addUp(customer, balance, seeded)];
     },
 

@@ -1,7 +1,7 @@
 import { monthAt, monthsBefore, startOfDay } from '../../time/index.ts';
 import { SERVICES, type Service, USAGE_TYPES } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
-import { below, mix, pick, weighted } from './hash.ts';
+import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import type { Orders } from './orders.ts';
 import { DAY } from './time.ts';
@@ -67,7 +67,7 @@ const KINDS: readonly [Kind, ...Kind[]] = [
   { usage: 'duration', resource: 'vm', measure: 4, sizes: [500, 2000] },
   { usage: 'upflow', resource: 'bandwidth', measure: 10, sizes: [50, 500] },
 ];
-const LIVES = weighted([365, 4], [30, 1], [90, 1], [730, 1]);
+const LIVES = repeatByWeight([365, 4], [30, 1], [90, 1], [730, 1]);
 const MOST = 5;
 /** A package that begins later than everything that was seeded. */
 const SOON = 10 * DAY;

@@ -32,7 +32,7 @@ export const createPurseLedger = ({ funds, scope, anchor }: Options) => {
 
   const build = (): Rows<PurseEntry> => {
     const history = funds.history();
-    const received = funds.received().toReversed();
+    const received = funds.listReceipts().toReversed();
     let paidOut = 0n;
     for (let position = 0; position < history.count; position++) paidOut -= changeOf(history.at(position));
     const seededIn = funds.purse() + paidOut - received.reduce((sum, { amount }) => sum + amount, 0n);
@@ -90,7 +90,7 @@ export const createPurseLedger = ({ funds, scope, anchor }: Options) => {
 
   return {
     rows: (): Rows<PurseEntry> => {
-      const version = funds.history().count + funds.received().length;
+      const version = funds.history().count + funds.listReceipts().length;
       if (built?.version !== version) built = { version, rows: build() };
       return built.rows;
     },

@@ -30,7 +30,7 @@ export const createRealName = (customers: Population) => {
   const filed = new Map<number, Filed[]>();
   let pending: Filed[] = [];
 
-  const settled = ({ state, kind, name, isChange }: Filed): Partial<CustomerRow> => {
+  const rowAfter = ({ state, kind, name, isChange }: Filed): Partial<CustomerRow> => {
     if (state === PASSED) return { verified_status: '2', customer: name, customer_type: kind };
     return isChange ? {} : { verified_status: String(state) };
   };
@@ -42,7 +42,7 @@ export const createRealName = (customers: Population) => {
     pending = pending.filter(({ judgedAt }) => judgedAt > now);
     for (const entry of due) {
       entry.state = entry.passes ? PASSED : REJECTED;
-      customers.change(entry.customer, settled(entry));
+      customers.change(entry.customer, rowAfter(entry));
     }
   };
 
@@ -55,7 +55,7 @@ export const createRealName = (customers: Population) => {
       const entry: Filed = { ...submission, state: REVIEWING };
       filed.set(submission.customer, [...(filed.get(submission.customer) ?? []), entry]);
       pending.push(entry);
-      customers.change(submission.customer, settled(entry));
+      customers.change(submission.customer, rowAfter(entry));
       settle(now);
     },
   };

@@ -1,6 +1,6 @@
 import type { MadeLine } from './made-orders.ts';
 import type { Order } from './order.ts';
-import { paidFor } from './terms.ts';
+import { priceInMoney } from './terms.ts';
 
 /** What orders made since the start did to one resource; seconds since 1970. */
 export interface ResourceChange {
@@ -24,8 +24,8 @@ const net = (lines: readonly MadeLine[]): bigint =>
   lines.reduce((sum, { official, discount }) => sum + official - discount, 0n);
 
 /** What coupons and discounts chosen on payment took off counts for the lines in proportion. */
-const paidForLine = (order: Order, lines: readonly MadeLine[], n: number): bigint => {
-  const [whole, cash] = [net(lines), paidFor(order)];
+const shareOfLine = (order: Order, lines: readonly MadeLine[], n: number): bigint => {
+  const [whole, cash] = [net(lines), priceInMoney(order)];
   const upTo = (count: number): bigint => (whole === 0n ? 0n : (cash * net(lines.slice(0, count))) / whole);
   return upTo(n + 1) - upTo(n);
 };
@@ -37,7 +37,7 @@ const after = (before: ResourceChange, order: Order, n: number): ResourceChange 
   const at = paidAt ?? createdAt;
   switch (made.effect) {
     case 'PROLONG': {
-      const added = { order, seconds: line.line.seconds, paid: paidForLine(order, made.lines, n) };
+      const added = { order, seconds: line.line.seconds, paid: shareOfLine(order, made.lines, n) };
       return { ...before, at, added: [...before.added, added] };
     }
     case 'SHORTEN':

@@ -1,5 +1,5 @@
 import { RESOURCE_TYPES, type ResourceType } from './catalog.ts';
-import { below, mix, pick, weighted } from './hash.ts';
+import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import type { Line } from './made-orders.ts';
 import { share } from './money.ts';
@@ -8,7 +8,7 @@ import { lineOf } from './order-lines.ts';
 import type { Orders } from './orders.ts';
 import { changesBy, type ResourceChanges } from './resource-changes.ts';
 import { type Size, sizeOf } from './sizes.ts';
-import { paidFor, type Term } from './terms.ts';
+import { priceInMoney, type Term } from './terms.ts';
 import { DAY } from './time.ts';
 
 /** Something that is paid for by the month or the year. */
@@ -48,7 +48,7 @@ const RENEWAL = 2;
 const UNSUBSCRIPTION = 4;
 /** First purchases, from pay-per-use, trials. */
 const BUYING: ReadonlySet<number> = new Set([1, 11, 13]);
-const POLICIES = weighted([3, 35], [0, 40], [4, 10], [1, 8], [5, 5], [2, 2]);
+const POLICIES = repeatByWeight([3, 35], [0, 40], [4, 10], [1, 8], [5, 5], [2, 2]);
 const RETENTION = 15 * DAY;
 const TO_ON_DEMAND = 1;
 
@@ -131,7 +131,7 @@ export const createResources = ({ seed, orders }: Options) => {
       const id = idOf(position, 1);
       const changed = changes.get(id);
       const policy = policies.get(id);
-      const shareOf = (paid: Order): bigint => share(share(paidFor(paid), n, order.lines), position, types.length);
+      const shareOf = (paid: Order): bigint => share(share(priceInMoney(paid), n, order.lines), position, types.length);
       const terms = (): Term[] => {
         let until = effectiveAt + line.seconds;
         const first = { order, from: effectiveAt, until, paid: shareOf(order) };

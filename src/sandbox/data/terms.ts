@@ -11,13 +11,13 @@ export interface Term {
 }
 
 /** What a purchase or renewal has cost in money; what coupons paid does not come back. */
-export const paidFor = (order: Order): bigint => payable(order) - order.coupon;
+export const priceInMoney = (order: Order): bigint => payable(order) - order.coupon;
 
 /** Within that time after the purchase everything comes back, without a reason. */
 const NO_REASON = 5 * DAY;
 
 /** What of a term's money is used up by now, cut to hundredths in favor of the vendor. */
-const usedOf = ({ from, until, paid }: Term, now: number): bigint => {
+const usedMoney = ({ from, until, paid }: Term, now: number): bigint => {
   if (now <= from) return 0n;
   if (now >= until) return paid;
   const left = BigInt(Math.floor(until - now));
@@ -33,11 +33,11 @@ export interface UsedTerm {
 export const usedTerms = (terms: readonly Term[], now: number): UsedTerm[] => {
   const [first, ...renewals] = terms;
   const whole = first !== undefined && renewals.length === 0 && now - first.from <= NO_REASON;
-  return terms.map((term) => ({ term, used: whole ? 0n : usedOf(term, now) }));
+  return terms.map((term) => ({ term, used: whole ? 0n : usedMoney(term, now) }));
 };
 
 /** The renewed terms that have not begun; null when there is none, or one has begun already. */
-export const renewedAhead = (terms: readonly Term[], now: number): Term[] | null => {
+export const termsAhead = (terms: readonly Term[], now: number): Term[] | null => {
   const renewed = terms.slice(1).filter(({ until }) => until > now);
   return renewed.length > 0 && renewed.every(({ from }) => from > now) ? renewed : null;
 };

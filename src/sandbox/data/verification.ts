@@ -35,7 +35,7 @@ const FAILURES = 3;
 export const createVerification = (seed: number) => {
   const sent: Pending[] = [];
 
-  const sentSince = (receiver: string, moment: number): number =>
+  const countSince = (receiver: string, moment: number): number =>
     sent.filter((code) => code.receiver === receiver && code.sentAt > moment).length;
 
   return {
@@ -44,7 +44,7 @@ export const createVerification = (seed: number) => {
 
     /** Null when the receiver got too many in the last hour or day. */
     send({ receiver, purpose, now }: CodeRequest, seconds: number): SentCode | null {
-      if (sentSince(receiver, now - HOUR) >= PER_HOUR || sentSince(receiver, now - DAY) >= PER_DAY) return null;
+      if (countSince(receiver, now - HOUR) >= PER_HOUR || countSince(receiver, now - DAY) >= PER_DAY) return null;
       const code = below(mix(mix(seed, 97), sent.length), 1_000_000)
         .toString()
         .padStart(6, '0');

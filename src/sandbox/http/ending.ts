@@ -33,7 +33,7 @@ export const endBefore = (ending: Ending): Outcome | null => {
 
 const firstHalf = <T extends string | Buffer>(whole: T): T => whole.slice(0, Math.ceil(whole.length / 2)) as T;
 
-const truncated = ({ bytes, ...answer }: Answer): Answer => ({
+const truncate = ({ bytes, ...answer }: Answer): Answer => ({
   ...answer,
   text: firstHalf(answer.text),
   ...(bytes ? { bytes: firstHalf(bytes) } : {}),
@@ -42,6 +42,6 @@ const truncated = ({ bytes, ...answer }: Answer): Answer => ({
 /** How a planned fault spoils the answer to a call that took effect. */
 export const endAfter = (ending: Ending | null, answer: Answer): Outcome => {
   if (ending?.kind === 'reset-after') return 'cut';
-  if (ending?.kind === 'truncate') return truncated(answer);
+  if (ending?.kind === 'truncate') return truncate(answer);
   return answer;
 };

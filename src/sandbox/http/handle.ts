@@ -56,7 +56,7 @@ const scopeOf = (
 };
 
 /** A skewed server says so in its `Date` header, from which clients learn the difference. */
-const dated = (outcome: Outcome, now: number): Outcome =>
+const withDate = (outcome: Outcome, now: number): Outcome =>
   typeof outcome === 'string'
     ? outcome
     : { ...outcome, headers: { ...outcome.headers, Date: new Date(now).toUTCString() } };
@@ -143,7 +143,7 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     }
     const outcome = (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, { skewMs, shift }));
     if (events > 0) state.life.step(events, state.now() / 1000);
-    return skewMs === 0 ? outcome : dated(outcome, state.now() + skewMs);
+    return skewMs === 0 ? outcome : withDate(outcome, state.now() + skewMs);
   };
 };
 export type Handle = ReturnType<typeof createHandler>;

@@ -20,7 +20,7 @@ export interface RawInput {
 /** Reads, converts and checks the input of one operation; throws the vendor's 400 when it is not acceptable. */
 export type ReadInput = (raw: RawInput) => Input;
 
-const malformed = (message: string): Refusal => refuse(400, 'CBC.0100', message);
+const refuseMalformed = (message: string): Refusal => refuse(400, 'CBC.0100', message);
 
 const NUMBERS: Readonly<Record<string, RegExp>> = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/ };
 
@@ -70,7 +70,7 @@ const fromBody = ({ body, form }: RawInput): object => {
   } catch {
     // Answered below like any other body that is no object.
   }
-  throw malformed('The request body is not a JSON object.');
+  throw refuseMalformed('The request body is not a JSON object.');
 };
 
 /** The vendor takes null for an optional value, and then looks for null. */
@@ -96,32 +96,32 @@ const inputSchema = (parameters: readonly Parameter[], body: JsonSchema | null):
 const explain = ({ errors }: ValidateFunction): Refusal => {
   const error = errors?.[0];
   const message = `${error?.instancePath.slice(1).replaceAll('/', '.')} ${error?.message}`.trim();
-  return error?.keyword === 'required' ? malformed(message) : invalid(message);
+  return error?.keyword === 'required' ? refuseMalformed(message) : invalid(message);
 };
 
 const checkLimits = ({ facts }: VendorOperation, input: Input): void => {
   const { batch, paging } = facts;
   const ids = batch ? input[batch.parameter] : undefined;
   if (batch && Array.isArray(ids) && ids.length > batch.max) {
-    throw malformed(`${batch.parameter} takes at most ${batch.max}.`);
+    throw refuseMalformed(`${batch.parameter} takes at most ${batch.max}.`);
   }
   if (!paging || paging.style === 'none') return;
   const { limit, offset } = input;
   if (typeof limit === 'number' && (limit < 1 || limit > (paging.limit ?? limit)))
-    throw malformed('limit is out of range.');
+    throw refuseMalformed('limit is out of range.');
   if (typeof offset === 'number' && (offset < 0 || offset > (paging.maxOffset ?? offset))) {
-    throw malformed('offset is out of range.');
+    throw refuseMalformed('offset is out of range.');
   }
 };
 
-const allowedOf = ({ parameters, body }: VendorOperation, name: string): readonly unknown[] =>
+const choicesOf = ({ parameters, body }: VendorOperation, name: string): readonly unknown[] =>
   (parameters.find((parameter) => parameter.name === name)?.schema ?? body?.properties?.[name])?.enum ?? [];
 
 /** The input without the values that the vendor takes no notice of, and with the rest in the contract's spelling. */
 const readOtherValues = (operation: VendorOperation, input: Input): Input => {
   const read: Record<string, unknown> = { ...input };
   for (const [name, rule] of Object.entries(operation.facts.otherValues ?? {})) {
-    const [given, allowed] = [input[name], allowedOf(operation, name)];
+    const [given, allowed] = [input[name], choicesOf(operation, name)];
     if (typeof given !== 'string' || allowed.includes(given)) continue;
     const found = allowed.find((value) => String(value).toLowerCase() === given.toLowerCase());
     if (rule === 'ignored') delete read[name];

@@ -46,17 +46,17 @@ const positionOf = (marker: string): number => {
 };
 
 /** Every page but the first begins so many rows later, or, negative, earlier: as if rows had left or come meanwhile. */
-const shifted = (from: number, shift: number): number => (from === 0 ? 0 : Math.max(0, from + shift));
+const shiftStart = (from: number, shift: number): number => (from === 0 ? 0 : Math.max(0, from + shift));
 
 const sliceOf = (paging: NonNullable<Facts['paging']>, input: Input, { count, shift }: Extent): Slice => {
   if (paging.style === 'none') return { from: 0, to: count };
   const limit = Number(input.limit ?? paging.defaultLimit ?? DEFAULT_LIMIT);
   if (paging.style === 'marker') {
-    const from = shifted(typeof input.marker === 'string' ? positionOf(input.marker) : 0, shift);
+    const from = shiftStart(typeof input.marker === 'string' ? positionOf(input.marker) : 0, shift);
     return { from, to: Math.min(count, from + limit) };
   }
   const offset = Number(input.offset ?? 0);
-  const from = shifted(paging.style === 'page' ? Math.max(0, offset - 1) * limit : offset, shift);
+  const from = shiftStart(paging.style === 'page' ? Math.max(0, offset - 1) * limit : offset, shift);
   return { from, to: Math.min(count, from + limit) };
 };
 

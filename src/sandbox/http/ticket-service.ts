@@ -32,7 +32,7 @@ const zoneOf = (zone: string | undefined): number => {
 };
 
 /** The gateway before this service spells its codes with another beginning. */
-const throttled = (): Refusal => refuse(429, 'APIGW.0308', 'The throttling threshold has been reached.');
+const refuseThrottled = (): Refusal => refuse(429, 'APIGW.0308', 'The throttling threshold has been reached.');
 
 /** A request with its form, where the body is one. */
 export interface Received extends SignedRequest {
@@ -97,7 +97,7 @@ export const createTicketService = (state: State) => {
       return answer(asked);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw error.status === 429 ? throttled() : asTicketRefusal(error);
+      throw error.status === 429 ? refuseThrottled() : asTicketRefusal(error);
     }
   };
 };

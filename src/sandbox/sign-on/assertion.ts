@@ -20,7 +20,7 @@ export interface SignedOn {
   readonly vendorPartnerId: string;
 }
 
-const rejected = (why: string) => refuse(403, 'CBC.0151', `The assertion is refused: ${why}`);
+const rejectAssertion = (why: string) => refuse(403, 'CBC.0151', `The assertion is refused: ${why}`);
 
 const elements = (xml: string, namespace: string, name: string): Element[] => [
   ...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagNameNS(namespace, name),
@@ -28,7 +28,7 @@ const elements = (xml: string, namespace: string, name: string): Element[] => [
 
 const only = (xml: string, name: string): Element => {
   const [found, ...more] = elements(xml, ASSERTION, name);
-  if (!found || more.length > 0) throw rejected(`expected one ${name}`);
+  if (!found || more.length > 0) throw rejectAssertion(`expected one ${name}`);
   return found;
 };
 
@@ -47,7 +47,7 @@ const requireTimes = (xml: string, now: number): void => {
   const confirmation = only(xml, 'SubjectConfirmationData');
   const from = Date.parse(conditions.getAttribute('NotBefore') ?? '');
   const until = [conditions, confirmation].map((each) => Date.parse(each.getAttribute('NotOnOrAfter') ?? ''));
-  if (!(from <= now) || !until.every((end) => now < end)) throw rejected('expired');
+  if (!(from <= now) || !until.every((end) => now < end)) throw rejectAssertion('expired');
 };
 
 /** The library compares it with the machine's time; a request that is answered is forgotten here instead. */
@@ -77,18 +77,18 @@ const libraryFor = async ({ origin, platform, open }: Expected): Promise<SAML> =
 export const readAssertion = async (base64: string, expected: Expected): Promise<SignedOn> => {
   const library = await libraryFor(expected);
   const { profile } = await library.validatePostResponseAsync({ SAMLResponse: base64 }).catch((error: unknown) => {
-    throw rejected(error instanceof Error ? error.message : 'invalid');
+    throw rejectAssertion(error instanceof Error ? error.message : 'invalid');
   });
   // Of the signed part alone, so that nothing beside it counts.
   const xml = profile?.getAssertionXml?.() ?? '';
   requireTimes(xml, expected.now);
   // The library compares the issuer of answers to a logout alone.
-  if (only(xml, 'Issuer').textContent !== expected.platform.entityId) throw rejected('another platform');
+  if (only(xml, 'Issuer').textContent !== expected.platform.entityId) throw rejectAssertion('another platform');
   const recipient = only(xml, 'SubjectConfirmationData').getAttribute('Recipient');
-  if (recipient !== `${expected.origin}${PATHS.consumer}`) throw rejected('another recipient');
+  if (recipient !== `${expected.origin}${PATHS.consumer}`) throw rejectAssertion('another recipient');
   const { xUserId, xAccountId, bpId } = profile as Readonly<Record<string, unknown>>;
   if (typeof xUserId !== 'string' || xUserId !== xAccountId || typeof bpId !== 'string')
-    throw rejected('attributes are missing');
+    throw rejectAssertion('attributes are missing');
   return {
     assertionId: only(xml, 'Assertion').getAttribute('ID') ?? '',
     externalId: xUserId,

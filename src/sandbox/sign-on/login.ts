@@ -76,7 +76,7 @@ export const createLogin = (state: State, origin: () => string) => {
     return redirect(signedRedirect(message, service, (await keyOf()).privateKey));
   };
 
-  const signedOn = (name: string, service: string): Answer =>
+  const pageAfterSignOn = (name: string, service: string): Answer =>
     page(`Signed in as ${name}`, paragraph(`This is the vendor's console in the sandbox: ${service}`));
 
   const consume = async (fields: URLSearchParams): Promise<Answer> => {
@@ -96,7 +96,7 @@ export const createLogin = (state: State, origin: () => string) => {
     used.add(told.assertionId);
     begun.delete(inResponseTo);
     const name = accountOf(world.findPlatformUser(told.externalId));
-    if (name !== null) return signedOn(name, service);
+    if (name !== null) return pageAfterSignOn(name, service);
     if (!binds) throw refuse(403, 'CBC.0151', 'No account is bound to this user of the platform.');
     const ticket = newId();
     unbound.set(ticket, { world, service, externalId: told.externalId });

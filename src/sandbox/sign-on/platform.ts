@@ -7,14 +7,14 @@ const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 /** Reads the metadata that a partner would upload at the vendor; throws an Error that says what is missing. */
 export const readPlatform = (xml: string): Platform => {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const located = (name: string) =>
+  const locationOf = (name: string) =>
     document.getElementsByTagNameNS(METADATA, name)[0]?.getAttribute('Location') ?? null;
   const entityId = document.documentElement?.getAttribute('entityID') ?? null;
-  const signOnUrl = located('SingleSignOnService');
+  const signOnUrl = locationOf('SingleSignOnService');
   const certificates = [...document.getElementsByTagNameNS(SIGNATURE, 'X509Certificate')].map(
     ({ textContent }) => textContent ?? '',
   );
   if (entityId === null || signOnUrl === null || certificates.length === 0)
     throw new Error('the metadata of the platform is incomplete');
-  return { entityId, signOnUrl, logoutUrl: located('SingleLogoutService'), certificates };
+  return { entityId, signOnUrl, logoutUrl: locationOf('SingleLogoutService'), certificates };
 };

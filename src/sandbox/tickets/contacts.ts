@@ -28,20 +28,20 @@ const isRegistered = (call: TicketCall, { way, value }: ContactWay): boolean => 
 };
 
 /** The contact as it was verified, where that still holds. */
-export const verifiedAs = ({ account, now }: TicketCall, { way, value }: ContactWay): VerifiedContact | undefined =>
+export const findVerified = ({ account, now }: TicketCall, { way, value }: ContactWay): VerifiedContact | undefined =>
   account.contacts.findLast((known) => known.way === way && known.value === value && known.expiresAt > now);
 
 /** Until when the contact needs no code; null where it needs one. */
-export const verifiedUntil = (call: TicketCall, contact: ContactWay): number | null =>
-  isRegistered(call, contact) ? call.now + LASTS : (verifiedAs(call, contact)?.expiresAt ?? null);
+export const verificationEnd = (call: TicketCall, contact: ContactWay): number | null =>
+  isRegistered(call, contact) ? call.now + LASTS : (findVerified(call, contact)?.expiresAt ?? null);
 
 /** Sends a code to a contact. Throws after one in the same minute, and after ten in a day. */
 export const sendCode = (call: TicketCall, { value: receiver }: ContactWay): void => {
   const { verification, now } = call;
   const purpose = purposeOf(call);
   const sent = verification.codes().filter((code) => code.receiver === receiver && code.purpose === purpose);
-  const sentSince = (moment: number): number => sent.filter(({ sentAt }) => sentAt > moment).length;
-  const tooSoon = sentSince(now - MINUTE) > 0 || sentSince(now - DAY) >= SENDS_A_DAY;
+  const countSince = (moment: number): number => sent.filter(({ sentAt }) => sentAt > moment).length;
+  const tooSoon = countSince(now - MINUTE) > 0 || countSince(now - DAY) >= SENDS_A_DAY;
   if (tooSoon || !verification.send({ receiver, purpose, now }, CODE_SECONDS)) {
     throw refuseTicket(TICKET_ERROR.CODE_TOO_SOON, 'A verification code was sent already; try again later.');
   }
@@ -60,7 +60,7 @@ export const verify = (call: TicketCall, contact: ContactWay, code: string): Ver
 
 const isVerified = (call: TicketCall, contact: ContactWay, code: string | undefined): boolean => {
   const id = call.header(HEADERS[contact.way] ?? '');
-  const known = verifiedAs(call, contact);
+  const known = findVerified(call, contact);
   if (id !== undefined) return known?.id === id;
   if (known || isRegistered(call, contact)) return true;
   return code !== undefined && verify(call, contact, code) !== undefined;

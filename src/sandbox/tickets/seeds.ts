@@ -114,7 +114,7 @@ export const seedTickets = (account: TicketAccount, { anchor, ids }: Seeding): v
     const history = HISTORIES[(position + firstHistory) % HISTORIES.length] ?? [];
     const { mobile, mail } = user;
     const contact = { areaCode: facts.site === 'CHINA' ? '86' : '65', mobile, mail, time: '0' };
-    const id = ids.seeded(facts.number, position, at);
+    const id = ids.seedId(facts.number, position, at);
     const ticket = openTicket(account, { id, now: at, user, form: drawnForm(account, draw), contact });
     for (const [step, happen] of history.entries()) happen({ account, ticket, now: at + (step + 1) * HOUR });
     ticket.movedAt = STAYS;

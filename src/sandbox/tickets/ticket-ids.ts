@@ -14,7 +14,7 @@ export const createTicketIds = (seed: number) => {
   let made = 0;
   const id = (number: number, at: number): string => `TT${dateOf(at)}${scramble(number).toString().padStart(10, '0')}`;
   return {
-    seeded: (account: number, position: number, at: number): string => id(account * MOST_SEEDED + position, at),
+    seedId: (account: number, position: number, at: number): string => id(account * MOST_SEEDED + position, at),
     next: (at: number): string => id(MADE + made++, at),
   };
 };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type DocumentNode, Kind, parse } from 'graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { MAX_ID } from './manifests.ts';
-import { isRecord, type Named, namedBy, type Sent, withText } from './sent.ts';
+import { documentNamesIn, isRecord, type Named, type Sent, withText } from './sent.ts';
 import type { TrustedDocuments } from './trusted.ts';
 
 interface DocumentChoiceSettings {
@@ -92,7 +92,7 @@ export const createDocumentChoice = ({ trusted, mode, maxTokens }: DocumentChoic
    * missing. BAD_USER_INPUT, PERSISTED_QUERY_NOT_IN_LIST, PERSISTED_QUERY_ID_REQUIRED.
    */
   return (sent: Sent, caller: Caller): Sent => {
-    const named = namedBy(sent);
+    const named = documentNamesIn(sent);
     if (!named) return sent;
     if (named.documentId !== undefined && named.documentId !== null) return byDocumentId(sent, named);
     const id = persistedId(named.extensions);

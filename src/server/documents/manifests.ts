@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { malformedIn, readUtf8 } from '../../text.ts';
+import { findMalformed, readUtf8 } from '../../text.ts';
 
 /** The documents of one version of one app. */
 export interface Manifest {
@@ -26,7 +26,7 @@ class Unusable extends Error {}
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -52,7 +52,7 @@ const entriesOf = (manifest: unknown): readonly (readonly [string, unknown])[] =
 
 const SHA_256 = 'sha256:';
 
-const checked = ([id, text]: readonly [string, unknown]): readonly [string, string] => {
+const checkDocument = ([id, text]: readonly [string, unknown]): readonly [string, string] => {
   if (id === '' || id.length > MAX_ID) throw new Unusable(`expected ids of 1 to ${MAX_ID} characters`);
   if (typeof text !== 'string') throw new Unusable(`${id}: ${SHAPE}`);
   if (id.startsWith(SHA_256) && id !== `${SHA_256}${hash('sha256', text)}`)
@@ -66,9 +66,9 @@ const readManifest = (directory: string, file: string): Manifest => {
   if (statSync(path).size > MAX_FILE_BYTES) throw new Unusable(`expected ${MAX_FILE_BYTES} bytes at the most`);
   const text = readUtf8(readFileSync(path));
   if (text === null) throw new Unusable('expected UTF-8');
-  const manifest = parsed(text);
-  if (malformedIn(manifest)) throw new Unusable('expected well-formed Unicode text');
-  return { file, documents: entriesOf(manifest).map(checked) };
+  const manifest = parseJson(text);
+  if (findMalformed(manifest)) throw new Unusable('expected well-formed Unicode text');
+  return { file, documents: entriesOf(manifest).map(checkDocument) };
 };
 
 const entriesIn = (directory: string): readonly Dirent[] => {

@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 export const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parsed = (json: string | null): unknown => {
+const parseJsonOrNone = (json: string | null): unknown => {
   try {
     return json === null ? undefined : JSON.parse(json);
   } catch {
@@ -35,14 +35,14 @@ export interface Named {
 }
 
 /** How a request selects its document, by POST or GET; undefined for other methods and bodies. BAD_USER_INPUT. */
-export const namedBy = ({ method, search, body }: Sent): Named | undefined => {
+export const documentNamesIn = ({ method, search, body }: Sent): Named | undefined => {
   if (method === 'POST') return isRecord(body) ? (body as { [Name in keyof Named]: unknown }) : undefined;
   if (method !== 'GET') return undefined;
   const parameters = new URLSearchParams(search);
   return {
     documentId: once(parameters, 'documentId'),
     query: once(parameters, 'query'),
-    extensions: parsed(once(parameters, 'extensions') ?? null),
+    extensions: parseJsonOrNone(once(parameters, 'extensions') ?? null),
   };
 };
 

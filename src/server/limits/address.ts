@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import parseForwarded from 'forwarded-parse';
-import { unmapped } from './network.ts';
+import { unmapAddress } from './network.ts';
 
 /** Greatest length of an address with zone, brackets, quotes and port; longer texts are not parsed. */
 const MAX_LENGTH = 100;
@@ -16,7 +16,7 @@ export const bareAddress = (text: string): string | null => {
   const host =
     /^\[([^[\]]*)\](?::\d{1,5})?$/.exec(unquoted)?.[1] ?? /^([\d.]*):\d{1,5}$/.exec(unquoted)?.[1] ?? unquoted;
   const [address = ''] = host.split('%', 1);
-  return isIP(address) > 0 ? unmapped(address) : null;
+  return isIP(address) > 0 ? unmapAddress(address) : null;
 };
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
@@ -33,7 +33,7 @@ const listOf = (networks: readonly string[]): BlockList => {
 };
 
 /** The `for` of each element of RFC 7239's header, empty where an element has none; null for a malformed header. */
-const forwardedFor = (header: string): readonly string[] | null => {
+const readForwarded = (header: string): readonly string[] | null => {
   try {
     return parseForwarded(header).map((element) => element.for ?? '');
   } catch {
@@ -47,7 +47,7 @@ const isBlank = (text: string): boolean => text.trim() === '';
 const waysIn = (headers: IncomingMessage['headers']): readonly (readonly string[] | null)[] => {
   const { forwarded = '', 'x-forwarded-for': listed = '' } = headers;
   const hops = [listed].flat().join().split(',');
-  return [...(hops.every(isBlank) ? [] : [hops]), ...(isBlank(forwarded) ? [] : [forwardedFor(forwarded)])];
+  return [...(hops.every(isBlank) ? [] : [hops]), ...(isBlank(forwarded) ? [] : [readForwarded(forwarded)])];
 };
 
 export type CallerAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;

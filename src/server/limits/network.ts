@@ -9,7 +9,7 @@ const groupsOf = (address: string): readonly number[] => {
 };
 
 /** The IPv4 address where it is written as an IPv6 address; other addresses unchanged. */
-export const unmapped = (address: string): string => {
+export const unmapAddress = (address: string): string => {
   if (!address.includes(':')) return address;
   const groups = groupsOf(address);
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
@@ -20,7 +20,7 @@ export const unmapped = (address: string): string => {
 
 /** Network of one subscriber: an IPv4 address, or the first half of an IPv6 address. */
 export const networkOf = (address: string): string => {
-  const bare = unmapped(address);
+  const bare = unmapAddress(address);
   if (!bare.includes(':')) return bare;
   return groupsOf(bare)
     .slice(0, 4)

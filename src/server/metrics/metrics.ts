@@ -21,7 +21,7 @@ interface MetricsSettings {
 export interface Metrics {
   operation(event: OperationEvent): void;
   /** Counts a request that did not become an operation, or an operation that was given up. */
-  refused(code: string): void;
+  countRefusal(code: string): void;
   upstream(event: PartnerUpstreamEvent): void;
   cache(event: CacheEvent): void;
   /** In Prometheus' text format. */
@@ -172,7 +172,7 @@ export const createMetrics = ({
     }
   };
 
-  const failed = (code: string): void => errors.inc({ code: isKnownCode(code) ? code : OTHER });
+  const countError = (code: string): void => errors.inc({ code: isKnownCode(code) ? code : OTHER });
 
   return {
     contentType: registry.contentType,
@@ -187,9 +187,9 @@ export const createMetrics = ({
         result: codes.length === 0 ? 'ok' : 'error',
       };
       operationSeconds.observe(labels, ms / 1000);
-      for (const code of codes) failed(code);
+      for (const code of codes) countError(code);
     },
-    refused: failed,
+    countRefusal: countError,
     upstream: (event) => {
       const { partner, operation, status, code } = event;
       const labels = { partner, operation };

@@ -14,8 +14,8 @@ const DENIED: readonly number[] = [403, 404];
 export type IamCall = (call: {
   readonly operation: string;
   readonly request: WireRequest;
-  /** `nobody`: without a session; the request itself carries the proof. */
-  readonly as: 'partner' | 'nobody';
+  /** `anonymous`: without a session, because the request's body carries name and password. */
+  readonly as: 'partner' | 'anonymous';
   readonly flight: Flight;
 }) => Promise<Answer>;
 
@@ -86,7 +86,7 @@ export const createIam = ({ call, clock }: { readonly call: IamCall; readonly cl
       const operation = 'iam.passwordToken';
       const user = { domain: { name: domainName }, name: userName, password };
       const request = tokenRequest({ methods: ['password'], password: { user } }, { domain: { name: domainName } });
-      return sessionOf(operation, holder, await call({ operation, request, as: 'nobody', flight }));
+      return sessionOf(operation, holder, await call({ operation, request, as: 'anonymous', flight }));
     },
 
     async customerToken({ holder, accountName, agencyName, projectName, partnerAccount }, flight) {

@@ -17,7 +17,7 @@ export const isTimeUp = (reason: unknown): boolean =>
 /**
  * The error of a call whose caller no longer waits: UPSTREAM_TIMEOUT where its time ran out, CANCELLED where it left.
  */
-export const endedBy = ({ operation, departed, reason }: Left): GatewayError => {
+export const createEndError = ({ operation, departed, reason }: Left): GatewayError => {
   const facts = departed
     ? ({ stage: 'sent', effect: 'UNKNOWN' } as const)
     : ({ stage: 'unsent', effect: 'NONE' } as const);
@@ -31,7 +31,7 @@ export const untilLeft = <T>(
 ): Promise<T> => {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
-    const leave = () => reject(endedBy({ operation, departed: false, reason: signal.reason }));
+    const leave = () => reject(createEndError({ operation, departed: false, reason: signal.reason }));
     if (signal.aborted) leave();
     else signal.addEventListener('abort', leave, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));

@@ -2,7 +2,7 @@ import { isLosslessNumber, parse, stringify } from 'lossless-json';
 import type { Site } from '../../config/site.ts';
 import { SITE_CURRENCY } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
-import { malformedIn, trimEndOf, WELL_FORMED } from '../../text.ts';
+import { findMalformed, trimEndOf, WELL_FORMED } from '../../text.ts';
 
 /**
  * Converts one value of the vendor to one of the graph. Absent, null and blank all become null. A value that violates
@@ -16,20 +16,20 @@ export interface Money {
   readonly currency: string;
 }
 
-const malformed = (expected: string): GatewayError =>
+const malformedValueError = (expected: string): GatewayError =>
   new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected }, details: { expected } });
 
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 export const toText: Convert = (value) => {
   if (blank(value)) return null;
-  return typeof value === 'string' ? value : typeof value === 'object' ? malformed('text') : String(value);
+  return typeof value === 'string' ? value : typeof value === 'object' ? malformedValueError('text') : String(value);
 };
 
 export const toInteger: Convert = (value) => {
   if (blank(value)) return null;
   const number = Number(value);
-  return Number.isSafeInteger(number) ? number : malformed('integer');
+  return Number.isSafeInteger(number) ? number : malformedValueError('integer');
 };
 
 const YES = ['true', '1', 'Y', 'YES'];
@@ -38,7 +38,7 @@ const NO = ['false', '0', 'N', 'NO'];
 export const toFlag: Convert = (value) => {
   if (blank(value)) return null;
   const word = String(value);
-  return YES.includes(word) ? true : NO.includes(word) ? false : malformed('flag');
+  return YES.includes(word) ? true : NO.includes(word) ? false : malformedValueError('flag');
 };
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
@@ -62,8 +62,8 @@ export const plainDecimal = (token: string): string | null => {
 
 export const toDecimal: Convert = (value) => {
   if (blank(value)) return null;
-  if (typeof value !== 'number' && typeof value !== 'string') return malformed('decimal');
-  return plainDecimal(String(value).trim()) ?? malformed('decimal');
+  if (typeof value !== 'number' && typeof value !== 'string') return malformedValueError('decimal');
+  return plainDecimal(String(value).trim()) ?? malformedValueError('decimal');
 };
 
 /** `measure` 1 is the currency's major unit, the only one that the partner operations use. */
@@ -75,8 +75,8 @@ export const toMoney = (
 ): Money | GatewayError | null => {
   const exact = toDecimal(amount);
   if (exact === null) return null;
-  if (typeof exact !== 'string') return malformed('money');
-  if (!blank(measure) && String(measure) !== '1') return malformed('money in the major unit');
+  if (typeof exact !== 'string') return malformedValueError('money');
+  if (!blank(measure) && String(measure) !== '1') return malformedValueError('money in the major unit');
   return { amount: exact, currency: blank(currency) ? SITE_CURRENCY[site] : String(currency) };
 };
 
@@ -85,21 +85,21 @@ const UTC = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):
 
 export const toDateTime: Convert = (value) => {
   if (blank(value)) return null;
-  return typeof value === 'string' && UTC.test(value) ? value : malformed('UTC time');
+  return typeof value === 'string' && UTC.test(value) ? value : malformedValueError('UTC time');
 };
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 export const toMonth: Convert = (value) => {
   if (blank(value)) return null;
-  return typeof value === 'string' && MONTH.test(value) ? value : malformed('month');
+  return typeof value === 'string' && MONTH.test(value) ? value : malformedValueError('month');
 };
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 export const toDate: Convert = (value) => {
   if (blank(value)) return null;
-  return typeof value === 'string' && DAY.test(value) ? value : malformed('day');
+  return typeof value === 'string' && DAY.test(value) ? value : malformedValueError('day');
 };
 
 export interface Pair {
@@ -113,15 +113,15 @@ export const toPairs = (value: unknown): readonly Pair[] | GatewayError | null =
   try {
     const object = parse(String(value));
     if (typeof object !== 'object' || object === null || Array.isArray(object) || isLosslessNumber(object)) {
-      return malformed('a JSON object');
+      return malformedValueError('a JSON object');
     }
     // A well-formed text may contain an escape that is not.
-    if (malformedIn(object)) return malformed(WELL_FORMED);
+    if (findMalformed(object)) return malformedValueError(WELL_FORMED);
     return Object.entries(object).map(([name, member]) => ({
       name,
       value: member === null ? null : typeof member === 'string' ? member : (stringify(member) ?? null),
     }));
   } catch {
-    return malformed('a JSON object');
+    return malformedValueError('a JSON object');
   }
 };

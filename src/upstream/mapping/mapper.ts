@@ -77,7 +77,7 @@ const listOf =
   (values, origin, currency) => {
     if (values === undefined || values === null || values === '') return [];
     if (!Array.isArray(values)) throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a list' } });
-    return values.map((value) => each(value, origin, currency) ?? missing());
+    return values.map((value) => each(value, origin, currency) ?? missingValueError());
   };
 
 /**
@@ -156,16 +156,17 @@ const groupModel = (fields: Readonly<Record<string, string>>): Model => ({ rows:
 
 const converterOf = ({ type, list, nullable }: FieldShape): ConvertOne => {
   const each = converterOfOne(type);
-  return list ? listOf(each) : nullable ? each : required(each);
+  return list ? listOf(each) : nullable ? each : requireValue(each);
 };
 
-const missing = (): GatewayError => new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
+const missingValueError = (): GatewayError =>
+  new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
 
 /** A blank value of a field that the graph declares non-null is the vendor's error, and is reported as such. */
-const required =
+const requireValue =
   (each: ConvertOne): ConvertOne =>
   (value, origin, currency) =>
-    each(value, origin, currency) ?? missing();
+    each(value, origin, currency) ?? missingValueError();
 
 const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   if (type === 'money') throw new Error('a list of money cannot be read from a row');

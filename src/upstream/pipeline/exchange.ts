@@ -96,7 +96,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
   const waitForSlot = async (attempt: Attempt): Promise<Slot> => {
     const { flight } = attempt;
     const asked = clock.now();
-    flight.parked(asked + quota.leastWaitMs(attempt));
+    flight.markWaiting(asked + quota.leastWaitMs(attempt));
     const slot = await quota.acquire({ ...attempt, signal: flight.signal });
     flight.meter.waitedMs += clock.now() - asked;
     return slot;
@@ -107,7 +107,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
     let departed = false;
     try {
       const headers = authorize({ request, host: sender.host, session, date: dateOf(signedAt) });
-      flight.departing();
+      flight.markSending();
       flight.meter.attempts++;
       return await sender.send(request, {
         kind,
@@ -115,7 +115,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
         signal: flight.signal,
         onDeparture: () => {
           departed = true;
-          slot.departed();
+          slot.markSent();
         },
       });
     } catch (error) {
@@ -124,7 +124,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
       throw networkFailure(error, operation, departed);
     } finally {
       slot.done();
-      flight.landed();
+      flight.markFinished();
     }
   };
 

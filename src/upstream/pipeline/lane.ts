@@ -1,7 +1,7 @@
 /** One request's place in the vendor's window. */
 export interface Slot {
   /** Call it just before the first byte is sent. */
-  departed(): void;
+  markSent(): void;
   /** Call it when the answer is complete, or the request was given up. */
   done(): void;
 }
@@ -72,14 +72,14 @@ export const createLane = ({ window, backgroundShare }: LaneSettings): Lane => (
 });
 
 /** Requests that wait, those in the background left out. */
-export const requestsIn = ({ queues }: Lane): number => {
+const requestsIn = ({ queues }: Lane): number => {
   let waiting = 0;
   for (const queue of queues.values()) waiting += queue.size;
   return waiting;
 };
 
 /** Requests that are sent before a new one of this member: its own, and one of every other member in each round. */
-export const queuedBefore = ({ queues }: Lane, member: string): number => {
+const countQueuedBefore = ({ queues }: Lane, member: string): number => {
   const own = queues.get(member)?.size ?? 0;
   let before = 0;
   for (const queue of queues.values()) before += Math.min(queue.size, own);
@@ -109,4 +109,25 @@ export const backgroundWaitOf = ({ places, share, paceMs, grantedAt }: Lane, now
   // After a clock was set back the last one seems to lie ahead.
   const forPace = grantedAt > now ? 0 : grantedAt + paceMs - now;
   return Math.max(0, forPlace, forPace);
+};
+
+/** Least wait of a new request of this member behind those that wait already, in milliseconds. */
+export const leastWaitOf = (lane: Lane, member: string, now: number): number => {
+  waitOf(lane, now);
+  const { limit, windowMs, places, pausedUntil } = lane;
+  if (limit === Number.POSITIVE_INFINITY) return 0;
+  // A request that has not left yet may give its place back at once.
+  const used = [...places].map(({ freeAt }) => (Number.isFinite(freeAt) ? Math.max(now, freeAt) : now));
+  const free = Array.from({ length: Math.max(0, limit - used.length) }, () => now);
+  const turns = [...free, ...used.sort((a, b) => a - b)];
+  const before = countQueuedBefore(lane, member);
+  const turn = turns[before % limit] ?? now;
+  return Math.max(turn, pausedUntil) + Math.floor(before / limit) * windowMs - now;
+};
+
+/** Estimated wait behind all that wait already, in milliseconds. */
+export const expectedWaitOf = (lane: Lane, now: number): number => {
+  const wait = waitOf(lane, now);
+  const rounds = Math.floor(requestsIn(lane) / lane.limit);
+  return (Number.isFinite(wait) ? wait : lane.windowMs) + rounds * lane.windowMs;
 };

@@ -64,7 +64,7 @@ const checkCredential = ({ id, facts }: VendorOperation, { kind }: Credential): 
 };
 
 /** Operations that declare only an error have an empty body after success. */
-const expectedOf = ({ response, facts }: VendorOperation): Expected => {
+const expectationOf = ({ response, facts }: VendorOperation): Expected => {
   if (facts.answers) return facts.answers;
   const hasFields = Object.keys(response.properties ?? {}).some(
     (name) => name !== 'error_code' && name !== 'error_msg',
@@ -89,7 +89,7 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
       throw failure('UNSUPPORTED_ON_SITE', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation: name } });
     }
     const encode = operation.bodyType === 'multipart' ? compileFormEncoder(operation) : compileEncoder(operation);
-    const route = { operation, encode, expects: expectedOf(operation) };
+    const route = { operation, encode, expects: expectationOf(operation) };
     routes.set(name, route);
     return route;
   };

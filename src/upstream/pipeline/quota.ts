@@ -3,11 +3,11 @@ import {
   BACKGROUND_SHARE,
   backgroundWaitOf,
   createLane,
+  expectedWaitOf,
   type Lane,
   LONGEST_YIELD_MS,
+  leastWaitOf,
   type Place,
-  queuedBefore,
-  requestsIn,
   type Slot,
   TRANSIT_MS,
   type Waiter,
@@ -49,7 +49,7 @@ export interface QuotaSettings {
   readonly backgroundShare?: number | undefined;
 }
 
-const UNCOUNTED: Slot = { departed: () => undefined, done: () => undefined };
+const UNCOUNTED: Slot = { markSent: () => undefined, done: () => undefined };
 
 /**
  * Keeps every operation within the vendor's requests per second. The vendor counts in windows with unknown borders, at
@@ -90,7 +90,7 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
       pump(lane);
     };
     return {
-      departed: () => freeBy(clock.now() + lane.windowMs + TRANSIT_MS),
+      markSent: () => freeBy(clock.now() + lane.windowMs + TRANSIT_MS),
       // The vendor has not counted a request that was never sent.
       done: () => freeBy(clock.now() + (Number.isFinite(place.freeAt) ? lane.windowMs : 0)),
     };
@@ -120,9 +120,13 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     }
   };
 
-  const acquireBehind = (lane: Lane, signal: AbortSignal): Promise<Slot> => {
-    if (lane.limit === Number.POSITIVE_INFINITY) return Promise.resolve(UNCOUNTED);
-    return new Promise((resolve, reject) => {
+  /** Waits in a queue until a slot is granted; leaves it, with the signal's reason, when the caller gives up. */
+  const waitForGrant = (
+    lane: Lane,
+    signal: AbortSignal,
+    queue: { readonly join: (waiter: Waiter) => void; readonly leave: (waiter: Waiter) => void },
+  ): Promise<Slot> =>
+    new Promise((resolve, reject) => {
       const waiter: Waiter = {
         grant(slot) {
           signal.removeEventListener('abort', leave);
@@ -130,13 +134,22 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
         },
       };
       const leave = () => {
-        lane.background.delete(waiter);
+        queue.leave(waiter);
         reject(signal.reason);
       };
       signal.addEventListener('abort', leave, { once: true });
-      if (lane.background.size === 0) lane.servedAt = Math.max(lane.servedAt, clock.now());
-      lane.background.add(waiter);
+      queue.join(waiter);
       pump(lane);
+    });
+
+  const acquireInBackground = (lane: Lane, signal: AbortSignal): Promise<Slot> => {
+    if (lane.limit === Number.POSITIVE_INFINITY) return Promise.resolve(UNCOUNTED);
+    return waitForGrant(lane, signal, {
+      join: (waiter) => {
+        if (lane.background.size === 0) lane.servedAt = Math.max(lane.servedAt, clock.now());
+        lane.background.add(waiter);
+      },
+      leave: (waiter) => lane.background.delete(waiter),
     });
   };
 
@@ -144,51 +157,26 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     const lane = laneOf(ask);
     const { member, signal } = ask;
     if (signal.aborted) return Promise.reject(signal.reason);
-    if (ask.background) return acquireBehind(lane, signal);
+    if (ask.background) return acquireInBackground(lane, signal);
     if (lane.queues.size === 0 && waitOf(lane, clock.now()) === 0) return Promise.resolve(take(lane));
-    return new Promise((resolve, reject) => {
-      const waiter: Waiter = {
-        grant(slot) {
-          signal.removeEventListener('abort', leave);
-          resolve(slot);
-        },
-      };
-      const leave = () => {
+    return waitForGrant(lane, signal, {
+      join: (waiter) => {
+        const queue = lane.queues.get(member);
+        if (queue) queue.add(waiter);
+        else lane.queues.set(member, new Set([waiter]));
+      },
+      leave: (waiter) => {
         const queue = lane.queues.get(member);
         queue?.delete(waiter);
         if (queue?.size === 0) lane.queues.delete(member);
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      const queue = lane.queues.get(member);
-      if (queue) queue.add(waiter);
-      else lane.queues.set(member, new Set([waiter]));
-      pump(lane);
+      },
     });
   };
 
   return {
     acquire,
-    leastWaitMs: (ask) => {
-      const lane = laneOf(ask);
-      const now = clock.now();
-      waitOf(lane, now);
-      const { limit, windowMs, places, pausedUntil } = lane;
-      if (limit === Number.POSITIVE_INFINITY) return 0;
-      // A request that has not left yet may give its place back at once.
-      const used = [...places].map(({ freeAt }) => (Number.isFinite(freeAt) ? Math.max(now, freeAt) : now));
-      const free = Array.from({ length: Math.max(0, limit - used.length) }, () => now);
-      const turns = [...free, ...used.sort((a, b) => a - b)];
-      const before = queuedBefore(lane, ask.member);
-      const turn = turns[before % limit] ?? now;
-      return Math.max(turn, pausedUntil) + Math.floor(before / limit) * windowMs - now;
-    },
-    expectedWaitMs: (ask) => {
-      const lane = laneOf(ask);
-      const wait = waitOf(lane, clock.now());
-      const rounds = Math.floor(requestsIn(lane) / lane.limit);
-      return (Number.isFinite(wait) ? wait : lane.windowMs) + rounds * lane.windowMs;
-    },
+    leastWaitMs: (ask) => leastWaitOf(laneOf(ask), ask.member, clock.now()),
+    expectedWaitMs: (ask) => expectedWaitOf(laneOf(ask), clock.now()),
     pause: (ask, ms) => {
       const lane = laneOf(ask);
       const now = clock.now();

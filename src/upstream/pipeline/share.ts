@@ -1,6 +1,6 @@
 import type { GatewayError } from '../../errors/index.ts';
 import type { Clock } from '../../time/index.ts';
-import { endedBy, isTimeUp } from '../errors/ended.ts';
+import { createEndError, isTimeUp } from '../errors/ended.ts';
 import { failure } from '../errors/failure.ts';
 
 /** Cost of one call, filled in while it runs. */
@@ -17,11 +17,11 @@ export interface Flight {
   readonly signal: AbortSignal;
   readonly meter: Meter;
   /** The call waits for quota until at least `earliest` (epoch ms): callers with an earlier deadline leave. */
-  parked(earliest: number): void;
+  markWaiting(earliest: number): void;
   /** The call no longer waits; from now on bytes may be sent. */
-  departing(): void;
+  markSending(): void;
   /** The call has ended on the wire. */
-  landed(): void;
+  markFinished(): void;
 }
 
 export interface Caller {
@@ -46,7 +46,7 @@ export interface Joined<T> {
   readonly meter: Meter;
 }
 
-interface Seat {
+interface Waiter {
   readonly deadline: number;
   readonly operation: string;
   settle(): void;
@@ -54,11 +54,11 @@ interface Seat {
   resolve(value: unknown): void;
 }
 
-interface State {
+interface SharedCall {
   /** Null where no other caller may join. */
   readonly key: string | null;
   readonly flight: Flight;
-  readonly seats: Set<Seat>;
+  readonly waiters: Set<Waiter>;
   readonly controller: AbortController;
   phase: 'idle' | 'parked' | 'departed';
   earliest: number;
@@ -75,25 +75,25 @@ interface ShareSettings {
  * the call stops.
  */
 export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => {
-  const flights = new Map<string, State>();
-  const all = new Set<State>();
+  const flights = new Map<string, SharedCall>();
+  const all = new Set<SharedCall>();
 
-  const leave = (state: State, seat: Seat, error: GatewayError) => {
+  const leave = (state: SharedCall, seat: Waiter, error: GatewayError) => {
     seat.settle();
     seat.reject(error);
-    if (state.seats.size > 0) return;
+    if (state.waiters.size > 0) return;
     forget(state);
     state.controller.abort(error);
   };
 
-  const dropLate = (state: State) => {
+  const dropLate = (state: SharedCall) => {
     if (state.phase !== 'parked') return;
-    const late = [...state.seats].filter(({ deadline }) => deadline <= Math.max(clock.now(), state.earliest));
-    for (const seat of late) leave(state, seat, throttled(seat.operation));
+    const late = [...state.waiters].filter(({ deadline }) => deadline <= Math.max(clock.now(), state.earliest));
+    for (const seat of late) leave(state, seat, createThrottledError(seat.operation));
   };
 
   /** Error for a call that got no slot of the vendor's quota in time. */
-  const throttled = (operation: string): GatewayError => {
+  const createThrottledError = (operation: string): GatewayError => {
     const retryAfterMs = Math.max(1, Math.ceil(expectedWaitMs(operation)));
     return failure(
       'UPSTREAM_THROTTLED',
@@ -102,31 +102,31 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     );
   };
 
-  const ended = ({ phase }: Pick<State, 'phase'>, operation: string, reason: unknown): GatewayError =>
+  const createLeaveError = ({ phase }: Pick<SharedCall, 'phase'>, operation: string, reason: unknown): GatewayError =>
     phase === 'parked' && isTimeUp(reason)
-      ? throttled(operation)
-      : endedBy({ operation, departed: phase === 'departed', reason });
+      ? createThrottledError(operation)
+      : createEndError({ operation, departed: phase === 'departed', reason });
 
-  const open = (key: string | null): State => {
+  const open = (key: string | null): SharedCall => {
     const controller = new AbortController();
-    const state: State = {
+    const state: SharedCall = {
       key,
-      seats: new Set(),
+      waiters: new Set(),
       controller,
       phase: 'idle',
       earliest: 0,
       flight: {
         signal: controller.signal,
         meter: { attempts: 0, waitedMs: 0, status: undefined, requestId: undefined },
-        parked: (earliest) => {
+        markWaiting: (earliest) => {
           state.phase = 'parked';
           state.earliest = earliest;
           dropLate(state);
         },
-        departing: () => {
+        markSending: () => {
           state.phase = 'departed';
         },
-        landed: () => {
+        markFinished: () => {
           state.phase = 'idle';
         },
       },
@@ -134,42 +134,45 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     return state;
   };
 
-  const sit = <T>(state: State, { operation, signal, deadline = Number.POSITIVE_INFINITY }: Caller): Promise<T> =>
+  const addWaiter = <T>(
+    state: SharedCall,
+    { operation, signal, deadline = Number.POSITIVE_INFINITY }: Caller,
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
-      const onAbort = () => leave(state, seat, ended(state, operation, signal?.reason));
+      const onAbort = () => leave(state, seat, createLeaveError(state, operation, signal?.reason));
       const cancelTimer = Number.isFinite(deadline)
         ? clock.after(Math.max(0, deadline - clock.now()), () => dropLate(state))
         : undefined;
-      const seat: Seat = {
+      const seat: Waiter = {
         deadline,
         operation,
         settle() {
           cancelTimer?.();
           signal?.removeEventListener('abort', onAbort);
-          state.seats.delete(seat);
+          state.waiters.delete(seat);
         },
         reject,
         resolve: (value) => resolve(value as T),
       };
-      state.seats.add(seat);
+      state.waiters.add(seat);
       signal?.addEventListener('abort', onAbort, { once: true });
     });
 
-  const launch = <T>(state: State, start: (flight: Flight) => Promise<T>) => {
-    const land = (each: (seat: Seat) => void) => {
+  const startCall = <T>(state: SharedCall, start: (flight: Flight) => Promise<T>) => {
+    const finishCall = (each: (seat: Waiter) => void) => {
       forget(state);
-      for (const seat of [...state.seats]) {
+      for (const seat of [...state.waiters]) {
         seat.settle();
         each(seat);
       }
     };
     start(state.flight).then(
-      (value) => land((seat) => seat.resolve(value)),
-      (error: unknown) => land((seat) => seat.reject(error)),
+      (value) => finishCall((seat) => seat.resolve(value)),
+      (error: unknown) => finishCall((seat) => seat.reject(error)),
     );
   };
 
-  const forget = (state: State) => {
+  const forget = (state: SharedCall) => {
     all.delete(state);
     if (state.key !== null && flights.get(state.key) === state) flights.delete(state.key);
   };
@@ -182,24 +185,24 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
       const { meter } = state.flight;
       if (caller.signal?.aborted) {
         return {
-          result: Promise.reject(ended({ phase: 'idle' }, caller.operation, caller.signal.reason)),
+          result: Promise.reject(createLeaveError({ phase: 'idle' }, caller.operation, caller.signal.reason)),
           shared: false,
           meter,
         };
       }
-      const result = sit<T>(state, caller);
+      const result = addWaiter<T>(state, caller);
       if (running) {
         dropLate(state);
         return { result, shared: true, meter };
       }
       all.add(state);
       if (key !== null) flights.set(key, state);
-      launch(state, start);
+      startCall(state, start);
       return { result, shared: false, meter };
     },
     close() {
       for (const state of [...all]) {
-        for (const seat of [...state.seats]) leave(state, seat, ended(state, seat.operation, undefined));
+        for (const seat of [...state.waiters]) leave(state, seat, createLeaveError(state, seat.operation, undefined));
       }
     },
   };

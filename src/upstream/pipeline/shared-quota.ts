@@ -55,7 +55,7 @@ export const createSharedQuota = ({ clock, scale, backgroundShare, replicas, pla
   const placeOf = (operation: string, id: string, { windowMs }: Lane): Slot => {
     let departed = false;
     return {
-      departed: () => {
+      markSent: () => {
         departed = true;
         places.free(operation, id, windowMs + TRANSIT_MS);
       },
@@ -124,9 +124,9 @@ export const createSharedQuota = ({ clock, scale, backgroundShare, replicas, pla
         return part.acquire(ask);
       }
       return {
-        departed: () => {
-          slot.departed();
-          place.departed();
+        markSent: () => {
+          slot.markSent();
+          place.markSent();
         },
         done: () => {
           slot.done();

@@ -115,7 +115,7 @@ const TIMES: Readonly<Record<string, readonly [earlier: string, later: string]>>
 
 const untilOf = (from: string): string => from.replace(/from$/, 'until').replace(/From$/, 'Until');
 
-/** Where a value stands in the arguments of a field. */
+/** The place of a value in the arguments of a field. */
 interface Spot {
   readonly path: string;
   /** Arguments of the field with this value, and others beside it. */
@@ -124,7 +124,7 @@ interface Spot {
 
 const refused = (argument: string, limit: string | RegExp): Expected => ({ kind: 'refused', argument, limit });
 
-/** What is bad about a value of a type wherever it stands. */
+/** What is bad about a value of a type in any place. */
 const ofType = (type: GraphQLInputType, spot: Spot, what: string): readonly Case[] => {
   const bare = getNullableType(type);
   const bad = (value: unknown, expect: Expected): Case => ({

@@ -3,7 +3,7 @@ import { type Facts, MONTH } from './bad-input.rule.ts';
 const on = (...fields: readonly string[]) => fields;
 
 /**
- * The way from the root to an object of a type, for a customer who has such things; what stands at the end is put in by
+ * The way from the root to an object of a type, for a customer who has such things; the end is put in by
  * the test. A type that a new field gives arguments to needs a line.
  */
 export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]>> = {

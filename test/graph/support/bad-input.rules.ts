@@ -123,7 +123,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'Query.changes.since': TEXT,
   'Query.changes.lists': WORDS,
-  // Whose changes nobody has seen is as empty as a quiet reseller's.
+  // A reseller that does not exist has as few changes as one whose data did not change.
   'Query.changes.resellerId': TEXT,
   'Query.changes.first': { bad: outside('1 to 500', 0, 501) },
   ...oneYear('created'),
@@ -135,7 +135,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'Bills.trend.until': { valid: MONTH },
   'Bills.trend.serviceTypeCode': TEXT,
-  // The sum over nobody's customers is nothing.
+  // The sum over no customers is zero.
   'Bills.spend.accountManager': TEXT,
   'Bills.trend.accountManager': TEXT,
   'Bills.ranking.accountManager': TEXT,

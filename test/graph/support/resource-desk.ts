@@ -22,13 +22,13 @@ interface Answered {
 }
 
 export interface ResourceDesk extends TestGateway {
-  /** What the first field answers; the administrator asks where nobody else is named. */
+  /** What the first field answers; the administrator asks where no other member is named. */
   ask(document: string, as?: string): Promise<Answered>;
   /** The first error's extensions, after nothing was written. */
   refusal(document: string, as?: string): Promise<Readonly<Record<string, unknown>>>;
   /** Writes of resources that reached the vendor since the last `forgetCalls`. */
   writesAtVendor(): number;
-  /** Customers with two working main resources at least, whom nobody has taken yet. */
+  /** Customers with two working main resources at least, that no test has taken yet. */
   readonly holders: readonly Holder[];
   /** One of them; each once, so that no test finds another's orders. */
   take(test?: (holder: Holder) => boolean): Holder;

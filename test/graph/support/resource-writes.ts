@@ -4,7 +4,7 @@ import type { TestGateway } from '../../support/gateway.ts';
 export interface PendingOrder {
   readonly id: string;
   readonly customerId: string;
-  /** The amount as the graph tells it, and in hundredths. */
+  /** The amount as the graph returns it, and in hundredths. */
   readonly text: string;
   readonly amount: bigint;
   /** 1 referral, 2 resale, 3 reseller. */

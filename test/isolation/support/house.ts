@@ -107,7 +107,7 @@ const mustDo = async (front: Front, person: Person, mutation: string): Promise<v
 /** Old enough for the slowest run: what is asked here is who sees what, not how old it is. */
 const COPIED = { MIRROR: 'on', MIRROR_AGES: NOUN_NAMES.map((noun) => `${noun}=3600`).join() };
 
-/** Metrics are made, though nobody listens: what they say is asked for directly. */
+/** Metrics are made without a port: the test reads them directly. */
 const WATCHED = { METRICS_PORT: '0' };
 
 /** Takes whatever spans are sent to it. */

@@ -87,7 +87,7 @@ const managed = (truth: Truth, { pick }: Draw) => {
   };
 };
 
-/** Of whom nobody but the partner's own people and its resellers' may know who looks after them. */
+/** Customers whose account manager only the partner's staff and its resellers' staff may know. */
 const isToldManagers = ({ kind }: Person): boolean => kind !== 'customer';
 
 const STATUSES = [
@@ -156,7 +156,7 @@ const channel: Ask = (person, truth, draw) =>
     }),
   });
 
-/** By the whole login name or id of anybody, which finds that one or nobody. */
+/** By a whole login name or id, which finds one customer or none. */
 const searched = customers(
   (truth, draw) => {
     const somebody = anybody(truth, draw.pick);

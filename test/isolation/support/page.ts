@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Person } from './people.ts';
 
-/** One line of the table of fields in docs/roles.md: what it says to whoever reads it. */
+/** One line of the table of fields in docs/roles.md. */
 export interface Line {
   readonly field: string;
   readonly columns: Readonly<Record<Column, string>>;

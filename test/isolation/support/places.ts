@@ -11,7 +11,7 @@ export interface Ids {
   readonly card: string;
 }
 
-/** As long as those that exist, and nobody's; a number makes another one. */
+/** As long as existing ids, and of no object; a number makes another one. */
 export const unknownIds = (number: number): Ids => {
   const digits = String(number).padStart(4, '0');
   const hex = `${'0'.repeat(27)}${digits}f`;
@@ -76,7 +76,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'Prices.renewal': (own, of) => `prices(customerId: "${own.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
 };
 
-/** Fields with an id among their arguments that stands for no object of anybody: dictionaries, the partner's own staff. */
+/** Fields with an id among their arguments that names no customer's object: dictionaries, the partner's own staff. */
 export const NO_OBJECTS: ReadonlySet<string> = new Set([
   ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Province.city', 'Incentives.policies'],
   ...['OwnBills.percentileUsage', 'Customer.packageUsageRecords', 'Organization.member'],

@@ -11,7 +11,7 @@ export interface Somebody {
   /** Null: the partner's own. */
   readonly resellerId: string | null;
   readonly accountName: string;
-  /** What tells a person from others, as far as the vendor knows it. */
+  /** What identifies a person, as far as the vendor has it. */
   readonly secrets: readonly string[];
   readonly label: string | null;
   /** As the vendor says. */

@@ -20,7 +20,7 @@ export const SHAPES: readonly RegExp[] = [
   /Bearer /g,
   /x-auth-token|x-subject-token|x-security-token/gi,
   /"password"\s*:/gi,
-  // Nobody's address but those of the personas who are no people.
+  // No person's address; the personas that are programs have one.
   /[\w.+-]+@example\.com/g,
 ];
 
@@ -51,7 +51,7 @@ export interface Leaks {
 
 const MASKED = /\*/;
 
-/** Where it stands; digits that stand inside a longer number, such as a duration, are no telephone number. */
+/** Its place in the text; digits inside a longer number, such as a duration, are no telephone number. */
 const placeOf = (text: string, word: string): number => {
   for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + 1)) {
     const around = (text[place - 1] ?? '') + (text[place + word.length] ?? '');

@@ -28,7 +28,7 @@ export const allocate = (person: Person, truth: Truth, { pick, other }: Draw, ke
   const own = funded.filter((each) => has(customersOf(person, truth.population, truth.managersOf), each));
   const customer = among(other % 3 > 0 && own.length > 0 ? own : funded, pick);
   if (!customer) return null;
-  // Whoever sees all names the reseller; a reseller's member need not.
+  // A viewer who sees all customers names the reseller; a reseller's member need not.
   const resellerId = person.kind === 'reseller' ? null : customer.resellerId;
   const verdict = mayAsk(person, 'allocate');
   // A clerk who may not look into resellers: which refusal it gets is another test's business.

@@ -49,7 +49,7 @@ const DYING = `
 `;
 
 const STEPS = [
-  // Nothing is stored: whoever repeats it makes it happen.
+  // Nothing is stored: a repetition makes it happen.
   ['before anything is stored', 'checked', [], 'SUCCEEDED'],
   ['after it is stored', 'stored', ['NOT_APPLIED'], 'NOT_APPLIED'],
   ['before it leaves', 'marked', ['NOT_APPLIED'], 'NOT_APPLIED'],
@@ -85,7 +85,7 @@ describeOnStores('a gateway that is killed', (kind) => {
   };
 
   it.each(STEPS)('%s comes back and finds out', async (_, step, found, outcome) => {
-    // Each store knows only its own writes; to a customer of their own nobody else moves the same.
+    // Each store knows only its own writes; no other store moves the same amount to its customers.
     const at = STEPS.findIndex(([, name]) => name === step);
     const [before, purse] = [effects(), sandbox.partner(PARTNER).purse()];
     const allocation = { key: `killed-${step}`, customerId: resaleCustomer(sandbox, at), amount: '7.00' };

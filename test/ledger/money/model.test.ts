@@ -81,7 +81,7 @@ describeOnStores('any sequence of account writes', (kind) => {
   });
   afterAll(() => gateway.close());
 
-  /** Resellers apart: the sandbox tells their sum. */
+  /** Without resellers: the sandbox gives their sum. */
   const resellersOf = async (): Promise<Accounts> => {
     const balances: Accounts = new Map();
     const { upstream } = gateway.services.partner('demo-cn');
@@ -180,7 +180,7 @@ describeOnStores('any sequence of account writes', (kind) => {
       await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), play), {
         seed: Number(MONEY_SEED),
         numRuns: RUNS,
-        // Before Jest ends it: a failure tells what it has found so far.
+        // Before Jest ends it: a failure prints what it has found so far.
         interruptAfterTimeLimit: LONGEST_MS - 10_000,
         ...(MONEY_PATH ? { path: MONEY_PATH } : {}),
       });

@@ -76,7 +76,7 @@ export const startVendor = async (handle: Handler): Promise<Vendor> => {
   };
 };
 
-/** An address where nobody listens. */
+/** An address at which no server listens. */
 export const deadUrl = async (): Promise<string> => {
   const vendor = await startVendor(() => undefined);
   await vendor.close();

@@ -13,11 +13,11 @@ export const agree = (one: unknown, other: unknown): boolean => {
   return one === other;
 };
 
-const joined = (one: unknown, other: unknown): unknown => {
-  if (Array.isArray(one) && Array.isArray(other)) return one.map((each, index) => joined(each, other[index]));
+const joinValues = (one: unknown, other: unknown): unknown => {
+  if (Array.isArray(one) && Array.isArray(other)) return one.map((each, index) => joinValues(each, other[index]));
   if (!isObject(one) || !isObject(other)) return other;
   const result: Record<string, unknown> = { ...one };
-  for (const name of Object.keys(other)) result[name] = name in one ? joined(one[name], other[name]) : other[name];
+  for (const name of Object.keys(other)) result[name] = name in one ? joinValues(one[name], other[name]) : other[name];
   return result;
 };
 
@@ -26,4 +26,4 @@ const joined = (one: unknown, other: unknown): unknown => {
  * dropped as a whole: a currency of one amount never comes beside the number of another.
  */
 export const mergeValues = (existing: unknown, incoming: unknown): unknown =>
-  agree(existing, incoming) ? joined(existing, incoming) : incoming;
+  agree(existing, incoming) ? joinValues(existing, incoming) : incoming;

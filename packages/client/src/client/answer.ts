@@ -13,7 +13,7 @@ interface Body {
   readonly errors?: unknown;
 }
 
-const parsed = (text: string): Body | null => {
+const parseBody = (text: string): Body | null => {
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : null;
@@ -24,7 +24,7 @@ const parsed = (text: string): Body | null => {
 
 /** Reads the body of an answer; a request that was refused as a whole is thrown. */
 export const readAnswer = <Result>({ status, text }: TransportResponse): Answer<Result> => {
-  const body = parsed(text);
+  const body = parseBody(text);
   const errors = Array.isArray(body?.errors) ? (body.errors as readonly AnswerError[]) : [];
   if (!body || (body.data === undefined && errors.length === 0))
     throw new RequestError({ code: 'BAD_ANSWER', message: `no answer of a gateway: HTTP ${status}`, status });

@@ -94,7 +94,7 @@ export const createClient = ({
   };
 
   /** A request that was refused for its token did not run, so that it may be sent once more with another one. */
-  const signed = async (body: string): Promise<TransportResponse> => {
+  const postSigned = async (body: string): Promise<TransportResponse> => {
     const bearer = await token({ refused: false });
     const response = await post(body, bearer);
     if (response.status !== 401) return response;
@@ -104,7 +104,7 @@ export const createClient = ({
 
   const askOnce = async <R, V>(document: TypedDocument<R, V>, variables: Variables) => {
     const named = send === 'id' ? { documentId: document.id } : { query: document.text };
-    const response = await signed(JSON.stringify({ ...named, operationName: document.name, variables }));
+    const response = await postSigned(JSON.stringify({ ...named, operationName: document.name, variables }));
     return { status: response.status, ...readAnswer<R>(response) };
   };
 

@@ -31,7 +31,7 @@ const holder = ({ id, accountName }: Holder): Holder => ({ id, accountName });
 export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | null>({
   name: 'accountsByCustomer',
   operations: ['ShowCustomerAccountBalances'],
-  seen: holder,
+  reduceKey: holder,
   fetch: async (customer, { api }) =>
     (await api.ask('ShowCustomerAccountBalances', {}, asCustomer(customer))).one(CustomerAccounts),
 });
@@ -40,7 +40,7 @@ export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | nu
 export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQuota | null>({
   name: 'expenditureQuotaByCustomer',
   operations: ['ShowCustomerExpenditureQuota'],
-  seen: holder,
+  reduceKey: holder,
   fetch: async (customer, { api }) =>
     (await api.ask('ShowCustomerExpenditureQuota', {}, asCustomer(customer))).one(ExpenditureQuota),
 });

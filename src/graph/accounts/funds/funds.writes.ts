@@ -81,7 +81,7 @@ export const reclaimFromReseller = defineWrite<ResellerFunds>({
   },
 });
 
-const coded = <T>(value: boolean | null, yes: T, no: T): T | null => (value === null ? null : value ? yes : no);
+const toCode = <T>(value: boolean | null, yes: T, no: T): T | null => (value === null ? null : value ? yes : no);
 
 /** What a RESELLER customer may spend; `type` is the vendor's code. */
 export const setBudget = defineWrite<Budget>({
@@ -101,8 +101,8 @@ export const setBudget = defineWrite<Budget>({
           customerId,
           budgetAmount: amount,
           budgetType: type,
-          cancelPartnerFrozen: coded(liftFreeze, '1', '0'),
-          frozenOperateType: coded(freezeWhenUsedUp, 1, 0),
+          cancelPartnerFrozen: toCode(liftFreeze, '1', '0'),
+          frozenOperateType: toCode(freezeWhenUsedUp, 1, 0),
         },
       ],
       scope: scopeOf(resellerId),

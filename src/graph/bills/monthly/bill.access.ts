@@ -113,7 +113,7 @@ export const monthlyBills: MonthlyPages = {
 /** The same of resellers' customers: one list a reseller. */
 export const monthlyBillsOfResellers: MonthlyPages = {
   operations: [OPERATION],
-  // The copy of the partner's own bills says nothing about theirs.
+  // The copy of the partner's own bills has none of theirs.
   cost: (resellers, args, context) =>
     resellers * Math.max(billedModes(args.chargingMode).length, monthlyPageCost(context, args)),
   most: (resellers, args, context) =>
@@ -170,7 +170,7 @@ export const consumingCustomers: ConsumingPages = {
   operations: [CONSUMING],
   cost: (_parents, { accountManager }, context) => {
     if ((accountManager ?? ownManager(context)) === null) return 1;
-    const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+    const customers = context.partner.totals.knownTotal('ListSubCustomers') ?? 1;
     return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
   },
   page: consumingPage,

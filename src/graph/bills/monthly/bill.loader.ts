@@ -69,7 +69,7 @@ export const monthlyBillsOf = async (
 const sumsIn = (context: RequestContext, month: string, mode: BilledMode): number | undefined =>
   billsAreMirrored(context, month, mode)
     ? 0
-    : context.api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
+    : context.api.totals.knownTotal(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
 
 const sweepCalls = (context: RequestContext, month: string, mode: BilledMode): number | undefined => {
   if (billsAreMirrored(context, month, mode)) return 0;
@@ -116,7 +116,7 @@ const mayBeResellers = (context: RequestContext, above: Above | undefined): bool
 /** Of each mode one call a customer, or the sweep where its length is known. */
 const monthlyBillsCost: CostOf<MonthQuestion> = (customers, { month, chargingMode }, context, above) =>
   billedModes(chargingMode).reduce((calls, mode) => {
-    // The copy of the partner's own bills says nothing about resellers' customers.
+    // The copy of the partner's own bills has none of resellers' customers.
     const isOwn = !mayBeResellers(context, above);
     return calls + (isOwn ? oneByOneOrSwept(customers, sweepCalls(context, month, mode)) : customers + 1);
   }, 0);

@@ -39,7 +39,7 @@ export const consumingInMonth = defineLoader<string, ReadonlySet<string>>({
 });
 
 export const consumingInMonthCost = ({ partner }: RequestContext): number =>
-  Math.max(1, Math.ceil((partner.totals.known('ListSubCustomers') ?? 1) / PAGE));
+  Math.max(1, Math.ceil((partner.totals.knownTotal('ListSubCustomers') ?? 1) / PAGE));
 
 interface RecordsKey {
   readonly customerId: string;
@@ -54,7 +54,7 @@ interface RecordsKey {
 export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
   name: 'referralRecords',
   operations: ['ListSubCustomerBillDetail'],
-  seen: ({ customerId, month, scope }) => ({ customerId, month, scope }),
+  reduceKey: ({ customerId, month, scope }) => ({ customerId, month, scope }),
   batch: (keys, context) =>
     sweepTogether(
       keys.map(({ customerId, month, scope }) => ({
@@ -119,7 +119,7 @@ export const referralCost = (
 ): number => {
   const find = months * consumingInMonthCost(context) + (directoryCounted ? 0 : directoryCost(context));
   if (referral !== 'INCLUDE') return find;
-  const customers = referralCustomers(context) ?? context.partner.totals.known('ListSubCustomers') ?? 1;
+  const customers = referralCustomers(context) ?? context.partner.totals.knownTotal('ListSubCustomers') ?? 1;
   return find + months * customers;
 };
 

@@ -22,7 +22,7 @@ export interface SummaryPage {
 export const summaryByCustomer = defineLoader<SummaryKey, SummaryPage>({
   name: 'summaryByCustomer',
   operations: ['ShowCustomerMonthlySum'],
-  seen: ({ customer: { id, accountName }, ...page }) => ({ customer: { id, accountName }, ...page }),
+  reduceKey: ({ customer: { id, accountName }, ...page }) => ({ customer: { id, accountName }, ...page }),
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ customer, offset, first, filter }) =>

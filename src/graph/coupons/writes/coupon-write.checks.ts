@@ -12,7 +12,7 @@ export const checkLimits = (values: readonly string[] | null | undefined, argume
   checkIds(values, MAX_LIMITS, argument);
 
 /** What is taken from a quota for so many; WRONG_STATE where nothing can be taken, INSUFFICIENT_BALANCE with what is left. */
-export const takenFrom = ({ id, status, balance }: CouponQuota, each: string, count: number) => {
+export const takeFromQuota = ({ id, status, balance }: CouponQuota, each: string, count: number) => {
   if (status !== 'NORMAL') throw new GatewayError('WRONG_STATE', { hints: { rule: 'quota-status', limit: 'NORMAL' } });
   if (balance instanceof Error) throw balance;
   const available = balance?.amount ?? '0';

@@ -6,7 +6,7 @@ import { customerByPlace } from '../../customers/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
 import { IssuedCoupon } from '../coupon.type.ts';
 import { requireQuota } from '../quotas/coupon-quota.loader.ts';
-import { checkValidity, requireResaleCustomers, takenFrom } from './coupon-write.checks.ts';
+import { checkValidity, requireResaleCustomers, takeFromQuota } from './coupon-write.checks.ts';
 
 export const MAX_RECEIVERS = 100;
 /** The quota of either type before and after, the write, and each receiver that no list at hand contains. */
@@ -36,7 +36,7 @@ export const issueCoupons = defineWrite<IssueCoupons>({
     const quota = await requireQuota(context, quotaId, resellerId);
     checkValidity(terms, quota, context.now);
     await requireResaleCustomers(context, rowIds, resellerId);
-    const { amount, change } = takenFrom(quota, faceValue, rowIds.length);
+    const { amount, change } = takeFromQuota(quota, faceValue, rowIds.length);
     return {
       call: [
         'CreatePartnerCoupons',
@@ -100,7 +100,7 @@ export const allocateCouponQuota = defineWrite<AllocateQuota>({
   plan: async (context, { quotaId, rowIds, amount: each }) => {
     const quota = await requireQuota(context, quotaId);
     await Promise.all(rowIds.map((id) => requireReseller(context, id)));
-    const { amount, change } = takenFrom(quota, each, rowIds.length);
+    const { amount, change } = takeFromQuota(quota, each, rowIds.length);
     return {
       call: ['UpdateCouponQuotas', { quotaId, resellerIds: rowIds, quotaAmount: each }],
       amount,

@@ -6,7 +6,7 @@ import { newestFirst } from '../../../request/pages/merged.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../../request/pages/paging.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { Channel, ChannelConnection, channelPage, type Part, throughChannel } from '../../resellers/index.ts';
-import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
+import { applyFilter, vendorAnswers, vendorPage } from '../customer.list.ts';
 import { customersInScope } from '../customer.loader.ts';
 import { mirroredCustomers } from '../customer.mirror.ts';
 import type { Customer } from '../customer.type.ts';
@@ -53,7 +53,7 @@ const partOf = async (
   if (copied) return { rows: copied.rows, total: (await copied.count?.()) ?? null };
   if (!vendorAnswers(context, args)) {
     const all = part ? await context.load(customersOfReseller, part.id) : await customersInScope(context);
-    const found = narrowed(context, all, args.filter);
+    const found = applyFilter(context, all, args.filter);
     return { rows: found.slice(0, first), total: found.length };
   }
   const pages = await Promise.all(

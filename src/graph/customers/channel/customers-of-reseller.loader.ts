@@ -4,7 +4,7 @@ import { defineLoader } from '../../../request/fetch/loader.ts';
 import { sweepTogether } from '../../../request/fetch/sweep.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import type { Answer } from '../../../vendor/answer.ts';
-import { managed } from '../customer.manager.ts';
+import { withManager } from '../customer.manager.ts';
 import { allMirroredCustomers } from '../customer.mirror.ts';
 import { Customer } from '../customer.type.ts';
 
@@ -15,7 +15,7 @@ const PAGE = 100;
 export const ownOnly = (context: RequestContext, customers: readonly Customer[]): readonly Customer[] => {
   const viewer = context.requireViewer();
   return customers
-    .map(managed(context))
+    .map(withManager(context))
     .filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
 };
 

@@ -15,7 +15,7 @@ const OPERATION = 'ListSubCustomers';
 
 /** Resellers whose customers may be asked for: those above, or all of the channel. */
 const resellersAbove = ({ api }: RequestContext, above: Above | undefined): number =>
-  above?.('Reseller') ?? (above?.('Channel') ? (api.totals.known('ListIndirectPartners') ?? 1) : 0);
+  above?.('Reseller') ?? (above?.('Channel') ? (api.totals.knownTotal('ListIndirectPartners') ?? 1) : 0);
 
 /**
  * A customer of the partner or of one of its resellers, within the viewer's scope. How many customers a reseller has is
@@ -29,7 +29,7 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
     customerById.cost(parents, args, context) + Math.min(parents, resellersAbove(context, above)),
   most: (parents, args, context, above) =>
     (customerById.most?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
-  seen: scopedId,
+  reduceKey: scopedId,
   batch: async (keys, context) => {
     const own = resellerIn(context.scope);
     const crowds = Map.groupBy(keys, ({ scope }) => resellerIn(scope));

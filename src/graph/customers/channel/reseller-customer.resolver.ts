@@ -7,7 +7,7 @@ import { scopeOf } from '../../../upstream/index.ts';
 import { Connection } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
 import { CustomersArgs } from '../customer.args.ts';
-import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
+import { applyFilter, vendorAnswers, vendorPage } from '../customer.list.ts';
 import { mirroredCustomers } from '../customer.mirror.ts';
 import { nameFor } from '../customer.search.ts';
 import { takeSnapshot } from '../customer.snapshot.ts';
@@ -35,8 +35,8 @@ export class ResellerCustomersResolver {
     if (vendorAnswers(context, args))
       return new Connection(await vendorPage(context, { filter: args.filter, slice, list, scope }));
     const all = await context.load(customersOfReseller, resellerId);
-    const sorted = args.sort ? takeSnapshot(all).sortedBy(args.sort, nameFor(context)) : all;
-    return new Connection(pageOf(narrowed(context, sorted, args.filter), slice, list));
+    const sorted = args.sort ? takeSnapshot(all).sortBy(args.sort, nameFor(context)) : all;
+    return new Connection(pageOf(applyFilter(context, sorted, args.filter), slice, list));
   }
 
   @Serves('ListSubCustomers')

@@ -17,7 +17,7 @@ const LONGEST_REASON = 256;
 type Input = FreezeCustomersInput | UnfreezeCustomersInput;
 
 /** What is asked for, as the ledger keeps it. BAD_USER_INPUT, NOT_FOUND. */
-const wantedOf = async (context: RequestContext, { customerIds, reason, scope, resellerId = null }: Input) => {
+const readFreeze = async (context: RequestContext, { customerIds, reason, scope, resellerId = null }: Input) => {
   checkWriteIds(customerIds, MAX_CUSTOMERS, 'input.customerIds');
   if (reason.trim() === '' || reason.length > LONGEST_REASON) {
     refuse('input.reason', `1 to ${LONGEST_REASON} characters`);
@@ -50,7 +50,7 @@ export class FreezeMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => FreezeCustomersInput, { description: 'Customers and extent.' }) input: FreezeCustomersInput,
   ): Promise<FreezeCustomersPayload> {
-    const written = await writeOnce(context, freezeCustomers, input, () => wantedOf(context, input));
+    const written = await writeOnce(context, freezeCustomers, input, () => readFreeze(context, input));
     return { ...toPayload(context, written), customers: await standing(context, input) };
   }
 
@@ -64,7 +64,7 @@ export class FreezeMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => UnfreezeCustomersInput, { description: 'Customers and extent.' }) input: UnfreezeCustomersInput,
   ): Promise<UnfreezeCustomersPayload> {
-    const written = await writeOnce(context, unfreezeCustomers, input, () => wantedOf(context, input));
+    const written = await writeOnce(context, unfreezeCustomers, input, () => readFreeze(context, input));
     return { ...toPayload(context, written), customers: await standing(context, input) };
   }
 }

@@ -91,7 +91,7 @@ export const requireEnough = (amount: string, available: string): void => {
 };
 
 /** An amount before and after so much comes to it, or with a leading minus goes. */
-export const moved = (of: string, id: string, before: string, by: string): PlannedChange => ({
+export const planMove = (of: string, id: string, before: string, by: string): PlannedChange => ({
   of,
   id,
   before,

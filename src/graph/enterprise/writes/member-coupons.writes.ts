@@ -6,7 +6,7 @@ import { retrievableCoupons, transferableCoupons } from '../enterprise.loader.ts
 import type { TransferableCoupon } from '../enterprise.type.ts';
 import {
   digitsOf,
-  moved,
+  planMove,
   requireActive,
   requireEnough,
   requireMember,
@@ -50,7 +50,7 @@ export const transferCouponToMember = defineWrite<CouponPart>({
       ...asCustomer(master),
       amount,
       changes: [
-        moved('TransferableCoupon.balance', couponId, available, `-${amount}`),
+        planMove('TransferableCoupon.balance', couponId, available, `-${amount}`),
         { of: 'EnterpriseMember.retrievableCoupons', id: memberId, before: null, after: amount },
       ],
     };

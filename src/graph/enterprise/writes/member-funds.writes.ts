@@ -9,7 +9,7 @@ import type { TransferableFund } from '../enterprise.type.ts';
 import {
   digitsOf,
   lineOf,
-  moved,
+  planMove,
   requireActive,
   requireEnough,
   requireMember,
@@ -65,8 +65,8 @@ export const transferToMember = defineWrite<MemberFunds>({
       ...asCustomer(master),
       amount,
       changes: [
-        moved('Enterprise.transferableAmounts', master.id, available, `-${amount}`),
-        moved('EnterpriseMember.retrievableAmounts', memberId, digitsOf(had?.retrievable), amount),
+        planMove('Enterprise.transferableAmounts', master.id, available, `-${amount}`),
+        planMove('EnterpriseMember.retrievableAmounts', memberId, digitsOf(had?.retrievable), amount),
       ],
     };
   },
@@ -87,8 +87,8 @@ export const reclaimFromMember = defineWrite<MemberFunds>({
       ...asCustomer(master),
       amount,
       changes: [
-        moved('EnterpriseMember.retrievableAmounts', memberId, available, `-${amount}`),
-        moved('Enterprise.transferableAmounts', master.id, digitsOf(had?.transferable), amount),
+        planMove('EnterpriseMember.retrievableAmounts', memberId, available, `-${amount}`),
+        planMove('Enterprise.transferableAmounts', master.id, digitsOf(had?.transferable), amount),
       ],
     };
   },

@@ -19,18 +19,18 @@ export interface Assignments {
  */
 export const assignmentsIn = async ({ partner }: RequestContext, month: string): Promise<Assignments> =>
   partner.organization.customerManager === 'gateway'
-    ? assigned(partner.organization, month)
-    : configured(partner.config.incentives, month);
+    ? readAssignments(partner.organization, month)
+    : readConfigured(partner.config.incentives, month);
 
 /** Greatest number of customers whose manager may have changed within a month, without a query to the store. */
 export const mostChanged = ({ partner: { organization, config } }: RequestContext, month: string): number =>
   organization.customerManager === 'gateway'
-    ? changedSince(organization, month)
-    : configured(config.incentives, month).changed.size;
+    ? countChangesSince(organization, month)
+    : readConfigured(config.incentives, month).changed.size;
 
 const firstDayOf = (month: string): string => `${month}-01`;
 
-const changedSince = (organization: Organization, month: string): number =>
+const countChangesSince = (organization: Organization, month: string): number =>
   [...organization.current().customers.values()].filter(({ countsFrom }) => countsFrom > firstDayOf(month)).length;
 
 const daysOf = (month: string): readonly string[] =>
@@ -39,9 +39,9 @@ const daysOf = (month: string): readonly string[] =>
     (_, index) => `${month}-${`${index + 1}`.padStart(2, '0')}`,
   );
 
-const assigned = async (organization: Organization, month: string): Promise<Assignments> => {
+const readAssignments = async (organization: Organization, month: string): Promise<Assignments> => {
   // Without a change since, all days equal the last one.
-  const days = changedSince(organization, month) > 0 ? daysOf(month) : [lastDayOf(month)];
+  const days = countChangesSince(organization, month) > 0 ? daysOf(month) : [lastDayOf(month)];
   const managers = await Promise.all(days.map((day) => organization.managersOn(day)));
   const onDay = new Map(days.map((day, index) => [day, managers[index]]));
   const changed = new Set<string>();
@@ -63,7 +63,7 @@ const assigned = async (organization: Organization, month: string): Promise<Assi
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 
-const configured = ({ assignments }: Pick<IncentiveSettings, 'assignments'>, month: string): Assignments => {
+const readConfigured = ({ assignments }: Pick<IncentiveSettings, 'assignments'>, month: string): Assignments => {
   const terms = assignments.map(({ customerId, manager, on }) => ({ customerId, manager, from: dayAfter(on) }));
   const known = Map.groupBy(
     terms.sort((a, b) => (a.from < b.from ? -1 : 1)),

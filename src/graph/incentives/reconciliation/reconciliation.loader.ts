@@ -3,7 +3,7 @@ import type { Question, RequestContext } from '../../../request/context.ts';
 import { defineEachLoader } from '../../../request/fetch/loader.ts';
 import { listMark } from '../../../request/pages/paging.ts';
 import type { ReferralCustomers } from '../../bills/index.ts';
-import { checkReconciled, reconciled, reconciledInScope } from '../performance/performance.access.ts';
+import { checkReconciled, reconciled, reconcileInScope } from '../performance/performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
 import { readStatement, type StatementFile } from './statement.ts';
@@ -25,7 +25,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
   const { sheet, columns } = context.partner.config.incentives.statement;
   const statement = await readRows(await readStatement(file, sheet), columns, month);
-  const { parts, reach, rules } = await reconciledInScope(context, { month, accountManager, referral });
+  const { parts, reach, rules } = await reconcileInScope(context, { month, accountManager, referral });
   const viewer = context.requireViewer();
   const asked = [month, file, tolerance, accountManager, referral];
   const list = listMark('reconciliation', viewer.partnerId, viewer.customers, ...asked);
@@ -40,7 +40,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
 const comparisons = defineEachLoader<ReconciliationQuestion, Reconciliation>({
   name: 'reconciliations',
   operations: reconciled.operations,
-  seen: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) => ({
+  reduceKey: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) => ({
     month,
     file: { csv: csv ?? undefined, base64: base64 ?? undefined },
     tolerance,

@@ -17,7 +17,7 @@ interface Named {
 }
 
 /** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
-const named = async (context: RequestContext, { orderId, resellerId }: Named) => {
+const findOrder = async (context: RequestContext, { orderId, resellerId }: Named) => {
   const { customerId } = await visibleOrder(context, orderId, scopeOf(resellerId));
   // A viewer who sees one reseller only need not name it.
   const under = resellerIn((await requireCustomerAt(context, customerId, resellerId)).scope);
@@ -43,7 +43,7 @@ export class PaymentMutations {
   ): Promise<PayOrderPayload> {
     const written = await writeOnce(context, payOrder, input, async () => {
       const coupons = checkedCoupons(input.coupons);
-      const { input: which, ...about } = await named(context, input);
+      const { input: which, ...about } = await findOrder(context, input);
       return { ...about, input: { ...which, coupons, discountId: input.discountId ?? null } };
     });
     return {
@@ -62,7 +62,7 @@ export class PaymentMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => CancelOrderInput, { description: 'Order to cancel.' }) input: CancelOrderInput,
   ): Promise<CancelOrderPayload> {
-    const written = await writeOnce(context, cancelOrder, input, () => named(context, input));
+    const written = await writeOnce(context, cancelOrder, input, () => findOrder(context, input));
     return {
       ...toPayload(context, written),
       order: await visibleOrder(context, input.orderId, scopeOf(input.resellerId)),

@@ -17,7 +17,7 @@ type Payment = Which & { readonly coupons: readonly PaymentCoupon[]; readonly di
 
 /** The vendor takes no empty lists. */
 const list = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
-const said = (yes: boolean): 'YES' | 'NO' => (yes ? 'YES' : 'NO');
+const toYesOrNo = (yes: boolean): 'YES' | 'NO' => (yes ? 'YES' : 'NO');
 
 /** An order is paid from its customer's account, after coupons and a discount. */
 export const payOrder = defineWrite<Payment>({
@@ -34,8 +34,8 @@ export const payOrder = defineWrite<Payment>({
         'PayOrders',
         {
           orderId,
-          useCoupon: said(coupons.length > 0),
-          useDiscount: said(discount !== null),
+          useCoupon: toYesOrNo(coupons.length > 0),
+          useDiscount: toYesOrNo(discount !== null),
           couponInfos: list(coupons.map(({ id, type }) => ({ id, type: Number(paymentCoupon.encode(type)) }))),
           discountInfos: list(discount ? [{ id: discount.id, type: Number(discount.typeCode) }] : []),
         },

@@ -46,7 +46,7 @@ const isReferral = ({ associationModel = null }: RegisterCustomerInput, isChina:
 };
 
 /** BAD_USER_INPUT; gives what may be kept and what may not. */
-const wantedOf = async (context: RequestContext, input: RegisterCustomerInput) => {
+const readRegistration = async (context: RequestContext, input: RegisterCustomerInput) => {
   const { site } = context.partner.config;
   const { accountName = null, password = null, verificationCode = null, country = null, resellerId = null } = input;
   const isChina = site === 'CHINA';
@@ -136,7 +136,7 @@ export class RegisterMutations {
     @Arg('input', () => RegisterCustomerInput, { description: 'The member who acted, as recorded at that moment.' })
     input: RegisterCustomerInput,
   ): Promise<RegisterCustomerPayload> {
-    const written = await writeOnce(context, registerCustomer, input, () => wantedOf(context, input));
+    const written = await writeOnce(context, registerCustomer, input, () => readRegistration(context, input));
     return { ...toPayload(context, written), ...(await associationOf(context, written, input.resellerId ?? null)) };
   }
 }

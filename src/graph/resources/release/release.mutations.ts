@@ -85,7 +85,7 @@ export class ReleaseMutations {
     input: SwitchToPayPerUseInput,
   ): Promise<SwitchToPayPerUsePayload> {
     const { resourceIds, atOnce, cancel } = input;
-    const wanted = async (operation: string) => {
+    const readWanted = async (operation: string) => {
       if (atOnce && cancel) refuse('input.cancel', 'not with atOnce');
       checkResourceIds(context, operation, resourceIds);
       const owned = await ownerIn(context, input);
@@ -93,9 +93,9 @@ export class ReleaseMutations {
       return { targetId: owned.customerId, alsoAbout: alsoAbout(owned, resourceIds), input: named };
     };
     const written = atOnce
-      ? await writeOnce(context, switchAtOnce, input, () => wanted('UpdatePeriodToOnDemandInstantly'))
+      ? await writeOnce(context, switchAtOnce, input, () => readWanted('UpdatePeriodToOnDemandInstantly'))
       : await writeOnce(context, switchAtExpiry, input, async () => {
-          const { input: named, ...about } = await wanted('UpdatePeriodToOnDemand');
+          const { input: named, ...about } = await readWanted('UpdatePeriodToOnDemand');
           return { ...about, input: { ...named, cancel } };
         });
     return after(context, input, written);

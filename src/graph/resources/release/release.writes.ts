@@ -20,7 +20,7 @@ const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
 const ALL = 1;
 const RENEWED_PERIODS = 2;
 
-const named = async (
+const findNamed = async (
   context: RequestContext,
   { customerId, resellerId, rowIds }: Named,
 ): Promise<{ readonly owner: Customer; readonly families: readonly Family[] }> => {
@@ -33,7 +33,7 @@ const named = async (
 type Field = 'status' | 'expiresAt' | 'expiryPolicy';
 
 /** What becomes of a field of each, and of what depends on them. */
-const changed = (families: readonly Family[], field: Field, after: string | null): readonly PlannedChange[] =>
+const planChanges = (families: readonly Family[], field: Field, after: string | null): readonly PlannedChange[] =>
   families
     .flatMap(({ resource, dependents }): readonly YearlyMonthlyResource[] => [resource, ...dependents])
     .map((each) => ({ of: `YearlyMonthlyResource.${field}`, id: each.id, before: each[field], after }));
@@ -60,11 +60,11 @@ export const unsubscribeResources = defineWrite<Unsubscription, Words>({
   kind: 'UNSUBSCRIBE_RESOURCES',
   calls: CALLS,
   plan: async (context, input, { comment } = { comment: null }) => {
-    const { owner, families } = await named(context, input);
+    const { owner, families } = await findNamed(context, input);
     requireStatus(families, HELD);
     return {
       ...unsubscription(owner, input, { comment, type: ALL }),
-      changes: changed(families, 'status', 'CLOSED'),
+      changes: planChanges(families, 'status', 'CLOSED'),
     };
   },
 });
@@ -74,11 +74,11 @@ export const unsubscribeRenewedPeriods = defineWrite<Unsubscription, Words>({
   kind: 'UNSUBSCRIBE_RENEWED_PERIODS',
   calls: CALLS,
   plan: async (context, input, { comment } = { comment: null }) => {
-    const { owner, families } = await named(context, input);
+    const { owner, families } = await findNamed(context, input);
     requireStatus(families, HELD);
     return {
       ...unsubscription(owner, input, { comment, type: RENEWED_PERIODS }),
-      changes: changed(families, 'expiresAt', null),
+      changes: planChanges(families, 'expiresAt', null),
     };
   },
 });
@@ -87,13 +87,13 @@ export const switchAtExpiry = defineWrite<AtExpiry>({
   kind: 'SWITCH_AT_EXPIRY',
   calls: CALLS,
   plan: async (context, input) => {
-    const { owner, families } = await named(context, input);
+    const { owner, families } = await findNamed(context, input);
     requireStatus(families, ['IN_USE']);
     if (input.cancel) requirePolicy(families, 'TO_PAY_PER_USE');
     return {
       call: ['UpdatePeriodToOnDemand', { operation: input.cancel ? 'CANCEL' : 'SET_UP', resourceIds: input.rowIds }],
       ...asCustomer(owner),
-      changes: changed(families, 'expiryPolicy', input.cancel ? null : 'TO_PAY_PER_USE'),
+      changes: planChanges(families, 'expiryPolicy', input.cancel ? null : 'TO_PAY_PER_USE'),
     };
   },
 });
@@ -102,12 +102,12 @@ export const switchAtOnce = defineWrite<Named>({
   kind: 'SWITCH_AT_ONCE',
   calls: CALLS,
   plan: async (context, input) => {
-    const { owner, families } = await named(context, input);
+    const { owner, families } = await findNamed(context, input);
     requireStatus(families, ['IN_USE']);
     return {
       call: ['UpdatePeriodToOnDemandInstantly', { resourceIds: input.rowIds }],
       ...asCustomer(owner),
-      changes: changed(families, 'status', 'CLOSED'),
+      changes: planChanges(families, 'status', 'CLOSED'),
     };
   },
 });

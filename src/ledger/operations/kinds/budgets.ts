@@ -11,7 +11,7 @@ export const BUDGET_WRITES = {
     sets: 'budget',
     proof: {
       by: 'target',
-      reached: async (upstream, { targetId, input }) => {
+      isReached: async (upstream, { targetId, input }) => {
         const budget = await budgetOf(upstream, targetId, textIn(input.resellerId));
         return (
           budget !== null &&

@@ -41,7 +41,7 @@ export const COUPON_WRITES = {
     sets: 'coupon',
     proof: {
       by: 'target',
-      reached: (upstream, { targetId, input }) =>
+      isReached: (upstream, { targetId, input }) =>
         couponReclaimed(upstream, { couponId: targetId, resellerId: textIn(input.resellerId) }),
     },
   },
@@ -65,6 +65,6 @@ export const COUPON_WRITES = {
     target: 'couponQuota',
     touches: ['coupons'],
     sets: 'coupon-quota',
-    proof: { by: 'target', reached: (upstream, { targetId }, rowId) => quotaReclaimed(upstream, rowId ?? targetId) },
+    proof: { by: 'target', isReached: (upstream, { targetId }, rowId) => quotaReclaimed(upstream, rowId ?? targetId) },
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

@@ -7,7 +7,7 @@ const ACTIVE = frozenState.encode('ACTIVE');
 /** Proof by the customers' current state. The vendor does not return which kind of freeze a customer has. */
 const byState = (frozen: boolean): Proof => ({
   by: 'target',
-  reached: async (upstream, { targetId, input }, rowId) => {
+  isReached: async (upstream, { targetId, input }, rowId) => {
     const customer = await customerOf(upstream, {
       customerId: rowId ?? targetId,
       resellerId: textIn(input.resellerId),

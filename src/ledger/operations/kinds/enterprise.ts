@@ -16,7 +16,7 @@ const masterIn = ({ input }: LedgerEntry): EnterpriseMaster => ({
 const byLedger: Proof = {
   by: 'target',
   isMarked: true,
-  reached: async (upstream, operation) => {
+  isReached: async (upstream, operation) => {
     const { transactionId, fund } = operation.input;
     if (fund !== 'CASH') return null;
     const sought = { transactionId: String(transactionId), fund: transferableFund.encode(fund) };
@@ -54,7 +54,7 @@ export const ENTERPRISE_WRITES = {
     sets: 'login-name',
     proof: {
       by: 'target',
-      reached: (upstream, operation) =>
+      isReached: (upstream, operation) =>
         hasMember(upstream, { ...masterIn(operation), accountName: operation.targetId }),
     },
   },
@@ -107,7 +107,7 @@ export const ENTERPRISE_WRITES = {
     sets: 'member-coupon',
     proof: {
       by: 'target',
-      reached: async (upstream, operation) => {
+      isReached: async (upstream, operation) => {
         const memberId = String(operation.input.memberId);
         const coupons = await memberCouponsOf(upstream, { ...masterIn(operation), memberId });
         return !coupons.some(({ memberCouponId }) => memberCouponId === operation.targetId);

@@ -45,7 +45,7 @@ export type Proof =
       readonly by: 'target';
       /** Whether what is read carries an id that only this operation has sent. */
       readonly isMarked?: boolean | undefined;
-      reached(upstream: Upstream, operation: LedgerEntry, rowId: string | null): Promise<boolean | null>;
+      isReached(upstream: Upstream, operation: LedgerEntry, rowId: string | null): Promise<boolean | null>;
     }
   /** The vendor offers nothing to read; a person must find out what a lost answer said. */
   | { readonly by: 'nothing' };

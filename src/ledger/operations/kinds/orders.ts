@@ -11,11 +11,11 @@ const UNPAID: readonly (string | null)[] = [
 ];
 
 /** Proof by an order's status. */
-const byStatus = (reached: (status: string) => boolean): Proof => ({
+const byStatus = (isSet: (status: string) => boolean): Proof => ({
   by: 'target',
-  reached: async (upstream, { targetId, input }) => {
+  isReached: async (upstream, { targetId, input }) => {
     const status = await orderStatusOf(upstream, { orderId: targetId, resellerId: textIn(input.resellerId) });
-    return status !== null && reached(status);
+    return status !== null && isSet(status);
   },
 });
 

@@ -21,7 +21,7 @@ const cameAt = (associatedAt: number, operation: LedgerEntry, from: number): num
 /** A rejection proves nothing here: an earlier application may have been rejected. */
 const byFirstReview: Proof = {
   by: 'target',
-  reached: async (upstream, { targetId }) => {
+  isReached: async (upstream, { targetId }) => {
     const result = await reviewOf(upstream, targetId);
     return result === REJECTED ? null : result !== null;
   },
@@ -30,7 +30,7 @@ const byFirstReview: Proof = {
 /** A customer who changes the verified identity has passed a review before, as a person. */
 const byLaterReview: Proof = {
   by: 'target',
-  reached: async (upstream, { targetId }) => {
+  isReached: async (upstream, { targetId }) => {
     const result = await reviewOf(upstream, targetId);
     if (result === IN_REVIEW) return true;
     if (result === REJECTED) return null;

@@ -23,15 +23,15 @@ const standingOf = async (upstream: Upstream, operation: LedgerEntry): Promise<S
  * Proof by the state of resources; one call asks about all that an operation names. A missing resource may have been
  * released, or may not be listed yet, so it proves nothing.
  */
-const byResource = (reached: (resource: ResourceRecord, operation: LedgerEntry) => boolean): Proof => {
+const byResource = (isSet: (resource: ResourceRecord, operation: LedgerEntry) => boolean): Proof => {
   const asked = new WeakMap<LedgerEntry, Promise<Standing>>();
   return {
     by: 'target',
-    reached: async (upstream, operation, rowId) => {
+    isReached: async (upstream, operation, rowId) => {
       const standing = asked.get(operation) ?? standingOf(upstream, operation);
       asked.set(operation, standing);
       const resource = (await standing).get(rowId ?? operation.targetId);
-      return resource ? reached(resource, operation) : null;
+      return resource ? isSet(resource, operation) : null;
     },
   };
 };

@@ -100,7 +100,7 @@ const passes = (input: Input, { access, ticket }: Found): boolean => {
   );
 };
 
-const unsupported = () => refuseTicket(TICKET_ERROR.ACCESS_ACTION, 'The authorization does not allow that now.');
+const refuseAction = () => refuseTicket(TICKET_ERROR.ACCESS_ACTION, 'The authorization does not allow that now.');
 
 interface GivenPlace {
   readonly auth_detail_id: number;
@@ -124,7 +124,7 @@ const secondsOf = (milliseconds: unknown): number | null =>
 
 const grant = (call: TicketCall, input: Input): void => {
   const { access } = accessIn(call, input);
-  if (access.status !== ACCESS.ASKED) throw unsupported();
+  if (access.status !== ACCESS.ASKED) throw refuseAction();
   const agency = textIn(input, 'agency_id') ?? null;
   if (agency === null) fillPlaces(access, (input.auth_detail_list ?? []) as readonly GivenPlace[]);
   grantAccess(call.account, access, {
@@ -143,7 +143,7 @@ const change = (call: TicketCall, input: Input): void => {
     refuseAccess(call.account, access, { ...by, reason: textIn(input, 'reject_reason') ?? null });
   } else if (input.action_id === 'cancel' && access.status === ACCESS.GRANTED) {
     takeAccessBack(call.account, access, by);
-  } else throw unsupported();
+  } else throw refuseAction();
 };
 
 const SSH_PORTS: readonly unknown[] = [22, 3389];

@@ -5,7 +5,7 @@ import { formId } from '../forms/form-id.ts';
 import type { TicketBehaviours } from './behaviour.ts';
 
 /** The first three characters and the last two; the vendor shows no more of a colleague's contact data. */
-const masked = (value: string | null): string | null =>
+const maskContact = (value: string | null): string | null =>
   value === null ? null : `${value.slice(0, 3)}****${value.slice(-2)}`;
 
 const agenciesOf = (call: TicketCall) => {
@@ -41,11 +41,11 @@ export const accountListBehaviours: TicketBehaviours = {
     return {
       rows: rowsOf(
         found.map((user) => ({
-          mobile: masked(user.mobile),
-          email: masked(user.mail),
+          mobile: maskContact(user.mobile),
+          email: maskContact(user.mail),
           customer_id: user.id,
           domain_id: account.facts.id,
-          customer_name: masked(user.name),
+          customer_name: maskContact(user.name),
           area_code: account.facts.site === 'CHINA' ? '86' : '65',
         })),
       ),

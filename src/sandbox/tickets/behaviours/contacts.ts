@@ -2,7 +2,7 @@ import { rowsOf } from '../../data/rows.ts';
 import type { Input } from '../../http/input.ts';
 import type { VerifiedContact } from '../account.ts';
 import { momentOf, stamp, type TicketCall, textIn } from '../call.ts';
-import { type ContactWay, sendCode, verifiedUntil, verify } from '../contacts.ts';
+import { type ContactWay, sendCode, verificationEnd, verify } from '../contacts.ts';
 import { DONE, type TicketBehaviours } from './behaviour.ts';
 
 const contactIn = (input: Input): ContactWay => ({
@@ -26,7 +26,7 @@ const passes = (call: TicketCall, input: Input, contact: VerifiedContact): boole
 
 export const contactBehaviours: TicketBehaviours = {
   CheckNeedVerify: (call, input) => {
-    const until = verifiedUntil(call, contactIn(input));
+    const until = verificationEnd(call, contactIn(input));
     return {
       body: { need_verify_code: until === null ? 1 : 0, expire_time: until === null ? null : stamp(call, until) },
     };

@@ -46,11 +46,11 @@ const checkVolume = ({ account, now, settings }: TicketCall, size: number): void
 const SOURCES: readonly unknown[] = ['incident', 'message'];
 
 const store = (call: TicketCall, { name, bytes }: SentFile, source: unknown): string => {
-  const refused = (message: string) => refuseTicket(TICKET_ERROR.PARAMETER, message);
-  if (!SOURCES.includes(source)) throw refused('accessoryFrom must be incident or message.');
-  if (typeOf(name) === undefined) throw refused('The type of the file is not accepted.');
-  if (bytes.length === 0) throw refused('The file is empty.');
-  if (bytes.length > call.settings.ticketFileMegabytes * MEGABYTE) throw refused('The file is too large.');
+  const refuseFile = (message: string) => refuseTicket(TICKET_ERROR.PARAMETER, message);
+  if (!SOURCES.includes(source)) throw refuseFile('accessoryFrom must be incident or message.');
+  if (typeOf(name) === undefined) throw refuseFile('The type of the file is not accepted.');
+  if (bytes.length === 0) throw refuseFile('The file is empty.');
+  if (bytes.length > call.settings.ticketFileMegabytes * MEGABYTE) throw refuseFile('The file is too large.');
   checkVolume(call, bytes.length);
   return call.files.add({ name, bytes, accountId: call.account.facts.id }).id;
 };

@@ -44,11 +44,11 @@ const questionRow = (call: TicketCall, question: Question) => ({
 });
 
 const commonFields = ({ language }: TicketCall, problem: Problem) =>
-  COMMON_FIELDS.map(({ key, name, required }) => ({
+  COMMON_FIELDS.map(({ key, name, isRequired }) => ({
     param_key: key,
     param_name: name[language],
     is_show: 1,
-    is_required: flag(required(problem)),
+    is_required: flag(isRequired(problem)),
   }));
 
 const regionRow = ({ language }: TicketCall, { id, name, isInternational }: Region) => ({

@@ -11,22 +11,22 @@ const MOST_OF_TICKET = 5;
 const MOST_RELATED = 3;
 const COLOR = /^#[0-9a-f]{6}$/i;
 
-const refused = (message: string) => refuseTicket(TICKET_ERROR.PARAMETER, message);
+const refuseLabel = (message: string) => refuseTicket(TICKET_ERROR.PARAMETER, message);
 
 const labelIn = ({ account }: TicketCall, id: unknown): Label => {
   const label = account.labels.get(Number(id));
-  if (!label) throw refused('The label does not exist.');
+  if (!label) throw refuseLabel('The label does not exist.');
   return label;
 };
 
 const colorIn = (input: Input): string => {
   const color = String(input.color);
-  if (!COLOR.test(color)) throw refused('color must be one such as #000000.');
+  if (!COLOR.test(color)) throw refuseLabel('color must be one such as #000000.');
   return color;
 };
 
 const addLabel = ({ account }: TicketCall, input: Input): void => {
-  if (account.labels.size >= MOST_LABELS) throw refused('No more labels can be created.');
+  if (account.labels.size >= MOST_LABELS) throw refuseLabel('No more labels can be created.');
   const id = ++account.count;
   account.labels.set(id, { id, name: String(input.name), color: colorIn(input) });
 };
@@ -34,7 +34,7 @@ const addLabel = ({ account }: TicketCall, input: Input): void => {
 const putLabels = (call: TicketCall, input: Input): void => {
   const { labelIds } = ticketOf(call, input);
   const added = (input.label_ids as readonly unknown[]).map((id) => labelIn(call, id).id);
-  if (new Set([...labelIds, ...added]).size > MOST_OF_TICKET) throw refused('The ticket has too many labels.');
+  if (new Set([...labelIds, ...added]).size > MOST_OF_TICKET) throw refuseLabel('The ticket has too many labels.');
   for (const id of added) labelIds.add(id);
 };
 
@@ -109,7 +109,7 @@ export const labelBehaviours: TicketBehaviours = {
 
   DeleteRelation: (call, input) => {
     const { relatedIds } = ticketOf(call, input);
-    if (!relatedIds.delete(String(input.related_id))) throw refused('The tickets are not related.');
+    if (!relatedIds.delete(String(input.related_id))) throw refuseLabel('The tickets are not related.');
     return DONE;
   },
 };

@@ -32,7 +32,7 @@ const sessionIn = (call: TicketCall, input: Input): Session => {
 };
 
 /** Newest first unless the oldest are asked for. */
-const sorted = <T>(rows: readonly T[], { sort }: Input): readonly T[] => (sort === 1 ? rows : rows.toReversed());
+const sortRows = <T>(rows: readonly T[], { sort }: Input): readonly T[] => (sort === 1 ? rows : rows.toReversed());
 
 export const sessionBehaviours: TicketBehaviours = {
   ListHistorySessions: (call, input) => ({
@@ -49,7 +49,7 @@ export const sessionBehaviours: TicketBehaviours = {
   ListHistoryOperateLogs: (call, input) => {
     const { from } = sessionIn(call, input);
     const rows = COMMANDS.map((oper, minute) => ({ oper, operate_time: plainStamp(call, from + minute * MINUTE) }));
-    return { rows: rowsOf(sorted(rows, input)) };
+    return { rows: rowsOf(sortRows(rows, input)) };
   },
 
   ListTransportHistories: (call, input) => {
@@ -64,6 +64,6 @@ export const sessionBehaviours: TicketBehaviours = {
       file_size: '20480',
       oper_result: 'success',
     };
-    return { rows: rowsOf(sorted([row], input)) };
+    return { rows: rowsOf(sortRows([row], input)) };
   },
 };

@@ -42,12 +42,12 @@ const score: Change = (call, ticket, input) =>
 const ACTIONS: Readonly<Record<string, Change>> = {
   cancel: (call, ticket, input) => {
     if (ticket.status !== STATUS.WAITING) throw wrongState('The ticket is taken up already.');
-    withdraw(call.account, ticket, moved(call, input));
+    withdraw(call.account, ticket, readMove(call, input));
   },
   close: (call, ticket, input) => {
     if (!IN_HAND.includes(ticket.status)) throw wrongState('The ticket is not being worked on.');
     const rated = scoresIn(input).size > 0;
-    close(call.account, ticket, moved(call, input));
+    close(call.account, ticket, readMove(call, input));
     if (rated) score(call, ticket, input);
   },
   press: (call, ticket, input) => {
@@ -58,15 +58,15 @@ const ACTIONS: Readonly<Record<string, Change>> = {
     const isTooSoon =
       now - ticket.createdAt < FIRST_URGE || (ticket.urgedAt !== null && now - ticket.urgedAt < NEXT_URGE);
     if (isTooSoon) throw refuseTicket(TICKET_ERROR.TOO_SOON, 'The ticket was created or urged just now.');
-    urge(call.account, ticket, moved(call, input));
+    urge(call.account, ticket, readMove(call, input));
   },
   delete: (call, ticket, input) => {
     if (!OVER.includes(ticket.status)) throw wrongState('The ticket is not over.');
-    remove(call.account, ticket, moved(call, input));
+    remove(call.account, ticket, readMove(call, input));
   },
 };
 
-const moved = (call: TicketCall, input: Input) => {
+const readMove = (call: TicketCall, input: Input) => {
   const text = textIn(input, 'operate_desc') ?? textIn(input, 'judgement');
   return { user: signer(call), now: call.now, ...(text === undefined ? {} : { text }) };
 };

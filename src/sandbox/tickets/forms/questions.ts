@@ -79,10 +79,10 @@ export const questionsOf = ({ caseType }: Problem): readonly Question[] =>
 
 /** Fields that all forms have. */
 export const COMMON_FIELDS = [
-  { key: 'region_id', name: text('区域', 'Region'), required: (problem: Problem) => problem.caseType !== CONSULT },
-  { key: 'remind_mobile', name: text('手机号码', 'Mobile number'), required: () => false },
-  { key: 'remind_mail', name: text('邮箱', 'Mail address'), required: () => false },
-  { key: 'remind_time', name: text('联系时间', 'Time to be reached'), required: () => false },
+  { key: 'region_id', name: text('区域', 'Region'), isRequired: (problem: Problem) => problem.caseType !== CONSULT },
+  { key: 'remind_mobile', name: text('手机号码', 'Mobile number'), isRequired: () => false },
+  { key: 'remind_mail', name: text('邮箱', 'Mail address'), isRequired: () => false },
+  { key: 'remind_time', name: text('联系时间', 'Time to be reached'), isRequired: () => false },
 ] as const;
 
 /** What is wrong with an answer; null where it is acceptable. */

@@ -1,0 +1,164 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { sweepTogether } from '../../../request/fetch/sweep.ts';
+import { dayAt, lastDayOf } from '../../../time/index.ts';
+import type { Answer } from '../../../vendor/answer.ts';
+import {
+  ConsumptionRecord,
+  chargesInScope,
+  chargesOfCustomer,
+  type MonthCharges,
+  type MonthlyBill,
+  type MonthReach,
+  monthReach,
+} from '../../bills/index.ts';
+import { type Customer, customerById, customersInScope, managerOf } from '../../customers/index.ts';
+import { type Assignments, assignmentsIn } from './assignments.ts';
+import type { PerformanceArgs } from './performance.args.ts';
+import type { Consumption } from './performance.ts';
+
+const RECORDS = 'ListSubCustomerBillDetail';
+const PAGE = 100;
+
+const MONEY = new Set(['CASH', 'CREDIT', 'STORED_VALUE_CARD']);
+
+type Manager = (customerId: string, day: string) => string | null;
+
+export const ofBill = (bill: MonthlyBill, manager: string | null): Consumption => {
+  const paymentsWhere = (test: (kind: string | null) => boolean) =>
+    bill.payments.filter(({ kind }) => test(kind)).map(({ amount }) => amount);
+  return {
+    customerId: bill.customerId,
+    manager,
+    service: { code: bill.serviceType?.code ?? null, name: bill.serviceType?.name ?? null },
+    amount: bill.amount,
+    money: paymentsWhere((kind) => MONEY.has(kind ?? '')),
+    coupons: paymentsWhere((kind) => kind === 'COUPON' || kind === 'BONUS'),
+    flexiCashCoupons: paymentsWhere((kind) => kind === 'FLEXI_CASH_COUPON'),
+  };
+};
+
+export const ofRecord = (
+  { customerId, serviceType, amounts }: ConsumptionRecord,
+  manager: string | null,
+): Consumption => ({
+  customerId,
+  manager,
+  service: { code: serviceType?.code ?? null, name: serviceType?.name ?? null },
+  amount: amounts?.payable ?? null,
+  money: [amounts?.cash ?? null, amounts?.credit ?? null, amounts?.storedValueCard ?? null],
+  coupons: [amounts?.coupon ?? null, amounts?.bonus ?? null],
+  flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
+});
+
+/** All entries of these customers' month; only a customer's first page shows how many it has. */
+const recordsOf = async (
+  context: RequestContext,
+  customerIds: readonly string[],
+  month: string,
+): Promise<readonly ConsumptionRecord[]> => {
+  const lists = await sweepTogether(
+    customerIds.map((customerId) => ({
+      limit: PAGE,
+      ask: (offset: number, limit: number) => context.api.ask(RECORDS, { customerId, billCycle: month, offset, limit }),
+      rows: (answer: Answer) => answer.many(ConsumptionRecord),
+      idOf: (record: ConsumptionRecord) => record.id ?? null,
+    })),
+    (calls) => context.requireCalls(calls),
+  );
+  return lists.flatMap((records) => {
+    if (records instanceof Error) throw records;
+    return records;
+  });
+};
+
+interface Month {
+  readonly context: RequestContext;
+  readonly month: string;
+  /** Customers whose days count for different managers. */
+  readonly changed: ReadonlySet<string>;
+  readonly managerOf: Manager;
+}
+
+/** Monthly sums, and single entries of referral customers and where the days of a customer count for different managers. */
+const partsOf = async (
+  { context, month, changed, managerOf }: Month,
+  { bills, records: referred }: MonthCharges,
+): Promise<readonly Consumption[]> => {
+  const split = [...new Set(bills.map(({ customerId }) => customerId))].filter((id) => changed.has(id));
+  const isSplit = new Set(split);
+  const records = [
+    ...(await recordsOf(context, split, month)),
+    // What is split has all of its entries already.
+    ...referred.filter(({ customerId }) => !isSplit.has(customerId)),
+  ];
+  const whole = bills.filter(({ customerId }) => !changed.has(customerId));
+  const lastDay = lastDayOf(month);
+  const dayOf = ({ consumedAt, tradedAt }: ConsumptionRecord): string => {
+    const time = consumedAt ?? tradedAt;
+    return time ? dayAt(Date.parse(time)) : lastDay;
+  };
+  return [
+    ...whole.map((bill) => ofBill(bill, managerOf(bill.customerId, lastDay))),
+    ...records.map((record) => ofRecord(record, managerOf(record.customerId, dayOf(record)))),
+  ];
+};
+
+/** The manager by the history, else today's. */
+const managersOf =
+  (assignments: Assignments, today: ReadonlyMap<string, string | null>): Manager =>
+  (customerId, day) => {
+    const recorded = assignments.managerOn(customerId, day);
+    return recorded === undefined ? (today.get(customerId) ?? null) : recorded;
+  };
+
+const todaysManagers = async (context: RequestContext): Promise<ReadonlyMap<string, string | null>> =>
+  new Map((await customersInScope(context)).map((customer) => [customer.id, managerOf(customer)]));
+
+export const asksForManagers = ({ by, filter }: Partial<PerformanceArgs>): boolean =>
+  by === 'MANAGER' || Boolean(filter?.accountManager);
+
+const requireCustomer = async (context: RequestContext, id: string): Promise<Customer> => {
+  const customer = await context.load(customerById, id);
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
+};
+
+/**
+ * Assigns customers to managers. Sums that are not grouped by manager need neither the directory nor single entries.
+ */
+const attribution = async (
+  context: RequestContext,
+  { month, ...question }: Partial<PerformanceArgs> & { readonly month: string },
+): Promise<Pick<Month, 'changed' | 'managerOf'>> => {
+  if (!asksForManagers(question)) return { changed: new Set(), managerOf: () => null };
+  const assignments = await assignmentsIn(context, month);
+  const today = assignments.complete ? new Map() : await todaysManagers(context);
+  return { changed: assignments.changed, managerOf: managersOf(assignments, today) };
+};
+
+export interface CountedConsumption {
+  readonly parts: readonly Consumption[];
+  readonly reach: MonthReach;
+}
+
+/** What the customers that the viewer may see consumed in a month; the arguments narrow it. */
+export const consumptionInScope = async (
+  context: RequestContext,
+  question: Partial<PerformanceArgs> & { readonly month: string },
+): Promise<CountedConsumption> => {
+  const { month, filter, referral } = question;
+  const { customerId, accountManager, serviceTypeCode } = filter ?? {};
+  const attributed = await attribution(context, question);
+  const lastDay = lastDayOf(month);
+  const concerns = (id: string): boolean =>
+    !accountManager || attributed.changed.has(id) || attributed.managerOf(id, lastDay) === accountManager;
+  const charges = customerId
+    ? await chargesOfCustomer(context, await requireCustomer(context, customerId), { month, referral })
+    : await chargesInScope(context, { month, referral, concerns });
+  const parts = (await partsOf({ context, month, ...attributed }, charges)).filter(
+    ({ manager, service }) =>
+      (!accountManager || manager === accountManager) && (!serviceTypeCode || service.code === serviceTypeCode),
+  );
+  return { parts, reach: monthReach(month, charges.missing.length, context.now) };
+};

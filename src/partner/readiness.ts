@@ -1,0 +1,34 @@
+import type { VendorOperation } from '../contract/index.ts';
+import type { PartnerServices } from './services.ts';
+
+/** The operation whose answer proves that the endpoint is reachable and the partner's credential accepted. */
+const PROVING_OPERATION = 'ListSubCustomers';
+
+/**
+ * Asks each served list once for its number of rows, which the choice between sweeps and single calls needs. Rejects
+ * where the vendor cannot be reached or refuses the partner's credential.
+ */
+export const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlySet<string>): Promise<void> => {
+  const partnerApi = api({ member: 'gateway' });
+  const operations = [...upstream.contract.operations.values()]
+    .filter(({ id }) => id === PROVING_OPERATION || served.has(id))
+    .filter(isPlainSweep);
+  await Promise.all(
+    operations.map(async ({ id }) => {
+      try {
+        await partnerApi.askAny(id, { limit: 1 });
+      } catch (error) {
+        if (id === PROVING_OPERATION) throw error;
+      }
+    }),
+  );
+};
+
+/** Whether it lists all customers' rows of the partner and needs no input. */
+const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
+  facts.kind === 'read' &&
+  facts.sweep !== undefined &&
+  facts.paging?.total !== undefined &&
+  (facts.credential === 'partner' || facts.credential === 'either') &&
+  !parameters.some(({ required }) => required) &&
+  (body?.required ?? []).length === 0;

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { participles, privateWords } from './names.ts';
+
+const read = (patterns: readonly string[]) =>
+  globSync([...patterns])
+    // The names in `text` are keys of texts.
+    .filter((path) => !/\/(generated|node_modules|dist|playground\/src\/text)\//.test(`/${path}`))
+    .map((path) => ({ path, source: readFileSync(path, 'utf8') }));
+
+const code = read([
+  'src/**/*.ts',
+  'scripts/**/*.ts',
+  'bench/**/*.ts',
+  'playground/**/*.{ts,tsx}',
+  'packages/*/src/**/*.ts',
+]);
+const tests = read(['test/**/*.ts']).filter(({ path }) => !path.startsWith('test/architecture/'));
+
+describe('names of functions', () => {
+  it('are verbs and no participles', () => {
+    expect(code.length).toBeGreaterThan(500);
+    expect(code.flatMap(({ path, source }) => participles(path, source))).toEqual([]);
+  });
+
+  it.each([
+    'const checked = (text: string) => text;',
+    'export const narrowedTo = function (text: string) { return text; };',
+    'function spelt() {}',
+    'interface Audit { refused(code: string): void }',
+    'interface Audit { refused: (code: string) => void }',
+    'const audit = { refused: () => 1 };',
+    'class Share { landed() {} }',
+  ])('bite: %s', (source) => expect(participles('src/x.ts', source)).toHaveLength(1));
+
+  it.each([
+    'const checked = 1;',
+    'const check = (text: string) => text;',
+    'const readSeed = () => 1; const seed = () => 2; const need = () => 3;',
+    'const expectedWaitMs = () => 1;',
+    'const createdAt = () => 1;',
+    'class Resolver { @Field(() => String) issued() {} }',
+    'interface Row { readonly checked: boolean }',
+  ])('let pass: %s', (source) => expect(participles('src/x.ts', source)).toEqual([]));
+});
+
+describe('comments', () => {
+  it('name what they are about: no word of a private language', () => {
+    expect([...code, ...tests].flatMap(({ path, source }) => privateWords(path, source))).toEqual([]);
+  });
+
+  it.each([
+    '// Nobody asks for it.',
+    '/** Done by whoever comes first. */',
+    '/**\n * Where the row stands.\n */',
+    'const x = 1; // The status tells which.',
+    '/** Empty for a name that is none. */',
+  ])('bite: %s', (source) => expect(privateWords('src/x.ts', source)).toHaveLength(1));
+
+  it.each(["const text = 'nobody stands';", '/** Null where there is none. */', '// A stand-in for standard output.'])(
+    'let pass: %s',
+    (source) => expect(privateWords('src/x.ts', source)).toEqual([]),
+  );
+});

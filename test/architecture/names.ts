@@ -1,0 +1,63 @@
+import ts from 'typescript';
+
+/** Participles that a sentence could not use as a verb; «read», «set» and «put» are verbs as well. */
+const IRREGULAR = [
+  ...['begun', 'bought', 'bound', 'brought', 'built', 'caught', 'chosen', 'drawn', 'found', 'given', 'gone', 'held'],
+  ...['kept', 'known', 'left', 'lost', 'made', 'meant', 'paid', 'said', 'seen', 'sent', 'shown', 'sold', 'spelt'],
+  ...['taken', 'thought', 'told', 'understood', 'written'],
+];
+
+/** Verbs that end as participles do. */
+const VERBS_IN_ED = 'embed|exceed|feed|need|proceed|seed|speed';
+
+const PREPOSITIONS = 'After|Ahead|Anywhere|As|Before|By|For|From|In|Of|On|Once|Only|Since|To|Until|With';
+
+/**
+ * A participle alone, or with a preposition: `checked`, `narrowedTo`. Such a name does not show whether the function
+ * does it or asks whether it was done. A participle with a noun names a value: `expectedWaitMs`.
+ */
+const PARTICIPLE = new RegExp(
+  `^(?!(?:${VERBS_IN_ED})(?![a-z]))(?:[a-z]+ed|${IRREGULAR.join('|')})(?:(?:${PREPOSITIONS})(?![a-z]).*)?$`,
+);
+
+const isFunction = (node: ts.Node | undefined): boolean =>
+  node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node));
+
+/** The name of a function that its author chose; a method with decorators has the name of a field of the schema. */
+const nameOf = (node: ts.Node): ts.Node | undefined => {
+  if (ts.isFunctionDeclaration(node) || ts.isMethodSignature(node)) return node.name;
+  if (ts.isMethodDeclaration(node)) return ts.getDecorators(node)?.length ? undefined : node.name;
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node))
+    return isFunction(node.initializer) ? node.name : undefined;
+  if (ts.isPropertySignature(node)) return node.type && ts.isFunctionTypeNode(node.type) ? node.name : undefined;
+  return undefined;
+};
+
+/** Functions of a source file whose names are participles, as `path:line name`. */
+export const participles = (path: string, source: string): string[] => {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const name = nameOf(node);
+    if (name && ts.isIdentifier(name) && PARTICIPLE.test(name.text)) {
+      const { line } = file.getLineAndCharacterOfPosition(name.getStart(file));
+      found.push(`${path}:${line + 1} ${name.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+};
+
+/** Words for which a comment should name the thing itself: the vendor, the viewer, the state, the row. */
+const PRIVATE_WORDS = /\b(?:nobody|whoever|stands|tells|that is none|says nothing|knows nothing)\b/i;
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?:^|\s)\/\/[^\n]*/g;
+
+/** Comments of a source file with such a word, as `path:line word`. */
+export const privateWords = (path: string, source: string): string[] =>
+  [...source.matchAll(COMMENT)].flatMap(({ 0: comment, index }) => {
+    // A sentence may go over several lines.
+    const [word] = PRIVATE_WORDS.exec(comment.replace(/\s*\n\s*\*?\s*/g, ' ')) ?? [];
+    return word ? [`${path}:${source.slice(0, index).split('\n').length} ${word}`] : [];
+  });
