@@ -23,7 +23,7 @@ export const runCommand = ([program, ...args]: Part['command'], cwd: string): Pr
     child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(said).toString() }));
   });
 
-interface Settings {
+interface RunSettings {
   readonly run: (part: Part) => Promise<Finished>;
   readonly say: (text: string) => void;
   readonly now?: () => number;
@@ -32,7 +32,7 @@ interface Settings {
 /** One after the other; the first that fails ends it, with all that it said. Returns its name, or null. */
 export const runParts = async (
   parts: readonly Part[],
-  { run, say, now = () => performance.now() }: Settings,
+  { run, say, now = () => performance.now() }: RunSettings,
 ): Promise<string | null> => {
   for (const part of parts) {
     const started = now();

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../src/contract/json-schema.ts';
 import type { CatalogueField, CatalogueType } from './catalogue.ts';
 import type { Components } from './components.ts';
 
-interface Options {
+interface TranslatorOptions {
   readonly components: Components;
   /** What a field means, by the model (or operation) that holds it. */
   readonly describe: (owner: string, name: string) => string | undefined;
@@ -48,7 +48,7 @@ const isUntyped = ({ type, model, fields = [] }: CatalogueType): boolean =>
   type === 'object' && model === undefined && fields.length === 0;
 
 /** Translates catalogue types to JSON Schema; models become components. */
-export const createTranslator = ({ components, describe, limit }: Options) => {
+export const createTranslator = ({ components, describe, limit }: TranslatorOptions) => {
   const object = (type: CatalogueType, path: string, owner: string): JsonSchema => {
     const model = type.model;
     // The outer occurrence of the model stores it under the same name.

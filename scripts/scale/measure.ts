@@ -26,7 +26,7 @@ export interface SizeResult {
   readonly sandboxMiB: number;
 }
 
-interface Options {
+interface ScaleOptions {
   readonly customers: number;
   readonly databaseUrl: string;
   readonly say: (text: string) => void;
@@ -107,7 +107,7 @@ const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => 
 };
 
 /** Reads everything that is due, and says how far it is. */
-const fill = async (mirror: Mirror, say: Options['say']): Promise<void> => {
+const fill = async (mirror: Mirror, say: ScaleOptions['say']): Promise<void> => {
   for (let steps = 0; ; steps++) {
     const { done } = await mirror.step();
     if (steps % 500 === 0) {
@@ -119,7 +119,7 @@ const fill = async (mirror: Mirror, say: Options['say']): Promise<void> => {
 };
 
 /** Copies a sandbox of that size by the mirror's own reading, without quotas, and asks what lists ask. */
-export const measureSize = async ({ customers, databaseUrl, say }: Options): Promise<SizeResult> => {
+export const measureSize = async ({ customers, databaseUrl, say }: ScaleOptions): Promise<SizeResult> => {
   say(`${customers} customers`);
   const url = await createDatabase(databaseUrl, `scale_${customers}`);
   const sandbox = await startVendor(customers);

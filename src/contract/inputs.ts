@@ -28,10 +28,10 @@ type Camel<S> = S extends string ? Uncapitalize<Joined<S>> : never;
 type Wide<V> = V extends string ? string : V extends number ? number : V;
 
 /** A value of the contract as the graph passes it: objects in camelCase or with wire names, every field optional. */
-type Given<V> = V extends readonly (infer Item)[]
-  ? readonly Given<Item>[]
+type GivenInput<V> = V extends readonly (infer Item)[]
+  ? readonly GivenInput<Item>[]
   : V extends object
-    ? { readonly [K in keyof V as Camel<K> | K]?: Given<V[K]> | null | undefined }
+    ? { readonly [K in keyof V as Camel<K> | K]?: GivenInput<V[K]> | null | undefined }
     : Wide<V>;
 
 type Keys<U> = U extends unknown ? keyof U : never;
@@ -41,7 +41,7 @@ type Inputs<Id> = Query<At<Id>> | Path<At<Id>> | Body<At<Id>>;
 
 /** What an operation is asked with, in the graph's spelling; blank inputs are left out. */
 export type OperationInputs<Id> = {
-  readonly [K in Keys<Inputs<Id>> as Camel<K>]?: Given<ValueAt<Inputs<Id>, K>> | null | undefined;
+  readonly [K in Keys<Inputs<Id>> as Camel<K>]?: GivenInput<ValueAt<Inputs<Id>, K>> | null | undefined;
 };
 
 /** An operation and what it is asked with, where both are one value. */

@@ -10,7 +10,7 @@ export interface UpstreamTrace {
   readonly requestId?: string;
 }
 
-interface Options {
+interface GatewayErrorOptions {
   /** Shown to the client beside the code: argument names, limits, how long to wait. Never personal data. */
   readonly hints?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly upstream?: UpstreamTrace;
@@ -26,7 +26,7 @@ export class GatewayError extends GraphQLError {
   readonly errorId: string;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, { hints, upstream, retryAfterMs, details = {}, cause }: Options = {}) {
+  constructor(code: ErrorCode, { hints, upstream, retryAfterMs, details = {}, cause }: GatewayErrorOptions = {}) {
     const errorId = randomUUID();
     super(ERROR_CODES[code].en, {
       extensions: {

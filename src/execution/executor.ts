@@ -37,7 +37,7 @@ export interface RequestExtensions<Context> {
   readonly answer: (context: Context, extensions: Values) => Values | undefined;
 }
 
-interface Parts<Context> {
+interface ExecutionParts<Context> {
   readonly schema: GraphQLSchema;
   readonly requestExtensions?: RequestExtensions<Context> | undefined;
   readonly cost?: CostModel<Context> | undefined;
@@ -70,7 +70,7 @@ export const createExecution = <Context>({
   requestExtensions,
   generateCode,
   onInterpreted,
-}: Parts<Context>): ApolloGateway => {
+}: ExecutionParts<Context>): ApolloGateway => {
   const store = createCompiledStore<Prepared<Context>>();
   let interpretedDocuments = 0;
 

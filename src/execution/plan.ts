@@ -32,7 +32,7 @@ import type {
 } from './types.ts';
 import { completerOf } from './values.ts';
 
-interface Parts {
+interface PlanParts {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -47,7 +47,7 @@ interface Parts {
  * A selection is planned when the first object arrives at it, so a document costs what its answers need; a selection at
  * which many arrive gets code of its own.
  */
-export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: Parts): OperationPlan => {
+export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: PlanParts): OperationPlan => {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
   const selections = createSelections({ schema, operation, fragments, switches });

@@ -15,7 +15,7 @@ import type { Values } from './types.ts';
 
 export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
-interface Parts {
+interface SelectionsParts {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -26,7 +26,7 @@ interface Parts {
  * Which fields are asked of an object. What comes back throws where a switch has no value, each time anew: the error
  * belongs to one request, and the plan to all.
  */
-export const createSelections = ({ schema, operation, fragments, switches }: Parts) => {
+export const createSelections = ({ schema, operation, fragments, switches }: SelectionsParts) => {
   const remember = (collect: () => Fields): (() => Fields) => {
     let outcome: { readonly fields: Fields } | { readonly error: GraphQLError; readonly argument: string } | undefined;
     return () => {

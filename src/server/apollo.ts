@@ -22,7 +22,7 @@ import type { OperationEvent } from './observation.ts';
 import type { GraphQLOperation } from './operation.ts';
 import { operationPlugin, type PublicSeconds } from './operation.ts';
 
-interface Parts<Context> {
+interface ApolloParts<Context> {
   readonly schema: GraphQLSchema;
   readonly cost?: CostModel<Context> | undefined;
   readonly size?: SizeModel<Context> | undefined;
@@ -61,7 +61,7 @@ export const createApollo = <Context>({
   generateCode,
   onOperation,
   publicSeconds,
-}: Parts<Context>) =>
+}: ApolloParts<Context>) =>
   new ApolloServer<Envelope<Context, GraphQLOperation>>({
     gateway: createExecution<Context>({
       schema,

@@ -29,7 +29,7 @@ export type ContextFor<Context> = (request: {
   readonly requestId: string;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
-interface Parts<Context> {
+interface GraphqlRouteParts<Context> {
   /** The server for the caller's view of the schema. */
   readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
   readonly callers: Callers;
@@ -75,7 +75,18 @@ const KEPT_BY = ['authorization', 'accept', 'accept-language'];
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { serverFor, callers, contextFor, choose, readsSchema, timeoutMs, clock, logger, onRefused, tracing }: Parts<Context>,
+  {
+    serverFor,
+    callers,
+    contextFor,
+    choose,
+    readsSchema,
+    timeoutMs,
+    clock,
+    logger,
+    onRefused,
+    tracing,
+  }: GraphqlRouteParts<Context>,
 ): void => {
   const encode = createLineEncoder();
   app.route({

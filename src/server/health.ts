@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isGatewayError } from '../errors/index.ts';
 import type { Logger } from './logger.ts';
 
-interface Parts {
+interface HealthParts {
   /** Rejects as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
   /** Rejects as long as the gateway's own database cannot be used; costs no upstream call. */
@@ -29,7 +29,7 @@ const reasonOf = (error: unknown): string | null => (isGatewayError(error) ? err
 /** Shares one probe between all requests until its result is too old. */
 const shareProbe = (
   probe: () => Promise<void>,
-  { goodForMs, logger, now }: Pick<Parts, 'logger'> & { readonly goodForMs: number; readonly now: () => number },
+  { goodForMs, logger, now }: Pick<HealthParts, 'logger'> & { readonly goodForMs: number; readonly now: () => number },
 ): (() => Promise<Verdict>) => {
   let last: { verdict: Promise<Verdict>; until: number } | undefined;
   return () => {
@@ -54,7 +54,7 @@ const shareProbe = (
 /** `/health/live`: the process answers. `/health/ready`: it can take traffic. */
 export const healthRoutes = (
   app: FastifyInstance,
-  { probe, probeStore = async () => undefined, isDraining, logger, now = () => performance.now() }: Parts,
+  { probe, probeStore = async () => undefined, isDraining, logger, now = () => performance.now() }: HealthParts,
 ): void => {
   const askStore = shareProbe(probeStore, { goodForMs: STORE_GOOD_FOR_MS, logger, now });
   const askVendor = shareProbe(probe, { goodForMs: GOOD_FOR_MS, logger, now });

@@ -8,7 +8,7 @@ import type { Logger } from './logger.ts';
 import { logRefusal } from './refusals.ts';
 import { donePage, formPage, refusedPage } from './saml-pages.ts';
 
-interface Parts {
+interface SamlRoutesParts {
   readonly signOn: SingleSignOn;
   readonly logger: Logger;
   /** Whether browsers reach the gateway by TLS. */
@@ -53,7 +53,7 @@ const text = (body: unknown, name: string): string => {
  * The partner's platform as the identity provider of the vendor's console (SAML 2.0). Browsers come here, so that what
  * is refused is answered with a page.
  */
-export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure }: Parts): Promise<void> => {
+export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure }: SamlRoutesParts): Promise<void> => {
   await app.register(formbody, { bodyLimit: 65_536 });
 
   const answering =

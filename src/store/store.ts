@@ -52,7 +52,7 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
     { cause },
   );
 
-interface Options {
+interface StoreOptions {
   readonly clock?: Clock;
   /** `keep`: a command beside a gateway that runs uses the tables as they are, and refuses others than it needs. */
   readonly tables?: 'migrate' | 'keep';
@@ -70,7 +70,7 @@ const migrateApart = async (db: Database, { now }: Clock): Promise<void> => {
 /** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
 export const openStore = async (
   location: StoreLocation,
-  { clock = systemClock, tables = 'migrate' }: Options = {},
+  { clock = systemClock, tables = 'migrate' }: StoreOptions = {},
 ): Promise<Store> => {
   const open = (work: PostgresWork): Database =>
     new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location, work)) });

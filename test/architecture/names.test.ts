@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { participles, privateWords } from './names.ts';
+import { participles, privateWords, typesWithoutNoun } from './names.ts';
 
 const read = (patterns: readonly string[]) =>
   globSync([...patterns])
@@ -42,6 +42,18 @@ describe('names of functions', () => {
     'class Resolver { @Field(() => String) issued() {} }',
     'interface Row { readonly checked: boolean }',
   ])('let pass: %s', (source) => expect(participles('src/x.ts', source)).toEqual([]));
+});
+
+describe('names of types', () => {
+  it('say what they belong to', () => {
+    expect(
+      code
+        .filter(({ path }) => /^(src|scripts)\//.test(path))
+        .flatMap(({ path, source }) => typesWithoutNoun(path, source)),
+    ).toEqual([]);
+    expect(typesWithoutNoun('src/x.ts', 'interface Options {}\nexport type Parts<T> = T;')).toHaveLength(2);
+    expect(typesWithoutNoun('src/x.ts', 'interface StoreOptions {}\ntype PartsOfName = string;')).toEqual([]);
+  });
 });
 
 describe('comments', () => {

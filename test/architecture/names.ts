@@ -49,6 +49,15 @@ export const participles = (path: string, source: string): string[] => {
   return found;
 };
 
+/** Names that many files could give to a type of theirs, so that a search for one finds all of them. */
+const UNSEARCHABLE_TYPE = /^(?:export )?(?:interface|type) (Options|Parts|Wanted|Given|Dependencies)\b/gm;
+
+/** Types of a source file whose names do not say what they belong to, as `path:line name`. */
+export const typesWithoutNoun = (path: string, source: string): string[] =>
+  [...source.matchAll(UNSEARCHABLE_TYPE)].map(
+    ({ 1: name, index }) => `${path}:${source.slice(0, index).split('\n').length} ${name}`,
+  );
+
 /** Words for which a comment should name the thing itself: the vendor, the viewer, the state, the row. */
 const PRIVATE_WORDS = /\b(?:nobody|whoever|stands|tells|that is none|says nothing|knows nothing)\b/i;
 

@@ -48,7 +48,7 @@ const PAGE = 100;
 
 type Partner = Pick<PartnerServices, 'api' | 'clock' | 'totals'>;
 
-interface Options {
+interface DirectoryOptions {
   readonly ages?: Ages;
 }
 
@@ -56,7 +56,7 @@ interface Options {
  * Answers what the vendor cannot: filtering by manager, level or verification, and sorting. The directory belongs to
  * the partner, not to a viewer, so its users must apply the viewer's scope.
  */
-export const createDirectory = (partner: Partner, { ages = AGES }: Options = {}): CustomerDirectory => {
+export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOptions = {}): CustomerDirectory => {
   const { now } = partner.clock;
   let current: Snapshot | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;

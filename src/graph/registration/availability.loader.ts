@@ -4,14 +4,14 @@ import { defineEachLoader } from '../../request/fetch/loader.ts';
 import { availabilityInput } from './registration.filter.ts';
 import { AccountAvailability } from './registration.type.ts';
 
-interface Wanted {
+interface AvailabilityQuestion {
   readonly by: 'ACCOUNT_NAME' | 'MOBILE' | 'EMAIL';
   readonly value: string;
   readonly argument: string;
 }
 
 /** One call for each name or contact. */
-const availabilityOf = defineEachLoader<Wanted, AccountAvailability | null>({
+const availabilityOf = defineEachLoader<AvailabilityQuestion, AccountAvailability | null>({
   name: 'availabilityOf',
   operations: ['CheckUserIdentity'],
   fetch: async (wanted, { api, partner }) => {
@@ -21,7 +21,7 @@ const availabilityOf = defineEachLoader<Wanted, AccountAvailability | null>({
 });
 
 /** DUPLICATE for a name or number that is taken, or a number that has registered as many accounts as it may. */
-export const requireAvailable = async (context: RequestContext, wanted: Wanted): Promise<void> => {
+export const requireAvailable = async (context: RequestContext, wanted: AvailabilityQuestion): Promise<void> => {
   const availability = await context.load(availabilityOf, wanted);
   if (availability?.status !== 'TAKEN') return;
   throw new GatewayError('DUPLICATE', { hints: { argument: wanted.argument, rule: 'account-availability' } });

@@ -5,7 +5,7 @@ import { accountNameOf } from '../../upstream/records/account-name.ts';
 
 const FIVE_MINUTES_MS = 5 * 60_000;
 
-interface Options extends CallOptions {
+interface OwnAccountOptions extends CallOptions {
   readonly beforeCall: () => void;
 }
 
@@ -16,7 +16,7 @@ interface Options extends CallOptions {
 export const ownAccountOf = (
   { config, cache, upstream }: PartnerServices,
   { customerId, resellerId }: OwnScope,
-  { beforeCall, ...options }: Options,
+  { beforeCall, ...options }: OwnAccountOptions,
 ): (() => Promise<string>) => {
   const policy = {
     name: 'ownAccount',

@@ -10,7 +10,7 @@ export interface Caller {
   readonly customer: CustomerPlace | null;
 }
 
-interface Dependencies {
+interface AuthenticationDependencies {
   readonly worlds: readonly World[];
   readonly tokens: Tokens;
   /** Milliseconds since 1970 as this server believes. */
@@ -21,7 +21,7 @@ const reject = (reason: string): Refusal =>
   refuse(401, 'APIG.0301', `Incorrect IAM authentication information: ${reason}`);
 const tokenInvalid = (reason: string): Refusal => refuse(401, 'CBC.0154', reason);
 
-const bySignature = (request: SignedRequest, header: string, { worlds, now }: Dependencies): Caller => {
+const bySignature = (request: SignedRequest, header: string, { worlds, now }: AuthenticationDependencies): Caller => {
   const authorization = parseAuthorization(header);
   if (!authorization) throw reject('the Authorization header is not understood.');
   const world = worlds.find(({ partner }) => partner.accessKey === authorization.accessKey);
@@ -35,14 +35,14 @@ const bySignature = (request: SignedRequest, header: string, { worlds, now }: De
   return { world, customer: null };
 };
 
-const callerOf = ({ partner, customer }: TokenClaims, { worlds, now }: Dependencies): Caller | null => {
+const callerOf = ({ partner, customer }: TokenClaims, { worlds, now }: AuthenticationDependencies): Caller | null => {
   const world = worlds.find((candidate) => candidate.partner.id === partner);
   if (!world || customer === undefined) return world ? { world, customer: null } : null;
   const place = world.findCustomer(customer, now / 1000);
   return place ? { world, customer: place } : null;
 };
 
-const byToken = (token: string, dependencies: Dependencies): Caller => {
+const byToken = (token: string, dependencies: AuthenticationDependencies): Caller => {
   const claims = dependencies.tokens.read(token);
   if (!claims) throw tokenInvalid('The token is invalid.');
   if (claims.expiresAt <= dependencies.now) throw tokenInvalid('The token has expired.');
@@ -52,7 +52,7 @@ const byToken = (token: string, dependencies: Dependencies): Caller => {
 };
 
 /** Finds the caller by token or signature; throws the gateway's or the service's refusal when neither holds. */
-export const authenticate = (request: SignedRequest, dependencies: Dependencies): Caller => {
+export const authenticate = (request: SignedRequest, dependencies: AuthenticationDependencies): Caller => {
   const { authorization, 'x-auth-token': token } = request.headers;
   if (typeof token === 'string') return byToken(token, dependencies);
   if (typeof authorization === 'string') return bySignature(request, authorization, dependencies);

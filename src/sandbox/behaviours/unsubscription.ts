@@ -19,19 +19,19 @@ const RENEWED_ONLY = 2;
 /** Orders that staff made under a contract. */
 const BY_CONTRACT = 3;
 
-interface Given {
+interface RefundedResource {
   readonly resource: Resource;
   readonly terms: readonly UsedTerm[];
 }
 
-const refundsOf = (given: readonly Given[]): Refund[] =>
+const refundsOf = (given: readonly RefundedResource[]): Refund[] =>
   given.flatMap(({ resource, terms }) =>
     terms.map(({ term, used }) => ({ type: resource.type, orderId: term.order.id, paid: -term.paid, used })),
   );
 
 const lineOf =
   (now: number) =>
-  ({ resource, terms }: Given): MadeLine => ({
+  ({ resource, terms }: RefundedResource): MadeLine => ({
     line: { ...resource.line, quantity: 1 },
     resourceId: resource.id,
     type: resource.type,
@@ -48,7 +48,7 @@ interface Plan {
 }
 
 /** Makes the order that gives money back, and gives it back when the order takes effect. */
-const giveBack = (call: Call, given: readonly Given[], { type, status, effect }: Plan): Order => {
+const giveBack = (call: Call, given: readonly RefundedResource[], { type, status, effect }: Plan): Order => {
   const [main] = given;
   if (!main) throw new Error('nothing is given back');
   const at = Math.floor(call.now);
@@ -70,11 +70,11 @@ const giveBack = (call: Call, given: readonly Given[], { type, status, effect }:
   return order;
 };
 
-const wholly = (family: readonly Resource[], now: number): Given[] =>
+const wholly = (family: readonly Resource[], now: number): RefundedResource[] =>
   family.map((resource) => ({ resource, terms: usedTerms(resource.terms(), now) }));
 
 /** Null when there is no renewed term that can be given back. */
-const giveBackRenewals = (family: readonly Resource[], now: number): Given[] | null => {
+const giveBackRenewals = (family: readonly Resource[], now: number): RefundedResource[] | null => {
   const given = family.map((resource) => ({ resource, ahead: termsAhead(resource.terms(), now) }));
   if (!given[0]?.ahead) return null;
   return given.flatMap(({ resource, ahead }) =>

@@ -39,7 +39,7 @@ interface Month {
 /** Hundredths: consumption, refunds, write-offs. */
 type Totals = readonly [bigint, bigint, bigint];
 
-interface Options {
+interface BillSumsOptions {
   readonly bills: Bills;
   readonly customers: Pick<Population, 'size' | 'row' | 'seeded'>;
 }
@@ -59,7 +59,7 @@ const firstAbove = (ends: Uint32Array, position: number): number => {
 };
 
 /** Sums over all customers of a scope, month by month; a month is counted through once, when first asked for. */
-export const createBillSums = ({ bills, customers }: Options) => {
+export const createBillSums = ({ bills, customers }: BillSumsOptions) => {
   const months = createRecent<Month>(KEPT_MONTHS);
   const totals = createRecent<Totals>(KEPT_MONTHS);
 

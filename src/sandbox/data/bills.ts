@@ -59,7 +59,7 @@ interface MonthSpan {
   readonly until: number;
 }
 
-interface Options {
+interface BillsOptions {
   readonly seed: number;
   readonly customers: CustomerSeedData;
   readonly orders: Orders;
@@ -81,7 +81,7 @@ const YEARS = 3;
 const PLANNED = RESOURCE_TYPES[0];
 
 /** The bills of one scope's customers, computed from what they ordered and run: nothing is stored. */
-export const createBills = ({ seed, customers, orders, resources, onDemand, leftAt }: Options) => {
+export const createBills = ({ seed, customers, orders, resources, onDemand, leftAt }: BillsOptions) => {
   const charges = createBillCharges(customers);
   const number = (purpose: number, n: number): string => mix(mix(seed, purpose), n).toString().padStart(10, '0');
 

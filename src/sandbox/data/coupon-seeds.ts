@@ -32,13 +32,13 @@ type Serials = ReturnType<typeof createSerials>;
 export const couponId = ({ digits }: Serials, key: number, check: number): string =>
   `CP${digits(key)}${(check % 100).toString().padStart(2, '0')}`;
 
-interface Options extends CouponOptions {
+interface CouponSeedsOptions extends CouponOptions {
   readonly serials: Serials;
   readonly quotas: readonly Quota[];
 }
 
 /** The coupons that one scope's customers had got before the start, computed from their number alone. */
-export const createCouponSeeds = ({ customers, anchor, serials, quotas }: Options) => {
+export const createCouponSeeds = ({ customers, anchor, serials, quotas }: CouponSeedsOptions) => {
   const sources = (type: number) => quotas.filter((quota) => quota.type === type && quota.status === 0);
   const vouchers = sources(VOUCHER_QUOTA);
   const flexible = sources(FLEXI_QUOTA);

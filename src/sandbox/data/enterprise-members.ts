@@ -14,13 +14,13 @@ export interface NewMember {
 const IN_USE = 1;
 const CREATING = 2;
 
-interface Options {
+interface EnterpriseMembersOptions {
   readonly seed: number;
   readonly enterprises: Enterprises;
 }
 
 /** Who belongs to which enterprise: the seeded members and those made since. */
-export const createEnterpriseMembers = ({ seed, enterprises }: Options) => {
+export const createEnterpriseMembers = ({ seed, enterprises }: EnterpriseMembersOptions) => {
   const ids = createIdCodec(mix(seed, 95));
   const made: (NewMember & { readonly id: string })[] = [];
 

@@ -10,7 +10,7 @@ export interface MemberPlace {
 /** Members that were given more than this in cash were given credit too, a quarter of it. */
 const CREDIT_FROM = 1_000_000n;
 
-interface Options {
+interface EnterpriseMoneyOptions {
   readonly seed: number;
   readonly enterprises: Enterprises;
 }
@@ -26,7 +26,7 @@ const addToLine = (lines: readonly CreditLine[], expiresAt: number | null, amoun
  * Amounts that masters gave to their members, and what they can still give: seeded, and changed since. A master's cash
  * is its customer's balance and is stored there. Callers must check that an amount is there before they move it.
  */
-export const createEnterpriseMoney = ({ seed, enterprises }: Options) => {
+export const createEnterpriseMoney = ({ seed, enterprises }: EnterpriseMoneyOptions) => {
   const cash = new Map<string, bigint>();
   const credit = new Map<string, readonly CreditLine[]>();
   const coupons = new Map<string, readonly EnterpriseCoupon[]>();

@@ -35,7 +35,7 @@ export interface EnterpriseCoupon {
   readonly until: number;
 }
 
-interface Options {
+interface EnterprisesOptions {
   readonly seed: number;
   readonly customers: CustomerSeedData;
   /** Seconds since 1970. */
@@ -46,7 +46,7 @@ const DEPARTMENTS = ['research', 'sales', 'finance', 'logistics'] as const;
 const STATUSES = repeatByWeight([1, 88], [2, 3], [3, 3], [4, 3], [101, 2], [102, 1]);
 
 /** The enterprises that some customers are masters of, computed from the customer alone. */
-export const createEnterprises = ({ seed, customers, anchor }: Options) => {
+export const createEnterprises = ({ seed, customers, anchor }: EnterprisesOptions) => {
   const ids = createIdCodec(mix(seed, 93));
   const draw = (master: number, purpose: number, n = 0): number => mix(customers.draw(master, 600 + purpose), n);
 

@@ -38,7 +38,7 @@ export interface Spending {
   readonly kind?: 'BEADJUST' | 'BERETRIEVE';
 }
 
-interface Options {
+interface FundsOptions {
   readonly seed: number;
   readonly scope: number;
   readonly customers: CustomerSeedData;
@@ -54,7 +54,7 @@ const OWN_PURSE = 20_000_000_00n;
 const RESELLER_PURSE = 1_000_000_00n;
 
 /** The money of one scope: what its purse holds, what its agency-resale customers hold, and who moved it when. */
-export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
+export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) => {
   const held = new Map<number, bigint>();
   const recent: Adjustment[] = [];
   const recentBy = new Map<number, Adjustment[]>();

@@ -23,7 +23,7 @@ export interface OnDemandResource extends OnDemandShape {
   readonly info: string | null;
 }
 
-interface Options {
+interface OnDemandOptions {
   readonly seed: number;
   readonly customers: CustomerSeedData;
   /** Seconds since 1970; every seeded resource is older. */
@@ -43,7 +43,7 @@ export const infoOf = (size: Size | null): string | null =>
   size === null ? null : `{"specSize":${size.amount.toFixed(1)}}`;
 
 /** The pay-per-use resources of one scope's customers, computed from customer and number alone. */
-export const createOnDemand = ({ seed, customers, anchor }: Options) => {
+export const createOnDemand = ({ seed, customers, anchor }: OnDemandOptions) => {
   const ids = createIdCodec(mix(seed, 92));
 
   const countOf = (customer: number): number => {

@@ -16,7 +16,7 @@ export interface OrderFilter {
   readonly paid: Span;
 }
 
-interface Options {
+interface OrderSearchOptions {
   readonly seeds: OrderSeeds;
   /** Orders made since the start, in the order of their creation. */
   readonly made: readonly Order[];
@@ -41,7 +41,7 @@ const serviceNumber = (code: string | null | undefined): number | undefined =>
   code === undefined ? undefined : SERVICES.findIndex((service) => service.code === code);
 
 /** Everybody's orders in the order of their creation, by time and by what they are. */
-export const createOrderSearch = ({ seeds, made, at, find, changed }: Options) => {
+export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearchOptions) => {
   const gaps = createGaps();
   const results = createRecent<Uint32Array>(KEPT_SEARCHES);
   let version = 0;

@@ -5,7 +5,7 @@ import type { Order } from './order.ts';
 import { DAY, YEAR } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 
-interface Options {
+interface OrderSeedsOptions {
   readonly customers: CustomerSeedData;
   /** Seconds since 1970; every seeded order is older. */
   readonly anchor: number;
@@ -39,7 +39,7 @@ export interface OrderKind {
 }
 
 /** The orders that one scope's customers had before the start, computed from customer and number alone. */
-export const createOrderSeeds = ({ customers, anchor, many, idOf }: Options) => {
+export const createOrderSeeds = ({ customers, anchor, many, idOf }: OrderSeedsOptions) => {
   const spread = many ? MANY_SPREAD : USUAL_SPREAD;
   const start = anchor - 2 * YEAR;
 

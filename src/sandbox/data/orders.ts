@@ -6,7 +6,7 @@ import { createOrderSeeds } from './order-seeds.ts';
 import { createSerials, MADE } from './serials.ts';
 import { EVENTS_PER_CUSTOMER } from './timeline.ts';
 
-interface Options {
+interface OrdersOptions {
   readonly seed: number;
   readonly scope: number;
   readonly customers: CustomerSeedData;
@@ -24,7 +24,7 @@ const CENTURY = 2000;
 const ORDER_ID = /^CS\d{6}(\d{10})(\d{2})$/;
 
 /** The orders of one scope's customers: seeded ones, computed from customer and number, and what happened since. */
-export const createOrders = ({ seed, scope, customers, anchor, many }: Options) => {
+export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOptions) => {
   const serials = createSerials(mix(seed, 77), scope);
   const changes = new Map<number, OrderChange>();
   const endings = new Map<number, Map<number, number>>();

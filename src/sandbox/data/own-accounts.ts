@@ -25,7 +25,7 @@ export interface Card {
   readonly until: number;
 }
 
-interface Options {
+interface OwnAccountsOptions {
   readonly customers: CustomerSeedData;
   readonly funds: Funds;
   /** Seconds since 1970; everything seeded is older. */
@@ -52,7 +52,7 @@ const fromPartner = (adjustment: Adjustment): Movement => ({
 });
 
 /** What customers do with money of their own, rendered from their index alone. */
-export const createOwnAccounts = ({ customers, funds, anchor }: Options) => {
+export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptions) => {
   const drawn = new Map<string, bigint>();
 
   /** What happened since the start: what was paid and given back, and what the partner moved. Newest first. */

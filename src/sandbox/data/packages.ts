@@ -46,7 +46,7 @@ export interface ResourcePackage {
   readonly items: readonly PackageItem[];
 }
 
-interface Options {
+interface PackagesOptions {
   readonly seed: number;
   readonly customers: CustomerSeedData;
   readonly orders: Orders;
@@ -80,7 +80,7 @@ export const monthAround = (seconds: number): Cycle => {
 };
 
 /** The resource packages of one scope's customers, computed from customer and number alone. */
-export const createPackages = ({ seed, customers, orders, anchor }: Options) => {
+export const createPackages = ({ seed, customers, orders, anchor }: PackagesOptions) => {
   const ids = createIdCodec(mix(seed, 93));
 
   const deductionsOf = (

@@ -19,7 +19,7 @@ interface Created {
   readonly grantsAgency: boolean;
 }
 
-interface Options {
+interface PopulationOptions {
   readonly scope: number;
   readonly seeded: CustomerSeedData;
   readonly ids: IdCodec;
@@ -33,7 +33,7 @@ const KEPT_SEARCHES = 4;
  * The customers of one scope: the seeded ones, computed from their index, and beside them what happened since: those
  * who registered, those who left, and what was changed on either. Index order is the order of association.
  */
-export const createPopulation = ({ scope, seeded, ids }: Options) => {
+export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
   const created: Created[] = [];
   const changes = new Map<number, Partial<CustomerRow>>();
   /** Seeded customers whose searched columns have been changed. */

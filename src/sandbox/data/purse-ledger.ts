@@ -13,7 +13,7 @@ export interface PurseEntry {
   readonly adjustment: Adjustment | null;
 }
 
-interface Options {
+interface PurseLedgerOptions {
   readonly funds: Funds;
   readonly scope: number;
   /** Seconds since 1970; the seeded history ends here and spans two years. */
@@ -27,7 +27,7 @@ const PAYMENTS = 8;
  * holds, and the first payments in cover what went out before them. Positions are kept in typed arrays, so that a
  * million customers fit.
  */
-export const createPurseLedger = ({ funds, scope, anchor }: Options) => {
+export const createPurseLedger = ({ funds, scope, anchor }: PurseLedgerOptions) => {
   let built: { readonly version: number; readonly rows: Rows<PurseEntry> } | null = null;
 
   const build = (): Rows<PurseEntry> => {

@@ -38,7 +38,7 @@ export interface Resource {
   readonly terms: () => readonly Term[];
 }
 
-interface Options {
+interface ResourcesOptions {
   readonly seed: number;
   readonly orders: Orders;
 }
@@ -95,7 +95,7 @@ const apply = (purchases: readonly Purchase[], later: Order): void => {
 };
 
 /** The resources that completed orders have bought, prolonged and given back: nothing is stored but expiry policies. */
-export const createResources = ({ seed, orders }: Options) => {
+export const createResources = ({ seed, orders }: ResourcesOptions) => {
   const ids = createIdCodec(mix(seed, 91));
   const policies = new Map<string, { readonly policy: number; readonly at: number }>();
 

@@ -62,12 +62,12 @@ const parseRules = (input: unknown, operations: ReadonlySet<string>): ReadRule[]
   return parsed.data;
 };
 
-interface Options {
+interface FaultsOptions {
   readonly seed: number;
   readonly operations: ReadonlySet<string>;
 }
 
-export const createFaults = ({ seed, operations }: Options) => {
+export const createFaults = ({ seed, operations }: FaultsOptions) => {
   let rules: { rule: ReadRule; left: number }[] = [];
   let next = sequence(seed);
 

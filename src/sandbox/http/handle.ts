@@ -61,13 +61,13 @@ const withDate = (outcome: Outcome, now: number): Outcome =>
     ? outcome
     : { ...outcome, headers: { ...outcome.headers, Date: new Date(now).toUTCString() } };
 
-interface Dependencies {
+interface HandlerDependencies {
   readonly state: State;
   readonly wait: (ms: number) => Promise<unknown>;
 }
 
 /** The vendor from request to outcome, without its sockets. */
-export const createHandler = ({ state, wait }: Dependencies) => {
+export const createHandler = ({ state, wait }: HandlerDependencies) => {
   const operate = createOperator(BEHAVIOURS);
   const askTickets = createTicketService(state);
 

@@ -32,7 +32,7 @@ const readBody = async (request: IncomingMessage, largest: number): Promise<Buff
   return size <= largest ? Buffer.concat(chunks) : null;
 };
 
-interface Dependencies {
+interface VendorServerDependencies {
   readonly login: Login;
   readonly state: State;
   readonly handle: Handle;
@@ -48,7 +48,7 @@ export const requestIds = (seed: number): (() => string) => {
 /** Pages for browsers: the vendor's login. */
 const LOGIN_PATH = '/authui/';
 
-export const createVendorServer = ({ state, login, handle, nextRequestId }: Dependencies): Server => {
+export const createVendorServer = ({ state, login, handle, nextRequestId }: VendorServerDependencies): Server => {
   const outcomeOf = async (request: IncomingMessage): Promise<Outcome> => {
     const { method = 'GET', url: target = '/', headers } = request;
     const body = await readBody(request, target.startsWith(UPLOAD_PATH) ? LARGEST_UPLOAD : LARGEST_BODY);

@@ -28,7 +28,7 @@ export interface Actor {
   ticketAccount(): TicketAccount;
 }
 
-interface Options {
+interface ActorOptions {
   readonly worlds: readonly World[];
   readonly settings: SandboxSettings;
   readonly now: number;
@@ -42,7 +42,7 @@ const PARTNER_SHARE = 3;
 const RESELLER_SHARE = 5;
 
 /** Any customer of these worlds; null when the draw falls on one who is not there, or no more. */
-export const drawActor = (among: readonly World[], { worlds, settings, now, draw }: Options): Actor | null => {
+export const drawActor = (among: readonly World[], { worlds, settings, now, draw }: ActorOptions): Actor | null => {
   const world = among[below(draw(1), among.length)];
   const own = world?.scopes[0];
   if (!world || !own) return null;

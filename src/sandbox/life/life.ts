@@ -63,7 +63,7 @@ const KIND_OF_MOVE: Readonly<Record<TicketCommand['move'], LifeKind>> = {
   'withdraw-access': 'TICKET_ACCESS_WITHDRAWN',
 };
 
-interface Options {
+interface LifeOptions {
   readonly worlds: readonly World[];
   readonly settings: () => SandboxSettings;
   readonly seed: number;
@@ -90,7 +90,7 @@ const ATTEMPTS = 40 * ATTEMPTS_OF_A_KIND;
 const KEPT = 200_000;
 
 /** Lets customers act by themselves. Nothing runs by a timer: what is due happens before the next call or question. */
-export const createLife = ({ worlds, settings, seed: defaultSeed, files }: Options) => {
+export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeOptions) => {
   const events: LifeEvent[] = [];
   let number = 0;
   let attempt = 0;

@@ -4,14 +4,14 @@ import { letTimePass, type Pace } from './pace.ts';
 import { seedTickets } from './seeds.ts';
 import { createTicketIds, type TicketIds } from './ticket-ids.ts';
 
-interface Options {
+interface TicketDeskOptions {
   readonly seed: number;
   /** Seconds since 1970: the end of the seeded history. */
   readonly anchor: number;
 }
 
 /** The ticket service for a partner and its customers. An account's tickets are made when it is first looked at. */
-export const createTicketDesk = ({ seed, anchor }: Options) => {
+export const createTicketDesk = ({ seed, anchor }: TicketDeskOptions) => {
   const ids: TicketIds = createTicketIds(seed);
   const accounts = new Map<string, TicketAccount>();
 

@@ -72,7 +72,7 @@ export interface Answer {
   readonly headers: WireAnswer['headers'];
 }
 
-interface Dependencies {
+interface ExchangeDependencies {
   readonly site: Site;
   readonly sender: Sender;
   readonly breaker: Breaker;
@@ -90,7 +90,7 @@ const LONGEST_PAUSE_MS = 60_000;
  * One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError with the stage that it
  * reached.
  */
-export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: Dependencies): Exchange => {
+export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: ExchangeDependencies): Exchange => {
   const dateOf = createSdkDate();
 
   const waitForSlot = async (attempt: Attempt): Promise<Slot> => {

@@ -7,7 +7,7 @@ type Cost = Pick<UpstreamEvent, 'shared'> & Pick<Meter, 'status' | 'attempts' | 
 
 export type Measure = <T>(operation: string, cost: () => Cost | undefined, run: () => Promise<T>) => Promise<T>;
 
-interface Dependencies {
+interface MeasureDependencies {
   readonly clock: Clock;
   readonly observe?: ((event: UpstreamEvent) => void) | undefined;
 }
@@ -16,7 +16,7 @@ const NO_COST: Cost = { status: undefined, attempts: 0, waitedMs: 0, shared: fal
 
 /** Reports one event for each run, however it ends. */
 export const createMeasure =
-  ({ clock, observe }: Dependencies): Measure =>
+  ({ clock, observe }: MeasureDependencies): Measure =>
   async (operation, cost, run) => {
     if (!observe) return run();
     const started = clock.now();

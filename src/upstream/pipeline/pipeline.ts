@@ -32,7 +32,7 @@ const complete = async (
   };
 };
 
-interface Dependencies {
+interface PipelineDependencies {
   readonly contract: Contract;
   readonly credentials: Credentials;
   /** By the service that the operation belongs to. */
@@ -77,7 +77,7 @@ const expectationOf = ({ response, facts }: VendorOperation): Expected => {
  * vendor refuses it; attempts, repeated where that is safe. Each attempt passes breaker, quota, signature, wire and
  * decoding.
  */
-export const createPipeline = (dependencies: Dependencies): Upstream['call'] => {
+export const createPipeline = (dependencies: PipelineDependencies): Upstream['call'] => {
   const { contract, credentials, exchanges, retry, share, measure } = dependencies;
   const routes = new Map<string, Route>();
 

@@ -16,7 +16,7 @@ export interface RetrySettings {
   };
 }
 
-interface Dependencies {
+interface RetryDependencies {
   readonly settings: RetrySettings;
   readonly clock: Clock;
   /** From 0 to below 1. */
@@ -49,7 +49,7 @@ const askedWaitMs = (error: unknown): number => {
 };
 
 /** Creates the retry policy of an upstream; all its calls share one budget. */
-export const createRetry = ({ settings, clock, random }: Dependencies): Retry => {
+export const createRetry = ({ settings, clock, random }: RetryDependencies): Retry => {
   const { attempts, baseMs, capMs, budget } = settings;
   let tokens = budget.capacity;
 

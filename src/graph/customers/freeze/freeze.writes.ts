@@ -22,7 +22,7 @@ type Freezing = {
 /** As the sites that freeze tell it, however far. */
 const FROZEN = 'ACCOUNT_FROZEN';
 
-interface Wanted extends Pick<Freezing, 'rowIds' | 'resellerId'> {
+interface FreezeChange extends Pick<Freezing, 'rowIds' | 'resellerId'> {
   readonly before: Customer['frozen'];
   readonly after: Customer['frozen'];
 }
@@ -30,7 +30,7 @@ interface Wanted extends Pick<Freezing, 'rowIds' | 'resellerId'> {
 /** WRONG_STATE, with the customers, for those of another model and those that do not stand where they should. */
 const changesOf = async (
   context: RequestContext,
-  { rowIds, resellerId, before, after }: Wanted,
+  { rowIds, resellerId, before, after }: FreezeChange,
 ): Promise<readonly PlannedChange[]> => {
   const customers = await Promise.all(
     rowIds.map((id) => requireCustomerNow(context, { id, scope: scopeOf(resellerId) })),

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
 import { checkIdentifier } from '../../common/index.ts';
 
-interface Given {
+interface GivenContact {
   readonly mobile?: string | null | undefined;
   readonly email?: string | null | undefined;
 }
@@ -17,7 +17,7 @@ export interface Contact {
 }
 
 /** The one contact that the site takes; null for none. BAD_USER_INPUT for the other site's, or one of a wrong form. */
-export const contactOf = ({ mobile, email }: Given, site: Site): Contact | null => {
+export const contactOf = ({ mobile, email }: GivenContact, site: Site): Contact | null => {
   const china = site === 'CHINA';
   const [own, other] = china ? [mobile, email] : [email, mobile];
   if (other) refuse(china ? 'input.email' : 'input.mobile', `not in ${china ? 'China' : 'this site'}`);
