@@ -70,7 +70,7 @@ const isNamespace = (field: Field): boolean => {
   return !isIdentified(field.type) || !field.args.some(isRequiredArgument) || groupsOnly(type);
 };
 
-/** Whether a type says nothing itself beside its id. */
+/** Whether a type has no value of its own beside its id. */
 const groupsOnly = (type: GraphQLObjectType): boolean =>
   Object.values(type.getFields()).every(({ name, type: given }) => name === 'id' || !isLeafType(getNamedType(given)));
 

@@ -10,7 +10,7 @@ interface Found {
   readonly number: string;
 }
 
-/** What ids and numbers are known of, by the word that stands for them in a document. */
+/** What ids and numbers are known of, by the word that a document has in their place. */
 type Known = Readonly<Record<string, Found>>;
 
 /** Documents with a word in place of an id; each is asked with the number and with the global id. */

@@ -18,7 +18,7 @@ afterAll(() => sandbox.close());
 /** Of a request for access that was granted and is over: its sessions can be read. */
 const EXPIRED = 3;
 
-/** Not required by the contract, and without it the vendor knows nothing to answer. */
+/** Not required by the contract, and without it the vendor has nothing to answer. */
 const NEEDED = ['job_id'];
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,19 +1,55 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
-/** Runs a command of the program from source, as a process of its own, to its end. */
-export const program = async (args: readonly string[], env: Readonly<Record<string, string>>) => {
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as a process of its own, from source. */
+export const startProgram = (args: readonly string[], env: Record<string, string> = {}) => {
   const child = spawn(process.execPath, ['--import', './scripts/register.mjs', 'src/main.ts', ...args], {
+    cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
   });
   let out = '';
   let err = '';
+  const waiting = new Set<() => void>();
   child.stdout.on('data', (chunk) => {
     out += String(chunk);
+    for (const look of waiting) look();
   });
   child.stderr.on('data', (chunk) => {
     err += String(chunk);
   });
-  const [code] = await once(child, 'close');
-  return { code: code as number | null, out, err };
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+  return {
+    ended,
+    stop: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal),
+    /** The first match of the pattern in what is printed; fails when the program ends before. */
+    printed: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const look = () => {
+          const found = pattern.exec(out);
+          if (!found) return;
+          waiting.delete(look);
+          resolve(found[1] ?? found[0]);
+        };
+        waiting.add(look);
+        look();
+        void ended.then(() => reject(new Error(`ended without printing ${pattern}: ${out}${err}`)));
+      }),
+  };
+};
+
+/** Runs a command of the program to its end. */
+export const program = (args: readonly string[], env: Record<string, string>) => startProgram(args, env).ended;
+
+/** A port that another server has taken. */
+export const occupyPort = async () => {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { port: String(port), [Symbol.asyncDispose]: async () => void server.close() };
 };

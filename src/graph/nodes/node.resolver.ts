@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { asError } from '../../errors/index.ts';
 import { AtMost, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { MAX_NODES, Node, refetch, wantedBy } from '../../request/nodes/index.ts';
+import { MAX_NODES, Node, readWanted, refetch } from '../../request/nodes/index.ts';
 import { checkIds } from '../common/index.ts';
 
 @Resolver()
@@ -19,7 +19,7 @@ export class NodeResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Global id: the `id` of an object.' }) id: string,
   ): Promise<object> {
-    return refetch(wantedBy(id, 'id', context), context, info);
+    return refetch(readWanted(id, 'id', context), context, info);
   }
 
   @AtMost(MAX_NODES)
@@ -36,7 +36,7 @@ export class NodeResolver {
     @Arg('ids', () => [ID], { description: 'Global ids, of any types.' }) ids: string[],
   ): Promise<readonly (object | Error)[]> {
     checkIds(ids, MAX_NODES, 'ids');
-    const find = async (id: string): Promise<object> => refetch(wantedBy(id, 'ids', context), context, info);
+    const find = async (id: string): Promise<object> => refetch(readWanted(id, 'ids', context), context, info);
     return Promise.all(ids.map((id) => find(id).catch(asError)));
   }
 }

@@ -27,7 +27,7 @@ registerEnumType(RoleKind, {
   },
 });
 
-/** Stands for a login name, which is personal data, in the id of a member. */
+/** In the id of a member, in place of the login name, which is personal data. */
 const memberKey = ({ partner: { config } }: RequestContext, accountName: string): string =>
   opaque(config.id, 'member', accountName);
 

@@ -2,17 +2,20 @@ import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObject
 import { ACCESS } from '../access/access.ts';
 import type { Access, CostOf, FieldArguments, RequestContext } from '../context.ts';
 import { canonical } from '../fetch/canonical.ts';
-import { fieldsOf, identities, type Wanted, wantedBy } from '../nodes/index.ts';
+import { fieldsOf, identities, readWanted, type WantedNode } from '../nodes/index.ts';
 import type { Below, Costing, Step } from './step.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
 /** The ids that a field takes, by type; malformed ones fail without a call. */
-const wantedByType = ({ id, ids }: FieldArguments, context: RequestContext): ReadonlyMap<string, readonly Wanted[]> => {
+const groupWantedByType = (
+  { id, ids }: FieldArguments,
+  context: RequestContext,
+): ReadonlyMap<string, readonly WantedNode[]> => {
   const asked = [...new Set([id, ids].flat().filter((each) => typeof each === 'string'))];
   const wanted = asked.flatMap((each) => {
     try {
-      return [wantedBy(each, 'id', context)];
+      return [readWanted(each, 'id', context)];
     } catch {
       return [];
     }
@@ -21,7 +24,7 @@ const wantedByType = ({ id, ids }: FieldArguments, context: RequestContext): Rea
 };
 
 /** Objects of each type around the objects of these ids, as the numbers in the ids say. */
-const aroundOf = (type: string, wanted: readonly Wanted[]): ReadonlyMap<string, number> => {
+const aroundOf = (type: string, wanted: readonly WantedNode[]): ReadonlyMap<string, number> => {
   const around = new Map([[type, wanted.length]]);
   const names = wanted[0]?.identity.parts ?? [];
   for (const [outer, { parts }] of identities()) {
@@ -43,7 +46,7 @@ const costsOf = (access: Access | undefined, context: RequestContext, which: 'co
 /** Calls of the paths to objects of one type: fields with equal arguments so far are asked once. */
 const costOfPaths = (
   fields: readonly Field[],
-  wanted: readonly Wanted[],
+  wanted: readonly WantedNode[],
   context: RequestContext,
   which: 'cost' | 'most',
 ): number => {
@@ -64,7 +67,7 @@ const costOfAll =
   (schema: GraphQLSchema, which: 'cost' | 'most'): CostOf =>
   (_parents, args, context) => {
     let calls = 0;
-    for (const wanted of wantedByType(args, context).values()) {
+    for (const wanted of groupWantedByType(args, context).values()) {
       const ways = Map.groupBy(
         wanted.filter(({ steps }) => steps !== null),
         ({ steps }) => canonical(steps?.map(({ field }) => field)),
@@ -95,7 +98,7 @@ export const belowNodes = (
     return steps;
   };
   return (args, context) =>
-    [...wantedByType(args, context)].flatMap(([type, wanted]) => {
+    [...groupWantedByType(args, context)].flatMap(([type, wanted]) => {
       const steps = stepsOf(type);
       return steps.length > 0 ? [{ objects: wanted.length, around: aroundOf(type, wanted), steps }] : [];
     });

@@ -30,23 +30,23 @@ export const encodeGlobalId = ({ type, parts }: GlobalId): string => {
 /** Whether a text claims to be a global id; numbers of the vendor never begin so. */
 export const isGlobalId = (text: string): boolean => text.startsWith(MARK);
 
-const malformed = (argument: string): GatewayError =>
+const malformedIdError = (argument: string): GatewayError =>
   new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'an id that this API has returned' } });
 
 const decodePart = (part: string, argument: string): string => {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw malformed(argument);
+    throw malformedIdError(argument);
   }
 };
 
 /** BAD_USER_INPUT, with the argument's name, for a text that no object has as its id. */
 export const decodeGlobalId = (text: string, argument: string): GlobalId => {
-  if (text.length > MAX_LENGTH || !isGlobalId(text)) throw malformed(argument);
+  if (text.length > MAX_LENGTH || !isGlobalId(text)) throw malformedIdError(argument);
   const [type = '', ...escaped] = Buffer.from(text, 'base64url').toString().slice(VERSION.length).split(SEPARATOR);
   const id: GlobalId = { type, parts: escaped.map((part) => decodePart(part, argument)) };
   // Base64 and escapes have several spellings of one text; only the one that is issued is an id.
-  if (!TYPE.test(type) || encodeGlobalId(id) !== text) throw malformed(argument);
+  if (!TYPE.test(type) || encodeGlobalId(id) !== text) throw malformedIdError(argument);
   return id;
 };

@@ -18,7 +18,7 @@ export const IdOfAny = (): PropertyDecorator => IdOf(ANY);
 
 type Declared = (name: string) => readonly string[] | undefined;
 
-const checked = (types: readonly string[] | undefined): readonly string[] | undefined => {
+const checkTypes = (types: readonly string[] | undefined): readonly string[] | undefined => {
   const known = identities();
   if (types?.includes(ANY)) return [...known].flatMap(([type, { parts }]) => (parts.length > 0 ? [type] : []));
   const unknown = types?.find((type) => !known.has(type));
@@ -30,7 +30,7 @@ const inClass = (target: unknown, name: string): readonly string[] | undefined =
   typeof target === 'function' ? recall<readonly string[]>(key(name), target.prototype as object) : undefined;
 
 /** The types that the arguments of a method declare. */
-export const declaredByMethod =
+export const declarationsByMethod =
   ({ target, methodName, params = [] }: MethodMetadata): Declared =>
   (name) => {
     for (const param of params) {
@@ -40,13 +40,13 @@ export const declaredByMethod =
           : param.name === name
             ? recall<readonly string[]>(key(`${methodName}:${param.index}`), target.prototype as object)
             : undefined;
-      if (own) return checked(own);
+      if (own) return checkTypes(own);
     }
     return undefined;
   };
 
 /** The types that the fields of an input type declare. */
-export const declaredByInput = (inputType: string): Declared => {
+export const declarationsByInput = (inputType: string): Declared => {
   const target = metadata().inputTypes.find(({ name }) => name === inputType)?.target;
-  return (name) => checked(inClass(target, name));
+  return (name) => checkTypes(inClass(target, name));
 };

@@ -30,7 +30,7 @@ export interface Step {
 }
 
 /** Parts of an id in the order of the identity's names; empty text where a part does not apply. */
-export type Parts = readonly string[];
+export type NodeIdParts = readonly string[];
 
 export interface Identity<T = unknown> {
   /**
@@ -44,9 +44,9 @@ export interface Identity<T = unknown> {
    * The fields by which a viewer asks for the object: a refetch passes their guards and makes their calls. Null where
    * no object that the viewer may see has these numbers.
    */
-  readonly path: (parts: Parts, context: RequestContext) => readonly Step[] | null;
+  readonly path: (parts: NodeIdParts, context: RequestContext) => readonly Step[] | null;
   /** The number for arguments, where the id holds something else. Null: nothing has it. */
-  readonly number?: (parts: Parts, context: RequestContext) => string | null;
+  readonly number?: (parts: NodeIdParts, context: RequestContext) => string | null;
 }
 
 const IDENTITY = 'identity';

@@ -6,7 +6,7 @@ import { NodeType } from './node.ts';
 /** Bytes of a digest in an id: enough that no two persons ever share one. */
 const BYTES = 16;
 
-/** Stands for personal data in an id: equal for equal texts, and not readable. */
+/** Takes the place of personal data in an id: equal for equal texts, and not readable. */
 export const opaque = (...texts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(texts)).digest().subarray(0, BYTES).toString('base64url');
 
@@ -21,7 +21,7 @@ const identityOf = (field: string): Identity => ({
   path: ([viewer], context) => (viewer === viewerKey(context) ? [{ field }] : null),
 });
 
-interface Options {
+interface NodeOfViewerOptions {
   /** Field of the query that returns the object. */
   readonly field: string;
   readonly description: string;
@@ -31,5 +31,5 @@ interface Options {
  * Declares the type of an object of which each viewer has one, such as `bills`. What its fields return depends on the
  * viewer, so its id does too: two viewers never share an entry of a client's cache.
  */
-export const NodeOfViewer = ({ field, description }: Options): ClassDecorator =>
+export const NodeOfViewer = ({ field, description }: NodeOfViewerOptions): ClassDecorator =>
   NodeType({ description, ...identityOf(field) });

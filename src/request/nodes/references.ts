@@ -14,7 +14,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { MethodMetadata } from '../../vendor/metadata.ts';
 import type { FieldArguments, RequestContext } from '../context.ts';
 import { decodeGlobalId, isGlobalId } from './global-id.ts';
-import { declaredByInput, declaredByMethod } from './id-of.ts';
+import { declarationsByInput, declarationsByMethod } from './id-of.ts';
 import { type Identity, identities } from './node.ts';
 
 /** Extension of a field whose arguments may hold ids: its `Translate`. */
@@ -45,7 +45,7 @@ const typesNamed = (name: string): readonly string[] =>
     ]) => (number !== undefined && (name === number || name === `${number}s`) ? [type] : []),
   );
 
-const expected = (types: readonly string[]): string =>
+const expectedError = (types: readonly string[]): string =>
   types.length === 0
     ? 'a number or code of the vendor, not the id of an object'
     : `the number or the id of ${types.map((type) => `a ${type}`).join(' or ')}`;
@@ -57,7 +57,7 @@ const numberIn =
     if (typeof value !== 'string' || !isGlobalId(value)) return value;
     const { type, parts } = decodeGlobalId(value, path);
     const identity: Identity | undefined = types.includes(type) ? identities().get(type) : undefined;
-    if (!identity) return refuse(path, expected(types));
+    if (!identity) return refuse(path, expectedError(types));
     const number = identity.number ? identity.number(parts, context) : parts[0];
     if (!number) throw new GatewayError('NOT_FOUND', { hints: { type } });
     identity.parts.forEach((name, index) => {
@@ -84,7 +84,7 @@ const listTranslation =
 const valueTranslation = (name: string, type: GraphQLInputType, typesOf: TypesOf): TranslateValue | undefined => {
   const bare = getNullableType(type);
   if (isInputObjectType(bare)) {
-    const declared = declaredByInput(bare.name);
+    const declared = declarationsByInput(bare.name);
     return membersTranslation(Object.values(bare.getFields()), (inner) => declared(inner) ?? typesNamed(inner));
   }
   if (isListType(bare)) {
@@ -150,7 +150,7 @@ export const translationOf = (
   const returned = getNamedType(field.type);
   // `node` takes ids of all types and reads them itself.
   if (isInterfaceType(returned)) return undefined;
-  const declared = declaredByMethod(method);
+  const declared = declarationsByMethod(method);
   const own = identities().has(returned.name) ? [returned.name] : [];
   const typesOf: TypesOf = (name) => declared(name) ?? (name === 'id' || name === 'ids' ? own : typesNamed(name));
   const translate = membersTranslation(field.args, typesOf);

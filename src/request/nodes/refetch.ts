@@ -14,7 +14,7 @@ import { globalIdOf, type Identity, identities, rememberType, type Step } from '
 type Field = GraphQLField<unknown, RequestContext>;
 
 /** An id that was asked for, with the fields that lead to its object. */
-export interface Wanted {
+export interface WantedNode {
   readonly id: string;
   readonly type: string;
   readonly identity: Identity;
@@ -30,7 +30,7 @@ const notAnId = (argument: string): GatewayError =>
   new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'an id that this API has returned' } });
 
 /** Reads an id without a call; BAD_USER_INPUT for a malformed one, and for a type whose objects have no identity. */
-export const wantedBy = (id: string, argument: string, context: RequestContext): Wanted => {
+export const readWanted = (id: string, argument: string, context: RequestContext): WantedNode => {
   const { type, parts } = decodeGlobalId(id, argument);
   const identity = identities().get(type);
   if (!identity || parts.length > identity.parts.length) throw notAnId(argument);
@@ -68,7 +68,11 @@ const isPage = (value: unknown): value is Page =>
  * The object behind an id, fetched as if the viewer had asked by the fields of its path: their guards, their limits to
  * the viewer's rows and their errors hold. NOT_FOUND for an id that nothing has and for a foreign one alike.
  */
-export const refetch = async (wanted: Wanted, context: RequestContext, info: GraphQLResolveInfo): Promise<object> => {
+export const refetch = async (
+  wanted: WantedNode,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<object> => {
   const { type, steps } = wanted;
   if (!steps) throw notFound(type);
   const fields = fieldsOf(info.schema, steps);
@@ -100,5 +104,5 @@ const rowsIn = (answer: unknown): readonly unknown[] => {
   return rows.filter((row) => row !== null && row !== undefined);
 };
 
-const hasId = (row: unknown, { id, type, identity }: Wanted, context: RequestContext): row is object =>
+const hasId = (row: unknown, { id, type, identity }: WantedNode, context: RequestContext): row is object =>
   typeof row === 'object' && row !== null && globalIdOf(type, identity, row, context) === id;

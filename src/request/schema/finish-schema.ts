@@ -84,8 +84,9 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       }
       // Writes check their own arguments: some of their fields may be empty.
       const called = method && underOwnReseller(field, direct(method));
-      const judged = called && (type === writes ? checkThenResolve(checkWriteTexts, called) : withArgumentsCheck(field, called));
-      const resolve = judged ? translated(translate, judged) : readers.get(field);
+      const judged =
+        called && (type === writes ? checkThenResolve(checkWriteTexts, called) : withArgumentsCheck(field, called));
+      const resolve = judged ? translateArguments(translate, judged) : readers.get(field);
       if (personalOf(field)) offerReveal(field);
       field.resolve = withGuard(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
       if (field.resolve && !method && !field.extensions[READ])
@@ -169,7 +170,7 @@ const checkThenResolve =
     return resolve(source, args, context, info);
   };
 
-const translated = (translate: Translate | undefined, resolve: Resolve): Resolve =>
+const translateArguments = (translate: Translate | undefined, resolve: Resolve): Resolve =>
   translate ? (source, args, context, info) => resolve(source, translate(args, context), context, info) : resolve;
 
 const instances = new WeakMap<object, object>();
