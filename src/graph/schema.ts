@@ -23,8 +23,10 @@ import { packagesResolvers } from './packages/resolvers.ts';
 import { partnerResolvers } from './partner/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
+import { renewalsResolvers } from './renewals/resolvers.ts';
 import { resellersResolvers } from './resellers/resolvers.ts';
 import { resourcesResolvers } from './resources/resolvers.ts';
+import { searchResolvers } from './search/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
 
 /** The resolvers of the graph. A noun lists its own in its `resolvers.ts`, so only a new noun is named here. */
@@ -47,8 +49,10 @@ export const RESOLVERS = [
   ...partnerResolvers,
   ...pricingResolvers,
   ...registrationResolvers,
+  ...renewalsResolvers,
   ...resellersResolvers,
   ...resourcesResolvers,
+  ...searchResolvers,
   ...viewerResolvers,
 ] as const;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
+import { SAMPLES, SAMPLES_OF_COPIES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 /** As the administrator would press the button. A site may lack what a sample shows; nothing else may fail. */
@@ -15,7 +15,8 @@ describe('sample operations', () => {
 
   it('are there', () => expect(SAMPLES.length).toBeGreaterThan(20));
 
-  it.each(SAMPLES)('%s answers on a site that offers it, and says so on one that does not', async (name, text) => {
+  /** Codes of the errors on each site. */
+  const outcomesOf = async ([name, text]: (typeof SAMPLES)[number]): Promise<unknown[][]> => {
     const outcomes: unknown[][] = [];
     for (const site of SITES) {
       const variables = await variablesFor(gateway, site, [name, text]);
@@ -23,6 +24,19 @@ describe('sample operations', () => {
       expect(result.data).toBeDefined();
       outcomes.push(codesOf(result));
     }
+    return outcomes;
+  };
+
+  const isOfCopies = ([name]: (typeof SAMPLES)[number]) => SAMPLES_OF_COPIES.has(name);
+
+  // test/mirror/samples asks them of complete copies.
+  it.each(SAMPLES.filter(isOfCopies))('%s is refused before copies are complete', async (...sample) => {
+    for (const codes of await outcomesOf(sample)) expect(new Set(codes)).toEqual(new Set(['NOT_READY']));
+  });
+
+  const ofVendor = SAMPLES.filter((sample) => !isOfCopies(sample));
+  it.each(ofVendor)('%s answers on a site that offers it, and says so on one that does not', async (...sample) => {
+    const outcomes = await outcomesOf(sample);
     expect(outcomes.flat().filter((code) => code !== 'UNSUPPORTED_ON_SITE')).toEqual([]);
     expect(outcomes.some((codes) => codes.length === 0)).toBe(true);
   });

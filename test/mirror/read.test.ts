@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import type { Condition, Mirror, NounName, PageEnd, ReadScope, Sort } from '../../src/mirror/index.ts';
 import { createMirror } from '../../src/mirror/index.ts';
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
 import { recordsOf } from '../../src/mirror/rows/record.ts';
-import { applyRows } from '../../src/mirror/rows/write.ts';
+import { applyRows, removeRows } from '../../src/mirror/rows/write.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 import { testClock } from '../support/clock.ts';
@@ -62,9 +63,9 @@ describeOnStores('reads of the mirror', (kind) => {
         recordsOf(NOUNS[noun], rows),
       ),
     );
-  const mirrorWith = (managers: 'vendor' | 'gateway'): Mirror =>
+  const createMirrorOf = (partnerId: string, managers: 'vendor' | 'gateway' = 'vendor'): Mirror =>
     createMirror({
-      partnerId: 'p',
+      partnerId,
       store,
       upstream: { supports: () => true } as unknown as Upstream,
       clock: testClock,
@@ -74,6 +75,7 @@ describeOnStores('reads of the mirror', (kind) => {
       verifyMs: 1,
       changesMs: 1,
     });
+  const mirrorWith = (managers: 'vendor' | 'gateway'): Mirror => createMirrorOf('p', managers);
   beforeAll(async () => {
     store = await storeOf(kind);
     mirror = mirrorWith('vendor');
@@ -130,6 +132,59 @@ describeOnStores('reads of the mirror', (kind) => {
       after = rows.at(-1)?.end ?? null;
     }
   };
+
+  it.each([
+    ['阿里', ['c2']],
+    ['里', ['c2']],
+    ['三', []],
+    ['张*', ['c1']],
+    ['COMPANY C', []],
+    ['eta 1', ['c3']],
+    ['a', ['c3', 'c4']],
+    ['%_s', ['c4']],
+    ['z', ['c3', 'c4']],
+  ])('a part of a text is found by the index: %s', async (contains, expected) => {
+    const columns = ['shown_name', 'label'];
+    expect(await ids('customers', OWN, [{ columns, contains }])).toEqual(expected);
+  });
+
+  it('a text that changed is found as it is now, and one that left is not', async () => {
+    const where = [{ columns: ['name'], contains: '新名' }];
+    await put('customers', [customer('c9', { customer: '旧名字' })], { partnerId: 'texts' });
+    const other = createMirrorOf('texts');
+    const found = async (contains: string) =>
+      (await other.page('customers', { scope: OWN, where: [{ columns: ['name'], contains }], first: 9 })).map(
+        ({ id }) => id,
+      );
+    expect(await found('旧名')).toEqual(['c9']);
+    await put('customers', [customer('c9', { customer: '新名字' })], { partnerId: 'texts' });
+    expect([await found('旧名'), await found('新名')]).toEqual([[], ['c9']]);
+    await store.transaction((db) =>
+      removeRows(db, { partnerId: 'texts', noun: NOUNS.customers, resellerId: '' }, ['c9']),
+    );
+    expect(await other.page('customers', { scope: OWN, where, first: 9 })).toEqual([]);
+    const left = await sql<{ row_id: string }>`select row_id from mirror_text where partner_id = 'texts'`.execute(
+      store.db,
+    );
+    expect(left.rows).toEqual([]);
+  });
+
+  it("rows are counted by their customer's manager, from whichever source", async () => {
+    expect(await mirror.countBy('orders', 'customer.manager', OWN)).toEqual(
+      new Map([
+        ['wang', 3],
+        ['li', 1],
+        [null, 1],
+      ]),
+    );
+    const assigned = await mirrorWith('gateway').countBy('orders', 'customer.manager', OWN);
+    expect(assigned).toEqual(
+      new Map([
+        ['zhao', 2],
+        [null, 3],
+      ]),
+    );
+  });
 
   it.each<[string, NounName, ReadScope, string[]]>([
     ['all of the partner', 'customers', OWN, ['c1', 'c2', 'c3', 'c4', 'c5']],

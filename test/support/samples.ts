@@ -12,6 +12,9 @@ export const SAMPLES = globSync('schema/operations/*/*.graphql')
   .map((file) => [basename(file, '.graphql'), readFileSync(file, 'utf8')] as const)
   .sort(([a], [b]) => a.localeCompare(b));
 
+/** Those that copies alone answer: the vendor lists such rows of one customer at a time. */
+export const SAMPLES_OF_COPIES: ReadonlySet<string> = new Set(['Renewals', 'SearchAll']);
+
 export const SITES = [
   { partner: 'demo-cn', administrator: 'chen.xia' },
   { partner: 'demo-intl', administrator: 'amara.okafor' },

@@ -103,6 +103,8 @@ export const zh: Text = {
       ChannelOverview: '整个渠道：总经销商和各云经销商的账户，以及最新客户；失败与结果一并列出。',
       ResellerDetail: '总经销商视角下的一个云经销商，及其客户和订单。',
       CustomerResources: '一个客户的资源：包年/包月资源及其附属资源，以及按需资源。',
+      Renewals: '全部客户近期到期的资源，以及每天到期的数量。',
+      SearchAll: '在客户、订单和资源中一次查找一个文本。',
       RenewResources: '资源续费；dryRun 只返回价格，不写入。',
       RenewalPrices: '一个客户的资源续费价格，每个资源连同其附属资源。',
       SetAutoRenewal: '设置一个资源的自动续费；dryRun 只预览变更，不写入。',

@@ -6,6 +6,7 @@ export {
   requireModel,
 } from './channel/reseller-customer.loader.ts';
 export { SortDirection } from './customer.args.ts';
+export { customersOfPartner } from './customer.list.ts';
 export {
   customerById,
   customersInScope,
@@ -16,7 +17,14 @@ export {
   requireCustomer,
   seesByCopy,
 } from './customer.loader.ts';
-export { AssociationModel, Customer, CustomerKind, managerOf, RealNameStatus } from './customer.type.ts';
+export {
+  AssociationModel,
+  Customer,
+  CustomerConnection,
+  CustomerKind,
+  managerOf,
+  RealNameStatus,
+} from './customer.type.ts';
 export { customerNow, requireCustomerNow } from './customer-now.loader.ts';
 export {
   copiedPage,

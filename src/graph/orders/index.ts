@@ -1,2 +1,2 @@
 export { orderDetail } from './order.loader.ts';
-export { Order, OrderType } from './order.type.ts';
+export { Order, OrderConnection, OrderType } from './order.type.ts';

@@ -1,2 +1,4 @@
-export { dependsOnAnother, ownerOf, resourceOwners } from './resource.loader.ts';
-export { EnterpriseProject, YearlyMonthlyResource } from './resource.type.ts';
+export { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use/pay-per-use.type.ts';
+export { ResourceStatus } from './resource.enums.ts';
+export { dependsOnAnother, ownerOf, resourceOwners, withOwner } from './resource.loader.ts';
+export { EnterpriseProject, YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';

@@ -121,12 +121,13 @@ export const ownerOf = async (
   return found;
 };
 
-/** The owners of resources below orders, which name the customer by id only; elsewhere the owner is known. */
+/** The owners of resources below orders and in lists over all customers, which name the customer by id only. */
 const ofOrders =
   (cost: CostOf): CostOf =>
-  (_parents, args, context, above) => {
+  (parents, args, context, above) => {
     const orders = above?.('Order');
-    return orders === undefined ? 0 : cost(orders, args, context, above);
+    if (orders !== undefined) return cost(orders, args, context, above);
+    return above?.('Customer') === undefined ? cost(parents, args, context, above) : 0;
   };
 
 /** The customers that have the resources, as `ownerOf` asks for each. */

@@ -99,6 +99,6 @@ export const countBy = async (
 ): Promise<ReadonlyMap<Value, number>> => {
   const grouped = sortSql(reader, column);
   const { rows } = await sql<{ value: Value; count: number | string }>`select ${grouped} as value, count(*) as count
-    from ${sql.table(reader.noun.table)} r where ${whereSql(reader, scope, where)} group by ${grouped}`.execute(db);
+    from ${sql.table(reader.noun.table)} r where ${whereSql(reader, scope, where)} group by 1`.execute(db);
   return new Map(rows.map(({ value, count }) => [value, Number(count)]));
 };

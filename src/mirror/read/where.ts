@@ -115,5 +115,10 @@ export const scopeSql = (reader: Reader, { resellerId, manager, customerId }: Re
 export const whereSql = (reader: Reader, scope: ReadScope, where: readonly Condition[] = []): Sql =>
   sql.join([scopeSql(reader, scope), ...where.map((condition) => sqlOf(reader, condition))], sql` and `);
 
-/** The expression that a page is sorted by. */
-export const sortSql = (reader: Reader, column: string): Sql => columnOf(reader, reader.noun, ROW, column);
+/** The expression that a page is sorted, or rows are counted by: a column of the row, or of the customer that it belongs to. */
+export const sortSql = (reader: Reader, column: string): Sql =>
+  column.startsWith(OF_CUSTOMER)
+    ? sql`(select ${columnOf(reader, CUSTOMERS, CUSTOMER, column.slice(OF_CUSTOMER.length))}
+        from ${sql.table(CUSTOMERS.table)} ${sql.ref(CUSTOMER)}
+        where c.partner_id = r.partner_id and c.row_id = r.customer_id)`
+    : columnOf(reader, reader.noun, ROW, column);

@@ -37,5 +37,6 @@ export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]
   Organization: () => on('organization'),
   Partner: () => on('partner'),
   Channel: () => on('channel'),
+  Search: () => on('search(text: "ecs")'),
   Viewer: () => on('viewer'),
 };

@@ -50,6 +50,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'Query.issuedCoupons': (_, of) => `issuedCoupons(resellerId: "${of.reseller}") { totalCount nodes { id: couponId } }`,
   'Query.issuedCoupons by id': (_, of) =>
     `issuedCoupons(filter: { couponId: "${of.coupon}" }) { totalCount nodes { id: couponId } }`,
+  'Query.renewals': (_, of) =>
+    `renewals(filter: { customerIds: ["${of.customer}"] }) { totalCount nodes { id: resourceId customer { id: customerId } } }`,
+  'Query.renewalCalendar': (_, of) =>
+    `renewalCalendar(filter: { customerIds: ["${of.customer}"] }) { totalCount nodes { count } }`,
   'Query.issuedCoupons by order': (_, of) =>
     `issuedCoupons(filter: { orderId: "${of.order}" }) { totalCount nodes { id: couponId } }`,
   'Query.couponRecords': (_, of) => `couponRecords(resellerId: "${of.reseller}") { totalCount nodes { id: recordId } }`,

@@ -86,6 +86,7 @@ export const NAMESPACE_TYPES = [
   "RenewalQuote",
   "ResellerFundsPayload",
   "SaveRolePayload",
+  "Search",
   "SendEnterpriseVerificationCodePayload",
   "SendVerificationCodePayload",
   "SetAutoRenewalPayload",
@@ -203,6 +204,7 @@ export const VALUE_TYPES = [
   "Region",
   "RegisterCustomerPayload",
   "RenewalFailure",
+  "RenewalGroup",
   "RenewalOffer",
   "RenewalPrice",
   "ResellerContact",
@@ -306,6 +308,8 @@ export const PAGING_TYPES = [
   "RankingEntryEdge",
   "ReconciliationDifferenceConnection",
   "ReconciliationDifferenceEdge",
+  "RenewalGroupConnection",
+  "RenewalGroupEdge",
   "ResellerConnection",
   "ResellerEdge",
   "ResourcePackageConnection",
@@ -641,6 +645,22 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "renewalCalendar": [
+      "days",
+      "filter",
+      "first",
+      "from",
+      "groupBy",
+      "until"
+    ],
+    "renewals": [
+      "days",
+      "filter",
+      "first",
+      "from",
+      "sort",
+      "until"
+    ],
     "resellers": [
       "accountName",
       "first"
@@ -691,6 +711,20 @@ export const CONNECTIONS = {
     ],
     "orders": [
       "filter",
+      "first"
+    ]
+  },
+  "Search": {
+    "customers": [
+      "first"
+    ],
+    "orders": [
+      "first"
+    ],
+    "payPerUseResources": [
+      "first"
+    ],
+    "resources": [
       "first"
     ]
   }

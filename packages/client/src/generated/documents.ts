@@ -1618,6 +1618,23 @@ export type PayPerUseProductInput = {
   usageUnitId: number;
 };
 
+/** State of a pay-per-use resource. */
+export type PayPerUseStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Its specification is being changed. */
+  | 'CHANGING'
+  /** Deleted. */
+  | 'CLOSED'
+  /** Is being deleted. */
+  | 'CLOSING'
+  /** Is being frozen. */
+  | 'FREEZING'
+  /** Still usable although money is owed. */
+  | 'GRACE_PERIOD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
 /** A coupon or card that pays for an order. */
 export type PaymentCouponInput = {
   /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
@@ -1880,6 +1897,50 @@ export type RenewResourcesInput = {
   years?: number | null | undefined;
 };
 
+/** Narrows what falls due; all conditions must hold. */
+export type RenewalFilter = {
+  /** Login name of the account manager of the customer. */
+  accountManager?: string | null | undefined;
+  /** Whether the resource is renewed automatically; both kinds where left out. */
+  autoRenewal?: boolean | null | undefined;
+  /** Resources of these customers, 100 at most. */
+  customerIds?: Array<string | number> | null | undefined;
+  /** Code of the region. */
+  region?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** In one of these states; all but CLOSED where left out. */
+  statuses?: Array<ResourceStatusInput> | null | undefined;
+  /** Whether resources that depend on others are listed too; they are renewed with their main resource. */
+  withDependents?: boolean | null | undefined;
+};
+
+/** What the entries of a renewals calendar are about. */
+export type RenewalGrouping =
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Days, counted in UTC+8. */
+  | 'DAY'
+  /** Account managers, by who looks after a customer today. */
+  | 'MANAGER';
+
+/** Order of resources that fall due. */
+export type RenewalSort = {
+  /** What to sort by; rows without the value come last. */
+  by: RenewalSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What resources that fall due are sorted by. */
+export type RenewalSortField =
+  /** When the paid period ends. */
+  | 'EXPIRES_AT'
+  /** Name that the customer gave. */
+  | 'NAME'
+  /** Code of the service. */
+  | 'SERVICE';
+
 /** Length of one renewal. */
 export type RenewalTerm =
   /** A month. */
@@ -1921,6 +1982,17 @@ export type ResourceStatus =
   | 'IN_USE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** State of a yearly/monthly resource. */
+export type ResourceStatusInput =
+  /** Unsubscribed or deleted. */
+  | 'CLOSED'
+  /** The paid period is over. */
+  | 'EXPIRED'
+  /** Kept, but not usable. */
+  | 'FROZEN'
+  /** In use. */
+  | 'IN_USE';
 
 /** Origin of a role. */
 export type RoleKind =
@@ -2350,6 +2422,19 @@ export type VerifyPersonMutationVariables = Exact<{
 
 export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
 
+export type RenewalCalendarQueryVariables = Exact<{
+  after?: string | null | undefined;
+  days?: number | null | undefined;
+  filter?: RenewalFilter | null | undefined;
+  first?: number;
+  from?: string | null | undefined;
+  groupBy?: RenewalGrouping;
+  until?: string | null | undefined;
+}>;
+
+
+export type RenewalCalendarQuery = { renewalCalendar: { __typename: 'RenewalGroupConnection', totalCount: number | null, nodes: Array<{ __typename: 'RenewalGroup', accountManager: string | null, autoRenewalCount: number, count: number, day: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ReclaimFundsMutationVariables = Exact<{
   input: CustomerFundsInput;
 }>;
@@ -2445,6 +2530,15 @@ export type ChannelQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ChannelQuery = { channel: { __typename: 'Channel', id: string } | null };
 
+export type SearchPayPerUseResourcesQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchPayPerUseResourcesQuery = { search: { __typename: 'Search', payPerUseResources: { __typename: 'PayPerUseResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'PayPerUseResource', availabilityZone: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, name: string | null, region: string | null, resourceId: string, specification: string | null, status: PayPerUseStatus | null, details: Array<{ __typename: 'ResourceDetail', name: string, value: string | null }> | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type ReclaimCouponFromMemberMutationVariables = Exact<{
   input: ReclaimCouponFromMemberInput;
 }>;
@@ -2510,6 +2604,15 @@ export type DeleteRoleMutationVariables = Exact<{
 
 
 export type DeleteRoleMutation = { deleteRole: { __typename: 'DeleteRolePayload', name: string } | null };
+
+export type SearchResourcesQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchResourcesQuery = { search: { __typename: 'Search', resources: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2614,6 +2717,15 @@ export type DeactivateMemberMutationVariables = Exact<{
 
 
 export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
+
+export type SearchCustomersQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type RejectOperationMutationVariables = Exact<{
   input: DecideOperationInput;
@@ -2822,6 +2934,15 @@ export type IssueCouponsMutationVariables = Exact<{
 
 export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type SearchOrdersQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchOrdersQuery = { search: { __typename: 'Search', orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2947,6 +3068,19 @@ export type ResellerQueryVariables = Exact<{
 
 
 export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
+
+export type RenewalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  days?: number | null | undefined;
+  filter?: RenewalFilter | null | undefined;
+  first?: number;
+  from?: string | null | undefined;
+  sort?: RenewalSort | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type RenewalsQuery = { renewals: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type BillsConsumingCustomersQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -3303,10 +3437,16 @@ export const ReclaimFundsDocument: TypedDocument<ReclaimFundsMutation, ReclaimFu
 export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:9483ef8879695b43fc58cfe4d60bb6976fbd4aaeff8862ad54050fd5ac7828ad","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const RejectOperationDocument: TypedDocument<RejectOperationMutation, RejectOperationMutationVariables> = {"id":"sha256:c1911337a0d00fa93e1c1e6afcd4a9c1971e2a3f9fe7955dfbfe006bb119cc19","name":"RejectOperation","kind":"mutation","text":"mutation RejectOperation($input:DecideOperationInput!){rejectOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
 export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:2486223193e73e2661cfb2a0740cd0a842c978ef372bf8e77fe865ba862a4eaf","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($input:RenewResourcesInput!){renewResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}price{__typename amount currency}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const RenewalCalendarDocument: TypedDocument<RenewalCalendarQuery, RenewalCalendarQueryVariables> = {"id":"sha256:4ddd9b7cc309c234f3d45033ca244cd5515fca2905b6112e70e8180817bc2138","name":"RenewalCalendar","kind":"query","text":"query RenewalCalendar($after:String$days:Int$filter:RenewalFilter$first:Int!=20$from:DateTime$groupBy:RenewalGrouping!=DAY$until:DateTime){renewalCalendar(after:$after days:$days filter:$filter first:$first from:$from groupBy:$groupBy until:$until){__typename totalCount nodes{__typename accountManager autoRenewalCount count day}pageInfo{__typename hasNextPage endCursor}}}"};
+export const RenewalsDocument: TypedDocument<RenewalsQuery, RenewalsQueryVariables> = {"id":"sha256:6caa5bccf539e6c749111e39b0d047a0acc41dcb36bf00f456f3a135d4060c33","name":"Renewals","kind":"query","text":"query Renewals($after:String$days:Int$filter:RenewalFilter$first:Int!=20$from:DateTime$sort:RenewalSort$until:DateTime){renewals(after:$after days:$days filter:$filter first:$first from:$from sort:$sort until:$until){__typename totalCount nodes{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}pageInfo{__typename hasNextPage endCursor}}}"};
 export const ResellerDocument: TypedDocument<ResellerQuery, ResellerQueryVariables> = {"id":"sha256:3c950a9b47c9a37afba535ba811451240d9fe4a0b60714597f6adb3fe7ba27a2","name":"Reseller","kind":"query","text":"query Reseller($id:ID!){reseller(id:$id){__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}"};
 export const ResellersDocument: TypedDocument<ResellersQuery, ResellersQueryVariables> = {"id":"sha256:dd784a127ee637d10513824100cf7e683178ae9356aeaa989e0831cd74e0ca2c","name":"Resellers","kind":"query","text":"query Resellers($accountName:String$after:String$first:Int!=20){resellers(accountName:$accountName after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}pageInfo{__typename hasNextPage endCursor}}}"};
 export const SaveMemberDocument: TypedDocument<SaveMemberMutation, SaveMemberMutationVariables> = {"id":"sha256:ef74ab30a7998181bfded2e12a3777749db527179cc0422849e23d33bde6ea71","name":"SaveMember","kind":"mutation","text":"mutation SaveMember($input:SaveMemberInput!){saveMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
 export const SaveRoleDocument: TypedDocument<SaveRoleMutation, SaveRoleMutationVariables> = {"id":"sha256:41e19c6f96b049ecbc0d784dd41d8a1ee2261b49391fc46b4863e90f398402a7","name":"SaveRole","kind":"mutation","text":"mutation SaveRole($input:SaveRoleInput!){saveRole(input:$input){__typename role{__typename description id items kind name}}}"};
+export const SearchCustomersDocument: TypedDocument<SearchCustomersQuery, SearchCustomersQueryVariables> = {"id":"sha256:f84923f7ff33f2e2aaba02a08be0e9c67928eb4157658ab3e3de5f65c230e077","name":"SearchCustomers","kind":"query","text":"query SearchCustomers($text:String!$after:String$first:Int!=20){search(text:$text){__typename customers(after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const SearchOrdersDocument: TypedDocument<SearchOrdersQuery, SearchOrdersQueryVariables> = {"id":"sha256:cba7762c101e0bcc1c8f7214d6435c36215329b1eb468665bcd14d99067ae457","name":"SearchOrders","kind":"query","text":"query SearchOrders($text:String!$after:String$first:Int!=20){search(text:$text){__typename orders(after:$after first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const SearchPayPerUseResourcesDocument: TypedDocument<SearchPayPerUseResourcesQuery, SearchPayPerUseResourcesQueryVariables> = {"id":"sha256:908c97de22417e3ae9ae161023ab49db513ff496bb356667b02ae8ac154957df","name":"SearchPayPerUseResources","kind":"query","text":"query SearchPayPerUseResources($text:String!$after:String$first:Int!=20){search(text:$text){__typename payPerUseResources(after:$after first:$first){__typename totalCount nodes{__typename availabilityZone details{__typename name value}effectiveAt expiresAt id name region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}specification status}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const SearchResourcesDocument: TypedDocument<SearchResourcesQuery, SearchResourcesQueryVariables> = {"id":"sha256:f1be11c8866e61a2abcf63c4817bcb506e83a434b577fe9833f3bf3f041adcda","name":"SearchResources","kind":"query","text":"query SearchResources($text:String!$after:String$first:Int!=20){search(text:$text){__typename resources(after:$after first:$first){__typename totalCount nodes{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SendEnterpriseVerificationCodeDocument: TypedDocument<SendEnterpriseVerificationCodeMutation, SendEnterpriseVerificationCodeMutationVariables> = {"id":"sha256:7c7a707d33f4f6ad5c34d12aac7ec8c8dd36782dd3bb896d26a9814d866a5465","name":"SendEnterpriseVerificationCode","kind":"mutation","text":"mutation SendEnterpriseVerificationCode($input:SendEnterpriseVerificationCodeInput!){sendEnterpriseVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:38280a59a2cd54c787d6733fcefa129b5e54974fe275971313b3f51a9af8db9e","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($input:SendVerificationCodeInput!){sendVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:38a2d6dde60cf7c22d36d191e08b0dc93f538e1fc2a5085da5e52bd151252ab6","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($input:SetAutoRenewalInput!){setAutoRenewal(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resource{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};

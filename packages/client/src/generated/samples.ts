@@ -1143,6 +1143,24 @@ export type RefillCycle =
   /** Every year. */
   | 'YEAR';
 
+/** Narrows what falls due; all conditions must hold. */
+export type RenewalFilter = {
+  /** Login name of the account manager of the customer. */
+  accountManager?: string | null | undefined;
+  /** Whether the resource is renewed automatically; both kinds where left out. */
+  autoRenewal?: boolean | null | undefined;
+  /** Resources of these customers, 100 at most. */
+  customerIds?: Array<string | number> | null | undefined;
+  /** Code of the region. */
+  region?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** In one of these states; all but CLOSED where left out. */
+  statuses?: Array<ResourceStatusInput> | null | undefined;
+  /** Whether resources that depend on others are listed too; they are renewed with their main resource. */
+  withDependents?: boolean | null | undefined;
+};
+
 /** Narrows a list of yearly/monthly resources; all conditions must hold. */
 export type ResourceFilter = {
   /** The paid period ends at this moment or later. */
@@ -1507,6 +1525,16 @@ export type CustomerCouponsQueryVariables = Exact<{
 
 export type CustomerCouponsQuery = { customer: { id: string, customerId: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, couponId: string, origin: CouponOrigin | null, status: CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
 
+export type RenewalsQueryVariables = Exact<{
+  days?: number;
+  filter?: RenewalFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RenewalsQuery = { renewalCalendar: { nodes: Array<{ day: string | null, count: number, autoRenewalCount: number }> } | null, renewals: { asOf: string | null, totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, region: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, customer: { id: string, name: string | null, accountManager: { accountName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type UnitsQueryVariables = Exact<{
   amount?: string;
   from?: number;
@@ -1531,6 +1559,14 @@ export type CustomerSearchQueryVariables = Exact<{
 
 
 export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, customerId: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, frozen: FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type SearchAllQueryVariables = Exact<{
+  text?: string;
+  first?: number;
+}>;
+
+
+export type SearchAllQuery = { search: { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, status: OrderStatus | null, createdAt: string | null }> } | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, customer: { id: string, name: string | null } | null }> } | null } | null };
 
 export type UnifyExpiryMutationVariables = Exact<{
   idempotencyKey: string;
@@ -2021,8 +2057,12 @@ export const RegistrationDocument: TypedDocument<RegistrationQuery, Registration
 export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:63aa3241b6704886b41f7c5d4063c46d67b0c6267b0116da15f4d5d3766e4005","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$months:Int=1$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds months:$months autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId status amount{amount currency}payBefore}resources{id resourceId expiresAt}customer{id customerId balance{available{amount currency}}}}}"};
 /** What it costs to prolong the resources of one customer, each with what depends on it. */
 export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:082fab46b03cc2a4b3bec521dbe930ac4ddc09136ea7d7c7b2e8ce6ad3944acb","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id resourceId name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
+/** What falls due in the next days over all customers, and how much of it on which day. */
+export const RenewalsDocument: TypedDocument<RenewalsQuery, RenewalsQueryVariables> = {"id":"sha256:59bd389066ea3daf4b15f6dd7afdbf248fa6fe6b863dd6a1c040817a9ddd077b","name":"Renewals","kind":"query","text":"query Renewals($days:Int!=30$filter:RenewalFilter$first:Int!=20$after:String){renewalCalendar(days:$days filter:$filter groupBy:DAY){nodes{day count autoRenewalCount}}renewals(days:$days filter:$filter first:$first after:$after){asOf totalCount nodes{id name status serviceType{code name}region expiresAt expiryPolicy customer{id name accountManager{accountName}}}pageInfo{hasNextPage endCursor}}}"};
 /** One reseller with its customers and orders, as the distributor sees them. */
 export const ResellerDetailDocument: TypedDocument<ResellerDetailQuery, ResellerDetailQueryVariables> = {"id":"sha256:93d25b7b64dafb09175cb3a97f539545754f66612251556de52278e7d955086e","name":"ResellerDetail","kind":"query","text":"query ResellerDetail($id:ID!$first:Int!=10){reseller(id:$id){id resellerId name accountName customers(first:$first){totalCount nodes{id customerId name balance{available{amount currency}}reseller{id resellerId name}}}orders(first:$first){totalCount nodes{id orderId type status amount{amount currency}createdAt customer{id customerId name}}}}}"};
+/** One text in customers, orders and resources at once. */
+export const SearchAllDocument: TypedDocument<SearchAllQuery, SearchAllQueryVariables> = {"id":"sha256:4ec2a0de15eb174814c5b61a7b91f972861a61417e8ce59d8775f1a810d5bd46","name":"SearchAll","kind":"query","text":"query SearchAll($text:String!=\"ecs\"$first:Int!=10){search(text:$text){customers(first:$first){totalCount nodes{id name accountName}}orders(first:$first){totalCount nodes{id status createdAt}}resources(first:$first){totalCount nodes{id name expiresAt customer{id name}}}}}"};
 /** Sends the code that a registration or a bank card needs: to a mobile number in China, to an e-mail address elsewhere. */
 export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:4a84e69e76625c5801c1210c85b090624c10a024f8109cb91d462622012b2944","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($idempotencyKey:String!$purpose:VerificationPurpose!=REGISTRATION$mobile:String$email:String$customerId:ID$dryRun:Boolean!=true){sendVerificationCode(input:{idempotencyKey:$idempotencyKey purpose:$purpose mobile:$mobile email:$email customerId:$customerId dryRun:$dryRun}){preview{needsApproval}operation{id operationId outcome error{code message}}}}"};
 /** Switches the automatic renewal of one resource; with dryRun it says what would change, and writes nothing. */

@@ -1,0 +1,128 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
+import { DateTime, PageArgs } from '../common/index.ts';
+import { SortDirection } from '../customers/index.ts';
+import { ResourceStatus } from '../resources/index.ts';
+
+@InputType({ description: 'Narrows what falls due; all conditions must hold.' })
+export class RenewalFilter {
+  @Field(() => [ID], { nullable: true, description: 'Resources of these customers, 100 at most.' })
+  customerIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the account manager of the customer.' })
+  accountManager?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  serviceTypeCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  region?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the resource is renewed automatically; both kinds where left out.',
+  })
+  autoRenewal?: boolean | null;
+
+  @Field(() => [ResourceStatus], {
+    nullable: true,
+    description: 'In one of these states; all but CLOSED where left out.',
+  })
+  statuses?: Known<ResourceStatus>[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether resources that depend on others are listed too; they are renewed with their main resource.',
+  })
+  withDependents?: boolean | null;
+}
+
+export const RenewalSortField = { EXPIRES_AT: 'EXPIRES_AT', NAME: 'NAME', SERVICE: 'SERVICE' } as const;
+export type RenewalSortField = keyof typeof RenewalSortField;
+registerEnumType(RenewalSortField, {
+  name: 'RenewalSortField',
+  description: 'What resources that fall due are sorted by.',
+  valuesConfig: {
+    EXPIRES_AT: { description: 'When the paid period ends.' },
+    NAME: { description: 'Name that the customer gave.' },
+    SERVICE: { description: 'Code of the service.' },
+  },
+});
+
+@InputType({ description: 'Order of resources that fall due.' })
+export class RenewalSort {
+  @Field(() => RenewalSortField, { description: 'What to sort by; rows without the value come last.' })
+  by!: RenewalSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
+/** When something falls due. */
+export interface DuePeriod {
+  readonly from?: string | null;
+  readonly until?: string | null;
+  readonly days?: number | null;
+}
+
+const DAYS = 'Within this number of days from `from`, 1 to 366; 30 where `until` is left out too.';
+
+@ArgsType()
+export class RenewalsArgs extends PageArgs implements DuePeriod {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The paid period ends at this moment or later; now where left out.',
+  })
+  from?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The paid period ends at this moment or earlier. Either this or `days`.',
+  })
+  until?: string | null;
+
+  @Field(() => Int, { nullable: true, description: DAYS })
+  days?: number | null;
+
+  @Field(() => RenewalFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: RenewalFilter | null;
+
+  @Field(() => RenewalSort, { nullable: true, description: 'What falls due first comes first where left out.' })
+  sort?: RenewalSort | null;
+}
+
+export const RenewalGrouping = { DAY: 'DAY', CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER' } as const;
+export type RenewalGrouping = keyof typeof RenewalGrouping;
+registerEnumType(RenewalGrouping, {
+  name: 'RenewalGrouping',
+  description: 'What the entries of a renewals calendar are about.',
+  valuesConfig: {
+    DAY: { description: 'Days, counted in UTC+8.' },
+    CUSTOMER: { description: 'Customers.' },
+    MANAGER: { description: 'Account managers, by who looks after a customer today.' },
+  },
+});
+
+@ArgsType()
+export class RenewalCalendarArgs extends PageArgs implements DuePeriod {
+  @Field(() => RenewalGrouping, { defaultValue: RenewalGrouping.DAY, description: 'What the entries are about.' })
+  groupBy!: RenewalGrouping;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The paid period ends at this moment or later; now where left out.',
+  })
+  from?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The paid period ends at this moment or earlier. Either this or `days`.',
+  })
+  until?: string | null;
+
+  @Field(() => Int, { nullable: true, description: DAYS })
+  days?: number | null;
+
+  @Field(() => RenewalFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: RenewalFilter | null;
+}

@@ -1,0 +1,137 @@
+import type { Condition, MirrorRow, Sort } from '../../mirror/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { among, between, equal } from '../../request/copies/conditions.ts';
+import { pageOfCopy, requireCopy } from '../../request/copies/mirrored.ts';
+import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
+import { refuse } from '../../request/schema/windows.ts';
+import { DAY_MS, isoOf } from '../../time/index.ts';
+import { PARTNER } from '../../upstream/index.ts';
+import { expiryPolicy, resourceStatus } from '../../upstream/mapping/codes/resources.ts';
+import type { Known, WordOf } from '../../upstream/mapping/index.ts';
+import { checkIds } from '../common/index.ts';
+import { withOwner, YearlyMonthlyResource } from '../resources/index.ts';
+import type { DuePeriod, RenewalFilter, RenewalGrouping, RenewalSort, RenewalSortField } from './renewal.args.ts';
+
+const NOUN = 'resources';
+const MOST_CUSTOMERS = 100;
+const MOST_DAYS = 366;
+const USUAL_DAYS = 30;
+
+/** What falls due can still be renewed. */
+const OPEN = (['IN_USE', 'EXPIRED', 'FROZEN'] as const).map((status) => resourceStatus.encode(status));
+
+/** BAD_USER_INPUT for a span of more than a year, or one that is told twice. */
+const spanOf = ({ now }: RequestContext, { from, until, days }: DuePeriod): Condition[] => {
+  const isCounted = days !== undefined && days !== null;
+  if (isCounted && (days < 1 || days > MOST_DAYS)) refuse('days', `1 to ${MOST_DAYS}`);
+  if (isCounted && until) refuse('days', 'either `until` or `days`');
+  const start = from ? Date.parse(from) : now;
+  const end = until ? Date.parse(until) : start + (days ?? USUAL_DAYS) * DAY_MS;
+  if (end < start) refuse('until', 'not before `from`');
+  if (end - start > MOST_DAYS * DAY_MS) refuse('until', `within ${MOST_DAYS} days of \`from\``);
+  return between('expires_at', isoOf(start), isoOf(end));
+};
+
+const ofPolicy = (autoRenewal: boolean | null | undefined): Condition[] => {
+  if (autoRenewal === undefined || autoRenewal === null) return [];
+  const renewed = expiryPolicy.encode('AUTO_RENEW');
+  if (autoRenewal) return equal('expiry_policy', renewed);
+  const words = Object.keys(expiryPolicy.descriptions) as Known<WordOf<typeof expiryPolicy>>[];
+  const others = words.map((word) => expiryPolicy.encode(word)).filter((code) => code !== renewed);
+  return [{ column: 'expiry_policy', in: [...others, null] }];
+};
+
+/** BAD_USER_INPUT for too many customers. */
+const conditionsOf = (
+  context: RequestContext,
+  { filter, ...period }: DuePeriod & { readonly filter?: RenewalFilter | null | undefined },
+): Condition[] => {
+  const { customerIds, accountManager, serviceTypeCode, region, autoRenewal, statuses, withDependents } = filter ?? {};
+  checkIds(customerIds, MOST_CUSTOMERS, 'filter.customerIds');
+  return [
+    ...spanOf(context, period),
+    ...(customerIds ? [{ customers: customerIds }] : []),
+    ...equal('customer.manager', accountManager),
+    ...equal('service_code', serviceTypeCode),
+    ...equal('region', region),
+    ...ofPolicy(autoRenewal),
+    ...among('status', statuses?.map((status) => resourceStatus.encode(status)) ?? OPEN),
+    ...(withDependents ? [] : equal('is_main', 1)),
+  ];
+};
+
+const COLUMNS: Readonly<Record<RenewalSortField, string>> = {
+  EXPIRES_AT: 'expires_at',
+  NAME: 'name',
+  SERVICE: 'service_code',
+};
+
+const sortOf = (sort: RenewalSort | null | undefined): Sort => ({
+  by: COLUMNS[sort?.by ?? 'EXPIRES_AT'],
+  descending: sort?.direction === 'DESCENDING',
+});
+
+/** The vendor's row does not say whose it is. */
+const addOwner = (row: YearlyMonthlyResource, { customerId }: MirrorRow): YearlyMonthlyResource =>
+  withOwner(row, { ownerId: customerId ?? '' });
+
+interface Due extends DuePeriod {
+  readonly filter?: RenewalFilter | null | undefined;
+}
+
+interface DueList extends Due {
+  readonly sort?: RenewalSort | null | undefined;
+  readonly slice: Slice;
+  readonly list: ListMark;
+}
+
+/** A page of the resources that fall due, of the customers that the viewer may see; NOT_READY, MIRROR_OFF. */
+export const resourcesDue = (
+  context: RequestContext,
+  { sort, slice, list, ...due }: DueList,
+): Promise<Page<YearlyMonthlyResource>> => {
+  const where = conditionsOf(context, due);
+  const asked = { noun: NOUN, type: YearlyMonthlyResource, scope: PARTNER, complete: addOwner } as const;
+  return pageOfCopy(context, { ...asked, where, sort: sortOf(sort), slice, list });
+};
+
+const GROUPS: Readonly<Record<RenewalGrouping, string>> = {
+  DAY: 'expires_day',
+  CUSTOMER: 'customer_id',
+  MANAGER: 'customer.manager',
+};
+
+/** What falls due of one day, customer or manager. */
+export interface DueGroup {
+  /** Null groups customers without a manager. */
+  readonly key: string | null;
+  readonly count: number;
+  /** Of these, how many are renewed automatically. */
+  readonly renewed: number;
+}
+
+/** Days in their order; customers and managers with most resources first. */
+const inOrder = (groupBy: RenewalGrouping) => (a: DueGroup, b: DueGroup) => {
+  const byKey = (a.key ?? '') < (b.key ?? '') ? -1 : 1;
+  return groupBy === 'DAY' ? byKey : b.count - a.count || byKey;
+};
+
+/** Counts what falls due by day, customer or manager; NOT_READY, MIRROR_OFF. */
+export const groupsDue = async (
+  context: RequestContext,
+  { groupBy, ...due }: Due & { readonly groupBy: RenewalGrouping },
+): Promise<{ readonly asOf: string; readonly groups: readonly DueGroup[] }> => {
+  const where = conditionsOf(context, due);
+  const { mirror, asOf, limits } = requireCopy(context, [NOUN], PARTNER);
+  const [all, renewed] = await Promise.all(
+    [where, [...where, ...ofPolicy(true)]].map((conditions) =>
+      mirror.countBy(NOUN, GROUPS[groupBy], limits, conditions),
+    ),
+  );
+  const groups = [...(all ?? [])].map(([value, count]) => ({
+    key: value === null ? null : String(value),
+    count,
+    renewed: renewed?.get(value) ?? 0,
+  }));
+  return { asOf, groups: groups.sort(inOrder(groupBy)) };
+};

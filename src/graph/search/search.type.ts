@@ -1,0 +1,7 @@
+import { ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'What has a text in it, by kind; each kind is looked for only where it is selected.' })
+export class Search {
+  /** What is looked for. */
+  text!: string;
+}
