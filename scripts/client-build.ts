@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { introspectionText, trustedDocuments } from './client/files.ts';
+import { introspectionText, trustedDocuments, withoutAccess } from './client/files.ts';
 import { rootOperations, sampleOperations } from './client/operations.ts';
 import { ROOT } from './generated.ts';
 
@@ -25,12 +25,14 @@ compile(
   'bundler',
   '--verbatimModuleSyntax',
   'false',
+  // The types of the ES modules have the descriptions; once is enough for the size of the package.
+  '--removeComments',
 );
 writeFileSync(`${DIST}/cjs/package.json`, '{ "type": "commonjs" }\n');
 
 const sdl = readFileSync(`${ROOT}schema/partnergraph.graphql`, 'utf8');
 const schema = buildSchema(sdl);
-writeFileSync(`${DIST}/schema.graphql`, sdl);
+writeFileSync(`${DIST}/schema.graphql`, withoutAccess(sdl));
 writeFileSync(`${DIST}/introspection.json`, introspectionText(schema));
 writeFileSync(
   `${DIST}/trusted-documents.json`,

@@ -8,6 +8,7 @@ import { type Operations, rootOperations, sampleOperations } from './client/oper
 import { type Outputs, ROOT } from './generated.ts';
 
 const FOLDER = 'packages/client/src/generated';
+const SAMPLES = `${FOLDER}/samples.ts`;
 
 interface Sources {
   /** SDL; the committed one when left out. */
@@ -25,7 +26,7 @@ export const clientOutputs = async ({
   const built = buildSchema(schema);
   const groups = new Map([
     [`${FOLDER}/documents.ts`, rootOperations(built)],
-    [`${FOLDER}/samples.ts`, samples],
+    [SAMPLES, samples],
   ]);
   const { result, error } = await executeCodegen({
     ...config,
@@ -35,7 +36,12 @@ export const clientOutputs = async ({
     generates: Object.fromEntries(
       [...groups].map(([file, operations]) => [
         file,
-        { documents: [...operations.values()], plugins: ['typescript-operations'] },
+        {
+          documents: [...operations.values()],
+          plugins: ['typescript-operations'],
+          // Types that samples share with the documents are described there: the package has a limit of size.
+          config: { disableDescriptions: file === SAMPLES },
+        },
       ]),
     ),
   });

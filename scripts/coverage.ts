@@ -1,6 +1,6 @@
 // Writes docs/coverage.md; with `--check` compares it. Either way prints the totals of each site, and
 // fails when a read of the vendor is served by nothing, or a field of an answer is neither served nor has a reason.
-import { loadContract } from '../src/contract/index.ts';
+import { loadContract, loadTicketContract } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { servedOperations } from '../src/request/access/access.ts';
 import { fieldTotals, measureFields, pathsRead, undecidedFields } from './coverage/fields.ts';
@@ -12,7 +12,7 @@ import { writeOrCheck } from './generated.ts';
 
 const schema = buildGatewaySchema();
 const sources = {
-  contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL')],
+  contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL'), loadTicketContract()],
   served: servedOperations(schema),
 };
 const coverage = measure({ ...sources, superseded: readSuperseded() });

@@ -1,5 +1,5 @@
 // Writes what the documentation says about codes and settings; with `--check` compares it.
-import { loadContract } from '../src/contract/index.ts';
+import { loadContractWithTickets } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { createTreeReader, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
@@ -12,7 +12,7 @@ import { errorPageInChinese } from './pages/zh/errors.ts';
 import { rolesPageInChinese } from './pages/zh/roles.ts';
 
 const schema = buildGatewaySchema();
-const [china, international] = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
+const [china, international] = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 
 const roleSources = { schema, contracts: [china, international] } as const;
 

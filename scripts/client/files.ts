@@ -13,6 +13,9 @@ export const introspectionText = (schema: GraphQLSchema): string =>
     }),
   );
 
+/** The SDL without the rules of access, which a generator of clients has no use for. */
+export const withoutAccess = (sdl: string): string => sdl.replace(/ @access\([^)]*\)/g, '');
+
 /** Texts by id, as the gateway's `TRUSTED_DOCUMENTS` reads them. */
 export const trustedDocuments = (...groups: readonly Operations[]): Readonly<Record<string, string>> =>
   Object.fromEntries(groups.flatMap((group) => [...group.values()]).map((text) => [idOf(text), packedText(text)]));

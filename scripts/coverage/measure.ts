@@ -28,7 +28,8 @@ export const measure = ({ contracts, served, superseded }: Sources): ReadonlyMap
         .map(({ id, domain, facts }): Row => {
           const reason = superseded[id];
           const row = { operation: id, kind: facts.kind, domain, fields: served.get(id) ?? [] };
-          return reason && operations.has(reason.by) ? { ...row, superseded: reason } : row;
+          const holds = reason && (reason.by === undefined || operations.has(reason.by));
+          return holds ? { ...row, superseded: reason } : row;
         })
         .sort((a, b) => compare(a.domain, b.domain) || compare(a.kind, b.kind) || compare(a.operation, b.operation)),
     ]),
@@ -43,8 +44,9 @@ const refuseStrays = (known: ReadonlySet<string>, served: Sources['served'], sup
   }
   for (const [operation, { by }] of Object.entries(superseded)) {
     if (!known.has(operation)) throw new Error(`superseded.yaml: no contract has ${operation}`);
-    if (!known.has(by)) throw new Error(`superseded.yaml: ${operation}: no contract has ${by}`);
-    if (by in superseded) throw new Error(`superseded.yaml: ${operation}: ${by} is superseded itself`);
+    if (by !== undefined && !known.has(by)) throw new Error(`superseded.yaml: ${operation}: no contract has ${by}`);
+    if (by !== undefined && by in superseded)
+      throw new Error(`superseded.yaml: ${operation}: ${by} is superseded itself`);
     if (served.has(operation)) throw new Error(`superseded.yaml: ${operation} serves ${served.get(operation)}`);
   }
 };

@@ -2,12 +2,16 @@ import { type FieldRow, fieldTotals } from './fields.ts';
 import { type Row, totals } from './measure.ts';
 import { UNSERVED_KINDS } from './unserved.ts';
 
-const SITES: Readonly<Record<string, string>> = { bss: 'China', bssintl: 'International and Europe' };
+const SITES: Readonly<Record<string, string>> = {
+  bss: 'China',
+  bssintl: 'International and Europe',
+  osm: 'Tickets, all sites',
+};
 
 export const siteOf = (contract: string): string => SITES[contract] ?? contract;
 
 const describeService = ({ fields, superseded }: Row): string => {
-  if (superseded) return `superseded by ${superseded.by}: ${superseded.reason}`;
+  if (superseded) return `${superseded.by ? `superseded by ${superseded.by}` : 'by no field'}: ${superseded.reason}`;
   return fields.length > 0 ? fields.map((field) => `\`${field}\``).join(', ') : 'not yet';
 };
 

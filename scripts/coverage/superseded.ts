@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const entry = z.strictObject({
-  /** The operation that gives all that this one gives. */
-  by: z.string(),
+  /** The operation that gives all that this one gives; left out: what it does is not offered by a field. */
+  by: z.string().optional(),
   reason: z.string().min(20),
 });
 

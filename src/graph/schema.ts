@@ -27,6 +27,7 @@ import { renewalsResolvers } from './renewals/resolvers.ts';
 import { resellersResolvers } from './resellers/resolvers.ts';
 import { resourcesResolvers } from './resources/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
+import { ticketsResolvers } from './tickets/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
 
 /** The resolvers of the graph. A noun lists its own in its `resolvers.ts`, so only a new noun is named here. */
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   ...resellersResolvers,
   ...resourcesResolvers,
   ...searchResolvers,
+  ...ticketsResolvers,
   ...viewerResolvers,
 ] as const;
 

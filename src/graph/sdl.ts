@@ -11,7 +11,7 @@ import {
   print,
   printSchema,
 } from 'graphql';
-import { loadContract } from '../contract/index.ts';
+import { loadContractWithTickets } from '../contract/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { ACCESS } from '../request/access/access.ts';
 import { type Requirements, requirementsOf } from '../request/access/requirements.ts';
@@ -57,7 +57,7 @@ const applyAccess = (sites: readonly string[], { viewers, items, operations, who
 const accessDirectives = (access: Access): readonly ConstDirectiveNode[] => {
   const rules = new Map<string, { sites: string[]; needed: Requirements }>();
   for (const [sites, contract] of SITES_OF) {
-    const needed = requirementsOf(access, loadContract(contract));
+    const needed = requirementsOf(access, loadContractWithTickets(contract));
     if (!needed) continue;
     const key = JSON.stringify(needed);
     const same = rules.get(key);

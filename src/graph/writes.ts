@@ -6,6 +6,7 @@ import { enterpriseWrites } from './enterprise/writes.ts';
 import { ordersWrites } from './orders/writes.ts';
 import { registrationWrites } from './registration/writes.ts';
 import { resourcesWrites } from './resources/writes.ts';
+import { ticketsWrites } from './tickets/writes.ts';
 
 /** What the graph writes at the vendor. A noun lists its own in its `writes.ts`; a test compares them with the ledger's kinds. */
 export const WRITES = [
@@ -16,4 +17,5 @@ export const WRITES = [
   ...ordersWrites,
   ...registrationWrites,
   ...resourcesWrites,
+  ...ticketsWrites,
 ] as readonly WriteDefinition[];

@@ -19,6 +19,9 @@ const READ_FINANCE = item('FINANCE', '020100', '020101', '040100', '060100', '09
 /** The partner's own income and expenditure. */
 const READ_LEDGER = item('FINANCE', '030100');
 
+/** Support tickets, for which the vendor has no items of its own. */
+const TICKETS = ['PARTNERGRAPH_TICKETS_READ', 'PARTNERGRAPH_TICKETS_WRITE'];
+
 export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {
   ADMINISTRATOR: 'all',
   ACCOUNT_DIRECTOR: new Set([
@@ -27,8 +30,9 @@ export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {
     ...READ_FINANCE,
     ...READ_LEDGER,
     ...item('SALES', '020100', '040100'),
+    ...TICKETS,
   ]),
-  ACCOUNT_MANAGER: new Set([...READ_CUSTOMERS, ...READ_ORDERS, ...READ_FINANCE]),
+  ACCOUNT_MANAGER: new Set([...READ_CUSTOMERS, ...READ_ORDERS, ...READ_FINANCE, ...TICKETS]),
 };
 
 export const ADMINISTRATOR = 'ADMINISTRATOR';

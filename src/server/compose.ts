@@ -2,6 +2,13 @@ import type { Config } from '../config/index.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
 import {
+  ATTACHMENT_PLACES,
+  type AttachmentPlace,
+  downloadAttachment,
+  requireUpload,
+  uploadAttachment,
+} from '../graph/tickets/index.ts';
+import {
   createDemoIssuer,
   createTokenVerifier,
   holds,
@@ -179,6 +186,17 @@ export const composeGateway = async ({
     exports: {
       operations: { kinds: Object.keys(WRITE_KINDS), open: openTo(services, operationsFor) },
       audit: { kinds: AUDIT_KINDS, open: openTo(services, auditFor) },
+    },
+    attachments: {
+      places: ATTACHMENT_PLACES,
+      admit: (context) => {
+        context.requireViewer();
+        requireUpload(context);
+      },
+      upload: async (context, { place, ...account }, file) => ({
+        id: await uploadAttachment(context, { ...account, place: place as AttachmentPlace }, file),
+      }),
+      download: downloadAttachment,
     },
     probe: async () => {
       await services.ready();

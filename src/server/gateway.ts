@@ -9,6 +9,7 @@ import type { Redis } from '../redis/index.ts';
 import type { SingleSignOn } from '../saml/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { createApollo, documentRules } from './apollo.ts';
+import { type Attachments, attachmentRoutes } from './attachments/routes.ts';
 import { crossOrigin, dataHeaders, pageHeaders } from './browsers.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
@@ -54,6 +55,8 @@ export interface GatewayParts<Context> {
   readonly singleSignOn?: SingleSignOn | undefined;
   /** Called with the gateway's address, once it listens. */
   readonly onListening?: ((url: string) => void) | undefined;
+  /** Files of tickets; left out: no routes for them. */
+  readonly attachments?: Attachments<Context> | undefined;
   /** Rejects as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
   /** Rejects as long as the gateway's own database cannot be used. */
@@ -203,6 +206,9 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     await app.register((pages) =>
       samlRoutes(pages, { signOn: singleSignOn, logger, secure: server.publicUrl?.startsWith('https:') ?? false }),
     );
+  if (parts.attachments) {
+    attachmentRoutes(app, { callers, contextFor, attachments: parts.attachments, logger });
+  }
   if (parts.demo) demoMembersRoute(app, parts.demo);
   const playground = server.playground ? parts.playground : undefined;
   if (playground) {

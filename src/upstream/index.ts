@@ -27,6 +27,24 @@ export {
 export { type ReceiptRow, readWriteAnswer, type WriteAnswer } from './records/receipt.ts';
 export { type ResourceRecord, resourcesOf } from './records/resources.ts';
 export {
+  accessStatusOf,
+  hasSignedAgreement,
+  labelsOnTicket,
+  messageIsWithdrawn,
+  messagesWithText,
+  referenceMark,
+  type TicketOwner,
+  type TicketRecordKey,
+  textDigest,
+  ticketLabelsOf,
+  ticketRatingsOf,
+  ticketStatusOf,
+  ticketStepsOf,
+  ticketsRelatedTo,
+  ticketsWithReference,
+  unreadInTicket,
+} from './records/tickets.ts';
+export {
   isScopeInput,
   type OwnScope,
   PARTNER,

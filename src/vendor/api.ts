@@ -34,6 +34,8 @@ export interface Api {
   ask<Id extends OperationId>(operation: Id, input: OperationInputs<Id>, options?: AskOptions): Promise<Answer>;
   /** The same where the contract, and no line of code, decides which operation it is and what it takes. */
   askAny(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
+  /** The file that an operation answers with (`answers: file`). Throws GatewayError. */
+  askFile(operation: string, input: Input, options?: AskOptions): Promise<VendorFile>;
   /**
    * Encodes a write, counts it, and returns the function that sends it once. A write is never shared or cached, and
    * goes on when the client leaves. Throws GatewayError, as does sending.
@@ -50,6 +52,13 @@ export interface AskOptions {
   readonly credential?: Credential | undefined;
   /** In the language that the partner's site speaks, whatever the caller's is. */
   readonly inSiteLanguage?: boolean | undefined;
+}
+
+/** A file of the vendor's, as its answer describes it. */
+export interface VendorFile {
+  readonly bytes: Uint8Array;
+  /** The vendor's `Content-Disposition`; blank where it has none. */
+  readonly disposition: string;
 }
 
 interface ApiSettings {
@@ -100,12 +109,22 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     return answer;
   };
 
+  const askFile: Api['askFile'] = async (id, input, asked = {}) => {
+    const found = operation(id);
+    const { credential } = asked;
+    const { file, disposition } = await call(id, wireIn(found, input, asked), { ...options, credential });
+    if (!(file instanceof Uint8Array))
+      throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: id }, hints: { expected: 'a file' } });
+    return { bytes: file, disposition: String(disposition ?? '') };
+  };
+
   return {
     contract,
     totals,
     operation,
     ask: askAny,
     askAny,
+    askFile,
     prepareWrite: (id, input, asked = {}) => {
       const found = operation(id);
       if (found.facts.kind !== 'write') throw new Error(`${id} is not declared as a write`);

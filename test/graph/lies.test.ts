@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atSandbox } from '../../src/config/index.ts';
-import { loadContract } from '../../src/contract/index.ts';
+import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { type Lie, type LyingVendor, mapLeaves, mapRows, startLyingVendor } from '../support/lying-vendor.ts';
 import { CONTRACT_SITES, SAMPLES, variablesFor } from '../support/samples.ts';
@@ -9,7 +9,7 @@ import { CONTRACT_SITES, SAMPLES, variablesFor } from '../support/samples.ts';
  * Every operation that the samples reach, on a site of each contract, from a vendor that does not keep to its contract: the answer
  * may be poorer, but each failure has a code of the table, and nothing wrong is passed on as right.
  */
-const CONTRACTS = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
+const CONTRACTS = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 
 const named = (path: string): string => path.split('.').at(-1)?.replace('[]', '') ?? '';
 

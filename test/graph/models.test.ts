@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
-import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
+import { type JsonSchema, loadContractWithTickets } from '../../src/contract/index.ts';
 import { wirePaths } from '../../src/upstream/mapping/index.ts';
 import { metadata } from '../../src/vendor/metadata.ts';
 import { mapperOf, modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
+const contracts = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 
 /** Walks a dotted path through a response schema; `0` steps into a list, `.` stays at the answer itself. */
 const schemaAt = (schema: JsonSchema | undefined, path: string): JsonSchema | undefined =>

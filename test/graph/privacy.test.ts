@@ -52,6 +52,11 @@ const READABLE: Readonly<Record<string, string>> = {
   'PayPerUseDiscount.name': THING,
   'PriceOffer.name': THING,
   'RenewalOffer.name': THING,
+  'TicketLabel.name': THING,
+  'TicketService.partnerName': COMPANY,
+  'TicketProduct.name': THING,
+  'TicketAttachment.name': 'the file is named by the one who attached it, and shown to those who see the ticket',
+  'TicketRating.name': THING,
 };
 
 const sourceOf = ({ fields, closed }: Model, name: string) => fields?.[name] ?? (closed ? undefined : snakeCase(name));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadContract } from '../../src/contract/index.ts';
+import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { SAMPLES, SAMPLES_OF_COPIES, SITES, variablesFor } from '../support/samples.ts';
@@ -43,8 +43,8 @@ describe('sample operations', () => {
 
   it('reach every read of both contracts that a field serves', () => {
     const reached = new Set(Object.keys(gateway.sandbox.calls()));
-    const reads = [loadContract('CHINA'), loadContract('INTERNATIONAL')].flatMap(({ operations }) =>
-      [...operations.values()].filter(({ facts }) => facts.kind === 'read').map(({ id }) => id),
+    const reads = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')].flatMap(
+      ({ operations }) => [...operations.values()].filter(({ facts }) => facts.kind === 'read').map(({ id }) => id),
     );
     const served = new Set(servedOperations(gatewaySchema()).keys());
     const missing = [...new Set(reads)].filter((id) => served.has(id) && !reached.has(id));

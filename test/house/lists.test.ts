@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { loadContract } from '../../src/contract/index.ts';
+import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { RESOLVERS } from '../../src/graph/schema.ts';
 import { WRITES } from '../../src/graph/writes.ts';
 import { WRITE_KINDS } from '../../src/ledger/operations/index.ts';
@@ -47,7 +47,9 @@ const isKind = (value: unknown): boolean =>
   isObject(value) && Array.isArray(value.operations) && isObject(value.proof) && typeof value.target === 'string';
 
 const OPERATIONS = new Set(
-  [loadContract('CHINA'), loadContract('INTERNATIONAL')].flatMap(({ operations }) => [...operations.keys()]),
+  [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')].flatMap(({ operations }) => [
+    ...operations.keys(),
+  ]),
 );
 
 const isBehaviour = (value: unknown, name: string): boolean => typeof value === 'function' && OPERATIONS.has(name);

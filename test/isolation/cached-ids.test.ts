@@ -144,7 +144,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       front,
       reader,
       `customer(id: "${id}") { resources(first: 1) { nodes { id: resourceId } } payPerUseResources(first: 1) { nodes { id: resourceId } }
-         storedValueCards(first: 1) { nodes { id: cardId } } } couponQuotas { nodes { id: quotaId } } operations { nodes { id: operationId } }`,
+         storedValueCards(first: 1) { nodes { id: cardId } } tickets(first: 1) { nodes { id: ticketId } } } couponQuotas { nodes { id: quotaId } } operations { nodes { id: operationId } }`,
     );
     const firstOf = (value: unknown): string | undefined =>
       (value as { nodes?: readonly { id: string }[] } | null | undefined)?.nodes?.[0]?.id;
@@ -159,6 +159,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       resource: firstOf(customer.resources) ?? none.resource,
       payPerUse: firstOf(customer.payPerUseResources) ?? none.payPerUse,
       card: firstOf(customer.storedValueCards) ?? none.card,
+      ticket: firstOf(customer.tickets) ?? none.ticket,
       quota: firstOf(data?.couponQuotas) ?? none.quota,
       operation: firstOf(data?.operations) ?? none.operation,
     };

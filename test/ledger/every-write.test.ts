@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type GraphQLField, type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } from 'graphql';
-import { loadContract } from '../../src/contract/index.ts';
+import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { WRITES } from '../../src/graph/writes.ts';
 import { WRITE_KINDS, type WriteKind } from '../../src/ledger/operations/index.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const kinds: readonly (readonly [string, WriteKind])[] = Object.entries(WRITE_KINDS);
-const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
+const contracts = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 const operationOf = (id: string) => contracts.flatMap(({ operations }) => operations.get(id) ?? [])[0];
 
 type Field = GraphQLField<unknown, unknown>;

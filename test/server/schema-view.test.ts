@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { decide, guardedFields } from '../../scripts/pages/roles.ts';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
-import { loadContract } from '../../src/contract/index.ts';
+import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { BUILT_IN_ROLES } from '../../src/identity/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway } from '../../src/server/compose.ts';
@@ -100,7 +100,7 @@ describe('the schema that a caller is shown', () => {
     const schema = await shownTo(as);
     expect(validateSchema(schema)).toEqual([]);
     const shown = fieldsOf(schema);
-    const contract = loadContract('CHINA');
+    const contract = loadContractWithTickets('CHINA');
     const may = (name: string): boolean => {
       const access = GUARDED.get(name);
       return !access || decide(access, { kind, held, seesOwnCustomersOnly: own, contract }) !== 'no';

@@ -60,6 +60,45 @@ const orderFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
   return data?.orders.nodes.find(({ customerId }) => granting.has(customerId))?.id;
 };
 
+const TICKETS = `query ($statuses: [TicketStatusInput!]) { tickets(first: 1, filter: { statuses: $statuses }) { nodes { id } } }`;
+
+/** A ticket in a state in which the sample may write to it. */
+const ticketFor = async (gateway: TestGateway, as: string, sample: string): Promise<string | undefined> => {
+  const inHand = ['IN_PROGRESS', 'AWAITING_CONFIRMATION', 'AWAITING_FEEDBACK'];
+  const statuses = sample === 'CloseTicket' ? inHand : [...inHand, 'WAITING'];
+  const { data } = await gateway.run<{ tickets: { nodes: { id: string }[] } }, Record<string, unknown>>(as, TICKETS, {
+    statuses,
+  });
+  return data?.tickets.nodes[0]?.id;
+};
+
+const PROBLEMS =
+  '{ ticketDesk { products { productId problemTypes { problemTypeId kind fields { own { isRequired } } } } } }';
+
+interface Problems {
+  readonly ticketDesk: {
+    readonly products: readonly {
+      readonly productId: string;
+      readonly problemTypes: readonly {
+        readonly problemTypeId: string;
+        readonly kind: string;
+        readonly fields: { readonly own: readonly { readonly isRequired: boolean }[] };
+      }[];
+    }[];
+  };
+}
+
+/** A form that asks nothing beside the description. */
+const newTicket = async (gateway: TestGateway, as: string): Promise<Readonly<Record<string, unknown>>> => {
+  const { data } = await gateway.run<Problems, Record<string, never>>(as, PROBLEMS);
+  const [form] = (data?.ticketDesk.products ?? []).flatMap(({ productId, problemTypes }) =>
+    problemTypes
+      .filter(({ kind, fields }) => kind === 'CONSULTATION' && !fields.own.some(({ isRequired }) => isRequired))
+      .map((problem) => ({ productId, problemTypeId: problem.problemTypeId })),
+  );
+  return { ...form, description: 'How can this be set up?' };
+};
+
 const RESOURCE_WRITES = [
   'RenewResources',
   'SetAutoRenewal',
@@ -98,6 +137,10 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     };
     if (name in named) return named[name as keyof typeof named];
   }
+  if (name === 'ticketIds') return [await ticketFor(gateway, as, sample)];
+  if (name === 'ticketId') return ticketFor(gateway, as, sample);
+  if ((sample === 'CreateTicket' || sample === 'TicketProblem') && name !== 'idempotencyKey')
+    return (await newTicket(gateway, as))[name];
   if (name === 'orderId') return orderFor(gateway, partner, as, 'OrderPayment');
   const product = {
     serviceTypeCode: 'hws.service.type.ec2',
@@ -116,6 +159,7 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     accountName: 'a_new_customer',
     // Writes among the samples are dry runs until somebody says otherwise.
     idempotencyKey: `sample-${sample}`,
+    text: 'One thing more.',
     file: { csv: `Customer ID,Performance\n${customer?.customer_id},1.00\n` },
   };
   return values[name];

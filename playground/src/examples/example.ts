@@ -8,6 +8,7 @@ import { PRICING } from './pricing.ts';
 import { REGISTRATION } from './registration.ts';
 import { RESELLERS } from './resellers.ts';
 import { RESOURCES } from './resources.ts';
+import { TICKETS } from './tickets.ts';
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
   ...CUSTOMERS,
@@ -18,6 +19,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   ...REGISTRATION,
   ...RESELLERS,
   ...RESOURCES,
+  ...TICKETS,
 };
 
 interface SampleText {

@@ -54,6 +54,7 @@ export const en = {
     budgets: 'Budgets',
     orders: 'Orders',
     resources: 'Resources',
+    tickets: 'Tickets',
     pricing: 'Prices',
     packages: 'Resource packages',
     bills: 'Bills and costs',

@@ -7,7 +7,7 @@ export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, time
 export { enumOf, enumOfSome } from './enum.ts';
 export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
-export { Personal } from './mask.ts';
+export { maskEmail, Personal } from './mask.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';

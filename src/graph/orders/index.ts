@@ -1,2 +1,3 @@
+export { visibleOrder } from './order.access.ts';
 export { orderDetail } from './order.loader.ts';
 export { Order, OrderConnection, OrderType } from './order.type.ts';

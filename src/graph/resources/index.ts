@@ -1,4 +1,11 @@
 export { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use/pay-per-use.type.ts';
 export { ResourceStatus } from './resource.enums.ts';
-export { dependsOnAnother, ownerOf, resourceOwners, withOwner } from './resource.loader.ts';
+export {
+  dependsOnAnother,
+  ownerOf,
+  resourceFamilyById,
+  resourceOwners,
+  withOwner,
+  withOwners,
+} from './resource.loader.ts';
 export { EnterpriseProject, YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';

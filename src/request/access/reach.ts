@@ -1,4 +1,10 @@
-import { type Contract, inputNames, loadContract, type VendorOperation } from '../../contract/index.ts';
+import {
+  type Contract,
+  inputNames,
+  loadContract,
+  loadContractWithTickets,
+  type VendorOperation,
+} from '../../contract/index.ts';
 import type { ViewerKind } from '../../identity/index.ts';
 import { takesReseller } from '../../upstream/index.ts';
 
@@ -12,6 +18,12 @@ export const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.au
 /** Called with a customer's own credential, through the agency that the customer granted. */
 const asksAsCustomer = ({ facts }: VendorOperation): boolean => facts.credential === 'customer';
 
+/**
+ * Works on the account that signs, and on no other: what a customer's credential reads or writes is the customer's. With
+ * the partner's credential it is about the partner itself, and closed to guests.
+ */
+export const worksOnSigner = ({ service }: VendorOperation): boolean => service === 'osm';
+
 /** What a distributor does to its resellers: they may read about it, but not do it. */
 const isDistributors = ({ facts }: VendorOperation): boolean => facts.distributor === true;
 
@@ -22,8 +34,9 @@ const isDistributors = ({ facts }: VendorOperation): boolean => facts.distributo
  */
 const opensToReseller = (operation: VendorOperation): boolean =>
   operation.facts.kind === 'write'
-    ? asksAsCustomer(operation) || (takesReseller(operation) && !isDistributors(operation))
-    : takesReseller(operation) ||
+    ? asksAsCustomer(operation) || worksOnSigner(operation) || (takesReseller(operation) && !isDistributors(operation))
+    : worksOnSigner(operation) ||
+      takesReseller(operation) ||
       takesCustomer(operation) ||
       asksAsCustomer(operation) ||
       operation.facts.credential === 'master';
@@ -33,16 +46,23 @@ const opensToReseller = (operation: VendorOperation): boolean =>
  * contract marks as being about one customer (`self`). Operations of an enterprise's master are closed: its members
  * are other customers.
  */
-const opensToCustomer = ({ facts }: VendorOperation): boolean =>
-  facts.credential === 'customer' ||
-  (facts.kind === 'read' && (facts.credential === 'either' || facts.self !== undefined));
+const opensToCustomer = (operation: VendorOperation): boolean => {
+  const { facts } = operation;
+  return (
+    facts.credential === 'customer' ||
+    worksOnSigner(operation) ||
+    (facts.kind === 'read' && (facts.credential === 'either' || facts.self !== undefined))
+  );
+};
 
 /** Looks up an operation on any site: a field that one site lacks is open to the same viewers as elsewhere. */
 export const describeOnAnySite = (
   id: string,
   { operations }: Pick<Contract, 'operations'>,
 ): VendorOperation | undefined =>
-  operations.get(id) ?? loadContract('CHINA').operations.get(id) ?? loadContract('INTERNATIONAL').operations.get(id);
+  operations.get(id) ??
+  loadContractWithTickets('CHINA').operations.get(id) ??
+  loadContract('INTERNATIONAL').operations.get(id);
 
 /**
  * Whether an operation is open to this kind of viewer, by the contract alone; permission items are checked elsewhere.

@@ -13,7 +13,7 @@ import {
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, AskOptions, Input } from '../../vendor/api.ts';
 import type { Totals } from '../../vendor/totals.ts';
-import { isPublic, opensTo } from './reach.ts';
+import { isPublic, opensTo, worksOnSigner } from './reach.ts';
 
 interface Call {
   readonly input: Input;
@@ -46,6 +46,7 @@ const toReseller =
   (operation, call) => {
     if (isPublic(operation)) return call;
     const asCustomer = call.options.credential?.kind === 'customer';
+    if (worksOnSigner(operation) && !asCustomer) throw forbidden(operation);
     if (!opensTo('reseller', operation, { asCustomer })) throw forbidden(operation);
     if (asCustomer || takesReseller(operation)) {
       refuseOtherReseller(call, resellerId);
@@ -117,6 +118,10 @@ const narrowApi = (api: Api, kind: Guest, narrow: Narrow): Api => {
     contract: api.contract,
     ask: askAny,
     askAny,
+    askFile: async (id, input, options = {}) => {
+      const call = await narrow(api.operation(id), { input, options });
+      return api.askFile(id, call.input, call.options);
+    },
     totals: NO_TOTALS,
     operation: (id) => api.operation(id),
     prepareWrite: (id, input, options = {}) => {

@@ -29,7 +29,7 @@ export interface WriteAnswer {
   readonly upstreamId: string | null;
   /** In the order of the ids that were sent; empty for a write about one object. */
   readonly rows: readonly ReceiptRow[];
-  /** Ids of orders, an account or a coupon. */
+  /** Ids of orders, an account, a coupon, a ticket or an attachment. */
   readonly createdIds: readonly string[];
   /** Whether the answer lacks something that it should contain, so that the vendor's records must decide. */
   readonly incomplete: boolean;
@@ -37,7 +37,7 @@ export interface WriteAnswer {
 
 const ROW_IDS = ['id', 'resource_id', 'quota_id', 'customer_id'] as const;
 const MADE_FOR_A_ROW = ['coupon_id', 'order_id', 'quota_id'] as const;
-const MADE = ['domain_id', 'sub_coupon_id'] as const;
+const MADE = ['domain_id', 'sub_coupon_id', 'incident_id', 'accessory_id'] as const;
 
 /** The vendor's words. */
 const REVIEWED_LATER = 'AUDIT';

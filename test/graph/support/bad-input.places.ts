@@ -34,6 +34,9 @@ export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]
   Incentives: () => on('incentives'),
   Reconciliation: () =>
     on('incentives', `reconciliation(month: "${MONTH}", file: { csv: "Customer ID,Performance\\n1,1.00\\n" })`),
+  Ticket: () => on('tickets(first: 1)', 'nodes'),
+  TicketDesk: () => on('ticketDesk'),
+  TicketProduct: () => on('ticketDesk', 'products'),
   Organization: () => on('organization'),
   Partner: () => on('partner'),
   Channel: () => on('channel'),

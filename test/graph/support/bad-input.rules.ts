@@ -250,6 +250,42 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'StatementInput.base64': { bad: [{ value: '!', limit: 'base64 of a CSV or XLSX file', argument: 'file' }] },
 
+  'Query.ticket.id': { valid: 'any', unknown: 'NOT_FOUND' },
+  'Query.ticket.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
+  'Query.ticket.resellerId': TEXT,
+  'Query.ticketDesk.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
+  // It names the reseller whose customer it is; alone it has no effect.
+  'Query.ticketDesk.resellerId': TEXT,
+  'TicketFilter.statuses': WORDS,
+  'TicketFilter.search': { ...CONDITION, bad: outside('at most 64 characters', 'x'.repeat(65)) },
+  'TicketFilter.labelIds': { bad: [{ value: many(6), limit: '1 to 5 ids' }] },
+  'TicketSort.by': valid('STATUS'),
+  'TicketDesk.news.ticketIds': { valid: ['any'], ...atMost(100, '1 to 100 ids') },
+  'TicketDesk.news.since': TEXT,
+  'TicketDesk.labels.name': CONDITION,
+  'TicketDesk.products.name': TEXT,
+  'TicketDesk.product.id': { valid: 'any', unknown: 'NOT_FOUND' },
+  'TicketDesk.service.categoryId': TEXT,
+  'TicketDesk.service.productId': TEXT,
+  'TicketDesk.agreement.type': valid('NEW_TICKET'),
+  'TicketDesk.contactCheck.contact': {
+    valid: { email: 'support@example.com' },
+    bad: [
+      { value: {}, limit: 'phone or email' },
+      { value: { phone: '13800000000', email: 'a@b.example' }, limit: 'phone or email' },
+    ],
+  },
+  'TicketContactInput.phone': {
+    bad: [{ value: 'abc', limit: '5 to 20 digits', beside: { email: null, countryCode: '86' } }],
+  },
+  'TicketContactInput.countryCode': {
+    bad: [{ value: '+86', limit: '1 to 6 digits', beside: { email: null, phone: '13800000000' } }],
+  },
+  'TicketContactInput.email': { bad: outside('an e-mail address', 'nobody') },
+  'TicketAccessFilter.ticketId': CONDITION,
+  'TicketAccessFilter.status': {},
+  'TicketProduct.problemType.id': { valid: 'any', unknown: 'NOT_FOUND' },
+
   'MemberFilter.search': CONDITION,
   'MemberFilter.role': CONDITION,
   'MemberFilter.director': CONDITION,

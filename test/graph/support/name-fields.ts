@@ -1,5 +1,5 @@
 import { isObjectType } from 'graphql';
-import { type Contract, loadContract } from '../../../src/contract/index.ts';
+import { type Contract, loadContractWithTickets } from '../../../src/contract/index.ts';
 import { ACCESS } from '../../../src/request/access/access.ts';
 import type { Access } from '../../../src/request/context.ts';
 import { type FieldShape, type Model, type Shape, wirePaths } from '../../../src/upstream/mapping/index.ts';
@@ -7,7 +7,7 @@ import { metadata } from '../../../src/vendor/metadata.ts';
 import { modelOf, type RowClass, shapeOf } from '../../../src/vendor/rows.ts';
 import { gatewaySchema } from '../../support/schema.ts';
 
-const CONTRACTS: readonly Contract[] = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
+const CONTRACTS: readonly Contract[] = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 
 /** Words of the vendor's for somebody to read, by how the vendor names such fields. */
 const IS_NAME = /(?:^|_|\.)(?:name|desc|description|abbreviation)$/;

@@ -53,6 +53,12 @@ export const nodeObjects = async (gateway: TestGateway): Promise<readonly NodeOb
     { type: 'Coupon', found: 'coupons(first: 2) { nodes { NODE } }', fields: couponFields },
     { type: 'Coupon', found: inReseller(reseller, 'coupons(first: 1) { nodes { NODE } }'), fields: couponFields },
     { type: 'Coupon', found: of(customer, 'ownCoupons(first: 2) { nodes { NODE } }'), fields: couponFields },
+    { type: 'Ticket', found: 'tickets(first: 2) { nodes { NODE } }', fields: 'ticketId status product createdAt' },
+    {
+      type: 'Ticket',
+      found: of(customer, 'tickets(first: 2) { nodes { NODE } }'),
+      fields: 'ticketId status customer { customerId }',
+    },
     {
       type: 'IssuedCoupon',
       found: 'issuedCoupons(first: 3) { nodes { NODE } }',

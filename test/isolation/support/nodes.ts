@@ -19,6 +19,7 @@ const NODES: Readonly<Record<string, readonly Parts[]>> = {
   EnterpriseMember: [({ customer }) => [customer, customer]],
   OwnBills: [({ customer }) => [customer]],
   Prices: [({ customer }) => [customer]],
+  Ticket: [({ ticket, customer }) => [ticket, customer]],
 };
 
 /** Of these each viewer has one, or all viewers have the same; `test/graph/nodes.test.ts` asks for foreign ones. */

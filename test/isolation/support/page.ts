@@ -38,9 +38,10 @@ const itemsOf = (file: string): ReadonlyMap<string, readonly string[]> => {
   );
 };
 
-const INTERNATIONAL = itemsOf('schema/upstream/bssintl.json');
+const TICKETS = itemsOf('schema/upstream/osm.json');
+const INTERNATIONAL = new Map([...itemsOf('schema/upstream/bssintl.json'), ...TICKETS]);
 const ITEMS = {
-  'demo-cn': itemsOf('schema/upstream/bss.json'),
+  'demo-cn': new Map([...itemsOf('schema/upstream/bss.json'), ...TICKETS]),
   'demo-intl': INTERNATIONAL,
   'demo-eu': INTERNATIONAL,
 };

@@ -9,6 +9,7 @@ export interface Ids {
   readonly resource: string;
   readonly payPerUse: string;
   readonly card: string;
+  readonly ticket: string;
 }
 
 /** As long as existing ids, and of no object; a number makes another one. */
@@ -25,6 +26,7 @@ export const unknownIds = (number: number): Ids => {
     resource: `${hex}`,
     payPerUse: `${hex}`,
     card: `SVC0000000000${digits}`,
+    ticket: `TT2601010000000${digits}`,
   };
 };
 
@@ -61,6 +63,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     `couponRecords(filter: { couponIds: ["${of.coupon}"] }) { totalCount nodes { id: recordId } }`,
   'Query.customers by search': (_, of) =>
     `customers(filter: { search: "${of.customer}" }) { totalCount nodes { id: customerId } }`,
+  'Query.ticket': (own, of) => `ticket(id: "${of.ticket}", customerId: "${own.customer}") { id: ticketId }`,
+  'Query.ticket of another customer': (_, of) =>
+    `ticket(id: "${of.ticket}", customerId: "${of.customer}") { id: ticketId }`,
+  'Query.ticketDesk': (_, of) => `ticketDesk(customerId: "${of.customer}") { counts { status count } }`,
   'Reseller.customer': (own, of) =>
     `reseller(id: "${own.reseller}") { customer(id: "${of.customer}") { id: customerId orders { totalCount } } }`,
   'Reseller.order': (own, of) =>
@@ -83,6 +89,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
 /** Fields with an id among their arguments that names no customer's object: dictionaries, the partner's own staff. */
 export const NO_OBJECTS: ReadonlySet<string> = new Set([
   ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Province.city', 'Incentives.policies'],
+  // The form of a ticket, and what belongs to the account that the desk is of.
+  ...['TicketDesk.product', 'TicketProduct.problemType', 'TicketDesk.news', 'TicketDesk.service'],
+  'TicketDesk.accessRequests',
   ...['OwnBills.percentileUsage', 'Customer.packageUsageRecords', 'Organization.member'],
   // Closed to everybody who does not see the customer, and the enterprise is the customer's own.
   'Enterprise.organization',

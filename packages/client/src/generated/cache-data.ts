@@ -22,6 +22,7 @@ export const POSSIBLE_TYPES = {
     "Prices",
     "Reseller",
     "Role",
+    "Ticket",
     "Viewer",
     "YearlyMonthlyResource"
   ]
@@ -50,6 +51,7 @@ export const IDENTIFIED_TYPES = [
   "Prices",
   "Reseller",
   "Role",
+  "Ticket",
   "Viewer",
   "YearlyMonthlyResource"
 ] as const;
@@ -92,6 +94,9 @@ export const NAMESPACE_TYPES = [
   "SetAutoRenewalPayload",
   "SetBudgetPayload",
   "SwitchToPayPerUsePayload",
+  "TicketDeskPayload",
+  "TicketFields",
+  "TicketPayload",
   "TransferCouponToMemberPayload",
   "TransferToMemberPayload",
   "UnfreezeCustomersPayload",
@@ -111,6 +116,7 @@ export const VALUE_TYPES = [
   "AgentPayment",
   "AmortizedCost",
   "AppliedDiscount",
+  "AttachmentLimits",
   "AuditActor",
   "AuditRecord",
   "BadRow",
@@ -125,9 +131,11 @@ export const VALUE_TYPES = [
   "Changes",
   "ChannelFailure",
   "City",
+  "CommonTicketField",
   "ConsumingCustomer",
   "ConsumptionRecord",
   "Contact",
+  "ContactCheck",
   "Conversion",
   "CostPoint",
   "CostTag",
@@ -163,6 +171,7 @@ export const VALUE_TYPES = [
   "MonthlyBill",
   "MonthlySpend",
   "NewCustomerTag",
+  "NewTicketMessage",
   "OpenConsolePayload",
   "OperationApproval",
   "OperationError",
@@ -175,6 +184,7 @@ export const VALUE_TYPES = [
   "OwnResourceDetail",
   "OwnResourceRecord",
   "OwnSummaryRow",
+  "OwnTicketRegion",
   "OwnTransaction",
   "PackageItem",
   "PackageItemUsage",
@@ -197,12 +207,14 @@ export const VALUE_TYPES = [
   "Quantity",
   "Ranking",
   "RankingEntry",
+  "RatingDimension",
   "RealNameReview",
   "Reconciliation",
   "ReconciliationDifference",
   "RefundLine",
   "Region",
   "RegisterCustomerPayload",
+  "RelatedTicket",
   "RenewalFailure",
   "RenewalGroup",
   "RenewalOffer",
@@ -218,6 +230,34 @@ export const VALUE_TYPES = [
   "ServiceResource",
   "ServiceType",
   "StoredValueCard",
+  "TicketAccess",
+  "TicketAccessDetails",
+  "TicketAccessTarget",
+  "TicketAgreement",
+  "TicketAttachment",
+  "TicketCategory",
+  "TicketChoice",
+  "TicketCopies",
+  "TicketCount",
+  "TicketCountryCode",
+  "TicketDesk",
+  "TicketDetails",
+  "TicketField",
+  "TicketLabel",
+  "TicketMessage",
+  "TicketNews",
+  "TicketNewsPage",
+  "TicketProblemType",
+  "TicketProduct",
+  "TicketQuota",
+  "TicketRating",
+  "TicketRegion",
+  "TicketRights",
+  "TicketService",
+  "TicketSeverity",
+  "TicketStep",
+  "TicketTemplate",
+  "TicketUser",
   "TransferRestriction",
   "TransferableAmount",
   "TransferableCoupon",
@@ -225,6 +265,7 @@ export const VALUE_TYPES = [
   "UsableDiscount",
   "UsagePoint",
   "UsageType",
+  "VerifiedContact",
   "WritePreview",
   "YearlyMonthlyPrice"
 ] as const;
@@ -326,6 +367,16 @@ export const PAGING_TYPES = [
   "ServiceTypeEdge",
   "StoredValueCardConnection",
   "StoredValueCardEdge",
+  "TicketAccessConnection",
+  "TicketAccessEdge",
+  "TicketConnection",
+  "TicketEdge",
+  "TicketLabelConnection",
+  "TicketLabelEdge",
+  "TicketMessageConnection",
+  "TicketMessageEdge",
+  "TicketStepConnection",
+  "TicketStepEdge",
   "TransferableAmountConnection",
   "TransferableAmountEdge",
   "TransferableCouponConnection",
@@ -334,6 +385,8 @@ export const PAGING_TYPES = [
   "UsagePointEdge",
   "UsageTypeConnection",
   "UsageTypeEdge",
+  "VerifiedContactConnection",
+  "VerifiedContactEdge",
   "YearlyMonthlyResourceConnection",
   "YearlyMonthlyResourceEdge"
 ] as const;
@@ -474,6 +527,11 @@ export const CONNECTIONS = {
       "cardId",
       "first",
       "status"
+    ],
+    "tickets": [
+      "filter",
+      "first",
+      "sort"
     ]
   },
   "Enterprise": {
@@ -664,6 +722,11 @@ export const CONNECTIONS = {
     "resellers": [
       "accountName",
       "first"
+    ],
+    "tickets": [
+      "filter",
+      "first",
+      "sort"
     ]
   },
   "Ranking": {
@@ -725,6 +788,27 @@ export const CONNECTIONS = {
       "first"
     ],
     "resources": [
+      "first"
+    ]
+  },
+  "Ticket": {
+    "messages": [
+      "first"
+    ],
+    "steps": [
+      "first"
+    ]
+  },
+  "TicketDesk": {
+    "accessRequests": [
+      "filter",
+      "first"
+    ],
+    "labels": [
+      "first",
+      "name"
+    ],
+    "verifiedContacts": [
       "first"
     ]
   }
@@ -803,6 +887,9 @@ export const LISTS = {
   "MonthlyBill": [
     "payments"
   ],
+  "NewTicketMessage": [
+    "attachments"
+  ],
   "Operation": [
     "rows"
   ],
@@ -879,6 +966,54 @@ export const LISTS = {
   "SwitchToPayPerUsePayload": [
     "orders",
     "resources"
+  ],
+  "Ticket": [
+    "labels",
+    "orders",
+    "relations",
+    "resources"
+  ],
+  "TicketAccessDetails": [
+    "targets"
+  ],
+  "TicketCategory": [
+    "products"
+  ],
+  "TicketDesk": [
+    "categories",
+    "countryCodes",
+    "counts",
+    "ownRegions",
+    "products",
+    "ratingDimensions",
+    "regions",
+    "users"
+  ],
+  "TicketDetails": [
+    "ratings"
+  ],
+  "TicketField": [
+    "choices"
+  ],
+  "TicketFields": [
+    "common",
+    "own"
+  ],
+  "TicketMessage": [
+    "attachments"
+  ],
+  "TicketNews": [
+    "messages"
+  ],
+  "TicketNewsPage": [
+    "tickets"
+  ],
+  "TicketProblemType": [
+    "severities",
+    "templates"
+  ],
+  "TicketProduct": [
+    "problemTypes"
   ],
   "TransferableCoupon": [
     "restrictions"

@@ -27,6 +27,22 @@ export type AccountType =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Labels to put on a ticket. */
+export type AddTicketLabelsInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Ids of 1 to 5 labels of the account; a ticket has five at most. */
+  labelIds: Array<string | number>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
 /** Narrows a list of adjustments; all conditions must hold. */
 export type AdjustmentFilter = {
   /** At this moment or later. */
@@ -71,6 +87,24 @@ export type AllocateCouponQuotaInput = {
   quotaId: string | number;
   /** Ids of 1 to 100 resellers, without duplicates. */
   resellerIds: Array<string | number>;
+};
+
+/** Answers to add to the form of a ticket, for example because a message asked for them. */
+export type AnswerTicketFieldsInput = {
+  /** Answers, 1 to 50, each key once. */
+  answers: Array<TicketAnswerInput>;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the message that asked for them. */
+  messageId?: string | number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
 };
 
 /** Decision of the second member. */
@@ -215,6 +249,68 @@ export type CancelOrderInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** Granted access to take back. */
+export type CancelTicketAccessInput = {
+  /** Id of the request. */
+  accessId: string | number;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A ticket that was not taken up yet, to withdraw. */
+export type CancelTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A new contact for a ticket. */
+export type ChangeTicketContactInput = {
+  /** The contact; it replaces the one that the ticket has. */
+  contact: TicketReachInput;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A label to change. */
+export type ChangeTicketLabelInput = {
+  /** New color, such as "#2f80ed". */
+  color: string;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the label. */
+  labelId: string | number;
+  /** New name, 1 to 64 characters. */
+  name: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
 /** Identity of the company that a person becomes. The gateway keeps none of this data. */
 export type ChangeToCompanyInput = {
   /** Registered address. */
@@ -251,6 +347,22 @@ export type ChargingMode =
   | 'UNRECOGNIZED'
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
+
+/** A ticket to close. */
+export type CloseTicketInput = {
+  /** Why, at most 400 characters; free text for the vendor. */
+  comment?: string | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
 
 /** Document that proves the registration of a company. */
 export type CompanyCertificate =
@@ -574,6 +686,56 @@ export type CreateEnterpriseMemberInput = {
   verificationCode?: string | null | undefined;
 };
 
+/** A ticket to create. `TicketDesk` has what the form needs. */
+export type CreateTicketInput = {
+  /** Answers to the fields of the problem type. */
+  answers?: Array<TicketAnswerInput> | null | undefined;
+  /** Ids of files that `POST /attachments` has taken for this account, as many as `TicketDesk.attachments.most` allows. */
+  attachmentIds?: Array<string | number> | null | undefined;
+  /** Id of the category that the product was chosen in. */
+  categoryId?: string | number | null | undefined;
+  /** Whom the vendor reaches about the ticket. */
+  contact?: TicketReachInput | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** The problem, 1 to 1900 characters of free text. The gateway adds a line with a short reference, by which it finds the ticket again where the answer of the vendor is lost. */
+  description: string;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of a problem type of the product. */
+  problemTypeId: string | number;
+  /** Id of the product. */
+  productId: string | number;
+  /** Id of a region; needed where the problem type is a FAULT. */
+  regionId?: string | number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Id of one of the severities of the problem type. */
+  severityId?: string | number | null | undefined;
+  /** Id of the address among `TicketDesk.verifiedContacts`; needed where it is not registered. */
+  verifiedEmailId?: string | number | null | undefined;
+  /** Id of the number among `TicketDesk.verifiedContacts`; needed where it is not registered. */
+  verifiedPhoneId?: string | number | null | undefined;
+};
+
+/** A label to make; an account has 30 at most. */
+export type CreateTicketLabelInput = {
+  /** Color, such as "#2f80ed". */
+  color: string;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name, 1 to 64 characters, that no label of the account has. */
+  name: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
 /** Narrows a list of customers; all conditions must hold. */
 export type CustomerFilter = {
   /** Login name of the account manager; answered from the customer directory. */
@@ -706,10 +868,54 @@ export type DecideOperationInput = {
   id: string | number;
 };
 
+/** A request for access to decline. */
+export type DeclineTicketAccessInput = {
+  /** Id of the request. */
+  accessId: string | number;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 300 characters; free text for the vendor. */
+  reason?: string | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
 /** A custom role that no member has. */
 export type DeleteRoleInput = {
   /** Name of the role. */
   name: string | number;
+};
+
+/** A ticket that is over, to delete. */
+export type DeleteTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A label to delete; it comes off all tickets. */
+export type DeleteTicketLabelInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the label. */
+  labelId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
 };
 
 /** A customer for which enterprise projects are switched on. */
@@ -1040,6 +1246,20 @@ export type ManagerSource =
   /** The vendor's customer row, as set in Partner Center. */
   | 'VENDOR';
 
+/** A ticket whose messages were read. */
+export type MarkTicketReadInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
 /** What a unit measures. */
 export type MeasureType =
   /** Area. */
@@ -1242,26 +1462,54 @@ export type OperationFilter = {
 
 /** What a write does at the vendor. */
 export type OperationKind =
+  /** Labels put on a ticket. */
+  | 'ADD_TICKET_LABELS'
   /** Coupon quotas given to resellers. */
   | 'ALLOCATE_COUPON_QUOTA'
   /** Funds given to a customer. */
   | 'ALLOCATE_FUNDS'
   /** Funds given to a reseller. */
   | 'ALLOCATE_TO_RESELLER'
+  /** Answers added to the form of a ticket. */
+  | 'ANSWER_TICKET_FIELDS'
   /** An unpaid order cancelled. */
   | 'CANCEL_ORDER'
+  /** A ticket withdrawn before it was taken up. */
+  | 'CANCEL_TICKET'
+  /** Granted access taken back. */
+  | 'CANCEL_TICKET_ACCESS'
+  /** The contact of a ticket changed. */
+  | 'CHANGE_TICKET_CONTACT'
+  /** A label renamed or given another color. */
+  | 'CHANGE_TICKET_LABEL'
   /** Documents of a company's identity, submitted for a customer verified as a person. */
   | 'CHANGE_TO_COMPANY'
+  /** A ticket closed. */
+  | 'CLOSE_TICKET'
   /** An account made as a member of an enterprise. */
   | 'CREATE_ENTERPRISE_MEMBER'
+  /** A ticket created. */
+  | 'CREATE_TICKET'
+  /** A label made. */
+  | 'CREATE_TICKET_LABEL'
+  /** Access declined that was asked for with a ticket. */
+  | 'DECLINE_TICKET_ACCESS'
+  /** A closed ticket deleted. */
+  | 'DELETE_TICKET'
+  /** A label deleted. */
+  | 'DELETE_TICKET_LABEL'
   /** Enterprise projects switched on. */
   | 'ENABLE_ENTERPRISE_PROJECTS'
   /** Customers frozen. */
   | 'FREEZE_CUSTOMERS'
   /** Coupons issued to customers. */
   | 'ISSUE_COUPONS'
+  /** The messages of a ticket marked as read. */
+  | 'MARK_TICKET_READ'
   /** An order paid from the customer’s account. */
   | 'PAY_ORDER'
+  /** A closed ticket rated. */
+  | 'RATE_TICKET'
   /** A coupon taken back from a customer. */
   | 'RECLAIM_COUPON'
   /** A coupon taken back from a member of an enterprise by its master. */
@@ -1276,16 +1524,26 @@ export type OperationKind =
   | 'RECLAIM_FUNDS'
   /** A customer registered, and associated with the partner. */
   | 'REGISTER_CUSTOMER'
+  /** A ticket related to others. */
+  | 'RELATE_TICKETS'
+  /** Labels taken off a ticket. */
+  | 'REMOVE_TICKET_LABELS'
   /** Renewal of yearly/monthly resources. */
   | 'RENEW_RESOURCES'
+  /** A message sent to those who handle a ticket. */
+  | 'REPLY_TO_TICKET'
   /** A verification code sent to a future member of an enterprise. */
   | 'SEND_ENTERPRISE_CODE'
+  /** A verification code sent to a contact of tickets. */
+  | 'SEND_TICKET_CODE'
   /** A verification code sent to a customer or a future customer. */
   | 'SEND_VERIFICATION_CODE'
   /** Automatic renewal of a resource switched on or off. */
   | 'SET_AUTO_RENEWAL'
   /** The budget of a customer. */
   | 'SET_BUDGET'
+  /** An agreement about tickets signed. */
+  | 'SIGN_TICKET_AGREEMENT'
   /** Change of resources to pay-per-use when they expire, or its cancellation. */
   | 'SWITCH_AT_EXPIRY'
   /** Immediate change of resources to pay-per-use. */
@@ -1298,14 +1556,22 @@ export type OperationKind =
   | 'UNFREEZE_CUSTOMERS'
   /** The day on which a customer's renewals are charged, or its renewed resources end. */
   | 'UNIFY_EXPIRY'
+  /** A relation between two tickets ended. */
+  | 'UNRELATE_TICKET'
   /** Renewed periods of resources unsubscribed. */
   | 'UNSUBSCRIBE_RENEWED_PERIODS'
   /** Yearly/monthly resources unsubscribed. */
   | 'UNSUBSCRIBE_RESOURCES'
+  /** A ticket urged. */
+  | 'URGE_TICKET'
   /** Documents of a company's identity, submitted. */
   | 'VERIFY_COMPANY'
   /** Documents of a person's identity, submitted. */
-  | 'VERIFY_PERSON';
+  | 'VERIFY_PERSON'
+  /** A contact of tickets verified by its code. */
+  | 'VERIFY_TICKET_CONTACT'
+  /** A message withdrawn from a ticket. */
+  | 'WITHDRAW_TICKET_MESSAGE';
 
 /** State of a write. The same key never sends the write again, whatever its outcome. */
 export type OperationOutcome =
@@ -1730,6 +1996,24 @@ export type RankingBy =
   /** Services. */
   | 'PRODUCT';
 
+/** A closed ticket to rate. */
+export type RateTicketInput = {
+  /** What should be said about it, 1 to 400 characters. */
+  comment: string;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** A value for each dimension, each once. */
+  ratings: Array<TicketRatingInput>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
 /** Decision of the vendor's reviewer about identity documents. */
 export type RealNameReviewResult =
   /** Not decided. */
@@ -1877,6 +2161,38 @@ export type RegisterCustomerInput = {
   waitForAssociation?: boolean;
 };
 
+/** Tickets to relate a ticket to. */
+export type RelateTicketsInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Numbers of 1 to 3 other tickets of the account; a ticket has three at most. */
+  relatedIds: Array<string | number>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Labels to take off a ticket. */
+export type RemoveTicketLabelsInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Ids of 1 to 5 labels on the ticket. */
+  labelIds: Array<string | number>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
 /** Resources to renew and the length of the renewal. */
 export type RenewResourcesInput = {
   /** Whether the orders are paid at once from the account, without coupons; otherwise they wait for `payOrder`. */
@@ -1947,6 +2263,24 @@ export type RenewalTerm =
   | 'MONTH'
   /** A year. */
   | 'YEAR';
+
+/** A message to send with a ticket. */
+export type ReplyToTicketInput = {
+  /** Ids of up to 10 files that `POST /attachments` has taken for this account. */
+  attachmentIds?: Array<string | number> | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** The message, 1 to 4000 characters. */
+  text: string;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
 
 /** The representative of a company. */
 export type RepresentativeInput = {
@@ -2050,6 +2384,20 @@ export type SendEnterpriseVerificationCodeInput = {
   validMinutes?: number;
 };
 
+/** A contact to send a verification code to. */
+export type SendTicketCodeInput = {
+  /** The contact; a country code is needed with an address too. */
+  contact: TicketContactInput;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
 /** A verification code to send; to a mobile number in China, to an e-mail address elsewhere. */
 export type SendVerificationCodeInput = {
   /** Id of the customer that has the bank card; for BANK_CARD only. */
@@ -2116,6 +2464,22 @@ export type SettleOperationInput = {
   outcome: FoundOutcome;
 };
 
+/** An agreement to sign. */
+export type SignTicketAgreementInput = {
+  /** Id of the version whose text the signer has read, from `TicketDesk.agreement`. */
+  agreementId: string | number;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** For what the agreement is needed. */
+  type: TicketAgreementTypeInput;
+};
+
 /** Where the partner is registered; decides currency, funding model and which operations exist. */
 export type Site =
   /** Chinese mainland; customers are funded by allocations, in CNY. */
@@ -2164,6 +2528,217 @@ export type SwitchToPayPerUseInput = {
   /** Ids of main resources, without duplicates: 1 to 100; with `atOnce` 1 to 10. */
   resourceIds: Array<string | number>;
 };
+
+/** Narrows a list of requests for access; all conditions must hold. */
+export type TicketAccessFilter = {
+  /** In this state. */
+  status?: TicketAccessStatusInput | null | undefined;
+  /** About this ticket. */
+  ticketId?: string | number | null | undefined;
+};
+
+/** State of a request for access. */
+export type TicketAccessStatus =
+  /** Taken back by the account. */
+  | 'CANCELLED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Granted. */
+  | 'GRANTED'
+  /** Waits for the answer of the account. */
+  | 'REQUESTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Withdrawn by the vendor. */
+  | 'WITHDRAWN';
+
+/** State of a request for access. */
+export type TicketAccessStatusInput =
+  /** Taken back by the account. */
+  | 'CANCELLED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Granted. */
+  | 'GRANTED'
+  /** Waits for the answer of the account. */
+  | 'REQUESTED'
+  /** Withdrawn by the vendor. */
+  | 'WITHDRAWN';
+
+/** For what an agreement is needed. */
+export type TicketAgreementType =
+  /** For granting access. */
+  | 'ACCESS'
+  /** For creating tickets about products of the marketplace. */
+  | 'NEW_MARKETPLACE_TICKET'
+  /** For creating tickets. */
+  | 'NEW_TICKET'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** For what an agreement is needed. */
+export type TicketAgreementTypeInput =
+  /** For granting access. */
+  | 'ACCESS'
+  /** For creating tickets about products of the marketplace. */
+  | 'NEW_MARKETPLACE_TICKET'
+  /** For creating tickets. */
+  | 'NEW_TICKET';
+
+/** The answer to a field of the form. */
+export type TicketAnswerInput = {
+  /** Key of the field. */
+  key: string;
+  /** The answer; of several choices their values with commas between them. */
+  value: string;
+};
+
+/** A telephone number or an e-mail address: one of both. */
+export type TicketContactInput = {
+  /** Country code of the number, such as "86"; needed with it. */
+  countryCode?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Telephone number without its country code. */
+  phone?: string | null | undefined;
+};
+
+/** How a contact is reached. */
+export type TicketContactWay =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By telephone. */
+  | 'PHONE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Narrows a list of tickets; all conditions must hold. */
+export type TicketFilter = {
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** With these labels, five at most. */
+  labelIds?: Array<string | number> | null | undefined;
+  /** Words of the description, or the number of the ticket. */
+  search?: string | null | undefined;
+  /** In one of these states; any state. */
+  statuses?: Array<TicketStatusInput> | null | undefined;
+};
+
+/** What a ticket is given in one dimension. */
+export type TicketRatingInput = {
+  /** Id of one of `TicketDesk.ratingDimensions`. */
+  dimensionId: string | number;
+  /** A step of the dimension, up to its highest value. */
+  value: number;
+};
+
+/** Whom the vendor reaches about a ticket. */
+export type TicketReachInput = {
+  /** Country code of the number, such as "86"; needed with it. */
+  countryCode?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** When a call is welcome: "0" at any time, else hours such as "09:00-18:00". */
+  hours?: string | null | undefined;
+  /** Telephone number without its country code. */
+  phone?: string | null | undefined;
+};
+
+/** Where a region is. */
+export type TicketRegionSite =
+  /** Elsewhere. */
+  | 'INTERNATIONAL'
+  /** In mainland China. */
+  | 'MAINLAND_CHINA'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Who wrote a message of a ticket. */
+export type TicketReplier =
+  /** The account that has the ticket. */
+  | 'CUSTOMER'
+  /** Huawei Cloud. */
+  | 'HUAWEI'
+  /** A partner, or the vendor of a product. */
+  | 'THIRD_PARTY'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** From which side a message of a ticket comes. */
+export type TicketSide =
+  /** The account that has the ticket. */
+  | 'CUSTOMER'
+  /** Those who handle the ticket. */
+  | 'SERVICE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Order of a list of tickets. The vendor sorts by nothing: the whole list is read, one call for 100 tickets. */
+export type TicketSort = {
+  /** What to sort by; tickets with equal values come newest first. */
+  by: TicketSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What tickets are sorted by. */
+export type TicketSortField =
+  /** When the ticket was created. */
+  | 'CREATED_AT'
+  /** Name of the product. */
+  | 'PRODUCT'
+  /** State, in the order of the life of a ticket. */
+  | 'STATUS';
+
+/** State of a ticket. */
+export type TicketStatus =
+  /** A solution was proposed; closing confirms it, a reply reopens the ticket. */
+  | 'AWAITING_CONFIRMATION'
+  /** The vendor has asked something and waits for a reply. */
+  | 'AWAITING_FEEDBACK'
+  /** Closed. */
+  | 'COMPLETED'
+  /** Deleted after it was closed. */
+  | 'DELETED'
+  /** Found invalid by the vendor. */
+  | 'INVALID'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Put aside by the vendor. */
+  | 'SUSPENDED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Waits to be taken up. */
+  | 'WAITING'
+  /** Cancelled before it was taken up. */
+  | 'WITHDRAWN';
+
+/** State of a ticket. */
+export type TicketStatusInput =
+  /** A solution was proposed; closing confirms it, a reply reopens the ticket. */
+  | 'AWAITING_CONFIRMATION'
+  /** The vendor has asked something and waits for a reply. */
+  | 'AWAITING_FEEDBACK'
+  /** Closed. */
+  | 'COMPLETED'
+  /** Deleted after it was closed. */
+  | 'DELETED'
+  /** Found invalid by the vendor. */
+  | 'INVALID'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Put aside by the vendor. */
+  | 'SUSPENDED'
+  /** Waits to be taken up. */
+  | 'WAITING'
+  /** Cancelled before it was taken up. */
+  | 'WITHDRAWN';
 
 /** Why a balance changed. */
 export type TradeType =
@@ -2271,6 +2846,22 @@ export type UnifyExpiryInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** A relation to end. */
+export type UnrelateTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number of one of `Ticket.relations`. */
+  relatedId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
 /** Resources to unsubscribe and the reason. */
 export type UnsubscribeResourcesInput = {
   /** Reason in the customer’s words, at most 255 characters; sent to the vendor and not kept here. */
@@ -2303,6 +2894,20 @@ export type UnsubscriptionReason =
   | 'SERVICE'
   /** Too complicated to operate. */
   | 'TOO_COMPLEX';
+
+/** A ticket to urge. */
+export type UrgeTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
 
 /** Purpose of a verification code. */
 export type VerificationPurpose =
@@ -2355,6 +2960,22 @@ export type VerifyPersonInput = {
   name: string;
 };
 
+/** A contact to verify by the code that it was sent. */
+export type VerifyTicketContactInput = {
+  /** The code of six digits, valid for five minutes. */
+  code: string;
+  /** The contact. */
+  contact: TicketContactInput;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
 /** Kind of caller that a token belongs to; limits what a query can return. */
 export type ViewerKind =
   /** One customer, which sees its own data only. */
@@ -2365,6 +2986,22 @@ export type ViewerKind =
   | 'RESELLER'
   /** A program that acts for the partner. */
   | 'SERVICE';
+
+/** A message of one's own to withdraw. */
+export type WithdrawTicketMessageInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of one of `Ticket.messages`. */
+  messageId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
 
 /** A product to price that is paid in advance. */
 export type YearlyMonthlyProductInput = {
@@ -2415,13 +3052,6 @@ export type IncentivesReconciliationQueryVariables = Exact<{
 
 export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', id: string, reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
 
-export type VerifyPersonMutationVariables = Exact<{
-  input: VerifyPersonInput;
-}>;
-
-
-export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
-
 export type RenewalCalendarQueryVariables = Exact<{
   after?: string | null | undefined;
   days?: number | null | undefined;
@@ -2442,19 +3072,12 @@ export type ReclaimFundsMutationVariables = Exact<{
 
 export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
 
-export type FreezeCustomersMutationVariables = Exact<{
-  input: FreezeCustomersInput;
+export type ReplyToTicketMutationVariables = Exact<{
+  input: ReplyToTicketInput;
 }>;
 
 
-export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type UnfreezeCustomersMutationVariables = Exact<{
-  input: UnfreezeCustomersInput;
-}>;
-
-
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ReplyToTicketMutation = { replyToTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type NodesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -2483,6 +3106,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Prices', id: string }
     | { __typename: 'Reseller', id: string }
     | { __typename: 'Role', id: string }
+    | { __typename: 'Ticket', id: string }
     | { __typename: 'Viewer', id: string }
     | { __typename: 'YearlyMonthlyResource', id: string }
    | null> | null };
@@ -2491,6 +3115,11 @@ export type BillsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BillsQuery = { bills: { __typename: 'Bills', id: string } | null };
+
+export type ViewerCustomerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
 
 export type CatalogMeasureUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2546,6 +3175,23 @@ export type ReclaimCouponFromMemberMutationVariables = Exact<{
 
 export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type TicketDeskServiceQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  categoryId?: string | number | null | undefined;
+  productId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskServiceQuery = { ticketDesk: { __typename: 'TicketDesk', service: { __typename: 'TicketService', days: string | null, hours: string | null, partnerName: string | null, timeZone: string | null } | null } | null };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: CloseTicketInput;
+}>;
+
+
+export type CloseTicketMutation = { closeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
 export type PartnerBalancesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2598,6 +3244,23 @@ export type SaveMemberMutationVariables = Exact<{
 
 export type SaveMemberMutation = { saveMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
 
+export type MarkTicketReadMutationVariables = Exact<{
+  input: MarkTicketReadInput;
+}>;
+
+
+export type MarkTicketReadMutation = { markTicketRead: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type CustomersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  first?: number;
+  sort?: CustomerSort | null | undefined;
+}>;
+
+
+export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type DeleteRoleMutationVariables = Exact<{
   input: DeleteRoleInput;
 }>;
@@ -2614,17 +3277,18 @@ export type SearchResourcesQueryVariables = Exact<{
 
 export type SearchResourcesQuery = { search: { __typename: 'Search', resources: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type TicketDeskOwnRegionsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskOwnRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', ownRegions: Array<{ __typename: 'OwnTicketRegion', name: string | null, regionId: string }> | null } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean, subject: string } | null };
-
-export type CustomerQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null };
 
 export type BillsMonthlyQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -2651,10 +3315,37 @@ export type BillsRankingQueryVariables = Exact<{
 
 export type BillsRankingQuery = { bills: { __typename: 'Bills', id: string, ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
+export type TicketQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  id: string | number;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketQuery = { ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null };
+
 export type CatalogProvincesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CatalogProvincesQuery = { catalog: { __typename: 'Catalog', id: string, provinces: Array<{ __typename: 'Province', code: string, name: string | null }> | null } | null };
+
+export type TicketDeskNewsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+  ticketIds: Array<string | number> | string | number;
+}>;
+
+
+export type TicketDeskNewsQuery = { ticketDesk: { __typename: 'TicketDesk', news: { __typename: 'TicketNewsPage', next: string | null, tickets: Array<{ __typename: 'TicketNews', ticketId: string, messages: Array<{ __typename: 'NewTicketMessage', isFirst: boolean | null, replier: TicketReplier | null, sender: string | null, senderName: string | null, sentAt: string | null, side: TicketSide | null, text: string | null, attachments: Array<{ __typename: 'TicketAttachment', attachmentId: string, name: string | null }> }> }> } | null } | null };
+
+export type TicketDeskQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskQuery = { ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } | null };
 
 export type AllocateCouponQuotaMutationVariables = Exact<{
   input: AllocateCouponQuotaInput;
@@ -2663,12 +3354,20 @@ export type AllocateCouponQuotaMutationVariables = Exact<{
 
 export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type ChangeToCompanyMutationVariables = Exact<{
-  input: ChangeToCompanyInput;
+export type TicketDeskRatingDimensionsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
 }>;
 
 
-export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+export type TicketDeskRatingDimensionsQuery = { ticketDesk: { __typename: 'TicketDesk', ratingDimensions: Array<{ __typename: 'RatingDimension', categoryId: string | null, description: string | null, dimensionId: string, highest: number | null, name: string | null, step: number | null }> | null } | null };
+
+export type CreateTicketLabelMutationVariables = Exact<{
+  input: CreateTicketLabelInput;
+}>;
+
+
+export type CreateTicketLabelMutation = { createTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type ReclaimCouponQuotasMutationVariables = Exact<{
   input: ReclaimCouponQuotasInput;
@@ -2699,12 +3398,19 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
-export type SetBudgetMutationVariables = Exact<{
-  input: SetBudgetInput;
+export type ChangeTicketLabelMutationVariables = Exact<{
+  input: ChangeTicketLabelInput;
 }>;
 
 
-export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ChangeTicketLabelMutation = { changeTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SwitchToPayPerUseMutationVariables = Exact<{
+  input: SwitchToPayPerUseInput;
+}>;
+
+
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2718,15 +3424,6 @@ export type DeactivateMemberMutationVariables = Exact<{
 
 export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
 
-export type SearchCustomersQueryVariables = Exact<{
-  text: string;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
 export type RejectOperationMutationVariables = Exact<{
   input: DecideOperationInput;
 }>;
@@ -2734,12 +3431,20 @@ export type RejectOperationMutationVariables = Exact<{
 
 export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
 
-export type UnsubscribeResourcesMutationVariables = Exact<{
-  input: UnsubscribeResourcesInput;
+export type DeleteTicketLabelMutationVariables = Exact<{
+  input: DeleteTicketLabelInput;
 }>;
 
 
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+export type DeleteTicketLabelMutation = { deleteTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type TicketDeskCountsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCountsQuery = { ticketDesk: { __typename: 'TicketDesk', counts: Array<{ __typename: 'TicketCount', count: number, status: TicketStatus | null }> | null } | null };
 
 export type CatalogServiceTypesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2750,19 +3455,19 @@ export type CatalogServiceTypesQueryVariables = Exact<{
 
 export type CatalogServiceTypesQuery = { catalog: { __typename: 'Catalog', id: string, serviceTypes: { __typename: 'ServiceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type RateTicketMutationVariables = Exact<{
+  input: RateTicketInput;
+}>;
+
+
+export type RateTicketMutation = { rateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
 export type AssignRolesMutationVariables = Exact<{
   input: AssignRolesInput;
 }>;
 
 
 export type AssignRolesMutation = { assignRoles: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type VerifyCompanyMutationVariables = Exact<{
-  input: VerifyCompanyInput;
-}>;
-
-
-export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
 
 export type AccountAvailabilityQueryVariables = Exact<{
   by: AccountIdentifier;
@@ -2772,17 +3477,26 @@ export type AccountAvailabilityQueryVariables = Exact<{
 
 export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Availability | null } | null };
 
-export type ViewerCustomerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null } | null };
-
-export type SetAutoRenewalMutationVariables = Exact<{
-  input: SetAutoRenewalInput;
+export type UnifyExpiryMutationVariables = Exact<{
+  input: UnifyExpiryInput;
 }>;
 
 
-export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
+export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type RemoveTicketLabelsMutationVariables = Exact<{
+  input: RemoveTicketLabelsInput;
+}>;
+
+
+export type RemoveTicketLabelsMutation = { removeTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type RenewResourcesMutationVariables = Exact<{
+  input: RenewResourcesInput;
+}>;
+
+
+export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type ChannelOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2797,6 +3511,15 @@ export type ViewerResellerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerResellerQuery = { viewer: { __typename: 'Viewer', id: string, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
+export type TicketDeskProductsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  name?: string | null | undefined;
+}>;
+
+
+export type TicketDeskProductsQuery = { ticketDesk: { __typename: 'TicketDesk', products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> | null } | null };
 
 export type OrdersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2835,6 +3558,17 @@ export type BillsSpendQueryVariables = Exact<{
 
 export type BillsSpendQuery = { bills: { __typename: 'Bills', id: string, spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
 
+export type TicketDeskAccessRequestsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TicketAccessFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type TicketDeskAccessRequestsQuery = { ticketDesk: { __typename: 'TicketDesk', accessRequests: { __typename: 'TicketAccessConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketAccess', accessId: string, declinedBecause: string | null, effectiveAt: string | null, expiresAt: string | null, letter: string | null, reason: string | null, requestedAt: string | null, resourceType: string | null, status: TicketAccessStatus | null, submittedBy: string | null, ticketDescription: string | null, ticketId: string | null, visitType: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type IssuedCouponQuotasQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: IssuedCouponQuotaFilter | null | undefined;
@@ -2844,6 +3578,13 @@ export type IssuedCouponQuotasQueryVariables = Exact<{
 
 export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, quotaId: string, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type CreateTicketMutationVariables = Exact<{
+  input: CreateTicketInput;
+}>;
+
+
+export type CreateTicketMutation = { createTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
 export type ResellersQueryVariables = Exact<{
   accountName?: string | null | undefined;
   after?: string | null | undefined;
@@ -2852,6 +3593,17 @@ export type ResellersQueryVariables = Exact<{
 
 
 export type ResellersQuery = { resellers: { __typename: 'ResellerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type TicketDeskLabelsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
+  name?: string | null | undefined;
+}>;
+
+
+export type TicketDeskLabelsQuery = { ticketDesk: { __typename: 'TicketDesk', labels: { __typename: 'TicketLabelConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type PartnerLedgerQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2863,12 +3615,35 @@ export type PartnerLedgerQueryVariables = Exact<{
 
 export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type UnfreezeCustomersMutationVariables = Exact<{
+  input: UnfreezeCustomersInput;
+}>;
+
+
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SearchCustomersQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
 }>;
 
 
 export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type AddTicketLabelsMutationVariables = Exact<{
+  input: AddTicketLabelsInput;
+}>;
+
+
+export type AddTicketLabelsMutation = { addTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type EnableEnterpriseProjectsMutationVariables = Exact<{
   input: EnableEnterpriseProjectsInput;
@@ -2893,6 +3668,31 @@ export type AllocateToResellerMutationVariables = Exact<{
 
 export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
 
+export type TicketDeskContactCheckQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  contact: TicketContactInput;
+}>;
+
+
+export type TicketDeskContactCheckQuery = { ticketDesk: { __typename: 'TicketDesk', contactCheck: { __typename: 'ContactCheck', needsCode: boolean | null, verifiedUntil: string | null } | null } | null };
+
+export type ChangeTicketContactMutationVariables = Exact<{
+  input: ChangeTicketContactInput;
+}>;
+
+
+export type ChangeTicketContactMutation = { changeTicketContact: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type ChannelCustomersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type CatalogResourceTypesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number;
@@ -2909,6 +3709,13 @@ export type SendVerificationCodeMutationVariables = Exact<{
 
 
 export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type RelateTicketsMutationVariables = Exact<{
+  input: RelateTicketsInput;
+}>;
+
+
+export type RelateTicketsMutation = { relateTickets: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type AllocateFundsMutationVariables = Exact<{
   input: CustomerFundsInput;
@@ -2927,12 +3734,36 @@ export type BillsInvoicesQueryVariables = Exact<{
 
 export type BillsInvoicesQuery = { bills: { __typename: 'Bills', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: InvoiceCategory | null, channel: InvoiceChannel | null, form: InvoiceMode | null, invoiceId: string, method: InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: InvoiceRequest | null, signingEntityId: string | null, state: InvoiceState | null, title: string | null, titleKind: InvoiceTitle | null, trade: InvoiceTrade | null, type: InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type AnswerTicketFieldsMutationVariables = Exact<{
+  input: AnswerTicketFieldsInput;
+}>;
+
+
+export type AnswerTicketFieldsMutation = { answerTicketFields: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
 export type IssueCouponsMutationVariables = Exact<{
   input: IssueCouponsInput;
 }>;
 
 
 export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SendTicketCodeMutationVariables = Exact<{
+  input: SendTicketCodeInput;
+}>;
+
+
+export type SendTicketCodeMutation = { sendTicketCode: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type TicketDeskVerifiedContactsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type TicketDeskVerifiedContactsQuery = { ticketDesk: { __typename: 'TicketDesk', verifiedContacts: { __typename: 'VerifiedContactConnection', totalCount: number | null, nodes: Array<{ __typename: 'VerifiedContact', countryCode: string | null, email: string | null, phone: string | null, verifiedId: string, way: TicketContactWay | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type SearchOrdersQueryVariables = Exact<{
   text: string;
@@ -2942,6 +3773,14 @@ export type SearchOrdersQueryVariables = Exact<{
 
 
 export type SearchOrdersQuery = { search: { __typename: 'Search', orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type TicketDeskAttachmentsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskAttachmentsQuery = { ticketDesk: { __typename: 'TicketDesk', attachments: { __typename: 'AttachmentLimits', bytes: number | null, most: number | null, types: Array<string> } | null } | null };
 
 export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2957,12 +3796,28 @@ export type OrganizationAuditQueryVariables = Exact<{
 
 export type OrganizationAuditQuery = { organization: { __typename: 'Organization', id: string, audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type RegisterCustomerMutationVariables = Exact<{
+  input: RegisterCustomerInput;
+}>;
+
+
+export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
 export type PricesQueryVariables = Exact<{
   customerId: string | number;
 }>;
 
 
 export type PricesQuery = { prices: { __typename: 'Prices', id: string } | null };
+
+export type TicketDeskProductQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  id: string | number;
+}>;
+
+
+export type TicketDeskProductQuery = { ticketDesk: { __typename: 'TicketDesk', product: { __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null } | null } | null };
 
 export type OrganizationAssignmentsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2981,6 +3836,13 @@ export type OrganizationMembersQueryVariables = Exact<{
 
 
 export type OrganizationMembersQuery = { organization: { __typename: 'Organization', id: string, members: { __typename: 'MemberConnection', totalCount: number | null, nodes: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SetAutoRenewalMutationVariables = Exact<{
+  input: SetAutoRenewalInput;
+}>;
+
+
+export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
 
 export type IssuedCouponsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3006,12 +3868,27 @@ export type AssignDirectorMutationVariables = Exact<{
 
 export type AssignDirectorMutation = { assignDirector: { __typename: 'AssignDirectorPayload', accountManager: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, director: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } | null } | null };
 
-export type SwitchToPayPerUseMutationVariables = Exact<{
-  input: SwitchToPayPerUseInput;
+export type TicketDeskCountryCodesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
 }>;
 
 
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+export type TicketDeskCountryCodesQuery = { ticketDesk: { __typename: 'TicketDesk', countryCodes: Array<{ __typename: 'TicketCountryCode', code: string | null, name: string | null }> | null } | null };
+
+export type SignTicketAgreementMutationVariables = Exact<{
+  input: SignTicketAgreementInput;
+}>;
+
+
+export type SignTicketAgreementMutation = { signTicketAgreement: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type VerifyTicketContactMutationVariables = Exact<{
+  input: VerifyTicketContactInput;
+}>;
+
+
+export type VerifyTicketContactMutation = { verifyTicketContact: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type PricesRenewalQueryVariables = Exact<{
   customerId: string | number;
@@ -3023,6 +3900,14 @@ export type PricesRenewalQueryVariables = Exact<{
 
 
 export type PricesRenewalQuery = { prices: { __typename: 'Prices', id: string, renewal: { __typename: 'RenewalQuote', bestOffer: { __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
+
+export type TicketDeskCategoriesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCategoriesQuery = { ticketDesk: { __typename: 'TicketDesk', categories: Array<{ __typename: 'TicketCategory', categoryId: string, name: string | null, products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> }> | null } | null };
 
 export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3038,6 +3923,13 @@ export type CouponsQueryVariables = Exact<{
 
 
 export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, couponId: string, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: CouponReuse | null, sourceId: string | null, status: CouponStatus | null, type: CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null };
 
 export type OperationQueryVariables = Exact<{
   id: string | number;
@@ -3069,6 +3961,22 @@ export type ResellerQueryVariables = Exact<{
 
 export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
 
+export type TicketDeskUsersQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskUsersQuery = { ticketDesk: { __typename: 'TicketDesk', users: Array<{ __typename: 'TicketUser', countryCode: string | null, email: string | null, name: string | null, phone: string | null, userId: string }> | null } | null };
+
+export type TicketDeskCopiesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCopiesQuery = { ticketDesk: { __typename: 'TicketDesk', copies: { __typename: 'TicketCopies', lastUsed: string | null, stored: Array<string> } | null } | null };
+
 export type RenewalsQueryVariables = Exact<{
   after?: string | null | undefined;
   days?: number | null | undefined;
@@ -3081,6 +3989,13 @@ export type RenewalsQueryVariables = Exact<{
 
 
 export type RenewalsQuery = { renewals: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ChangeToCompanyMutationVariables = Exact<{
+  input: ChangeToCompanyInput;
+}>;
+
+
+export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
 
 export type BillsConsumingCustomersQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -3111,6 +4026,14 @@ export type OrganizationMemberQueryVariables = Exact<{
 
 export type OrganizationMemberQuery = { organization: { __typename: 'Organization', id: string, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } } | null };
 
+export type TicketDeskRegionsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', regions: Array<{ __typename: 'TicketRegion', isSensitive: boolean | null, name: string | null, regionId: string, site: TicketRegionSite | null }> | null } | null };
+
 export type TransferCouponToMemberMutationVariables = Exact<{
   input: TransferCouponToMemberInput;
 }>;
@@ -3118,12 +4041,12 @@ export type TransferCouponToMemberMutationVariables = Exact<{
 
 export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type UnifyExpiryMutationVariables = Exact<{
-  input: UnifyExpiryInput;
+export type VerifyPersonMutationVariables = Exact<{
+  input: VerifyPersonInput;
 }>;
 
 
-export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
 
 export type ReclaimCouponMutationVariables = Exact<{
   input: ReclaimCouponInput;
@@ -3173,6 +4096,7 @@ export type NodeQuery = { node:
     | { __typename: 'Prices', id: string }
     | { __typename: 'Reseller', id: string }
     | { __typename: 'Role', id: string }
+    | { __typename: 'Ticket', id: string }
     | { __typename: 'Viewer', id: string }
     | { __typename: 'YearlyMonthlyResource', id: string }
    | null };
@@ -3186,6 +4110,21 @@ export type CouponQuotasQueryVariables = Exact<{
 
 export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type TicketDeskCustomerQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCustomerQuery = { ticketDesk: { __typename: 'TicketDesk', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
+
+export type DeclineTicketAccessMutationVariables = Exact<{
+  input: DeclineTicketAccessInput;
+}>;
+
+
+export type DeclineTicketAccessMutation = { declineTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
 export type SettleOperationMutationVariables = Exact<{
   input: SettleOperationInput;
 }>;
@@ -3198,32 +4137,29 @@ export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IncentivesQuery = { incentives: { __typename: 'Incentives', id: string } | null };
 
-export type CustomersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CustomerFilter | null | undefined;
-  first?: number;
-  sort?: CustomerSort | null | undefined;
-}>;
-
-
-export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
 export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChannelBalancesQuery = { channel: { __typename: 'Channel', id: string, balances: Array<{ __typename: 'ChannelBalances', balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null, failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
 
+export type CancelTicketMutationVariables = Exact<{
+  input: CancelTicketInput;
+}>;
+
+
+export type CancelTicketMutation = { cancelTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type FreezeCustomersMutationVariables = Exact<{
+  input: FreezeCustomersInput;
+}>;
+
+
+export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
 export type PartnerConsumptionQuotaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnerConsumptionQuotaQuery = { partner: { __typename: 'Partner', id: string, consumptionQuota: { __typename: 'ConsumptionQuota', balance: { __typename: 'Money', amount: string, currency: string } | null, coupons: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, quota: { __typename: 'Money', amount: string, currency: string } | null, unbilled: { __typename: 'Money', amount: string, currency: string } | null, used: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type RenewResourcesMutationVariables = Exact<{
-  input: RenewResourcesInput;
-}>;
-
-
-export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type CatalogProvinceQueryVariables = Exact<{
   code: string | number;
@@ -3231,6 +4167,13 @@ export type CatalogProvinceQueryVariables = Exact<{
 
 
 export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', id: string, province: { __typename: 'Province', code: string, name: string | null } | null } | null };
+
+export type UnsubscribeResourcesMutationVariables = Exact<{
+  input: UnsubscribeResourcesInput;
+}>;
+
+
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3253,6 +4196,13 @@ export type TransferToMemberMutationVariables = Exact<{
 
 export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type UrgeTicketMutationVariables = Exact<{
+  input: UrgeTicketInput;
+}>;
+
+
+export type UrgeTicketMutation = { urgeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
 export type PartnerAdjustmentsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: AdjustmentFilter | null | undefined;
@@ -3262,12 +4212,33 @@ export type PartnerAdjustmentsQueryVariables = Exact<{
 
 export type PartnerAdjustmentsQuery = { partner: { __typename: 'Partner', id: string, adjustments: { __typename: 'AdjustmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'Adjustment', kind: AdjustmentKind | null, note: string | null, occurredAt: string | null, receiverId: string | null, receiverName: string | null, scene: string | null, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type VerifyCompanyMutationVariables = Exact<{
+  input: VerifyCompanyInput;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+
+export type SetBudgetMutationVariables = Exact<{
+  input: SetBudgetInput;
+}>;
+
+
+export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
 export type ViewerCanQueryVariables = Exact<{
   fields: Array<string> | string;
 }>;
 
 
 export type ViewerCanQuery = { viewer: { __typename: 'Viewer', id: string, can: Array<{ __typename: 'FieldPermission', allowed: boolean, field: string, reason: RefusalReason | null, missing: Array<{ __typename: 'PermissionItemGroup', anyOf: Array<string> }> }> } | null };
+
+export type DeleteTicketMutationVariables = Exact<{
+  input: DeleteTicketInput;
+}>;
+
+
+export type DeleteTicketMutation = { deleteTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type CouponRecordsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3279,12 +4250,38 @@ export type CouponRecordsQueryVariables = Exact<{
 
 export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, operation: CouponOperation | null, outcome: CouponOutcome | null, quotaId: string | null, quotaType: CouponQuotaType | null, recordId: string, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type TicketsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: TicketFilter | null | undefined;
+  first?: number;
+  sort?: TicketSort | null | undefined;
+}>;
+
+
+export type TicketsQuery = { tickets: { __typename: 'TicketConnection', totalCount: number | null, nodes: Array<{ __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CancelTicketAccessMutationVariables = Exact<{
+  input: CancelTicketAccessInput;
+}>;
+
+
+export type CancelTicketAccessMutation = { cancelTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
 export type PayOrderMutationVariables = Exact<{
   input: PayOrderInput;
 }>;
 
 
 export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type TicketDeskAgreementQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  type: TicketAgreementTypeInput;
+}>;
+
+
+export type TicketDeskAgreementQuery = { ticketDesk: { __typename: 'TicketDesk', agreement: { __typename: 'TicketAgreement', agreementId: string, name: string | null, text: string | null, type: TicketAgreementType | null, typeName: string | null, version: number | null } | null } | null };
 
 export type IncentivesPoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3310,12 +4307,12 @@ export type ReclaimFromMemberMutationVariables = Exact<{
 
 export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type RegisterCustomerMutationVariables = Exact<{
-  input: RegisterCustomerInput;
+export type WithdrawTicketMessageMutationVariables = Exact<{
+  input: WithdrawTicketMessageInput;
 }>;
 
 
-export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type WithdrawTicketMessageMutation = { withdrawTicketMessage: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type CouponQuotaQueryVariables = Exact<{
   id: string | number;
@@ -3324,14 +4321,12 @@ export type CouponQuotaQueryVariables = Exact<{
 
 export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
 
-export type ChannelCustomersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CustomerFilter | null | undefined;
-  first?: number;
+export type UnrelateTicketMutationVariables = Exact<{
+  input: UnrelateTicketInput;
 }>;
 
 
-export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type UnrelateTicketMutation = { unrelateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type SaveRoleMutationVariables = Exact<{
   input: SaveRoleInput;
@@ -3349,9 +4344,11 @@ export type PricesYearlyMonthlyQueryVariables = Exact<{
 
 export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', id: string, yearlyMonthly: { __typename: 'YearlyMonthlyQuote', bestOffer: { __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null }>, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
 export const AccountAvailabilityDocument: TypedDocument<AccountAvailabilityQuery, AccountAvailabilityQueryVariables> = {"id":"sha256:fd7150d56a09a46e45a8d089a31e2db5cd2dedc1831c440b199d479cdac7976b","name":"AccountAvailability","kind":"query","text":"query AccountAvailability($by:AccountIdentifier!$value:String!){accountAvailability(by:$by value:$value){__typename remainingRegistrations status}}"};
+export const AddTicketLabelsDocument: TypedDocument<AddTicketLabelsMutation, AddTicketLabelsMutationVariables> = {"id":"sha256:a16b0bdeaa89b0b9c89bd4a2bf43add623157a30a457bfddf5a1975e3f59d1ae","name":"AddTicketLabels","kind":"mutation","text":"mutation AddTicketLabels($input:AddTicketLabelsInput!){addTicketLabels(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const AllocateCouponQuotaDocument: TypedDocument<AllocateCouponQuotaMutation, AllocateCouponQuotaMutationVariables> = {"id":"sha256:771e1d5cfafa21ca78b2a5626abca70bd46bf6881766fcb96bb5285d3772e7cf","name":"AllocateCouponQuota","kind":"mutation","text":"mutation AllocateCouponQuota($input:AllocateCouponQuotaInput!){allocateCouponQuota(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}}"};
 export const AllocateFundsDocument: TypedDocument<AllocateFundsMutation, AllocateFundsMutationVariables> = {"id":"sha256:88cf438d9c0842b0d027b9ccbad1986791c0feb86da9648025c565499956fab5","name":"AllocateFunds","kind":"mutation","text":"mutation AllocateFunds($input:CustomerFundsInput!){allocateFunds(input:$input){__typename operation{__typename id operationId kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id customerId balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id partnerId}}}"};
 export const AllocateToResellerDocument: TypedDocument<AllocateToResellerMutation, AllocateToResellerMutationVariables> = {"id":"sha256:d2a5e130ee06b4d61031b717f54855ec581aab0b8292219c4183e24d32b0dc10","name":"AllocateToReseller","kind":"mutation","text":"mutation AllocateToReseller($input:ResellerFundsInput!){allocateToReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
+export const AnswerTicketFieldsDocument: TypedDocument<AnswerTicketFieldsMutation, AnswerTicketFieldsMutationVariables> = {"id":"sha256:f2b948c3e1767dff904ffa5d8cb912547821b46a0c1b82d27e7fbefc7bd18677","name":"AnswerTicketFields","kind":"mutation","text":"mutation AnswerTicketFields($input:AnswerTicketFieldsInput!){answerTicketFields(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const ApproveOperationDocument: TypedDocument<ApproveOperationMutation, ApproveOperationMutationVariables> = {"id":"sha256:5c6b49d39f6664cf7236f062742b17640ad99256edd95e3d0c8c9dd6b17749b1","name":"ApproveOperation","kind":"mutation","text":"mutation ApproveOperation($input:DecideOperationInput!){approveOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
 export const AssignAccountManagerDocument: TypedDocument<AssignAccountManagerMutation, AssignAccountManagerMutationVariables> = {"id":"sha256:a59ae5b860db1123a0556472bc678e163453d948eca051ff861ceae43eeb7fd0","name":"AssignAccountManager","kind":"mutation","text":"mutation AssignAccountManager($input:AssignAccountManagerInput!){assignAccountManager(input:$input){__typename assignments{__typename accountManager assignedAt countsFrom customerId}}}"};
 export const AssignDirectorDocument: TypedDocument<AssignDirectorMutation, AssignDirectorMutationVariables> = {"id":"sha256:8f3e34e44945f71dd62e0ddca7548c4763ded7aee150f404a2698bf33b951be4","name":"AssignDirector","kind":"mutation","text":"mutation AssignDirector($input:AssignDirectorInput!){assignDirector(input:$input){__typename accountManager{__typename accountName active id name roles subject}director{__typename accountName active id name roles subject}}}"};
@@ -3365,6 +4362,8 @@ export const BillsRankingDocument: TypedDocument<BillsRankingQuery, BillsRanking
 export const BillsSpendDocument: TypedDocument<BillsSpendQuery, BillsSpendQueryVariables> = {"id":"sha256:69096fb5b4632142895ee22a87ff620af318cfcced8c3e1284b2d24a7afbe3b8","name":"BillsSpend","kind":"query","text":"query BillsSpend($accountManager:String$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT){bills{__typename id spend(accountManager:$accountManager chargingMode:$chargingMode month:$month referral:$referral){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
 export const BillsTrendDocument: TypedDocument<BillsTrendQuery, BillsTrendQueryVariables> = {"id":"sha256:c3db24c098999442068b5ac7f1fc03c9c73c3494c2af016a08995ea3f663be1b","name":"BillsTrend","kind":"query","text":"query BillsTrend($accountManager:String$chargingMode:BilledMode$from:BillingMonth!$referral:ReferralCustomers!=OMIT$serviceTypeCode:ID$until:BillingMonth!){bills{__typename id trend(accountManager:$accountManager chargingMode:$chargingMode from:$from referral:$referral serviceTypeCode:$serviceTypeCode until:$until){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
 export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:2050c1b146555be9795b3f71cb035162542dd820fc214e59690f02f60b4f942f","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($input:CancelOrderInput!){cancelOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const CancelTicketDocument: TypedDocument<CancelTicketMutation, CancelTicketMutationVariables> = {"id":"sha256:6e6a6c8e5e69d8f9e2c10ce1a258a65594c8e327c86879cf1055c3a2e11ad0dc","name":"CancelTicket","kind":"mutation","text":"mutation CancelTicket($input:CancelTicketInput!){cancelTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const CancelTicketAccessDocument: TypedDocument<CancelTicketAccessMutation, CancelTicketAccessMutationVariables> = {"id":"sha256:9b34d4232e336c0287bb40db807cd70f8a3e02ebe59ce41ddcaefa909ffb1568","name":"CancelTicketAccess","kind":"mutation","text":"mutation CancelTicketAccess($input:CancelTicketAccessInput!){cancelTicketAccess(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const CatalogDocument: TypedDocument<CatalogQuery, CatalogQueryVariables> = {"id":"sha256:61cc341c4af3ab1f5822c02dbf29548e0cd11958e307f66ac1bdd5fa36a6b1be","name":"Catalog","kind":"query","text":"query Catalog{catalog{__typename id}}"};
 export const CatalogConversionsDocument: TypedDocument<CatalogConversionsQuery, CatalogConversionsQueryVariables> = {"id":"sha256:76532634e892159d0ff54a1091824d56baf5036a454b290574d56388e82d9009","name":"CatalogConversions","kind":"query","text":"query CatalogConversions{catalog{__typename id conversions{__typename ratio referenceUnitId type unitId}}}"};
 export const CatalogConvertDocument: TypedDocument<CatalogConvertQuery, CatalogConvertQueryVariables> = {"id":"sha256:ac0ad8758ed1f09dd19e0c18b7b96d71320fafce61acad2854492e157b3c1d4c","name":"CatalogConvert","kind":"query","text":"query CatalogConvert($amount:Decimal!$from:Int!$to:Int!){catalog{__typename id convert(amount:$amount from:$from to:$to){__typename amount unitId}}}"};
@@ -3375,25 +4374,33 @@ export const CatalogResourceSpecsDocument: TypedDocument<CatalogResourceSpecsQue
 export const CatalogResourceTypesDocument: TypedDocument<CatalogResourceTypesQuery, CatalogResourceTypesQueryVariables> = {"id":"sha256:c014dc92e78f3dba1170c0e771a9810a35c73e95f881c7b855f395aa71fe3087","name":"CatalogResourceTypes","kind":"query","text":"query CatalogResourceTypes($after:String$first:Int!=20$name:String$serviceTypeCode:String){catalog{__typename id resourceTypes(after:$after first:$first name:$name serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename code description name serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CatalogServiceTypesDocument: TypedDocument<CatalogServiceTypesQuery, CatalogServiceTypesQueryVariables> = {"id":"sha256:fa55a62845df3978e3357c7f16544246d1cce9f53b1336ac044424ca6ebaea11","name":"CatalogServiceTypes","kind":"query","text":"query CatalogServiceTypes($after:String$first:Int!=20$name:String){catalog{__typename id serviceTypes(after:$after first:$first name:$name){__typename totalCount nodes{__typename abbreviation code name}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CatalogUsageTypesDocument: TypedDocument<CatalogUsageTypesQuery, CatalogUsageTypesQueryVariables> = {"id":"sha256:112318867d38a180a9b1a13f0362a5f45393c936cb813977b5cea26e5276a2c9","name":"CatalogUsageTypes","kind":"query","text":"query CatalogUsageTypes($after:String$first:Int!=20$resourceTypeCode:String){catalog{__typename id usageTypes(after:$after first:$first resourceTypeCode:$resourceTypeCode){__typename totalCount nodes{__typename code name resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:fc43efb7bfd5353504d77e46f1325d2c09a96911bb471e7301285c7ea37486db","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($input:ChangeToCompanyInput!){changeToCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const ChangeTicketContactDocument: TypedDocument<ChangeTicketContactMutation, ChangeTicketContactMutationVariables> = {"id":"sha256:92af30bbf245756d33dcb31cd78ca2e0b79edbf65c5920d92cf7f5affba55e01","name":"ChangeTicketContact","kind":"mutation","text":"mutation ChangeTicketContact($input:ChangeTicketContactInput!){changeTicketContact(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const ChangeTicketLabelDocument: TypedDocument<ChangeTicketLabelMutation, ChangeTicketLabelMutationVariables> = {"id":"sha256:f7674117da57fbb4c2bb82b0dec2d2b3396b6afcc8077c795e0b596f943dd0d2","name":"ChangeTicketLabel","kind":"mutation","text":"mutation ChangeTicketLabel($input:ChangeTicketLabelInput!){changeTicketLabel(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:a18d9d7582d6babdfbb046c3bf8fad7204cb520e05b739203d2821ae7403faaa","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($input:ChangeToCompanyInput!){changeToCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
 export const ChangesDocument: TypedDocument<ChangesQuery, ChangesQueryVariables> = {"id":"sha256:0639b4f869cc5f58814d3a01c1f613a9e5d7f444572c38579603c458a87d5bac","name":"Changes","kind":"query","text":"query Changes($first:Int!=100$lists:[MirroredList!]$resellerId:ID$since:String){changes(first:$first lists:$lists resellerId:$resellerId since:$since){__typename hasGap next nodes{__typename customerId kind list resellerId rowId seenAt sequence}}}"};
 export const ChangesNodesDocument: TypedDocument<ChangesNodesQuery, ChangesNodesQueryVariables> = {"id":"sha256:401fb153db41f4ad1b663e2bf673a7043e003035c2bbfaf47633830deaadd762","name":"ChangesNodes","kind":"query","text":"query ChangesNodes($first:Int!=100$lists:[MirroredList!]$resellerId:ID$since:String){changes(first:$first lists:$lists resellerId:$resellerId since:$since){__typename nodes{__typename customerId kind list resellerId rowId seenAt sequence}}}"};
 export const ChannelDocument: TypedDocument<ChannelQuery, ChannelQueryVariables> = {"id":"sha256:8e6ca6c80b1fffdb433d592b7102419dc67ff2d502486bd613b12d8205c62e95","name":"Channel","kind":"query","text":"query Channel{channel{__typename id}}"};
 export const ChannelBalancesDocument: TypedDocument<ChannelBalancesQuery, ChannelBalancesQueryVariables> = {"id":"sha256:baba7bc63e1084d60796d8bcc1a13750d2f5f7fdb117c4f073541f4956d6f3b1","name":"ChannelBalances","kind":"query","text":"query ChannelBalances{channel{__typename id balances{__typename balances{__typename accountId available{__typename amount currency}credit{__typename amount currency}designated{__typename amount currency}type}failure{__typename code message retryable}}}}"};
-export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:72dbf71c8a4fbd9c053d5c003b1a79aa8c01df3648d1040f7cf07e64a37e33d2","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename id customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:428c31f1eed99a156e7453e8bc40d1c35b49297ce7c5aab0e8d898223f71f914","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename id customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:a3f83a93a10c7c9a42854f0a7b4151404af8b4956e302418690669c4fd479372","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:CustomerOrderFilter$first:Int!=20){channel{__typename id orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const CloseTicketDocument: TypedDocument<CloseTicketMutation, CloseTicketMutationVariables> = {"id":"sha256:dbbacdc7d680631f4c237184b88449c3f03e7c4300be40db9abc497865355cd9","name":"CloseTicket","kind":"mutation","text":"mutation CloseTicket($input:CloseTicketInput!){closeTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const CouponQuotaDocument: TypedDocument<CouponQuotaQuery, CouponQuotaQueryVariables> = {"id":"sha256:bed7002a7c86753d5a617aaf390587796afd5306327de8c31f8290fa7f68322f","name":"CouponQuota","kind":"query","text":"query CouponQuota($id:ID!){couponQuota(id:$id){__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}"};
 export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:113981a8f383022a741f37e49fb1de916c4e3e1e57a4f5956364ca5474502924","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at changedBy operation outcome parentQuotaId quotaId recordId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:652fd324ff52d0315961fe50a334182e05cb32458860a3d602debcc916d21a76","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($after:String$filter:CouponQuotaFilter$first:Int!=20){couponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponRecordsDocument: TypedDocument<CouponRecordsQuery, CouponRecordsQueryVariables> = {"id":"sha256:d226baeba79660742d0f0783de00cd162e2d5785eec78d680b4b1b65ec3b4ec3","name":"CouponRecords","kind":"query","text":"query CouponRecords($after:String$filter:CouponRecordFilter$first:Int!=20$resellerId:ID){couponRecords(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename amount{__typename amount currency}at couponId customerId operation outcome quotaId quotaType recordId remark}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:e84afe86d67187ceef6e7058aa3d4f2b35515b7b64d3d627e2817db29f10f8ca","name":"Coupons","kind":"query","text":"query Coupons($after:String$filter:CouponFilter$first:Int!=20$resellerId:ID){coupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}code couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId reservedAt reuse sourceId status type usage}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:977917dcf29f090af13d24da3229e100cb076c3592c2230f7a8a9a2433390c1c","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($input:CreateEnterpriseMemberInput!){createEnterpriseMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
-export const CustomerDocument: TypedDocument<CustomerQuery, CustomerQueryVariables> = {"id":"sha256:d314278c57417b2b3c96ceeb57b0b401e60a235d3c58e30bb0f6f8bc0563b542","name":"Customer","kind":"query","text":"query Customer($id:ID!){customer(id:$id){__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}}"};
-export const CustomersDocument: TypedDocument<CustomersQuery, CustomersQueryVariables> = {"id":"sha256:56d5c1fa7b8d06d319bcbf8873a6808506d4f33d9c40c59bd201ffee0ddb4d44","name":"Customers","kind":"query","text":"query Customers($after:String$filter:CustomerFilter$first:Int!=20$sort:CustomerSort){customers(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CreateTicketDocument: TypedDocument<CreateTicketMutation, CreateTicketMutationVariables> = {"id":"sha256:e7c2a71f2d6949a86e44ce2fb62ff3c732ec5979e4da9a35b076f4c4615874bd","name":"CreateTicket","kind":"mutation","text":"mutation CreateTicket($input:CreateTicketInput!){createTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const CreateTicketLabelDocument: TypedDocument<CreateTicketLabelMutation, CreateTicketLabelMutationVariables> = {"id":"sha256:a1b9d8f7d27b3b8f7527c8a912b8e0c7f1e1d683c5aea4067f1a0ab97219db34","name":"CreateTicketLabel","kind":"mutation","text":"mutation CreateTicketLabel($input:CreateTicketLabelInput!){createTicketLabel(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const CustomerDocument: TypedDocument<CustomerQuery, CustomerQueryVariables> = {"id":"sha256:13c9fb1eef06357da89f7a8d1f6d55bc87b1cde70fff7d4f13e4855dfc0cdd07","name":"Customer","kind":"query","text":"query Customer($id:ID!){customer(id:$id){__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}}"};
+export const CustomersDocument: TypedDocument<CustomersQuery, CustomersQueryVariables> = {"id":"sha256:e462771ae0101aab32c3addec04423f392964bad9e2c4a0242a0d508ea86e67a","name":"Customers","kind":"query","text":"query Customers($after:String$filter:CustomerFilter$first:Int!=20$sort:CustomerSort){customers(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}pageInfo{__typename hasNextPage endCursor}}}"};
 export const DeactivateMemberDocument: TypedDocument<DeactivateMemberMutation, DeactivateMemberMutationVariables> = {"id":"sha256:9895a660dcca414748d7e3fa5822c9294ba1ebeff7f1420f40c9b656310a8bdd","name":"DeactivateMember","kind":"mutation","text":"mutation DeactivateMember($input:DeactivateMemberInput!){deactivateMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
+export const DeclineTicketAccessDocument: TypedDocument<DeclineTicketAccessMutation, DeclineTicketAccessMutationVariables> = {"id":"sha256:f08ddfeb73d247b76d6dcb1541be78d796f9098f955ab6c0da96d6146e7c9c6f","name":"DeclineTicketAccess","kind":"mutation","text":"mutation DeclineTicketAccess($input:DeclineTicketAccessInput!){declineTicketAccess(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const DeleteRoleDocument: TypedDocument<DeleteRoleMutation, DeleteRoleMutationVariables> = {"id":"sha256:c4b3e0262e3a6c701ae52330a9e3198d7c58568b9fe3591dc90e8a88bca616aa","name":"DeleteRole","kind":"mutation","text":"mutation DeleteRole($input:DeleteRoleInput!){deleteRole(input:$input){__typename name}}"};
+export const DeleteTicketDocument: TypedDocument<DeleteTicketMutation, DeleteTicketMutationVariables> = {"id":"sha256:2900528cc43f72b45bcd3257d607d31ceaeff3bbc106ed0a27d5b0419085dc64","name":"DeleteTicket","kind":"mutation","text":"mutation DeleteTicket($input:DeleteTicketInput!){deleteTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const DeleteTicketLabelDocument: TypedDocument<DeleteTicketLabelMutation, DeleteTicketLabelMutationVariables> = {"id":"sha256:06ceb3402d72fadef3b181c4de3d6256933d85620465b8d1697cf551a50df6dd","name":"DeleteTicketLabel","kind":"mutation","text":"mutation DeleteTicketLabel($input:DeleteTicketLabelInput!){deleteTicketLabel(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:eff45f1cb9de0dcacbad7d7b3e3e491e830f3a2a934d55ad7e5a921a25a3742c","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($input:EnableEnterpriseProjectsInput!){enableEnterpriseProjects(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
-export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:9a99fd027f7c85d81affb01b4fe41813db1ca3e86f39e4fadb0ab95f1d706e6f","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($input:FreezeCustomersInput!){freezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:07d85e3ace6e1fa2e59e8b085ccfb4e0ab385784fe082e1c1efb85852792bdc7","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($input:FreezeCustomersInput!){freezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const IncentivesDocument: TypedDocument<IncentivesQuery, IncentivesQueryVariables> = {"id":"sha256:f5a87d967b1c8dc9d316a0990c3e64365482a648ad51e375301b39cc386036af","name":"Incentives","kind":"query","text":"query Incentives{incentives{__typename id}}"};
 export const IncentivesPerformanceDocument: TypedDocument<IncentivesPerformanceQuery, IncentivesPerformanceQueryVariables> = {"id":"sha256:5df821dad14190e3ccf34bd3f2da3291ab7acbfbe019a3b40ccdb420a61b8b57","name":"IncentivesPerformance","kind":"query","text":"query IncentivesPerformance($by:PerformanceBy!=CUSTOMER$filter:PerformanceFilter$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){incentives{__typename id performance(by:$by filter:$filter month:$month referral:$referral){__typename by complete dataUntil incompleteBecause missingCustomers month total{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}performance{__typename amount currency}rebatable{__typename amount currency}}entries(after:$after first:$first){__typename totalCount nodes{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}key performance{__typename amount currency}policy rebatable{__typename amount currency}serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}}"};
 export const IncentivesPoliciesDocument: TypedDocument<IncentivesPoliciesQuery, IncentivesPoliciesQueryVariables> = {"id":"sha256:a4ea933fd0bdcaf2834f613575e502f35d4d638b19674f26c29b9808c038870c","name":"IncentivesPolicies","kind":"query","text":"query IncentivesPolicies($after:String$first:Int!=20$month:BillingMonth!$serviceTypeCode:ID){incentives{__typename id policies(after:$after first:$first month:$month serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename allowsDiscount policy serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}"};
@@ -3401,6 +4408,7 @@ export const IncentivesReconciliationDocument: TypedDocument<IncentivesReconcili
 export const IssueCouponsDocument: TypedDocument<IssueCouponsMutation, IssueCouponsMutationVariables> = {"id":"sha256:9a2677e5cac0ea50f3b4956f6301c6aedd48cb2791c012cb4ec3b9a18a893d8c","name":"IssueCoupons","kind":"mutation","text":"mutation IssueCoupons($input:IssueCouponsInput!){issueCoupons(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}}"};
 export const IssuedCouponQuotasDocument: TypedDocument<IssuedCouponQuotasQuery, IssuedCouponQuotasQueryVariables> = {"id":"sha256:e62c284392936c4731b32b799e45e7e44beee4d9f0cbf57c56f3ea4076c80043","name":"IssuedCouponQuotas","kind":"query","text":"query IssuedCouponQuotas($after:String$filter:IssuedCouponQuotaFilter$first:Int!=20){issuedCouponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}parentQuotaId quotaId resellerAccountName resellerId resellerName status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
 export const IssuedCouponsDocument: TypedDocument<IssuedCouponsQuery, IssuedCouponsQueryVariables> = {"id":"sha256:9cbba225428db2aa707a3c08f497ae2b536c785877d325c0cf3299e02f665486","name":"IssuedCoupons","kind":"query","text":"query IssuedCoupons($after:String$filter:IssuedCouponFilter$first:Int!=20$resellerId:ID){issuedCoupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const MarkTicketReadDocument: TypedDocument<MarkTicketReadMutation, MarkTicketReadMutationVariables> = {"id":"sha256:76c106c9662afeba80bb579c46979195fd0e18d9599c96d9f438aafc257dc100","name":"MarkTicketRead","kind":"mutation","text":"mutation MarkTicketRead($input:MarkTicketReadInput!){markTicketRead(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const NodeDocument: TypedDocument<NodeQuery, NodeQueryVariables> = {"id":"sha256:ac0995c208745ca38bae6a14acee92a28d1fa690b345c339e5d8138c621aa56b","name":"Node","kind":"query","text":"query Node($id:ID!){node(id:$id){__typename id}}"};
 export const NodesDocument: TypedDocument<NodesQuery, NodesQueryVariables> = {"id":"sha256:e8d8e011a7e8ef01d598be1566db60b34cb33e2a59367763776fd16bdec951ec","name":"Nodes","kind":"query","text":"query Nodes($ids:[ID!]!){nodes(ids:$ids){__typename id}}"};
 export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:40ef420cf236f4199c7e7171b78ed33752569d02935af4983cb57e9a4f590071","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($input:OpenConsoleInput!){openConsole(input:$input){__typename bindsAccount expiresAt url}}"};
@@ -3428,40 +4436,72 @@ export const PricesDocument: TypedDocument<PricesQuery, PricesQueryVariables> = 
 export const PricesPayPerUseDocument: TypedDocument<PricesPayPerUseQuery, PricesPayPerUseQueryVariables> = {"id":"sha256:e2b85447d9d7b4e9ee0023c04543e05e1182e95bb9657a5ccf1651568ee912f0","name":"PricesPayPerUse","kind":"query","text":"query PricesPayPerUse($customerId:ID!$decimals:Int!=6$products:[PayPerUseProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename id payPerUse(decimals:$decimals products:$products projectId:$projectId){__typename amount{__typename amount currency}listPrice{__typename amount currency}products{__typename amount{__typename amount currency}discounts{__typename discountId name saving{__typename amount currency}type}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}}}}"};
 export const PricesRenewalDocument: TypedDocument<PricesRenewalQuery, PricesRenewalQueryVariables> = {"id":"sha256:1bc1479af5b8be6fd37eb1262ab3f65d597ff0d549650afeb951b5088f369103","name":"PricesRenewal","kind":"query","text":"query PricesRenewal($customerId:ID!$includeDependents:Boolean!=true$months:Int$resourceIds:[ID!]!$years:Int){prices(customerId:$customerId){__typename id renewal(includeDependents:$includeDependents months:$months resourceIds:$resourceIds years:$years){__typename bestOffer{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name saving{__typename amount currency}type}failures{__typename code resourceId vendorCode}listPrice{__typename amount currency}offers{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name saving{__typename amount currency}type}resources{__typename amount{__typename amount currency}includesDependents months resourceId}}}}"};
 export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:89f1c87b4f8c844d8c3df2f3ea3fc5f3070444658cbad1397365c0f7943ec34c","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename id yearlyMonthly(products:$products projectId:$projectId){__typename bestOffer{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name products{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}type}listPrice{__typename amount currency}offers{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name products{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}type}products{__typename best{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
+export const RateTicketDocument: TypedDocument<RateTicketMutation, RateTicketMutationVariables> = {"id":"sha256:bb0da913c3e8729131f6e31e6745698bdef1c918f02811afd4deea6485c1fe74","name":"RateTicket","kind":"mutation","text":"mutation RateTicket($input:RateTicketInput!){rateTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const ReclaimCouponDocument: TypedDocument<ReclaimCouponMutation, ReclaimCouponMutationVariables> = {"id":"sha256:d6a075639272b710c14ebc1a2345caf6a20a99c4c5df0bfd89ed44c2c1a85b0c","name":"ReclaimCoupon","kind":"mutation","text":"mutation ReclaimCoupon($input:ReclaimCouponInput!){reclaimCoupon(input:$input){__typename coupon{__typename activatedAt balance{__typename amount currency}couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:87d5067762845c43dc66c4e419811bd481b1c242976bcfacd75c2fa4b66496b7","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($input:ReclaimCouponFromMemberInput!){reclaimCouponFromMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutation, ReclaimCouponQuotasMutationVariables> = {"id":"sha256:57df97c492bf6c7972210b5c152d6e8d083bf86dffbd481a6caf30faef219433","name":"ReclaimCouponQuotas","kind":"mutation","text":"mutation ReclaimCouponQuotas($input:ReclaimCouponQuotasInput!){reclaimCouponQuotas(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:f6d35f4e74be4b173453e45d7ed14be279bff9a20ccff60a8e9ab2d97a102f03","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($input:ReclaimFromMemberInput!){reclaimFromMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimFromResellerDocument: TypedDocument<ReclaimFromResellerMutation, ReclaimFromResellerMutationVariables> = {"id":"sha256:53cf7bdf375c18ababab0ed9d98d1644358b605ea563b70512af318873ef54cd","name":"ReclaimFromReseller","kind":"mutation","text":"mutation ReclaimFromReseller($input:ResellerFundsInput!){reclaimFromReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
 export const ReclaimFundsDocument: TypedDocument<ReclaimFundsMutation, ReclaimFundsMutationVariables> = {"id":"sha256:57503734a401a83b492d054eb7d0d5c2ea33039e6bfa89d3b53ddab638fe2e74","name":"ReclaimFunds","kind":"mutation","text":"mutation ReclaimFunds($input:CustomerFundsInput!){reclaimFunds(input:$input){__typename operation{__typename id operationId kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id customerId balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id partnerId}}}"};
-export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:9483ef8879695b43fc58cfe4d60bb6976fbd4aaeff8862ad54050fd5ac7828ad","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:bdb8807a769726ebf6840e256553ee27184cfa6d68653227715b375a97587dce","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const RejectOperationDocument: TypedDocument<RejectOperationMutation, RejectOperationMutationVariables> = {"id":"sha256:c1911337a0d00fa93e1c1e6afcd4a9c1971e2a3f9fe7955dfbfe006bb119cc19","name":"RejectOperation","kind":"mutation","text":"mutation RejectOperation($input:DecideOperationInput!){rejectOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
-export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:2486223193e73e2661cfb2a0740cd0a842c978ef372bf8e77fe865ba862a4eaf","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($input:RenewResourcesInput!){renewResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}price{__typename amount currency}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const RelateTicketsDocument: TypedDocument<RelateTicketsMutation, RelateTicketsMutationVariables> = {"id":"sha256:f19c29b7ca5cc1403249137842ebe81162828f61555a851296f0530a29449800","name":"RelateTickets","kind":"mutation","text":"mutation RelateTickets($input:RelateTicketsInput!){relateTickets(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const RemoveTicketLabelsDocument: TypedDocument<RemoveTicketLabelsMutation, RemoveTicketLabelsMutationVariables> = {"id":"sha256:dba00dbbc993a37fa2f847fb6d42cd0bea825b1503b14829047579e2c6ead701","name":"RemoveTicketLabels","kind":"mutation","text":"mutation RemoveTicketLabels($input:RemoveTicketLabelsInput!){removeTicketLabels(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:cf56b44353b38324ceefbbe28161ac2fcdd06363eefbc540f5ad193e63c9d478","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($input:RenewResourcesInput!){renewResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}price{__typename amount currency}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
 export const RenewalCalendarDocument: TypedDocument<RenewalCalendarQuery, RenewalCalendarQueryVariables> = {"id":"sha256:4ddd9b7cc309c234f3d45033ca244cd5515fca2905b6112e70e8180817bc2138","name":"RenewalCalendar","kind":"query","text":"query RenewalCalendar($after:String$days:Int$filter:RenewalFilter$first:Int!=20$from:DateTime$groupBy:RenewalGrouping!=DAY$until:DateTime){renewalCalendar(after:$after days:$days filter:$filter first:$first from:$from groupBy:$groupBy until:$until){__typename totalCount nodes{__typename accountManager autoRenewalCount count day}pageInfo{__typename hasNextPage endCursor}}}"};
 export const RenewalsDocument: TypedDocument<RenewalsQuery, RenewalsQueryVariables> = {"id":"sha256:6caa5bccf539e6c749111e39b0d047a0acc41dcb36bf00f456f3a135d4060c33","name":"Renewals","kind":"query","text":"query Renewals($after:String$days:Int$filter:RenewalFilter$first:Int!=20$from:DateTime$sort:RenewalSort$until:DateTime){renewals(after:$after days:$days filter:$filter first:$first from:$from sort:$sort until:$until){__typename totalCount nodes{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}pageInfo{__typename hasNextPage endCursor}}}"};
+export const ReplyToTicketDocument: TypedDocument<ReplyToTicketMutation, ReplyToTicketMutationVariables> = {"id":"sha256:fceb2182dca5d29f24dd13efb6e1d6813cd55a1707a71b1556eadb6aac9f657f","name":"ReplyToTicket","kind":"mutation","text":"mutation ReplyToTicket($input:ReplyToTicketInput!){replyToTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const ResellerDocument: TypedDocument<ResellerQuery, ResellerQueryVariables> = {"id":"sha256:3c950a9b47c9a37afba535ba811451240d9fe4a0b60714597f6adb3fe7ba27a2","name":"Reseller","kind":"query","text":"query Reseller($id:ID!){reseller(id:$id){__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}"};
 export const ResellersDocument: TypedDocument<ResellersQuery, ResellersQueryVariables> = {"id":"sha256:dd784a127ee637d10513824100cf7e683178ae9356aeaa989e0831cd74e0ca2c","name":"Resellers","kind":"query","text":"query Resellers($accountName:String$after:String$first:Int!=20){resellers(accountName:$accountName after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}pageInfo{__typename hasNextPage endCursor}}}"};
 export const SaveMemberDocument: TypedDocument<SaveMemberMutation, SaveMemberMutationVariables> = {"id":"sha256:ef74ab30a7998181bfded2e12a3777749db527179cc0422849e23d33bde6ea71","name":"SaveMember","kind":"mutation","text":"mutation SaveMember($input:SaveMemberInput!){saveMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
 export const SaveRoleDocument: TypedDocument<SaveRoleMutation, SaveRoleMutationVariables> = {"id":"sha256:41e19c6f96b049ecbc0d784dd41d8a1ee2261b49391fc46b4863e90f398402a7","name":"SaveRole","kind":"mutation","text":"mutation SaveRole($input:SaveRoleInput!){saveRole(input:$input){__typename role{__typename description id items kind name}}}"};
-export const SearchCustomersDocument: TypedDocument<SearchCustomersQuery, SearchCustomersQueryVariables> = {"id":"sha256:f84923f7ff33f2e2aaba02a08be0e9c67928eb4157658ab3e3de5f65c230e077","name":"SearchCustomers","kind":"query","text":"query SearchCustomers($text:String!$after:String$first:Int!=20){search(text:$text){__typename customers(after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const SearchCustomersDocument: TypedDocument<SearchCustomersQuery, SearchCustomersQueryVariables> = {"id":"sha256:6108191b9d212897aeacc45c5a41dfbbfd855a0c12654cdbb6991690ffef37a4","name":"SearchCustomers","kind":"query","text":"query SearchCustomers($text:String!$after:String$first:Int!=20){search(text:$text){__typename customers(after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SearchOrdersDocument: TypedDocument<SearchOrdersQuery, SearchOrdersQueryVariables> = {"id":"sha256:cba7762c101e0bcc1c8f7214d6435c36215329b1eb468665bcd14d99067ae457","name":"SearchOrders","kind":"query","text":"query SearchOrders($text:String!$after:String$first:Int!=20){search(text:$text){__typename orders(after:$after first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SearchPayPerUseResourcesDocument: TypedDocument<SearchPayPerUseResourcesQuery, SearchPayPerUseResourcesQueryVariables> = {"id":"sha256:908c97de22417e3ae9ae161023ab49db513ff496bb356667b02ae8ac154957df","name":"SearchPayPerUseResources","kind":"query","text":"query SearchPayPerUseResources($text:String!$after:String$first:Int!=20){search(text:$text){__typename payPerUseResources(after:$after first:$first){__typename totalCount nodes{__typename availabilityZone details{__typename name value}effectiveAt expiresAt id name region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}specification status}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SearchResourcesDocument: TypedDocument<SearchResourcesQuery, SearchResourcesQueryVariables> = {"id":"sha256:f1be11c8866e61a2abcf63c4817bcb506e83a434b577fe9833f3bf3f041adcda","name":"SearchResources","kind":"query","text":"query SearchResources($text:String!$after:String$first:Int!=20){search(text:$text){__typename resources(after:$after first:$first){__typename totalCount nodes{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SendEnterpriseVerificationCodeDocument: TypedDocument<SendEnterpriseVerificationCodeMutation, SendEnterpriseVerificationCodeMutationVariables> = {"id":"sha256:7c7a707d33f4f6ad5c34d12aac7ec8c8dd36782dd3bb896d26a9814d866a5465","name":"SendEnterpriseVerificationCode","kind":"mutation","text":"mutation SendEnterpriseVerificationCode($input:SendEnterpriseVerificationCodeInput!){sendEnterpriseVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SendTicketCodeDocument: TypedDocument<SendTicketCodeMutation, SendTicketCodeMutationVariables> = {"id":"sha256:451667906adf8901699677995af5b2f9d2e9fe03176159fc4a53790b269b70f0","name":"SendTicketCode","kind":"mutation","text":"mutation SendTicketCode($input:SendTicketCodeInput!){sendTicketCode(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:38280a59a2cd54c787d6733fcefa129b5e54974fe275971313b3f51a9af8db9e","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($input:SendVerificationCodeInput!){sendVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
-export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:38a2d6dde60cf7c22d36d191e08b0dc93f538e1fc2a5085da5e52bd151252ab6","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($input:SetAutoRenewalInput!){setAutoRenewal(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resource{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
-export const SetBudgetDocument: TypedDocument<SetBudgetMutation, SetBudgetMutationVariables> = {"id":"sha256:d2faf720cd13a04780f1fc45a040b81488582d4b361ded38a113661aa3b25544","name":"SetBudget","kind":"mutation","text":"mutation SetBudget($input:SetBudgetInput!){setBudget(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:b0a6b604990d89ca984a3511b9e40c9b6804056e09a7864d9d6c4c0227049382","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($input:SetAutoRenewalInput!){setAutoRenewal(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resource{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const SetBudgetDocument: TypedDocument<SetBudgetMutation, SetBudgetMutationVariables> = {"id":"sha256:71ddbb0fcefe07b14586c640ea4974fd5ff0d6b1f03c3e46b1e884c70fb2ced9","name":"SetBudget","kind":"mutation","text":"mutation SetBudget($input:SetBudgetInput!){setBudget(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SettleOperationDocument: TypedDocument<SettleOperationMutation, SettleOperationMutationVariables> = {"id":"sha256:a74dad0222e601632f85d28c586ecca8e02e178e69c248862b1543c1a85953d7","name":"SettleOperation","kind":"mutation","text":"mutation SettleOperation($input:SettleOperationInput!){settleOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
-export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:f81fd89cd5bc3e1954b985b4fb3c1f059738f1d3b1ced6b1df7c9f7d28a01d89","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($input:SwitchToPayPerUseInput!){switchToPayPerUse(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const SignTicketAgreementDocument: TypedDocument<SignTicketAgreementMutation, SignTicketAgreementMutationVariables> = {"id":"sha256:1d8ca025295f627a0823c9c0c9b76c2467014cd120d9a078f3863f1d51a518ff","name":"SignTicketAgreement","kind":"mutation","text":"mutation SignTicketAgreement($input:SignTicketAgreementInput!){signTicketAgreement(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:4aea8339300b71a8c77f3b24895356bdc0b3739cbd9ff6d8207079c7acd7d80f","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($input:SwitchToPayPerUseInput!){switchToPayPerUse(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const TicketDocument: TypedDocument<TicketQuery, TicketQueryVariables> = {"id":"sha256:6275483f26b828e5a2191558d9ac4d3c9c4d6cdd831013878ed97e541e3dbd0e","name":"Ticket","kind":"query","text":"query Ticket($customerId:ID$id:ID!$resellerId:ID){ticket(customerId:$customerId id:$id resellerId:$resellerId){__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}"};
+export const TicketDeskDocument: TypedDocument<TicketDeskQuery, TicketDeskQueryVariables> = {"id":"sha256:9a15c1e8102b71fd906bb4e1865ed2c3da40197875e6b6db59cef42ac1c7b655","name":"TicketDesk","kind":"query","text":"query TicketDesk($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename mostCopies}}"};
+export const TicketDeskAccessRequestsDocument: TypedDocument<TicketDeskAccessRequestsQuery, TicketDeskAccessRequestsQueryVariables> = {"id":"sha256:2d5b7b67b07ea2a009e3bb68554f5bbcc8ce71b5871873c61f3c88f74c1f4e46","name":"TicketDeskAccessRequests","kind":"query","text":"query TicketDeskAccessRequests($customerId:ID$resellerId:ID$after:String$filter:TicketAccessFilter$first:Int!=20){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename accessRequests(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accessId declinedBecause effectiveAt expiresAt letter reason requestedAt resourceType status submittedBy ticketDescription ticketId visitType}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const TicketDeskAgreementDocument: TypedDocument<TicketDeskAgreementQuery, TicketDeskAgreementQueryVariables> = {"id":"sha256:60b38dd68f92dadb243f07ab047958159d9d5b53092c4ef3600aa9dae240c72b","name":"TicketDeskAgreement","kind":"query","text":"query TicketDeskAgreement($customerId:ID$resellerId:ID$type:TicketAgreementTypeInput!){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename agreement(type:$type){__typename agreementId name text type typeName version}}}"};
+export const TicketDeskAttachmentsDocument: TypedDocument<TicketDeskAttachmentsQuery, TicketDeskAttachmentsQueryVariables> = {"id":"sha256:dd218b49ecb974ab2536aad9a21fcf56fed835e8c1cadee2dded6985c9031791","name":"TicketDeskAttachments","kind":"query","text":"query TicketDeskAttachments($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename attachments{__typename bytes most types}}}"};
+export const TicketDeskCategoriesDocument: TypedDocument<TicketDeskCategoriesQuery, TicketDeskCategoriesQueryVariables> = {"id":"sha256:656fabe2c1b74f9322232ae5861a628774e873511775aec26c65dab0ed3d10c3","name":"TicketDeskCategories","kind":"query","text":"query TicketDeskCategories($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename categories{__typename categoryId name products{__typename acronym description name productId takesSupportPlan}}}}"};
+export const TicketDeskContactCheckDocument: TypedDocument<TicketDeskContactCheckQuery, TicketDeskContactCheckQueryVariables> = {"id":"sha256:f06c6ef3b7cad8c86687f4838d51bbe73deff0b23a5154d2ed23b69ef88ca38a","name":"TicketDeskContactCheck","kind":"query","text":"query TicketDeskContactCheck($customerId:ID$resellerId:ID$contact:TicketContactInput!){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename contactCheck(contact:$contact){__typename needsCode verifiedUntil}}}"};
+export const TicketDeskCopiesDocument: TypedDocument<TicketDeskCopiesQuery, TicketDeskCopiesQueryVariables> = {"id":"sha256:6a78be8f36c098cf25db216c7d54686c015cd13099ba799219e97a20aa5f7132","name":"TicketDeskCopies","kind":"query","text":"query TicketDeskCopies($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename copies{__typename lastUsed stored}}}"};
+export const TicketDeskCountryCodesDocument: TypedDocument<TicketDeskCountryCodesQuery, TicketDeskCountryCodesQueryVariables> = {"id":"sha256:57cd7860de3a49e16ace2b95eb03a08c7e56263ec902325fb3910cd91bafbd8e","name":"TicketDeskCountryCodes","kind":"query","text":"query TicketDeskCountryCodes($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename countryCodes{__typename code name}}}"};
+export const TicketDeskCountsDocument: TypedDocument<TicketDeskCountsQuery, TicketDeskCountsQueryVariables> = {"id":"sha256:b965367d9a11e54cea584fa5bb255141ca44023e2b8983d1097555431915fbae","name":"TicketDeskCounts","kind":"query","text":"query TicketDeskCounts($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename counts{__typename count status}}}"};
+export const TicketDeskCustomerDocument: TypedDocument<TicketDeskCustomerQuery, TicketDeskCustomerQueryVariables> = {"id":"sha256:258d10cf4ebae4fb90f484ed2280b80e7e74cc0bcae0f680e2d238bb5c3b84ed","name":"TicketDeskCustomer","kind":"query","text":"query TicketDeskCustomer($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}}}"};
+export const TicketDeskLabelsDocument: TypedDocument<TicketDeskLabelsQuery, TicketDeskLabelsQueryVariables> = {"id":"sha256:c1ab556cfb66535c798d634c5f434861a921bb571c9b0fa6026add917dc0f4d8","name":"TicketDeskLabels","kind":"query","text":"query TicketDeskLabels($customerId:ID$resellerId:ID$after:String$first:Int!=20$name:String){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename labels(after:$after first:$first name:$name){__typename totalCount nodes{__typename color labelId name}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const TicketDeskNewsDocument: TypedDocument<TicketDeskNewsQuery, TicketDeskNewsQueryVariables> = {"id":"sha256:54651e3fed8eba8cb75b6fc981bf0ec2ecf9862e06713081d15b867f1717ccdf","name":"TicketDeskNews","kind":"query","text":"query TicketDeskNews($customerId:ID$resellerId:ID$since:String$ticketIds:[ID!]!){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename news(since:$since ticketIds:$ticketIds){__typename next tickets{__typename messages{__typename attachments{__typename attachmentId name}isFirst replier sender senderName sentAt side text}ticketId}}}}"};
+export const TicketDeskOwnRegionsDocument: TypedDocument<TicketDeskOwnRegionsQuery, TicketDeskOwnRegionsQueryVariables> = {"id":"sha256:6c4048d250b457cd03f3c87673495da80c5f3da8d0b82991b2bf71935cafc065","name":"TicketDeskOwnRegions","kind":"query","text":"query TicketDeskOwnRegions($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename ownRegions{__typename name regionId}}}"};
+export const TicketDeskProductDocument: TypedDocument<TicketDeskProductQuery, TicketDeskProductQueryVariables> = {"id":"sha256:894302c84deb8c81b9589700f6fad4e6b6dab20ea052e3b7ba2ea56b16754e8c","name":"TicketDeskProduct","kind":"query","text":"query TicketDeskProduct($customerId:ID$resellerId:ID$id:ID!){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename product(id:$id){__typename acronym description name productId takesSupportPlan}}}"};
+export const TicketDeskProductsDocument: TypedDocument<TicketDeskProductsQuery, TicketDeskProductsQueryVariables> = {"id":"sha256:a7b7541b12a46507259f702671e9389c917e75acb8fce523d8446fd528084fc8","name":"TicketDeskProducts","kind":"query","text":"query TicketDeskProducts($customerId:ID$resellerId:ID$name:String){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename products(name:$name){__typename acronym description name productId takesSupportPlan}}}"};
+export const TicketDeskRatingDimensionsDocument: TypedDocument<TicketDeskRatingDimensionsQuery, TicketDeskRatingDimensionsQueryVariables> = {"id":"sha256:5b1d6b3f42edfcf873f0f7ae710b830e9d1c4e2579397ac58b9aa1a5e27af663","name":"TicketDeskRatingDimensions","kind":"query","text":"query TicketDeskRatingDimensions($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename ratingDimensions{__typename categoryId description dimensionId highest name step}}}"};
+export const TicketDeskRegionsDocument: TypedDocument<TicketDeskRegionsQuery, TicketDeskRegionsQueryVariables> = {"id":"sha256:b855319a76388166fa75de437e1aa8dfd2de2b45030f29f55ef1143cb280f525","name":"TicketDeskRegions","kind":"query","text":"query TicketDeskRegions($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename regions{__typename isSensitive name regionId site}}}"};
+export const TicketDeskServiceDocument: TypedDocument<TicketDeskServiceQuery, TicketDeskServiceQueryVariables> = {"id":"sha256:c35c23dcd6cc29fdba916868ca1a8a4a2ceea2f0ed6ec42b2e5d37f2768f652c","name":"TicketDeskService","kind":"query","text":"query TicketDeskService($customerId:ID$resellerId:ID$categoryId:ID$productId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename service(categoryId:$categoryId productId:$productId){__typename days hours partnerName timeZone}}}"};
+export const TicketDeskUsersDocument: TypedDocument<TicketDeskUsersQuery, TicketDeskUsersQueryVariables> = {"id":"sha256:8a98a0b8d4e09c4945b9173329590169bb80a0f1919c3884f395150b599330e6","name":"TicketDeskUsers","kind":"query","text":"query TicketDeskUsers($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename users{__typename countryCode email name phone userId}}}"};
+export const TicketDeskVerifiedContactsDocument: TypedDocument<TicketDeskVerifiedContactsQuery, TicketDeskVerifiedContactsQueryVariables> = {"id":"sha256:70a6a7af527caff79a46d4ad7f4e73cbf0e61291cdc9db6ea57607ec5ab11dca","name":"TicketDeskVerifiedContacts","kind":"query","text":"query TicketDeskVerifiedContacts($customerId:ID$resellerId:ID$after:String$first:Int!=20){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename verifiedContacts(after:$after first:$first){__typename totalCount nodes{__typename countryCode email phone verifiedId way}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const TicketsDocument: TypedDocument<TicketsQuery, TicketsQueryVariables> = {"id":"sha256:db678a4afb6624e39d561857e3cc42000eb7d7b37acfefa71539e7f3b72b3257","name":"Tickets","kind":"query","text":"query Tickets($after:String$filter:TicketFilter$first:Int!=20$sort:TicketSort){tickets(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}pageInfo{__typename hasNextPage endCursor}}}"};
 export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:53987215ce28c5e446ff5bf13ee55da450ddb36b8ba1135bc052759c01a37683","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($input:TransferCouponToMemberInput!){transferCouponToMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, TransferToMemberMutationVariables> = {"id":"sha256:678c244a4cb63634c74870df0de1ebbe0afa01171d1668b5bed728e2f05f493b","name":"TransferToMember","kind":"mutation","text":"mutation TransferToMember($input:TransferToMemberInput!){transferToMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
-export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:4d954ad86c8ead51562e408dbb52e3a0e33a1293bc2edc1afde862e01cbbdaef","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($input:UnfreezeCustomersInput!){unfreezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
-export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:d58ac83b9cd6242b3575c83abe06a7b9b1d17a1bd82fa70f25af0e095ca1fb04","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($input:UnifyExpiryInput!){unifyExpiry(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
-export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:f1dd3370fd0568ea8df52201cfa521a8027a8db0a02dfa4652076dc6fb1a300b","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($input:UnsubscribeResourcesInput!){unsubscribeResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
-export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:f9418b993b07cf46b63e72bcf5c43a4b39e95579977d77bf02daad13b3015fd6","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($input:VerifyCompanyInput!){verifyCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
-export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:023f2e9a4038013c35dc62abbf67ce5a54d352e61638fa64f2ad75877d1ab1e4","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($input:VerifyPersonInput!){verifyPerson(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:fb4e83908c6c4d5dc9d8f74e4dc751c4165519ef31cb3437ba19349ad82af4ca","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($input:UnfreezeCustomersInput!){unfreezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:e3eefeb893e7d4a2523032ed0801ef73dd2c54a467f07e7940c2cc20c97b314d","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($input:UnifyExpiryInput!){unifyExpiry(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const UnrelateTicketDocument: TypedDocument<UnrelateTicketMutation, UnrelateTicketMutationVariables> = {"id":"sha256:c1b3c0413ae74104a1bf75dda918d737385196a4b7468e031a6acb30393652c6","name":"UnrelateTicket","kind":"mutation","text":"mutation UnrelateTicket($input:UnrelateTicketInput!){unrelateTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:a06ab1f919d6a5dc7dec4704c7313efd333349444550d953f4e478df7b157d3f","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($input:UnsubscribeResourcesInput!){unsubscribeResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const UrgeTicketDocument: TypedDocument<UrgeTicketMutation, UrgeTicketMutationVariables> = {"id":"sha256:b493d01fb46430549b71c3d64d573748ebd2e9e268527bd6a7f18b9a120595b7","name":"UrgeTicket","kind":"mutation","text":"mutation UrgeTicket($input:UrgeTicketInput!){urgeTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:af96e55b4e04c03c6dde9050a886d191cd63f352b546efb59ca90f18574d8662","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($input:VerifyCompanyInput!){verifyCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:c1402755b3873723e72f02404701e989125975fc7d61949e3c045745bb864722","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($input:VerifyPersonInput!){verifyPerson(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const VerifyTicketContactDocument: TypedDocument<VerifyTicketContactMutation, VerifyTicketContactMutationVariables> = {"id":"sha256:6102156d6d2c09f48322614d461227f396e0ad665d7992fb0fd40195778068d0","name":"VerifyTicketContact","kind":"mutation","text":"mutation VerifyTicketContact($input:VerifyTicketContactInput!){verifyTicketContact(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = {"id":"sha256:0823789c6c687cc40df858a44005a760dfb9066464efad4a106727a1b3efbd5a","name":"Viewer","kind":"query","text":"query Viewer{viewer{__typename accountName id kind name permissions roles seesOwnCustomersOnly subject}}"};
 export const ViewerCanDocument: TypedDocument<ViewerCanQuery, ViewerCanQueryVariables> = {"id":"sha256:d29dae0cab2a5bf82d63ec49c6c81b6a2e69d403c1824784f3243910ce817b30","name":"ViewerCan","kind":"query","text":"query ViewerCan($fields:[String!]!){viewer{__typename id can(fields:$fields){__typename allowed field missing{__typename anyOf}reason}}}"};
-export const ViewerCustomerDocument: TypedDocument<ViewerCustomerQuery, ViewerCustomerQueryVariables> = {"id":"sha256:e4d04bc50bc296f25a54d9051989134982e49526c2abe98fae1cb088a4a79736","name":"ViewerCustomer","kind":"query","text":"query ViewerCustomer{viewer{__typename id customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}}}"};
+export const ViewerCustomerDocument: TypedDocument<ViewerCustomerQuery, ViewerCustomerQueryVariables> = {"id":"sha256:8cc3847fc4d45fb022a03e49e7230701717b7e6c15b45af766f51faac6a618f4","name":"ViewerCustomer","kind":"query","text":"query ViewerCustomer{viewer{__typename id customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}}}"};
 export const ViewerPartnerDocument: TypedDocument<ViewerPartnerQuery, ViewerPartnerQueryVariables> = {"id":"sha256:583661243787b61a50a4c99dcf195505aa7853b4cfd9518b0dc327e2ab0f6a26","name":"ViewerPartner","kind":"query","text":"query ViewerPartner{viewer{__typename id partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}}}"};
 export const ViewerResellerDocument: TypedDocument<ViewerResellerQuery, ViewerResellerQueryVariables> = {"id":"sha256:dac220284728df17721de1850674879c34a6852acae8444b5ca74106c310271b","name":"ViewerReseller","kind":"query","text":"query ViewerReseller{viewer{__typename id reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
+export const WithdrawTicketMessageDocument: TypedDocument<WithdrawTicketMessageMutation, WithdrawTicketMessageMutationVariables> = {"id":"sha256:5b38f3f457fe031c95625b60ec7f0ce3b2d0de23ab8cebbb20be116d0b4eef1f","name":"WithdrawTicketMessage","kind":"mutation","text":"mutation WithdrawTicketMessage($input:WithdrawTicketMessageInput!){withdrawTicketMessage(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};

@@ -3,1324 +3,825 @@ import type { TypedDocument } from '../typed-document.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Purpose of an account of the partner. */
 export type AccountType =
-  /** Funds that the partner may allocate to customers. */
   | 'ALLOCATABLE'
-  /** Prepaid cash. */
   | 'BALANCE'
-  /** Bonus. */
   | 'BONUS'
-  /** Credit line. */
   | 'CREDIT'
-  /** Deposit. */
   | 'DEPOSIT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Direction of a movement of funds. */
 export type AdjustmentKind =
-  /** The partner gave funds. */
   | 'ALLOCATION'
-  /** Funds came back because the customer left the partner. */
   | 'DISSOCIATION'
-  /** The partner took funds back. */
   | 'RECLAIM'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Association of a customer with the partner, which decides who pays the vendor. */
 export type AssociationModel =
-  /** The customer pays the vendor itself. */
   | 'REFERRAL'
-  /** China: the partner funds the account of the customer by allocations. */
   | 'RESALE'
-  /** International: the partner sets a monthly or package budget. */
   | 'RESELLER'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Whether something can be registered. */
 export type Availability =
-  /** Can be registered. */
   | 'AVAILABLE'
-  /** Cannot be registered: taken, or used too often. */
   | 'TAKEN'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Why a row of a statement cannot be used. */
 export type BadRowReason =
-  /** The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many. */
   | 'CELL_WITHOUT_TITLE'
-  /** The cell is empty. */
   | 'MISSING'
-  /** The cell is too long to be an id. */
   | 'NOT_AN_ID'
-  /** The cell is not a month. */
   | 'NOT_A_MONTH'
-  /** The cell is not a decimal number. */
   | 'NOT_A_NUMBER'
-  /** The row is about another month than the requested one. */
   | 'OTHER_MONTH';
 
-/** Reason for an entry of a bill. */
 export type BillEntryType =
-  /** Automatic renewal. */
   | 'AUTOMATIC_RENEWAL'
-  /** A specification changed. */
   | 'CHANGE'
-  /** Refund for a changed specification. */
   | 'CHANGE_REFUND'
-  /** Compensation. */
   | 'COMPENSATION'
-  /** International: tax on a compensation. */
   | 'COMPENSATION_TAX'
-  /** A deduction was corrected. */
   | 'DEDUCTION_ADJUSTMENT'
-  /** International: tax on a corrected deduction. */
   | 'DEDUCTION_ADJUSTMENT_TAX'
-  /** International: charged by the hour. */
   | 'HOURLY'
-  /** International: the amount by which the spend fell short of the committed minimum. */
   | 'MINIMUM_COMMITMENT'
-  /** Charged every month. */
   | 'MONTHLY_FEE'
-  /** A first purchase. */
   | 'NEW'
-  /** Manual renewal. */
   | 'RENEWAL'
-  /** Charged for a savings plan. */
   | 'SAVINGS_PLAN'
-  /** Support plan, charged at the end of the month. */
   | 'SUPPORT_PLAN'
-  /** International: tax. */
   | 'TAX'
-  /** Refund for going from yearly/monthly to pay-per-use. */
   | 'TO_PAY_PER_USE_REFUND'
-  /** Amount that an earlier truncation left out. */
   | 'TRUNCATION'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Refund for what was unsubscribed. */
   | 'UNSUBSCRIPTION'
-  /** International: tax refunded with an unsubscription. */
   | 'UNSUBSCRIPTION_TAX'
-  /** Pay-per-use consumption. */
   | 'USE'
-  /** Charged every year. */
   | 'YEARLY_FEE';
 
-/** Charging mode for which the vendor sums up a month. */
 export type BilledMode =
-  /** Paid for what was used. */
   | 'PAY_PER_USE'
-  /** A discount for a committed spend. */
   | 'SAVINGS_PLAN'
-  /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
-/** Kind of change of a budget. */
 export type BudgetChange =
-  /** The budget was removed. */
   | 'DELETED'
-  /** A budget was set or changed. */
   | 'SET'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Validity of a budget. */
 export type BudgetType =
-  /** One amount, valid until it is used up. */
   | 'BUDGET_PACKAGE'
-  /** A new budget every month. */
   | 'MONTHLY'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Charging mode of a product or resource. */
 export type ChargingMode =
-  /** Paid for what was used. */
   | 'PAY_PER_USE'
-  /** A discount on instances that are committed to. */
   | 'RESERVED_INSTANCE'
-  /** A discount for a committed spend. */
   | 'SAVINGS_PLAN'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
-/** Dimension by which costs are grouped. */
 export type CostDimension =
-  /** Availability zone. */
   | 'AVAILABILITY_ZONE'
-  /** Kind of the entry. */
   | 'BILL_TYPE'
-  /** Charging mode. */
   | 'CHARGING_MODE'
-  /** Enterprise project. */
   | 'ENTERPRISE_PROJECT'
-  /** Member of the enterprise. */
   | 'MEMBER_ACCOUNT'
-  /** Paying account. */
   | 'PAYER'
-  /** Region. */
   | 'REGION'
-  /** Resource. */
   | 'RESOURCE'
-  /** Resource type. */
   | 'RESOURCE_TYPE'
-  /** Service. */
   | 'SERVICE_TYPE'
-  /** Specification. */
   | 'SPECIFICATION'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Usage type. */
   | 'USAGE_TYPE';
 
-/** Direction of an entry in a customer's coupon ledger. */
 export type CouponFlow =
-  /** The balance of the coupons fell. */
   | 'EXPENSE'
-  /** The balance of the coupons rose. */
   | 'REVENUE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Which kind of purchase a coupon is for. */
 export type CouponGroup =
-  /** The vendor's developer program, Code 1024. */
   | 'DEVELOPER_PROGRAM'
-  /** General. */
   | 'GENERAL'
-  /** For hardware. */
   | 'HARDWARE'
-  /** For the marketplace. */
   | 'MARKETPLACE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Kind of operation on a coupon. */
 export type CouponOperation =
-  /** Taken back because the customer joined the partner. */
   | 'ASSOCIATED'
-  /** Taken back because the customer left the partner. */
   | 'DISSOCIATED'
-  /** Its validity ended. */
   | 'EXPIRED'
-  /** Issued to the customer. */
   | 'ISSUED'
-  /** Taken back because the model of the customer changed. */
   | 'MODEL_SWITCHED'
-  /** Taken back by hand. */
   | 'RECLAIMED'
-  /** A refund was undone. */
   | 'REFUND_REVERSED'
-  /** The customer moved to another reseller. */
   | 'RESELLER_CHANGED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Taken back with an unsubscription. */
   | 'UNSUBSCRIBED';
 
-/** Origin of a coupon. */
 export type CouponOrigin =
-  /** Claimed by the holder. */
   | 'CLAIMED'
-  /** Given at an event. */
   | 'EVENT'
-  /** Issued to the holder. */
   | 'ISSUED'
-  /** Handed out offline. */
   | 'OFFLINE'
-  /** Exchanged for something. */
   | 'REDEEMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Kind of operation of a distributor on a coupon quota. */
 export type CouponQuotaOperation =
-  /** Given to a reseller. */
   | 'ISSUED'
-  /** Taken back from a reseller. */
   | 'RECLAIMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of a coupon quota. */
 export type CouponQuotaStatus =
-  /** Being adjusted by the vendor; read only meanwhile. */
   | 'ADJUSTING'
-  /** Frozen. */
   | 'FROZEN'
-  /** Void. */
   | 'INVALID'
-  /** Coupons can be issued from it. */
   | 'NORMAL'
-  /** Taken back from the reseller. */
   | 'RECLAIMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Type of the coupons that can be issued from a quota. */
 export type CouponQuotaType =
-  /** For flexi-purchase cash coupons. */
   | 'FLEXI_CASH'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** For cash coupons. */
   | 'VOUCHER';
 
-/** Type of the coupons that can be issued from a quota. */
 export type CouponQuotaTypeInput =
-  /** For flexi-purchase cash coupons. */
   | 'FLEXI_CASH'
-  /** For cash coupons. */
   | 'VOUCHER';
 
-/** State of a coupon. */
 export type CouponStatus =
-  /** Past its validity. */
   | 'EXPIRED'
-  /** Not activated yet. */
   | 'INACTIVE'
-  /** Taken back. */
   | 'RECLAIMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Can pay. */
   | 'USABLE'
-  /** Used up. */
   | 'USED';
 
-/** State of a coupon. */
 export type CouponStatusInput =
-  /** Past its validity. */
   | 'EXPIRED'
-  /** Not activated yet. */
   | 'INACTIVE'
-  /** Taken back. */
   | 'RECLAIMED'
-  /** Can pay. */
   | 'USABLE'
-  /** Used up. */
   | 'USED';
 
-/** Type of a coupon. */
 export type CouponType =
-  /** Discount coupon; reserved on the International site. */
   | 'DISCOUNT'
-  /** Flexi-purchase cash coupon; reserved on the International site. */
   | 'FLEXI_CASH'
-  /** Coupon for a product; reserved on the International site. */
   | 'PRODUCT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Cash coupon. */
   | 'VOUCHER';
 
-/** Person or company. */
 export type CustomerKind =
-  /** An enterprise. */
   | 'COMPANY'
-  /** A natural person. */
   | 'PERSON'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Not stated yet. */
   | 'UNSET';
 
-/** Direction of an entry in a customer's ledger. */
 export type CustomerLedgerDirection =
-  /** The balance fell. */
   | 'EXPENSE'
-  /** The balance rose. */
   | 'INCOME'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Level of a customer, China site. */
 export type CustomerLevel =
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Level 0. */
   | 'V0'
-  /** Level 1. */
   | 'V1'
-  /** Level 2. */
   | 'V2'
-  /** Level 3. */
   | 'V3'
-  /** Level 4. */
   | 'V4'
-  /** Level 5, the highest. */
   | 'V5';
 
-/** Kind of difference between the statement and the computed figure. */
 export type DifferenceKind =
-  /** Both have it, with different amounts. */
   | 'AMOUNT_DIFFERS'
-  /** Only the computed figure has it: the statement does not mention it. */
   | 'ONLY_COMPUTED'
-  /** Only the statement has it: there is no bill of this customer and service that the viewer may see. */
   | 'ONLY_IN_STATEMENT';
 
-/** Why consumption does not count as performance. */
 export type ExclusionReason =
-  /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
   | 'COUPONS'
-  /** Selected marketplace goods, which earn a price difference instead. */
   | 'MARKETPLACE'
-  /** The policy of the service is NEITHER. */
   | 'NO_PERFORMANCE_POLICY'
-  /** A stored-value card was bought: it counts when it pays. */
   | 'STORED_VALUE_CARD_PURCHASE'
-  /** Still owed, or written off. */
   | 'UNPAID';
 
-/** What happens to a yearly/monthly resource when its paid period ends. */
 export type ExpiryPolicy =
-  /** The resource is renewed; the only policy that renews. */
   | 'AUTO_RENEW'
-  /** The resource is deleted at once. */
   | 'DELETE'
-  /** The resource is deleted when the retention period is over. */
   | 'DELETE_AFTER_RETENTION'
-  /** The resource is frozen. */
   | 'FREEZE'
-  /** The resource enters the grace period. */
   | 'GRACE_PERIOD'
-  /** The resource is charged by use from then on. */
   | 'TO_PAY_PER_USE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Schedule of payment in installments. */
 export type FeeInstallments =
-  /** Half at first, the rest in installments. */
   | 'HALF_PAY'
-  /** Paid at once, without installments. */
   | 'NONE'
-  /** Nothing at first, all in installments. */
   | 'ZERO_PAY';
 
-/** Extent of a freeze. */
 export type FreezeScope =
-  /** The account: the customer can buy nothing new, existing resources keep running. */
   | 'ACCOUNT'
-  /** The account and all its resources. */
   | 'ACCOUNT_AND_RESOURCES';
 
-/** Whether the partner has frozen the customer. */
 export type FrozenState =
-  /** The account and its resources are frozen. */
   | 'ACCOUNT_AND_RESOURCES_FROZEN'
-  /** The account is frozen; International sites do not report whether its resources are frozen too. */
   | 'ACCOUNT_FROZEN'
-  /** Not frozen. */
   | 'ACTIVE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Means of payment. */
 export type FundKind =
-  /** Bonus. */
   | 'BONUS'
-  /** Prepaid cash. */
   | 'CASH'
-  /** Cash coupons. */
   | 'COUPON'
-  /** Credit line. */
   | 'CREDIT'
-  /** Flexi-purchase coupons. */
   | 'FLEXI_CASH_COUPON'
-  /** Stored-value cards. */
   | 'STORED_VALUE_CARD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Kind of an identity document. */
 export type IdentityDocument =
-  /** Mainland travel permit for residents of Hong Kong and Macao. */
   | 'HONG_KONG_MACAO_PERMIT'
-  /** Residence permit for residents of Hong Kong and Macao. */
   | 'HONG_KONG_MACAO_RESIDENCE'
-  /** Passport. */
   | 'PASSPORT'
-  /** Mainland travel permit for residents of Taiwan. */
   | 'TAIWAN_PERMIT'
-  /** Residence permit for residents of Taiwan. */
   | 'TAIWAN_RESIDENCE';
 
-/** Why the figures of a month are incomplete or not final. */
 export type IncompleteReason =
-  /** The month is not over. */
   | 'MONTH_RUNNING'
-  /** The month is over, and the vendor still changes its bills: until the 5th of the next, 12:00 in UTC+8. */
   | 'NOT_FINAL'
-  /** Referral customers consumed and are missing from the figures; `missingCustomers` counts them. */
   | 'REFERRAL_CUSTOMERS';
 
-/** Tax or commercial invoice. */
 export type InvoiceCategory =
-  /** Commercial invoice. */
   | 'COMMERCIAL_INVOICE'
-  /** Tax invoice. */
   | 'TAX_INVOICE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Channel through which an invoice was requested. */
 export type InvoiceChannel =
-  /** The vendor itself. */
   | 'HUAWEI_CLOUD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Form in which an invoice is issued. */
 export type InvoiceMode =
-  /** On paper. */
   | 'PAPER'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of an invoice. */
 export type InvoiceState =
-  /** Issued. */
   | 'COMPLETED'
-  /** Not sent. */
   | 'DRAFT'
-  /** Waits for the review. */
   | 'IN_REVIEW'
-  /** Its rejection waits for the review. */
   | 'REJECTION_IN_REVIEW'
-  /** Returned. */
   | 'RETURNED'
-  /** The return failed. */
   | 'RETURN_FAILED'
-  /** Its return waits for the review. */
   | 'RETURN_IN_REVIEW'
-  /** Its return is being recorded. */
   | 'RETURN_PENDING'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** The file is being exported. */
   | 'WAITING_FOR_EXPORT'
-  /** Waits for the invoice file. */
   | 'WAITING_FOR_FILE'
-  /** Waits to be mailed. */
   | 'WAITING_FOR_MAILING'
-  /** Mailed; the receipt is not confirmed. */
   | 'WAITING_FOR_RECEIPT';
 
-/** Kind of transaction that an invoice is about. */
 export type InvoiceTrade =
-  /** Issued before the money came in. */
   | 'BEFORE_PAYMENT'
-  /** Settled from a credit card. */
   | 'CREDIT_CARD_SETTLEMENT'
-  /** For yearly/monthly products paid online. */
   | 'ONLINE_PAYMENT'
-  /** For a partner's month. */
   | 'PARTNER_MONTH'
-  /** For a top-up. */
   | 'TOP_UP'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** For a bill that is not settled. */
   | 'UNSETTLED_BILL'
-  /** For a withdrawal. */
   | 'WITHDRAWAL';
 
-/** Kind of VAT invoice. */
 export type InvoiceType =
-  /** Ordinary VAT invoice. */
   | 'ORDINARY_VAT'
-  /** Special VAT invoice. */
   | 'SPECIAL_VAT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Unit of the period that an order line buys. */
 export type LinePeriod =
-  /** Days. */
   | 'DAY'
-  /** Hours. */
   | 'HOUR'
-  /** Months. */
   | 'MONTH'
-  /** Charged once. */
   | 'ONE_OFF'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Weeks. */
   | 'WEEK'
-  /** Years. */
   | 'YEAR';
 
-/** What a unit measures. */
 export type MeasureType =
-  /** Area. */
   | 'AREA'
-  /** Bandwidth, in steps of 1024. */
   | 'BANDWIDTH'
-  /** Bandwidth, in steps of 1000. */
   | 'BANDWIDTH_DECIMAL'
-  /** Cache bandwidth by time. */
   | 'CACHE_BANDWIDTH_TIME'
-  /** Size. */
   | 'CAPACITY'
-  /** Size by duration. */
   | 'CAPACITY_DURATION'
-  /** Size by time. */
   | 'CAPACITY_TIME'
-  /** Cores by time. */
   | 'CORE_TIME'
-  /** Number of times. */
   | 'COUNT'
-  /** Money. */
   | 'CURRENCY'
-  /** Time. */
   | 'DURATION'
-  /** Frames. */
   | 'FRAMES'
-  /** Frequency. */
   | 'FREQUENCY'
-  /** IOPS by time. */
   | 'IOPS_TIME'
-  /** Length; China. */
   | 'LENGTH'
-  /** Memory by time. */
   | 'MEMORY_TIME'
-  /** Units of packages. */
   | 'PACKAGE_UNIT'
-  /** Performance tests. */
   | 'PERFORMANCE_TEST'
-  /** Periods. */
   | 'PERIOD'
-  /** Per time. */
   | 'PER_TIME'
-  /** Pieces. */
   | 'QUANTITY'
-  /** Pieces by time. */
   | 'QUANTITY_TIME'
-  /** Queries by time. */
   | 'QUERY_RATE'
-  /** Resolution. */
   | 'RESOLUTION'
-  /** Rows. */
   | 'ROWS'
-  /** Kinds of test; International. */
   | 'TEST_TYPE'
-  /** Thousands of tokens. */
   | 'THOUSAND_TOKENS'
-  /** Throughput. */
   | 'THROUGHPUT'
-  /** Throughput by time. */
   | 'THROUGHPUT_TIME'
-  /** Tokens. */
   | 'TOKENS'
-  /** Traffic, in steps of 1024. */
   | 'TRAFFIC'
-  /** Traffic, in steps of 1000. */
   | 'TRAFFIC_DECIMAL'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Video. */
   | 'VIDEO';
 
-/** State of a member of an enterprise. */
 export type MemberStatus =
-  /** In use. */
   | 'ACTIVE'
-  /** Closed. */
   | 'CLOSED'
-  /** Being closed. */
   | 'CLOSING'
-  /** Being created. */
   | 'CREATING'
-  /** Registration is under way. */
   | 'REGISTERING'
-  /** Registered, not activated. */
   | 'TO_ACTIVATE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** An amount to move. */
 export type MoneyInput = {
-  /** Above 0, at most two decimals. */
   amount: string;
-  /** The currency of the partner's site; any other is refused. */
   currency: string;
 };
 
-/** Kind of a monthly sum. */
 export type MonthlyBillType =
-  /** What was bought or used. */
   | 'CONSUMPTION'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Refunds for what was given back; the amount is negative. */
   | 'UNSUBSCRIPTION'
-  /** Debt that was written off; the amount is negative. */
   | 'WRITE_OFF';
 
-/** Whether a customer counts as new, for the programs that favor new customers. */
 export type NewCustomerStanding =
-  /** Counts as a new customer. */
   | 'NEW'
-  /** Does not count as new, or no longer does. */
   | 'NOT_NEW'
-  /** Not decided yet; may count as new later. */
   | 'UNDETERMINED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of a write. The same key never sends the write again, whatever its outcome. */
 export type OperationOutcome =
-  /** No answer came, and the records may show this write’s effect or another’s: a second member must look at them and decide with `settleOperation`. */
   | 'AMBIGUOUS'
-  /** Being sent, or waiting for the answer. */
   | 'IN_PROGRESS'
-  /** No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS. */
   | 'NOT_APPLIED'
-  /** Applied to some of several objects; see `rows`. */
   | 'PARTLY_SUCCEEDED'
-  /** Waits until a second member agrees; nothing is sent before. See `approval`. */
   | 'PENDING_APPROVAL'
-  /** The write was certainly not applied; see `error`. Another attempt needs another key. */
   | 'REFUSED'
-  /** The write was applied; `evidence` names the proof. */
   | 'SUCCEEDED'
-  /** No answer came; the write may have been applied. The gateway checks the vendor's records: query `operation` again. */
   | 'UNKNOWN';
 
-/** Result for one of several objects. */
 export type OperationRowOutcome =
-  /** The vendor's answer did not contain the result, and the records allow more than one explanation. */
   | 'AMBIGUOUS'
-  /** The vendor's answer did not contain the result; the records show that the row was not applied. */
   | 'NOT_APPLIED'
-  /** Accepted by the vendor, which decides later. */
   | 'PENDING'
-  /** The row was certainly not applied; see `error`. */
   | 'REFUSED'
-  /** The row was applied. */
   | 'SUCCEEDED'
-  /** The vendor's answer did not contain the result; the gateway is still checking the records. */
   | 'UNKNOWN';
 
-/** Kind of a discount on an order. */
 export type OrderDiscountType =
-  /** The partner's discount rate. */
   | 'AGENT_DISCOUNT'
-  /** The partner's fixed price. */
   | 'AGENT_FIXED_PRICE'
-  /** The partner's reduction. */
   | 'AGENT_REDUCTION'
-  /** China: part of the product. */
   | 'BUILT_IN'
-  /** Commercial discount of the channel. */
   | 'CHANNEL_COMMERCIAL'
-  /** Framework contract with the channel. */
   | 'CHANNEL_CONTRACT'
-  /** Commercial discount. */
   | 'COMMERCIAL'
-  /** Contract signed directly, offline. */
   | 'DIRECT_CONTRACT'
-  /** General discount. */
   | 'DISCOUNT'
-  /** Discount coupon. */
   | 'DISCOUNT_COUPON'
-  /** Contract for earmarked funds. */
   | 'EARMARKED_CONTRACT'
-  /** China: fixed base price. */
   | 'FIXED_BASE_PRICE'
-  /** Flexi-purchase cash coupon. */
   | 'FLEXI_CASH_COUPON'
-  /** Granted by the partner. */
   | 'PARTNER_GRANTED'
-  /** Promotion. */
   | 'PROMOTION'
-  /** Contract with a rebate. */
   | 'REBATE_CONTRACT'
-  /** Discount for charged accounts. */
   | 'RECHARGE_ACCOUNT'
-  /** The order was priced again. */
   | 'REPRICING'
-  /** Contract authorized by telephone sales. */
   | 'TELESALES_CONTRACT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Voucher. */
   | 'VOUCHER'
-  /** Waived. */
   | 'WAIVER';
 
-/** Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
 export type OrderFilter = {
-  /** Login name of the account manager of the customer. From the copy. */
   accountManager?: string | null | undefined;
-  /** Amount to pay, this much or more. From the copy. */
   amountFrom?: string | null | undefined;
-  /** Amount to pay, this much or less. From the copy. */
   amountUntil?: string | null | undefined;
-  /** Placed at this moment or later. */
   createdFrom?: string | null | undefined;
-  /** Placed at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Placed by one of these customers, 100 at most. From the copy. */
   customerIds?: Array<string | number> | null | undefined;
-  /** Paid at this moment or later. */
   paidFrom?: string | null | undefined;
-  /** Paid at this moment or earlier. */
   paidUntil?: string | null | undefined;
-  /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
-  /** State of the order; the vendor filters by no other. */
   status?: OrderStatusFilter | null | undefined;
-  /** In one of these states; any state. From the copy. */
   statuses?: Array<OrderStatusInput> | null | undefined;
-  /** Type of the order. */
   type?: OrderTypeInput | null | undefined;
 };
 
-/** Where an order came from. */
 export type OrderSource =
-  /** Placed on behalf of the customer. */
   | 'AGENT'
-  /** Recorded afterwards. */
   | 'BACKFILLED'
-  /** Given as compensation. */
   | 'COMPENSATION'
-  /** A resource was deleted in its console. */
   | 'CONSOLE_DELETION'
-  /** From a contract. */
   | 'CONTRACT'
-  /** Placed by the customer. */
   | 'CUSTOMER'
-  /** From a distributor. */
   | 'DISTRIBUTOR'
-  /** Placed by the vendor. */
   | 'SYSTEM'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of an order. */
 export type OrderStatus =
-  /** Cancelled before payment. */
   | 'CANCELLED'
-  /** The order is completed. */
   | 'COMPLETED'
-  /** Goods are being exchanged. */
   | 'EXCHANGING'
-  /** Waits for approval. */
   | 'PENDING_APPROVAL'
-  /** Waits for confirmation. */
   | 'PENDING_CONFIRMATION'
-  /** Waits for payment until `payBefore`. */
   | 'PENDING_PAYMENT'
-  /** Goods wait to be collected. */
   | 'PENDING_PICKUP'
-  /** Goods on their way. */
   | 'PENDING_RECEIPT'
-  /** The refund has not been made yet. */
   | 'PENDING_REFUND'
-  /** Goods not sent yet. */
   | 'PENDING_SHIPMENT'
-  /** Being provisioned. */
   | 'PROCESSING'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State by which the vendor filters orders. */
 export type OrderStatusFilter =
-  /** Cancelled before payment. */
   | 'CANCELLED'
-  /** The order is completed. */
   | 'COMPLETED'
-  /** Waits for approval. */
   | 'PENDING_APPROVAL'
-  /** Waits for confirmation. */
   | 'PENDING_CONFIRMATION'
-  /** Waits for payment until `payBefore`. */
   | 'PENDING_PAYMENT'
-  /** Being provisioned. */
   | 'PROCESSING';
 
-/** State of an order. */
 export type OrderStatusInput =
-  /** Cancelled before payment. */
   | 'CANCELLED'
-  /** The order is completed. */
   | 'COMPLETED'
-  /** Goods are being exchanged. */
   | 'EXCHANGING'
-  /** Waits for approval. */
   | 'PENDING_APPROVAL'
-  /** Waits for confirmation. */
   | 'PENDING_CONFIRMATION'
-  /** Waits for payment until `payBefore`. */
   | 'PENDING_PAYMENT'
-  /** Goods wait to be collected. */
   | 'PENDING_PICKUP'
-  /** Goods on their way. */
   | 'PENDING_RECEIPT'
-  /** The refund has not been made yet. */
   | 'PENDING_REFUND'
-  /** Goods not sent yet. */
   | 'PENDING_SHIPMENT'
-  /** Being provisioned. */
   | 'PROCESSING';
 
-/** Type of an order. */
 export type OrderType =
-  /** Changes a specification. */
   | 'CHANGE'
-  /** Corrects a charge. */
   | 'FEE_ADJUSTMENT'
-  /** A first purchase. */
   | 'NEW'
-  /** Renews resources. */
   | 'RENEWAL'
-  /** China: from yearly/monthly to pay-per-use. */
   | 'TO_PAY_PER_USE'
-  /** From pay-per-use to yearly/monthly. */
   | 'TO_YEARLY_MONTHLY'
-  /** A trial. */
   | 'TRIAL'
-  /** A trial turned into a purchase. */
   | 'TRIAL_TO_COMMERCIAL'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
-/** Type of an order. */
 export type OrderTypeInput =
-  /** Changes a specification. */
   | 'CHANGE'
-  /** Corrects a charge. */
   | 'FEE_ADJUSTMENT'
-  /** A first purchase. */
   | 'NEW'
-  /** Renews resources. */
   | 'RENEWAL'
-  /** China: from yearly/monthly to pay-per-use. */
   | 'TO_PAY_PER_USE'
-  /** From pay-per-use to yearly/monthly. */
   | 'TO_YEARLY_MONTHLY'
-  /** A trial. */
   | 'TRIAL'
-  /** A trial turned into a purchase. */
   | 'TRIAL_TO_COMMERCIAL'
-  /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
-/** Whether the amount of a resource package is refilled. */
 export type PackageRefill =
-  /** The amount is given once and not refilled. */
   | 'ONCE'
-  /** The amount is reset to its full size in every cycle. */
   | 'REFILLED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Where a resource package came from. */
 export type PackageSource =
-  /** Given by the vendor. */
   | 'GIFT'
-  /** Bought. */
   | 'ORDER'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of a resource package. */
 export type PackageStatus =
-  /** Its time is over. */
   | 'EXPIRED'
-  /** Can be used. */
   | 'IN_EFFECT'
-  /** Bought, begins later. */
   | 'NOT_IN_EFFECT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Unsubscribed. */
   | 'UNSUBSCRIBED'
-  /** Nothing is left. */
   | 'USED_UP';
 
-/** State of a resource package. */
 export type PackageStatusInput =
-  /** Its time is over. */
   | 'EXPIRED'
-  /** Can be used. */
   | 'IN_EFFECT'
-  /** Bought, begins later. */
   | 'NOT_IN_EFFECT'
-  /** Unsubscribed. */
   | 'UNSUBSCRIBED'
-  /** Nothing is left. */
   | 'USED_UP';
 
-/** Direction of an entry in a partner's ledger. */
 export type PartnerLedgerDirection =
-  /** The balance fell. */
   | 'EXPENSE'
-  /** The balance rose. */
   | 'INCOME'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** A product to price that is charged by use. */
 export type PayPerUseProductInput = {
-  /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** Number of pieces, at least 1. */
   quantity?: number;
-  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
   reference?: string | number | null | undefined;
-  /** Code of the region, such as "cn-north-4". */
   region: string;
-  /** Code of the resource type, such as "hws.resource.type.vm". */
   resourceTypeCode: string;
-  /** Code of the service, such as "hws.service.type.ec2". */
   serviceTypeCode: string;
-  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
   size?: number | null | undefined;
-  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
   sizeUnitId?: number | null | undefined;
-  /** Code of the specification, such as "s6.large.2.linux". */
   specificationCode: string;
-  /** Amount to be used, above 0. */
   usageAmount: string;
-  /** Measured quantity: a code of the usage types, such as "Duration" or "upflow". */
   usageFactor: string;
-  /** The vendor's number of the use's unit: 4 hours, 10 GB of traffic. */
   usageUnitId: number;
 };
 
-/** State of a pay-per-use resource. */
 export type PayPerUseStatus =
-  /** In use. */
   | 'ACTIVE'
-  /** Its specification is being changed. */
   | 'CHANGING'
-  /** Deleted. */
   | 'CLOSED'
-  /** Is being deleted. */
   | 'CLOSING'
-  /** Is being frozen. */
   | 'FREEZING'
-  /** Still usable although money is owed. */
   | 'GRACE_PERIOD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** A coupon or card that pays for an order. */
 export type PaymentCouponInput = {
-  /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
   couponId: string | number;
-  /** Type of the coupon. */
   type: PaymentCouponType;
 };
 
-/** What an order is paid with besides the account. */
 export type PaymentCouponType =
-  /** A coupon that takes a rate off. */
   | 'DISCOUNT_COUPON'
-  /** A flexi-purchase cash coupon. */
   | 'FLEXI_CASH_COUPON'
-  /** China: a stored-value card. */
   | 'STORED_VALUE_CARD'
-  /** A voucher. */
   | 'VOUCHER';
 
-/** Whether an entry has been paid. */
 export type PaymentStatus =
-  /** Not billed yet. */
   | 'NOT_BILLED'
-  /** Settled. */
   | 'PAID'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Billed, not paid. */
   | 'UNSETTLED';
 
-/** Dimension by which performance is summed up. */
 export type PerformanceBy =
-  /** By customer. */
   | 'CUSTOMER'
-  /** By account manager. */
   | 'MANAGER'
-  /** By service. */
   | 'SERVICE';
 
-/** Class of the incentive policy of a service. */
 export type PolicyClass =
-  /** Neither performance nor rebate. */
   | 'NEITHER'
-  /** Performance and the ordinary rebate. */
   | 'ORDINARY'
-  /** Performance without rebate. */
   | 'PERFORMANCE_ONLY'
-  /** Performance and a special rebate. */
   | 'SPECIAL'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Party that grants a discount. */
 export type PriceDiscountType =
-  /** Contract with the distributor. */
   | 'CHANNEL_COMMERCIAL'
-  /** Contract with the vendor. */
   | 'COMMERCIAL'
-  /** Granted by the partner. */
   | 'PARTNER_GRANTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Unit of the period that is bought. */
 export type PricePeriodInput =
-  /** Days. */
   | 'DAY'
-  /** Hours. */
   | 'HOUR'
-  /** Months. */
   | 'MONTH'
-  /** Years. */
   | 'YEAR';
 
-/** Objects to rank. */
 export type RankingBy =
-  /** Customers. */
   | 'CUSTOMER'
-  /** Account managers, by who looks after a customer today. */
   | 'MANAGER'
-  /** Services. */
   | 'PRODUCT';
 
-/** Decision of the vendor's reviewer about identity documents. */
 export type RealNameReviewResult =
-  /** Not decided. */
   | 'IN_REVIEW'
-  /** Accepted. */
   | 'PASSED'
-  /** Refused; see `opinion`. */
   | 'REJECTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of a customer's identity check. */
 export type RealNameStatus =
-  /** International: the check failed. */
   | 'FAILED'
-  /** Submitted, not decided. */
   | 'IN_REVIEW'
-  /** Nothing was submitted. */
   | 'NOT_VERIFIED'
-  /** Refused by the reviewer. */
   | 'REJECTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Identity confirmed. */
   | 'VERIFIED';
 
-/** Interval between the refills of a resource package. */
 export type RefillCycle =
-  /** Every day. */
   | 'DAY'
-  /** Every hour. */
   | 'HOUR'
-  /** Every month. */
   | 'MONTH'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Every week. */
   | 'WEEK'
-  /** Every year. */
   | 'YEAR';
 
-/** Narrows what falls due; all conditions must hold. */
 export type RenewalFilter = {
-  /** Login name of the account manager of the customer. */
   accountManager?: string | null | undefined;
-  /** Whether the resource is renewed automatically; both kinds where left out. */
   autoRenewal?: boolean | null | undefined;
-  /** Resources of these customers, 100 at most. */
   customerIds?: Array<string | number> | null | undefined;
-  /** Code of the region. */
   region?: string | null | undefined;
-  /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
-  /** In one of these states; all but CLOSED where left out. */
   statuses?: Array<ResourceStatusInput> | null | undefined;
-  /** Whether resources that depend on others are listed too; they are renewed with their main resource. */
   withDependents?: boolean | null | undefined;
 };
 
-/** Narrows a list of yearly/monthly resources; all conditions must hold. */
 export type ResourceFilter = {
-  /** The paid period ends at this moment or later. */
   expiresFrom?: string | null | undefined;
-  /** The paid period ends at this moment or earlier. */
   expiresUntil?: string | null | undefined;
-  /** Whether resources that depend on others are left out. */
   mainOnly?: boolean | null | undefined;
-  /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
   resourceIds?: Array<string | number> | null | undefined;
-  /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
-  /** 1 to 10 states; resources in any of them. */
   statuses?: Array<ResourceStatusInput> | null | undefined;
 };
 
-/** Narrows a list of resource packages; all conditions must hold. */
 export type ResourcePackageFilter = {
-  /** Id of the enterprise project, "0" for the default one; when left out, packages without an enterprise project. */
   enterpriseProjectId?: string | number | null | undefined;
-  /** Name of the product. */
   name?: string | null | undefined;
-  /** Id of the order that bought the package. */
   orderId?: string | number | null | undefined;
-  /** Id of the product. */
   productId?: string | number | null | undefined;
-  /** Code of the region. */
   region?: string | null | undefined;
-  /** Codes of 1 to 10 services; packages for any of them. */
   serviceTypeCodes?: Array<string> | null | undefined;
-  /** Current state. */
   status?: PackageStatusInput | null | undefined;
 };
 
-/** State of a yearly/monthly resource. */
 export type ResourceStatus =
-  /** Unsubscribed or deleted. */
   | 'CLOSED'
-  /** The paid period is over. */
   | 'EXPIRED'
-  /** Kept, but not usable. */
   | 'FROZEN'
-  /** In use. */
   | 'IN_USE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** State of a yearly/monthly resource. */
 export type ResourceStatusInput =
-  /** Unsubscribed or deleted. */
   | 'CLOSED'
-  /** The paid period is over. */
   | 'EXPIRED'
-  /** Kept, but not usable. */
   | 'FROZEN'
-  /** In use. */
   | 'IN_USE';
 
-/** Where the partner is registered; decides currency, funding model and which operations exist. */
 export type Site =
-  /** Chinese mainland; customers are funded by allocations, in CNY. */
   | 'CHINA'
-  /** Europe; as the international site, at its own address. */
   | 'EUROPE'
-  /** International; customers have budgets, in USD. */
   | 'INTERNATIONAL';
 
-/** Charging mode that specifications are sold in. */
 export type SpecChargingMode =
-  /** Paid for what was used. */
   | 'PAY_PER_USE'
-  /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
-/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
 export type StatementInput = {
-  /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
   base64?: string | null | undefined;
-  /** The text of a CSV file. */
   csv?: string | null | undefined;
 };
 
-/** Kind of a customer's own monthly sum. */
 export type SummaryType =
-  /** Corrected afterwards. */
   | 'ADJUSTMENT'
-  /** What was bought or used. */
   | 'CONSUMPTION'
-  /** Refunds for what was given back; the amount is negative. */
   | 'REFUND'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Kind of money that moves between a master and its members. */
+export type TicketAccessKind =
+  | 'CONSOLE'
+  | 'HOST'
+  | 'UNRECOGNIZED';
+
+export type TicketAccessStatus =
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'REQUESTED'
+  | 'UNRECOGNIZED'
+  | 'WITHDRAWN';
+
+export type TicketAnswerInput = {
+  key: string;
+  value: string;
+};
+
+export type TicketContactWay =
+  | 'EMAIL'
+  | 'PHONE'
+  | 'UNRECOGNIZED';
+
+export type TicketFieldType =
+  | 'AGREEMENT'
+  | 'CHOICE'
+  | 'CHOICES'
+  | 'INTEGER'
+  | 'LONG_TEXT'
+  | 'TEXT'
+  | 'UNRECOGNIZED';
+
+export type TicketHandler =
+  | 'HUAWEI'
+  | 'PARTNER'
+  | 'SOFTWARE_VENDOR'
+  | 'UNRECOGNIZED';
+
+export type TicketProblemKind =
+  | 'CONSULTATION'
+  | 'FAULT'
+  | 'UNRECOGNIZED';
+
+export type TicketReachInput = {
+  countryCode?: string | null | undefined;
+  email?: string | null | undefined;
+  hours?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+export type TicketRegionSite =
+  | 'INTERNATIONAL'
+  | 'MAINLAND_CHINA'
+  | 'UNRECOGNIZED';
+
+export type TicketReplier =
+  | 'CUSTOMER'
+  | 'HUAWEI'
+  | 'THIRD_PARTY'
+  | 'UNRECOGNIZED';
+
+export type TicketSide =
+  | 'CUSTOMER'
+  | 'SERVICE'
+  | 'UNRECOGNIZED';
+
+export type TicketStatus =
+  | 'AWAITING_CONFIRMATION'
+  | 'AWAITING_FEEDBACK'
+  | 'COMPLETED'
+  | 'DELETED'
+  | 'INVALID'
+  | 'IN_PROGRESS'
+  | 'SUSPENDED'
+  | 'UNRECOGNIZED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+export type TicketStatusInput =
+  | 'AWAITING_CONFIRMATION'
+  | 'AWAITING_FEEDBACK'
+  | 'COMPLETED'
+  | 'DELETED'
+  | 'INVALID'
+  | 'IN_PROGRESS'
+  | 'SUSPENDED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+export type TicketStepKind =
+  | 'ACCESS_CANCELLED'
+  | 'ACCESS_DECLINED'
+  | 'ACCESS_GRANTED'
+  | 'ANSWERED'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'CONTACT_CHANGED'
+  | 'CONTACT_REMOVED'
+  | 'CREATED'
+  | 'DELETED'
+  | 'EXPORTED'
+  | 'RATED'
+  | 'RETURNED'
+  | 'UNRECOGNIZED'
+  | 'URGED';
+
 export type TransferableFund =
-  /** Prepaid cash. */
   | 'CASH'
-  /** Credit line. */
   | 'CREDIT';
 
-/** Way in which a discount is computed. */
 export type UsableDiscountMode =
-  /** A fixed price. */
   | 'FIXED_PRICE'
-  /** A rate of the price. */
   | 'RATE'
-  /** An amount off from a threshold on. */
   | 'THRESHOLD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Kind of a discount that an order could use. */
 export type UsableDiscountType =
-  /** Commercial discount. */
   | 'COMMERCIAL'
-  /** Contract discount. */
   | 'CONTRACT'
-  /** Granted by the partner. */
   | 'PARTNER_GRANTED'
-  /** Promotion. */
   | 'PROMOTION'
-  /** The order was priced again; it must be used. */
   | 'REPRICING'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Purpose of a verification code. */
 export type VerificationPurpose =
-  /** China: verifies the identity of a customer by its bank card. */
   | 'BANK_CARD'
-  /** To register a customer with a contact of its own. */
   | 'REGISTRATION';
 
-/** A product to price that is paid in advance. */
 export type YearlyMonthlyProductInput = {
-  /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** Schedule of installments; CloudPond on the China site only. */
   installments?: FeeInstallments | null | undefined;
-  /** Unit of `periods`. */
   periodUnit?: PricePeriodInput;
-  /** Number of time units, at least 1. */
   periods?: number;
-  /** Number of pieces, at least 1. */
   quantity?: number;
-  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
   reference?: string | number | null | undefined;
-  /** Code of the region, such as "cn-north-4". */
   region: string;
-  /** Code of the resource type, such as "hws.resource.type.vm". */
   resourceTypeCode: string;
-  /** Code of the service, such as "hws.service.type.ec2". */
   serviceTypeCode: string;
-  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
   size?: number | null | undefined;
-  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
   sizeUnitId?: number | null | undefined;
-  /** Code of the specification, such as "s6.large.2.linux". */
   specificationCode: string;
 };
+
+export type TicketFormQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketFormQuery = { ticketDesk: { mostCopies: number | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null, acronym: string | null }> }> | null, regions: Array<{ regionId: string, name: string | null, site: TicketRegionSite | null }> | null, ownRegions: Array<{ regionId: string, name: string | null }> | null, countryCodes: Array<{ code: string | null, name: string | null }> | null, attachments: { most: number | null, bytes: number | null, types: Array<string> } | null } | null };
 
 export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
@@ -1349,6 +850,23 @@ export type EnableEnterpriseProjectsMutationVariables = Exact<{
 
 export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
 
+export type CreateTicketMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId?: string | number | null | undefined;
+  productId: string | number;
+  problemTypeId: string | number;
+  description: string;
+  regionId?: string | number | null | undefined;
+  severityId?: string | number | null | undefined;
+  answers?: Array<TicketAnswerInput> | TicketAnswerInput | null | undefined;
+  contact?: TicketReachInput | null | undefined;
+  attachmentIds?: Array<string | number> | string | number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type CreateTicketMutation = { createTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, ticket: { id: string, status: TicketStatus | null, createdAt: string | null } | null } | null };
+
 export type TransferToMemberMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
@@ -1361,6 +879,18 @@ export type TransferToMemberMutationVariables = Exact<{
 
 
 export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type ReplyToTicketMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId?: string | number | null | undefined;
+  ticketId: string | number;
+  text: string;
+  attachmentIds?: Array<string | number> | string | number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type ReplyToTicketMutation = { replyToTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: TicketStatus | null, messages: { nodes: Array<{ messageId: string, text: string | null, sentAt: string | null }> } | null } | null } | null };
 
 export type CustomerAdjustmentsQueryVariables = Exact<{
   id: string | number;
@@ -1382,6 +912,13 @@ export type VerifyPersonMutationVariables = Exact<{
 
 
 export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type CustomerTicketsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerTicketsQuery = { customer: { id: string, accountName: string, tickets: { totalCount: number | null, nodes: Array<{ id: string, status: TicketStatus | null, product: string | null, problemType: string | null, createdAt: string | null, unreadCount: number | null }> } | null, ticketDesk: { counts: Array<{ status: TicketStatus | null, count: number }> | null, rights: { mayCreate: boolean | null, mayExport: boolean | null, mayTakeOver: boolean | null, needsRole: boolean | null, partnerHandles: boolean | null } } } | null };
 
 export type CustomerFundsQueryVariables = Exact<{
   id: string | number;
@@ -1409,6 +946,11 @@ export type CustomerPricesQueryVariables = Exact<{
 
 
 export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { discountId: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ discountId: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
+
+export type TicketDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketDeskQuery = { ticketDesk: { counts: Array<{ status: TicketStatus | null, count: number }> | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null }> }> | null, labels: { nodes: Array<{ labelId: string, name: string | null, color: string | null }> } | null, users: Array<{ userId: string, name: string | null, email: string | null }> | null, copies: { lastUsed: string | null, stored: Array<string> } | null, service: { partnerName: string | null, timeZone: string | null, days: string | null, hours: string | null } | null, ratingDimensions: Array<{ dimensionId: string, name: string | null, highest: number | null, step: number | null }> | null, verifiedContacts: { nodes: Array<{ verifiedId: string, way: TicketContactWay | null, phone: string | null, email: string | null, countryCode: string | null }> } | null, contactCheck: { needsCode: boolean | null, verifiedUntil: string | null } | null, agreement: { agreementId: string, name: string | null, version: number | null, text: string | null, isSigned: boolean | null } | null, accessRequests: { nodes: Array<{ accessId: string, status: TicketAccessStatus | null, ticketId: string | null, reason: string | null, requestedAt: string | null, details: { handlerName: string | null, targets: Array<{ targetId: string, kind: TicketAccessKind | null, instanceName: string | null }> } | null }> } | null } | null };
 
 export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1460,6 +1002,16 @@ export type ReconciliationQueryVariables = Exact<{
 
 
 export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
+
+export type TicketsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  statuses?: Array<TicketStatusInput> | TicketStatusInput | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TicketsQuery = { tickets: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: TicketStatus | null, product: string | null, problemType: string | null, description: string | null, createdAt: string | null, unreadCount: number | null, labels: Array<{ labelId: string, name: string | null, color: string | null }> }> } | null };
 
 export type CreateEnterpriseMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1590,6 +1142,17 @@ export type TransferCouponToMemberMutationVariables = Exact<{
 
 export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
 
+export type CloseTicketMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId?: string | number | null | undefined;
+  ticketId: string | number;
+  comment?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type CloseTicketMutation = { closeTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: TicketStatus | null } | null } | null };
+
 export type UnfreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
   customerIds: Array<string | number> | string | number;
@@ -1619,6 +1182,14 @@ export type OrderPaymentQueryVariables = Exact<{
 
 
 export type OrderPaymentQuery = { order: { id: string, orderId: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ couponId: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ discountId: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
+
+export type TicketProblemQueryVariables = Exact<{
+  productId: string | number;
+  problemTypeId: string | number;
+}>;
+
+
+export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: TicketProblemKind | null }> | null, problemType: { problemTypeId: string, name: string | null, kind: TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
 
 export type CancelOrderMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1836,6 +1407,11 @@ export type SwitchToPayPerUseMutationVariables = Exact<{
 
 export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, resourceId: string, status: ResourceStatus | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null }>, orders: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null }> } | null };
 
+export type LatestTicketQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestTicketQuery = { tickets: { nodes: Array<{ id: string, status: TicketStatus | null, category: string | null, product: string | null, problemType: string | null, region: string | null, description: string | null, submittedBy: string | null, rootCause: string | null, resolution: string | null, customer: { id: string, accountName: string } | null, details: { severity: string | null, handledBy: TicketHandler | null, contactPhone: string | null, contactEmail: string | null, contactHours: string | null, comment: string | null, ratings: Array<{ dimensionId: string, name: string | null, value: number | null, highest: number | null }> } | null, messages: { totalCount: number | null, nodes: Array<{ messageId: string, side: TicketSide | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> } | null, steps: { nodes: Array<{ stepId: string, step: TicketStepKind | null, text: string | null, at: string | null, operatorName: string | null }> } | null, relations: Array<{ ticketId: string, description: string | null }> | null, orders: Array<{ id: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null }> | null, resources: Array<{ id: string, name: string | null, status: ResourceStatus | null }> | null }> } | null };
+
 export type SpendOverviewQueryVariables = Exact<{
   month: string;
   by?: RankingBy;
@@ -1878,6 +1454,14 @@ export type FreezeCustomersMutationVariables = Exact<{
 
 
 export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: FrozenState | null }> } | null };
+
+export type TicketNewsQueryVariables = Exact<{
+  ticketIds: Array<string | number> | string | number;
+  since?: string | null | undefined;
+}>;
+
+
+export type TicketNewsQuery = { ticketDesk: { news: { next: string | null, tickets: Array<{ ticketId: string, messages: Array<{ side: TicketSide | null, replier: TicketReplier | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> }> } | null } | null };
 
 export type CustomerAccountQueryVariables = Exact<{
   id: string | number;
@@ -1967,6 +1551,8 @@ export const CatalogDocument: TypedDocument<CatalogQuery, CatalogQueryVariables>
 export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:498de7ff95d6622b3082a788ae84a461badac21ec9c735867e8914bbbea1c492","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){changeToCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId verification kind}review{result opinion}}}"};
 /** The whole channel: accounts of the distributor and each reseller, and the newest customers of all; failures beside them. */
 export const ChannelOverviewDocument: TypedDocument<ChannelOverviewQuery, ChannelOverviewQueryVariables> = {"id":"sha256:f2a11ce6cda3418aa983b379377f551f68489be21d3e43fedd3d2a9535ae11e6","name":"ChannelOverview","kind":"query","text":"query ChannelOverview($first:Int!=20$after:String){channel{balances{reseller{id resellerId name}balances{type available{amount currency}}failure{code message retryable}}customers(first:$first after:$after){totalCount nodes{id customerId name associatedAt reseller{id resellerId name}}failures{reseller{id resellerId}code retryable}pageInfo{hasNextPage endCursor}}}}"};
+/** Closes a ticket, which confirms its solution; with dryRun it runs every check and writes nothing. */
+export const CloseTicketDocument: TypedDocument<CloseTicketMutation, CloseTicketMutationVariables> = {"id":"sha256:7e01849a21fce14a0c75b56cdc5f29a932fef73a51a7b5e7d208d84e2956bf27","name":"CloseTicket","kind":"mutation","text":"mutation CloseTicket($idempotencyKey:String!$customerId:ID$ticketId:ID!$comment:String$dryRun:Boolean!=true){closeTicket(input:{idempotencyKey:$idempotencyKey customerId:$customerId ticketId:$ticketId comment:$comment dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id outcome error{code message}}ticket{id status}}}"};
 /** Who consumed in a month, and what: asks the vendor for those customers only. An account director names one account manager. */
 export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:64518f98557968c137c95fa5541fa70837690cc992bab5a3d0b688293951b7fe","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{id name accountName consumption(month:$month first:5){totalCount nodes{entryId type chargingMode consumedAt serviceType{code name}resource{resourceId name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
 /** A customer's costs day by day, told apart by service and charging mode. */
@@ -1977,6 +1563,8 @@ export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotas
 export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:da9afcb7f57b43412d918ec3dd09c2b3aa97fe8b4ed2eb44f8a879072151478c","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatusInput){couponQuotas(first:20){totalCount nodes{id quotaId type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id couponId status type faceValue{amount currency}balance{amount currency}expiresAt customer{id customerId accountName name}records{recordId operation at amount{amount currency}}}}}"};
 /** Makes an account as a member of an enterprise, under the master's telephone number. */
 export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:143d02cd284d8a41d990e7950e86f8ae085c6ee3e1835c4179f59802de471874","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($idempotencyKey:String!$customerId:ID!$unitId:ID!$accountName:String!$password:String!$displayName:String$dryRun:Boolean!=true){createEnterpriseMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId unitId:$unitId accountName:$accountName password:$password displayName:$displayName dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}member{id memberId accountName status unitName}}}"};
+/** Creates a ticket; with dryRun it runs every check and writes nothing. Take a new idempotencyKey for every ticket. */
+export const CreateTicketDocument: TypedDocument<CreateTicketMutation, CreateTicketMutationVariables> = {"id":"sha256:2e1bceebdf6bb5a064a0519662a56794ff62e25b335aa6ca4bdf27787eafb975","name":"CreateTicket","kind":"mutation","text":"mutation CreateTicket($idempotencyKey:String!$customerId:ID$productId:ID!$problemTypeId:ID!$description:String!$regionId:ID$severityId:ID$answers:[TicketAnswerInput!]$contact:TicketReachInput$attachmentIds:[ID!]$dryRun:Boolean!=true){createTicket(input:{idempotencyKey:$idempotencyKey customerId:$customerId productId:$productId problemTypeId:$problemTypeId description:$description regionId:$regionId severityId:$severityId answers:$answers contact:$contact attachmentIds:$attachmentIds dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id outcome createdIds error{code message}}ticket{id status createdAt}}}"};
 /** What the vendor keeps of a customer itself, asked in its name: identity check and movements of cash; China site. */
 export const CustomerAccountDocument: TypedDocument<CustomerAccountQuery, CustomerAccountQueryVariables> = {"id":"sha256:267ca7485ca50473237ee68d05b75e036e10af04f6749203aaf40b54d2210fb3","name":"CustomerAccount","kind":"query","text":"query CustomerAccount($id:ID!){customer(id:$id){id customerId ownRealName{status statusCode kind}ledger(balance:CASH first:10){totalCount nodes{entryId direction change{amount currency}balanceAfter{amount currency}occurredAt serviceTypeName}}}}"};
 /** Allocations to one customer and the stored-value cards that it can still use; China site. */
@@ -2001,6 +1589,8 @@ export const CustomerPricesDocument: TypedDocument<CustomerPricesQuery, Customer
 export const CustomerResourcesDocument: TypedDocument<CustomerResourcesQuery, CustomerResourcesQueryVariables> = {"id":"sha256:93cc156926ab1d20abd91e05b20502c1fb56d86ccc3597a636675fe9524b7311","name":"CustomerResources","kind":"query","text":"query CustomerResources($id:ID!$first:Int!=20$after:String$filter:ResourceFilter){customer(id:$id){id customerId resources(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id resourceId name status serviceType{code name}resourceType{code name}region specification size{amount unitId}isMain expiresAt expiryPolicy main{id resourceId name}dependents{id resourceId name resourceType{code}}}}payPerUseResources(first:20){totalCount nodes{id resourceId name status region specification effectiveAt details{name value}}}}}"};
 /** Customers of one account manager by level, highest first: what the vendor's API can neither filter nor sort. */
 export const CustomerSearchDocument: TypedDocument<CustomerSearchQuery, CustomerSearchQueryVariables> = {"id":"sha256:18150e84dca19ad31444396a234fcefa5d4335a3d7c79d70670d278a44387635","name":"CustomerSearch","kind":"query","text":"query CustomerSearch($manager:String$first:Int!=20$after:String){customers(filter:{accountManager:$manager}sort:{by:LEVEL direction:DESCENDING}first:$first after:$after){totalCount edges{cursor node{id customerId name accountName level verification frozen label contact{phone countryCode email}accountManager{accountName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}"};
+/** Tickets of one customer, asked for in its name; needs the customer's authorization. */
+export const CustomerTicketsDocument: TypedDocument<CustomerTicketsQuery, CustomerTicketsQueryVariables> = {"id":"sha256:ffefe27ee6b24d795ce16f92ff8d691613b02039841407108007eaff4bd03b25","name":"CustomerTickets","kind":"query","text":"query CustomerTickets($id:ID!){customer(id:$id){id accountName tickets(first:20){totalCount nodes{id status product problemType createdAt unreadCount}}ticketDesk{counts{status count}rights{mayCreate mayExport mayTakeOver needsRole partnerHandles}}}}"};
 /** The start page of a partner: customers with balances and their latest orders. */
 export const DashboardDocument: TypedDocument<DashboardQuery, DashboardQueryVariables> = {"id":"sha256:ce36f21830406a7e3eeb56610ab7932478962540c790a92f666fd3d2f082f617","name":"Dashboard","kind":"query","text":"query Dashboard{viewer{name roles partner{name site}}customers(first:50){totalCount nodes{id customerId name accountName level verification associationModel accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:5){nodes{id orderId type status serviceType{code name}amount{amount currency}createdAt paidAt}}}pageInfo{hasNextPage endCursor}}}"};
 /** Switches enterprise projects on, in the name of the master. */
@@ -2011,6 +1601,8 @@ export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryV
 export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:10ea814d3d97e91801328fd1851c81f4952390fcc42205fde0218d184b965487","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}}customers{id customerId accountName frozen}}}"};
 /** What each service earned in a month. */
 export const IncentivePoliciesDocument: TypedDocument<IncentivePoliciesQuery, IncentivePoliciesQueryVariables> = {"id":"sha256:1a9ab4104629fa80ea2dd97b467454bf00b8642f90f69d26d95bac15e38a4a8c","name":"IncentivePolicies","kind":"query","text":"query IncentivePolicies($month:BillingMonth!){incentives{policies(month:$month first:100){totalCount nodes{serviceType{code name}policy allowsDiscount}}}}"};
+/** The newest ticket with all that is known of it: messages, steps, contact, rating, and what its text names. */
+export const LatestTicketDocument: TypedDocument<LatestTicketQuery, LatestTicketQueryVariables> = {"id":"sha256:86ca318303204a26e62e2dd21fcda3c353eb5f1b1880db06e2c6ce50092a48d8","name":"LatestTicket","kind":"query","text":"query LatestTicket{tickets(first:1){nodes{id status category product problemType region description submittedBy rootCause resolution customer{id accountName}details{severity handledBy contactPhone contactEmail contactHours comment ratings{dimensionId name value highest}}messages(first:20){totalCount nodes{messageId side senderName text sentAt attachments{attachmentId name}}}steps(first:20){nodes{stepId step text at operatorName}}relations{ticketId description}orders{id status amount{amount currency}}resources{id name status}}}}"};
 /** The cities of one province of China and the counties of one city: three calls, none of them repeated for a day. */
 export const LocationsDocument: TypedDocument<LocationsQuery, LocationsQueryVariables> = {"id":"sha256:7df7af04da7fd152d4a01f1040b02b81ed9ee0300491ac6680f11e1fc59c2a14","name":"Locations","kind":"query","text":"query Locations($province:ID!=\"440000\"$city:ID!=\"440300\"){catalog{province(code:$province){code name cities{code name}city(code:$city){code name counties{code name}}}}}"};
 /** Which customers count as new, and until when; China site. */
@@ -2059,6 +1651,8 @@ export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, Renew
 export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:082fab46b03cc2a4b3bec521dbe930ac4ddc09136ea7d7c7b2e8ce6ad3944acb","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id resourceId name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
 /** What falls due in the next days over all customers, and how much of it on which day. */
 export const RenewalsDocument: TypedDocument<RenewalsQuery, RenewalsQueryVariables> = {"id":"sha256:59bd389066ea3daf4b15f6dd7afdbf248fa6fe6b863dd6a1c040817a9ddd077b","name":"Renewals","kind":"query","text":"query Renewals($days:Int!=30$filter:RenewalFilter$first:Int!=20$after:String){renewalCalendar(days:$days filter:$filter groupBy:DAY){nodes{day count autoRenewalCount}}renewals(days:$days filter:$filter first:$first after:$after){asOf totalCount nodes{id name status serviceType{code name}region expiresAt expiryPolicy customer{id name accountManager{accountName}}}pageInfo{hasNextPage endCursor}}}"};
+/** Sends a message with a ticket; with dryRun it runs every check and writes nothing. */
+export const ReplyToTicketDocument: TypedDocument<ReplyToTicketMutation, ReplyToTicketMutationVariables> = {"id":"sha256:8fc3049f520f6fe8a6157cf6831e19d9ff270202b9ce66a354a487f9ea4ceeb3","name":"ReplyToTicket","kind":"mutation","text":"mutation ReplyToTicket($idempotencyKey:String!$customerId:ID$ticketId:ID!$text:String!$attachmentIds:[ID!]$dryRun:Boolean!=true){replyToTicket(input:{idempotencyKey:$idempotencyKey customerId:$customerId ticketId:$ticketId text:$text attachmentIds:$attachmentIds dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id outcome error{code message}}ticket{id status messages(first:1){nodes{messageId text sentAt}}}}}"};
 /** One reseller with its customers and orders, as the distributor sees them. */
 export const ResellerDetailDocument: TypedDocument<ResellerDetailQuery, ResellerDetailQueryVariables> = {"id":"sha256:93d25b7b64dafb09175cb3a97f539545754f66612251556de52278e7d955086e","name":"ResellerDetail","kind":"query","text":"query ResellerDetail($id:ID!$first:Int!=10){reseller(id:$id){id resellerId name accountName customers(first:$first){totalCount nodes{id customerId name balance{available{amount currency}}reseller{id resellerId name}}}orders(first:$first){totalCount nodes{id orderId type status amount{amount currency}createdAt customer{id customerId name}}}}}"};
 /** One text in customers, orders and resources at once. */
@@ -2075,6 +1669,16 @@ export const SpendOverviewDocument: TypedDocument<SpendOverviewQuery, SpendOverv
 export const SpendTrendDocument: TypedDocument<SpendTrendQuery, SpendTrendQueryVariables> = {"id":"sha256:1948d865d49a875abd5d7d9985217905d05efc06c97c52a14f64b1d7134dd435","name":"SpendTrend","kind":"query","text":"query SpendTrend($month:BillingMonth!$chargingMode:BilledMode$accountManager:String){bills{trend(from:$month until:$month accountManager:$accountManager chargingMode:$chargingMode){month dataUntil complete incompleteBecause missingCustomers amount{amount currency}}}}"};
 /** Lets resources become pay-per-use when their paid period ends; with dryRun it says so, and writes nothing. */
 export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:02101b4671f70cb98505118067a5823b3329f49a736de0575ae827241912363b","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$atOnce:Boolean!=false$dryRun:Boolean!=true){switchToPayPerUse(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds atOnce:$atOnce dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}resources{id resourceId status expiresAt expiryPolicy}orders{id orderId type status}}}"};
+/** What an account has for its tickets: numbers by state, labels, contacts, requests for access, agreements. */
+export const TicketDeskDocument: TypedDocument<TicketDeskQuery, TicketDeskQueryVariables> = {"id":"sha256:a3c1bc5a7bea2424b6aeb1018ce14e9b4838e6f6caff5c5eca02c786beed2df3","name":"TicketDesk","kind":"query","text":"query TicketDesk{ticketDesk{counts{status count}categories{categoryId name products{productId name}}labels(first:50){nodes{labelId name color}}users{userId name email}copies{lastUsed stored}service{partnerName timeZone days hours}ratingDimensions{dimensionId name highest step}verifiedContacts(first:20){nodes{verifiedId way phone email countryCode}}contactCheck(contact:{email:\"support@example.com\"}){needsCode verifiedUntil}agreement(type:NEW_TICKET){agreementId name version text isSigned}accessRequests(first:5){nodes{accessId status ticketId reason requestedAt details{handlerName targets{targetId kind instanceName}}}}}}"};
+/** What the page of a new ticket begins with: products by category, regions, files. TicketProblem has the rest of the form. */
+export const TicketFormDocument: TypedDocument<TicketFormQuery, TicketFormQueryVariables> = {"id":"sha256:8d76b846d88a59712594f4f8417b43eda01c65222a16b870a742adbc35b2c4a5","name":"TicketForm","kind":"query","text":"query TicketForm{ticketDesk{categories{categoryId name products{productId name acronym}}regions{regionId name site}ownRegions{regionId name}countryCodes{code name}attachments{most bytes types}mostCopies}}"};
+/** Messages of some tickets since a cursor; ask again with `next` while they are on the screen. */
+export const TicketNewsDocument: TypedDocument<TicketNewsQuery, TicketNewsQueryVariables> = {"id":"sha256:709bd87786a60f84f44de2cb1bedb066632eb1b108012655bb97a7bfe91ec327","name":"TicketNews","kind":"query","text":"query TicketNews($ticketIds:[ID!]!$since:String){ticketDesk{news(ticketIds:$ticketIds since:$since){next tickets{ticketId messages{side replier senderName text sentAt attachments{attachmentId name}}}}}}"};
+/** The form of one problem type: templates, severities, questions, and how many tickets are left. */
+export const TicketProblemDocument: TypedDocument<TicketProblemQuery, TicketProblemQueryVariables> = {"id":"sha256:0e42416bfd9f86ec266144b5bdc9ccc7eafc4181ce3fb6a8fa3b6eaec3b6e250","name":"TicketProblem","kind":"query","text":"query TicketProblem($productId:ID!$problemTypeId:ID!){ticketDesk{product(id:$productId){productId name problemTypes{problemTypeId name kind}problemType(id:$problemTypeId){problemTypeId name kind templates{templateId name text}severities{severityId name}fields{own{key name type isRequired hint longest choices{value name}}common{key isShown isRequired}}quota{total left}}}}}"};
+/** Tickets of the viewer's own account: the partner's for its members, a customer's for itself. */
+export const TicketsDocument: TypedDocument<TicketsQuery, TicketsQueryVariables> = {"id":"sha256:05146280516a0f3d5ec0bf772d32343350f4894751f45b133c92ba8a4ff0ce47","name":"Tickets","kind":"query","text":"query Tickets($first:Int=20$after:String$statuses:[TicketStatusInput!]$search:String){tickets(first:$first after:$after filter:{statuses:$statuses search:$search}){totalCount pageInfo{hasNextPage endCursor}nodes{id status product problemType description createdAt unreadCount labels{labelId name color}}}}"};
 /** Gives a member a part of a coupon of the master's. */
 export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:f8dcc20cae69e4446a112a41c24cd5cca2a5784dfe6cbda61dfaeba012ebd683","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$couponId:ID!$amount:MoneyInput!$dryRun:Boolean!=true){transferCouponToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId couponId:$couponId amount:$amount dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome createdIds error{code message}}enterprise{transferableCoupons{nodes{couponId planName balance{amount currency}}}}member{id memberId accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
 /** Moves funds from the master of an enterprise to a member. */

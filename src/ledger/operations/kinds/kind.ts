@@ -60,7 +60,9 @@ export type TargetKind =
   | 'couponQuota'
   | 'enterprise'
   /** A person who is not a customer yet. */
-  | 'registration';
+  | 'registration'
+  /** A ticket, or what an account has for its tickets: a label, a contact, an agreement. */
+  | 'ticket';
 
 export interface WriteKind {
   /** Shown in the schema. */
@@ -91,6 +93,15 @@ export type StateName =
   | 'order-payment'
   | 'real-name'
   | 'subscription'
+  | 'ticket-access'
+  | 'ticket-agreement'
+  | 'ticket-label'
+  | 'ticket-labels'
+  | 'ticket-message'
+  | 'ticket-rating'
+  | 'ticket-read'
+  | 'ticket-relations'
+  | 'ticket-status'
   | 'transfer';
 
 /** An amount in hundredths, the most digits that a write may have; null for any other value. */

@@ -1,0 +1,27 @@
+import { defineChildrenLoader } from '../../../request/fetch/children.ts';
+import { defineEachLoader } from '../../../request/fetch/loader.ts';
+import { seenAccount, type TicketAccount } from '../ticket.account.ts';
+import { TicketAccess, TicketAccessDetails } from './ticket-access.type.ts';
+
+/** One call an account and page. */
+export const accessOfAccount = defineChildrenLoader({
+  name: 'accessOfAccount',
+  operation: 'ListAuthorizations',
+  type: TicketAccess,
+  idOf: ({ accessId }) => accessId,
+});
+
+/** A request for access in an account. */
+export interface AccessKey {
+  readonly accessId: string;
+  readonly account: TicketAccount;
+}
+
+/** One call a request. */
+export const accessDetail = defineEachLoader<AccessKey, TicketAccessDetails | null>({
+  name: 'accessDetail',
+  operations: ['ShowAuthorizationDetail'],
+  reduceKey: ({ accessId, account }) => ({ accessId, account: seenAccount(account) }),
+  fetch: async ({ accessId, account }, { api }) =>
+    (await api.ask('ShowAuthorizationDetail', { authorizationId: accessId }, account)).one(TicketAccessDetails),
+});

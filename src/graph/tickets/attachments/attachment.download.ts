@@ -1,0 +1,57 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { GatewayError, isGatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { refuse } from '../../../request/schema/windows.ts';
+import { nameInDisposition } from '../../../uploads/index.ts';
+import { accountToRead, type NamedAccount } from '../ticket.account.ts';
+
+const DOWNLOAD = 'DownloadAccessories';
+
+/** One id: the vendor takes a list with commas for an archive of several files. */
+const ID = /^[\w-]{1,64}$/;
+
+/** Types that a browser may show as what they are; it saves any other without looking into it. */
+const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'];
+
+/** A file with what a browser may be told about it. */
+export interface Attachment {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** The last part of a name that may be a path, without what a file system would read as something else. */
+const safeName = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/s, '')
+    .replace(/[\p{Cc}\p{Cf}:*?"<>|\ufffd]/gu, '_')
+    .replace(/^\.+/, '') || 'attachment';
+
+const typeOf = async (bytes: Uint8Array): Promise<string> => {
+  const found = await fileTypeFromBuffer(bytes);
+  return found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
+};
+
+const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'TicketAttachment' } });
+
+/** The id is all that was asked with, so that a refusal is about it; which ids exist elsewhere is not to be found out. */
+const asUnknown = (error: unknown): never => {
+  throw isGatewayError(error) && error.code === 'UPSTREAM_REFUSED' ? notFound() : error;
+};
+
+/**
+ * A file of an account, which the vendor gives out to that account alone. FORBIDDEN, AGENCY_MISSING; NOT_FOUND for an id
+ * that is unknown or of another account.
+ */
+export const downloadAttachment = async (
+  context: RequestContext,
+  { id, ...named }: NamedAccount & { readonly id: string },
+): Promise<Attachment> => {
+  context.api.operation(DOWNLOAD);
+  if (!context.mayCall(DOWNLOAD)) throw context.forbidden({ operation: DOWNLOAD });
+  if (!ID.test(id)) refuse('id', 'the id of one attachment');
+  const account = await accountToRead(context, named);
+  const { bytes, disposition } = await context.api.askFile(DOWNLOAD, { accessoryId: id }, account).catch(asUnknown);
+  if (bytes.length === 0) throw notFound();
+  return { bytes, name: safeName(nameInDisposition(disposition)), type: await typeOf(bytes) };
+};

@@ -1,0 +1,13 @@
+import * as codes from '../../../upstream/mapping/codes/tickets.ts';
+import type { WordOf } from '../../../upstream/mapping/index.ts';
+import { enumOf } from '../../common/index.ts';
+
+export const TicketContactWay = enumOf('TicketContactWay', 'How a contact is reached.', codes.ticketContactWay);
+export type TicketContactWay = WordOf<typeof codes.ticketContactWay>;
+
+export const TicketAgreementType = enumOf(
+  'TicketAgreementType',
+  'For what an agreement is needed.',
+  codes.ticketAgreement,
+);
+export type TicketAgreementType = WordOf<typeof codes.ticketAgreement>;

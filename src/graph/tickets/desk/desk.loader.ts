@@ -1,0 +1,80 @@
+import type { OperationId, OperationInputs } from '../../../contract/index.ts';
+import type { LoaderDefinition } from '../../../request/context.ts';
+import { defineChildrenLoader } from '../../../request/fetch/children.ts';
+import { defineEachLoader } from '../../../request/fetch/loader.ts';
+import type { RowClass } from '../../../vendor/rows.ts';
+import { TicketNewsPage } from '../message.type.ts';
+import { seenAccount, type TicketAccount } from '../ticket.account.ts';
+import { TicketLabel } from '../ticket.type.ts';
+import type { VendorContact } from './contact.ts';
+import {
+  AgreementSignature,
+  ContactCheck,
+  PartnerHandling,
+  TicketAgreement,
+  TicketCopies,
+  TicketRight,
+  TicketRolePolicy,
+  TicketService,
+  TicketUser,
+  VerifiedContact,
+} from './desk.type.ts';
+
+/** A question about one account. */
+export interface AboutAccount<Input> {
+  readonly account: TicketAccount;
+  readonly input: Input;
+}
+
+/** One call for each account and input, with one row as the answer. */
+const one = <Id extends OperationId, T extends object>(
+  name: string,
+  operation: Id,
+  type: RowClass<T>,
+): LoaderDefinition<AboutAccount<OperationInputs<Id>>, T | null> =>
+  defineEachLoader<AboutAccount<OperationInputs<Id>>, T | null>({
+    name,
+    operations: [operation],
+    reduceKey: ({ account, input }) => ({ account: seenAccount(account), input }),
+    fetch: async ({ account, input }, { api }) => (await api.ask(operation, input, account)).one(type),
+  });
+
+export const copiesOfAccount = one('copiesOfAccount', 'ListCaseCcEmails', TicketCopies);
+export const rightOfAccount = one('rightOfAccount', 'ListPrivileges', TicketRight);
+export const rolePolicyOfAccount = one('rolePolicyOfAccount', 'ShowCustomerPrivilegePolicy', TicketRolePolicy);
+export const handlingOfAccount = one('handlingOfAccount', 'ShowPartnersCasesPrivilege', PartnerHandling);
+export const serviceOfAccount = one('serviceOfAccount', 'ShowPartnersServiceInfo', TicketService);
+export const agreementForAccount = one('agreementForAccount', 'ShowLatestPublishedAgreement', TicketAgreement);
+export const signatureOfAccount = one('signatureOfAccount', 'ShowSignedLatestPublishedAgreement', AgreementSignature);
+export const contactCheckOfAccount = one('contactCheckOfAccount', 'CheckNeedVerify', ContactCheck);
+export const newsOfAccount = one('newsOfAccount', 'ListNewInstantMessages', TicketNewsPage);
+
+/** One call an account and page. */
+export const labelsOfAccount = defineChildrenLoader({
+  name: 'labelsOfAccount',
+  operation: 'ListLabels',
+  type: TicketLabel,
+  idOf: ({ labelId }) => labelId,
+});
+
+/** One call an account and page. */
+export const verifiedContactsOfAccount = defineChildrenLoader({
+  name: 'verifiedContactsOfAccount',
+  operation: 'ListHasVerifiedContacts',
+  type: VerifiedContact,
+  idOf: ({ verifiedId }) => verifiedId,
+});
+
+/** One call an account. */
+export const usersOfAccount = defineEachLoader<TicketAccount, readonly TicketUser[]>({
+  name: 'usersOfAccount',
+  operations: ['ListTicketSubCustomers'],
+  reduceKey: seenAccount,
+  fetch: async (account, { api }) => (await api.ask('ListTicketSubCustomers', {}, account)).many(TicketUser),
+});
+
+export const contactInput = ({ contactWay, contactValue, areaCode }: VendorContact) => ({
+  contactWay,
+  contactValue,
+  ...(areaCode ? { areaCode } : {}),
+});

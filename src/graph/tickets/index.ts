@@ -1,0 +1,7 @@
+export { type Attachment, downloadAttachment } from './attachments/attachment.download.ts';
+export {
+  ATTACHMENT_PLACES,
+  type AttachmentPlace,
+  requireUpload,
+  uploadAttachment,
+} from './attachments/attachment.upload.ts';

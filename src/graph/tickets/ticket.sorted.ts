@@ -1,0 +1,75 @@
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
+import { defineEachLoader } from '../../request/fetch/loader.ts';
+import type { TicketSort } from './ticket.args.ts';
+import { ticketsOfAccount } from './ticket.loader.ts';
+import type { Ticket } from './ticket.type.ts';
+
+/** Rows of one page of the vendor's list. */
+const PAGE = 100;
+
+/** States in the order of the life of a ticket. */
+const LIFE: readonly unknown[] = [
+  'WAITING',
+  'IN_PROGRESS',
+  'AWAITING_FEEDBACK',
+  'SUSPENDED',
+  'AWAITING_CONFIRMATION',
+  'COMPLETED',
+  'WITHDRAWN',
+  'INVALID',
+  'DELETED',
+];
+
+type Value = string | number | null;
+
+const VALUES: Readonly<Record<TicketSort['by'], (ticket: Ticket) => Value>> = {
+  CREATED_AT: ({ createdAt }) => createdAt,
+  STATUS: ({ status }) => (status === null ? null : LIFE.indexOf(status)),
+  PRODUCT: ({ product }) => product,
+};
+
+const compare = (a: Value, b: Value): number => {
+  if (a === b) return 0;
+  // Tickets without the value come last, whatever the direction.
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+};
+
+const newestFirst = (a: Ticket, b: Ticket): number =>
+  compare(b.createdAt ?? '', a.createdAt ?? '') || compare(a.id, b.id);
+
+/** The order that a caller asks for; equal tickets come newest first. */
+export const ticketOrder = ({ by, direction }: TicketSort) => {
+  const valueIn = VALUES[by];
+  return (a: Ticket, b: Ticket): number => {
+    const [first, second] = [valueIn(a), valueIn(b)];
+    const ordered = compare(first, second);
+    const isTurned = direction === 'DESCENDING' && first !== null && second !== null;
+    return (isTurned ? -ordered : ordered) || newestFirst(a, b);
+  };
+};
+
+/** All tickets of an account with a filter: one call for a hundred, after the first page has told how many there are. */
+export const allTicketsOfAccount = defineEachLoader<Omit<ChildrenKey, 'offset' | 'first'>, readonly Ticket[]>({
+  name: 'allTicketsOfAccount',
+  operations: ['ListCases'],
+  fetch: async (key, context) => {
+    const page = (offset: number): Promise<Children<Ticket>> =>
+      context.load(ticketsOfAccount, { ...key, offset, first: PAGE });
+    const first = await page(0);
+    const pages = Math.ceil((first.total ?? first.rows.length) / PAGE);
+    context.requireCalls(Math.max(0, pages - 1));
+    const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, at) => page((at + 1) * PAGE)));
+    const rows = [first, ...rest].flatMap(({ rows: tickets }) => tickets);
+    return [...new Map(rows.map((ticket) => [ticket.id, ticket])).values()];
+  },
+});
+
+/** A sorted list is read whole, so that its calls are known only after the first page. */
+export const sortedMost: CostOf<{ readonly sort?: TicketSort | null }> = (
+  parents,
+  { sort },
+  context: RequestContext,
+) => (sort ? parents * context.mostCalls : parents);

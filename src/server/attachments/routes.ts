@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GatewayError } from '../../errors/index.ts';
+import { contentDispositionOf, type SentFile } from '../../uploads/index.ts';
+import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
+import { fileIn } from './form.ts';
+
+/** The account that has a file, as a query string names it. */
+export interface AttachmentQuestion {
+  readonly customerId: string | null;
+  readonly resellerId: string | null;
+}
+
+/** A file with what a browser may be told about it. */
+interface AttachmentFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** What the gateway does with files; both throw GatewayError. */
+export interface Attachments<Context> {
+  /** Words of `for`: to what a file is going to be attached. */
+  readonly places: readonly string[];
+  /** Throws where the caller may upload nothing, before a byte of the file is read. */
+  admit(context: Context): void;
+  upload(
+    context: Context,
+    question: AttachmentQuestion & { readonly place: string },
+    file: SentFile,
+  ): Promise<{ readonly id: string }>;
+  download(context: Context, question: AttachmentQuestion & { readonly id: string }): Promise<AttachmentFile>;
+}
+
+interface AttachmentParts<Context> extends CallerRouteParts<Context> {
+  readonly attachments: Attachments<Context>;
+}
+
+const badInput = (argument: string, limit: string): GatewayError =>
+  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+
+const LONGEST_ID = 128;
+
+const parametersOf = ({ url }: FastifyRequest, names: readonly string[]): URLSearchParams => {
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  const given = [...query.keys()];
+  if (given.some((name, at) => !names.includes(name) || given.indexOf(name) !== at))
+    throw badInput('query', `${names.join(', ')}, each once`);
+  return query;
+};
+
+const idIn = (query: URLSearchParams, name: string): string | null => {
+  const id = query.get(name);
+  if (id !== null && (id.trim() === '' || id.length > LONGEST_ID))
+    throw badInput(name, `1 to ${LONGEST_ID} characters`);
+  return id;
+};
+
+const accountIn = (query: URLSearchParams): AttachmentQuestion => ({
+  customerId: idIn(query, 'customerId'),
+  resellerId: idIn(query, 'resellerId'),
+});
+
+/**
+ * `POST /attachments` hands a file to the vendor, as its bytes come in, and answers its id; `GET /attachments/:id` gives a file
+ * out. Both with the caller's token, and both about the account that the query string names.
+ */
+export const attachmentRoutes = <Context>(
+  app: FastifyInstance,
+  { attachments, ...parts }: AttachmentParts<Context>,
+): void => {
+  const answerCaller = createCallerRoute<Context>(parts);
+  const answer = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (context: Context) => Promise<FastifyReply>,
+  ): Promise<unknown> => {
+    void reply.header('cache-control', 'private, no-store');
+    return answerCaller(request, reply, ({ context }) => work(context));
+  };
+
+  void app.register(async (forms) => {
+    // The body is read by the route itself, after it knows who sends it.
+    forms.removeAllContentTypeParsers();
+    forms.addContentTypeParser('*', (_request, _body, done) => done(null));
+    forms.post('/attachments', (request, reply) =>
+      answer(request, reply, async (context) => {
+        attachments.admit(context);
+        const query = parametersOf(request, ['customerId', 'resellerId', 'for']);
+        const place = query.get('for') ?? '';
+        if (!attachments.places.includes(place)) throw badInput('for', attachments.places.join(' or '));
+        const uploaded = await attachments.upload(context, { ...accountIn(query), place }, await fileIn(request));
+        return reply.code(201).send(uploaded);
+      }),
+    );
+  });
+
+  app.get<{ Params: { readonly id: string } }>('/attachments/:id', (request, reply) =>
+    answer(request, reply, async (context) => {
+      const account = accountIn(parametersOf(request, ['customerId', 'resellerId']));
+      const { bytes, name, type } = await attachments.download(context, { ...account, id: request.params.id });
+      return reply
+        .headers({
+          'content-type': type,
+          'content-disposition': contentDispositionOf(name),
+          'content-security-policy': "default-src 'none';sandbox",
+        })
+        .send(Buffer.from(bytes));
+    }),
+  );
+};

@@ -1,0 +1,47 @@
+import { open } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+import { GatewayError } from '../../errors/index.ts';
+import { endingOf } from './name.ts';
+
+/** What the bytes of a file may say for an ending that has other names, or that is a container of something else. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  jpeg: ['jpg'],
+  docx: ['zip'],
+  xlsx: ['zip'],
+  msg: ['cfb'],
+  doc: ['cfb'],
+  xls: ['cfb'],
+  mov: ['mp4'],
+};
+
+/** Files without a mark of their own: plain text. */
+const TEXTS: readonly string[] = ['txt', 'log', 'ini', 'eml', 'csv'];
+
+const HEAD_BYTES = 64 * 1024;
+const NUL = 0;
+
+/** Whether the file begins as a text does: no text of any usual encoding but UTF-16 has a NUL. */
+const beginsAsText = async (path: string): Promise<boolean> => {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return !buffer.subarray(0, bytesRead).includes(NUL);
+  } finally {
+    await file.close();
+  }
+};
+
+const isWhatItSays = async (path: string, ending: string): Promise<boolean> => {
+  const found = await fileTypeFromFile(path);
+  if (TEXTS.includes(ending)) return (found === undefined || TEXTS.includes(found.ext)) && (await beginsAsText(path));
+  return found !== undefined && (found.ext === ending || (SAME[ending] ?? []).includes(found.ext));
+};
+
+/** FILE_TYPE_REFUSED for an ending that is not allowed, and for bytes that are not what the ending says. */
+export const checkFileType = async (path: string, name: string, allowed: readonly string[]): Promise<void> => {
+  const ending = endingOf(name);
+  const isAllowed = allowed.includes(ending);
+  if (isAllowed && (await isWhatItSays(path, ending))) return;
+  const limit = isAllowed ? `a file that is what its name says: ${ending}` : allowed.join(', ');
+  throw new GatewayError('FILE_TYPE_REFUSED', { hints: { argument: 'file', limit } });
+};
