@@ -9,7 +9,6 @@ export const introspectionText = (schema: GraphQLSchema): string =>
     minifyIntrospectionQuery(introspectionFromSchema(schema), {
       includeScalars: true,
       includeEnums: true,
-      includeInputs: true,
     }),
   );
 
