@@ -22,8 +22,8 @@ const SIGN_IN = 'AssumeRole';
 const sum = ({ [SIGN_IN]: _, ...calls }: Record<string, number>): number =>
   Object.values(calls).reduce((a, b) => a + b, 0);
 
-/** What differs between two answers to one question: the moment of a copy, cursors, numbers of errors. */
-const OWN_TO_EACH = /^asOf$|^errorId$|[cC]ursor$|^mirror$/;
+/** What differs between two answers to one question: the moment of a copy, cursors, numbers of errors and calls. */
+const OWN_TO_EACH = /^asOf$|^errorId$|^requestId$|[cC]ursor$|^mirror$/;
 /** More rows than a page has, in an order that the vendor does not document; the sums beside it are over all of them. */
 const CUT = 'monthly';
 
