@@ -35,7 +35,13 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
     const [mirror] = mirrors;
     while (mirror && !(await mirror.view()).freshness('customers', { resellerId: null }).isReady) await mirror.step();
   };
-  return { url: gateway.url, copyCustomers, close };
+  /** Reads the lists that only copies can search and sort, of every partner. */
+  const copySearchedLists = async () => {
+    for (const mirror of mirrors)
+      for (const noun of ['customers', 'orders', 'resources', 'payPerUse'] as const)
+        while (!(await mirror.view()).freshness(noun, { resellerId: null }).isReady) await mirror.step();
+  };
+  return { url: gateway.url, copyCustomers, copySearchedLists, close };
 };
 
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;

@@ -33,6 +33,9 @@ const CODE_NAMES = new Set([
 const asText = (leaf: unknown): unknown => (typeof leaf === 'number' ? String(leaf) : leaf);
 const isRow = (row: unknown): row is Record<string, unknown> => typeof row === 'object' && row !== null;
 
+/** Each answer of `openConsole` has a secret of its own. */
+const COMPARED = SAMPLES.filter(([name]) => name !== 'OpenConsole');
+
 describe('a vendor that does not keep to its contract', () => {
   let vendor: LyingVendor;
   let gateway: TestGateway;
@@ -49,7 +52,7 @@ describe('a vendor that does not keep to its contract', () => {
       },
     });
     // What a sample is about may have to be made first, and must be there from the beginning.
-    for (const site of CONTRACT_SITES) for (const sample of SAMPLES) await variablesOf(site, sample);
+    for (const site of CONTRACT_SITES) for (const sample of COMPARED) await variablesOf(site, sample);
     truth = JSON.stringify((await runAll()).data);
   });
   afterAll(async () => {
@@ -62,7 +65,7 @@ describe('a vendor that does not keep to its contract', () => {
     const data: unknown[] = [];
     const codes: unknown[] = [];
     for (const site of CONTRACT_SITES) {
-      for (const sample of SAMPLES) {
+      for (const sample of COMPARED) {
         const result = await gateway.run(site.administrator, sample[1], await variablesOf(site, sample));
         data.push(result.data);
         codes.push(...codesOf(result));
@@ -72,7 +75,7 @@ describe('a vendor that does not keep to its contract', () => {
   };
 
   const known = new Map<string, Record<string, unknown>>();
-  const variablesOf = async (site: (typeof CONTRACT_SITES)[number], sample: (typeof SAMPLES)[number]) => {
+  const variablesOf = async (site: (typeof CONTRACT_SITES)[number], sample: (typeof COMPARED)[number]) => {
     const key = `${site.partner} ${sample[0]}`;
     const variables = known.get(key) ?? (await variablesFor(gateway, site, sample));
     known.set(key, variables);
