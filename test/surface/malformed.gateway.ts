@@ -20,7 +20,8 @@ const log = new Writable({
   write: (line: Buffer, _, done) => {
     const { level, code, path, cause, details } = JSON.parse(String(line)) as Record<string, unknown>;
     const alarm = JSON.stringify({ code, path: String(path).replace(/\d+/g, 'n'), cause, details });
-    if (Number(level) >= ERROR && !alarms.has(alarm)) {
+    // The gateway has no copies yet, and says so of what only they can answer.
+    if (Number(level) >= ERROR && code !== 'NOT_READY' && !alarms.has(alarm)) {
       alarms.add(alarm);
       say({ alarm });
     }
