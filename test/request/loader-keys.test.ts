@@ -48,6 +48,8 @@ const credential = optional(fc.record({ kind: fc.constant('customer'), accountNa
 const children = fc.record({ parent: word, scope, ...slice, filter, credential });
 const ofReseller = fc.record({ parent: word, ...slice, filter });
 const owned = (owner: Arbitrary<Customer>) => fc.record({ id: word, owner, question: optional(filter) });
+const account = fc.record({ customerId: fc.option(word), scope, credential });
+const problem = { productId: word, problemTypeId: word };
 const payer = fc.record({ orderId: word, accountName: word });
 
 /** A key of each kind, of the loaders that take one. */
@@ -84,6 +86,33 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
       'VOUCHER quotaById',
       'FLEXI_CASH quotaById',
     ],
+  ],
+  [
+    text,
+    [
+      ...['ticketCategories', 'ticketRegions', 'ticketCountryCodes', 'ratingDimensions'],
+      ...['attachmentLimits', 'mostCopies', 'templatesOfProblem'],
+    ],
+  ],
+  [account, ['countsOfAccount', 'usersOfAccount', 'regionsOfAccount']],
+  [
+    fc.record({ account, input: filter }),
+    [
+      ...['copiesOfAccount', 'rightOfAccount', 'rolePolicyOfAccount', 'handlingOfAccount', 'serviceOfAccount'],
+      ...['agreementForAccount', 'signatureOfAccount', 'contactCheckOfAccount', 'newsOfAccount'],
+    ],
+  ],
+  [fc.record({ id: word, account }), ['ticketById', 'ticketDetail', 'relationsOfTicket']],
+  [fc.record({ accessId: word, account }), ['accessDetail']],
+  [fc.record({ productId: word, account }), ['problemTypesOfProduct']],
+  [fc.record({ ...problem, account }), ['severitiesOfProblem', 'quotaOfProblem']],
+  [fc.record(problem), ['fieldsOfProblem']],
+  [fc.record({ name: fc.option(word), account }), ['ticketProducts']],
+  [children, ['labelsOfAccount', 'verifiedContactsOfAccount', 'accessOfAccount', 'ticketsOfAccount', 'stepsOfTicket']],
+  [fc.record({ parent: word, scope, filter, credential }), ['allTicketsOfAccount']],
+  [
+    fc.record({ id: word, owner: fc.record({ id: word, customerId: fc.option(word), scope, credential }) }),
+    ['unreadOfTicket'],
   ],
   [scope, ['balancesByPartner']],
   [ofReseller, ['couponQuotas', 'ledgerByReseller', 'ordersByReseller']],
@@ -187,6 +216,12 @@ const NAMES = [
   'tolerance',
   'accountManager',
   'referral',
+  'account',
+  'input',
+  'productId',
+  'problemTypeId',
+  'accessId',
+  'name',
 ];
 
 describe('a loader', () => {

@@ -41,6 +41,7 @@ export class ConsoleMutations {
   ): Promise<OpenConsolePayload> {
     const { signOn } = context.partner;
     if (!signOn) throw new GatewayError('SINGLE_SIGN_ON_OFF');
+    if (input.customerId.trim() === '') refuse('input.customerId', 'the id of a customer');
     const service = targetIn(input.target, signOn.consoles);
     const customer = await requireCustomer(context, input.customerId);
     const bindsAccount = !(await hasAccount(customer, signOn));
