@@ -8,6 +8,7 @@ import type { StateName, WriteKind } from './kind.ts';
 import { ORDER_WRITES } from './orders.ts';
 import { REGISTRATION_WRITES } from './registration.ts';
 import { RESOURCE_WRITES } from './resources.ts';
+import { TICKET_DESK_WRITES } from './ticket-desk.ts';
 import { TICKET_WRITES } from './tickets.ts';
 
 /** Every kind of write, one file for each domain of the vendor; docs/writes.md describes them in words. */
@@ -21,6 +22,7 @@ export const WRITE_KINDS = {
   ...CUSTOMER_WRITES,
   ...ENTERPRISE_WRITES,
   ...TICKET_WRITES,
+  ...TICKET_DESK_WRITES,
 } as const satisfies Readonly<Record<string, WriteKind>>;
 
 export type WriteKindName = keyof typeof WRITE_KINDS;
