@@ -68,7 +68,7 @@ export interface DuePeriod {
 const DAYS = 'Within this number of days from `from`, 1 to 366; 30 where `until` is left out too.';
 
 @ArgsType()
-export class RenewalsArgs extends PageArgs implements DuePeriod {
+class DueArgs extends PageArgs implements DuePeriod {
   @Field(() => DateTime, {
     nullable: true,
     description: 'The paid period ends at this moment or later; now where left out.',
@@ -86,7 +86,10 @@ export class RenewalsArgs extends PageArgs implements DuePeriod {
 
   @Field(() => RenewalFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: RenewalFilter | null;
+}
 
+@ArgsType()
+export class RenewalsArgs extends DueArgs {
   @Field(() => RenewalSort, { nullable: true, description: 'What falls due first comes first where left out.' })
   sort?: RenewalSort | null;
 }
@@ -104,25 +107,7 @@ registerEnumType(RenewalGrouping, {
 });
 
 @ArgsType()
-export class RenewalCalendarArgs extends PageArgs implements DuePeriod {
+export class RenewalCalendarArgs extends DueArgs {
   @Field(() => RenewalGrouping, { defaultValue: RenewalGrouping.DAY, description: 'What the entries are about.' })
   groupBy!: RenewalGrouping;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'The paid period ends at this moment or later; now where left out.',
-  })
-  from?: string | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'The paid period ends at this moment or earlier. Either this or `days`.',
-  })
-  until?: string | null;
-
-  @Field(() => Int, { nullable: true, description: DAYS })
-  days?: number | null;
-
-  @Field(() => RenewalFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: RenewalFilter | null;
 }
