@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
-import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
-import { testClock } from '../support/clock.ts';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { openGateway } from '../server/whole.ts';
 
 const PARTNER = 'chen.xia';
 const CUSTOMER = 'lotus-cloud-customer';
@@ -47,33 +45,16 @@ const SHOWN = `{ id: ticketId status unreadCount messages(first: 20) { nodes { s
 
 /** Over HTTP from end to end: a customer's phone, its partner's desk, and the vendor in between. */
 describe('a ticket from a customer’s phone', () => {
-  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-  let gateway: Gateway;
-  let release: () => Promise<void>;
-  const tokens = new Map<string, string>();
-
+  let gateway: Awaited<ReturnType<typeof openGateway>>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 20, quotas: false });
-    const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
-    const composed = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
-    release = composed.release;
-    gateway = await startGateway(composed.parts);
-    const personas = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
-      readonly accountName: string;
-      readonly token: string;
-    }[];
-    for (const { accountName, token } of personas) tokens.set(accountName, `Bearer ${token}`);
+    gateway = await openGateway();
   });
-  afterAll(async () => {
-    await gateway.close();
-    await release();
-    await sandbox.close();
-  });
+  afterAll(() => gateway.close());
 
   const ask = async <D>(as: string, query: string, variables: object = {}): Promise<D> => {
     const answer = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: tokens.get(as) ?? '' },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${gateway.tokenOf(as)}` },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await answer.json()) as { data: D; errors?: unknown };
@@ -83,14 +64,14 @@ describe('a ticket from a customer’s phone', () => {
   const upload = async (as: string, place: string): Promise<string> => {
     const body = new FormData();
     body.set('file', new File([new Uint8Array(PICTURE)], 'screen.png'));
-    const headers = { authorization: tokens.get(as) ?? '' };
+    const headers = { authorization: `Bearer ${gateway.tokenOf(as)}` };
     const answer = await fetch(`${gateway.url}/attachments?for=${place}`, { method: 'POST', headers, body });
     expect(answer.status).toBe(201);
     return ((await answer.json()) as { id: string }).id;
   };
   const vendor = (id: string, move: string, text?: string) =>
-    sandbox.live({ action: 'ticket', incident_id: id, move, ...(text ? { text } : {}) } as Parameters<
-      typeof sandbox.live
+    gateway.sandbox.live({ action: 'ticket', incident_id: id, move, ...(text ? { text } : {}) } as Parameters<
+      typeof gateway.sandbox.live
     >[0]);
   const write = async (mutation: string, type: string, input: object): Promise<Shown> => {
     const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { operation { outcome } ticket ${SHOWN} } }`;
@@ -145,7 +126,7 @@ describe('a ticket from a customer’s phone', () => {
     expect(answered.messages.nodes[0]).toMatchObject({ side: 'CUSTOMER', text: 'The newest Firefox.' });
     const picture = answered.messages.nodes[0]?.attachments[0]?.attachmentId;
     const shown = await fetch(`${gateway.url}/attachments/${picture}?customerId=${CUSTOMER_ID}`, {
-      headers: { authorization: tokens.get(PARTNER) ?? '' },
+      headers: { authorization: `Bearer ${gateway.tokenOf(PARTNER)}` },
     });
     expect(Buffer.from(await shown.arrayBuffer()).equals(PICTURE)).toBe(true);
 
@@ -165,6 +146,11 @@ describe('a ticket from a customer’s phone', () => {
       `{ ticket(id: "${id}", customerId: "${CUSTOMER_ID}") { details { comment } } }`,
     );
     expect(ticket.details.comment).toBe('Quick');
-    expect(sandbox.effects()).toMatchObject({ CreateCases: 1, CreateMessages: 1, UpdateCases: 1, CreateScores: 1 });
+    expect(gateway.sandbox.effects()).toMatchObject({
+      CreateCases: 1,
+      CreateMessages: 1,
+      UpdateCases: 1,
+      CreateScores: 1,
+    });
   });
 });

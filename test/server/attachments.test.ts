@@ -1,12 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
-import { composeGateway } from '../../src/server/compose.ts';
-import { type Gateway, startGateway } from '../../src/server/gateway.ts';
-import { createLogger } from '../../src/server/logger.ts';
-import { testClock } from '../support/clock.ts';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { openGateway } from './whole.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
@@ -27,31 +23,14 @@ interface Refusal {
 }
 
 describe('attachments over HTTP', () => {
-  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-  let gateway: Gateway;
-  let release: () => Promise<void>;
-  const tokens = new Map<string, string>();
-
+  let gateway: Awaited<ReturnType<typeof openGateway>>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 20, quotas: false });
-    const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
-    const composed = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
-    release = composed.release;
-    gateway = await startGateway(composed.parts);
-    const personas = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
-      readonly accountName: string;
-      readonly token: string;
-    }[];
-    for (const { accountName, token } of personas) tokens.set(accountName, `Bearer ${token}`);
+    gateway = await openGateway();
   });
-  afterAll(async () => {
-    await gateway.close();
-    await release();
-    await sandbox.close();
-  });
+  afterAll(() => gateway.close());
 
   const headersOf = (as: string | null): Record<string, string> =>
-    as === null ? {} : { authorization: tokens.get(as) ?? '' };
+    as === null ? {} : { authorization: `Bearer ${gateway.tokenOf(as)}` };
   const post = (
     bytes: Buffer,
     name: string,
@@ -65,7 +44,7 @@ describe('attachments over HTTP', () => {
     fetch(`${gateway.url}/attachments/${path}`, { headers: headersOf(as) });
   const codeOf = async (answer: Response): Promise<string | undefined> =>
     ((await answer.json()) as Refusal).errors[0]?.extensions.code;
-  const uploads = () => sandbox.calls().UploadAccessory ?? 0;
+  const uploads = () => gateway.sandbox.calls().UploadAccessory ?? 0;
   const kept = () => readdirSync(tmpdir()).filter((name) => name.startsWith('partnergraph-attachment-'));
 
   it('takes a picture and gives the same bytes back, as a file and not as a page', async () => {
