@@ -1,10 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { anyContains, contains } from '../../src/graph/common/index.ts';
 
 /** The test that each row of the page's table names. */
 const testsIn = (page: string): readonly string[] =>
   [...page.matchAll(/^\|.*\| `(test\/\S+\.test\.ts)` \|$/gm)].map(([, path = '']) => path);
+
+const missingIn = (paths: readonly string[]): readonly string[] => paths.filter((path) => !existsSync(path));
 
 const rowsIn = (page: string): number => page.split('\n').filter((line) => /^\| (?!door|---)/.test(line)).length;
 
@@ -14,7 +16,13 @@ const tests = globSync('test/text/*.test.ts').filter((path) => !path.endsWith('/
 describe('the list of the doors', () => {
   it('names a test for each door, and a door for each test', () => {
     expect(testsIn(page)).toHaveLength(rowsIn(page));
-    expect([...new Set(testsIn(page))].sort()).toEqual(tests.sort());
+    expect(missingIn(testsIn(page))).toEqual([]);
+    expect(tests.filter((path) => !testsIn(page).includes(path))).toEqual([]);
+  });
+
+  it('bites: a row whose test does not exist', () => {
+    const spoilt = page.replace('test/server/attachments.test.ts', 'test/server/enclosures.test.ts');
+    expect(missingIn(testsIn(spoilt))).toEqual(['test/server/enclosures.test.ts']);
   });
 
   it('bites: a door without a test', () => {
