@@ -1,9 +1,11 @@
 // Writes what the documentation says about codes and settings; with `--check` compares it.
 import { loadContractWithTickets } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
+import { RECORD_KINDS } from '../src/records/index.ts';
 import { createTreeReader, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
+import { recordsPage } from './pages/records.ts';
 import { rolesPage } from './pages/roles.ts';
 import { sampleFacts } from './pages/samples.ts';
 import { withStates } from './pages/states.ts';
@@ -20,6 +22,7 @@ const pages = new Map([
   ['docs/walk.md', walkPage(await traceRequests())],
   ['docs/errors.md', errorPage()],
   ['docs/zh/errors.md', errorPageInChinese()],
+  ['docs/records.md', recordsPage(RECORD_KINDS)],
   ['docs/roles.md', rolesPage(roleSources)],
   ['docs/zh/roles.md', rolesPageInChinese(roleSources)],
   ['docs/writes.md', withStates(createTreeReader()('docs/writes.md') ?? '')],

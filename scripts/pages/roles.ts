@@ -63,7 +63,10 @@ export const decide = (
   if (!isForKind(access, kind, contract)) return 'no';
   if (access.kind === 'public' || access.kind === 'signed-in') return 'yes';
   if (needsNoItem(access, kind)) return 'itself';
-  if (access.kind === 'permission') return holdsOwn(kind, held, access.item) ? 'yes' : 'no';
+  if (access.kind === 'permission') {
+    if (!holdsOwn(kind, held, access.item)) return 'no';
+    return kind === 'reseller' ? 'own reseller' : 'yes';
+  }
   if (access.ofViewer) return 'yes';
   const operations = access.operations.flatMap((id) => contract.operations.get(id) ?? []);
   if (kind === 'customer') return operations.every(isPublic) ? 'yes' : 'itself';

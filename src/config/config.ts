@@ -3,6 +3,7 @@ import { DEMO_PARTNERS } from './demo.ts';
 import { type IssuerConfig, toIssuer } from './identity.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import { plaintextProblems } from './plaintext.ts';
+import { DEFAULT_RECORDS, type RecordSettings } from './records.ts';
 import type { Settings } from './settings.ts';
 import { addressesAt, type SignOnConfig, signOnAt, toSignOn } from './single-sign-on.ts';
 import { ENDPOINTS, type Endpoints, type Site } from './site.ts';
@@ -24,6 +25,7 @@ export interface PartnerConfig {
   readonly singleSignOn: SignOnConfig | null;
   readonly endpoints: Endpoints;
   readonly incentives: IncentiveSettings;
+  readonly records: RecordSettings;
   readonly writes: WriteSettings;
 }
 
@@ -91,10 +93,11 @@ const storeAt = ({ url, timeoutMs, directory }: Settings['store'], live: boolean
   return { kind: 'memory' };
 };
 
-type ByPartner = Pick<Settings, 'incentives' | 'writes'>;
+type ByPartner = Pick<Settings, 'incentives' | 'records' | 'writes'>;
 
-const rulesFor = (id: string, { incentives, writes }: ByPartner) => ({
+const rulesFor = (id: string, { incentives, records, writes }: ByPartner) => ({
   incentives: incentives[id] ?? DEFAULT_INCENTIVES,
+  records: records[id] ?? DEFAULT_RECORDS,
   writes: writes[id] ?? DEFAULT_WRITES,
 });
 
@@ -138,6 +141,7 @@ export const toConfig = ({
   identity,
   partners,
   incentives,
+  records,
   writes,
   limits,
   store,
@@ -162,8 +166,8 @@ export const toConfig = ({
     store: storeAt(store, partners !== undefined),
     identity: identity ? { kind: 'oidc', issuers: identity.map(toIssuer) } : { kind: 'demo' },
     partners:
-      partners?.map((partner) => livePartner(partner, { incentives, writes })) ??
-      demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, { incentives, writes }),
+      partners?.map((partner) => livePartner(partner, { incentives, records, writes })) ??
+      demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, { incentives, records, writes }),
   });
 
 /** The same configuration with the demo partners at the address where the sandbox really listens. */

@@ -10,6 +10,7 @@ export { DEMO_PARTNERS, type DemoMember, type DemoOther, type DemoPartner, type 
 export type { IssuerConfig } from './identity.ts';
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';
+export type { RecordSettings } from './records.ts';
 export { ENDPOINTS, type Endpoints, SITE_CURRENCY, SITES, type Site } from './site.ts';
 export { VIEWER_KINDS, type ViewerKind } from './viewer-kind.ts';
 export type { WriteSettings } from './writes.ts';

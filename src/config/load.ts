@@ -111,9 +111,9 @@ const partnerIds = ({ partners }: Settings): ReadonlySet<string> =>
   new Set((partners ?? DEMO_PARTNERS).map(({ id }) => id));
 
 const strangers = (settings: Settings): string[] => {
-  const { incentives, writes, services } = settings;
+  const { incentives, records, writes, services } = settings;
   const known = partnerIds(settings);
-  return Object.entries({ incentives, writes, services }).flatMap(([section, byPartner]) =>
+  return Object.entries({ incentives, records, writes, services }).flatMap(([section, byPartner]) =>
     Object.keys(byPartner).flatMap((id) => (known.has(id) ? [] : [`${section}.${id}: there is no such partner`])),
   );
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
 import { mirrorSchema } from './mirror.ts';
+import { recordsSchema } from './records.ts';
 import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
 import { partnerSignOnSchema, samlSchema } from './single-sign-on.ts';
 import { SITES } from './site.ts';
@@ -232,6 +233,10 @@ export const settingsSchema = z.strictObject({
   /** By partner id. */
   incentives: z
     .record(z.string(), incentivesSchema, { error: 'partner ids, each with its incentive settings' })
+    .prefault({}),
+  /** By partner id. */
+  records: z
+    .record(z.string(), recordsSchema, { error: 'partner ids, each with settings of its records' })
     .prefault({}),
 });
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { RECORD_KINDS, type RecordKind } from '../records/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
@@ -22,6 +23,7 @@ import { organizationResolvers } from './organization/resolvers.ts';
 import { packagesResolvers } from './packages/resolvers.ts';
 import { partnerResolvers } from './partner/resolvers.ts';
 import { pricingResolvers } from './pricing/resolvers.ts';
+import { recordResolvers, recordsResolvers } from './records/resolvers.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
 import { renewalsResolvers } from './renewals/resolvers.ts';
 import { resellersResolvers } from './resellers/resolvers.ts';
@@ -49,6 +51,7 @@ export const RESOLVERS = [
   ...packagesResolvers,
   ...partnerResolvers,
   ...pricingResolvers,
+  ...recordsResolvers,
   ...registrationResolvers,
   ...renewalsResolvers,
   ...resellersResolvers,
@@ -72,14 +75,14 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
   return new GraphQLSchema({ ...config, query, mutation, description });
 };
 
-/** The whole graph with its guards; built once at start. */
-export const buildGatewaySchema = (): GraphQLSchema =>
+/** The whole graph with its guards; built once at start. `kinds`: of the records that are kept beside the vendor's data. */
+export const buildGatewaySchema = (kinds: readonly RecordKind[] = RECORD_KINDS): GraphQLSchema =>
   finishSchema(
     allowErrors(
       splitEnums(
         describe(
           buildSchemaSync({
-            resolvers: [...RESOLVERS],
+            resolvers: [...RESOLVERS, ...recordResolvers(kinds)],
             directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
             validate: false,
           }),

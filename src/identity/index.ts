@@ -8,7 +8,7 @@ export {
   permissionItems,
   SCHEMA_READ,
 } from './permission-items.ts';
-export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions } from './roles.ts';
+export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, BUILT_IN_ROLES, createBuiltInRoles, type Permissions } from './roles.ts';
 export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
   actorName,

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/index.ts';
+import { itemsOf, RECORD_KINDS } from '../records/index.ts';
 
 /** What the vendor's contract has no item for, because the gateway does it by itself. */
 export const ORGANIZATION_MANAGE = 'PARTNERGRAPH_ORGANIZATION_MANAGE';
@@ -22,8 +23,11 @@ export interface PermissionItem {
   readonly administratorOnly: boolean;
 }
 
-/** Every item that decides something at this partner's site, by name. */
-export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): ReadonlyMap<string, PermissionItem> => {
+/** Every item that decides something at this partner's site, by name; with those of the kinds of record. */
+export const permissionItems = (
+  { operations }: Pick<Contract, 'operations'>,
+  kinds: Parameters<typeof itemsOf>[0] = RECORD_KINDS,
+): ReadonlyMap<string, PermissionItem> => {
   const opens = new Map<string, string[]>();
   for (const { id, facts } of operations.values()) {
     for (const item of facts.permission) opens.set(item, [...(opens.get(item) ?? []), id]);
@@ -37,6 +41,7 @@ export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): R
     { name: OPERATIONS_APPROVE, operations: [], administratorOnly: false },
     { name: CONSOLE_OPEN, operations: [], administratorOnly: false },
     { name: SCHEMA_READ, operations: [], administratorOnly: false },
+    ...itemsOf(kinds).map((name) => ({ name, operations: [], administratorOnly: false })),
   ];
   return new Map([...vendors, ...own].map((item) => [item.name, item]));
 };

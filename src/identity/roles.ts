@@ -1,3 +1,5 @@
+import { itemsOfRole, RECORD_KINDS } from '../records/index.ts';
+
 /**
  * Built-in roles as sets of permission items. The vendor publishes no matrix of its default roles, so these sets follow
  * the duties that Partner Center describes; an operator can replace each one under the same name.
@@ -22,7 +24,9 @@ const READ_LEDGER = item('FINANCE', '030100');
 /** Support tickets, for which the vendor has no items of its own. */
 const TICKETS = ['PARTNERGRAPH_TICKETS_READ', 'PARTNERGRAPH_TICKETS_WRITE'];
 
-export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {
+type RoleKinds = Parameters<typeof itemsOfRole>[0];
+
+const rolesFor = (kinds: RoleKinds): Readonly<Record<string, Permissions>> => ({
   ADMINISTRATOR: 'all',
   ACCOUNT_DIRECTOR: new Set([
     ...READ_CUSTOMERS,
@@ -31,9 +35,22 @@ export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {
     ...READ_LEDGER,
     ...item('SALES', '020100', '040100'),
     ...TICKETS,
+    ...itemsOfRole(kinds, 'ACCOUNT_DIRECTOR'),
   ]),
-  ACCOUNT_MANAGER: new Set([...READ_CUSTOMERS, ...READ_ORDERS, ...READ_FINANCE, ...TICKETS]),
-};
+  ACCOUNT_MANAGER: new Set([
+    ...READ_CUSTOMERS,
+    ...READ_ORDERS,
+    ...READ_FINANCE,
+    ...TICKETS,
+    ...itemsOfRole(kinds, 'ACCOUNT_MANAGER'),
+  ]),
+});
+
+export const BUILT_IN_ROLES = rolesFor(RECORD_KINDS);
+
+/** The built-in roles where the records are of these kinds. */
+export const createBuiltInRoles = (kinds: RoleKinds): Readonly<Record<string, Permissions>> =>
+  kinds === RECORD_KINDS ? BUILT_IN_ROLES : rolesFor(kinds);
 
 export const ADMINISTRATOR = 'ADMINISTRATOR';
 export const ACCOUNT_DIRECTOR = 'ACCOUNT_DIRECTOR';

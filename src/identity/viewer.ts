@@ -22,11 +22,15 @@ type Custom = Readonly<Record<string, readonly string[]>>;
 export const roleDirectory = (
   partnerIds: Iterable<string>,
   custom: Custom,
-  { organization, services }: Pick<RoleDirectory, 'organization' | 'services'> = {},
+  {
+    organization,
+    services,
+    builtIn = BUILT_IN_ROLES,
+  }: Pick<RoleDirectory, 'organization' | 'services'> & { readonly builtIn?: RoleDirectory['roles'] } = {},
 ): RoleDirectory => ({
   partnerIds: new Set(partnerIds),
   roles: {
-    ...BUILT_IN_ROLES,
+    ...builtIn,
     ...Object.fromEntries(Object.entries(custom).map(([name, items]) => [name, new Set(items)])),
   },
   organization,

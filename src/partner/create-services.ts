@@ -1,6 +1,6 @@
 import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
-import type { Config, PartnerConfig } from '../config/index.ts';
-import { type Organization, roleDirectory } from '../identity/index.ts';
+import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
+import { createBuiltInRoles, type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
 import {
   createLedger,
@@ -11,6 +11,14 @@ import {
   rowsOf,
 } from '../ledger/operations/index.ts';
 import { createMirror, type MirrorWrite } from '../mirror/index.ts';
+import {
+  createCalendar,
+  createRecords,
+  RECORD_KINDS,
+  type RecordKind,
+  type Records,
+  settingsOf,
+} from '../records/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { SingleSignOn } from '../saml/index.ts';
 import { openStore, type Store } from '../store/index.ts';
@@ -35,6 +43,8 @@ interface ServicesSettings {
   /** What is shared with other gateways through it; it is not closed here. */
   readonly redis?: Redis | null | undefined;
   readonly clock: Clock;
+  /** Default: all of the product's. */
+  readonly recordKinds?: readonly RecordKind[] | undefined;
   /** Overrides of the ledger's defaults. */
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
   /** What could not be recorded for now. */
@@ -58,6 +68,7 @@ export const createServices = async (
     origin,
     upstream,
     clock,
+    recordKinds = RECORD_KINDS,
     ledger: times,
     onAuditError,
     onLedgerError,
@@ -65,13 +76,18 @@ export const createServices = async (
   }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
+  const recordSettings = new Map(
+    config.partners.map(({ id, records }) => [id, settingsOf(recordKinds, records.kinds, id)]),
+  );
   const store = await openStore(config.store, { clock });
   const audit = createAudit({ store, now, ...(onAuditError ? { onError: onAuditError } : {}) });
-  const organizations = await openOrganizations(config, { store, audit, now }).catch(async (error: unknown) => {
-    await audit.close();
-    await store.close();
-    throw error;
-  });
+  const organizations = await openOrganizations(config, { store, audit, now, recordKinds }).catch(
+    async (error: unknown) => {
+      await audit.close();
+      await store.close();
+      throw error;
+    },
+  );
   const organizationOf = (id: string): Organization => {
     const found = organizations.get(id);
     if (!found) throw new Error('no organization: the partner is not configured');
@@ -97,6 +113,15 @@ export const createServices = async (
         store,
         singleSignOn,
         organization: organizationOf(partner.id),
+        records: createRecords({
+          partnerId: partner.id,
+          store,
+          clock,
+          kinds: new Map(recordKinds.map((kind) => [kind.name, kind])),
+          settings: recordSettings.get(partner.id) ?? new Map(),
+          calendar: createCalendar(partner.records.workingDays),
+          currency: SITE_CURRENCY[partner.site],
+        }),
         observe,
         upstream,
         onMirrorError,
@@ -126,6 +151,7 @@ export const createServices = async (
     roles: roleDirectory(partners.keys(), config.roles, {
       organization: (id) => organizationOf(id).current(),
       services: config.services,
+      builtIn: createBuiltInRoles(recordKinds),
     }),
     audit,
     ledger,
@@ -188,6 +214,7 @@ interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'ups
   readonly store: Store;
   readonly singleSignOn: SingleSignOn;
   readonly organization: Organization;
+  readonly records: Records;
 }
 
 /** A sandbox that counts nothing needs no gateway that waits. */
@@ -211,6 +238,7 @@ const createPartner = (
     store,
     singleSignOn,
     organization,
+    records,
     observe,
     upstream: tuning,
     onMirrorError,
@@ -259,6 +287,7 @@ const createPartner = (
     totals,
     mirror,
     signOn: signOnOf(partner, singleSignOn),
+    records,
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
     getShared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));

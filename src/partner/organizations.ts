@@ -14,6 +14,7 @@ import {
   seedOrganization,
 } from '../identity/index.ts';
 import { type Audit, digest } from '../ledger/audit/index.ts';
+import type { RecordKind } from '../records/index.ts';
 import type { Store } from '../store/index.ts';
 import { partnerContract } from './partner-contract.ts';
 
@@ -21,6 +22,7 @@ interface OrganizationsSettings {
   readonly store: Store;
   readonly audit: Audit;
   readonly now: () => number;
+  readonly recordKinds?: readonly RecordKind[];
 }
 
 /** A change is recorded in the transaction that makes it: neither is there without the other. */
@@ -45,7 +47,7 @@ const seedsOf = ({ organization, identity }: Config): Readonly<Record<string, Se
 /** Partner id → its organization, seeded where it is new. Throws in plain words when a seed breaks a rule. */
 export const openOrganizations = async (
   config: Config,
-  { store, audit, now }: OrganizationsSettings,
+  { store, audit, now, recordKinds }: OrganizationsSettings,
 ): Promise<ReadonlyMap<string, Organization>> => {
   const fixedRoles = new Set([...Object.keys(BUILT_IN_ROLES), ...Object.keys(config.roles)]);
   const seeds = seedsOf(config);
@@ -57,7 +59,7 @@ export const openOrganizations = async (
         store,
         partnerId: id,
         record: recordWith(audit),
-        items: permissionItems(partnerContract(partner)),
+        items: permissionItems(partnerContract(partner), recordKinds),
         fixedRoles,
         customerManager: config.organization.customerManager,
         now,

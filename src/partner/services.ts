@@ -4,6 +4,7 @@ import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
+import type { Records } from '../records/index.ts';
 import type { ConsoleTicket, SingleSignOn } from '../saml/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
@@ -41,6 +42,8 @@ export interface PartnerServices {
   readonly mirror: Mirror | null;
   /** Null where it is not configured. */
   readonly signOn: SignOnService | null;
+  /** What the partner keeps beside the vendor's data. */
+  readonly records: Records;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**

@@ -68,7 +68,7 @@ export type Access =
       readonly kind: 'permission';
       readonly item: string;
       readonly cost?: CostOf | undefined;
-      /** Who needs no item, because the answer is about the guest itself. */
+      /** To whom it is open within their own scope: a customer needs no item, a reseller's member this one. */
       readonly guests: readonly GuestKind[];
     };
 

@@ -21,6 +21,7 @@ import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/ind
 import { copiedNouns } from '../mirror/index.ts';
 import { createServices } from '../partner/create-services.ts';
 import { type Services } from '../partner/services.ts';
+import type { RecordKind } from '../records/index.ts';
 import { openRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access/access.ts';
 import { publicSecondsIn } from '../request/access/public-data.ts';
@@ -44,6 +45,8 @@ interface CompositionSettings {
   readonly config: Config;
   /** Default: the system clock. */
   readonly clock?: Clock;
+  /** Kinds of the records that are kept beside the vendor's data; default: all of the product's. */
+  readonly recordKinds?: readonly RecordKind[];
   /** Directory of the built playground. */
   readonly playground?: string;
   readonly logger?: Logger;
@@ -104,6 +107,7 @@ const tracingFor = async (
 export const composeGateway = async ({
   config,
   clock = systemClock,
+  recordKinds,
   playground,
   logger = createLogger(config.log.level),
   traces,
@@ -112,7 +116,7 @@ export const composeGateway = async ({
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers, clock) : demo?.verify;
   if (!verify) throw new Error('the configured identity provider has no token verifier');
   for (const warning of config.warnings) logger.warn({ warning }, 'configuration');
-  const schema = buildGatewaySchema();
+  const schema = buildGatewaySchema(recordKinds);
   // The metrics count the services' events and query the services at each scrape, so they are created after them.
   let metrics: Metrics | null = null;
   const tracing = await tracingFor(config, clock, traces);
@@ -124,6 +128,7 @@ export const composeGateway = async ({
   const redis = config.redis.url ? await connectRedis(config.redis.url, logger) : null;
   const services = await createServices(config, {
     clock,
+    recordKinds,
     redis,
     origin: () => listensAt ?? `http://${config.server.host}:${config.server.port}`,
     operations: servedOperations(schema).keys(),

@@ -14,6 +14,7 @@ export const ROOMS = [
   'saml',
   'ledger',
   'identity',
+  'records',
   'upstream',
   'cache',
   'store',

@@ -29,6 +29,16 @@ describe('objects that are fetched again by their ids', () => {
       ADMINISTRATOR,
       'mutation { saveMember(input: { accountName: "li.na", name: "Li Na", roles: ["ACCOUNT_MANAGER"] }) { member { name } } }',
     );
+    await gateway.run(
+      ADMINISTRATOR,
+      `mutation {
+        createCustomerReport(input: { idempotencyKey: "n-2", company: "One", contactName: "Wu", contactPhone: "+86 13800000000",
+          associationType: RESALE }) { customerReport { version } }
+        createInvitation(input: { idempotencyKey: "n-3", channel: GENERAL_LINK }) { invitation { version } }
+        createOpportunity(input: { idempotencyKey: "n-4", title: "Move", company: "One", need: "a move", publicTender: false,
+          coSellJoined: true, customerConsents: true }) { opportunity { version } }
+        createMarketingTask(input: { idempotencyKey: "n-5", title: "Call", dueOn: "2030-01-01" }) { marketingTask { version } } }`,
+    );
     objects = await nodeObjects(gateway);
   });
   afterAll(() => gateway.close());

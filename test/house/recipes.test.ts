@@ -14,6 +14,24 @@ const schemaAt = (root: string) => buildSchema(textOf(join(root, SDL)));
 /** What clients lose without what the recipe adds: that, and nothing else. */
 const ADDS: Readonly<Record<string, readonly string[]>> = {
   'docs/recipes/add-a-field.md': ['RefundLine.region was removed.'],
+  'docs/recipes/add-a-record-kind.md': [
+    'CreateMarketingTaskInput was removed.',
+    'FinishMarketingTaskInput was removed.',
+    'MarketingTask was removed.',
+    'MarketingTaskConnection was removed.',
+    'MarketingTaskEdge was removed.',
+    'MarketingTaskFilter was removed.',
+    'MarketingTaskPayload was removed.',
+    'MarketingTaskState was removed.',
+    'Mutation.createMarketingTask was removed.',
+    'Mutation.finishMarketingTask was removed.',
+    'Mutation.reopenMarketingTask was removed.',
+    'Mutation.updateMarketingTask was removed.',
+    'Query.marketingTask was removed.',
+    'Query.marketingTasks was removed.',
+    'ReopenMarketingTaskInput was removed.',
+    'UpdateMarketingTaskInput was removed.',
+  ],
   'docs/recipes/add-a-vendor-field.md': ['RefundLine.originalOrderId was removed.'],
   'docs/recipes/add-an-operation.md': ['Order.refund was removed.', 'RefundLine was removed.'],
   'docs/recipes/add-a-write.md': [

@@ -8,6 +8,7 @@ import { NODE_PLACES, NODE_TYPES, OF_THE_VIEWER } from './support/nodes.ts';
 import type { Person } from './support/people.ts';
 import { type Ids, NO_OBJECTS, PLACES, unknownIds } from './support/places.ts';
 import type { Somebody } from './support/population.ts';
+import { recordsAbout } from './support/records.ts';
 
 interface Told {
   readonly status: number;
@@ -150,6 +151,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       (value as { nodes?: readonly { id: string }[] } | null | undefined)?.nodes?.[0]?.id;
     const customer = (data?.customer ?? {}) as Record<string, unknown>;
     const none = unknownIds(1);
+    const records = await recordsAbout(front, reader, id);
     const population = house.populations.find(({ partner }) => partner.id === partnerId);
     return {
       customer: id,
@@ -162,6 +164,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       ticket: firstOf(customer.tickets) ?? none.ticket,
       quota: firstOf(data?.couponQuotas) ?? none.quota,
       operation: firstOf(data?.operations) ?? none.operation,
+      ...records,
     };
   };
 

@@ -91,7 +91,7 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
     text,
     [
       ...['ticketCategories', 'ticketRegions', 'ticketCountryCodes', 'ratingDimensions'],
-      ...['attachmentLimits', 'mostCopies', 'templatesOfProblem'],
+      ...['attachmentLimits', 'mostCopies', 'templatesOfProblem', 'recordHistory'],
     ],
   ],
   [account, ['countsOfAccount', 'usersOfAccount', 'regionsOfAccount']],

@@ -5,6 +5,7 @@ import type { Language } from '../../src/errors/index.ts';
 import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
 import { type Services } from '../../src/partner/services.ts';
+import type { RecordKind } from '../../src/records/index.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
 import { demandIn } from '../../src/request/copies/copies.ts';
 import { createContext } from '../../src/request/create-context.ts';
@@ -25,6 +26,8 @@ export interface Options {
   readonly ledger?: Parameters<typeof createServices>[1]['ledger'];
   /** The one clock of the gateway and its sandbox. */
   readonly now?: () => number;
+  /** Kinds of the records that are kept beside the vendor's data; default: all of the product's. */
+  readonly recordKinds?: readonly RecordKind[];
   /** Whether records prove lost writes, since no other system writes for the partners; default: yes. */
   readonly exclusive?: boolean;
   /** Changes what the configuration says, before anything is made from it. */
@@ -84,19 +87,22 @@ export const startTestGateway = async ({
   now = testNow,
   env = {},
   exclusive = true,
+  recordKinds,
   adjust = (config) => config,
 }: Options = {}): Promise<TestGateway> => {
   const clock = clockAt(now);
-  const operations = [...servedOperations(gatewaySchema()).keys()];
+  const operations = [...servedOperations(gatewaySchema(recordKinds)).keys()];
   const sandbox = await startSandbox({ clock, port: 0, customers, seed, quotas: false, largeAmounts: true });
   const adjusted = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
   const partners = adjusted.partners.map((partner) => ({ ...partner, writes: { ...partner.writes, exclusive } }));
   const config = { ...adjusted, partners };
   // Left open, either would keep the test run from ending.
-  const services = await createServices(config, { operations, upstream, ledger, clock }).catch(async (error) => {
-    await sandbox.close();
-    throw error;
-  });
+  const services = await createServices(config, { operations, recordKinds, upstream, ledger, clock }).catch(
+    async (error) => {
+      await sandbox.close();
+      throw error;
+    },
+  );
   await services.ready().catch(async (error) => {
     await Promise.all([services.close(), sandbox.close()]);
     throw error;
@@ -118,7 +124,7 @@ export const startTestGateway = async ({
       }: { language?: Language; signal?: AbortSignal; maxAgeSeconds?: number } = {},
     ) => {
       const parsed = parsedFrom(document);
-      const schema = gatewaySchema();
+      const schema = gatewaySchema(recordKinds);
       const errors = validate(schema, parsed);
       if (errors.length > 0) return { errors };
       const viewer = typeof as === 'string' ? viewerOf(as, services) : as;

@@ -16,6 +16,13 @@ export const WRITES_CODES = {
     en: 'The object is not in a state that allows this.',
     zh: '对象当前状态不允许此操作。',
   },
+  VERSION_CONFLICT: {
+    fault: 'caller',
+    status: 409,
+    retry: 'new-key',
+    en: 'The record has changed since the version that you name; read it again.',
+    zh: '该记录在您所指版本之后已被更改，请重新读取。',
+  },
   DUPLICATE: {
     fault: 'caller',
     status: 409,

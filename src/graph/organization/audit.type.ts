@@ -10,6 +10,7 @@ export const AuditKind = {
   ASSIGNMENT: 'ASSIGNMENT',
   WRITE: 'WRITE',
   SIGN_ON: 'SIGN_ON',
+  RECORD: 'RECORD',
 } as const;
 export type AuditKind = keyof typeof AuditKind;
 registerEnumType(AuditKind, {
@@ -25,6 +26,7 @@ registerEnumType(AuditKind, {
     ASSIGNMENT: { description: 'Customers were assigned to a manager, or a manager to a director.' },
     WRITE: { description: 'A write to the vendor, successful or not; one record when its outcome is settled.' },
     SIGN_ON: { description: "A user was signed on to the vendor's console, or the vendor bound an account to a user." },
+    RECORD: { description: "A record of the partner's own was created or changed; it is not sent to the vendor." },
   },
 });
 

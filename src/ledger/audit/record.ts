@@ -8,6 +8,7 @@ export const AUDIT_KINDS = [
   'ASSIGNMENT',
   'WRITE',
   'SIGN_ON',
+  'RECORD',
 ] as const;
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -1,7 +1,7 @@
 export { countOpen, OPEN_STATES, type OpenOperations } from './census.ts';
 export { allOperationLines, operationLines } from './export.ts';
 export { rowsOf } from './groups.ts';
-export { requireKey, toCallerKey } from './intent.ts';
+export { requireKey, toCallerKey, toStoredKey } from './intent.ts';
 export { evidenceOf, kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
 export type { OperationFilter } from './listing.ts';

@@ -28,8 +28,8 @@ export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & Pro
   declare({ kind: 'signed-in', guests });
 
 /**
- * Open to viewers with a permission item of the gateway's own, and to the guests who are named, about themselves; `cost`
- * where the field calls the vendor all the same.
+ * Open to viewers with a permission item of the gateway's own, and to the guests who are named, within their own scope: a
+ * customer needs no item, a reseller's member this one. `cost` where the field calls the vendor all the same.
  */
 export const Requires = (
   item: string,
@@ -38,7 +38,7 @@ export const Requires = (
 
 /** Whether the field is open to this kind of viewer without a permission item. */
 export const needsNoItem = (access: Access, kind: ViewerKind): boolean =>
-  access.kind === 'permission' && kind !== 'member' && kind !== 'service' && access.guests.includes(kind);
+  access.kind === 'permission' && kind === 'customer' && access.guests.includes(kind);
 
 /** Whom a field is open to, beyond what the contract says of its operations. */
 interface Openness {
@@ -133,7 +133,7 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
  */
 export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contract, 'operations'>): boolean => {
   if (kind === 'member' || kind === 'service' || access.kind === 'public') return true;
-  if (access.kind === 'permission') return needsNoItem(access, kind);
+  if (access.kind === 'permission') return access.guests.includes(kind);
   if (access.kind === 'signed-in') return access.guests.includes(kind);
   const { asCustomer } = access;
   if (access.ofViewer) return true;

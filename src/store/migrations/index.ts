@@ -10,6 +10,7 @@ import { mirror } from './0008-mirror.ts';
 import { mirrorNouns } from './0009-mirror-nouns.ts';
 import { consoleSignOn } from './0010-console.ts';
 import { mirrorSearch } from './0011-mirror-search.ts';
+import { records } from './0012-records.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-mirror-nouns': mirrorNouns,
   '0010-console': consoleSignOn,
   '0011-mirror-search': mirrorSearch,
+  '0012-records': records,
 };

@@ -23,6 +23,7 @@ import {
   valid,
   WORDS,
 } from './bad-input.rule.ts';
+import { RECORD_RULES } from './record-rules.ts';
 
 const customerNode = (customer: string): string => encodeGlobalId({ type: 'Customer', parts: [customer] });
 
@@ -292,5 +293,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Organization.member.accountName': { valid: 'chen.xia', unknown: 'NOT_FOUND' },
   'AssignmentFilter.customerId': { unknown: 'empty', foreign: 'customer' },
   'AuditFilter.member': CONDITION,
+  ...RECORD_RULES,
   'Viewer.can.fields': { ...atMost(500, '1 to 500'), valid: ['Query.customers'] },
 };

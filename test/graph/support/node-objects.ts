@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from '../../../src/records/index.ts';
 import { SUMMED_MONTH } from '../../support/clock.ts';
 import type { TestGateway } from '../../support/gateway.ts';
 
@@ -112,6 +113,11 @@ export const nodeObjects = async (gateway: TestGateway): Promise<readonly NodeOb
       found: 'incentives { NODE }',
       fields: `policies(month: "${SUMMED_MONTH}", first: 2) { totalCount }`,
     },
+    ...RECORD_KINDS.map(({ type, list }) => ({
+      type,
+      found: `${list}(first: 2) { nodes { NODE } }`,
+      fields: 'version state owner createdAt history { step at }',
+    })),
   ];
 };
 

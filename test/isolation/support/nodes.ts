@@ -20,6 +20,10 @@ const NODES: Readonly<Record<string, readonly Parts[]>> = {
   OwnBills: [({ customer }) => [customer]],
   Prices: [({ customer }) => [customer]],
   Ticket: [({ ticket, customer }) => [ticket, customer]],
+  CustomerReport: [({ customerReport }) => [customerReport]],
+  Invitation: [({ invitation }) => [invitation]],
+  Opportunity: [({ opportunity }) => [opportunity]],
+  MarketingTask: [({ marketingTask }) => [marketingTask]],
 };
 
 /** Of these each viewer has one, or all viewers have the same; `test/graph/nodes.test.ts` asks for foreign ones. */

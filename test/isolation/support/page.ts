@@ -48,9 +48,17 @@ const ITEMS = {
 
 const bare = (item: string): string => item.replace('BPC_ITEM_', '');
 
-const holdsAll = ({ items, partnerId }: Person, { needs }: Line): boolean =>
-  needs.every((need) => {
-    if (need.startsWith('PARTNERGRAPH_')) return false;
+/** Items of the gateway's own are in built-in roles below the administrator, as their columns say. */
+const holdsOwn = (person: Person, { columns }: Line): boolean =>
+  person.roles.some((role) => {
+    const column = role === 'ADMINISTRATOR' ? undefined : BUILT_IN[role];
+    return column !== undefined && isYes(columns[column], person);
+  });
+
+const holdsAll = (person: Person, line: Line): boolean =>
+  line.needs.every((need) => {
+    const { items, partnerId } = person;
+    if (need.startsWith('PARTNERGRAPH_')) return holdsOwn(person, line);
     const wanted = ITEMS[partnerId as keyof typeof ITEMS].get(need) ?? [];
     return items === 'all' || wanted.length === 0 || wanted.some((item) => items.has(bare(item)));
   });
@@ -73,9 +81,13 @@ const BUILT_IN: Readonly<Record<string, Column>> = {
 export const allows = (line: Line, person: Person): boolean => {
   const { kind, roles } = person;
   if (kind === 'customer') return isYes(line.columns.customer, person);
-  if (kind === 'reseller') return isYes(line.columns.reseller, person) && holdsAll(person, line);
+  const isOwn = line.needs.some((need) => need.startsWith('PARTNERGRAPH_'));
+  if (kind === 'reseller')
+    return isOwn
+      ? line.needs.includes('reseller') && holdsOwn(person, line)
+      : isYes(line.columns.reseller, person) && holdsAll(person, line);
   const column = roles.length === 1 ? BUILT_IN[roles[0] ?? ''] : undefined;
   // The administrator's own items are a person's of the staff, not a program's.
-  if (kind === 'service' && line.needs.some((need) => need.startsWith('PARTNERGRAPH_'))) return false;
+  if (kind === 'service' && isOwn) return holdsOwn(person, line);
   return column ? isYes(line.columns[column], person) : holdsAll(person, line);
 };

@@ -1,3 +1,5 @@
+import { RECORD_KINDS } from '../../../src/records/index.ts';
+
 /** Ids of one customer's things, and of what is around it. */
 export interface Ids {
   readonly customer: string;
@@ -10,6 +12,10 @@ export interface Ids {
   readonly payPerUse: string;
   readonly card: string;
   readonly ticket: string;
+  readonly customerReport: string;
+  readonly invitation: string;
+  readonly opportunity: string;
+  readonly marketingTask: string;
 }
 
 /** As long as existing ids, and of no object; a number makes another one. */
@@ -27,12 +33,40 @@ export const unknownIds = (number: number): Ids => {
     payPerUse: `${hex}`,
     card: `SVC0000000000${digits}`,
     ticket: `TT2601010000000${digits}`,
+    customerReport: `00000000-0000-4000-9000-00000000${digits}`,
+    invitation: `00000000-0000-4000-9001-00000000${digits}`,
+    opportunity: `00000000-0000-4000-9002-00000000${digits}`,
+    marketingTask: `00000000-0000-4000-9003-00000000${digits}`,
   };
 };
 
 type Place = (own: Pick<Ids, 'customer' | 'reseller'>, of: Ids) => string;
 
 const PRICE = '{ renewal(resourceIds: ["RESOURCE"], unit: YEAR, count: 1) { __typename } }';
+
+const oneOf = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+
+/** The record of a kind; of a kind that has none here, its test says so. */
+const recordOf = (name: string, of: Ids): string => {
+  const id = new Map(Object.entries(of)).get(name);
+  if (!id) throw new Error(`no record of the kind ${name}`);
+  return id;
+};
+
+/** One record of each kind by id, and the lists of those about a customer. */
+const RECORD_PLACES: Readonly<Record<string, Place>> = Object.fromEntries(
+  RECORD_KINDS.flatMap(({ name, type, list, customer }): [string, Place][] => [
+    [`Query.${oneOf(type)}`, (_, of) => `${oneOf(type)}(id: "${recordOf(name, of)}") { version history { at } }`],
+    ...(customer === 'none'
+      ? []
+      : [
+          [
+            `Query.${list} by customer`,
+            (_, of) => `${list}(filter: { customerId: "${of.customer}" }) { totalCount nodes { version } }`,
+          ] satisfies [string, Place],
+        ]),
+  ]),
+);
 
 /** Everywhere that an id leads to an object: roots, what is nested, and filters. `own` is what the asker may see. */
 export const PLACES: Readonly<Record<string, Place>> = {
@@ -83,6 +117,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     `customer(id: "${own.customer}") { resources(filter: { resourceIds: ["${of.resource}"] }) { totalCount nodes { id: resourceId } } }`,
   'Customer.storedValueCards': (own, of) =>
     `customer(id: "${own.customer}") { storedValueCards(cardId: "${of.card}") { nodes { id: cardId } } }`,
+  ...RECORD_PLACES,
   'Prices.renewal': (own, of) => `prices(customerId: "${own.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
 };
 

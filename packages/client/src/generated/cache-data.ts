@@ -7,13 +7,17 @@ export const POSSIBLE_TYPES = {
     "Coupon",
     "CouponQuota",
     "Customer",
+    "CustomerReport",
     "Enterprise",
     "EnterpriseMember",
     "Incentives",
+    "Invitation",
     "IssuedCoupon",
     "IssuedCouponQuota",
+    "MarketingTask",
     "Member",
     "Operation",
+    "Opportunity",
     "Order",
     "Organization",
     "OwnBills",
@@ -36,13 +40,17 @@ export const IDENTIFIED_TYPES = [
   "Coupon",
   "CouponQuota",
   "Customer",
+  "CustomerReport",
   "Enterprise",
   "EnterpriseMember",
   "Incentives",
+  "Invitation",
   "IssuedCoupon",
   "IssuedCouponQuota",
+  "MarketingTask",
   "Member",
   "Operation",
+  "Opportunity",
   "Order",
   "Organization",
   "OwnBills",
@@ -72,10 +80,14 @@ export const NAMESPACE_TYPES = [
   "CustomerAccounts",
   "CustomerBalance",
   "CustomerFundsPayload",
+  "CustomerReportPayload",
   "DecideOperationPayload",
   "EnableEnterpriseProjectsPayload",
   "FreezeCustomersPayload",
+  "InvitationPayload",
   "IssueCouponsPayload",
+  "MarketingTaskPayload",
+  "OpportunityPayload",
   "PayOrderPayload",
   "PayPerUseQuote",
   "PerformanceFigures",
@@ -211,6 +223,9 @@ export const VALUE_TYPES = [
   "RealNameReview",
   "Reconciliation",
   "ReconciliationDifference",
+  "RecordChange",
+  "RecordChanges",
+  "RecordEvent",
   "RefundLine",
   "Region",
   "RegisterCustomerPayload",
@@ -306,22 +321,30 @@ export const PAGING_TYPES = [
   "CustomerEdge",
   "CustomerLedgerEntryConnection",
   "CustomerLedgerEntryEdge",
+  "CustomerReportConnection",
+  "CustomerReportEdge",
   "EnterpriseMemberConnection",
   "EnterpriseMemberEdge",
   "IncentivePolicyConnection",
   "IncentivePolicyEdge",
+  "InvitationConnection",
+  "InvitationEdge",
   "InvoiceConnection",
   "InvoiceEdge",
   "IssuedCouponConnection",
   "IssuedCouponEdge",
   "IssuedCouponQuotaConnection",
   "IssuedCouponQuotaEdge",
+  "MarketingTaskConnection",
+  "MarketingTaskEdge",
   "MemberConnection",
   "MemberEdge",
   "MonthlyBillConnection",
   "MonthlyBillEdge",
   "OperationConnection",
   "OperationEdge",
+  "OpportunityConnection",
+  "OpportunityEdge",
   "OrderConnection",
   "OrderEdge",
   "OrderLineConnection",
@@ -680,7 +703,17 @@ export const CONNECTIONS = {
       "first",
       "resellerId"
     ],
+    "customerReports": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "customers": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "invitations": [
       "filter",
       "first",
       "sort"
@@ -694,9 +727,19 @@ export const CONNECTIONS = {
       "first",
       "resellerId"
     ],
+    "marketingTasks": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "operations": [
       "filter",
       "first"
+    ],
+    "opportunities": [
+      "filter",
+      "first",
+      "sort"
     ],
     "orders": [
       "filter",
@@ -862,6 +905,9 @@ export const LISTS = {
   "CustomerAccounts": [
     "accounts"
   ],
+  "CustomerReport": [
+    "history"
+  ],
   "DiscountedOrder": [
     "lines"
   ],
@@ -870,6 +916,9 @@ export const LISTS = {
   ],
   "FreezeCustomersPayload": [
     "customers"
+  ],
+  "Invitation": [
+    "history"
   ],
   "Invoice": [
     "taxes"
@@ -880,6 +929,9 @@ export const LISTS = {
   ],
   "IssuedCouponQuota": [
     "limits"
+  ],
+  "MarketingTask": [
+    "history"
   ],
   "MemberPayload": [
     "unassignedManagers"
@@ -892,6 +944,9 @@ export const LISTS = {
   ],
   "Operation": [
     "rows"
+  ],
+  "Opportunity": [
+    "history"
   ],
   "Order": [
     "enterpriseProjects",
@@ -938,6 +993,9 @@ export const LISTS = {
   "Query": [
     "nodes",
     "orderCounts"
+  ],
+  "RecordChanges": [
+    "nodes"
   ],
   "RenewResourcesPayload": [
     "orders",

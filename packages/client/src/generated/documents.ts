@@ -114,6 +114,18 @@ export type ApprovalDecision =
   /** The write will never be sent. The member who requested it may reject it too, which withdraws it. */
   | 'REJECTED';
 
+/** The opportunity, and what the step asks for. */
+export type ApproveOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Customers to assign to an account manager. */
 export type AssignAccountManagerInput = {
   /** Login name of an active account manager; null removes the assignment. */
@@ -166,6 +178,13 @@ export type AssociationModelInput =
   /** International: the partner sets a monthly or package budget. */
   | 'RESELLER';
 
+/** Model in which a customer is to be associated. */
+export type AssociationWish =
+  /** The customer pays the vendor, who invoices the customer. */
+  | 'REFERRAL'
+  /** The partner funds the account of the customer and invoices the customer. */
+  | 'RESALE';
+
 /** Narrows the audit; all conditions must hold. */
 export type AuditFilter = {
   /** At this moment or later. */
@@ -184,6 +203,8 @@ export type AuditKind =
   | 'ASSIGNMENT'
   /** A member was added, changed or deactivated. */
   | 'MEMBER_CHANGE'
+  /** A record of the partner's own was created or changed; it is not sent to the vendor. */
+  | 'RECORD'
   /** A viewer was refused with FORBIDDEN; one record per viewer, operation and minute, with a count. */
   | 'REFUSAL'
   /** Personal data was shown in the clear. */
@@ -236,6 +257,18 @@ export type BudgetTypeInput =
   | 'BUDGET_PACKAGE'
   /** A new budget every month. */
   | 'MONTHLY';
+
+/** The opportunity, and what the step asks for. */
+export type CancelOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** An unpaid order to cancel. */
 export type CancelOrderInput = {
@@ -378,6 +411,32 @@ export type CompanyCertificate =
   | 'OTHER'
   /** Certificate of a social organization. */
   | 'SOCIAL_ORGANIZATION';
+
+/** The report of a customer, and what the step asks for. */
+export type ConfirmCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The invitation, and what the step asks for. */
+export type ConfirmInvitationAcceptedInput = {
+  /** Account id of the customer who accepted. */
+  acceptedById: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** Narrows a list of coupons; all conditions must hold. */
 export type CouponFilter = {
@@ -658,6 +717,26 @@ export type CouponTypeInput =
   /** Cash coupon. */
   | 'VOUCHER';
 
+/** The report of a customer to create. */
+export type CreateCustomerReportInput = {
+  /** Model in which the customer is to be associated. */
+  associationType: AssociationWish;
+  /** Talks with the company so far, with details of the project. */
+  communication?: string | null | undefined;
+  /** Full name of the company. */
+  company: string;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName: string;
+  /** Mobile number of the contact, with which the customer must register. */
+  contactPhone: string;
+  /** New consumption that is expected in a year. */
+  expectedConsumption?: MoneyInput | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+};
+
 /** A member account to create. */
 export type CreateEnterpriseMemberInput = {
   /** Login name, 5 to 32 characters. */
@@ -684,6 +763,90 @@ export type CreateEnterpriseMemberInput = {
   unitId: string | number;
   /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
   verificationCode?: string | null | undefined;
+};
+
+/** The invitation to create. */
+export type CreateInvitationInput = {
+  /** Way in which the invitation reaches its customer. */
+  channel: InvitationChannel;
+  /** E-mail address to which the invitation goes. */
+  contactEmail?: string | null | undefined;
+  /** Name of the invited contact. */
+  contactName?: string | null | undefined;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** The report of the invited customer; needed for an online invitation. */
+  customerReportId?: string | number | null | undefined;
+  /** End of the activity; needed for the link of an activity. */
+  endsAt?: string | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Label by which customers who came through the invitation are known. */
+  label?: string | null | undefined;
+  /** For distributors: id of the reseller whose customer it is; only together with the customer's id. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** The marketing task to create. */
+export type CreateMarketingTaskInput = {
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** Last day on which it is in time. */
+  dueOn: string;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What else is to be known about it. */
+  notes?: string | null | undefined;
+  /** What must be done. */
+  title: string;
+};
+
+/** The opportunity to create. */
+export type CreateOpportunityInput = {
+  /** Authority: who at the customer decides. */
+  authority?: string | null | undefined;
+  /** Budget: what the customer can spend, and who has granted it. */
+  budget?: string | null | undefined;
+  /** Cloud services that are to be used. */
+  cloudServices?: Array<string> | null | undefined;
+  /** Whether the partner has joined the co-sell plan. */
+  coSellJoined: boolean;
+  /** Full name of the customer’s company. */
+  company: string;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Whether the customer has agreed that the opportunity is shared. */
+  customerConsents: boolean;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** Name of the vendor’s development manager of the partner. */
+  developmentManager?: string | null | undefined;
+  /** Day on which the contract is expected. */
+  expectedClosing?: string | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The need, in a few words; one open opportunity for each company and need. */
+  need: string;
+  /** The partner’s own solution or product that is offered. */
+  offering?: string | null | undefined;
+  /** Login names or names of the vendor’s solution managers of the office. */
+  officeManagers?: Array<string> | null | undefined;
+  /** Work before the sale that the partner has done. */
+  presalesWork?: Array<PresalesWork> | null | undefined;
+  /** Whether the project is in a public tender; such a project cannot be shared. */
+  publicTender: boolean;
+  /** Need: what the customer wants to reach, and why. */
+  requirement?: string | null | undefined;
+  /** Timetable: when the customer decides and begins. */
+  timetable?: string | null | undefined;
+  /** Name of the opportunity. */
+  title: string;
 };
 
 /** A ticket to create. `TicketDesk` has what the form needs. */
@@ -837,6 +1000,41 @@ export type CustomerOrderFilter = {
   type?: OrderTypeInput | null | undefined;
 };
 
+/** Narrows the reports of customers; all conditions must hold. */
+export type CustomerReportFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<CustomerReportState> | null | undefined;
+};
+
+/** State of the report of a customer. */
+export type CustomerReportState =
+  /** The report is being prepared. */
+  | 'DRAFT'
+  /** The time of the report is over; the company may be reported again. */
+  | 'EXPIRED'
+  /** The vendor reviews the report. */
+  | 'PENDING'
+  /** The vendor has refused the report. */
+  | 'REFUSED'
+  /** The company is reported for this partner and may be invited. */
+  | 'REPORTED'
+  /** The partner has given the report up. */
+  | 'WITHDRAWN';
+
 /** Order of a list of customers; answered from the customer directory. */
 export type CustomerSort = {
   /** What to sort by; rows without the value come last. */
@@ -918,6 +1116,20 @@ export type DeleteTicketLabelInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** The opportunity, and what the step asks for. */
+export type DeliverOpportunityInput = {
+  /** Day on which the delivery was accepted. */
+  deliveredOn: string;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A customer for which enterprise projects are switched on. */
 export type EnableEnterpriseProjectsInput = {
   /** Id of the customer who is the master of the enterprise. */
@@ -968,6 +1180,20 @@ export type FeeInstallments =
   | 'NONE'
   /** Nothing at first, all in installments. */
   | 'ZERO_PAY';
+
+/** The marketing task, and what the step asks for. */
+export type FinishMarketingTaskInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  marketingTaskId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** What was done. */
+  result?: string | null | undefined;
+};
 
 /** Outcome that a member found in the vendor's records for a write whose answer was lost. */
 export type FoundOutcome =
@@ -1057,6 +1283,50 @@ export type IncompleteReason =
   | 'NOT_FINAL'
   /** Referral customers consumed and are missing from the figures; `missingCustomers` counts them. */
   | 'REFERRAL_CUSTOMERS';
+
+/** Way in which an invitation reaches its customer. */
+export type InvitationChannel =
+  /** A link or QR code of one activity, which ends with it. */
+  | 'ACTIVITY_LINK'
+  /** A link or QR code for anybody, which never expires; the customer becomes the inviter’s. */
+  | 'GENERAL_LINK'
+  /** A link by mail to one reported customer; it expires and is bound to the reported mobile number. */
+  | 'ONLINE';
+
+/** Narrows the invitations; all conditions must hold. */
+export type InvitationFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<InvitationState> | null | undefined;
+};
+
+/** State of the invitation. */
+export type InvitationState =
+  /** The customer is associated with the partner. */
+  | 'ACCEPTED'
+  /** The invitation is being prepared. */
+  | 'DRAFT'
+  /** The time of the invitation is over; it can be sent again. */
+  | 'EXPIRED'
+  /** The partner has taken the invitation back. */
+  | 'REVOKED'
+  /** The invitation is open and can be accepted. */
+  | 'SENT';
 
 /** Tax or commercial invoice. */
 export type InvoiceCategory =
@@ -1239,6 +1509,18 @@ export type LedgerFilter = {
   until?: string | null | undefined;
 };
 
+/** The opportunity, and what the step asks for. */
+export type LoseOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** System that decides which account manager looks after a customer. */
 export type ManagerSource =
   /** The assignments that are stored in the gateway. */
@@ -1259,6 +1541,37 @@ export type MarkTicketReadInput = {
   /** Number of the ticket. */
   ticketId: string | number;
 };
+
+/** Narrows the marketing tasks; all conditions must hold. */
+export type MarketingTaskFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<MarketingTaskState> | null | undefined;
+};
+
+/** State of the marketing task. */
+export type MarketingTaskState =
+  /** It is done. */
+  | 'DONE'
+  /** It was not done in time. */
+  | 'OVERDUE'
+  /** It is still to be done. */
+  | 'PENDING';
 
 /** What a unit measures. */
 export type MeasureType =
@@ -1607,6 +1920,60 @@ export type OperationRowOutcome =
   /** The vendor's answer did not contain the result; the gateway is still checking the records. */
   | 'UNKNOWN';
 
+/** Narrows the opportunities; all conditions must hold. */
+export type OpportunityFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<OpportunityState> | null | undefined;
+};
+
+/** Who at the vendor receives an opportunity. */
+export type OpportunityRoute =
+  /** The person whom the partner has agreed with the vendor, where there is neither. */
+  | 'CONFIGURED_PERSON'
+  /** The partner development manager, where the office has no solution manager. */
+  | 'DEVELOPMENT_MANAGER'
+  /** Every partner solution manager of the office of the customer. */
+  | 'OFFICE_MANAGERS';
+
+/** State of the opportunity. */
+export type OpportunityState =
+  /** The vendor has accepted it. */
+  | 'APPROVED'
+  /** The vendor has cancelled it after it was accepted. */
+  | 'CANCELLED'
+  /** The delivery was accepted. */
+  | 'DELIVERED'
+  /** It is being prepared. */
+  | 'DRAFT'
+  /** Partner and vendor work on it; progress is entered. */
+  | 'IN_PROGRESS'
+  /** The vendor verifies it. */
+  | 'IN_REVIEW'
+  /** The customer has decided against it. */
+  | 'LOST'
+  /** The vendor has refused it, or has not decided in time. */
+  | 'REJECTED'
+  /** It is handed in, and cannot be withdrawn any more. */
+  | 'SUBMITTED'
+  /** The customer has signed. */
+  | 'WON';
+
 /** Kind of a discount on an order. */
 export type OrderDiscountType =
   /** The partner's discount rate. */
@@ -1952,6 +2319,19 @@ export type PolicyClass =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Work before a sale that the partner has done. */
+export type PresalesWork =
+  /** Demonstrations. */
+  | 'DEMONSTRATION'
+  /** A test of the solution at the customer. */
+  | 'PROOF_OF_CONCEPT'
+  /** A quotation. */
+  | 'QUOTATION'
+  /** The design of a solution. */
+  | 'SOLUTION_DESIGN'
+  /** Visits and talks. */
+  | 'VISIT';
+
 /** Party that grants a discount. */
 export type PriceDiscountType =
   /** Contract with the distributor. */
@@ -2113,6 +2493,30 @@ export type ReclaimFromMemberInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** Order of a list of records. */
+export type RecordSort = {
+  /** What to sort by. */
+  by: RecordSortField;
+  /** Earliest or latest first. */
+  direction?: SortDirection;
+};
+
+/** What records are sorted by. */
+export type RecordSortField =
+  /** When the record changed last. */
+  | 'CHANGED_AT'
+  /** When the record was created. */
+  | 'CREATED_AT';
+
+/** Where a state of a record comes from. No record is sent to the vendor. */
+export type RecordSource =
+  /** The gateway has set it by its rules, such as when a time was over. */
+  | 'COMPUTED'
+  /** It was read from a file that Partner Center exported. */
+  | 'IMPORTED'
+  /** Someone has entered it. */
+  | 'MEMBER';
+
 /** How referral customers are treated: the vendor has no monthly sums of their consumption and lists their entries customer by customer (ListSubCustomerBillDetail). */
 export type ReferralCustomers =
   /** Their entries are summed up: at least one call for each referral customer that consumed in the month, counted in the cost of the operation. */
@@ -2130,6 +2534,18 @@ export type RefusalReason =
   | 'SITE'
   /** The field is closed to this kind of viewer. */
   | 'VIEWER_KIND';
+
+/** The report of a customer, and what the step asks for. */
+export type RefuseCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** A customer to register. */
 export type RegisterCustomerInput = {
@@ -2159,6 +2575,18 @@ export type RegisterCustomerInput = {
   verificationCode?: string | null | undefined;
   /** Whether the answer waits until the account is associated with the partner, which takes some seconds. */
   waitForAssociation?: boolean;
+};
+
+/** The opportunity, and what the step asks for. */
+export type RejectOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** Tickets to relate a ticket to. */
@@ -2264,6 +2692,18 @@ export type RenewalTerm =
   /** A year. */
   | 'YEAR';
 
+/** The marketing task, and what the step asks for. */
+export type ReopenMarketingTaskInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  marketingTaskId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A message to send with a ticket. */
 export type ReplyToTicketInput = {
   /** Ids of up to 10 files that `POST /attachments` has taken for this account. */
@@ -2280,6 +2720,20 @@ export type ReplyToTicketInput = {
   text: string;
   /** Number of the ticket. */
   ticketId: string | number;
+};
+
+/** The opportunity, and what the step asks for. */
+export type ReportOpportunityProgressInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Progress at the last entry; the history has the instants of all entries. */
+  progress: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** The representative of a company. */
@@ -2302,6 +2756,18 @@ export type ResellerFundsInput = {
   idempotencyKey: string;
   /** Id of a reseller of the partner. */
   resellerId: string | number;
+};
+
+/** The invitation, and what the step asks for. */
+export type ResendInvitationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** State of a yearly/monthly resource. */
@@ -2327,6 +2793,30 @@ export type ResourceStatusInput =
   | 'FROZEN'
   /** In use. */
   | 'IN_USE';
+
+/** The opportunity, and what the step asks for. */
+export type ReviewOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The invitation, and what the step asks for. */
+export type RevokeInvitationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** Origin of a role. */
 export type RoleKind =
@@ -2382,6 +2872,18 @@ export type SendEnterpriseVerificationCodeInput = {
   resellerId?: string | number | null | undefined;
   /** Validity in minutes, 1 to 60. */
   validMinutes?: number;
+};
+
+/** The invitation, and what the step asks for. */
+export type SendInvitationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** A contact to send a verification code to. */
@@ -2509,6 +3011,30 @@ export type StatementInput = {
   base64?: string | null | undefined;
   /** The text of a CSV file. */
   csv?: string | null | undefined;
+};
+
+/** The report of a customer, and what the step asks for. */
+export type SubmitCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The opportunity, and what the step asks for. */
+export type SubmitOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** Resources to change to pay-per-use and the moment of the change. */
@@ -2895,6 +3421,126 @@ export type UnsubscriptionReason =
   /** Too complicated to operate. */
   | 'TOO_COMPLEX';
 
+/** Values of the report of a customer to change; what is left out stays, null removes a value. */
+export type UpdateCustomerReportInput = {
+  /** Model in which the customer is to be associated. */
+  associationType?: AssociationWish | null | undefined;
+  /** Talks with the company so far, with details of the project. */
+  communication?: string | null | undefined;
+  /** Full name of the company. */
+  company?: string | null | undefined;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Mobile number of the contact, with which the customer must register. */
+  contactPhone?: string | null | undefined;
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** New consumption that is expected in a year. */
+  expectedConsumption?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the invitation to change; what is left out stays, null removes a value. */
+export type UpdateInvitationInput = {
+  /** Way in which the invitation reaches its customer. */
+  channel?: InvitationChannel | null | undefined;
+  /** E-mail address to which the invitation goes. */
+  contactEmail?: string | null | undefined;
+  /** Name of the invited contact. */
+  contactName?: string | null | undefined;
+  /** The report of the invited customer; needed for an online invitation. */
+  customerReportId?: string | number | null | undefined;
+  /** End of the activity; needed for the link of an activity. */
+  endsAt?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Label by which customers who came through the invitation are known. */
+  label?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the marketing task to change; what is left out stays, null removes a value. */
+export type UpdateMarketingTaskInput = {
+  /** Last day on which it is in time. */
+  dueOn?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  marketingTaskId: string | number;
+  /** What else is to be known about it. */
+  notes?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** What must be done. */
+  title?: string | null | undefined;
+};
+
+/** Values of the opportunity to change; what is left out stays, null removes a value. */
+export type UpdateOpportunityInput = {
+  /** Authority: who at the customer decides. */
+  authority?: string | null | undefined;
+  /** Budget: what the customer can spend, and who has granted it. */
+  budget?: string | null | undefined;
+  /** Cloud services that are to be used. */
+  cloudServices?: Array<string> | null | undefined;
+  /** Whether the partner has joined the co-sell plan. */
+  coSellJoined?: boolean | null | undefined;
+  /** Full name of the customer’s company. */
+  company?: string | null | undefined;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Whether the customer has agreed that the opportunity is shared. */
+  customerConsents?: boolean | null | undefined;
+  /** Name of the vendor’s development manager of the partner. */
+  developmentManager?: string | null | undefined;
+  /** Day on which the contract is expected. */
+  expectedClosing?: string | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The need, in a few words; one open opportunity for each company and need. */
+  need?: string | null | undefined;
+  /** The partner’s own solution or product that is offered. */
+  offering?: string | null | undefined;
+  /** Login names or names of the vendor’s solution managers of the office. */
+  officeManagers?: Array<string> | null | undefined;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Work before the sale that the partner has done. */
+  presalesWork?: Array<PresalesWork> | null | undefined;
+  /** Whether the project is in a public tender; such a project cannot be shared. */
+  publicTender?: boolean | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Need: what the customer wants to reach, and why. */
+  requirement?: string | null | undefined;
+  /** Timetable: when the customer decides and begins. */
+  timetable?: string | null | undefined;
+  /** Name of the opportunity. */
+  title?: string | null | undefined;
+};
+
 /** A ticket to urge. */
 export type UrgeTicketInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
@@ -2986,6 +3632,30 @@ export type ViewerKind =
   | 'RESELLER'
   /** A program that acts for the partner. */
   | 'SERVICE';
+
+/** The opportunity, and what the step asks for. */
+export type WinOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The report of a customer, and what the step asks for. */
+export type WithdrawCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** A message of one's own to withdraw. */
 export type WithdrawTicketMessageInput = {
@@ -3091,13 +3761,17 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Coupon', id: string }
     | { __typename: 'CouponQuota', id: string }
     | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerReport', id: string }
     | { __typename: 'Enterprise', id: string }
     | { __typename: 'EnterpriseMember', id: string }
     | { __typename: 'Incentives', id: string }
+    | { __typename: 'Invitation', id: string }
     | { __typename: 'IssuedCoupon', id: string }
     | { __typename: 'IssuedCouponQuota', id: string }
+    | { __typename: 'MarketingTask', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'Operation', id: string }
+    | { __typename: 'Opportunity', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'OwnBills', id: string }
@@ -3142,6 +3816,13 @@ export type OrderQueryVariables = Exact<{
 
 export type OrderQuery = { order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null } | null };
 
+export type UpdateOpportunityMutationVariables = Exact<{
+  input: UpdateOpportunityInput;
+}>;
+
+
+export type UpdateOpportunityMutation = { updateOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type PartnerMirrorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3168,6 +3849,13 @@ export type SearchPayPerUseResourcesQueryVariables = Exact<{
 
 export type SearchPayPerUseResourcesQuery = { search: { __typename: 'Search', payPerUseResources: { __typename: 'PayPerUseResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'PayPerUseResource', availabilityZone: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, name: string | null, region: string | null, resourceId: string, specification: string | null, status: PayPerUseStatus | null, details: Array<{ __typename: 'ResourceDetail', name: string, value: string | null }> | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type CancelOpportunityMutationVariables = Exact<{
+  input: CancelOpportunityInput;
+}>;
+
+
+export type CancelOpportunityMutation = { cancelOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type ReclaimCouponFromMemberMutationVariables = Exact<{
   input: ReclaimCouponFromMemberInput;
 }>;
@@ -3184,6 +3872,20 @@ export type TicketDeskServiceQueryVariables = Exact<{
 
 
 export type TicketDeskServiceQuery = { ticketDesk: { __typename: 'TicketDesk', service: { __typename: 'TicketService', days: string | null, hours: string | null, partnerName: string | null, timeZone: string | null } | null } | null };
+
+export type DeliverOpportunityMutationVariables = Exact<{
+  input: DeliverOpportunityInput;
+}>;
+
+
+export type DeliverOpportunityMutation = { deliverOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WithdrawCustomerReportMutationVariables = Exact<{
+  input: WithdrawCustomerReportInput;
+}>;
+
+
+export type WithdrawCustomerReportMutation = { withdrawCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CloseTicketMutationVariables = Exact<{
   input: CloseTicketInput;
@@ -3339,6 +4041,13 @@ export type TicketDeskNewsQueryVariables = Exact<{
 
 export type TicketDeskNewsQuery = { ticketDesk: { __typename: 'TicketDesk', news: { __typename: 'TicketNewsPage', next: string | null, tickets: Array<{ __typename: 'TicketNews', ticketId: string, messages: Array<{ __typename: 'NewTicketMessage', isFirst: boolean | null, replier: TicketReplier | null, sender: string | null, senderName: string | null, sentAt: string | null, side: TicketSide | null, text: string | null, attachments: Array<{ __typename: 'TicketAttachment', attachmentId: string, name: string | null }> }> }> } | null } | null };
 
+export type WinOpportunityMutationVariables = Exact<{
+  input: WinOpportunityInput;
+}>;
+
+
+export type WinOpportunityMutation = { winOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type TicketDeskQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   resellerId?: string | number | null | undefined;
@@ -3361,6 +4070,27 @@ export type TicketDeskRatingDimensionsQueryVariables = Exact<{
 
 
 export type TicketDeskRatingDimensionsQuery = { ticketDesk: { __typename: 'TicketDesk', ratingDimensions: Array<{ __typename: 'RatingDimension', categoryId: string | null, description: string | null, dimensionId: string, highest: number | null, name: string | null, step: number | null }> | null } | null };
+
+export type UpdateMarketingTaskMutationVariables = Exact<{
+  input: UpdateMarketingTaskInput;
+}>;
+
+
+export type UpdateMarketingTaskMutation = { updateMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateOpportunityMutationVariables = Exact<{
+  input: CreateOpportunityInput;
+}>;
+
+
+export type CreateOpportunityMutation = { createOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitCustomerReportMutationVariables = Exact<{
+  input: SubmitCustomerReportInput;
+}>;
+
+
+export type SubmitCustomerReportMutation = { submitCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CreateTicketLabelMutationVariables = Exact<{
   input: CreateTicketLabelInput;
@@ -3398,6 +4128,20 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
+export type RefuseCustomerReportMutationVariables = Exact<{
+  input: RefuseCustomerReportInput;
+}>;
+
+
+export type RefuseCustomerReportMutation = { refuseCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ConfirmCustomerReportMutationVariables = Exact<{
+  input: ConfirmCustomerReportInput;
+}>;
+
+
+export type ConfirmCustomerReportMutation = { confirmCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type ChangeTicketLabelMutationVariables = Exact<{
   input: ChangeTicketLabelInput;
 }>;
@@ -3431,6 +4175,13 @@ export type RejectOperationMutationVariables = Exact<{
 
 export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
 
+export type ResendInvitationMutationVariables = Exact<{
+  input: ResendInvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type DeleteTicketLabelMutationVariables = Exact<{
   input: DeleteTicketLabelInput;
 }>;
@@ -3445,6 +4196,13 @@ export type TicketDeskCountsQueryVariables = Exact<{
 
 
 export type TicketDeskCountsQuery = { ticketDesk: { __typename: 'TicketDesk', counts: Array<{ __typename: 'TicketCount', count: number, status: TicketStatus | null }> | null } | null };
+
+export type CreateCustomerReportMutationVariables = Exact<{
+  input: CreateCustomerReportInput;
+}>;
+
+
+export type CreateCustomerReportMutation = { createCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CatalogServiceTypesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3531,6 +4289,13 @@ export type OrdersQueryVariables = Exact<{
 
 export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type InvitationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvitationQuery = { invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+
 export type ViewerPartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3615,6 +4380,26 @@ export type PartnerLedgerQueryVariables = Exact<{
 
 export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type InvitationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: InvitationFilter | null | undefined;
+  first?: number;
+  sort?: RecordSort | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CustomerReportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerReportFilter | null | undefined;
+  first?: number;
+  sort?: RecordSort | null | undefined;
+}>;
+
+
+export type CustomerReportsQuery = { customerReports: { __typename: 'CustomerReportConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type UnfreezeCustomersMutationVariables = Exact<{
   input: UnfreezeCustomersInput;
 }>;
@@ -3661,12 +4446,48 @@ export type CatalogConvertQueryVariables = Exact<{
 
 export type CatalogConvertQuery = { catalog: { __typename: 'Catalog', id: string, convert: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null };
 
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RecordChangesNodesQueryVariables = Exact<{
+  first?: number;
+  since?: string | null | undefined;
+}>;
+
+
+export type RecordChangesNodesQuery = { recordChanges: { __typename: 'RecordChanges', nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
+
+export type RejectOpportunityMutationVariables = Exact<{
+  input: RejectOpportunityInput;
+}>;
+
+
+export type RejectOpportunityMutation = { rejectOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type AllocateToResellerMutationVariables = Exact<{
   input: ResellerFundsInput;
 }>;
 
 
 export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
+export type CreateInvitationMutationVariables = Exact<{
+  input: CreateInvitationInput;
+}>;
+
+
+export type CreateInvitationMutation = { createInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ApproveOpportunityMutationVariables = Exact<{
+  input: ApproveOpportunityInput;
+}>;
+
+
+export type ApproveOpportunityMutation = { approveOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type TicketDeskContactCheckQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -3676,6 +4497,16 @@ export type TicketDeskContactCheckQueryVariables = Exact<{
 
 
 export type TicketDeskContactCheckQuery = { ticketDesk: { __typename: 'TicketDesk', contactCheck: { __typename: 'ContactCheck', needsCode: boolean | null, verifiedUntil: string | null } | null } | null };
+
+export type OpportunitiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: OpportunityFilter | null | undefined;
+  first?: number;
+  sort?: RecordSort | null | undefined;
+}>;
+
+
+export type OpportunitiesQuery = { opportunities: { __typename: 'OpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ChangeTicketContactMutationVariables = Exact<{
   input: ChangeTicketContactInput;
@@ -3710,12 +4541,26 @@ export type SendVerificationCodeMutationVariables = Exact<{
 
 export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type UpdateCustomerReportMutationVariables = Exact<{
+  input: UpdateCustomerReportInput;
+}>;
+
+
+export type UpdateCustomerReportMutation = { updateCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type RelateTicketsMutationVariables = Exact<{
   input: RelateTicketsInput;
 }>;
 
 
 export type RelateTicketsMutation = { relateTickets: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type LoseOpportunityMutationVariables = Exact<{
+  input: LoseOpportunityInput;
+}>;
+
+
+export type LoseOpportunityMutation = { loseOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type AllocateFundsMutationVariables = Exact<{
   input: CustomerFundsInput;
@@ -3782,6 +4627,13 @@ export type TicketDeskAttachmentsQueryVariables = Exact<{
 
 export type TicketDeskAttachmentsQuery = { ticketDesk: { __typename: 'TicketDesk', attachments: { __typename: 'AttachmentLimits', bytes: number | null, most: number | null, types: Array<string> } | null } | null };
 
+export type SubmitOpportunityMutationVariables = Exact<{
+  input: SubmitOpportunityInput;
+}>;
+
+
+export type SubmitOpportunityMutation = { submitOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3844,6 +4696,13 @@ export type SetAutoRenewalMutationVariables = Exact<{
 
 export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
 
+export type OpportunityQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpportunityQuery = { opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+
 export type IssuedCouponsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: IssuedCouponFilter | null | undefined;
@@ -3883,6 +4742,13 @@ export type SignTicketAgreementMutationVariables = Exact<{
 
 export type SignTicketAgreementMutation = { signTicketAgreement: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type CustomerReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerReportQuery = { customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+
 export type VerifyTicketContactMutationVariables = Exact<{
   input: VerifyTicketContactInput;
 }>;
@@ -3909,10 +4775,31 @@ export type TicketDeskCategoriesQueryVariables = Exact<{
 
 export type TicketDeskCategoriesQuery = { ticketDesk: { __typename: 'TicketDesk', categories: Array<{ __typename: 'TicketCategory', categoryId: string, name: string | null, products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> }> | null } | null };
 
+export type FinishMarketingTaskMutationVariables = Exact<{
+  input: FinishMarketingTaskInput;
+}>;
+
+
+export type FinishMarketingTaskMutation = { finishMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReviewOpportunityMutationVariables = Exact<{
+  input: ReviewOpportunityInput;
+}>;
+
+
+export type ReviewOpportunityMutation = { reviewOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnerCapabilitiesQuery = { partner: { __typename: 'Partner', id: string, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> } | null };
+
+export type CreateMarketingTaskMutationVariables = Exact<{
+  input: CreateMarketingTaskInput;
+}>;
+
+
+export type CreateMarketingTaskMutation = { createMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CouponsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3930,6 +4817,14 @@ export type CustomerQueryVariables = Exact<{
 
 
 export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null };
+
+export type RecordChangesQueryVariables = Exact<{
+  first?: number;
+  since?: string | null | undefined;
+}>;
+
+
+export type RecordChangesQuery = { recordChanges: { __typename: 'RecordChanges', next: string, nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
 
 export type OperationQueryVariables = Exact<{
   id: string | number;
@@ -3960,6 +4855,16 @@ export type ResellerQueryVariables = Exact<{
 
 
 export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
+
+export type MarketingTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: MarketingTaskFilter | null | undefined;
+  first?: number;
+  sort?: RecordSort | null | undefined;
+}>;
+
+
+export type MarketingTasksQuery = { marketingTasks: { __typename: 'MarketingTaskConnection', totalCount: number | null, nodes: Array<{ __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TicketDeskUsersQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -3996,6 +4901,13 @@ export type ChangeToCompanyMutationVariables = Exact<{
 
 
 export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+
+export type SendInvitationMutationVariables = Exact<{
+  input: SendInvitationInput;
+}>;
+
+
+export type SendInvitationMutation = { sendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type BillsConsumingCustomersQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -4081,13 +4993,17 @@ export type NodeQuery = { node:
     | { __typename: 'Coupon', id: string }
     | { __typename: 'CouponQuota', id: string }
     | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerReport', id: string }
     | { __typename: 'Enterprise', id: string }
     | { __typename: 'EnterpriseMember', id: string }
     | { __typename: 'Incentives', id: string }
+    | { __typename: 'Invitation', id: string }
     | { __typename: 'IssuedCoupon', id: string }
     | { __typename: 'IssuedCouponQuota', id: string }
+    | { __typename: 'MarketingTask', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'Operation', id: string }
+    | { __typename: 'Opportunity', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'OwnBills', id: string }
@@ -4136,6 +5052,13 @@ export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IncentivesQuery = { incentives: { __typename: 'Incentives', id: string } | null };
+
+export type ConfirmInvitationAcceptedMutationVariables = Exact<{
+  input: ConfirmInvitationAcceptedInput;
+}>;
+
+
+export type ConfirmInvitationAcceptedMutation = { confirmInvitationAccepted: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4188,6 +5111,13 @@ export type OperationsQueryVariables = Exact<{
 
 
 export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type MarketingTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarketingTaskQuery = { marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
 
 export type TransferToMemberMutationVariables = Exact<{
   input: TransferToMemberInput;
@@ -4307,6 +5237,13 @@ export type ReclaimFromMemberMutationVariables = Exact<{
 
 export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type ReopenMarketingTaskMutationVariables = Exact<{
+  input: ReopenMarketingTaskInput;
+}>;
+
+
+export type ReopenMarketingTaskMutation = { reopenMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
 export type WithdrawTicketMessageMutationVariables = Exact<{
   input: WithdrawTicketMessageInput;
 }>;
@@ -4320,6 +5257,20 @@ export type CouponQuotaQueryVariables = Exact<{
 
 
 export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
+
+export type UpdateInvitationMutationVariables = Exact<{
+  input: UpdateInvitationInput;
+}>;
+
+
+export type UpdateInvitationMutation = { updateInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReportOpportunityProgressMutationVariables = Exact<{
+  input: ReportOpportunityProgressInput;
+}>;
+
+
+export type ReportOpportunityProgressMutation = { reportOpportunityProgress: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type UnrelateTicketMutationVariables = Exact<{
   input: UnrelateTicketInput;
@@ -4350,6 +5301,7 @@ export const AllocateFundsDocument: TypedDocument<AllocateFundsMutation, Allocat
 export const AllocateToResellerDocument: TypedDocument<AllocateToResellerMutation, AllocateToResellerMutationVariables> = {"id":"sha256:d2a5e130ee06b4d61031b717f54855ec581aab0b8292219c4183e24d32b0dc10","name":"AllocateToReseller","kind":"mutation","text":"mutation AllocateToReseller($input:ResellerFundsInput!){allocateToReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
 export const AnswerTicketFieldsDocument: TypedDocument<AnswerTicketFieldsMutation, AnswerTicketFieldsMutationVariables> = {"id":"sha256:f2b948c3e1767dff904ffa5d8cb912547821b46a0c1b82d27e7fbefc7bd18677","name":"AnswerTicketFields","kind":"mutation","text":"mutation AnswerTicketFields($input:AnswerTicketFieldsInput!){answerTicketFields(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const ApproveOperationDocument: TypedDocument<ApproveOperationMutation, ApproveOperationMutationVariables> = {"id":"sha256:5c6b49d39f6664cf7236f062742b17640ad99256edd95e3d0c8c9dd6b17749b1","name":"ApproveOperation","kind":"mutation","text":"mutation ApproveOperation($input:DecideOperationInput!){approveOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
+export const ApproveOpportunityDocument: TypedDocument<ApproveOpportunityMutation, ApproveOpportunityMutationVariables> = {"id":"sha256:9d995268dc78f2b80c1b6c5d04ba474a2aae993e125a3b55d7e74b62cfd0ffb2","name":"ApproveOpportunity","kind":"mutation","text":"mutation ApproveOpportunity($input:ApproveOpportunityInput!){approveOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const AssignAccountManagerDocument: TypedDocument<AssignAccountManagerMutation, AssignAccountManagerMutationVariables> = {"id":"sha256:a59ae5b860db1123a0556472bc678e163453d948eca051ff861ceae43eeb7fd0","name":"AssignAccountManager","kind":"mutation","text":"mutation AssignAccountManager($input:AssignAccountManagerInput!){assignAccountManager(input:$input){__typename assignments{__typename accountManager assignedAt countsFrom customerId}}}"};
 export const AssignDirectorDocument: TypedDocument<AssignDirectorMutation, AssignDirectorMutationVariables> = {"id":"sha256:8f3e34e44945f71dd62e0ddca7548c4763ded7aee150f404a2698bf33b951be4","name":"AssignDirector","kind":"mutation","text":"mutation AssignDirector($input:AssignDirectorInput!){assignDirector(input:$input){__typename accountManager{__typename accountName active id name roles subject}director{__typename accountName active id name roles subject}}}"};
 export const AssignRolesDocument: TypedDocument<AssignRolesMutation, AssignRolesMutationVariables> = {"id":"sha256:fcbcb51f8fd4498ef19c4b1f64fb262448fad287238bbe2687b426bfd343d456","name":"AssignRoles","kind":"mutation","text":"mutation AssignRoles($input:AssignRolesInput!){assignRoles(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
@@ -4361,6 +5313,7 @@ export const BillsPartnerBillDocument: TypedDocument<BillsPartnerBillQuery, Bill
 export const BillsRankingDocument: TypedDocument<BillsRankingQuery, BillsRankingQueryVariables> = {"id":"sha256:bb431e201cc7e1a78228654cb92c187825dc8577e66ad07c98f694921de68ecc","name":"BillsRanking","kind":"query","text":"query BillsRanking($accountManager:String$by:RankingBy!$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){bills{__typename id ranking(accountManager:$accountManager by:$by chargingMode:$chargingMode month:$month referral:$referral){__typename complete dataUntil incompleteBecause missingCustomers month total{__typename amount currency}entries(after:$after first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}key name percent rank}pageInfo{__typename hasNextPage endCursor}}}}}"};
 export const BillsSpendDocument: TypedDocument<BillsSpendQuery, BillsSpendQueryVariables> = {"id":"sha256:69096fb5b4632142895ee22a87ff620af318cfcced8c3e1284b2d24a7afbe3b8","name":"BillsSpend","kind":"query","text":"query BillsSpend($accountManager:String$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT){bills{__typename id spend(accountManager:$accountManager chargingMode:$chargingMode month:$month referral:$referral){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
 export const BillsTrendDocument: TypedDocument<BillsTrendQuery, BillsTrendQueryVariables> = {"id":"sha256:c3db24c098999442068b5ac7f1fc03c9c73c3494c2af016a08995ea3f663be1b","name":"BillsTrend","kind":"query","text":"query BillsTrend($accountManager:String$chargingMode:BilledMode$from:BillingMonth!$referral:ReferralCustomers!=OMIT$serviceTypeCode:ID$until:BillingMonth!){bills{__typename id trend(accountManager:$accountManager chargingMode:$chargingMode from:$from referral:$referral serviceTypeCode:$serviceTypeCode until:$until){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
+export const CancelOpportunityDocument: TypedDocument<CancelOpportunityMutation, CancelOpportunityMutationVariables> = {"id":"sha256:97077024fd054e1000ceb8cf5ed8436ac73e9cc7051d6e4867bdf91da13ae481","name":"CancelOpportunity","kind":"mutation","text":"mutation CancelOpportunity($input:CancelOpportunityInput!){cancelOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:2050c1b146555be9795b3f71cb035162542dd820fc214e59690f02f60b4f942f","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($input:CancelOrderInput!){cancelOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const CancelTicketDocument: TypedDocument<CancelTicketMutation, CancelTicketMutationVariables> = {"id":"sha256:6e6a6c8e5e69d8f9e2c10ce1a258a65594c8e327c86879cf1055c3a2e11ad0dc","name":"CancelTicket","kind":"mutation","text":"mutation CancelTicket($input:CancelTicketInput!){cancelTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const CancelTicketAccessDocument: TypedDocument<CancelTicketAccessMutation, CancelTicketAccessMutationVariables> = {"id":"sha256:9b34d4232e336c0287bb40db807cd70f8a3e02ebe59ce41ddcaefa909ffb1568","name":"CancelTicketAccess","kind":"mutation","text":"mutation CancelTicketAccess($input:CancelTicketAccessInput!){cancelTicketAccess(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
@@ -4384,36 +5337,53 @@ export const ChannelBalancesDocument: TypedDocument<ChannelBalancesQuery, Channe
 export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:428c31f1eed99a156e7453e8bc40d1c35b49297ce7c5aab0e8d898223f71f914","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename id customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:a3f83a93a10c7c9a42854f0a7b4151404af8b4956e302418690669c4fd479372","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:CustomerOrderFilter$first:Int!=20){channel{__typename id orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CloseTicketDocument: TypedDocument<CloseTicketMutation, CloseTicketMutationVariables> = {"id":"sha256:dbbacdc7d680631f4c237184b88449c3f03e7c4300be40db9abc497865355cd9","name":"CloseTicket","kind":"mutation","text":"mutation CloseTicket($input:CloseTicketInput!){closeTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const ConfirmCustomerReportDocument: TypedDocument<ConfirmCustomerReportMutation, ConfirmCustomerReportMutationVariables> = {"id":"sha256:11f915ae7e4bf59ed79d92b4250476c10d3c0039d3dc4d2a8fd3d41ddc902176","name":"ConfirmCustomerReport","kind":"mutation","text":"mutation ConfirmCustomerReport($input:ConfirmCustomerReportInput!){confirmCustomerReport(input:$input){__typename customerReport{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}}"};
+export const ConfirmInvitationAcceptedDocument: TypedDocument<ConfirmInvitationAcceptedMutation, ConfirmInvitationAcceptedMutationVariables> = {"id":"sha256:c8d58d26263d75d693d75bdcda40260a9446af8266f3775febc937f1f1c7d5d7","name":"ConfirmInvitationAccepted","kind":"mutation","text":"mutation ConfirmInvitationAccepted($input:ConfirmInvitationAcceptedInput!){confirmInvitationAccepted(input:$input){__typename invitation{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}}"};
 export const CouponQuotaDocument: TypedDocument<CouponQuotaQuery, CouponQuotaQueryVariables> = {"id":"sha256:bed7002a7c86753d5a617aaf390587796afd5306327de8c31f8290fa7f68322f","name":"CouponQuota","kind":"query","text":"query CouponQuota($id:ID!){couponQuota(id:$id){__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}"};
 export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:113981a8f383022a741f37e49fb1de916c4e3e1e57a4f5956364ca5474502924","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at changedBy operation outcome parentQuotaId quotaId recordId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:652fd324ff52d0315961fe50a334182e05cb32458860a3d602debcc916d21a76","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($after:String$filter:CouponQuotaFilter$first:Int!=20){couponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponRecordsDocument: TypedDocument<CouponRecordsQuery, CouponRecordsQueryVariables> = {"id":"sha256:d226baeba79660742d0f0783de00cd162e2d5785eec78d680b4b1b65ec3b4ec3","name":"CouponRecords","kind":"query","text":"query CouponRecords($after:String$filter:CouponRecordFilter$first:Int!=20$resellerId:ID){couponRecords(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename amount{__typename amount currency}at couponId customerId operation outcome quotaId quotaType recordId remark}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:e84afe86d67187ceef6e7058aa3d4f2b35515b7b64d3d627e2817db29f10f8ca","name":"Coupons","kind":"query","text":"query Coupons($after:String$filter:CouponFilter$first:Int!=20$resellerId:ID){coupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}code couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId reservedAt reuse sourceId status type usage}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CreateCustomerReportDocument: TypedDocument<CreateCustomerReportMutation, CreateCustomerReportMutationVariables> = {"id":"sha256:d8d60b554dbf72d194a1fa65146f3ef764e0c501982cc6a7375f599f56467666","name":"CreateCustomerReport","kind":"mutation","text":"mutation CreateCustomerReport($input:CreateCustomerReportInput!){createCustomerReport(input:$input){__typename customerReport{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}}"};
 export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:977917dcf29f090af13d24da3229e100cb076c3592c2230f7a8a9a2433390c1c","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($input:CreateEnterpriseMemberInput!){createEnterpriseMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const CreateInvitationDocument: TypedDocument<CreateInvitationMutation, CreateInvitationMutationVariables> = {"id":"sha256:aa3c82afdbffc4386b909b9e1372b1834a6f33a2ab960dd6616bb25d05fd328c","name":"CreateInvitation","kind":"mutation","text":"mutation CreateInvitation($input:CreateInvitationInput!){createInvitation(input:$input){__typename invitation{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}}"};
+export const CreateMarketingTaskDocument: TypedDocument<CreateMarketingTaskMutation, CreateMarketingTaskMutationVariables> = {"id":"sha256:00b497318a4c9bcff145c04e3efb8b3f32b33356b3db80df64f6ccd124d2de45","name":"CreateMarketingTask","kind":"mutation","text":"mutation CreateMarketingTask($input:CreateMarketingTaskInput!){createMarketingTask(input:$input){__typename marketingTask{__typename changedAt createdAt customerId dueOn history{__typename actor at from reason source step to version}id marketingTaskId notes owner resellerId result source state stateSince title version}}}"};
+export const CreateOpportunityDocument: TypedDocument<CreateOpportunityMutation, CreateOpportunityMutationVariables> = {"id":"sha256:a9e0ae8f1b653b80bbbbc6b1525b6e0a5d3504cd779cd1cc2b25cfe7c4f93cf0","name":"CreateOpportunity","kind":"mutation","text":"mutation CreateOpportunity($input:CreateOpportunityInput!){createOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const CreateTicketDocument: TypedDocument<CreateTicketMutation, CreateTicketMutationVariables> = {"id":"sha256:e7c2a71f2d6949a86e44ce2fb62ff3c732ec5979e4da9a35b076f4c4615874bd","name":"CreateTicket","kind":"mutation","text":"mutation CreateTicket($input:CreateTicketInput!){createTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const CreateTicketLabelDocument: TypedDocument<CreateTicketLabelMutation, CreateTicketLabelMutationVariables> = {"id":"sha256:a1b9d8f7d27b3b8f7527c8a912b8e0c7f1e1d683c5aea4067f1a0ab97219db34","name":"CreateTicketLabel","kind":"mutation","text":"mutation CreateTicketLabel($input:CreateTicketLabelInput!){createTicketLabel(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const CustomerDocument: TypedDocument<CustomerQuery, CustomerQueryVariables> = {"id":"sha256:13c9fb1eef06357da89f7a8d1f6d55bc87b1cde70fff7d4f13e4855dfc0cdd07","name":"Customer","kind":"query","text":"query Customer($id:ID!){customer(id:$id){__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}}"};
+export const CustomerReportDocument: TypedDocument<CustomerReportQuery, CustomerReportQueryVariables> = {"id":"sha256:01ef3c7818dfadb72044a542b7b9f904cbb5a397f9a580c622a520ae8740c715","name":"CustomerReport","kind":"query","text":"query CustomerReport($id:ID!){customerReport(id:$id){__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}"};
+export const CustomerReportsDocument: TypedDocument<CustomerReportsQuery, CustomerReportsQueryVariables> = {"id":"sha256:02b28e3cc9a82a96c9a57b38de3d1878c00891c5269a459e1006da5aa70e30eb","name":"CustomerReports","kind":"query","text":"query CustomerReports($after:String$filter:CustomerReportFilter$first:Int!=20$sort:RecordSort){customerReports(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CustomersDocument: TypedDocument<CustomersQuery, CustomersQueryVariables> = {"id":"sha256:e462771ae0101aab32c3addec04423f392964bad9e2c4a0242a0d508ea86e67a","name":"Customers","kind":"query","text":"query Customers($after:String$filter:CustomerFilter$first:Int!=20$sort:CustomerSort){customers(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}pageInfo{__typename hasNextPage endCursor}}}"};
 export const DeactivateMemberDocument: TypedDocument<DeactivateMemberMutation, DeactivateMemberMutationVariables> = {"id":"sha256:9895a660dcca414748d7e3fa5822c9294ba1ebeff7f1420f40c9b656310a8bdd","name":"DeactivateMember","kind":"mutation","text":"mutation DeactivateMember($input:DeactivateMemberInput!){deactivateMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
 export const DeclineTicketAccessDocument: TypedDocument<DeclineTicketAccessMutation, DeclineTicketAccessMutationVariables> = {"id":"sha256:f08ddfeb73d247b76d6dcb1541be78d796f9098f955ab6c0da96d6146e7c9c6f","name":"DeclineTicketAccess","kind":"mutation","text":"mutation DeclineTicketAccess($input:DeclineTicketAccessInput!){declineTicketAccess(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const DeleteRoleDocument: TypedDocument<DeleteRoleMutation, DeleteRoleMutationVariables> = {"id":"sha256:c4b3e0262e3a6c701ae52330a9e3198d7c58568b9fe3591dc90e8a88bca616aa","name":"DeleteRole","kind":"mutation","text":"mutation DeleteRole($input:DeleteRoleInput!){deleteRole(input:$input){__typename name}}"};
 export const DeleteTicketDocument: TypedDocument<DeleteTicketMutation, DeleteTicketMutationVariables> = {"id":"sha256:2900528cc43f72b45bcd3257d607d31ceaeff3bbc106ed0a27d5b0419085dc64","name":"DeleteTicket","kind":"mutation","text":"mutation DeleteTicket($input:DeleteTicketInput!){deleteTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const DeleteTicketLabelDocument: TypedDocument<DeleteTicketLabelMutation, DeleteTicketLabelMutationVariables> = {"id":"sha256:06ceb3402d72fadef3b181c4de3d6256933d85620465b8d1697cf551a50df6dd","name":"DeleteTicketLabel","kind":"mutation","text":"mutation DeleteTicketLabel($input:DeleteTicketLabelInput!){deleteTicketLabel(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const DeliverOpportunityDocument: TypedDocument<DeliverOpportunityMutation, DeliverOpportunityMutationVariables> = {"id":"sha256:f3a73fb2a91e810f95a151ffb48d28e69571eae9a64fa458e98df0431b096b28","name":"DeliverOpportunity","kind":"mutation","text":"mutation DeliverOpportunity($input:DeliverOpportunityInput!){deliverOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:eff45f1cb9de0dcacbad7d7b3e3e491e830f3a2a934d55ad7e5a921a25a3742c","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($input:EnableEnterpriseProjectsInput!){enableEnterpriseProjects(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const FinishMarketingTaskDocument: TypedDocument<FinishMarketingTaskMutation, FinishMarketingTaskMutationVariables> = {"id":"sha256:8078675a66f6f833e4153ce08744b999308b14c032a805f2d9e6fa1f21f7e109","name":"FinishMarketingTask","kind":"mutation","text":"mutation FinishMarketingTask($input:FinishMarketingTaskInput!){finishMarketingTask(input:$input){__typename marketingTask{__typename changedAt createdAt customerId dueOn history{__typename actor at from reason source step to version}id marketingTaskId notes owner resellerId result source state stateSince title version}}}"};
 export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:07d85e3ace6e1fa2e59e8b085ccfb4e0ab385784fe082e1c1efb85852792bdc7","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($input:FreezeCustomersInput!){freezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const IncentivesDocument: TypedDocument<IncentivesQuery, IncentivesQueryVariables> = {"id":"sha256:f5a87d967b1c8dc9d316a0990c3e64365482a648ad51e375301b39cc386036af","name":"Incentives","kind":"query","text":"query Incentives{incentives{__typename id}}"};
 export const IncentivesPerformanceDocument: TypedDocument<IncentivesPerformanceQuery, IncentivesPerformanceQueryVariables> = {"id":"sha256:5df821dad14190e3ccf34bd3f2da3291ab7acbfbe019a3b40ccdb420a61b8b57","name":"IncentivesPerformance","kind":"query","text":"query IncentivesPerformance($by:PerformanceBy!=CUSTOMER$filter:PerformanceFilter$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){incentives{__typename id performance(by:$by filter:$filter month:$month referral:$referral){__typename by complete dataUntil incompleteBecause missingCustomers month total{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}performance{__typename amount currency}rebatable{__typename amount currency}}entries(after:$after first:$first){__typename totalCount nodes{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}key performance{__typename amount currency}policy rebatable{__typename amount currency}serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}}"};
 export const IncentivesPoliciesDocument: TypedDocument<IncentivesPoliciesQuery, IncentivesPoliciesQueryVariables> = {"id":"sha256:a4ea933fd0bdcaf2834f613575e502f35d4d638b19674f26c29b9808c038870c","name":"IncentivesPolicies","kind":"query","text":"query IncentivesPolicies($after:String$first:Int!=20$month:BillingMonth!$serviceTypeCode:ID){incentives{__typename id policies(after:$after first:$first month:$month serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename allowsDiscount policy serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const IncentivesReconciliationDocument: TypedDocument<IncentivesReconciliationQuery, IncentivesReconciliationQueryVariables> = {"id":"sha256:e228b9dd2464abfbe21beac052c547cb822cb847a64460ac5840e7563728e213","name":"IncentivesReconciliation","kind":"query","text":"query IncentivesReconciliation($accountManager:String$file:StatementInput!$month:BillingMonth!$referral:ReferralCustomers!=OMIT$tolerance:Decimal!=\"0.01\"){incentives{__typename id reconciliation(accountManager:$accountManager file:$file month:$month referral:$referral tolerance:$tolerance){__typename byService complete dataUntil incompleteBecause matched missingCustomers month totals{__typename computed{__typename amount currency}difference{__typename amount currency}estimatedIncentive{__typename amount currency}stated{__typename amount currency}statedIncentive{__typename amount currency}}usedRows}}}"};
+export const InvitationDocument: TypedDocument<InvitationQuery, InvitationQueryVariables> = {"id":"sha256:453a98d652c51b1c04e2d1588273a96c23385321e8e091bbe6d7d66bb4452083","name":"Invitation","kind":"query","text":"query Invitation($id:ID!){invitation(id:$id){__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}"};
+export const InvitationsDocument: TypedDocument<InvitationsQuery, InvitationsQueryVariables> = {"id":"sha256:24441fb49d82eeac37bad9f21393d510917f6491a1a00534fd25fc439bc2fc5f","name":"Invitations","kind":"query","text":"query Invitations($after:String$filter:InvitationFilter$first:Int!=20$sort:RecordSort){invitations(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}pageInfo{__typename hasNextPage endCursor}}}"};
 export const IssueCouponsDocument: TypedDocument<IssueCouponsMutation, IssueCouponsMutationVariables> = {"id":"sha256:9a2677e5cac0ea50f3b4956f6301c6aedd48cb2791c012cb4ec3b9a18a893d8c","name":"IssueCoupons","kind":"mutation","text":"mutation IssueCoupons($input:IssueCouponsInput!){issueCoupons(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}}"};
 export const IssuedCouponQuotasDocument: TypedDocument<IssuedCouponQuotasQuery, IssuedCouponQuotasQueryVariables> = {"id":"sha256:e62c284392936c4731b32b799e45e7e44beee4d9f0cbf57c56f3ea4076c80043","name":"IssuedCouponQuotas","kind":"query","text":"query IssuedCouponQuotas($after:String$filter:IssuedCouponQuotaFilter$first:Int!=20){issuedCouponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}parentQuotaId quotaId resellerAccountName resellerId resellerName status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
 export const IssuedCouponsDocument: TypedDocument<IssuedCouponsQuery, IssuedCouponsQueryVariables> = {"id":"sha256:9cbba225428db2aa707a3c08f497ae2b536c785877d325c0cf3299e02f665486","name":"IssuedCoupons","kind":"query","text":"query IssuedCoupons($after:String$filter:IssuedCouponFilter$first:Int!=20$resellerId:ID){issuedCoupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const LoseOpportunityDocument: TypedDocument<LoseOpportunityMutation, LoseOpportunityMutationVariables> = {"id":"sha256:639034e8bc53aac4d9b6b7f2c087d3a7bfbc0e8de4efa586a9b6a0c4e0f5c805","name":"LoseOpportunity","kind":"mutation","text":"mutation LoseOpportunity($input:LoseOpportunityInput!){loseOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const MarkTicketReadDocument: TypedDocument<MarkTicketReadMutation, MarkTicketReadMutationVariables> = {"id":"sha256:76c106c9662afeba80bb579c46979195fd0e18d9599c96d9f438aafc257dc100","name":"MarkTicketRead","kind":"mutation","text":"mutation MarkTicketRead($input:MarkTicketReadInput!){markTicketRead(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const MarketingTaskDocument: TypedDocument<MarketingTaskQuery, MarketingTaskQueryVariables> = {"id":"sha256:029ffccd4455859af5ca2d49aec637f96bc9cfd9ad5df344413f5b8cd9d44441","name":"MarketingTask","kind":"query","text":"query MarketingTask($id:ID!){marketingTask(id:$id){__typename changedAt createdAt customerId dueOn history{__typename actor at from reason source step to version}id marketingTaskId notes owner resellerId result source state stateSince title version}}"};
+export const MarketingTasksDocument: TypedDocument<MarketingTasksQuery, MarketingTasksQueryVariables> = {"id":"sha256:ec1cd65bab0aa5091469c3e38136f2bc7b760968bbf7a99ddfdc6615c9d75e41","name":"MarketingTasks","kind":"query","text":"query MarketingTasks($after:String$filter:MarketingTaskFilter$first:Int!=20$sort:RecordSort){marketingTasks(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename changedAt createdAt customerId dueOn history{__typename actor at from reason source step to version}id marketingTaskId notes owner resellerId result source state stateSince title version}pageInfo{__typename hasNextPage endCursor}}}"};
 export const NodeDocument: TypedDocument<NodeQuery, NodeQueryVariables> = {"id":"sha256:ac0995c208745ca38bae6a14acee92a28d1fa690b345c339e5d8138c621aa56b","name":"Node","kind":"query","text":"query Node($id:ID!){node(id:$id){__typename id}}"};
 export const NodesDocument: TypedDocument<NodesQuery, NodesQueryVariables> = {"id":"sha256:e8d8e011a7e8ef01d598be1566db60b34cb33e2a59367763776fd16bdec951ec","name":"Nodes","kind":"query","text":"query Nodes($ids:[ID!]!){nodes(ids:$ids){__typename id}}"};
 export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:40ef420cf236f4199c7e7171b78ed33752569d02935af4983cb57e9a4f590071","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($input:OpenConsoleInput!){openConsole(input:$input){__typename bindsAccount expiresAt url}}"};
 export const OperationDocument: TypedDocument<OperationQuery, OperationQueryVariables> = {"id":"sha256:d97dc18b3d92e71d8487d17a8d710677983bb943f4bf4182093d6879cd19f8eb","name":"Operation","kind":"query","text":"query Operation($id:ID!){operation(id:$id){__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}"};
 export const OperationsDocument: TypedDocument<OperationsQuery, OperationsQueryVariables> = {"id":"sha256:15f8a012bde486496124a70d785d03faee6b27949b8f944d520d9c8886fc15a7","name":"Operations","kind":"query","text":"query Operations($after:String$filter:OperationFilter$first:Int!=20){operations(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}pageInfo{__typename hasNextPage endCursor}}}"};
+export const OpportunitiesDocument: TypedDocument<OpportunitiesQuery, OpportunitiesQueryVariables> = {"id":"sha256:913ad30b1d512ccd70ef5a94add6402bcc9d34d14028c3964bf068f0ef7b7fc8","name":"Opportunities","kind":"query","text":"query Opportunities($after:String$filter:OpportunityFilter$first:Int!=20$sort:RecordSort){opportunities(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}pageInfo{__typename hasNextPage endCursor}}}"};
+export const OpportunityDocument: TypedDocument<OpportunityQuery, OpportunityQueryVariables> = {"id":"sha256:6aa021cbafb5354a9b2ea6f7b658afea7ddcbd6868a45c28801e26a6b42aae5b","name":"Opportunity","kind":"query","text":"query Opportunity($id:ID!){opportunity(id:$id){__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}"};
 export const OrderDocument: TypedDocument<OrderQuery, OrderQueryVariables> = {"id":"sha256:bb7b0a7d914f59e722855c606d4d2304747598737be71e7f9eac4a47f4f62fb1","name":"Order","kind":"query","text":"query Order($id:ID!){order(id:$id){__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}}"};
 export const OrderCountsDocument: TypedDocument<OrderCountsQuery, OrderCountsQueryVariables> = {"id":"sha256:f3a0d2c4483f556a0ab8fe0979ee65479b91c95700d9682bdc008dbabd578150","name":"OrderCounts","kind":"query","text":"query OrderCounts($filter:OrderFilter){orderCounts(filter:$filter){__typename count status}}"};
 export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:453914c750f08f354bd83195c778eb9b1edfd2187d6231df37bc520fb9aa43e2","name":"Orders","kind":"query","text":"query Orders($after:String$filter:OrderFilter$first:Int!=20$sort:OrderSort){orders(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}"};
@@ -4443,16 +5413,25 @@ export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutat
 export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:f6d35f4e74be4b173453e45d7ed14be279bff9a20ccff60a8e9ab2d97a102f03","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($input:ReclaimFromMemberInput!){reclaimFromMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimFromResellerDocument: TypedDocument<ReclaimFromResellerMutation, ReclaimFromResellerMutationVariables> = {"id":"sha256:53cf7bdf375c18ababab0ed9d98d1644358b605ea563b70512af318873ef54cd","name":"ReclaimFromReseller","kind":"mutation","text":"mutation ReclaimFromReseller($input:ResellerFundsInput!){reclaimFromReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
 export const ReclaimFundsDocument: TypedDocument<ReclaimFundsMutation, ReclaimFundsMutationVariables> = {"id":"sha256:57503734a401a83b492d054eb7d0d5c2ea33039e6bfa89d3b53ddab638fe2e74","name":"ReclaimFunds","kind":"mutation","text":"mutation ReclaimFunds($input:CustomerFundsInput!){reclaimFunds(input:$input){__typename operation{__typename id operationId kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id customerId balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id partnerId}}}"};
+export const RecordChangesDocument: TypedDocument<RecordChangesQuery, RecordChangesQueryVariables> = {"id":"sha256:62af22e71abad975c24d5d2529905aef2801cb7f572bdaa42a85eba39c6a3eda","name":"RecordChanges","kind":"query","text":"query RecordChanges($first:Int!=100$since:String){recordChanges(first:$first since:$since){__typename next nodes{__typename at recordId sequence step to type version}}}"};
+export const RecordChangesNodesDocument: TypedDocument<RecordChangesNodesQuery, RecordChangesNodesQueryVariables> = {"id":"sha256:bf5e362376e08ebfbe7f247f6d9607c3d64e2d460af036096636a2abd175ec92","name":"RecordChangesNodes","kind":"query","text":"query RecordChangesNodes($first:Int!=100$since:String){recordChanges(first:$first since:$since){__typename nodes{__typename at recordId sequence step to type version}}}"};
+export const RefuseCustomerReportDocument: TypedDocument<RefuseCustomerReportMutation, RefuseCustomerReportMutationVariables> = {"id":"sha256:12e4a93a25d8abc891e5c5eace3ad1e1f9cb9c67d2d0ef97ab96b5ef9a337a97","name":"RefuseCustomerReport","kind":"mutation","text":"mutation RefuseCustomerReport($input:RefuseCustomerReportInput!){refuseCustomerReport(input:$input){__typename customerReport{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}}"};
 export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:bdb8807a769726ebf6840e256553ee27184cfa6d68653227715b375a97587dce","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const RejectOperationDocument: TypedDocument<RejectOperationMutation, RejectOperationMutationVariables> = {"id":"sha256:c1911337a0d00fa93e1c1e6afcd4a9c1971e2a3f9fe7955dfbfe006bb119cc19","name":"RejectOperation","kind":"mutation","text":"mutation RejectOperation($input:DecideOperationInput!){rejectOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
+export const RejectOpportunityDocument: TypedDocument<RejectOpportunityMutation, RejectOpportunityMutationVariables> = {"id":"sha256:a2e5237b31c9dfbea2cef3237c38df380b817162923d9aa9fa8e79a38527dc1a","name":"RejectOpportunity","kind":"mutation","text":"mutation RejectOpportunity($input:RejectOpportunityInput!){rejectOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const RelateTicketsDocument: TypedDocument<RelateTicketsMutation, RelateTicketsMutationVariables> = {"id":"sha256:f19c29b7ca5cc1403249137842ebe81162828f61555a851296f0530a29449800","name":"RelateTickets","kind":"mutation","text":"mutation RelateTickets($input:RelateTicketsInput!){relateTickets(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const RemoveTicketLabelsDocument: TypedDocument<RemoveTicketLabelsMutation, RemoveTicketLabelsMutationVariables> = {"id":"sha256:dba00dbbc993a37fa2f847fb6d42cd0bea825b1503b14829047579e2c6ead701","name":"RemoveTicketLabels","kind":"mutation","text":"mutation RemoveTicketLabels($input:RemoveTicketLabelsInput!){removeTicketLabels(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:cf56b44353b38324ceefbbe28161ac2fcdd06363eefbc540f5ad193e63c9d478","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($input:RenewResourcesInput!){renewResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}price{__typename amount currency}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
 export const RenewalCalendarDocument: TypedDocument<RenewalCalendarQuery, RenewalCalendarQueryVariables> = {"id":"sha256:4ddd9b7cc309c234f3d45033ca244cd5515fca2905b6112e70e8180817bc2138","name":"RenewalCalendar","kind":"query","text":"query RenewalCalendar($after:String$days:Int$filter:RenewalFilter$first:Int!=20$from:DateTime$groupBy:RenewalGrouping!=DAY$until:DateTime){renewalCalendar(after:$after days:$days filter:$filter first:$first from:$from groupBy:$groupBy until:$until){__typename totalCount nodes{__typename accountManager autoRenewalCount count day}pageInfo{__typename hasNextPage endCursor}}}"};
 export const RenewalsDocument: TypedDocument<RenewalsQuery, RenewalsQueryVariables> = {"id":"sha256:6caa5bccf539e6c749111e39b0d047a0acc41dcb36bf00f456f3a135d4060c33","name":"Renewals","kind":"query","text":"query Renewals($after:String$days:Int$filter:RenewalFilter$first:Int!=20$from:DateTime$sort:RenewalSort$until:DateTime){renewals(after:$after days:$days filter:$filter first:$first from:$from sort:$sort until:$until){__typename totalCount nodes{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}pageInfo{__typename hasNextPage endCursor}}}"};
+export const ReopenMarketingTaskDocument: TypedDocument<ReopenMarketingTaskMutation, ReopenMarketingTaskMutationVariables> = {"id":"sha256:4004d987edfd5ae7e056a56dc4fab77e860ed832d591813e4f966dfd2b0189c8","name":"ReopenMarketingTask","kind":"mutation","text":"mutation ReopenMarketingTask($input:ReopenMarketingTaskInput!){reopenMarketingTask(input:$input){__typename marketingTask{__typename changedAt createdAt customerId dueOn history{__typename actor at from reason source step to version}id marketingTaskId notes owner resellerId result source state stateSince title version}}}"};
 export const ReplyToTicketDocument: TypedDocument<ReplyToTicketMutation, ReplyToTicketMutationVariables> = {"id":"sha256:fceb2182dca5d29f24dd13efb6e1d6813cd55a1707a71b1556eadb6aac9f657f","name":"ReplyToTicket","kind":"mutation","text":"mutation ReplyToTicket($input:ReplyToTicketInput!){replyToTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
+export const ReportOpportunityProgressDocument: TypedDocument<ReportOpportunityProgressMutation, ReportOpportunityProgressMutationVariables> = {"id":"sha256:1ac6426095f53e6b21f6b864d45d94dbbb68a265898874552f00e7af1f630fb1","name":"ReportOpportunityProgress","kind":"mutation","text":"mutation ReportOpportunityProgress($input:ReportOpportunityProgressInput!){reportOpportunityProgress(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const ResellerDocument: TypedDocument<ResellerQuery, ResellerQueryVariables> = {"id":"sha256:3c950a9b47c9a37afba535ba811451240d9fe4a0b60714597f6adb3fe7ba27a2","name":"Reseller","kind":"query","text":"query Reseller($id:ID!){reseller(id:$id){__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}"};
 export const ResellersDocument: TypedDocument<ResellersQuery, ResellersQueryVariables> = {"id":"sha256:dd784a127ee637d10513824100cf7e683178ae9356aeaa989e0831cd74e0ca2c","name":"Resellers","kind":"query","text":"query Resellers($accountName:String$after:String$first:Int!=20){resellers(accountName:$accountName after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}pageInfo{__typename hasNextPage endCursor}}}"};
+export const ResendInvitationDocument: TypedDocument<ResendInvitationMutation, ResendInvitationMutationVariables> = {"id":"sha256:33a35607bd645d940b8fe71a7e0663eaa3e23fc5d504da5ae2b418fbae46933e","name":"ResendInvitation","kind":"mutation","text":"mutation ResendInvitation($input:ResendInvitationInput!){resendInvitation(input:$input){__typename invitation{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}}"};
+export const ReviewOpportunityDocument: TypedDocument<ReviewOpportunityMutation, ReviewOpportunityMutationVariables> = {"id":"sha256:779d08c334a6a4b7a2111ab27f660880db96783b7a4faeed12f4ee0261b269bb","name":"ReviewOpportunity","kind":"mutation","text":"mutation ReviewOpportunity($input:ReviewOpportunityInput!){reviewOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
+export const RevokeInvitationDocument: TypedDocument<RevokeInvitationMutation, RevokeInvitationMutationVariables> = {"id":"sha256:d7eef159069a89e4af76a444092da50dc7ed0fa7044a5930d5b4c347392a4adc","name":"RevokeInvitation","kind":"mutation","text":"mutation RevokeInvitation($input:RevokeInvitationInput!){revokeInvitation(input:$input){__typename invitation{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}}"};
 export const SaveMemberDocument: TypedDocument<SaveMemberMutation, SaveMemberMutationVariables> = {"id":"sha256:ef74ab30a7998181bfded2e12a3777749db527179cc0422849e23d33bde6ea71","name":"SaveMember","kind":"mutation","text":"mutation SaveMember($input:SaveMemberInput!){saveMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
 export const SaveRoleDocument: TypedDocument<SaveRoleMutation, SaveRoleMutationVariables> = {"id":"sha256:41e19c6f96b049ecbc0d784dd41d8a1ee2261b49391fc46b4863e90f398402a7","name":"SaveRole","kind":"mutation","text":"mutation SaveRole($input:SaveRoleInput!){saveRole(input:$input){__typename role{__typename description id items kind name}}}"};
 export const SearchCustomersDocument: TypedDocument<SearchCustomersQuery, SearchCustomersQueryVariables> = {"id":"sha256:6108191b9d212897aeacc45c5a41dfbbfd855a0c12654cdbb6991690ffef37a4","name":"SearchCustomers","kind":"query","text":"query SearchCustomers($text:String!$after:String$first:Int!=20){search(text:$text){__typename customers(after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}pageInfo{__typename hasNextPage endCursor}}}}"};
@@ -4460,12 +5439,15 @@ export const SearchOrdersDocument: TypedDocument<SearchOrdersQuery, SearchOrders
 export const SearchPayPerUseResourcesDocument: TypedDocument<SearchPayPerUseResourcesQuery, SearchPayPerUseResourcesQueryVariables> = {"id":"sha256:908c97de22417e3ae9ae161023ab49db513ff496bb356667b02ae8ac154957df","name":"SearchPayPerUseResources","kind":"query","text":"query SearchPayPerUseResources($text:String!$after:String$first:Int!=20){search(text:$text){__typename payPerUseResources(after:$after first:$first){__typename totalCount nodes{__typename availabilityZone details{__typename name value}effectiveAt expiresAt id name region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}specification status}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SearchResourcesDocument: TypedDocument<SearchResourcesQuery, SearchResourcesQueryVariables> = {"id":"sha256:f1be11c8866e61a2abcf63c4817bcb506e83a434b577fe9833f3bf3f041adcda","name":"SearchResources","kind":"query","text":"query SearchResources($text:String!$after:String$first:Int!=20){search(text:$text){__typename resources(after:$after first:$first){__typename totalCount nodes{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const SendEnterpriseVerificationCodeDocument: TypedDocument<SendEnterpriseVerificationCodeMutation, SendEnterpriseVerificationCodeMutationVariables> = {"id":"sha256:7c7a707d33f4f6ad5c34d12aac7ec8c8dd36782dd3bb896d26a9814d866a5465","name":"SendEnterpriseVerificationCode","kind":"mutation","text":"mutation SendEnterpriseVerificationCode($input:SendEnterpriseVerificationCodeInput!){sendEnterpriseVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SendInvitationDocument: TypedDocument<SendInvitationMutation, SendInvitationMutationVariables> = {"id":"sha256:a967d3f9f5b6503ac9a7cd773e523a9ea3a7603463b9f2ea7a7e608c0bc2bb1e","name":"SendInvitation","kind":"mutation","text":"mutation SendInvitation($input:SendInvitationInput!){sendInvitation(input:$input){__typename invitation{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}}"};
 export const SendTicketCodeDocument: TypedDocument<SendTicketCodeMutation, SendTicketCodeMutationVariables> = {"id":"sha256:451667906adf8901699677995af5b2f9d2e9fe03176159fc4a53790b269b70f0","name":"SendTicketCode","kind":"mutation","text":"mutation SendTicketCode($input:SendTicketCodeInput!){sendTicketCode(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:38280a59a2cd54c787d6733fcefa129b5e54974fe275971313b3f51a9af8db9e","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($input:SendVerificationCodeInput!){sendVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:b0a6b604990d89ca984a3511b9e40c9b6804056e09a7864d9d6c4c0227049382","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($input:SetAutoRenewalInput!){setAutoRenewal(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resource{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
 export const SetBudgetDocument: TypedDocument<SetBudgetMutation, SetBudgetMutationVariables> = {"id":"sha256:71ddbb0fcefe07b14586c640ea4974fd5ff0d6b1f03c3e46b1e884c70fb2ced9","name":"SetBudget","kind":"mutation","text":"mutation SetBudget($input:SetBudgetInput!){setBudget(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const SettleOperationDocument: TypedDocument<SettleOperationMutation, SettleOperationMutationVariables> = {"id":"sha256:a74dad0222e601632f85d28c586ecca8e02e178e69c248862b1543c1a85953d7","name":"SettleOperation","kind":"mutation","text":"mutation SettleOperation($input:SettleOperationInput!){settleOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
 export const SignTicketAgreementDocument: TypedDocument<SignTicketAgreementMutation, SignTicketAgreementMutationVariables> = {"id":"sha256:1d8ca025295f627a0823c9c0c9b76c2467014cd120d9a078f3863f1d51a518ff","name":"SignTicketAgreement","kind":"mutation","text":"mutation SignTicketAgreement($input:SignTicketAgreementInput!){signTicketAgreement(input:$input){__typename desk{__typename mostCopies}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SubmitCustomerReportDocument: TypedDocument<SubmitCustomerReportMutation, SubmitCustomerReportMutationVariables> = {"id":"sha256:eedde6905786fe0371627eb83b69383d95064b66e4e34d71b32941ae14180eda","name":"SubmitCustomerReport","kind":"mutation","text":"mutation SubmitCustomerReport($input:SubmitCustomerReportInput!){submitCustomerReport(input:$input){__typename customerReport{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}}"};
+export const SubmitOpportunityDocument: TypedDocument<SubmitOpportunityMutation, SubmitOpportunityMutationVariables> = {"id":"sha256:7ed9eae6bbf4895d42a9bbf7ed01d2fc1599185ac62b20fcf0538323e7a4845d","name":"SubmitOpportunity","kind":"mutation","text":"mutation SubmitOpportunity($input:SubmitOpportunityInput!){submitOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:4aea8339300b71a8c77f3b24895356bdc0b3739cbd9ff6d8207079c7acd7d80f","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($input:SwitchToPayPerUseInput!){switchToPayPerUse(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
 export const TicketDocument: TypedDocument<TicketQuery, TicketQueryVariables> = {"id":"sha256:6275483f26b828e5a2191558d9ac4d3c9c4d6cdd831013878ed97e541e3dbd0e","name":"Ticket","kind":"query","text":"query Ticket($customerId:ID$id:ID!$resellerId:ID){ticket(customerId:$customerId id:$id resellerId:$resellerId){__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}"};
 export const TicketDeskDocument: TypedDocument<TicketDeskQuery, TicketDeskQueryVariables> = {"id":"sha256:9a15c1e8102b71fd906bb4e1865ed2c3da40197875e6b6db59cef42ac1c7b655","name":"TicketDesk","kind":"query","text":"query TicketDesk($customerId:ID$resellerId:ID){ticketDesk(customerId:$customerId resellerId:$resellerId){__typename mostCopies}}"};
@@ -4495,6 +5477,10 @@ export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation,
 export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:e3eefeb893e7d4a2523032ed0801ef73dd2c54a467f07e7940c2cc20c97b314d","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($input:UnifyExpiryInput!){unifyExpiry(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
 export const UnrelateTicketDocument: TypedDocument<UnrelateTicketMutation, UnrelateTicketMutationVariables> = {"id":"sha256:c1b3c0413ae74104a1bf75dda918d737385196a4b7468e031a6acb30393652c6","name":"UnrelateTicket","kind":"mutation","text":"mutation UnrelateTicket($input:UnrelateTicketInput!){unrelateTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:a06ab1f919d6a5dc7dec4704c7313efd333349444550d953f4e478df7b157d3f","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($input:UnsubscribeResourcesInput!){unsubscribeResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const UpdateCustomerReportDocument: TypedDocument<UpdateCustomerReportMutation, UpdateCustomerReportMutationVariables> = {"id":"sha256:c2d541887107ce11ab672fbc79bcb330b70ed038340628353183d3d6cb5b8eb4","name":"UpdateCustomerReport","kind":"mutation","text":"mutation UpdateCustomerReport($input:UpdateCustomerReportInput!){updateCustomerReport(input:$input){__typename customerReport{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}}"};
+export const UpdateInvitationDocument: TypedDocument<UpdateInvitationMutation, UpdateInvitationMutationVariables> = {"id":"sha256:26c82eea78d50fe675f3e9638758dadb785eb6b4cc8ef08284127140040b1bab","name":"UpdateInvitation","kind":"mutation","text":"mutation UpdateInvitation($input:UpdateInvitationInput!){updateInvitation(input:$input){__typename invitation{__typename acceptedById changedAt channel contactEmail contactName contactPhone createdAt customerId customerReportId endsAt expiresAt history{__typename actor at from reason source step to version}id invitationId label owner resellerId sentAt source state stateSince timesSent version}}}"};
+export const UpdateMarketingTaskDocument: TypedDocument<UpdateMarketingTaskMutation, UpdateMarketingTaskMutationVariables> = {"id":"sha256:7df4a5b5cf9110e6ad3b226eee2b8a7029dbee17872e14b6c50099d30879b699","name":"UpdateMarketingTask","kind":"mutation","text":"mutation UpdateMarketingTask($input:UpdateMarketingTaskInput!){updateMarketingTask(input:$input){__typename marketingTask{__typename changedAt createdAt customerId dueOn history{__typename actor at from reason source step to version}id marketingTaskId notes owner resellerId result source state stateSince title version}}}"};
+export const UpdateOpportunityDocument: TypedDocument<UpdateOpportunityMutation, UpdateOpportunityMutationVariables> = {"id":"sha256:7a4d49a3768720ff5f2e3308703a32a8cbcdba2fd854f76898d80caf2289d556","name":"UpdateOpportunity","kind":"mutation","text":"mutation UpdateOpportunity($input:UpdateOpportunityInput!){updateOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
 export const UrgeTicketDocument: TypedDocument<UrgeTicketMutation, UrgeTicketMutationVariables> = {"id":"sha256:b493d01fb46430549b71c3d64d573748ebd2e9e268527bd6a7f18b9a120595b7","name":"UrgeTicket","kind":"mutation","text":"mutation UrgeTicket($input:UrgeTicketInput!){urgeTicket(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:af96e55b4e04c03c6dde9050a886d191cd63f352b546efb59ca90f18574d8662","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($input:VerifyCompanyInput!){verifyCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
 export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:c1402755b3873723e72f02404701e989125975fc7d61949e3c045745bb864722","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($input:VerifyPersonInput!){verifyPerson(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
@@ -4504,4 +5490,6 @@ export const ViewerCanDocument: TypedDocument<ViewerCanQuery, ViewerCanQueryVari
 export const ViewerCustomerDocument: TypedDocument<ViewerCustomerQuery, ViewerCustomerQueryVariables> = {"id":"sha256:8cc3847fc4d45fb022a03e49e7230701717b7e6c15b45af766f51faac6a618f4","name":"ViewerCustomer","kind":"query","text":"query ViewerCustomer{viewer{__typename id customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name ticketDesk{__typename mostCopies}verification}}}"};
 export const ViewerPartnerDocument: TypedDocument<ViewerPartnerQuery, ViewerPartnerQueryVariables> = {"id":"sha256:583661243787b61a50a4c99dcf195505aa7853b4cfd9518b0dc327e2ab0f6a26","name":"ViewerPartner","kind":"query","text":"query ViewerPartner{viewer{__typename id partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}}}"};
 export const ViewerResellerDocument: TypedDocument<ViewerResellerQuery, ViewerResellerQueryVariables> = {"id":"sha256:dac220284728df17721de1850674879c34a6852acae8444b5ca74106c310271b","name":"ViewerReseller","kind":"query","text":"query ViewerReseller{viewer{__typename id reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
+export const WinOpportunityDocument: TypedDocument<WinOpportunityMutation, WinOpportunityMutationVariables> = {"id":"sha256:d91ca7925627f86793017187294b18d2529f47aa979ab9c2b88034c0c584300b","name":"WinOpportunity","kind":"mutation","text":"mutation WinOpportunity($input:WinOpportunityInput!){winOpportunity(input:$input){__typename opportunity{__typename authority budget changedAt cloudServices coSellJoined company contactEmail contactName contactPhone createdAt customerConsents customerId decideBy deliveredOn developmentManager expectedClosing expectedRevenue{__typename amount currency}history{__typename actor at from reason source step to version}id need offering officeManagers opportunityId owner presalesWork progress publicTender requirement resellerId routedBy routedTo source state stateSince timetable title version}}}"};
+export const WithdrawCustomerReportDocument: TypedDocument<WithdrawCustomerReportMutation, WithdrawCustomerReportMutationVariables> = {"id":"sha256:83c372464aa66f74c2293200c52714d2e3bc5b5272f40464990b6eafe56ccbb2","name":"WithdrawCustomerReport","kind":"mutation","text":"mutation WithdrawCustomerReport($input:WithdrawCustomerReportInput!){withdrawCustomerReport(input:$input){__typename customerReport{__typename associationType changedAt communication company contactEmail contactName contactPhone createdAt customerReportId expectedConsumption{__typename amount currency}history{__typename actor at from reason source step to version}id owner resellerId source state stateSince validUntil version}}}"};
 export const WithdrawTicketMessageDocument: TypedDocument<WithdrawTicketMessageMutation, WithdrawTicketMessageMutationVariables> = {"id":"sha256:5b38f3f457fe031c95625b60ec7f0ce3b2d0de23ab8cebbb20be116d0b4eef1f","name":"WithdrawTicketMessage","kind":"mutation","text":"mutation WithdrawTicketMessage($input:WithdrawTicketMessageInput!){withdrawTicketMessage(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};

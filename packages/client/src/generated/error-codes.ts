@@ -37,6 +37,7 @@ export const RETRY = {
   AGENCY_MISSING: 'never',
   INSUFFICIENT_BALANCE: 'never',
   WRONG_STATE: 'never',
+  VERSION_CONFLICT: 'new-key',
   DUPLICATE: 'never',
   IDEMPOTENCY_CONFLICT: 'new-key',
   AMOUNT_LIMIT_EXCEEDED: 'never',

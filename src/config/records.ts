@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { isDay } from '../time/index.ts';
+
+const DAY = 'a day such as "2026-10-31"';
+const days = z.array(z.string({ error: DAY }).refine(isDay, DAY), { error: 'a list of days' }).default([]);
+
+const NUMBER = 'a whole number of 0 or more';
+const number = z.number({ error: NUMBER }).int(NUMBER).min(0, NUMBER);
+
+/** What holds for the records that a partner keeps beside the vendor's data. */
+export const recordsSchema = z.strictObject({
+  /** Deviations from Monday to Friday, in UTC+8. */
+  workingDays: z.strictObject({ holidays: days, workedWeekends: days }).prefault({}),
+  /** Kind of record → setting → number; which there are, the kinds themselves declare. */
+  kinds: z
+    .record(z.string(), z.record(z.string(), number, { error: 'settings, each with a number' }), {
+      error: 'kinds of record, each with its settings',
+    })
+    .prefault({}),
+});
+
+export type RecordSettings = Readonly<z.infer<typeof recordsSchema>>;
+
+/** What holds for a partner of whom nothing is configured. */
+export const DEFAULT_RECORDS: RecordSettings = recordsSchema.parse({});

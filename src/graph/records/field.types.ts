@@ -1,0 +1,71 @@
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { type FieldDefinition, isPersonal, type Shape, type Vocabulary } from '../../records/index.ts';
+import { IdOf } from '../../request/nodes/index.ts';
+import { BillingDate, BillingMonth, DateTime, Money, MoneyInput, Personal } from '../common/index.ts';
+
+const enums = new WeakMap<object, Record<string, string>>();
+
+/** The enumeration of a vocabulary, registered once however many fields use it. */
+export const enumOfWords = ({ name, description, words }: Vocabulary): Record<string, string> => {
+  const known = enums.get(words);
+  if (known) return known;
+  const values = Object.fromEntries(Object.keys(words).map((word) => [word, word]));
+  registerEnumType(values, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(Object.entries(words).map(([word, meaning]) => [word, { description: meaning }])),
+  });
+  enums.set(words, values);
+  return values;
+};
+
+type Direction = 'output' | 'input';
+
+const typeOf = (shape: Shape, direction: Direction) => {
+  switch (shape.kind) {
+    case 'texts':
+      return [String];
+    case 'choice':
+      return enumOfWords(shape.of);
+    case 'choices':
+      return [enumOfWords(shape.of)];
+    case 'money':
+      return direction === 'output' ? Money : MoneyInput;
+    case 'count':
+      return Int;
+    case 'yes':
+      return Boolean;
+    case 'day':
+      return BillingDate;
+    case 'month':
+      return BillingMonth;
+    case 'instant':
+      return DateTime;
+    case 'customer':
+    case 'record':
+      return ID;
+    default:
+      return String;
+  }
+};
+
+/** Makes the values of a kind fields of its type; those about persons are masked. */
+export const declareOutput = (target: object, name: string, field: FieldDefinition): void => {
+  const { shape, description, required } = field;
+  const type = typeOf(shape, 'output');
+  // Values about persons go when their retention time is over.
+  Field(() => type, { nullable: !required || isPersonal(field), description })(target, name);
+  if (shape.kind === 'text' && shape.personal) Personal(shape.personal)(target, name);
+};
+
+/** Makes a value that a caller enters a field of an input. */
+export const declareInput = (
+  target: object,
+  name: string,
+  { shape, description }: FieldDefinition,
+  { required }: { readonly required: boolean },
+): void => {
+  const type = typeOf(shape, 'input');
+  Field(() => type, { nullable: !required, description })(target, name);
+  if (shape.kind === 'customer') IdOf('Customer')(target, name);
+};

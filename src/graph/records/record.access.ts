@@ -1,0 +1,24 @@
+import { actorName, holds, managerLimit, PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
+import type { RecordScope } from '../../records/index.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import { customersInScope, directoryCost } from '../customers/index.ts';
+
+/** Calls that it takes to know which records the viewer may see: those for an account manager's own customers. */
+export const scopeCost: CostOf = (_parents, _args, context) =>
+  managerLimit(context.requireViewer()) === null ? 0 : directoryCost(context);
+
+/** The records that the viewer may see. */
+export const recordScope = async (context: RequestContext): Promise<RecordScope> => {
+  const viewer = context.requireViewer();
+  const { customers } = viewer;
+  const own = managerLimit(viewer) === null ? [] : await customersInScope(context);
+  return {
+    resellerId: customers.kind === 'reseller' ? customers.resellerId : null,
+    customerId: customers.kind === 'own' ? customers.customerId : null,
+    manager: managerLimit(viewer) === null ? null : { owner: actorName(viewer), customerIds: own.map(({ id }) => id) },
+  };
+};
+
+/** Who may see personal data may find by it. */
+export const searchesPersons = (context: RequestContext): boolean =>
+  holds(context.requireViewer(), PERSONAL_DATA_REVEAL);

@@ -1,0 +1,75 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { itemOf, type Level, type RecordGuest, type RecordKind, type StoredRecord } from '../../records/index.ts';
+import { Requires } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { changeCost, createRecord, stepRecord, updateRecord } from './record.changes.ts';
+import {
+  createInput,
+  type RecordInput,
+  type RecordTargetInput,
+  recordPayload,
+  stepInput,
+  updateInput,
+} from './record.inputs.ts';
+import { fieldOfOne, type RecordObject, toRecord } from './record.type.ts';
+
+interface Change<I extends RecordInput> {
+  readonly name: string;
+  readonly description: string;
+  readonly level: Level;
+  readonly guests: readonly RecordGuest[];
+  readonly input: new () => I;
+  run(context: RequestContext, input: I): Promise<StoredRecord>;
+}
+
+/** The mutations of a kind: create, update, and one for each transition. */
+export const recordMutations = (kind: RecordKind, record: new () => RecordObject) => {
+  const { type, words, guests, steps } = kind;
+  const name = fieldOfOne(kind);
+  const Payload = recordPayload(kind, record, name);
+  const editors = guests?.edit ?? [];
+
+  const mutationOf = <I extends RecordInput>(change: Change<I>) => {
+    @Resolver()
+    class RecordMutation {
+      @Requires(itemOf(kind, change.level), { guests: change.guests, cost: changeCost })
+      @Mutation(() => Payload, { name: change.name, description: change.description })
+      async run(
+        @Ctx() context: RequestContext,
+        @Arg('input', () => change.input, { description: `The ${words[0]}.` }) input: I,
+      ): Promise<object> {
+        return { [name]: toRecord(await change.run(context, input)) };
+      }
+    }
+    return RecordMutation;
+  };
+
+  return [
+    mutationOf<RecordInput>({
+      name: `create${type}`,
+      description: `Creates one of the ${words[1]}, kept by the gateway; the vendor is not told.`,
+      level: 'EDIT',
+      guests: editors,
+      input: createInput(kind),
+      run: (context, input) => createRecord(context, kind, input),
+    }),
+    mutationOf<RecordTargetInput>({
+      name: `update${type}`,
+      description: `Changes values of one of the ${words[1]}. WRONG_STATE in a state that allows no changes.`,
+      level: 'EDIT',
+      guests: editors,
+      input: updateInput(kind),
+      run: (context, input) => updateRecord(context, kind, input),
+    }),
+    ...Object.entries(steps).map(([stepName, step]) =>
+      mutationOf<RecordTargetInput>({
+        name: step.mutation,
+        description: `${step.description} From ${step.from.join(', ')}; any other state is WRONG_STATE.`,
+        level: step.by,
+        guests: step.guests ?? [],
+        input: stepInput(kind, step),
+        run: (context, input) => stepRecord(context, kind, [stepName, step], input),
+      }),
+    ),
+  ];
+};

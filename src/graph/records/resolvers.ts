@@ -1,0 +1,25 @@
+import type { RecordKind } from '../../records/index.ts';
+import { RecordChangesResolver } from './change-log.resolver.ts';
+import { recordMutations } from './record.mutations.ts';
+import { recordReads } from './record.resolver.ts';
+import { recordTypes } from './record.type.ts';
+
+type Resolvers = readonly (new () => object)[];
+
+const made = new WeakMap<RecordKind, Resolvers>();
+
+/** What the schema serves of one kind; made once, since the names of its types can be declared once only. */
+const resolversOf = (kind: RecordKind): Resolvers => {
+  const known = made.get(kind);
+  if (known) return known;
+  const types = recordTypes(kind);
+  const resolvers = [...recordReads(kind, types), ...recordMutations(kind, types.Record)];
+  made.set(kind, resolvers);
+  return resolvers;
+};
+
+/** Resolvers of each kind. */
+export const recordResolvers = (kinds: readonly RecordKind[]): Resolvers => kinds.flatMap(resolversOf);
+
+/** Resolvers of records of any kind. */
+export const recordsResolvers = [RecordChangesResolver] as const;

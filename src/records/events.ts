@@ -1,0 +1,88 @@
+import type { Database, Tables } from '../store/index.ts';
+import type { RecordSource } from './kind.ts';
+import { type RecordScope, withinScope } from './scope.ts';
+
+/** One thing that happened to a record. */
+export interface RecordEvent {
+  /** Number in the partner's log, in the order in which events become visible. */
+  readonly seq: number;
+  readonly kind: string;
+  readonly recordId: string;
+  readonly version: number;
+  readonly step: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly at: string;
+  /** Blank: time. */
+  readonly actor: string;
+  readonly source: RecordSource;
+  readonly reason: string | null;
+}
+
+export interface EventsPage {
+  readonly events: readonly RecordEvent[];
+  /** Where to go on: the last event that was looked at. */
+  readonly next: number;
+}
+
+export interface EventsQuery {
+  readonly kinds: readonly string[];
+  /** Only later ones; 0: from the first. */
+  readonly after: number;
+  readonly first: number;
+}
+
+const toEvent = (row: Tables['record_event']): RecordEvent => ({
+  seq: Number(row.seq),
+  kind: row.kind,
+  recordId: row.record_id,
+  version: row.version,
+  step: row.step,
+  from: row.from_state,
+  to: row.to_state,
+  at: row.at,
+  actor: row.actor,
+  source: row.source as RecordSource,
+  reason: row.reason,
+});
+
+/** What happened to some records, by their ids, each in order. */
+export const eventsOf = async (
+  db: Database,
+  partnerId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordEvent[]>> => {
+  const rows = await db
+    .selectFrom('record_event')
+    .selectAll()
+    .where('partner_id', '=', partnerId)
+    .where('record_id', 'in', ids)
+    .orderBy('seq')
+    .execute();
+  return Map.groupBy(rows.map(toEvent), ({ recordId }) => recordId);
+};
+
+/** Events of the records that the scope has, in their order; a reader that goes on from `next` misses none. */
+export const readEvents = async (
+  db: Database,
+  { partnerId, scope }: { readonly partnerId: string; readonly scope: RecordScope },
+  { kinds, after, first }: EventsQuery,
+): Promise<EventsPage> => {
+  if (kinds.length === 0) return { events: [], next: after };
+  const head = await db.selectFrom('record_head').select('seq').where('partner_id', '=', partnerId).executeTakeFirst();
+  const last = Number(head?.seq ?? 0);
+  const seen = db.selectFrom('record').select('id').where(withinScope(partnerId, scope));
+  const rows = await db
+    .selectFrom('record_event')
+    .selectAll()
+    .where('partner_id', '=', partnerId)
+    .where('seq', '>', after)
+    .where('seq', '<=', last)
+    .where('kind', 'in', kinds)
+    .where('record_id', 'in', seen)
+    .orderBy('seq')
+    .limit(first)
+    .execute();
+  const events = rows.map(toEvent);
+  return { events, next: events.length === first ? (events.at(-1)?.seq ?? after) : Math.max(after, last) };
+};

@@ -1,0 +1,20 @@
+export { type Calendar, createCalendar } from './calendar.ts';
+export type { Asked } from './change.ts';
+export type { RecordEvent } from './events.ts';
+export * from './fields.ts';
+export { itemOf, itemsOf, itemsOfRole } from './items.ts';
+export {
+  defineRecordKind,
+  type Level,
+  type RecordGuest,
+  type RecordKind,
+  type RecordSource,
+  type Step,
+  type StoredRecord,
+} from './kind.ts';
+export { RECORD_KINDS } from './kinds/index.ts';
+export type { RecordConditions, RecordSort, RecordsPage } from './list.ts';
+export { createRecords, type Records } from './records.ts';
+export type { RecordScope } from './scope.ts';
+export { settingsOf } from './settings.ts';
+export { type Vocabulary, vocabulary } from './vocabulary.ts';

@@ -1,0 +1,174 @@
+import type { ErrorCode } from '../errors/index.ts';
+import type { Calendar } from './calendar.ts';
+import type { Fields, ValuesOf } from './fields.ts';
+import type { SettingDefinitions, Settings } from './settings.ts';
+
+/** What a permission item of a kind allows. */
+export type Level = 'READ' | 'EDIT' | 'DECIDE';
+
+/** Viewers outside the partner's staff. */
+export type RecordGuest = 'reseller' | 'customer';
+
+/** Who entered a state or a value: a member, a file that Partner Center exported, or the gateway by its rules. */
+export type RecordSource = 'MEMBER' | 'IMPORTED' | 'COMPUTED';
+
+/** Whom and what a record is about. */
+export interface Links {
+  readonly customerId: string | null;
+  /** Null: the partner's own. */
+  readonly resellerId: string | null;
+}
+
+/** A record as it is stored. `V`: its values by the fields of its kind. */
+export interface StoredRecord<V = Readonly<Record<string, unknown>>, S extends string = string> extends Links {
+  readonly id: string;
+  readonly kind: string;
+  /** From 1; grows with every change. */
+  readonly version: number;
+  readonly state: S;
+  readonly values: V;
+  /** Login name of the one who created it, as the audit names callers. */
+  readonly owner: string;
+  readonly source: RecordSource;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** Since when it has been in its state. */
+  readonly stateSince: string;
+}
+
+/** Why a record may not be created or changed so; `limit` says what would be right. */
+export interface Violation {
+  readonly code: ErrorCode;
+  readonly rule: string;
+  readonly limit: string;
+}
+
+/** Which other records a rule reads, in the transaction of the change. */
+export interface OthersQuery {
+  /** Name of their kind; default: the record's own. */
+  readonly kind?: string;
+  readonly states?: readonly string[];
+  readonly customerId?: string;
+  readonly id?: string;
+}
+
+/** What rules may know. The record is as it would be after the change. */
+export interface Situation<F extends Fields = Fields, S extends string = string> {
+  readonly record: StoredRecord<ValuesOf<F>, S>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  /** Records of the same partner, the changed one left out. No other change happens meanwhile. */
+  others(query: OthersQuery): Promise<readonly StoredRecord[]>;
+}
+
+type Answer<T> = T | Promise<T>;
+
+/** A rule that is checked whenever values are entered. */
+export type Rule<F extends Fields, S extends string> = {
+  check(situation: Situation<F, S>): Answer<Violation | null>;
+}['check'];
+
+/** A transition that somebody makes. */
+export interface Step<F extends Fields = Fields, S extends string = string> {
+  /** Name of the mutation. */
+  readonly mutation: string;
+  readonly description: string;
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by: Exclude<Level, 'READ'>;
+  /** Guests who may make it about their own records. */
+  readonly guests?: readonly RecordGuest[];
+  /** Fields that are given with it. */
+  readonly asks?: Readonly<Partial<Record<keyof F & string, 'required' | 'optional'>>>;
+  /** Fields that must have a value by then. */
+  readonly requires?: readonly (keyof F & string)[];
+  readonly reason: 'required' | 'optional';
+  /** Whether its state begins anew where it was in it already, as for an invitation that is sent again. */
+  readonly restarts?: boolean;
+  check?(situation: Situation<F, S>): Answer<Violation | null>;
+  /** Values that the transition itself sets. */
+  follows?(situation: Situation<F, S>): Answer<Partial<ValuesOf<F>>>;
+}
+
+/** A transition that time makes. */
+export interface Timer<F extends Fields = Fields, S extends string = string> {
+  /** Name in the history. */
+  readonly name: string;
+  readonly description: string;
+  readonly from: readonly S[];
+  readonly to: S;
+  /** Epoch milliseconds; null: not in this record. */
+  at(situation: Omit<Situation<F, S>, 'others'>): number | null;
+}
+
+/** One kind of record: everything that the store, the schema, the roles and the documentation know about it. */
+export interface RecordKind<F extends Fields = Fields, S extends string = string> {
+  /** Name in the store, in items of permission and in settings. */
+  readonly name: string;
+  /** Name of the type in the schema. */
+  readonly type: string;
+  /** Name of the list in the schema. */
+  readonly list: string;
+  /** For documents: one and several of them. */
+  readonly words: readonly [one: string, many: string];
+  readonly description: string;
+  readonly fields: F;
+  readonly customer: 'required' | 'optional' | 'none';
+  /** State → its meaning; the first one is where a record begins. */
+  readonly states: Readonly<Record<S, string>>;
+  /** States in which values may be changed. */
+  readonly editable: readonly S[];
+  readonly steps: Readonly<Record<string, Step<F, S>>>;
+  readonly timers?: readonly Timer<F, S>[];
+  /** Checked when a record is created and when its values change. */
+  readonly rules?: readonly Rule<F, S>[];
+  /** Values that follow from the entered ones, computed at each change. */
+  computes?(situation: Situation<F, S>): Answer<Partial<ValuesOf<F>>>;
+  /** Of the records in these states only one may have the key that `by` makes of it. */
+  readonly unique?: {
+    readonly rule: string;
+    readonly states: readonly S[];
+    by(record: StoredRecord<ValuesOf<F>, S>): string | null;
+  };
+  readonly settings?: SettingDefinitions;
+  /** Days in one of its final states after which values about persons and reasons are removed. */
+  readonly retention: { readonly days: number; readonly states: readonly S[] };
+  /** What the built-in roles below the administrator may do. */
+  readonly roles: Readonly<Record<'ACCOUNT_DIRECTOR' | 'ACCOUNT_MANAGER', readonly Level[]>>;
+  /** Guests who see their own records, and those who may create and change them. */
+  readonly guests?: { readonly read?: readonly RecordGuest[]; readonly edit?: readonly RecordGuest[] };
+}
+
+const NAME = /^[a-z][A-Za-z]{1,40}$/;
+
+/** Throws at start for a kind that contradicts itself. */
+const requireWhole = (kind: RecordKind): void => {
+  const states = Object.keys(kind.states);
+  const problems = [
+    ...(NAME.test(kind.name) ? [] : ['its name is no camel-case word']),
+    ...Object.entries(kind.steps).flatMap(([name, { asks = {}, requires = [] }]) =>
+      [...Object.keys(asks), ...requires]
+        .filter((each) => !Object.hasOwn(kind.fields, each))
+        .map((each) => `step ${name} names the unknown field ${each}`),
+    ),
+    ...states.slice(1).flatMap((state) => {
+      const ways = [...Object.values(kind.steps), ...(kind.timers ?? [])];
+      return ways.some(({ to }) => to === state) ? [] : [`no step leads to ${state}`];
+    }),
+  ];
+  if (problems.length > 0) throw new Error(`record kind ${kind.name}: ${problems.join('; ')}`);
+};
+
+/** A kind with the types of its own fields and states, as the parts that serve all kinds take it. */
+export const defineRecordKind = <const F extends Fields, const S extends string>(
+  kind: RecordKind<F, S>,
+): RecordKind<F, S> => {
+  requireWhole(kind as unknown as RecordKind);
+  return kind;
+};
+
+/** The state in which a record begins. */
+export const firstState = (kind: RecordKind): string => Object.keys(kind.states)[0] ?? '';

@@ -1,0 +1,57 @@
+import { DAY_MS, startOfDay } from '../../time/index.ts';
+import { day, line, paragraph } from '../fields.ts';
+import { defineRecordKind } from '../kind.ts';
+
+/** The first instant after a day in UTC+8. */
+const endOf = (dueOn: string | null): number =>
+  dueOn === null ? Number.POSITIVE_INFINITY : startOfDay(dueOn) + DAY_MS;
+
+/** A task of marketing with the day by which it must be done. */
+export const marketingTask = defineRecordKind({
+  name: 'marketingTask',
+  type: 'MarketingTask',
+  list: 'marketingTasks',
+  words: ['marketing task', 'marketing tasks'],
+  description: 'Something that must be done for marketing by a day.',
+  customer: 'optional',
+  fields: {
+    title: line('What must be done.', { required: true, searchable: true }),
+    notes: paragraph('What else is to be known about it.'),
+    dueOn: day('Last day on which it is in time.', { required: true }),
+    result: paragraph('What was done.', { given: 'step' }),
+  },
+  states: { PENDING: 'It is still to be done.', OVERDUE: 'It was not done in time.', DONE: 'It is done.' },
+  editable: ['PENDING', 'OVERDUE'],
+  steps: {
+    finish: {
+      mutation: 'finishMarketingTask',
+      description: 'Enters that a task is done.',
+      from: ['PENDING', 'OVERDUE'],
+      to: 'DONE',
+      by: 'EDIT',
+      reason: 'optional',
+      asks: { result: 'optional' },
+    },
+    reopen: {
+      mutation: 'reopenMarketingTask',
+      description: 'Opens an overdue task anew, after its day was changed. WRONG_STATE while that day is over.',
+      from: ['OVERDUE'],
+      to: 'PENDING',
+      by: 'EDIT',
+      reason: 'optional',
+      check: ({ record: { values }, now }) =>
+        endOf(values.dueOn) > now ? null : { code: 'WRONG_STATE', rule: 'due-on', limit: 'not over' },
+    },
+  },
+  timers: [
+    {
+      name: 'becomeOverdue',
+      description: 'The last day is over.',
+      from: ['PENDING'],
+      to: 'OVERDUE',
+      at: ({ record: { values } }) => endOf(values.dueOn),
+    },
+  ],
+  retention: { days: 365, states: ['DONE'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
+});

@@ -1,0 +1,206 @@
+import {
+  choice,
+  choices,
+  day,
+  email,
+  instant,
+  line,
+  lines,
+  money,
+  paragraph,
+  personName,
+  phone,
+  yes,
+} from '../fields.ts';
+import { defineRecordKind, type Situation } from '../kind.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const presales = vocabulary('PresalesWork', 'Work before a sale that the partner has done.', {
+  VISIT: 'Visits and talks.',
+  DEMONSTRATION: 'Demonstrations.',
+  PROOF_OF_CONCEPT: 'A test of the solution at the customer.',
+  SOLUTION_DESIGN: 'The design of a solution.',
+  QUOTATION: 'A quotation.',
+});
+
+const route = vocabulary('OpportunityRoute', 'Who at the vendor receives an opportunity.', {
+  OFFICE_MANAGERS: 'Every partner solution manager of the office of the customer.',
+  DEVELOPMENT_MANAGER: 'The partner development manager, where the office has no solution manager.',
+  CONFIGURED_PERSON: 'The person whom the partner has agreed with the vendor, where there is neither.',
+});
+
+const fields = {
+  title: line('Name of the opportunity.', { required: true, searchable: true }),
+  company: line('Full name of the customer’s company.', { required: true, searchable: true }),
+  need: line('The need, in a few words; one open opportunity for each company and need.', {
+    required: true,
+    searchable: true,
+  }),
+  contactName: personName('Name of the contact at the company.', { searchable: true }),
+  contactPhone: phone('Phone number of the contact.', { searchable: true }),
+  contactEmail: email('E-mail address of the contact.'),
+  budget: paragraph('Budget: what the customer can spend, and who has granted it.'),
+  authority: paragraph('Authority: who at the customer decides.'),
+  requirement: paragraph('Need: what the customer wants to reach, and why.'),
+  timetable: paragraph('Timetable: when the customer decides and begins.'),
+  expectedRevenue: money('Expected revenue in a year.'),
+  expectedClosing: day('Day on which the contract is expected.'),
+  presalesWork: choices(presales, 'Work before the sale that the partner has done.'),
+  offering: line('The partner’s own solution or product that is offered.'),
+  cloudServices: lines('Cloud services that are to be used.'),
+  publicTender: yes('Whether the project is in a public tender; such a project cannot be shared.', { required: true }),
+  coSellJoined: yes('Whether the partner has joined the co-sell plan.', { required: true }),
+  customerConsents: yes('Whether the customer has agreed that the opportunity is shared.', { required: true }),
+  officeManagers: lines('Login names or names of the vendor’s solution managers of the office.'),
+  developmentManager: line('Name of the vendor’s development manager of the partner.'),
+  routedBy: choice(route, 'Who at the vendor receives the opportunity; null before it is submitted.', {
+    given: 'computed',
+  }),
+  routedTo: lines('Names of those who receive it; null before it is submitted.', { given: 'computed' }),
+  decideBy: instant('End of the time in which the vendor verifies it; no decision by then is a refusal.', {
+    given: 'computed',
+  }),
+  progress: paragraph('Progress at the last entry; the history has the instants of all entries.', { given: 'step' }),
+  deliveredOn: day('Day on which the delivery was accepted.', { given: 'step' }),
+};
+
+type Asked = Situation<typeof fields>;
+
+/** All of the office’s managers, else the development manager, else the configured person. */
+const routing = ({ record: { values } }: Asked) => {
+  if (values.officeManagers) return { routedBy: 'OFFICE_MANAGERS', routedTo: values.officeManagers } as const;
+  if (values.developmentManager)
+    return { routedBy: 'DEVELOPMENT_MANAGER', routedTo: [values.developmentManager] } as const;
+  return { routedBy: 'CONFIGURED_PERSON', routedTo: null } as const;
+};
+
+const inOneSpelling = (text: string | null): string => (text ?? '').normalize('NFKC').trim().toLowerCase();
+
+/** An opportunity that the partner shares with the vendor, from its review to its delivery. */
+export const opportunity = defineRecordKind({
+  name: 'opportunity',
+  type: 'Opportunity',
+  list: 'opportunities',
+  words: ['opportunity', 'opportunities'],
+  description: 'An opportunity that the partner shares with the vendor.',
+  customer: 'optional',
+  fields,
+  states: {
+    DRAFT: 'It is being prepared.',
+    SUBMITTED: 'It is handed in, and cannot be withdrawn any more.',
+    IN_REVIEW: 'The vendor verifies it.',
+    APPROVED: 'The vendor has accepted it.',
+    REJECTED: 'The vendor has refused it, or has not decided in time.',
+    IN_PROGRESS: 'Partner and vendor work on it; progress is entered.',
+    WON: 'The customer has signed.',
+    DELIVERED: 'The delivery was accepted.',
+    LOST: 'The customer has decided against it.',
+    CANCELLED: 'The vendor has cancelled it after it was accepted.',
+  },
+  editable: ['DRAFT', 'REJECTED'],
+  steps: {
+    submit: {
+      mutation: 'submitOpportunity',
+      description:
+        'Hands an opportunity in. It needs answers about budget, authority, need and timetable, an expected revenue ' +
+        'above 0, the consent of the customer and the co-sell plan; a project in a public tender is refused.',
+      from: ['DRAFT', 'REJECTED'],
+      to: 'SUBMITTED',
+      by: 'EDIT',
+      reason: 'optional',
+      requires: ['contactName', 'contactPhone', 'budget', 'authority', 'requirement', 'timetable', 'expectedRevenue'],
+      check: ({ record: { values } }) => {
+        if (values.publicTender) return { code: 'WRONG_STATE', rule: 'public-tender', limit: 'no public tender' };
+        if (!values.coSellJoined) return { code: 'WRONG_STATE', rule: 'co-sell-plan', limit: 'joined' };
+        return values.customerConsents ? null : { code: 'WRONG_STATE', rule: 'customer-consent', limit: 'given' };
+      },
+      follows: (situation) => ({ ...routing(situation), decideBy: null }),
+    },
+    review: {
+      mutation: 'reviewOpportunity',
+      description: 'Enters that the vendor has begun to verify an opportunity; it has 10 working days.',
+      from: ['SUBMITTED'],
+      to: 'IN_REVIEW',
+      by: 'DECIDE',
+      reason: 'optional',
+      follows: ({ now, calendar, settings: { decideDays = 0 } }) => ({
+        decideBy: new Date(calendar.endOfWorkingDay(now, decideDays)).toISOString(),
+      }),
+    },
+    approve: {
+      mutation: 'approveOpportunity',
+      description: 'Enters that the vendor has accepted an opportunity.',
+      from: ['IN_REVIEW'],
+      to: 'APPROVED',
+      by: 'DECIDE',
+      reason: 'optional',
+    },
+    reject: {
+      mutation: 'rejectOpportunity',
+      description: 'Enters that the vendor has refused an opportunity, and why.',
+      from: ['SUBMITTED', 'IN_REVIEW'],
+      to: 'REJECTED',
+      by: 'DECIDE',
+      reason: 'required',
+    },
+    report: {
+      mutation: 'reportOpportunityProgress',
+      description: 'Enters progress of an accepted opportunity.',
+      from: ['APPROVED', 'IN_PROGRESS'],
+      to: 'IN_PROGRESS',
+      by: 'EDIT',
+      reason: 'optional',
+      asks: { progress: 'required' },
+    },
+    win: {
+      mutation: 'winOpportunity',
+      description: 'Enters that the customer has signed.',
+      from: ['APPROVED', 'IN_PROGRESS'],
+      to: 'WON',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    deliver: {
+      mutation: 'deliverOpportunity',
+      description: 'Enters that the delivery was accepted.',
+      from: ['WON'],
+      to: 'DELIVERED',
+      by: 'EDIT',
+      reason: 'optional',
+      asks: { deliveredOn: 'required' },
+    },
+    lose: {
+      mutation: 'loseOpportunity',
+      description: 'Enters that the customer has decided against it, and why.',
+      from: ['APPROVED', 'IN_PROGRESS'],
+      to: 'LOST',
+      by: 'EDIT',
+      reason: 'required',
+    },
+    cancel: {
+      mutation: 'cancelOpportunity',
+      description: 'Enters that the vendor has cancelled an accepted opportunity, and why.',
+      from: ['APPROVED', 'IN_PROGRESS'],
+      to: 'CANCELLED',
+      by: 'DECIDE',
+      reason: 'required',
+    },
+  },
+  timers: [
+    {
+      name: 'rejectUndecided',
+      description: 'The vendor has not decided in time.',
+      from: ['IN_REVIEW'],
+      to: 'REJECTED',
+      at: ({ record: { values } }) => (values.decideBy ? Date.parse(values.decideBy) : null),
+    },
+  ],
+  unique: {
+    rule: 'open-opportunity',
+    states: ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'IN_PROGRESS', 'WON'],
+    by: ({ values }) => JSON.stringify([inOneSpelling(values.company), inOneSpelling(values.need)]),
+  },
+  settings: { decideDays: { value: 10, description: 'Working days in which the vendor verifies an opportunity.' } },
+  retention: { days: 1_095, states: ['DELIVERED', 'LOST', 'CANCELLED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
+});

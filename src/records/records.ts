@@ -1,0 +1,90 @@
+import { GatewayError } from '../errors/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Clock } from '../time/index.ts';
+import { type Asked, type AskedStep, createRecord, makeStep, notFound, type Target, updateRecord } from './change.ts';
+import { type EventsPage, type EventsQuery, eventsOf, type RecordEvent, readEvents } from './events.ts';
+import type { Links, RecordKind, StoredRecord } from './kind.ts';
+import {
+  countRecords,
+  findRecord,
+  listRecords,
+  type RecordConditions,
+  type RecordsPage,
+  type RecordsQuery,
+} from './list.ts';
+import { eventByKey, isAnyDue } from './repository.ts';
+import type { RecordScope } from './scope.ts';
+import { type PartnerRecords, Turn } from './turn.ts';
+import type { Values } from './values.ts';
+
+/** The records that one partner keeps beside the vendor's data. */
+export interface Records {
+  readonly kinds: ReadonlyMap<string, RecordKind>;
+  create(kind: RecordKind, asked: Asked, links: Links, given: Values): Promise<StoredRecord>;
+  update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
+  /** Makes a transition. */
+  step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
+  /** Null for an unknown record and for one that the scope does not have. */
+  find(kind: RecordKind, scope: RecordScope, id: string): Promise<StoredRecord | null>;
+  list(kind: RecordKind, scope: RecordScope, query: RecordsQuery): Promise<RecordsPage>;
+  count(kind: RecordKind, scope: RecordScope, where: RecordConditions): Promise<number>;
+  /** What happened to some records, by their ids, each in order. */
+  history(ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEvent[]>>;
+  events(scope: RecordScope, query: EventsQuery): Promise<EventsPage>;
+}
+
+interface RecordsSettings extends Omit<PartnerRecords, 'dialect'> {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Records => {
+  const partner: PartnerRecords = { ...rest, dialect: store.dialect };
+  const { partnerId, kinds } = partner;
+
+  /** Makes a change once for its key; the same request again gives the record as it is by then. */
+  const once = (
+    kind: RecordKind,
+    { key, digest, scope }: Asked,
+    change: (turn: Turn) => Promise<StoredRecord>,
+  ): Promise<StoredRecord> =>
+    store.transaction(async (db) => {
+      const turn = await Turn.take(db, partner, clock.now());
+      const known = await eventByKey(db, partnerId, key);
+      if (!known) return change(turn);
+      if (known.input_digest !== digest) throw new GatewayError('IDEMPOTENCY_CONFLICT');
+      const record = await findRecord(db, { partnerId, kind, scope }, known.record_id);
+      if (!record) throw notFound(kind);
+      return record;
+    });
+
+  /** Does what is due before a read, so that no state is older than the clock. */
+  const settle = async (): Promise<void> => {
+    const now = clock.now();
+    if (await isAnyDue(store.db, partnerId, new Date(now).toISOString()))
+      await store.transaction((db) => Turn.take(db, partner, now));
+  };
+
+  return {
+    kinds,
+    create: (kind, asked, links, given) =>
+      once(kind, asked, (turn) => createRecord({ turn, kind, asked }, links, given)),
+    update: (kind, asked, target, given) =>
+      once(kind, asked, (turn) => updateRecord({ turn, kind, asked }, target, given)),
+    step: (kind, asked, target, step) => once(kind, asked, (turn) => makeStep({ turn, kind, asked }, target, step)),
+    find: async (kind, scope, id) => {
+      await settle();
+      return findRecord(store.db, { partnerId, kind, scope }, id);
+    },
+    list: async (kind, scope, query) => {
+      await settle();
+      return listRecords(store.db, { partnerId, kind, scope }, query);
+    },
+    count: (kind, scope, where) => countRecords(store.db, { partnerId, kind, scope }, where),
+    history: (ids) => eventsOf(store.db, partnerId, ids),
+    events: async (scope, query) => {
+      await settle();
+      return readEvents(store.db, { partnerId, scope }, query);
+    },
+  };
+};

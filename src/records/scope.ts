@@ -1,0 +1,39 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import type { Tables } from '../store/index.ts';
+
+/** Records that a viewer may see: all of the partner's, or those within every limit that is set. */
+export interface RecordScope {
+  readonly resellerId: string | null;
+  readonly customerId: string | null;
+  /** An account manager: own records, and those about the customers that the manager looks after. */
+  readonly manager: { readonly owner: string; readonly customerIds: readonly string[] } | null;
+}
+
+type Record = ExpressionBuilder<Tables, 'record'>;
+
+/** Databases limit the values of one list. */
+const TOGETHER = 10_000;
+
+const chunksOf = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, index) =>
+    ids.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  );
+
+/** The one place where a viewer's limits become conditions. */
+export const withinScope =
+  (partnerId: string, { resellerId, customerId, manager }: RecordScope) =>
+  (record: Record): ExpressionWrapper<Tables, 'record', SqlBool> =>
+    record.and([
+      record('partner_id', '=', partnerId),
+      ...(resellerId === null ? [] : [record('reseller_id', '=', resellerId)]),
+      ...(customerId === null ? [] : [record('customer_id', '=', customerId)]),
+      ...(manager === null
+        ? []
+        : [
+            record.or([
+              // A record about a customer that went to another manager is that manager's.
+              record.and([record('owner', '=', manager.owner), record('customer_id', 'is', null)]),
+              ...chunksOf(manager.customerIds).map((ids) => record('customer_id', 'in', ids)),
+            ]),
+          ]),
+    ]);

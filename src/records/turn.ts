@@ -1,0 +1,207 @@
+import type { Store } from '../store/index.ts';
+import type { Calendar } from './calendar.ts';
+import { ERASE, nextDue, withoutPersons } from './due.ts';
+import { isPersonal } from './fields.ts';
+import type { OthersQuery, RecordKind, RecordSource, Situation, StoredRecord } from './kind.ts';
+import {
+  type Derived,
+  dueRecords,
+  forgetReasons,
+  setDue,
+  takeTurn,
+  toStored,
+  type Writing,
+  writeRecord,
+} from './repository.ts';
+import type { Settings } from './settings.ts';
+import { violate } from './violate.ts';
+
+/** What is the same for all changes of one partner's records. */
+export interface PartnerRecords {
+  readonly partnerId: string;
+  readonly dialect: Store['dialect'];
+  readonly kinds: ReadonlyMap<string, RecordKind>;
+  readonly settings: ReadonlyMap<string, Settings>;
+  readonly calendar: Calendar;
+  /** Currency of the partner's site. */
+  readonly currency: string;
+}
+
+/** How a record came to be as it is. */
+export interface Happened {
+  /** `create`, `update`, `erase`, or the name of a transition. */
+  readonly step: string;
+  readonly from: string | null;
+  /** Blank: time. */
+  readonly actor: string;
+  readonly source: RecordSource;
+  readonly reason?: string | null;
+  readonly key?: string | null;
+  readonly digest?: string | null;
+}
+
+/** Events that time has made and no reader has met yet, handled in one turn. */
+const TOGETHER = 500;
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** A partner's turn to change records: no other change of the partner's records happens until its transaction ends. */
+export class Turn {
+  readonly db: Writing;
+  readonly now: number;
+  readonly #partner: PartnerRecords;
+  #seq: number;
+
+  private constructor(db: Writing, partner: PartnerRecords, now: number, seq: number) {
+    this.db = db;
+    this.#partner = partner;
+    this.now = now;
+    this.#seq = seq;
+  }
+
+  /** Begins a turn, in which everything that was due has happened. */
+  static async take(db: Writing, partner: PartnerRecords, now: number): Promise<Turn> {
+    const turn = new Turn(db, partner, now, await takeTurn(db, partner.partnerId, partner.dialect));
+    await turn.#settleDue();
+    return turn;
+  }
+
+  get partnerId(): string {
+    return this.#partner.partnerId;
+  }
+
+  get currency(): string {
+    return this.#partner.currency;
+  }
+
+  /** The kind of this name. */
+  kindOf(name: string): RecordKind {
+    const kind = this.#partner.kinds.get(name);
+    if (!kind) throw new Error(`no kind of record is called ${name}`);
+    return kind;
+  }
+
+  situation(kind: RecordKind, record: StoredRecord, now = this.now): Situation {
+    return { ...this.#known(kind, record, now), others: (query) => this.#others(kind, record, query) };
+  }
+
+  /** Checks the rules of a kind for a record whose values were entered. */
+  async check(kind: RecordKind, record: StoredRecord): Promise<void> {
+    const situation = this.situation(kind, record);
+    for (const rule of kind.rules ?? []) {
+      const violation = await rule(situation);
+      if (violation) violate(violation);
+    }
+  }
+
+  /** Stores a record as it is after a change; returns it with what its kind computes. */
+  async write(kind: RecordKind, changed: StoredRecord, happened: Happened, at = this.now): Promise<StoredRecord> {
+    const computed = await kind.computes?.(this.situation(kind, changed, at));
+    const record = computed ? { ...changed, values: { ...changed.values, ...computed } } : changed;
+    const derived = this.#derived(kind, record, at, happened.step);
+    await this.#requireUnique(kind, record, derived.unique_key);
+    this.#seq += 1;
+    await writeRecord(this.db, this.#partner.partnerId, record, derived, {
+      seq: this.#seq,
+      step: happened.step,
+      from_state: happened.from,
+      at: iso(at),
+      actor: happened.actor,
+      source: happened.source,
+      reason: happened.reason ?? null,
+      idempotency_key: happened.key ?? null,
+      input_digest: happened.digest ?? null,
+    });
+    return record;
+  }
+
+  #known(kind: RecordKind, record: StoredRecord, now: number): Omit<Situation, 'others'> {
+    const settings = this.#partner.settings.get(kind.name) ?? {};
+    return { record, now, settings, calendar: this.#partner.calendar };
+  }
+
+  async #others(
+    own: RecordKind,
+    { id: ownId }: StoredRecord,
+    { kind = own.name, states, customerId, id }: OthersQuery,
+  ): Promise<readonly StoredRecord[]> {
+    const rows = await this.db
+      .selectFrom('record')
+      .selectAll()
+      .where('partner_id', '=', this.#partner.partnerId)
+      .where('kind', '=', kind)
+      .where('id', '!=', ownId)
+      .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
+      .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
+      .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId ?? ''))
+      .execute();
+    return rows.map(toStored);
+  }
+
+  async #requireUnique({ name, unique }: RecordKind, { id }: StoredRecord, key: string | null): Promise<void> {
+    if (!unique || key === null) return;
+    const rival = await this.db
+      .selectFrom('record')
+      .select('id')
+      .where('partner_id', '=', this.#partner.partnerId)
+      .where('kind', '=', name)
+      .where('unique_key', '=', key)
+      .where('id', '!=', id)
+      .executeTakeFirst();
+    if (rival) violate({ code: 'DUPLICATE', rule: unique.rule, limit: 'one at a time' });
+  }
+
+  #derived(kind: RecordKind, record: StoredRecord, at: number, step: string): Derived {
+    const toSearchText = (personal: boolean): string =>
+      Object.entries(kind.fields)
+        .filter(([, field]) => field.searchable && isPersonal(field) === personal)
+        .flatMap(([name]) => record.values[name] ?? [])
+        .join('\n')
+        .normalize('NFC')
+        .toLowerCase();
+    const due = step === ERASE ? null : nextDue(kind, this.#known(kind, record, at));
+    return {
+      search: toSearchText(false),
+      search_personal: toSearchText(true),
+      unique_key: kind.unique?.states.includes(record.state) ? kind.unique.by(record) : null,
+      due_at: due === null ? null : iso(due.at),
+    };
+  }
+
+  /** Does what time should have done by now, each thing at its own instant. */
+  async #settleDue(): Promise<void> {
+    for (;;) {
+      const due = await dueRecords(this.db, this.#partner.partnerId, iso(this.now), TOGETHER);
+      for (const record of due) await this.#settle(record);
+      if (due.length < TOGETHER) return;
+    }
+  }
+
+  async #settle(found: StoredRecord): Promise<void> {
+    const kind = this.kindOf(found.kind);
+    let record = found;
+    for (;;) {
+      const due = nextDue(kind, this.#known(kind, record, this.now));
+      // It was due by another setting, or it was brought up to now by the step before.
+      if (due === null || due.at > this.now)
+        return setDue(this.db, this.partnerId, record.id, due === null ? null : iso(due.at));
+      record = await this.#happen(kind, record, due);
+      if (due.timer === null) return;
+    }
+  }
+
+  async #happen(kind: RecordKind, record: StoredRecord, { at, timer }: NonNullable<ReturnType<typeof nextDue>>) {
+    const { partnerId } = this.#partner;
+    const changed = { ...record, version: record.version + 1, changedAt: iso(at) };
+    const happened = { from: record.state, actor: '', source: 'COMPUTED' } as const;
+    if (timer)
+      return this.write(
+        kind,
+        { ...changed, state: timer.to, stateSince: iso(at) },
+        { ...happened, step: timer.name },
+        at,
+      );
+    await forgetReasons(this.db, partnerId, record.id);
+    return this.write(kind, { ...changed, values: withoutPersons(kind, record) }, { ...happened, step: ERASE }, at);
+  }
+}

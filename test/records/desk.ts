@@ -1,0 +1,112 @@
+import { expect } from '@jest/globals';
+import { type ExecutionResult, getNamedType, isObjectType } from 'graphql';
+import type { Viewer } from '../../src/identity/index.ts';
+import { testNow } from '../support/clock.ts';
+import { codesOf, type Options, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A record as an answer has it. */
+export type Answered = Data & { readonly id: string; readonly version: number; readonly state: string };
+
+export interface Refusal {
+  readonly code: unknown;
+  readonly rule?: unknown;
+  readonly argument?: unknown;
+  readonly limit?: unknown;
+}
+
+const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** A gateway whose clock a test moves, and short ways to change records through the graph. */
+export interface Desk {
+  readonly gateway: TestGateway;
+  /** Puts the clock forward by milliseconds. */
+  forward(ms: number): void;
+  now(): number;
+  ask(as: string | Viewer, query: string): Promise<Data>;
+  try(as: string | Viewer, mutation: string, input: Data, shown?: string): Promise<ExecutionResult>;
+  /** Makes a change that must succeed; `shown`: the fields of the record, beside id, version and state. */
+  change(as: string | Viewer, mutation: string, input: Data, shown?: string): Promise<Answered>;
+  /** What refuses a change. */
+  refused(as: string | Viewer, mutation: string, input: Data): Promise<Refusal>;
+  close(): Promise<void>;
+}
+
+export const openDesk = async (options: Options = {}): Promise<Desk> => {
+  let moved = 0;
+  let keys = 0;
+  const start = testNow();
+  const now = (): number => start + moved;
+  const gateway = await startTestGateway({ customers: 60, ...options, now });
+
+  const attempt: Desk['try'] = (as, mutation, input, shown = '') => {
+    const type = `${capitalised(mutation)}Input`;
+    keys += 1;
+    const field = recordFieldOf(options, mutation);
+    return gateway.run(
+      as,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${field} { id: ${field}Id version state ${shown} } } }`,
+      { input: { idempotencyKey: `desk-${keys}`, ...named(field, input) } },
+    );
+  };
+
+  return {
+    gateway,
+    now,
+    forward: (ms) => {
+      moved += ms;
+    },
+    ask: async (as, query) => {
+      const { data, errors } = await gateway.run(as, query);
+      expect(errors).toBeUndefined();
+      return data as Data;
+    },
+    try: attempt,
+    change: async (as, mutation, input, shown) => {
+      const { data, errors } = await attempt(as, mutation, input, shown);
+      expect(errors).toBeUndefined();
+      const payload = (data as Data)[mutation] as Readonly<Record<string, Answered>>;
+      const [record] = Object.values(payload);
+      if (!record) throw new Error(`${mutation} answered no record`);
+      return record;
+    },
+    refused: async (as, mutation, input) => {
+      const result = await attempt(as, mutation, input);
+      const [code] = codesOf(result);
+      const { rule, argument, limit } = result.errors?.[0]?.extensions ?? {};
+      return {
+        code,
+        ...(rule === undefined ? {} : { rule }),
+        ...(argument === undefined ? {} : { argument }),
+        ...(limit === undefined ? {} : { limit }),
+      };
+    },
+    close: () => gateway.close(),
+  };
+};
+
+/** The input with the record's number as its kind calls it. */
+const named = (field: string, { id, ...rest }: Data): Data =>
+  id === undefined ? rest : { ...rest, [`${field}Id`]: id };
+
+/** The one field of the payload of a mutation. */
+const recordFieldOf = ({ recordKinds }: Options, mutation: string): string => {
+  const type = gatewaySchema(recordKinds).getMutationType()?.getFields()[mutation]?.type;
+  const payload = type && getNamedType(type);
+  const [field] = isObjectType(payload) ? Object.keys(payload.getFields()) : [];
+  if (!field) throw new Error(`no mutation is called ${mutation}`);
+  return field;
+};
+
+/** A customer of each of some account managers. */
+export const customersOf = async (desk: Desk, ...managers: readonly string[]): Promise<readonly string[]> =>
+  Promise.all(
+    managers.map(async (manager) => {
+      const { customers } = await desk.ask(manager, '{ customers(first: 1) { nodes { id: customerId } } }');
+      const [first] = (customers as { nodes: { id: string }[] }).nodes;
+      if (!first) throw new Error(`${manager} has no customer`);
+      return first.id;
+    }),
+  );
