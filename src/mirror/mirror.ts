@@ -1,18 +1,16 @@
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Upstream } from '../upstream/index.ts';
-import { createBoard } from './board.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Value } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges } from './read/changes.ts';
 import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
 import { countBy, countRows, readPage } from './read/page.ts';
-import { type PartState, readParts } from './read/parts.ts';
+import { createBoard, type ListPlace, type PartState, partAt, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/where.ts';
 import { createAsk } from './sync/ask.ts';
-import { type ListPlace, partAt } from './sync/place.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
 import { createWritten, type MirrorWrite } from './sync/written.ts';
 

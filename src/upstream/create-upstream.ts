@@ -1,8 +1,7 @@
 import { systemClock } from '../time/index.ts';
-import { createCredentials, withRepair } from './credentials/credentials.ts';
+import { createCredentials, createSkew, withRepair } from './credentials/credentials.ts';
 import type { IamCall } from './credentials/iam.ts';
 import type { Session } from './credentials/session.ts';
-import { createSkew } from './credentials/skew.ts';
 import { createBreaker } from './pipeline/breaker.ts';
 import { createExchange } from './pipeline/exchange.ts';
 import { createMeasure } from './pipeline/measure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical } from '../../src/request/fetch/canonical.ts';
+import { canonical } from '../../src/request/fetch/loader.ts';
 import { keepDistinct } from '../../src/request/fetch/sweep.ts';
 
 class Row {

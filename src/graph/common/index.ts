@@ -1,3 +1,4 @@
+export { maskEmail, Personal } from '../../request/access/masking.ts';
 export { checkIdentifier, checkPassword, checkTexts, nationalNumber } from './account-form.ts';
 export { childConnection } from './child-connection.ts';
 export { CodedField } from './coded-field.ts';
@@ -7,7 +8,6 @@ export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, time
 export { enumOf, enumOfSome } from './enum.ts';
 export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
-export { maskEmail, Personal } from './mask.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';

@@ -8,13 +8,28 @@ import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 import { withManager } from './customer.manager.ts';
 import { customersAreMirrored, mirroredCustomers } from './customer.mirror.ts';
-import { findsByRealName, matches, nameFor, requireNotes, searchTextsFor, vendorCanFilter } from './customer.search.ts';
+import { findsByRealName, matches, nameFor, requireNotes, searchTextsFor } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
 
 /** Whose lists the vendor can narrow by itself. */
 const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
+
+const hasSpace = (part: string | null | undefined): boolean => /\s/.test(part ?? '');
+
+/** Whether the vendor can answer this filter by itself; it looks for no part of a text that has a space in it. */
+const vendorCanFilter = ({
+  search,
+  accountName,
+  name,
+  label,
+  accountManager,
+  level,
+  verification,
+  frozen,
+}: CustomerFilter): boolean =>
+  !search && !accountManager && !level && !verification && !frozen && ![accountName, name, label].some(hasSpace);
 
 /**
  * A viewer of all customers, or of all of one reseller, who asks for nothing beyond the vendor's own filters needs no

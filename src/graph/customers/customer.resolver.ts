@@ -7,7 +7,7 @@ import { Connection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { customersOfPartner } from './customer.list.ts';
 import { customerById } from './customer.loader.ts';
-import { customersAreMirrored, mirroredCustomers } from './customer.mirror.ts';
+import { customersAreMirrored } from './customer.mirror.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 import { customerNow } from './customer-now.loader.ts';
 

@@ -57,18 +57,3 @@ export const matches =
     is(customer.level, filter.level) &&
     is(customer.verification, filter.verification) &&
     is(customer.frozen, filter.frozen);
-
-const hasSpace = (part: string | null | undefined): boolean => /\s/.test(part ?? '');
-
-/** Whether the vendor can answer this filter by itself; it looks for no part of a text that has a space in it. */
-export const vendorCanFilter = ({
-  search,
-  accountName,
-  name,
-  label,
-  accountManager,
-  level,
-  verification,
-  frozen,
-}: CustomerFilter): boolean =>
-  !search && !accountManager && !level && !verification && !frozen && ![accountName, name, label].some(hasSpace);

@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
-import { readScope } from '../../request/copies/read-scope.ts';
+import { readScope } from '../../request/copies/copies.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { requireChannel } from '../customers/index.ts';

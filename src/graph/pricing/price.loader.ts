@@ -1,7 +1,8 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
+import { chunksOf } from '../../request/fetch/batched.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { chunksOf, defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
+import { defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
 import { rowFailure } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import { inFull, type RowClass } from '../../vendor/rows.ts';

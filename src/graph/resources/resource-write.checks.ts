@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { chunksOf } from '../../request/fetch/batched.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { chunksOf } from '../../request/fetch/owned.ts';
 import { sweep } from '../../request/fetch/sweep.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';

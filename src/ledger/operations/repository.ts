@@ -1,6 +1,5 @@
 import { canBeStored, type Store, type Tables } from '../../store/index.ts';
 import type { Audit } from '../audit/index.ts';
-import { recorder } from './audit-entry.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
 import {
   type Approval,
@@ -10,7 +9,7 @@ import {
   toOperation,
   toRow,
 } from './operation.ts';
-import { createSettlement, type Outcome, type Settlement, type Unanswered } from './settlement.ts';
+import { createSettlement, type Outcome, recorder, type Settlement, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
 import { requireStep, takeStep, WATCHED } from './steps.ts';
 

@@ -1,9 +1,47 @@
 import type { Store, Tables, Transaction } from '../../store/index.ts';
-import type { AuditActor } from '../audit/index.ts';
-import type { Recorder } from './audit-entry.ts';
+import type { Audit, AuditActor } from '../audit/index.ts';
 import { claim, effectsOf, release, takeOver } from './effects.ts';
 import { type LedgerEntry, type SettledBy, stateOfRows, toOperation } from './operation.ts';
 import { takeStep } from './steps.ts';
+
+const auditEntryOf = (operation: LedgerEntry) => ({
+  kind: 'WRITE' as const,
+  actor: operation.actor,
+  what: operation.kind,
+  on: operation.targetId,
+  detail: {
+    operation: operation.id,
+    input: operation.input,
+    outcome: operation.state,
+    error: operation.error,
+    transaction: operation.upstreamId,
+    rows: operation.rows,
+    approval: operation.approval,
+    upstreamRequest: operation.upstreamRequestId,
+  },
+  inputDigest: operation.inputDigest,
+  requestId: operation.requestId,
+});
+
+interface Change {
+  readonly actor: AuditActor;
+  readonly requestId: string;
+}
+
+/**
+ * Records an operation's current state, in the transaction that stored it. `change`: actor and request where another
+ * person caused the change.
+ */
+export const recorder =
+  (audit: Audit) =>
+  (
+    transaction: Transaction<Tables>,
+    operation: LedgerEntry,
+    change: Partial<Change & { readonly what: string }> = {},
+  ): Promise<void> =>
+    audit.record(transaction, operation.partnerId, { ...auditEntryOf(operation), ...change });
+
+export type Recorder = ReturnType<typeof recorder>;
 
 type Told = Partial<Pick<LedgerEntry, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
 export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
@@ -14,11 +52,6 @@ export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
 
 /** What a person can decide about a write whose answer was lost. */
 export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
-
-interface Change {
-  readonly actor: AuditActor;
-  readonly requestId: string;
-}
 
 export type Unanswered = Told & Pick<LedgerEntry, 'error'>;
 

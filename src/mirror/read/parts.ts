@@ -1,5 +1,37 @@
 import type { Database, Tables } from '../../store/index.ts';
+import type { Clock } from '../../time/index.ts';
 import { NOUN_NAMES, type NounName } from '../nouns/index.ts';
+
+/** Which of a noun's lists a part is. */
+export interface Place {
+  /** Blank: the partner's own. */
+  readonly resellerId: string;
+  readonly month: string | null;
+  /** Of lists by month: which kind of row. */
+  readonly kind: string | null;
+}
+
+const BETWEEN = '|';
+
+/** As parts are named in the store. */
+export const partName = ({ resellerId, month, kind }: Place): string =>
+  month === null ? resellerId : [resellerId, month, kind ?? ''].join(BETWEEN);
+
+export const placeOf = (part: string): Place => {
+  const [resellerId = '', month = null, kind = null] = part.split(BETWEEN);
+  return { resellerId, month, kind };
+};
+
+/** Which of a noun's lists is read: the partner's own or a reseller's; of lists by month, which month and kind. */
+export interface ListPlace {
+  /** Null: the partner's own. */
+  readonly resellerId: string | null;
+  readonly month?: string;
+  readonly kind?: string;
+}
+
+export const partAt = ({ resellerId, month, kind }: ListPlace): string =>
+  partName({ resellerId: resellerId ?? '', month: month ?? null, kind: kind ?? null });
 
 /** How far the copy of one list is. */
 export interface PartState {
@@ -64,4 +96,64 @@ export const readPart = async (
     .where('part', '=', part)
     .executeTakeFirst();
   return (row && stateOf(row)[0]) ?? null;
+};
+
+/** What the store says about all lists of a partner at one moment. */
+export interface Board {
+  readonly parts: readonly PartState[];
+  part(noun: NounName, part: string): PartState | null;
+  /** Whether a write has changed rows of the list that the copy does not have yet. */
+  isTouched(noun: NounName, part: string): boolean;
+}
+
+interface BoardSettings {
+  readonly db: Database;
+  readonly partnerId: string;
+  readonly clock: Clock;
+}
+
+/** How long what was read is used again: less than any age that a caller can tell apart. */
+const MEMORY_MS = 250;
+
+const keyOf = (noun: string, part: string): string => `${noun} ${part}`;
+
+const readBoard = async ({ db, partnerId }: BoardSettings): Promise<Board> => {
+  const [parts, touches] = await Promise.all([
+    readParts(db, partnerId),
+    db
+      .selectFrom('mirror_touch')
+      .select(['noun', 'reseller_id'])
+      .distinct()
+      .where('partner_id', '=', partnerId)
+      .where('blocks', '=', 1)
+      .execute(),
+  ]);
+  const byKey = new Map(parts.map((state) => [keyOf(state.noun, state.part), state]));
+  const touched = new Set(touches.map(({ noun, reseller_id }) => keyOf(noun, reseller_id)));
+  return {
+    parts,
+    part: (noun, part) => byKey.get(keyOf(noun, part)) ?? null,
+    isTouched: (noun, part) => touched.has(keyOf(noun, part)),
+  };
+};
+
+/** One question to the store serves all operations of a moment. `forget` after a write of this gateway. */
+export const createBoard = (settings: BoardSettings): { read(): Promise<Board>; forget(): void } => {
+  const { now } = settings.clock;
+  let last: { readonly at: number; readonly board: Promise<Board> } | null = null;
+  return {
+    read: () => {
+      const age = last ? now() - last.at : Number.POSITIVE_INFINITY;
+      if (last && age >= 0 && age < MEMORY_MS) return last.board;
+      const current = { at: now(), board: readBoard(settings) };
+      last = current;
+      current.board.catch(() => {
+        if (last === current) last = null;
+      });
+      return current.board;
+    },
+    forget: () => {
+      last = null;
+    },
+  };
 };

@@ -4,12 +4,13 @@ import type { Tables, Transaction } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { CustomersSource, WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
+import { placeOf } from '../read/parts.ts';
 import type { RowChange } from '../rows/log.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE, type Page } from './ask.ts';
 import { START } from './pages.ts';
-import { inputOf, placeOf } from './place.ts';
+import { inputOf } from './place.ts';
 import { removeTouch, touchesOf } from './touches.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 

@@ -1,5 +1,5 @@
 import { DAY_MS, monthsBefore, startOfDay, startOfDayAt } from '../../time/index.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from '../read/parts.ts';
 import type { Part } from './work.ts';
 
 const HOUR_MS = 3_600_000;

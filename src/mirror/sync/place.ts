@@ -1,37 +1,7 @@
 import { monthAt, monthsBefore } from '../../time/index.ts';
 import { wireReseller } from '../../upstream/scope.ts';
 import type { ListSource, MirrorNoun, MonthsSource, WireRow } from '../noun.ts';
-
-/** Which of a noun's lists a part is. */
-export interface Place {
-  /** Blank: the partner's own. */
-  readonly resellerId: string;
-  readonly month: string | null;
-  /** Of lists by month: which kind of row. */
-  readonly kind: string | null;
-}
-
-const BETWEEN = '|';
-
-/** As parts are named in the store. */
-export const partName = ({ resellerId, month, kind }: Place): string =>
-  month === null ? resellerId : [resellerId, month, kind ?? ''].join(BETWEEN);
-
-export const placeOf = (part: string): Place => {
-  const [resellerId = '', month = null, kind = null] = part.split(BETWEEN);
-  return { resellerId, month, kind };
-};
-
-/** Which of a noun's lists is read: the partner's own or a reseller's; of lists by month, which month and kind. */
-export interface ListPlace {
-  /** Null: the partner's own. */
-  readonly resellerId: string | null;
-  readonly month?: string;
-  readonly kind?: string;
-}
-
-export const partAt = ({ resellerId, month, kind }: ListPlace): string =>
-  partName({ resellerId: resellerId ?? '', month: month ?? null, kind: kind ?? null });
+import { type Place, placeOf } from '../read/parts.ts';
 
 /** The lists of one noun for the partner itself, or for one reseller. */
 export const placesOf = ({ source }: MirrorNoun, resellerId: string, now: number): readonly Place[] => {

@@ -4,13 +4,14 @@ import type { Tables, Transaction } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
+import { placeOf } from '../read/parts.ts';
 import type { RowChange } from '../rows/log.ts';
 import { type RowRecord, recordsOf } from '../rows/record.ts';
 import { applyRows, removeCustomers, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
-import { columnsOf, inputOf, listOf, placeOf, valuesOf } from './place.ts';
+import { columnsOf, inputOf, listOf, valuesOf } from './place.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 
 type Writing = Transaction<Tables>;

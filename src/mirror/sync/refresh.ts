@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { DAY_MS, isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
+import { placeOf } from '../read/parts.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, type Position, START, walk } from './pages.ts';
-import { inputOf, listOf, placeOf } from './place.ts';
+import { inputOf, listOf } from './place.ts';
 import { ANY, removeTouch, type Touch, touchesOf } from './touches.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 

@@ -1,5 +1,5 @@
 import type { Database, Store } from '../../store/index.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from '../read/parts.ts';
 
 /** Instead of the id of a row that is not known: what is new in the list is read. */
 export const ANY = '*';

@@ -2,12 +2,12 @@ import type { Database, Store, Tables, Transaction } from '../../store/index.ts'
 import { isoOf } from '../../time/index.ts';
 import type { MirrorNoun } from '../noun.ts';
 import { type NounName, nounOf } from '../nouns/index.ts';
+import { placeOf } from '../read/parts.ts';
 import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
 import type { Ask } from './ask.ts';
 import { hurry } from './hurry.ts';
 import type { Lease } from './lease.ts';
 import { type Position, START } from './pages.ts';
-import { placeOf } from './place.ts';
 
 /** A reading of a whole list that is under way. */
 export interface Cursor {

@@ -1,3 +1,4 @@
+import { type GraphQLField, type GraphQLFieldResolver, getNamedType, isInputObjectType } from 'graphql';
 import type { VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { beforeSending } from '../../upstream/errors/failure.ts';
@@ -13,6 +14,7 @@ import {
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, AskOptions, Input } from '../../vendor/api.ts';
 import type { Totals } from '../../vendor/totals.ts';
+import type { RequestContext } from '../context.ts';
 import { isPublic, opensTo, worksOnSigner } from './reach.ts';
 
 interface Call {
@@ -147,4 +149,37 @@ const narrowApi = (api: Api, kind: Guest, narrow: Narrow): Api => {
 export const withinScope = (api: Api, scope: Scope, accountOf: (own: OwnScope) => () => Promise<string>): Api => {
   if (scope.kind === 'reseller') return narrowApi(api, 'reseller', toReseller(scope.resellerId));
   return scope.kind === 'customer' ? narrowApi(api, 'customer', toItself(scope, accountOf(scope))) : api;
+};
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+type Values = Readonly<Record<string, unknown>>;
+
+const RESELLER = 'resellerId';
+const INPUT = 'input';
+
+/** The values with this reseller as the reseller. NOT_FOUND where they name another, as for one that does not exist. */
+const fillReseller = (values: Values, resellerId: string): Values => {
+  const given = values[RESELLER];
+  if (given !== undefined && given !== null && given !== resellerId) throw new GatewayError('NOT_FOUND');
+  return { ...values, [RESELLER]: resellerId };
+};
+
+/**
+ * Fills the reseller argument for a reseller's member, whose token already names the reseller. Lists, writes and
+ * stored operations then contain it as if the caller had sent it.
+ */
+export const underOwnReseller = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
+  const byArgument = field.args.some(({ name }) => name === RESELLER);
+  const input = getNamedType(field.args.find(({ name }) => name === INPUT)?.type);
+  const byInput = isInputObjectType(input) && RESELLER in input.getFields();
+  if (!byArgument && !byInput) return resolve;
+  return (source, args: Values, context, info) => {
+    const viewer = context.requireViewer();
+    if (viewer.kind !== 'reseller') return resolve(source, args, context, info);
+    const { resellerId } = viewer.customers;
+    const asked = byArgument
+      ? fillReseller(args, resellerId)
+      : { ...args, [INPUT]: fillReseller(args[INPUT] as Values, resellerId) };
+    return resolve(source, asked, context, info);
+  };
 };

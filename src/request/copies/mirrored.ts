@@ -4,8 +4,7 @@ import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope, Sort }
 import { type Scope, scopeOf } from '../../upstream/index.ts';
 import { mapperOf, type RowClass } from '../../vendor/rows.ts';
 import type { Above, FreshCopy, MonthPlace, RequestContext } from '../context.ts';
-import { refuseWithoutCopy } from './copies.ts';
-import { readScope } from './read-scope.ts';
+import { readScope, refuseWithoutCopy } from './copies.ts';
 
 /** Rows of one list, from its copy. */
 export interface Mirrored<T extends object> {

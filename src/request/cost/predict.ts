@@ -1,6 +1,6 @@
 import { isGatewayError } from '../../errors/index.ts';
 import type { CostOf, FieldArguments, RequestContext } from '../context.ts';
-import { canonical } from '../fetch/canonical.ts';
+import { canonical } from '../fetch/loader.ts';
 import type { Costing, Step, Variables } from './step.ts';
 import { type CostQuestion, stepsOf } from './steps.ts';
 

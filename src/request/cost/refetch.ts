@@ -1,7 +1,7 @@
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { ACCESS } from '../access/access.ts';
 import type { Access, CostOf, FieldArguments, RequestContext } from '../context.ts';
-import { canonical } from '../fetch/canonical.ts';
+import { canonical } from '../fetch/loader.ts';
 import { fieldsOf, identities, readWanted, type WantedNode } from '../nodes/index.ts';
 import type { Below, Costing, Step } from './step.ts';
 

@@ -3,10 +3,8 @@ import type { Scope } from '../../upstream/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { LoaderDefinition } from '../context.ts';
-import { byScope, type ScopedId, scopedId } from './batched.ts';
-import { canonical } from './canonical.ts';
-import { defineLoader } from './loader.ts';
-import { chunkedPerOwner, chunksOf } from './owned.ts';
+import { byScope, chunkedPerOwner, chunksOf, type ScopedId, scopedId } from './batched.ts';
+import { canonical, defineLoader } from './loader.ts';
 import { sweep } from './sweep.ts';
 
 interface Definition<T> {

@@ -5,9 +5,7 @@ import type { Api, Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { Above, LoaderDefinition } from '../context.ts';
 import { isMirroredBelow, mirroredRows } from '../copies/mirrored.ts';
-import { canonical } from './canonical.ts';
-import { defineLoader } from './loader.ts';
-import { chunkedPerOwner, chunksOf } from './owned.ts';
+import { canonical, defineLoader } from './loader.ts';
 
 interface Definition<T> {
   readonly name: string;
@@ -34,6 +32,18 @@ export const scopedId = ({ id, scope }: ScopedId): ScopedId => ({ id, scope });
 /** Groups keys by their scope. */
 export const byScope = (keys: readonly ScopedId[]): readonly (readonly [Scope, readonly ScopedId[]])[] =>
   [...Map.groupBy(keys, ({ scope }) => canonical(scope)).values()].map((group) => [group[0]?.scope ?? PARTNER, group]);
+
+/**
+ * Calls for parents that belong to several owners, in chunks of one owner. Assumes equal shares, which full lists
+ * have.
+ */
+export const chunkedPerOwner = (parents: number, owners: number, max: number): number => {
+  const groups = Math.max(1, Math.min(parents, owners));
+  return parents === 0 ? 0 : groups * Math.ceil(Math.ceil(parents / groups) / max);
+};
+
+export const chunksOf = <T>(all: readonly T[], max: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / max) }, (_, index) => all.slice(index * max, (index + 1) * max));
 
 /** N ids cost ceil(N / max) calls for each scope among them. An id that the vendor leaves out of its answer is null. */
 export const defineBatchedLoader = <T extends object>({

@@ -8,8 +8,7 @@ import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, MonthPlace, RequestContext } from '../context.ts';
 import { isMirroredBelow, mirroredChildren } from '../copies/mirrored.ts';
-import { canonical } from './canonical.ts';
-import { defineLoader } from './loader.ts';
+import { canonical, defineLoader } from './loader.ts';
 import { keepDistinct, sweepPages } from './sweep.ts';
 
 /** A slice of one parent's children. */

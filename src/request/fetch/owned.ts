@@ -1,8 +1,8 @@
 import { asError } from '../../errors/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
-import { canonical } from './canonical.ts';
-import { defineLoader } from './loader.ts';
+import { chunkedPerOwner, chunksOf } from './batched.ts';
+import { canonical, defineLoader } from './loader.ts';
 
 /** The fields of a customer that identify it as an owner. */
 export interface Owner {
@@ -67,23 +67,11 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
     },
   });
 
-/**
- * Calls for parents that belong to several owners, in chunks of one owner. Assumes equal shares, which full lists
- * have.
- */
-export const chunkedPerOwner = (parents: number, owners: number, max: number): number => {
-  const groups = Math.max(1, Math.min(parents, owners));
-  return parents === 0 ? 0 : groups * Math.ceil(Math.ceil(parents / groups) / max);
-};
-
 const maxOf = (operation: string, { api }: RequestContext): number => {
   const { batch } = api.operation(operation).facts;
   if (!batch) throw new Error(`${operation} does not take a list of ids`);
   return batch.max;
 };
-
-export const chunksOf = <T>(all: readonly T[], max: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / max) }, (_, index) => all.slice(index * max, (index + 1) * max));
 
 const fetchChunk = async <T, O extends Owner>(
   keys: readonly OwnedId<O>[],

@@ -14,8 +14,8 @@ import { type MethodMetadata, metadata, type ParamKind } from '../../vendor/meta
 import { guardCodes } from '../../vendor/rows.ts';
 import { ACCESS, enforce } from '../access/access.ts';
 import { createMasking, personalOf } from '../access/masking.ts';
-import { underOwnReseller } from '../access/own-reseller.ts';
 import { offerReveal } from '../access/reveal.argument.ts';
+import { underOwnReseller } from '../access/scope.ts';
 import type { Access, RequestContext } from '../context.ts';
 import { TRANSLATION, type Translate, translationOf } from '../nodes/index.ts';
 import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
