@@ -28,6 +28,8 @@ export const TicketLabelConnection = connectionOf(TicketLabel, 'labels');
     "A support ticket at the vendor. It belongs to the account that created it: a customer's, or the partner's own. " +
     'Source: ListCases; a field that needs another operation names it.',
   parts: ['ticketId', 'customerId', 'resellerId'],
+  // A number is looked up in the tickets of one account.
+  needs: ['customerId', 'resellerId'],
   of: ({ id, account }, context) => [id, customerIdOf(context, account), resellerIn(account.scope)],
   path: ([id, customerId, resellerId]) => [
     { field: 'ticket', args: { id, customerId: customerId || null, resellerId: resellerId || null } },

@@ -45,6 +45,11 @@ export interface Identity<T = unknown> {
    * no object that the viewer may see has these numbers.
    */
   readonly path: (parts: NodeIdParts, context: RequestContext) => readonly Step[] | null;
+  /**
+   * Parts without which the number finds nothing: an argument that is left out is filled in from an id beside it, and
+   * one that says otherwise is BAD_USER_INPUT.
+   */
+  readonly needs?: readonly string[];
   /** The number for arguments, where the id holds something else. Null: nothing has it. */
   readonly number?: (parts: NodeIdParts, context: RequestContext) => string | null;
 }

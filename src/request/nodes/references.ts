@@ -27,8 +27,13 @@ type Values = Readonly<Record<string, unknown>>;
 type Member = GraphQLArgument | GraphQLInputField;
 type TranslateValue = (value: unknown, path: string, context: RequestContext, scope: Scope) => unknown;
 
-/** Numbers of the surroundings that the translated ids name, by name of the part. */
-type Scope = Map<string, string>;
+/** What the translated ids say of their surroundings. */
+interface Scope {
+  /** Numbers by name of the part. */
+  readonly parts: Map<string, string>;
+  /** Names of the parts that must be among the arguments too. */
+  readonly needed: Set<string>;
+}
 
 const refuse = (argument: string, limit: string): never => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
@@ -63,9 +68,10 @@ const numberIn =
     identity.parts.forEach((name, index) => {
       const part = parts[index];
       if (index === 0 || !part) return;
-      if ((scope.get(name) ?? part) !== part) refuse(path, `ids of one ${name}`);
-      scope.set(name, part);
+      if ((scope.parts.get(name) ?? part) !== part) refuse(path, `ids of one ${name}`);
+      scope.parts.set(name, part);
     });
+    for (const name of identity.needs ?? []) scope.needed.add(name);
     return number;
   };
 
@@ -98,16 +104,13 @@ const valueTranslation = (name: string, type: GraphQLInputType, typesOf: TypesOf
 const IDEMPOTENCY_KEY = 'idempotencyKey';
 const RESELLER = 'resellerId';
 
-/**
- * A write names the reseller whose customer it is about. An id names it too: it is filled in where it was left out, and
- * BAD_USER_INPUT where it says otherwise.
- */
-const withReseller = (values: Values, path: string, scope: Scope): Values => {
-  const inId = scope.get(RESELLER);
-  if (inId === undefined) return values;
-  const given = values[RESELLER] ?? inId;
-  if (given !== inId) return refuse(path ? `${path}.${RESELLER}` : RESELLER, 'the reseller that the other ids name');
-  return { ...values, [RESELLER]: inId };
+/** An id names its surroundings too: they are filled in where they were left out, and BAD_USER_INPUT where they differ. */
+const fillIn = (values: Values, path: string, parts: ReadonlyMap<string, string>): Values => {
+  for (const [name, inId] of parts) {
+    const given = values[name] ?? inId;
+    if (given !== inId) refuse(path ? `${path}.${name}` : name, `the ${name} that the other ids name`);
+  }
+  return { ...values, ...Object.fromEntries(parts) };
 };
 
 const membersTranslation = (members: readonly Member[], typesOf: TypesOf): TranslateValue | undefined => {
@@ -117,11 +120,14 @@ const membersTranslation = (members: readonly Member[], typesOf: TypesOf): Trans
   });
   if (translations.length === 0) return undefined;
   const isWrite = members.some(({ name }) => name === IDEMPOTENCY_KEY);
-  const namesReseller = members.some(({ name }) => name === RESELLER);
+  const names = new Set(members.map(({ name }) => name));
+  /** A write names the reseller whose customer it is about. */
+  const isFilled = (part: string, { needed }: Scope): boolean =>
+    names.has(part) && (needed.has(part) || (isWrite && part === RESELLER));
   return (value, path, context) => {
     if (typeof value !== 'object' || value === null) return value;
     const values = value as Values;
-    const scope: Scope = new Map();
+    const scope: Scope = { parts: new Map(), needed: new Set() };
     let changed: Record<string, unknown> | undefined;
     for (const [name, translate] of translations) {
       const given = values[name];
@@ -134,7 +140,7 @@ const membersTranslation = (members: readonly Member[], typesOf: TypesOf): Trans
       changed[name] = translated;
     }
     if (!changed) return value;
-    return isWrite && namesReseller ? withReseller(changed, path, scope) : changed;
+    return fillIn(changed, path, new Map([...scope.parts].filter(([part]) => isFilled(part, scope))));
   };
 };
 
@@ -154,5 +160,8 @@ export const translationOf = (
   const own = identities().has(returned.name) ? [returned.name] : [];
   const typesOf: TypesOf = (name) => declared(name) ?? (name === 'id' || name === 'ids' ? own : typesNamed(name));
   const translate = membersTranslation(field.args, typesOf);
-  return translate && ((args, context) => translate(args, '', context, new Map()) as FieldArguments);
+  return (
+    translate &&
+    ((args, context) => translate(args, '', context, { parts: new Map(), needed: new Set() }) as FieldArguments)
+  );
 };
