@@ -21,6 +21,8 @@ export interface PartnerConfig {
   readonly domainName?: string | undefined;
   readonly agencyName?: string | undefined;
   readonly projectName?: string | undefined;
+  /** IAM group whose members see each other's tickets. */
+  readonly ticketGroupId?: string | undefined;
   /** Null: its customers' users are not signed on to the vendor's console. */
   readonly singleSignOn: SignOnConfig | null;
   readonly endpoints: Endpoints;

@@ -85,6 +85,8 @@ const partner = z.strictObject({
   domainName: text('the account name').optional(),
   agencyName: text('the name of the agency that customers grant').optional(),
   projectName: text('the project that customer tokens are for').optional(),
+  /** IAM group whose members see each other's tickets. */
+  ticketGroupId: text('the id of an IAM group').optional(),
   singleSignOn: partnerSignOnSchema.prefault({}),
   endpoints: z
     .strictObject({ bss: secureUrl().optional(), iam: secureUrl().optional(), osm: secureUrl().optional() })
@@ -92,7 +94,8 @@ const partner = z.strictObject({
 });
 
 const roleName = /^[A-Z][A-Z0-9_]{1,63}$/;
-const item = /^BPC_(ITEM|MENU)_[A-Z]+_\d+$/;
+/** An item of the vendor's, or one that the gateway adds. */
+const item = /^(BPC_(ITEM|MENU)_[A-Z]+_\d+|PARTNERGRAPH_[A-Z_]+)$/;
 
 const roles = z.record(
   z.string().regex(roleName, 'a role name such as COUPON_CLERK'),

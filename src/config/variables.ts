@@ -254,6 +254,11 @@ export const VARIABLES: readonly Variable[] = [
   variable('PARTNER_AGENCY_NAME', 'partners.0.agencyName', 'Agency that customers grant'),
   variable('PARTNER_PROJECT_NAME', 'partners.0.projectName', 'Project that customer tokens are for'),
   variable(
+    'PARTNER_TICKET_GROUP',
+    'partners.0.ticketGroupId',
+    "Id of the IAM group whose tickets the partner's members share; left out: tickets of the user that signs",
+  ),
+  variable(
     'PARTNER_SSO_METADATA',
     'partners.0.singleSignOn.metadata',
     "File or https address of the vendor's SAML metadata; left out: no single sign-on into its console",

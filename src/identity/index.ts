@@ -8,7 +8,14 @@ export {
   permissionItems,
   SCHEMA_READ,
 } from './permission-items.ts';
-export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, BUILT_IN_ROLES, createBuiltInRoles, type Permissions } from './roles.ts';
+export {
+  ACCOUNT_DIRECTOR,
+  ACCOUNT_MANAGER,
+  BUILT_IN_ROLES,
+  createBuiltInRoles,
+  isGatewayItem,
+  type Permissions,
+} from './roles.ts';
 export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
   actorName,

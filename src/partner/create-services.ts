@@ -257,6 +257,7 @@ const createPartner = (
     },
     ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
     ...(partner.projectName ? { projectName: partner.projectName } : {}),
+    ...(partner.ticketGroupId ? { ticketGroupId: partner.ticketGroupId } : {}),
     ...quotaOf(partner, { config, redis }),
     backgroundShare: config.mirror.share,
     ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),

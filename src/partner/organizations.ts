@@ -5,6 +5,7 @@ import {
   BUILT_IN_ROLES,
   changesOf,
   demoSeed,
+  isGatewayItem,
   type Organization,
   openOrganization,
   permissionItems,
@@ -49,6 +50,7 @@ export const openOrganizations = async (
   config: Config,
   { store, audit, now, recordKinds }: OrganizationsSettings,
 ): Promise<ReadonlyMap<string, Organization>> => {
+  requireItems(config, recordKinds);
   const fixedRoles = new Set([...Object.keys(BUILT_IN_ROLES), ...Object.keys(config.roles)]);
   const seeds = seedsOf(config);
   const organizations = new Map<string, Organization>();
@@ -77,6 +79,19 @@ export const openOrganizations = async (
     throw error;
   }
   return organizations;
+};
+
+/** Throws where a configured role has an item of the gateway's that does not exist, or that only ADMINISTRATOR may hold. */
+const requireItems = ({ roles, partners }: Config, kinds: OrganizationsSettings['recordKinds']): void => {
+  const items = new Map(partners.flatMap((partner) => [...permissionItems(partnerContract(partner), kinds)]));
+  const mayHold = (name: string): boolean => !isGatewayItem(name) || items.get(name)?.administratorOnly === false;
+  const grantable = [...items.values()].flatMap(({ name }) => (isGatewayItem(name) && mayHold(name) ? [name] : []));
+  const problems = Object.entries(roles).flatMap(([role, names]) =>
+    names
+      .filter((name) => !mayHold(name))
+      .map((name) => `roles.${role}: ${name} is no item of a custom role; the gateway's are ${grantable.join(', ')}`),
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
 };
 
 /** Throws where a limit names a role that does not exist: by a slip in the name a member would have no limit at all. */

@@ -86,6 +86,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
     call: createPipeline({
       contract,
       credentials,
+      ticketGroupId: settings.ticketGroupId,
       exchanges: { bss: bss.exchange, osm: osm.exchange },
       retry,
       share,

@@ -37,6 +37,8 @@ export interface UpstreamSettings {
   readonly agencyName?: string | undefined;
   /** Project of customers' tokens; default: the site's home region. */
   readonly projectName?: string | undefined;
+  /** IAM group of the partner's account: its members' tickets are seen and written to as the partner's own. */
+  readonly ticketGroupId?: string | undefined;
   readonly timeouts?: Partial<Timeouts> | undefined;
   readonly retries?: Partial<RetrySettings> | undefined;
   readonly breaker?: Partial<BreakerSettings> | undefined;

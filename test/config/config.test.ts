@@ -208,14 +208,14 @@ describe('the file', () => {
       file({
         partners: [partner, { ...partner, id: 'c', site: 'CHINA' }],
         identity,
-        roles: { CLERK: ['BPC_ITEM_FINANCE_030102'] },
+        roles: { CLERK: ['BPC_ITEM_FINANCE_030102', 'PARTNERGRAPH_TICKETS_READ'] },
       }),
     );
     expect(config.partners.map(({ id, endpoints }) => [id, endpoints.bss])).toEqual([
       ['b', 'https://bss.myhuaweicloud.eu'],
       ['c', 'https://bss.myhuaweicloud.com'],
     ]);
-    expect(config.roles).toEqual({ CLERK: ['BPC_ITEM_FINANCE_030102'] });
+    expect(config.roles).toEqual({ CLERK: ['BPC_ITEM_FINANCE_030102', 'PARTNERGRAPH_TICKETS_READ'] });
   });
 
   it('yields to the environment, name by name', () => {

@@ -31,3 +31,17 @@ it('does not start with a limit for a role that does not exist, and names each o
     ],
   });
 });
+
+it('starts with a configured role that holds items of the gateway, and not with one that may hold none of it', async () => {
+  const clerk = (...items: readonly string[]) => startWith(['CLERK'], { CLERK: items });
+  await clerk('PARTNERGRAPH_TICKETS_READ', 'PARTNERGRAPH_TICKETS_WRITE', 'PARTNERGRAPH_PERSONAL_DATA_REVEAL');
+  await expect(clerk('PARTNERGRAPH_ORGANIZATION_MANAGE', 'PARTNERGRAPH_TICKETS_RAED')).rejects.toMatchObject({
+    name: 'ConfigError',
+    problems: [
+      expect.stringMatching(
+        /^roles\.CLERK: PARTNERGRAPH_ORGANIZATION_MANAGE is no item of a custom role; .*TICKETS_READ/,
+      ),
+      expect.stringMatching(/^roles\.CLERK: PARTNERGRAPH_TICKETS_RAED is no item of a custom role/),
+    ],
+  });
+});

@@ -32,9 +32,14 @@ const complete = async (
   };
 };
 
+const takesGroup = ({ service, parameters, body }: VendorOperation): boolean =>
+  service === 'osm' && (body?.properties?.group_id !== undefined || parameters.some(({ name }) => name === 'group_id'));
+
 interface PipelineDependencies {
   readonly contract: Contract;
   readonly credentials: Credentials;
+  /** Sent with the partner's calls about tickets, without which the vendor shows those of the signing user alone. */
+  readonly ticketGroupId?: string | undefined;
   /** By the service that the operation belongs to. */
   readonly exchanges: Readonly<Record<VendorOperation['service'], Exchange>>;
   readonly retry: Retry;
@@ -46,6 +51,8 @@ interface Route {
   readonly operation: VendorOperation;
   readonly encode: ReturnType<typeof compileEncoder> | ReturnType<typeof compileFormEncoder>;
   readonly expects: Expected;
+  /** Inputs that each call with the partner's credential has. */
+  readonly ofPartner: JsonObject;
 }
 
 const PARTNER: Credential = { kind: 'partner' };
@@ -78,7 +85,7 @@ const expectationOf = ({ response, facts }: VendorOperation): Expected => {
  * decoding.
  */
 export const createPipeline = (dependencies: PipelineDependencies): Upstream['call'] => {
-  const { contract, credentials, exchanges, retry, share, measure } = dependencies;
+  const { contract, credentials, ticketGroupId, exchanges, retry, share, measure } = dependencies;
   const routes = new Map<string, Route>();
 
   const routeOf = (name: string): Route => {
@@ -89,20 +96,22 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
       throw failure('UNSUPPORTED_ON_SITE', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation: name } });
     }
     const encode = operation.bodyType === 'multipart' ? compileFormEncoder(operation) : compileEncoder(operation);
-    const route = { operation, encode, expects: expectationOf(operation) };
+    const ofPartner = ticketGroupId && takesGroup(operation) ? { group_id: ticketGroupId } : {};
+    const route = { operation, encode, expects: expectationOf(operation), ofPartner };
     routes.set(name, route);
     return route;
   };
 
   const board = async (
-    { operation, encode, expects }: Route,
+    { operation, encode, expects, ofPartner }: Route,
     input: Parameters<Upstream['call']>[1],
     { credential = PARTNER, language, signal, deadline, member = '', background = false, beforeCall }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
     const { id, facts, service } = operation;
     const exchange = exchanges[service];
     checkCredential(operation, credential);
-    const completed = await complete(operation, input, () => credentials.session(credential, signal));
+    const given = credential.kind === 'partner' ? { ...ofPartner, ...input } : input;
+    const completed = await complete(operation, given, () => credentials.session(credential, signal));
     const request = await encode(completed, language);
     const owner = credential.kind;
     const holder = credential.kind === 'customer' ? credential.accountName : '';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DEMO_PARTNERS } from '../../../src/config/index.ts';
 import {
   ADMINISTRATOR,
   CUSTOMER,
@@ -140,6 +141,45 @@ describe('reading tickets', () => {
     expect(own.data.tickets.nodes.filter(({ id }) => ids.has(id))).toEqual([]);
   });
 
+  it('finds the ticket of an account by its id alone, for reading and for writing', async () => {
+    const own = `tickets(first: 1) { nodes { id ticketId } }`;
+    const { data } = await desk.read<{ customer: { tickets: { nodes: { id: string; ticketId: string }[] } } }>(
+      `{ customer(id: "${OWN_CUSTOMER_ID}") { ${own} } }`,
+    );
+    const [{ id, ticketId } = { id: '', ticketId: '' }] = data.customer.tickets.nodes;
+    const read = await desk.read(`{ ticket(id: "${id}") { ticketId customer { customerId } } }`);
+    expect(read).toEqual({ data: { ticket: { ticketId, customer: { customerId: OWN_CUSTOMER_ID } } }, codes: [] });
+    expect((await desk.read(`{ ticket(id: "${id}") { ticketId } }`, CUSTOMER)).codes).toEqual([]);
+    const marked = await desk.write('markTicketRead', { idempotencyKey: 'by id', ticketId: id });
+    expect([marked.codes, marked.written?.ticket?.id]).toEqual([[], ticketId]);
+    const input = { idempotencyKey: 'by id', ticketId, customerId: OWN_CUSTOMER_ID };
+    expect((await desk.write('markTicketRead', input)).written?.operation).toEqual(marked.written?.operation);
+    expect(desk.gateway.sandbox.effects().UpdateNewInstantMessagesRead).toBe(1);
+    const other = `{ ticket(id: "${id}", customerId: "c1") { ticketId } }`;
+    expect((await desk.read(other)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('answers NOT_FOUND alike for what is unknown and for what another account has', async () => {
+    const theirs = await desk.create('of the customer', CUSTOMER);
+    desk.gateway.sandbox.live({ action: 'ticket', incident_id: theirs, move: 'ask-access', access: 'console' });
+    const { data } = await desk.read<{ ticketDesk: { accessRequests: { nodes: { accessId: string }[] } } }>(
+      `{ ticketDesk { accessRequests(first: 1, filter: { ticketId: "${theirs}" }) { nodes { accessId } } } }`,
+      CUSTOMER,
+    );
+    const accessId = data.ticketDesk.accessRequests.nodes[0]?.accessId ?? '';
+    for (const ticketId of [theirs, 'TT202601010000000000']) {
+      expect((await desk.read(`{ ticketDesk { news(ticketIds: ["${ticketId}"]) { next } } }`)).codes).toEqual([
+        'NOT_FOUND',
+      ]);
+      const message = { idempotencyKey: `withdraw ${ticketId}`, ticketId, messageId: '1' };
+      expect((await desk.write('withdrawTicketMessage', message)).codes).toEqual(['NOT_FOUND']);
+    }
+    for (const id of [accessId, 'ffffffff']) {
+      const declined = { idempotencyKey: `decline ${id}`, accessId: id };
+      expect((await desk.write('declineTicketAccess', declined)).codes).toEqual(['NOT_FOUND']);
+    }
+  });
+
   it('gives nobody a ticket of an account that is not theirs', async () => {
     const partners = await desk.read<Tickets>('{ tickets(first: 1) { nodes { id: ticketId } } }');
     const foreign = partners.data.tickets.nodes[0]?.id;
@@ -153,5 +193,45 @@ describe('reading tickets', () => {
     expect((await desk.read('{ tickets { totalCount } }', MANAGER)).codes).toEqual(['FORBIDDEN']);
     expect((await desk.read('{ tickets { totalCount } }', RESELLER)).codes).toEqual(['FORBIDDEN']);
     expect((await desk.read('{ tickets { totalCount } }', ADMINISTRATOR)).codes).toEqual([]);
+  });
+});
+
+describe('tickets of colleagues', () => {
+  /** The group of the demo partner's users, as the sandbox names it. */
+  const GROUP = `g${DEMO_PARTNERS[0]?.domainId.slice(1)}`;
+  const LISTED = '{ tickets(first: 100) { nodes { id: ticketId status createdAt unreadCount } } }';
+  const openWith = (ticketGroupId?: string): Promise<Desk> =>
+    openDesk({
+      adjust: (config) => ({
+        ...config,
+        partners: config.partners.map((partner) => (ticketGroupId ? { ...partner, ticketGroupId } : partner)),
+      }),
+    });
+
+  let alone: Desk;
+  let together: Desk;
+  beforeAll(async () => {
+    alone = await openWith();
+    together = await openWith(GROUP);
+  });
+  afterAll(() => Promise.all([alone.close(), together.close()]));
+
+  it('are listed, read and written to where the partner names its group, and unknown otherwise', async () => {
+    const listed = async (desk: Desk) => (await desk.read<Tickets>(LISTED)).data.tickets.nodes.map(({ id }) => id);
+    const own = await listed(alone);
+    const all = await listed(together);
+    const colleagues = all.filter((id) => !own.includes(id));
+    expect([all.length - own.length, own.every((id) => all.includes(id))]).toEqual([colleagues.length, true]);
+    const [id = ''] = colleagues;
+    expect(colleagues.length).toBeGreaterThan(0);
+    const ask = `{ ticket(id: "${id}") { id: ticketId details { severity } messages(first: 1) { totalCount } steps(first: 1) { totalCount } }
+      ticketDesk { news(ticketIds: ["${id}"]) { next } } }`;
+    expect((await together.read(ask)).codes).toEqual([]);
+    expect((await alone.read(ask)).codes).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    const input = { idempotencyKey: 'colleague', ticketId: id };
+    expect((await together.write('markTicketRead', input)).written?.operation?.outcome).toBe('SUCCEEDED');
+    expect((await alone.write('markTicketRead', input)).codes).toEqual(['NOT_FOUND']);
+    // A customer's calls never name the partner's group.
+    expect((await together.read<Tickets>(LISTED, CUSTOMER)).codes).toEqual([]);
   });
 });

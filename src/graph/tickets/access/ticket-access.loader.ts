@@ -1,5 +1,6 @@
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { defineEachLoader } from '../../../request/fetch/loader.ts';
+import { asUnknown } from '../refused-id.ts';
 import { seenAccount, type TicketAccount } from '../ticket.account.ts';
 import { TicketAccess, TicketAccessDetails } from './ticket-access.type.ts';
 
@@ -22,6 +23,8 @@ export const accessDetail = defineEachLoader<AccessKey, TicketAccessDetails | nu
   name: 'accessDetail',
   operations: ['ShowAuthorizationDetail'],
   reduceKey: ({ accessId, account }) => ({ accessId, account: seenAccount(account) }),
-  fetch: async ({ accessId, account }, { api }) =>
-    (await api.ask('ShowAuthorizationDetail', { authorizationId: accessId }, account)).one(TicketAccessDetails),
+  fetch: async ({ accessId, account }, { api }) => {
+    const asked = api.ask('ShowAuthorizationDetail', { authorizationId: accessId }, account);
+    return (await asked.catch(asUnknown('TicketAccess'))).one(TicketAccessDetails);
+  },
 });

@@ -1,8 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { GatewayError, isGatewayError } from '../../../errors/index.ts';
+import { GatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
 import { nameInDisposition } from '../../../uploads/index.ts';
+import { asUnknown } from '../refused-id.ts';
 import { accountToRead, type NamedAccount } from '../ticket.account.ts';
 
 const DOWNLOAD = 'DownloadAccessories';
@@ -34,11 +35,6 @@ const typeOf = async (bytes: Uint8Array): Promise<string> => {
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'TicketAttachment' } });
 
-/** The id is all that was asked with, so that a refusal is about it; which ids exist elsewhere is not to be found out. */
-const asUnknown = (error: unknown): never => {
-  throw isGatewayError(error) && error.code === 'UPSTREAM_REFUSED' ? notFound() : error;
-};
-
 /**
  * A file of an account, which the vendor gives out to that account alone. FORBIDDEN, AGENCY_MISSING; NOT_FOUND for an id
  * that is unknown or of another account.
@@ -51,7 +47,9 @@ export const downloadAttachment = async (
   if (!context.mayCall(DOWNLOAD)) throw context.forbidden({ operation: DOWNLOAD });
   if (!ID.test(id)) refuse('id', 'the id of one attachment');
   const account = await accountToRead(context, named);
-  const { bytes, disposition } = await context.api.askFile(DOWNLOAD, { accessoryId: id }, account).catch(asUnknown);
+  const { bytes, disposition } = await context.api
+    .askFile(DOWNLOAD, { accessoryId: id }, account)
+    .catch(asUnknown('TicketAttachment'));
   if (bytes.length === 0) throw notFound();
   return { bytes, name: safeName(nameInDisposition(disposition)), type: await typeOf(bytes) };
 };

@@ -4,6 +4,7 @@ import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { defineEachLoader } from '../../../request/fetch/loader.ts';
 import type { RowClass } from '../../../vendor/rows.ts';
 import { TicketNewsPage } from '../message.type.ts';
+import { asUnknown } from '../refused-id.ts';
 import { seenAccount, type TicketAccount } from '../ticket.account.ts';
 import { TicketLabel } from '../ticket.type.ts';
 import type { VendorContact } from './contact.ts';
@@ -47,7 +48,20 @@ export const serviceOfAccount = one('serviceOfAccount', 'ShowPartnersServiceInfo
 export const agreementForAccount = one('agreementForAccount', 'ShowLatestPublishedAgreement', TicketAgreement);
 export const signatureOfAccount = one('signatureOfAccount', 'ShowSignedLatestPublishedAgreement', AgreementSignature);
 export const contactCheckOfAccount = one('contactCheckOfAccount', 'CheckNeedVerify', ContactCheck);
-export const newsOfAccount = one('newsOfAccount', 'ListNewInstantMessages', TicketNewsPage);
+
+/** One call for all tickets of a question. Throws NOT_FOUND where one of them is not the account's. */
+export const newsOfAccount = defineEachLoader<
+  AboutAccount<OperationInputs<'ListNewInstantMessages'>>,
+  TicketNewsPage | null
+>({
+  name: 'newsOfAccount',
+  operations: ['ListNewInstantMessages'],
+  reduceKey: ({ account, input }) => ({ account: seenAccount(account), input }),
+  fetch: async ({ account, input }, { api }) => {
+    const answer = await api.ask('ListNewInstantMessages', input, account).catch(asUnknown('Ticket'));
+    return answer.one(TicketNewsPage);
+  },
+});
 
 /** One call an account and page. */
 export const labelsOfAccount = defineChildrenLoader({

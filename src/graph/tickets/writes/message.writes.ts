@@ -36,12 +36,13 @@ export const withdrawTicketMessage = defineWrite<Message>({
   calls: TICKET_CALLS + 1,
   plan: async (context, { ticketId, messageId, ...input }) => {
     const { account, ...signed } = await signer(context, input);
-    const { messages } = await context.load(ticketDetail, { id: ticketId, account });
+    const { id } = await requireTicket(context, { id: ticketId, account });
+    const { messages } = await context.load(ticketDetail, { id, account });
     const message = messages.find((each) => each.messageId === messageId);
     if (!message) throw new GatewayError('NOT_FOUND', { hints: { type: 'TicketMessage' } });
     if (message.side === 'SERVICE') throw new GatewayError('WRONG_STATE', { hints: { rule: 'own-message' } });
     return {
-      call: ['RevokeMessage', { caseId: ticketId, messageId }],
+      call: ['RevokeMessage', { caseId: id, messageId }],
       ...signed,
       changes: [{ of: 'TicketMessage.text', id: messageId, before: null, after: null }],
     };

@@ -1,6 +1,6 @@
 import { DEMO_PARTNERS } from '../../../../src/config/index.ts';
 import { testNow } from '../../../support/clock.ts';
-import { codesOf, startTestGateway, type TestGateway } from '../../../support/gateway.ts';
+import { codesOf, type Options, startTestGateway, type TestGateway } from '../../../support/gateway.ts';
 import { SETTLED_AFTER_MS } from '../../../support/settled.ts';
 
 export const ADMINISTRATOR = 'chen.xia';
@@ -87,9 +87,9 @@ const isAboutDesk = (mutation: string): boolean =>
   DESK.some((end) => mutation.endsWith(end)) && mutation !== 'changeTicketContact';
 
 /** A gateway with a clock that a test moves. */
-export const openDesk = async (): Promise<Desk> => {
+export const openDesk = async (options: Pick<Options, 'adjust'> = {}): Promise<Desk> => {
   let aheadMs = 0;
-  const gateway = await startTestGateway({ customers: 30, now: () => testNow() + aheadMs });
+  const gateway = await startTestGateway({ ...options, customers: 30, now: () => testNow() + aheadMs });
 
   const write: Desk['write'] = async (mutation, input, as = ADMINISTRATOR) => {
     const about = isAboutDesk(mutation) ? 'desk { labels { nodes { labelId name color } } }' : `ticket { ${TICKET} }`;
