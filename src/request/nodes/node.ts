@@ -69,17 +69,23 @@ export const NodeType =
   };
 
 /** Identities by the name of the type, and how many types were declared when they were gathered. */
-let gathered: { readonly declared: number; readonly byType: ReadonlyMap<string, Identity> } = { declared: 0, byType: new Map() };
+let gathered: { readonly declared: number; readonly byType: ReadonlyMap<string, Identity> } = {
+  declared: 0,
+  byType: new Map(),
+};
 
 /** Identities of all node types, by the name of the type. */
 export const identities = (): ReadonlyMap<string, Identity> => {
   const { objectTypes } = metadata();
   // Types are declared while modules are loaded, and never withdrawn; the schema asks here for each of its fields.
-  if (gathered.declared !== objectTypes.length) gathered = { declared: objectTypes.length, byType: gather(objectTypes) };
+  if (gathered.declared !== objectTypes.length)
+    gathered = { declared: objectTypes.length, byType: gather(objectTypes) };
   return gathered.byType;
 };
 
-const gather = (declared: readonly { readonly name: string; readonly target: object }[]): ReadonlyMap<string, Identity> =>
+const gather = (
+  declared: readonly { readonly name: string; readonly target: object }[],
+): ReadonlyMap<string, Identity> =>
   new Map(
     declared.flatMap(({ name, target }) => {
       const identity = recall<Identity>(IDENTITY, target);
