@@ -15,6 +15,14 @@ const CASES = [
 ];
 const MEMBERS = ['chen.xia', 'wang.fang'];
 
+/** `npm run test:predictions` asks every sample as every persona; else each sample is asked as one in EVERY of them. */
+const EVERY = process.env.PREDICTIONS === 'full' ? 1 : 5;
+const asked = SAMPLES.flatMap((sample, row) =>
+  CASES.filter((_, column) => (row + column) % EVERY === 0).map(
+    (each) => [sample[0], each.as, { ...each, sample }] as const,
+  ),
+);
+
 const SIGN_IN = 'AssumeRole';
 
 const sum = ({ [SIGN_IN]: _, ...calls }: Record<string, number>): number =>
@@ -86,18 +94,15 @@ describe('an operation makes no more calls than were predicted, on a cold gatewa
 
   const reached = new Map<string, number>();
 
-  it.each(CASES.flatMap((each) => SAMPLES.map((sample) => [sample[0], each.as, { ...each, sample }] as const)))(
-    '%s, %s',
-    async (name, as, { site, sample }) => {
-      const variables = { ...(await variablesFor(other, site, sample)), ...(await ownVariables(other, as, sample)) };
-      const told = await coldAndWarm(() => Promise.resolve({ as, text: sample[1], variables }));
-      expect([name, tooFew(told)]).toEqual([name, []]);
-      if (told.some(({ made }) => made > 0)) reached.set(as, (reached.get(as) ?? 0) + 1);
-    },
-  );
+  it.each(asked)('%s, %s', async (name, as, { site, sample }) => {
+    const variables = { ...(await variablesFor(other, site, sample)), ...(await ownVariables(other, as, sample)) };
+    const told = await coldAndWarm(() => Promise.resolve({ as, text: sample[1], variables }));
+    expect([name, tooFew(told)]).toEqual([name, []]);
+    if (told.some(({ made }) => made > 0)) reached.set(as, (reached.get(as) ?? 0) + 1);
+  });
 
   it('was measured with calls for every persona', () => {
-    const few = CASES.map(({ as }) => [as, reached.get(as) ?? 0] as const).filter(([, samples]) => samples < 5);
+    const few = CASES.map(({ as }) => [as, reached.get(as) ?? 0] as const).filter(([, samples]) => samples === 0);
     expect(few).toEqual([]);
   });
 
