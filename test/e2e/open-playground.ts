@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { settle } from '../mirror/support.ts';
 import { START, testClock } from '../support/clock.ts';
 import { ready } from './browser.ts';
 
@@ -20,7 +21,7 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
   const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
   const { parts, mirrors, release } = await composeGateway({
     clock: testClock,
-    config: atSandbox(loadConfig({ PORT: '0', ...env }), sandbox.url),
+    config: atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url),
     playground: PLAYGROUND,
     logger: createLogger('silent'),
   });
@@ -35,13 +36,11 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
     const [mirror] = mirrors;
     while (mirror && !(await mirror.view()).freshness('customers', { resellerId: null }).isReady) await mirror.step();
   };
-  /** Reads the lists that only copies can search and sort, of every partner. */
-  const copySearchedLists = async () => {
-    for (const mirror of mirrors)
-      for (const noun of ['customers', 'orders', 'resources', 'payPerUse'] as const)
-        while (!(await mirror.view()).freshness(noun, { resellerId: null }).isReady) await mirror.step();
+  /** Reads every list of every partner into its copy. */
+  const copyLists = async () => {
+    for (const mirror of mirrors) await settle(mirror);
   };
-  return { url: gateway.url, copyCustomers, copySearchedLists, close };
+  return { url: gateway.url, copyCustomers, copyLists, close };
 };
 
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;

@@ -36,7 +36,7 @@ run('every sample in a browser', () => {
 
   beforeAll(async () => {
     playground = await startPlayground();
-    await playground.copySearchedLists();
+    await playground.copyLists();
     browser = await launch();
   }, 120_000);
 
