@@ -1,8 +1,9 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { ChargingMode, ResourceType, ServiceType } from '../catalog/index.ts';
-import { BillingDate, CodedField, DateTime, Decimal } from '../common/index.ts';
+import { BillingDate, CodedField } from '../common/index.ts';
 import { EnterpriseProject } from '../resources/index.ts';
 import { BillEntryType, BillPeriod } from './bill.enums.ts';
+import { BillField } from './bill-fields.ts';
 import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts';
 
 /** Fields that all lines of bills share, sums and entries alike. */
@@ -31,10 +32,7 @@ export abstract class BillEntry extends BillLine {
 /** An entry of the customer's own view. */
 @ObjectType()
 export abstract class OwnBillEntry extends BillEntry {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Account id of the customer, or of the member of its enterprise, that the entry is about.',
-  })
+  @BillField()
   customerId!: string | null;
 
   @Field(() => EnterpriseProject, { nullable: true, description: 'Its enterprise project.' })
@@ -44,42 +42,39 @@ export abstract class OwnBillEntry extends BillEntry {
 /** An entry of the customer's own view that is about one resource. */
 @ObjectType()
 export abstract class OwnResourceEntry extends OwnBillEntry {
-  @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
+  @BillField()
   part!: BilledPart | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the specification.' })
   specificationCode!: string | null;
 
-  @Field(() => ID, { name: 'entryId', nullable: true, description: 'Id of the entry.' })
+  @BillField()
   id!: string | null;
 
   @Field(() => BillingDate, { nullable: true, description: 'Day that it is billed on.' })
   date!: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the order behind the entry; for pay-per-use, of the transaction.',
-  })
+  @BillField()
   tradeId!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it took effect.' })
+  @BillField()
   effectiveAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
+  @BillField()
   expiresAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
+  @BillField()
   specification!: string | null;
 
-  @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
+  @BillField()
   resource!: BilledResource | null;
 
   @CodedField(() => BillPeriod, 'Unit of `periodCount`.')
   periodUnit!: BillPeriod | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Number of time units.' })
+  @BillField()
   periodCount!: string | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  @BillField()
   amounts!: BillAmounts | null;
 }

@@ -13,3 +13,4 @@ export { Money } from './money.type.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';
 export { BillingDate, BillingMonth, DateTime, Decimal } from './scalars.ts';
 export { anyContains, contains } from './search.ts';
+export { sharedFields } from './shared-fields.ts';

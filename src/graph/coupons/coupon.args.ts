@@ -10,9 +10,11 @@ import {
   CouponTrade,
   CouponType,
 } from './coupon.enums.ts';
+import { CouponCondition } from './coupon-conditions.ts';
 
-@InputType({ description: 'Narrows a list of coupons; all conditions must hold.' })
-export class CouponFilter {
+/** Conditions on any list of coupons. */
+@InputType()
+abstract class AnyCouponFilter {
   @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })
   couponId?: string | null;
 
@@ -24,7 +26,10 @@ export class CouponFilter {
 
   @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId?: string | null;
+}
 
+@InputType({ description: 'Narrows a list of coupons; all conditions must hold.' })
+export class CouponFilter extends AnyCouponFilter {
   @Field(() => ID, { nullable: true, description: "Id of the coupon's plan." })
   planId?: string | null;
 
@@ -39,19 +44,7 @@ export class CouponFilter {
 }
 
 @InputType({ description: 'Narrows a list of issued coupons; all conditions must hold.' })
-export class IssuedCouponFilter {
-  @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })
-  couponId?: string | null;
-
-  @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
-  status?: Known<CouponStatus> | null;
-
-  @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
-  type?: Known<CouponType> | null;
-
-  @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
-  orderId?: string | null;
-
+export class IssuedCouponFilter extends AnyCouponFilter {
   @Field(() => DateTime, { nullable: true, description: 'Issued at this moment or later.' })
   createdFrom?: string | null;
 
@@ -64,10 +57,10 @@ export class IssuedCouponFilter {
   @Field(() => DateTime, { nullable: true, description: 'Valid from this moment or earlier.' })
   effectiveUntil?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Expires at this moment or later.' })
+  @CouponCondition()
   expiresFrom?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Expires at this moment or earlier.' })
+  @CouponCondition()
   expiresUntil?: string | null;
 }
 
@@ -88,10 +81,10 @@ export class CouponRecordFilter {
   @Field(() => CouponQuotaType, { nullable: true, description: 'Type of the quota that the coupons came from.' })
   quotaType?: Known<CouponQuotaType> | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Done at this moment or later.' })
+  @CouponCondition()
   from?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Done at this moment or earlier.' })
+  @CouponCondition()
   until?: string | null;
 }
 

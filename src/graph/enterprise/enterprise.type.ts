@@ -81,17 +81,9 @@ export class TransferRestriction {
   planId!: string | null;
 }
 
-@Row(transferableAmountModel)
-@ObjectType({
-  description: 'An amount that a master may give to members. Source: ShowMultiAccountTransferAmount (China site).',
-})
-export class TransferableAmount {
-  @Field(() => Money, { nullable: true, description: 'Amount that may be given.' })
-  transferable!: Money | null;
-
-  @Field(() => Money, { nullable: true, description: 'Balance.' })
-  balance!: Money | null;
-
+/** An amount that moves between a master and its members: cash, or a credit line. */
+@ObjectType()
+abstract class MovableAmount {
   @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
   credit!: Money | null;
 
@@ -100,6 +92,18 @@ export class TransferableAmount {
     description: 'When the credit ends; null for cash and for a credit without an end.',
   })
   expiresAt!: string | null;
+}
+
+@Row(transferableAmountModel)
+@ObjectType({
+  description: 'An amount that a master may give to members. Source: ShowMultiAccountTransferAmount (China site).',
+})
+export class TransferableAmount extends MovableAmount {
+  @Field(() => Money, { nullable: true, description: 'Amount that may be given.' })
+  transferable!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Balance.' })
+  balance!: Money | null;
 }
 
 @Row(retrievableAmountModel)
@@ -107,29 +111,17 @@ export class TransferableAmount {
   description:
     'An amount that a master may take back from a member. Source: ListEnterpriseMultiAccount (China ' + 'site).',
 })
-export class RetrievableAmount {
+export class RetrievableAmount extends MovableAmount {
   @Field(() => Money, { nullable: true, description: 'Amount that may be taken back.' })
   retrievable!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Balance of the member.' })
   balance!: Money | null;
-
-  @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
-  credit!: Money | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the credit ends; null for cash and for a credit without an end.',
-  })
-  expiresAt!: string | null;
 }
 
-@Row(transferableCouponModel)
-@ObjectType({ description: 'A coupon that a master may give. Source: ListMultiAccountTransferCoupons (China site).' })
-export class TransferableCoupon {
-  @Field(() => ID, { name: 'couponId', description: "The vendor's id." })
-  id!: string;
-
+/** A coupon that moves between a master and its members. */
+@ObjectType()
+abstract class MovableCoupon {
   @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
   planName!: string | null;
 
@@ -144,33 +136,25 @@ export class TransferableCoupon {
 
   @Field(() => [TransferRestriction], { description: 'Values to which it is restricted.' })
   restrictions!: TransferRestriction[];
+}
+
+@Row(transferableCouponModel)
+@ObjectType({ description: 'A coupon that a master may give. Source: ListMultiAccountTransferCoupons (China site).' })
+export class TransferableCoupon extends MovableCoupon {
+  @Field(() => ID, { name: 'couponId', description: "The vendor's id." })
+  id!: string;
 }
 
 @Row(retrievableCouponModel)
 @ObjectType({
   description: 'A coupon that a master may take back. Source: ListMultiAccountRetrieveCoupons (China site).',
 })
-export class RetrievableCoupon {
+export class RetrievableCoupon extends MovableCoupon {
   @Field(() => ID, { name: 'couponId', description: 'Id of the coupon that it was taken from.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: "Id of the member's part." })
   memberCouponId!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
-  planName!: string | null;
-
-  @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
-  balance!: Money | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })
-  effectiveAt!: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'End of validity.' })
-  expiresAt!: string | null;
-
-  @Field(() => [TransferRestriction], { description: 'Values to which it is restricted.' })
-  restrictions!: TransferRestriction[];
 }
 
 @Row(memberModel)

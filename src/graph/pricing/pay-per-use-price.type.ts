@@ -1,42 +1,34 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import {
   payPerUseDiscountModel,
   payPerUsePriceModel,
   payPerUseQuoteModel,
 } from '../../upstream/mapping/models/price.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { CodedField, Money } from '../common/index.ts';
-import { PriceDiscountType } from './price.enums.ts';
+import { Money } from '../common/index.ts';
+import { PriceDiscount } from './offer.type.ts';
+import { PriceField } from './price-fields.ts';
 
 @Row(payPerUseDiscountModel)
 @ObjectType({ description: 'A discount that is in a pay-per-use price.' })
-export class PayPerUseDiscount {
-  @Field(() => ID, { name: 'discountId', nullable: true, description: 'Id of the discount.' })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
-  name!: string | null;
-
-  @CodedField(() => PriceDiscountType, 'Party that grants the discount.')
-  type!: PriceDiscountType | null;
-
-  @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
+export class PayPerUseDiscount extends PriceDiscount {
+  @PriceField()
   saving!: Money | null;
 }
 
 @Row(payPerUsePriceModel)
 @ObjectType({ description: 'Price of one product for the given usage.' })
 export class PayPerUsePrice {
-  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  @PriceField()
   reference!: string;
 
-  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  @PriceField()
   productId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'Amount to pay: list price less saving.' })
+  @PriceField()
   amount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  @PriceField()
   listPrice!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount of the discounts.' })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { NodeType, underCustomer } from '../../request/nodes/index.ts';
 import { resellerIn } from '../../upstream/index.ts';
 import {
@@ -8,9 +8,10 @@ import {
   yearlyMonthlyQuoteModel,
 } from '../../upstream/mapping/models/price.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { CodedField, Money } from '../common/index.ts';
+import { Money } from '../common/index.ts';
 import { type Customer } from '../customers/index.ts';
-import { PriceDiscountType, PricePeriod } from './price.enums.ts';
+import { DiscountOffer, Installment } from './offer.type.ts';
+import { PriceField } from './price-fields.ts';
 
 @NodeType<Prices>({
   description:
@@ -24,61 +25,31 @@ export class Prices {
   customer!: Customer;
 }
 
-@ObjectType({ description: 'One installment of a price; the vendor offers them for CloudPond only.' })
-export class Installment {
-  @Field(() => Money, { nullable: true, description: 'Amount of each payment.' })
-  amount!: Money | null;
-
-  @Field(() => Money, { nullable: true, description: 'Amount of each payment at list price.' })
-  listPrice!: Money | null;
-
-  @Field(() => Money, { nullable: true, description: 'Amount by which the discount lowers each payment.' })
-  saving!: Money | null;
-
-  @CodedField(() => PricePeriod, 'Interval between the payments.')
-  period!: PricePeriod | null;
-}
-
 @Row(productOfferModel)
 @ObjectType({ description: 'The price of one product with one of the discounts to choose from.' })
 export class ProductOffer {
-  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  @PriceField()
   reference!: string;
 
-  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  @PriceField()
   productId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'Amount to pay: list price less saving.' })
+  @PriceField()
   amount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  @PriceField()
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
+  @PriceField()
   saving!: Money | null;
 
-  @Field(() => Installment, {
-    nullable: true,
-    description: 'One installment, where the price is paid in installments.',
-  })
+  @PriceField()
   installment!: Installment | null;
 }
 
 @Row(priceOfferModel)
 @ObjectType({ description: 'A price with one of the discounts that the buyer may choose from; one discount an order.' })
-export class PriceOffer {
-  @Field(() => ID, { name: 'discountId', nullable: true, description: 'Id of the discount.' })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
-  name!: string | null;
-
-  @CodedField(() => PriceDiscountType, 'Party that grants the discount.')
-  type!: PriceDiscountType | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
-  best!: boolean | null;
-
+export class PriceOffer extends DiscountOffer {
   @Field(() => Money, { nullable: true, description: 'Amount to pay for all products: list price less saving.' })
   amount!: Money | null;
 
@@ -88,12 +59,6 @@ export class PriceOffer {
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Installment, {
-    nullable: true,
-    description: 'One installment, where the price is paid in installments.',
-  })
-  installment!: Installment | null;
-
   @Field(() => [ProductOffer], { description: 'Prices by product; empty for renewals.' })
   products!: ProductOffer[];
 }
@@ -101,13 +66,13 @@ export class PriceOffer {
 @Row(yearlyMonthlyPriceModel)
 @ObjectType({ description: 'The price of one product for the period.' })
 export class YearlyMonthlyPrice {
-  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  @PriceField()
   reference!: string;
 
-  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  @PriceField()
   productId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  @PriceField()
   listPrice!: Money | null;
 
   @Field(() => Installment, {

@@ -6,9 +6,8 @@ import {
   resourceRenewalModel,
 } from '../../upstream/mapping/models/price.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { CodedField, Money } from '../common/index.ts';
-import { PriceDiscountType } from './price.enums.ts';
-import { Installment } from './price.type.ts';
+import { Money } from '../common/index.ts';
+import { DiscountOffer } from './offer.type.ts';
 
 @Row(resourceRenewalModel)
 @ObjectType({ description: 'Price of renewing one resource. Source: ListRenewRateOnPeriod.' })
@@ -44,19 +43,7 @@ export class RenewalFailure {
 
 @Row(renewalOfferModel)
 @ObjectType({ description: 'A renewal price with one of the discounts that the buyer may choose from.' })
-export class RenewalOffer {
-  @Field(() => ID, { name: 'discountId', nullable: true, description: 'Id of the discount.' })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
-  name!: string | null;
-
-  @CodedField(() => PriceDiscountType, 'Party that grants the discount.')
-  type!: PriceDiscountType | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
-  best!: boolean | null;
-
+export class RenewalOffer extends DiscountOffer {
   @Field(() => Money, { nullable: true, description: 'Amount to pay for all resources: list price less saving.' })
   amount!: Money | null;
 
@@ -65,12 +52,6 @@ export class RenewalOffer {
 
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
-
-  @Field(() => Installment, {
-    nullable: true,
-    description: 'One installment, where the price is paid in installments.',
-  })
-  installment!: Installment | null;
 }
 
 @Row(renewalQuoteModel)

@@ -7,16 +7,11 @@ import { resourceTypeTranslations, serviceTypeTranslations } from '../../catalog
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../../common/index.ts';
 import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from '../account.enums.ts';
 
-@Row(partnerLedgerEntryModel)
-@ObjectType({
-  description: 'One change of a balance of the partner or of a reseller. Source: ListPartnerAccountChangeRecords.',
-})
-export class PartnerLedgerEntry {
+/** One change of a balance: of a partner's account, or of a customer's. */
+@ObjectType()
+abstract class LedgerEntry {
   @Field(() => ID, { name: 'entryId', nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
-
-  @CodedField(() => PartnerLedgerDirection, 'Whether the balance rose or fell.')
-  direction!: PartnerLedgerDirection | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
   change!: Money | null;
@@ -39,6 +34,15 @@ export class PartnerLedgerEntry {
       "The vendor's detailed kind of the entry; its spelling varies, so do not compare it with fixed " + 'values.',
   })
   detailCode!: string | null;
+}
+
+@Row(partnerLedgerEntryModel)
+@ObjectType({
+  description: 'One change of a balance of the partner or of a reseller. Source: ListPartnerAccountChangeRecords.',
+})
+export class PartnerLedgerEntry extends LedgerEntry {
+  @CodedField(() => PartnerLedgerDirection, 'Whether the balance rose or fell.')
+  direction!: PartnerLedgerDirection | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -57,34 +61,9 @@ export class PartnerLedgerEntry {
 @ObjectType({
   description: "One change of a customer's own balance. Source: ListCustomerAccountChangeRecords (China site).",
 })
-export class CustomerLedgerEntry {
-  @Field(() => ID, { name: 'entryId', nullable: true, description: "The vendor's id of the entry." })
-  id!: string | null;
-
+export class CustomerLedgerEntry extends LedgerEntry {
   @CodedField(() => CustomerLedgerDirection, 'Whether the balance rose or fell.')
   direction!: CustomerLedgerDirection | null;
-
-  @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
-  change!: Money | null;
-
-  @Field(() => Money, { nullable: true, description: 'The balance after the entry.' })
-  balanceAfter!: Money | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When it happened; UTC, although the query counts days in UTC+8.',
-  })
-  occurredAt!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction behind the entry.' })
-  transactionId!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The vendor's detailed kind of the entry; its spelling varies, so do not compare it with fixed " + 'values.',
-  })
-  detailCode!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'The billing month that it belongs to, UTC+8.' })
   billingMonth!: string | null;

@@ -2,18 +2,19 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
 import { CostAmount, CostDimension, CostGranularity, CostType } from '../bill.enums.ts';
+import { BillCondition } from '../bill-conditions.ts';
 import { MonthArgs } from '../monthly/bill.args.ts';
 import { OwnEntryFilter } from '../own/own-bill.args.ts';
 
 @InputType({ description: 'Narrows amortized costs; all conditions must hold.' })
 export class AmortizedCostFilter extends OwnEntryFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
+  @BillCondition()
   resourceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
+  @BillCondition()
   resourceId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Full name of the resource.' })
+  @BillCondition()
   resourceName?: string | null;
 }
 

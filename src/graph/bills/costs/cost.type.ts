@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import {
   amortizedCostModel,
   costPointModel,
@@ -9,8 +9,9 @@ import {
 } from '../../../upstream/mapping/models/own-bill.model.ts';
 import { Row } from '../../../vendor/rows.ts';
 import { Quantity } from '../../catalog/index.ts';
-import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, Money } from '../../common/index.ts';
 import { BillPeriod, CostDimension, CostGranularity } from '../bill.enums.ts';
+import { BillField } from '../bill-fields.ts';
 import { OwnBillEntry } from '../bill-line.type.ts';
 import { BilledPart, BilledResource } from '../parts.type.ts';
 
@@ -43,10 +44,10 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => BillingMonth, { nullable: true, description: 'Month that the share belongs to.' })
   month!: string | null;
 
-  @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
+  @BillField()
   part!: BilledPart | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the order behind the entry.' })
+  @BillField()
   orderId!: string | null;
 
   @Field(() => [CostTag], { description: 'Tags of the resource.' })
@@ -55,16 +56,16 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => [CostUnit], { description: 'Cost units to which the cost is assigned.' })
   costUnits!: CostUnit[];
 
-  @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
+  @BillField()
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
+  @BillField()
   usage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
+  @BillField()
   packageUsage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
+  @BillField()
   reservedUsage!: Quantity | null;
 
   @CodedField(() => BillPeriod, 'Unit of the charged period.')
@@ -73,16 +74,16 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => BillingMonth, { nullable: true, description: 'Month in which the cost was billed.' })
   billedMonth!: string | null;
 
-  @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
+  @BillField()
   resource!: BilledResource | null;
 
-  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
+  @BillField()
   specification!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it took effect.' })
+  @BillField()
   effectiveAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
+  @BillField()
   expiresAt!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'The whole cost, over all months.' })

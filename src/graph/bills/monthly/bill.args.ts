@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { ChargingMode } from '../../catalog/index.ts';
-import { BillingDate, BillingMonth, PageArgs } from '../../common/index.ts';
+import { BillingMonth, PageArgs } from '../../common/index.ts';
 import { BillEntryType, BilledMode, MonthlyBillType } from '../bill.enums.ts';
+import { BillCondition } from '../bill-conditions.ts';
 import { ReferralCustomers } from './reach.type.ts';
 
 const MODES = 'Charging mode; all three where left out, at one call or sweep each.';
@@ -26,7 +27,7 @@ export class BillMonthArgs {
 
 @InputType({ description: 'Narrows monthly bills; all conditions must hold.' })
 export class MonthlyBillFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  @BillCondition()
   serviceTypeCode?: string | null;
 
   @Field(() => MonthlyBillType, { nullable: true, description: 'Kind of the sum.' })
@@ -125,7 +126,7 @@ export class RankingArgs extends ScopedSpendArgs {
 
 @InputType({ description: 'Narrows the entries of a bill; all conditions must hold.' })
 export class BillEntryFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  @BillCondition()
   serviceTypeCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
@@ -140,19 +141,19 @@ export class BillEntryFilter {
 
 @InputType({ description: "Narrows a customer's consumption; all conditions must hold." })
 export class ConsumptionFilter extends BillEntryFilter {
-  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
+  @BillCondition()
   resourceId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Full name of the resource.' })
+  @BillCondition()
   resourceName?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction.' })
+  @BillCondition()
   tradeId?: string | null;
 
-  @Field(() => BillingDate, { nullable: true, description: 'First day, within the month; together with `until`.' })
+  @BillCondition()
   from?: string | null;
 
-  @Field(() => BillingDate, { nullable: true, description: 'Last day, within the month; together with `from`.' })
+  @BillCondition()
   until?: string | null;
 }
 

@@ -10,9 +10,10 @@ import {
 } from '../../../upstream/mapping/models/bill.model.ts';
 import { Row } from '../../../vendor/rows.ts';
 import { Quantity } from '../../catalog/index.ts';
-import { BillingMonth, CodedField, connectionOf, DateTime, Decimal, Money } from '../../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, Money } from '../../common/index.ts';
 import { OrderType } from '../../orders/index.ts';
 import { BillPeriod, FundKind, MonthlyBillType } from '../bill.enums.ts';
+import { BillField } from '../bill-fields.ts';
 import { BillEntry, BillLine } from '../bill-line.type.ts';
 import { BillAmounts, BilledPart, BilledProduct, BilledResource } from '../parts.type.ts';
 
@@ -68,55 +69,52 @@ export class ConsumingCustomer {
 @Row(consumptionRecordModel)
 @ObjectType({ description: "One entry of a customer's consumption. Source: ListSubCustomerBillDetail (China site)." })
 export class ConsumptionRecord extends BillEntry {
-  @Field(() => ID, { name: 'entryId', nullable: true, description: 'Id of the entry.' })
+  @BillField()
   id!: string | null;
 
   @Field(() => ID, { description: 'Account id of the customer who consumed.' })
   customerId!: string;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
+  @BillField()
   month!: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the order behind the entry; for pay-per-use, of the transaction.',
-  })
+  @BillField()
   tradeId!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
+  @BillField()
   tradedAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  @BillField()
   consumedAt!: string | null;
 
-  @Field(() => BilledProduct, { nullable: true, description: 'The product.' })
+  @BillField()
   product!: BilledProduct | null;
 
-  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
+  @BillField()
   specification!: string | null;
 
-  @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
+  @BillField()
   resource!: BilledResource | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
+  @BillField()
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
+  @BillField()
   usage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
+  @BillField()
   packageUsage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
+  @BillField()
   reservedUsage!: Quantity | null;
 
   @CodedField(() => BillPeriod, 'Unit of `periodCount`.')
   periodUnit!: BillPeriod | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Number of time units.' })
+  @BillField()
   periodCount!: string | null;
 
-  @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
+  @BillField()
   part!: BilledPart | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of its enterprise project; "0" is the default one.' })
@@ -125,13 +123,10 @@ export class ConsumptionRecord extends BillEntry {
   @CodedField(() => OrderType, 'Type of the order behind it; null for pay-per-use.')
   orderType!: OrderType | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the payment type; the vendor does not document its values.',
-  })
+  @BillField()
   paymentTypeCode!: string | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  @BillField()
   amounts!: BillAmounts | null;
 }
 

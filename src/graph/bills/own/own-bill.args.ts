@@ -1,35 +1,27 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { Known } from '../../../upstream/mapping/index.ts';
-import { BillingDate } from '../../common/index.ts';
 import { BillOwner, BillStatistics, PaymentStatus, Provider } from '../bill.enums.ts';
+import { BillCondition } from '../bill-conditions.ts';
 import { BillEntryFilter, MonthArgs } from '../monthly/bill.args.ts';
 
 @InputType({ description: "Narrows entries of a customer's own bills; all conditions must hold." })
 export class OwnEntryFilter extends BillEntryFilter {
-  @Field(() => ID, { nullable: true, description: 'Enterprise project; "0" is the default one.' })
+  @BillCondition()
   enterpriseProjectId?: string | null;
 
-  @Field(() => BillOwner, {
-    nullable: true,
-    description:
-      "Accounts whose entries are listed, where the customer is an enterprise master; the vendor's default when left " +
-      'out.',
-  })
+  @BillCondition()
   owner?: Known<BillOwner> | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Account id of one member; required with `owner: MEMBERS`, and refused without it.',
-  })
+  @BillCondition()
   memberId?: string | null;
 }
 
 @InputType({ description: "Narrows a customer's own entries by day as well; all conditions must hold." })
 export class OwnDayFilter extends OwnEntryFilter {
-  @Field(() => BillingDate, { nullable: true, description: 'First day, within the month; together with `until`.' })
+  @BillCondition()
   from?: string | null;
 
-  @Field(() => BillingDate, { nullable: true, description: 'Last day, within the month; together with `from`.' })
+  @BillCondition()
   until?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether entries of amount zero are listed.' })
@@ -38,10 +30,10 @@ export class OwnDayFilter extends OwnEntryFilter {
 
 @InputType({ description: "Narrows a customer's transactions; all conditions must hold." })
 export class OwnTransactionFilter extends OwnDayFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
+  @BillCondition()
   resourceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction.' })
+  @BillCondition()
   tradeId?: string | null;
 
   @Field(() => PaymentStatus, { nullable: true, description: 'Whether it has been paid.' })
@@ -59,10 +51,10 @@ export class OwnTransactionsArgs extends MonthArgs {
 
 @InputType({ description: "Narrows what a customer's resources cost; all conditions must hold." })
 export class OwnResourceRecordFilter extends OwnDayFilter {
-  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
+  @BillCondition()
   resourceId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction.' })
+  @BillCondition()
   tradeId?: string | null;
 }
 
@@ -80,10 +72,10 @@ export class OwnResourceRecordsArgs extends MonthArgs {
 
 @InputType({ description: "Narrows the details of a customer's resource bill; all conditions must hold." })
 export class OwnResourceDetailFilter extends OwnDayFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
+  @BillCondition()
   resourceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
+  @BillCondition()
   resourceId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the account that pays.' })
@@ -104,24 +96,16 @@ export class OwnResourceDetailsArgs extends MonthArgs {
 
 @InputType({ description: "Narrows the totals of a customer's month; all conditions must hold." })
 export class OwnSummaryFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  @BillCondition()
   serviceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Enterprise project; "0" is the default one.' })
+  @BillCondition()
   enterpriseProjectId?: string | null;
 
-  @Field(() => BillOwner, {
-    nullable: true,
-    description:
-      "Accounts whose entries are listed, where the customer is an enterprise master; the vendor's default when left " +
-      'out.',
-  })
+  @BillCondition()
   owner?: Known<BillOwner> | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Account id of one member; required with `owner: MEMBERS`, and refused without it.',
-  })
+  @BillCondition()
   memberId?: string | null;
 }
 

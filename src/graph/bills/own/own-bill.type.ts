@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { NodeType, underCustomer } from '../../../request/nodes/index.ts';
 import type { Page } from '../../../request/pages/paging.ts';
 import { resellerIn } from '../../../upstream/index.ts';
@@ -8,31 +8,29 @@ import {
   ownTransactionModel,
 } from '../../../upstream/mapping/models/own-bill.model.ts';
 import { Row } from '../../../vendor/rows.ts';
-import { BillingMonth, CodedField, Connection, connectionOf, DateTime } from '../../common/index.ts';
+import { CodedField, Connection, connectionOf } from '../../common/index.ts';
 import { type Customer } from '../../customers/index.ts';
 import { PaymentStatus, Provider, SummaryType } from '../bill.enums.ts';
+import { BillField } from '../bill-fields.ts';
 import { BillLine, OwnBillEntry } from '../bill-line.type.ts';
 import { BillAmounts } from '../parts.type.ts';
 
 @Row(ownTransactionModel)
 @ObjectType({ description: "One of the customer's transactions. Source: ListCustomerBillsFeeRecords (China site)." })
 export class OwnTransaction extends OwnBillEntry {
-  @Field(() => ID, { name: 'entryId', nullable: true, description: 'Id of the entry.' })
+  @BillField()
   id!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
+  @BillField()
   month!: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the order behind the entry; for pay-per-use, of the transaction.',
-  })
+  @BillField()
   tradeId!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
+  @BillField()
   tradedAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  @BillField()
   consumedAt!: string | null;
 
   @CodedField(() => Provider, 'The seller.')
@@ -41,26 +39,23 @@ export class OwnTransaction extends OwnBillEntry {
   @CodedField(() => PaymentStatus, 'Whether it has been paid.')
   status!: PaymentStatus | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  @BillField()
   amounts!: BillAmounts | null;
 }
 
 @Row(ownSummaryRowModel)
 @ObjectType({ description: "Totals of a customer's month for one resource type. Source: ShowCustomerMonthlySum." })
 export class OwnSummaryRow extends BillLine {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Account id of the customer, or of the member of its enterprise, that the entry is about.',
-  })
+  @BillField()
   customerId!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
+  @BillField()
   month!: string | null;
 
   @CodedField(() => SummaryType, 'Kind of the sum.')
   type!: SummaryType | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  @BillField()
   amounts!: BillAmounts | null;
 }
 

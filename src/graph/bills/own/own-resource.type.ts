@@ -2,14 +2,15 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { ownResourceDetailModel, ownResourceRecordModel } from '../../../upstream/mapping/models/own-bill.model.ts';
 import { Row } from '../../../vendor/rows.ts';
 import { Quantity } from '../../catalog/index.ts';
-import { BillingMonth, connectionOf, DateTime, Money } from '../../common/index.ts';
+import { connectionOf, Money } from '../../common/index.ts';
+import { BillField } from '../bill-fields.ts';
 import { OwnResourceEntry } from '../bill-line.type.ts';
 import { BilledProduct } from '../parts.type.ts';
 
 @Row(ownResourceRecordModel)
 @ObjectType({ description: "What one of the customer's resources cost. Source: ListCustomerselfResourceRecords." })
 export class OwnResourceRecord extends OwnResourceEntry {
-  @Field(() => ID, { nullable: true, description: 'Id of the order behind the entry.' })
+  @BillField()
   orderId!: string | null;
 
   @Field(() => ID, {
@@ -18,31 +19,31 @@ export class OwnResourceRecord extends OwnResourceEntry {
   })
   relatedOrderId!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  @BillField()
   consumedAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'How the price was computed, as the vendor writes it.' })
   formula!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
+  @BillField()
   tradedAt!: string | null;
 
-  @Field(() => BilledProduct, { nullable: true, description: 'The product.' })
+  @BillField()
   product!: BilledProduct | null;
 
   @Field(() => Quantity, { nullable: true, description: 'Size, of resources that are sold by size.' })
   size!: Quantity | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
+  @BillField()
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
+  @BillField()
   usage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
+  @BillField()
   packageUsage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
+  @BillField()
   reservedUsage!: Quantity | null;
 
   @Field(() => Money, { nullable: true, description: 'Price of one unit; pay-per-use only.' })
@@ -76,16 +77,13 @@ export class OwnResourceDetail extends OwnResourceEntry {
   @Field(() => String, { nullable: true, description: 'Code of the promotion; the vendor explains no values.' })
   promotionTypeCode!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the payment type; the vendor does not document its values.',
-  })
+  @BillField()
   paymentTypeCode!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
+  @BillField()
   month!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  @BillField()
   consumedAt!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the account that pays.' })

@@ -3,6 +3,7 @@ import { IdOf } from '../../../request/nodes/index.ts';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
 import { CouponQuotaOperation, CouponQuotaStatusFilter, CouponQuotaType } from '../coupon.enums.ts';
+import { CouponCondition } from '../coupon-conditions.ts';
 
 @InputType({ description: 'Narrows a list of coupon quotas; all conditions must hold.' })
 export class CouponQuotaFilter {
@@ -33,10 +34,10 @@ export class CouponQuotaFilter {
   @Field(() => DateTime, { nullable: true, description: 'In effect from this moment or earlier.' })
   effectiveUntil?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Expires at this moment or later.' })
+  @CouponCondition()
   expiresFrom?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Expires at this moment or earlier.' })
+  @CouponCondition()
   expiresUntil?: string | null;
 }
 
@@ -73,10 +74,10 @@ export class CouponQuotaRecordFilter {
   @Field(() => CouponQuotaOperation, { nullable: true, description: 'What was done.' })
   operation?: Known<CouponQuotaOperation> | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Done at this moment or later.' })
+  @CouponCondition()
   from?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Done at this moment or earlier.' })
+  @CouponCondition()
   until?: string | null;
 }
 

@@ -84,25 +84,9 @@ registerEnumType(DifferenceKind, {
 /** Rates are open only to viewers who may see the policies, as with estimates. */
 const Policies = () => Serves({ operations: ['ListIncentiveDiscountPolicies'], cost: () => 0 });
 
-@ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
-export class ReconciliationDifference {
-  @Field(() => DifferenceKind, { description: 'Kind of the difference.' })
-  kind!: DifferenceKind;
-
-  @Field(() => ID, { description: 'Id of the customer.' })
-  customerId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })
-  serviceTypeCode!: string | null;
-
-  @Field(() => [Int], {
-    description: 'Line numbers of the rows that were summed up; empty where the file has no such row.',
-  })
-  lines!: readonly number[];
-
-  @Field(() => Money, { description: 'Performance by the statement.' })
-  stated!: Money;
-
+/** What is compared with `stated`, which each type describes. */
+@ObjectType()
+abstract class ComputedFigures {
   @Field(() => Money, { description: 'Performance computed from bills.' })
   computed!: Money;
 
@@ -120,26 +104,30 @@ export class ReconciliationDifference {
   estimatedIncentive!: Money | null;
 }
 
+@ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
+export class ReconciliationDifference extends ComputedFigures {
+  @Field(() => DifferenceKind, { description: 'Kind of the difference.' })
+  kind!: DifferenceKind;
+
+  @Field(() => ID, { description: 'Id of the customer.' })
+  customerId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })
+  serviceTypeCode!: string | null;
+
+  @Field(() => [Int], {
+    description: 'Line numbers of the rows that were summed up; empty where the file has no such row.',
+  })
+  lines!: readonly number[];
+
+  @Field(() => Money, { description: 'Performance by the statement.' })
+  stated!: Money;
+}
+
 @ObjectType({ description: 'Statement and computed figure, summed up.' })
-export class ReconciliationTotals {
+export class ReconciliationTotals extends ComputedFigures {
   @Field(() => Money, { description: 'Performance by the usable rows of the statement.' })
   stated!: Money;
-
-  @Field(() => Money, { description: 'Performance computed from bills.' })
-  computed!: Money;
-
-  @Field(() => Money, { description: '`stated` less `computed`.' })
-  difference!: Money;
-
-  @Field(() => Money, { nullable: true, description: 'Incentive by the statement; null where it has no such column.' })
-  statedIncentive!: Money | null;
-
-  @Policies()
-  @Field(() => Money, {
-    nullable: true,
-    description: 'Estimate from the configured rates; null where it cannot be computed.',
-  })
-  estimatedIncentive!: Money | null;
 }
 
 export const ReconciliationDifferenceConnection = connectionOf(ReconciliationDifference, 'differences');
