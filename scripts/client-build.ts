@@ -1,9 +1,9 @@
 // Builds packages/client: ES modules, CommonJS, types, and the files made from the committed SDL. `npm run client:build`.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { buildSchema } from 'graphql';
-import { introspectionText, trustedDocuments, withoutAccess } from './client/files.ts';
-import { rootOperations, sampleOperations } from './client/operations.ts';
+import { introspectionText, packedSchema } from './client/files.ts';
 import { ROOT } from './generated.ts';
 
 const PACKAGE = `${ROOT}packages/client`;
@@ -25,19 +25,24 @@ compile(
   'bundler',
   '--verbatimModuleSyntax',
   'false',
-  // The types of the ES modules have the descriptions; once is enough for the size of the package.
   '--removeComments',
 );
 writeFileSync(`${DIST}/cjs/package.json`, '{ "type": "commonjs" }\n');
 
+/**
+ * The types of what is generated are most of the package. Both builds share one copy, with the descriptions: that of the
+ * CommonJS build, since an ES module may import types from there and not the other way round.
+ */
+for (const file of globSync(`${DIST}/esm/generated/*.d.ts`)) {
+  const name = basename(file, '.d.ts');
+  renameSync(file, `${DIST}/cjs/generated/${name}.d.ts`);
+  writeFileSync(file, `export * from '../../cjs/generated/${name}.js';\n`);
+}
+
 const sdl = readFileSync(`${ROOT}schema/partnergraph.graphql`, 'utf8');
 const schema = buildSchema(sdl);
-writeFileSync(`${DIST}/schema.graphql`, withoutAccess(sdl));
+writeFileSync(`${DIST}/schema.graphql`, packedSchema(sdl));
 writeFileSync(`${DIST}/introspection.json`, introspectionText(schema));
-writeFileSync(
-  `${DIST}/trusted-documents.json`,
-  JSON.stringify(trustedDocuments(rootOperations(schema), sampleOperations())),
-);
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
 renameSync(DIST, `${PACKAGE}/dist`);

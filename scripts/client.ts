@@ -9,6 +9,7 @@ import { type Outputs, ROOT } from './generated.ts';
 
 const FOLDER = 'packages/client/src/generated';
 const SAMPLES = `${FOLDER}/samples.ts`;
+const SCHEMA_TYPES = `${FOLDER}/schema-types.ts`;
 
 interface Sources {
   /** SDL; the committed one when left out. */
@@ -16,6 +17,30 @@ interface Sources {
   /** Instead of `schema/operations`. */
   readonly samples?: Operations;
 }
+
+/** Enums and inputs of all documents, once for all of them. A sample and a document of a root field may have one name. */
+const schemaTypes = (groups: readonly Operations[]) => ({
+  documents: groups.flatMap((operations) => [...operations.values()]),
+  plugins: ['typescript-operations'],
+  config: {
+    generateOperationTypes: false,
+    skipDocumentsValidation: { skipDuplicateValidation: true, skipValidationAgainstSchema: true },
+  },
+});
+
+/** Results and variables, by file; what they share is imported. */
+const resultTypes = (groups: ReadonlyMap<string, Operations>) =>
+  Object.fromEntries(
+    [...groups].map(([file, operations]) => [
+      file,
+      {
+        documents: [...operations.values()],
+        plugins: ['typescript-operations'],
+        // The descriptions are in the types that both groups share: the package has a limit of size.
+        config: { importSchemaTypesFrom: SCHEMA_TYPES, disableDescriptions: true },
+      },
+    ]),
+  );
 
 /** What is generated for `packages/client`, by path from the root; writes nothing. */
 export const clientOutputs = async ({
@@ -33,21 +58,12 @@ export const clientOutputs = async ({
     schema,
     cwd: ROOT,
     silent: true,
-    generates: Object.fromEntries(
-      [...groups].map(([file, operations]) => [
-        file,
-        {
-          documents: [...operations.values()],
-          plugins: ['typescript-operations'],
-          // Types that samples share with the documents are described there: the package has a limit of size.
-          config: { disableDescriptions: file === SAMPLES },
-        },
-      ]),
-    ),
+    generates: { [SCHEMA_TYPES]: schemaTypes([...groups.values()]), ...resultTypes(groups) },
   });
   if (error) throw error;
   const types = new Map(result.map(({ filename, content }) => [filename, content]));
   return new Map([
+    [SCHEMA_TYPES, types.get(SCHEMA_TYPES) ?? ''],
     ...[...groups].map(([file, operations]) => [file, documentModule(types.get(file) ?? '', operations)] as const),
     [`${FOLDER}/cache-data.ts`, cacheModule(built, config.config?.scalars ?? {})],
     [`${FOLDER}/error-codes.ts`, errorModule()],

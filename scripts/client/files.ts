@@ -1,7 +1,5 @@
 import { minifyIntrospectionQuery } from '@urql/introspection';
-import { type GraphQLSchema, introspectionFromSchema } from 'graphql';
-import { idOf, packedText } from './documents.ts';
-import type { Operations } from './operations.ts';
+import { type GraphQLSchema, introspectionFromSchema, parse, print, visit } from 'graphql';
 
 /** The schema as graphcache and other caches read it: types and their fields, without descriptions and directives. */
 export const introspectionText = (schema: GraphQLSchema): string =>
@@ -12,9 +10,17 @@ export const introspectionText = (schema: GraphQLSchema): string =>
     }),
   );
 
-/** The SDL without the rules of access, which a generator of clients has no use for. */
-export const withoutAccess = (sdl: string): string => sdl.replace(/ @access\([^)]*\)/g, '');
+const isAccess = (node: { readonly name: { readonly value: string } }): boolean => node.name.value === 'access';
 
-/** Texts by id, as the gateway's `TRUSTED_DOCUMENTS` reads them. */
-export const trustedDocuments = (...groups: readonly Operations[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(groups.flatMap((group) => [...group.values()]).map((text) => [idOf(text), packedText(text)]));
+/**
+ * The SDL for generators and editors: without the rules of access, and without descriptions, which the gateway serves in
+ * both languages at `/schema.graphql`.
+ */
+export const packedSchema = (sdl: string): string =>
+  print(
+    visit(parse(sdl), {
+      enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
+      DirectiveDefinition: { leave: (node) => (isAccess(node) ? null : undefined) },
+      Directive: { leave: (node) => (isAccess(node) ? null : undefined) },
+    }),
+  );

@@ -7,13 +7,13 @@ import {
   codesIn,
   createClient,
   fetchTransport,
+  manifestOf,
   newIdempotencyKey,
   nextStepOf,
   RequestError,
   type Transport,
 } from '../../packages/client/src/index.ts';
 import * as samples from '../../packages/client/src/samples.ts';
-import { trustedDocuments } from '../../scripts/client/files.ts';
 import { openGateway } from '../server/whole.ts';
 
 const { AllocateFundsDocument, ApproveOperationDocument, CustomerDocument, CustomersDocument, OperationsDocument } =
@@ -51,10 +51,8 @@ describe('the client', () => {
   let trusting: Gateway;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'trusted-'));
-    const groups = [documents, samples].map(
-      (group) => new Map(Object.values(group).map(({ name, text }) => [name, text] as const)),
-    );
-    writeFileSync(join(folder, 'web@0.1.0.json'), JSON.stringify(trustedDocuments(...groups)));
+    const all = [documents, samples].flatMap((group) => Object.values(group));
+    writeFileSync(join(folder, 'web@0.1.0.json'), JSON.stringify(manifestOf(all)));
     [gateway, trusting] = await Promise.all([
       openGateway(),
       openGateway({ env: { TRUSTED_DOCUMENTS: folder, TRUSTED_DOCUMENTS_MODE: 'only' } }),

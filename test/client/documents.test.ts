@@ -14,6 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import * as documents from '../../packages/client/src/documents.ts';
+import { manifestOf } from '../../packages/client/src/manifest.ts';
 import * as samples from '../../packages/client/src/samples.ts';
 import type { TypedDocument } from '../../packages/client/src/typed-document.ts';
 
@@ -45,6 +46,7 @@ describe('typed documents', () => {
       expect([name, validate(schema, parse(text)).map(({ message }) => message)]).toEqual([name, []]);
       expect(id).toBe(`sha256:${hash('sha256', text)}`);
     }
+    expect(Object.entries(manifestOf(roots))).toEqual(roots.map(({ id, text }) => [id, text]));
     expect(new Set(roots.map(({ name }) => name)).size).toBe(roots.length);
   });
 

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 const PACKAGE = 'packages/client';
 const MAX_PACKED_BYTES = 300_000;
 /** Files that are read as such: they hold no code. */
-const PLAIN = ['./introspection.json', './trusted-documents.json', './schema.graphql', './package.json'];
+const PLAIN = ['./introspection.json', './schema.graphql', './package.json'];
 
 const run = (command: string, args: readonly string[], cwd: string): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -68,6 +69,18 @@ describe('the package for clients', () => {
     expect({ dependencies, peerDependencies }).toEqual({});
     const listed = JSON.parse(run('npm', ['ls', '--all', '--json'], project)).dependencies;
     expect(Object.keys(listed)).toEqual(['@partnergraph/client']);
+  });
+
+  it('has the schema as a generator reads it, the same as the gateway but for rules of access and descriptions', () => {
+    const bare = buildSchema(
+      readFileSync(join(project, 'node_modules/@partnergraph/client/dist/schema.graphql'), 'utf8'),
+    );
+    const own = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
+    const changes = [...findBreakingChanges(own, bare), ...findDangerousChanges(own, bare)];
+    expect(changes.map(({ description }) => description).filter((each) => !each.includes('access'))).toEqual([]);
+    expect(Object.values(bare.getTypeMap()).filter(({ astNode }) => astNode?.description)).toEqual([]);
+    expect(bare.getDirective('access')).toBeUndefined();
+    expect(bare.getDirective('semanticNonNull')).toBeDefined();
   });
 
   it('has nothing that publint remarks', async () => {

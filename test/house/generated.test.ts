@@ -12,6 +12,7 @@ import { printSdl } from '../../src/graph/sdl.ts';
 
 const SDL = 'schema/partnergraph.graphql';
 const CLIENT = 'packages/client/src/generated/samples.ts';
+const SCHEMA_TYPES = 'packages/client/src/generated/schema-types.ts';
 const DOCUMENTS = 'packages/client/src/generated/documents.ts';
 const sdl = printSdl();
 
@@ -50,7 +51,7 @@ describe('generated files', () => {
 
     it('drift is found when a field of the schema changed and the client was not generated anew', async () => {
       const outputs = await clientOutputs({ schema: sdl.replaceAll('accountName: String!', 'accountName: String') });
-      expect(findDrift(outputs, createTreeReader(copy))).toEqual([DOCUMENTS, CLIENT]);
+      expect(findDrift(outputs, createTreeReader(copy))).toEqual([SCHEMA_TYPES, DOCUMENTS, CLIENT]);
     });
 
     it('drift is found when an error code is new', () => {

@@ -1,1 +1,2 @@
 export * from './generated/documents.ts';
+export type * from './generated/schema-types.ts';

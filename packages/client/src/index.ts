@@ -12,6 +12,7 @@ export {
 } from './errors/codes.ts';
 export { type LocalCode, RequestError } from './errors/request-error.ts';
 export { SCALARS } from './generated/cache-data.ts';
+export { manifestOf } from './manifest.ts';
 export { type Fetch, fetchTransport } from './transport/fetch.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { type Wx, wxTransport } from './transport/wx.ts';

@@ -1,1 +1,2 @@
 export * from './generated/samples.ts';
+export type * from './generated/schema-types.ts';

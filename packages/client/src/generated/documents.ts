@@ -3,3732 +3,36 @@ import type { TypedDocument } from '../typed-document.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Kind of identifier with which an account can be registered. */
-export type AccountIdentifier =
-  /** Login name: 5 to 32 characters, not digits only, not beginning with op_ or shadow_. */
-  | 'ACCOUNT_NAME'
-  /** E-mail address. */
-  | 'EMAIL'
-  /** Mobile number with country code, such as 0086-13000000000. */
-  | 'MOBILE';
-
-/** Purpose of an account of the partner. */
-export type AccountType =
-  /** Funds that the partner may allocate to customers. */
-  | 'ALLOCATABLE'
-  /** Prepaid cash. */
-  | 'BALANCE'
-  /** Bonus. */
-  | 'BONUS'
-  /** Credit line. */
-  | 'CREDIT'
-  /** Deposit. */
-  | 'DEPOSIT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Labels to put on a ticket. */
-export type AddTicketLabelsInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Ids of 1 to 5 labels of the account; a ticket has five at most. */
-  labelIds: Array<string | number>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Narrows a list of adjustments; all conditions must hold. */
-export type AdjustmentFilter = {
-  /** At this moment or later. */
-  from?: string | null | undefined;
-  /** Direction of the movement. */
-  kind?: AdjustmentKindInput | null | undefined;
-  /** The vendor's full transaction id. */
-  transactionId?: string | null | undefined;
-  /** At this moment or earlier. */
-  until?: string | null | undefined;
-};
-
-/** Direction of a movement of funds. */
-export type AdjustmentKind =
-  /** The partner gave funds. */
-  | 'ALLOCATION'
-  /** Funds came back because the customer left the partner. */
-  | 'DISSOCIATION'
-  /** The partner took funds back. */
-  | 'RECLAIM'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Direction of a movement of funds. */
-export type AdjustmentKindInput =
-  /** The partner gave funds. */
-  | 'ALLOCATION'
-  /** Funds came back because the customer left the partner. */
-  | 'DISSOCIATION'
-  /** The partner took funds back. */
-  | 'RECLAIM';
-
-/** A quota to give to several resellers, the same amount to each. */
-export type AllocateCouponQuotaInput = {
-  /** Amount for each reseller. */
-  amount: MoneyInput;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the distributor's quota from which the resellers' quotas are taken. */
-  quotaId: string | number;
-  /** Ids of 1 to 100 resellers, without duplicates. */
-  resellerIds: Array<string | number>;
-};
-
-/** Answers to add to the form of a ticket, for example because a message asked for them. */
-export type AnswerTicketFieldsInput = {
-  /** Answers, 1 to 50, each key once. */
-  answers: Array<TicketAnswerInput>;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the message that asked for them. */
-  messageId?: string | number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Decision of the second member. */
-export type ApprovalDecision =
-  /** The member approved the write, and the gateway sent it. */
-  | 'APPROVED'
-  /** The write will never be sent. The member who requested it may reject it too, which withdraws it. */
-  | 'REJECTED';
-
-/** The opportunity, and what the step asks for. */
-export type ApproveOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Customers to assign to an account manager. */
-export type AssignAccountManagerInput = {
-  /** Login name of an active account manager; null removes the assignment. */
-  accountManager?: string | number | null | undefined;
-  /** 1 to 100 customers of the partner. */
-  customerIds: Array<string | number>;
-};
-
-/** A director to assign to an account manager. */
-export type AssignDirectorInput = {
-  /** Login name of an active account manager. */
-  accountManager: string | number;
-  /** Login name of an active account director; null removes the assignment. */
-  director?: string | number | null | undefined;
-};
-
-/** New roles of a member. */
-export type AssignRolesInput = {
-  /** Login name. */
-  accountName: string | number;
-  /** One to three names of roles: ADMINISTRATOR alone; ACCOUNT_MANAGER or ACCOUNT_DIRECTOR, but not both; custom roles. */
-  roles: Array<string>;
-};
-
-/** Narrows the assignments; all conditions must hold. */
-export type AssignmentFilter = {
-  /** Login name of the account manager. */
-  accountManager?: string | null | undefined;
-  /** Id of one customer. */
-  customerId?: string | number | null | undefined;
-};
-
-/** Association of a customer with the partner, which decides who pays the vendor. */
-export type AssociationModel =
-  /** The customer pays the vendor itself. */
-  | 'REFERRAL'
-  /** China: the partner funds the account of the customer by allocations. */
-  | 'RESALE'
-  /** International: the partner sets a monthly or package budget. */
-  | 'RESELLER'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Association of a customer with the partner, which decides who pays the vendor. */
-export type AssociationModelInput =
-  /** The customer pays the vendor itself. */
-  | 'REFERRAL'
-  /** China: the partner funds the account of the customer by allocations. */
-  | 'RESALE'
-  /** International: the partner sets a monthly or package budget. */
-  | 'RESELLER';
-
-/** Model in which a customer is to be associated. */
-export type AssociationWish =
-  /** The customer pays the vendor, who invoices the customer. */
-  | 'REFERRAL'
-  /** The partner funds the account of the customer and invoices the customer. */
-  | 'RESALE';
-
-/** Narrows the audit; all conditions must hold. */
-export type AuditFilter = {
-  /** At this moment or later. */
-  from?: string | null | undefined;
-  /** Kind of event. */
-  kind?: AuditKind | null | undefined;
-  /** Login name of the member who acted, exactly. */
-  member?: string | null | undefined;
-  /** Before this moment. */
-  until?: string | null | undefined;
-};
-
-/** Kind of event in the audit. */
-export type AuditKind =
-  /** Customers were assigned to a manager, or a manager to a director. */
-  | 'ASSIGNMENT'
-  /** A member was added, changed or deactivated. */
-  | 'MEMBER_CHANGE'
-  /** A record of the partner's own was created or changed; it is not sent to the vendor. */
-  | 'RECORD'
-  /** A viewer was refused with FORBIDDEN; one record per viewer, operation and minute, with a count. */
-  | 'REFUSAL'
-  /** Personal data was shown in the clear. */
-  | 'REVEAL'
-  /** A role was made, changed or deleted, or a member got other roles. */
-  | 'ROLE_CHANGE'
-  /** A user was signed on to the vendor's console, or the vendor bound an account to a user. */
-  | 'SIGN_ON'
-  /** A write to the vendor, successful or not; one record when its outcome is settled. */
-  | 'WRITE';
-
-/** Whether something can be registered. */
-export type Availability =
-  /** Can be registered. */
-  | 'AVAILABLE'
-  /** Cannot be registered: taken, or used too often. */
-  | 'TAKEN'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Balance of an account; the vendor keeps a ledger for each. */
-export type BalanceType =
-  /** Prepaid cash. */
-  | 'CASH'
-  /** Credit line. */
-  | 'CREDIT';
-
-/** A bank card that proves the identity of its holder; China site. */
-export type BankCardInput = {
-  /** Mobile number registered with the bank, with country code: 0086-…. */
-  mobile: string;
-  /** Number of the card. */
-  number: string;
-  /** Code that `sendVerificationCode` sent to this mobile number for BANK_CARD; not needed for a dry run. */
-  verificationCode?: string | null | undefined;
-};
-
-/** Charging mode for which the vendor sums up a month. */
-export type BilledMode =
-  /** Paid for what was used. */
-  | 'PAY_PER_USE'
-  /** A discount for a committed spend. */
-  | 'SAVINGS_PLAN'
-  /** Paid in advance for months or years. */
-  | 'YEARLY_MONTHLY';
-
-/** Validity of a budget. */
-export type BudgetTypeInput =
-  /** One amount, valid until it is used up. */
-  | 'BUDGET_PACKAGE'
-  /** A new budget every month. */
-  | 'MONTHLY';
-
-/** The opportunity, and what the step asks for. */
-export type CancelOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** An unpaid order to cancel. */
-export type CancelOrderInput = {
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it. */
-  orderId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Granted access to take back. */
-export type CancelTicketAccessInput = {
-  /** Id of the request. */
-  accessId: string | number;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** A ticket that was not taken up yet, to withdraw. */
-export type CancelTicketInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** A new contact for a ticket. */
-export type ChangeTicketContactInput = {
-  /** The contact; it replaces the one that the ticket has. */
-  contact: TicketReachInput;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** A label to change. */
-export type ChangeTicketLabelInput = {
-  /** New color, such as "#2f80ed". */
-  color: string;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the label. */
-  labelId: string | number;
-  /** New name, 1 to 64 characters. */
-  name: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Identity of the company that a person becomes. The gateway keeps none of this data. */
-export type ChangeToCompanyInput = {
-  /** Registered address. */
-  address?: string | null | undefined;
-  /** Kind of the certificate. */
-  certificate?: CompanyCertificate | null | undefined;
-  /** Country of registration. */
-  country?: string | null | undefined;
-  /** Id of a customer of the partner that is verified as a person. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, gif or pdf, at most 10 MB each. 1 to 10. */
-  files: Array<string>;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Name as in the certificate. */
-  name: string;
-  /** Number of the certificate. */
-  registrationNumber: string;
-  /** Representative of the company. */
-  representative?: RepresentativeInput | null | undefined;
-};
-
-/** Charging mode of a product or resource. */
-export type ChargingMode =
-  /** Paid for what was used. */
-  | 'PAY_PER_USE'
-  /** A discount on instances that are committed to. */
-  | 'RESERVED_INSTANCE'
-  /** A discount for a committed spend. */
-  | 'SAVINGS_PLAN'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Paid in advance for months or years. */
-  | 'YEARLY_MONTHLY';
-
-/** A ticket to close. */
-export type CloseTicketInput = {
-  /** Why, at most 400 characters; free text for the vendor. */
-  comment?: string | null | undefined;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Document that proves the registration of a company. */
-export type CompanyCertificate =
-  /** License of an administrative body. */
-  | 'ADMINISTRATION'
-  /** License of a company. */
-  | 'BUSINESS_LICENSE'
-  /** Certificate of a public institution. */
-  | 'INSTITUTION'
-  /** Organization code certificate. */
-  | 'ORGANIZATION_CODE'
-  /** Another certificate. */
-  | 'OTHER'
-  /** Certificate of a social organization. */
-  | 'SOCIAL_ORGANIZATION';
-
-/** The report of a customer, and what the step asks for. */
-export type ConfirmCustomerReportInput = {
-  /** Number or id of the record. */
-  customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** The invitation, and what the step asks for. */
-export type ConfirmInvitationAcceptedInput = {
-  /** Account id of the customer who accepted. */
-  acceptedById: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  invitationId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Narrows a list of coupons; all conditions must hold. */
-export type CouponFilter = {
-  /** Activated at this moment or later. */
-  activatedFrom?: string | null | undefined;
-  /** Activated at this moment or earlier. */
-  activatedUntil?: string | null | undefined;
-  /** Id of one coupon. */
-  couponId?: string | number | null | undefined;
-  /** Id of the order that the coupon paid for. */
-  orderId?: string | number | null | undefined;
-  /** Id of the coupon's plan. */
-  planId?: string | number | null | undefined;
-  /** Id of the source: a partner's account or a campaign. */
-  sourceId?: string | number | null | undefined;
-  /** State of the coupon. */
-  status?: CouponStatusInput | null | undefined;
-  /** Type of the coupon. */
-  type?: CouponTypeInput | null | undefined;
-};
-
-/** Medium of a coupon. */
-export type CouponMedium =
-  /** Electronic. */
-  | 'ELECTRONIC'
-  /** On paper. */
-  | 'PAPER'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Kind of operation on a coupon. */
-export type CouponOperation =
-  /** Taken back because the customer joined the partner. */
-  | 'ASSOCIATED'
-  /** Taken back because the customer left the partner. */
-  | 'DISSOCIATED'
-  /** Its validity ended. */
-  | 'EXPIRED'
-  /** Issued to the customer. */
-  | 'ISSUED'
-  /** Taken back because the model of the customer changed. */
-  | 'MODEL_SWITCHED'
-  /** Taken back by hand. */
-  | 'RECLAIMED'
-  /** A refund was undone. */
-  | 'REFUND_REVERSED'
-  /** The customer moved to another reseller. */
-  | 'RESELLER_CHANGED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Taken back with an unsubscription. */
-  | 'UNSUBSCRIBED';
-
-/** Kind of operation on a coupon. */
-export type CouponOperationInput =
-  /** Taken back because the customer joined the partner. */
-  | 'ASSOCIATED'
-  /** Taken back because the customer left the partner. */
-  | 'DISSOCIATED'
-  /** Its validity ended. */
-  | 'EXPIRED'
-  /** Issued to the customer. */
-  | 'ISSUED'
-  /** Taken back because the model of the customer changed. */
-  | 'MODEL_SWITCHED'
-  /** Taken back by hand. */
-  | 'RECLAIMED'
-  /** A refund was undone. */
-  | 'REFUND_REVERSED'
-  /** The customer moved to another reseller. */
-  | 'RESELLER_CHANGED'
-  /** Taken back with an unsubscription. */
-  | 'UNSUBSCRIBED';
-
-/** Origin of a coupon. */
-export type CouponOrigin =
-  /** Claimed by the holder. */
-  | 'CLAIMED'
-  /** Given at an event. */
-  | 'EVENT'
-  /** Issued to the holder. */
-  | 'ISSUED'
-  /** Handed out offline. */
-  | 'OFFLINE'
-  /** Exchanged for something. */
-  | 'REDEEMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Result of an operation on a coupon or quota. */
-export type CouponOutcome =
-  /** The operation failed. */
-  | 'FAILED'
-  /** The operation succeeded. */
-  | 'SUCCEEDED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Result of an operation on a coupon or quota. */
-export type CouponOutcomeInput =
-  /** The operation failed. */
-  | 'FAILED'
-  /** The operation succeeded. */
-  | 'SUCCEEDED';
-
-/** Narrows a list of coupon quotas; all conditions must hold. */
-export type CouponQuotaFilter = {
-  /** Set up at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Set up at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** In effect from this moment or later. */
-  effectiveFrom?: string | null | undefined;
-  /** In effect from this moment or earlier. */
-  effectiveUntil?: string | null | undefined;
-  /** Expires at this moment or later. */
-  expiresFrom?: string | null | undefined;
-  /** Expires at this moment or earlier. */
-  expiresUntil?: string | null | undefined;
-  /** Ids of 1 to 100 quotas. */
-  quotaIds?: Array<string | number> | null | undefined;
-  /** Rows with any of these values. */
-  statuses?: Array<CouponQuotaStatusFilter> | null | undefined;
-  /** Type of the coupons that can be issued from the quotas; VOUCHER when left out, because the vendor lists one type at a time. */
-  type?: CouponQuotaTypeInput | null | undefined;
-};
-
-/** Kind of operation of a distributor on a coupon quota. */
-export type CouponQuotaOperation =
-  /** Given to a reseller. */
-  | 'ISSUED'
-  /** Taken back from a reseller. */
-  | 'RECLAIMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Kind of operation of a distributor on a coupon quota. */
-export type CouponQuotaOperationInput =
-  /** Given to a reseller. */
-  | 'ISSUED'
-  /** Taken back from a reseller. */
-  | 'RECLAIMED';
-
-/** Narrows a list of quota records; all conditions must hold. */
-export type CouponQuotaRecordFilter = {
-  /** Done at this moment or later. */
-  from?: string | null | undefined;
-  /** What was done. */
-  operation?: CouponQuotaOperationInput | null | undefined;
-  /** Id of the distributor's quota out of which the resellers' quotas were given. */
-  parentQuotaId?: string | number | null | undefined;
-  /** Id of a reseller's quota. */
-  quotaId?: string | number | null | undefined;
-  /** Id of one reseller. */
-  resellerId?: string | number | null | undefined;
-  /** Done at this moment or earlier. */
-  until?: string | null | undefined;
-};
-
-/** State of a coupon quota. */
-export type CouponQuotaStatus =
-  /** Being adjusted by the vendor; read only meanwhile. */
-  | 'ADJUSTING'
-  /** Frozen. */
-  | 'FROZEN'
-  /** Void. */
-  | 'INVALID'
-  /** Coupons can be issued from it. */
-  | 'NORMAL'
-  /** Taken back from the reseller. */
-  | 'RECLAIMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State by which the vendor filters own quotas; only a reseller's quota is ever RECLAIMED. */
-export type CouponQuotaStatusFilter =
-  /** Being adjusted by the vendor; read only meanwhile. */
-  | 'ADJUSTING'
-  /** Frozen. */
-  | 'FROZEN'
-  /** Void. */
-  | 'INVALID'
-  /** Coupons can be issued from it. */
-  | 'NORMAL';
-
-/** Type of the coupons that can be issued from a quota. */
-export type CouponQuotaType =
-  /** For flexi-purchase cash coupons. */
-  | 'FLEXI_CASH'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** For cash coupons. */
-  | 'VOUCHER';
-
-/** Type of the coupons that can be issued from a quota. */
-export type CouponQuotaTypeInput =
-  /** For flexi-purchase cash coupons. */
-  | 'FLEXI_CASH'
-  /** For cash coupons. */
-  | 'VOUCHER';
-
-/** Narrows a list of coupon records; all conditions must hold. */
-export type CouponRecordFilter = {
-  /** Records of these coupons, 1 to 50. */
-  couponIds?: Array<string | number> | null | undefined;
-  /** Done at this moment or later. */
-  from?: string | null | undefined;
-  /** Rows with any of these values. */
-  operations?: Array<CouponOperationInput> | null | undefined;
-  /** Whether it succeeded. */
-  outcome?: CouponOutcomeInput | null | undefined;
-  /** Id of the quota that the coupons came from. */
-  quotaId?: string | number | null | undefined;
-  /** Type of the quota that the coupons came from. */
-  quotaType?: CouponQuotaTypeInput | null | undefined;
-  /** Done at this moment or earlier. */
-  until?: string | null | undefined;
-};
-
-/** Whether a coupon can pay once or several times. */
-export type CouponReuse =
-  /** Pays until nothing is left. */
-  | 'REUSABLE'
-  /** Pays once; what is left afterwards is lost. */
-  | 'SINGLE_USE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State of a coupon. */
-export type CouponStatus =
-  /** Past its validity. */
-  | 'EXPIRED'
-  /** Not activated yet. */
-  | 'INACTIVE'
-  /** Taken back. */
-  | 'RECLAIMED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Can pay. */
-  | 'USABLE'
-  /** Used up. */
-  | 'USED';
-
-/** State of a coupon. */
-export type CouponStatusInput =
-  /** Past its validity. */
-  | 'EXPIRED'
-  /** Not activated yet. */
-  | 'INACTIVE'
-  /** Taken back. */
-  | 'RECLAIMED'
-  /** Can pay. */
-  | 'USABLE'
-  /** Used up. */
-  | 'USED';
-
-/** Type of a coupon. */
-export type CouponType =
-  /** Discount coupon; reserved on the International site. */
-  | 'DISCOUNT'
-  /** Flexi-purchase cash coupon; reserved on the International site. */
-  | 'FLEXI_CASH'
-  /** Coupon for a product; reserved on the International site. */
-  | 'PRODUCT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Cash coupon. */
-  | 'VOUCHER';
-
-/** Type of a coupon. */
-export type CouponTypeInput =
-  /** Discount coupon; reserved on the International site. */
-  | 'DISCOUNT'
-  /** Flexi-purchase cash coupon; reserved on the International site. */
-  | 'FLEXI_CASH'
-  /** Coupon for a product; reserved on the International site. */
-  | 'PRODUCT'
-  /** Cash coupon. */
-  | 'VOUCHER';
-
-/** The report of a customer to create. */
-export type CreateCustomerReportInput = {
-  /** Model in which the customer is to be associated. */
-  associationType: AssociationWish;
-  /** Talks with the company so far, with details of the project. */
-  communication?: string | null | undefined;
-  /** Full name of the company. */
-  company: string;
-  /** E-mail address of the contact. */
-  contactEmail?: string | null | undefined;
-  /** Name of the contact at the company. */
-  contactName: string;
-  /** Mobile number of the contact, with which the customer must register. */
-  contactPhone: string;
-  /** New consumption that is expected in a year. */
-  expectedConsumption?: MoneyInput | null | undefined;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-};
-
-/** A member account to create. */
-export type CreateEnterpriseMemberInput = {
-  /** Login name, 5 to 32 characters. */
-  accountName: string;
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Name that the master gives the member; the gateway does not store it. */
-  displayName?: string | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Whether the master manages the member's finances. */
-  financialCustody?: boolean | null | undefined;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** The member's own mobile number, 0086-…, together with `verificationCode`; the master's when left out. */
-  mobile?: string | null | undefined;
-  /** 8 to 32 characters; the gateway does not store it. */
-  password: string;
-  /** Ids of the rights over the member that the master requests. */
-  permissionIds?: Array<string | number> | null | undefined;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-  /** Id of the parent unit; the root of `Enterprise.organization` when left out. */
-  unitId: string | number;
-  /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
-  verificationCode?: string | null | undefined;
-};
-
-/** The invitation to create. */
-export type CreateInvitationInput = {
-  /** Way in which the invitation reaches its customer. */
-  channel: InvitationChannel;
-  /** E-mail address to which the invitation goes. */
-  contactEmail?: string | null | undefined;
-  /** Name of the invited contact. */
-  contactName?: string | null | undefined;
-  /** Account id of the customer whom the record is about. */
-  customerId?: string | number | null | undefined;
-  /** The report of the invited customer; needed for an online invitation. */
-  customerReportId?: string | number | null | undefined;
-  /** End of the activity; needed for the link of an activity. */
-  endsAt?: string | null | undefined;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Label by which customers who came through the invitation are known. */
-  label?: string | null | undefined;
-  /** For distributors: id of the reseller whose customer it is; only together with the customer's id. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** The marketing task to create. */
-export type CreateMarketingTaskInput = {
-  /** Account id of the customer whom the record is about. */
-  customerId?: string | number | null | undefined;
-  /** Last day on which it is in time. */
-  dueOn: string;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** What else is to be known about it. */
-  notes?: string | null | undefined;
-  /** What must be done. */
-  title: string;
-};
-
-/** The opportunity to create. */
-export type CreateOpportunityInput = {
-  /** Authority: who at the customer decides. */
-  authority?: string | null | undefined;
-  /** Budget: what the customer can spend, and who has granted it. */
-  budget?: string | null | undefined;
-  /** Cloud services that are to be used. */
-  cloudServices?: Array<string> | null | undefined;
-  /** Whether the partner has joined the co-sell plan. */
-  coSellJoined: boolean;
-  /** Full name of the customer’s company. */
-  company: string;
-  /** E-mail address of the contact. */
-  contactEmail?: string | null | undefined;
-  /** Name of the contact at the company. */
-  contactName?: string | null | undefined;
-  /** Phone number of the contact. */
-  contactPhone?: string | null | undefined;
-  /** Whether the customer has agreed that the opportunity is shared. */
-  customerConsents: boolean;
-  /** Account id of the customer whom the record is about. */
-  customerId?: string | number | null | undefined;
-  /** Name of the vendor’s development manager of the partner. */
-  developmentManager?: string | null | undefined;
-  /** Day on which the contract is expected. */
-  expectedClosing?: string | null | undefined;
-  /** Expected revenue in a year. */
-  expectedRevenue?: MoneyInput | null | undefined;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** The need, in a few words; one open opportunity for each company and need. */
-  need: string;
-  /** The partner’s own solution or product that is offered. */
-  offering?: string | null | undefined;
-  /** Login names or names of the vendor’s solution managers of the office. */
-  officeManagers?: Array<string> | null | undefined;
-  /** Work before the sale that the partner has done. */
-  presalesWork?: Array<PresalesWork> | null | undefined;
-  /** Whether the project is in a public tender; such a project cannot be shared. */
-  publicTender: boolean;
-  /** Need: what the customer wants to reach, and why. */
-  requirement?: string | null | undefined;
-  /** Timetable: when the customer decides and begins. */
-  timetable?: string | null | undefined;
-  /** Name of the opportunity. */
-  title: string;
-};
-
-/** A ticket to create. `TicketDesk` has what the form needs. */
-export type CreateTicketInput = {
-  /** Answers to the fields of the problem type. */
-  answers?: Array<TicketAnswerInput> | null | undefined;
-  /** Ids of files that `POST /attachments` has taken for this account, as many as `TicketDesk.attachments.most` allows. */
-  attachmentIds?: Array<string | number> | null | undefined;
-  /** Id of the category that the product was chosen in. */
-  categoryId?: string | number | null | undefined;
-  /** Whom the vendor reaches about the ticket. */
-  contact?: TicketReachInput | null | undefined;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** The problem, 1 to 1900 characters of free text. The gateway adds a line with a short reference, by which it finds the ticket again where the answer of the vendor is lost. */
-  description: string;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of a problem type of the product. */
-  problemTypeId: string | number;
-  /** Id of the product. */
-  productId: string | number;
-  /** Id of a region; needed where the problem type is a FAULT. */
-  regionId?: string | number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Id of one of the severities of the problem type. */
-  severityId?: string | number | null | undefined;
-  /** Id of the address among `TicketDesk.verifiedContacts`; needed where it is not registered. */
-  verifiedEmailId?: string | number | null | undefined;
-  /** Id of the number among `TicketDesk.verifiedContacts`; needed where it is not registered. */
-  verifiedPhoneId?: string | number | null | undefined;
-};
-
-/** A label to make; an account has 30 at most. */
-export type CreateTicketLabelInput = {
-  /** Color, such as "#2f80ed". */
-  color: string;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Name, 1 to 64 characters, that no label of the account has. */
-  name: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Narrows a list of customers; all conditions must hold. */
-export type CustomerFilter = {
-  /** Login name of the account manager; answered from the customer directory. */
-  accountManager?: string | null | undefined;
-  /** Part of the login name. */
-  accountName?: string | null | undefined;
-  /** Associated at this moment or later. */
-  associatedFrom?: string | null | undefined;
-  /** Associated at this moment or earlier. */
-  associatedUntil?: string | null | undefined;
-  /** Association model, which decides who funds the customer. */
-  associationModel?: AssociationModelInput | null | undefined;
-  /** Frozen or not; answered from the customer directory. */
-  frozen?: FrozenStateInput | null | undefined;
-  /** Part of the label. */
-  label?: string | null | undefined;
-  /** Level; answered from the customer directory. */
-  level?: CustomerLevelInput | null | undefined;
-  /** Part of the name. A person's name is compared in its masked form, unless the viewer may reveal names. */
-  name?: string | null | undefined;
-  /** Part of the login name, the name as for `name`, the label or the id; answered from the customer directory. */
-  search?: string | null | undefined;
-  /** Identity check; answered from the customer directory. */
-  verification?: RealNameStatusInput | null | undefined;
-};
-
-/** An amount to move between the partner and a customer. */
-export type CustomerFundsInput = {
-  /** Amount. */
-  amount: MoneyInput;
-  /** Id of a RESALE customer. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** For distributors: id of the customer's reseller; the amount then moves between the reseller's account and the customer's. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Person or company. */
-export type CustomerKind =
-  /** An enterprise. */
-  | 'COMPANY'
-  /** A natural person. */
-  | 'PERSON'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Not stated yet. */
-  | 'UNSET';
-
-/** Level of a customer, China site. */
-export type CustomerLevel =
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Level 0. */
-  | 'V0'
-  /** Level 1. */
-  | 'V1'
-  /** Level 2. */
-  | 'V2'
-  /** Level 3. */
-  | 'V3'
-  /** Level 4. */
-  | 'V4'
-  /** Level 5, the highest. */
-  | 'V5';
-
-/** Level of a customer, China site. */
-export type CustomerLevelInput =
-  /** Level 0. */
-  | 'V0'
-  /** Level 1. */
-  | 'V1'
-  /** Level 2. */
-  | 'V2'
-  /** Level 3. */
-  | 'V3'
-  /** Level 4. */
-  | 'V4'
-  /** Level 5, the highest. */
-  | 'V5';
-
-/** Narrows a list of orders; all conditions must hold. A range of time spans one year at most. */
-export type CustomerOrderFilter = {
-  /** Placed at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Placed at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Paid at this moment or later. */
-  paidFrom?: string | null | undefined;
-  /** Paid at this moment or earlier. */
-  paidUntil?: string | null | undefined;
-  /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
-  /** State of the order; the vendor filters by no other. */
-  status?: OrderStatusFilter | null | undefined;
-  /** Type of the order. */
-  type?: OrderTypeInput | null | undefined;
-};
-
-/** Narrows the reports of customers; all conditions must hold. */
-export type CustomerReportFilter = {
-  /** Changed last at this moment or later. */
-  changedFrom?: string | null | undefined;
-  /** Changed last at this moment or earlier. */
-  changedUntil?: string | null | undefined;
-  /** Created at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Created at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
-  owner?: string | null | undefined;
-  /** Account id of the reseller whose records are wanted. */
-  resellerId?: string | number | null | undefined;
-  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
-  search?: string | null | undefined;
-  /** Records in any of these states. */
-  states?: Array<CustomerReportState> | null | undefined;
-};
-
-/** State of the report of a customer. */
-export type CustomerReportState =
-  /** The report is being prepared. */
-  | 'DRAFT'
-  /** The time of the report is over; the company may be reported again. */
-  | 'EXPIRED'
-  /** The vendor reviews the report. */
-  | 'PENDING'
-  /** The vendor has refused the report. */
-  | 'REFUSED'
-  /** The company is reported for this partner and may be invited. */
-  | 'REPORTED'
-  /** The partner has given the report up. */
-  | 'WITHDRAWN';
-
-/** Order of a list of customers; answered from the customer directory. */
-export type CustomerSort = {
-  /** What to sort by; rows without the value come last. */
-  by: CustomerSortField;
-  /** Smallest or largest first. */
-  direction?: SortDirection;
-};
-
-/** What customers are sorted by. */
-export type CustomerSortField =
-  /** Login name of the account. */
-  | 'ACCOUNT_NAME'
-  /** When the customer was associated with the partner. */
-  | 'ASSOCIATED_AT'
-  /** Level of the customer. */
-  | 'LEVEL'
-  /** Name, as the viewer sees it. */
-  | 'NAME';
-
-/** A member to deactivate. */
-export type DeactivateMemberInput = {
-  /** Login name. */
-  accountName: string | number;
-};
-
-/** The decision of a second member. */
-export type DecideOperationInput = {
-  /** The gateway's id of a write that is PENDING_APPROVAL. */
-  id: string | number;
-};
-
-/** A request for access to decline. */
-export type DeclineTicketAccessInput = {
-  /** Id of the request. */
-  accessId: string | number;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Why, at most 300 characters; free text for the vendor. */
-  reason?: string | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** A custom role that no member has. */
-export type DeleteRoleInput = {
-  /** Name of the role. */
-  name: string | number;
-};
-
-/** A ticket that is over, to delete. */
-export type DeleteTicketInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** A label to delete; it comes off all tickets. */
-export type DeleteTicketLabelInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the label. */
-  labelId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** The opportunity, and what the step asks for. */
-export type DeliverOpportunityInput = {
-  /** Day on which the delivery was accepted. */
-  deliveredOn: string;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** A customer for which enterprise projects are switched on. */
-export type EnableEnterpriseProjectsInput = {
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Why consumption does not count as performance. */
-export type ExclusionReason =
-  /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
-  | 'COUPONS'
-  /** Selected marketplace goods, which earn a price difference instead. */
-  | 'MARKETPLACE'
-  /** The policy of the service is NEITHER. */
-  | 'NO_PERFORMANCE_POLICY'
-  /** A stored-value card was bought: it counts when it pays. */
-  | 'STORED_VALUE_CARD_PURCHASE'
-  /** Still owed, or written off. */
-  | 'UNPAID';
-
-/** What happens to a yearly/monthly resource when its paid period ends. */
-export type ExpiryPolicy =
-  /** The resource is renewed; the only policy that renews. */
-  | 'AUTO_RENEW'
-  /** The resource is deleted at once. */
-  | 'DELETE'
-  /** The resource is deleted when the retention period is over. */
-  | 'DELETE_AFTER_RETENTION'
-  /** The resource is frozen. */
-  | 'FREEZE'
-  /** The resource enters the grace period. */
-  | 'GRACE_PERIOD'
-  /** The resource is charged by use from then on. */
-  | 'TO_PAY_PER_USE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Schedule of payment in installments. */
-export type FeeInstallments =
-  /** Half at first, the rest in installments. */
-  | 'HALF_PAY'
-  /** Paid at once, without installments. */
-  | 'NONE'
-  /** Nothing at first, all in installments. */
-  | 'ZERO_PAY';
-
-/** The marketing task, and what the step asks for. */
-export type FinishMarketingTaskInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  marketingTaskId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-  /** What was done. */
-  result?: string | null | undefined;
-};
-
-/** Outcome that a member found in the vendor's records for a write whose answer was lost. */
-export type FoundOutcome =
-  /** The write was not applied. */
-  | 'NOT_APPLIED'
-  /** The write was applied. */
-  | 'SUCCEEDED';
-
-/** Customers to freeze. */
-export type FreezeCustomersInput = {
-  /** Ids of 1 to 10 RESELLER customers, without duplicates. */
-  customerIds: Array<string | number>;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Reason, 1 to 256 characters; no personal data. */
-  reason: string;
-  /** For distributors: id of the customers' reseller. */
-  resellerId?: string | number | null | undefined;
-  /** What to freeze: the account alone, or its resources too. */
-  scope?: FreezeScope;
-};
-
-/** Extent of a freeze. */
-export type FreezeScope =
-  /** The account: the customer can buy nothing new, existing resources keep running. */
-  | 'ACCOUNT'
-  /** The account and all its resources. */
-  | 'ACCOUNT_AND_RESOURCES';
-
-/** Whether the partner has frozen the customer. */
-export type FrozenState =
-  /** The account and its resources are frozen. */
-  | 'ACCOUNT_AND_RESOURCES_FROZEN'
-  /** The account is frozen; International sites do not report whether its resources are frozen too. */
-  | 'ACCOUNT_FROZEN'
-  /** Not frozen. */
-  | 'ACTIVE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Whether the partner has frozen the customer. */
-export type FrozenStateInput =
-  /** The account and its resources are frozen. */
-  | 'ACCOUNT_AND_RESOURCES_FROZEN'
-  /** The account is frozen; International sites do not report whether its resources are frozen too. */
-  | 'ACCOUNT_FROZEN'
-  /** Not frozen. */
-  | 'ACTIVE';
-
-/** Means of payment. */
-export type FundKind =
-  /** Bonus. */
-  | 'BONUS'
-  /** Prepaid cash. */
-  | 'CASH'
-  /** Cash coupons. */
-  | 'COUPON'
-  /** Credit line. */
-  | 'CREDIT'
-  /** Flexi-purchase coupons. */
-  | 'FLEXI_CASH_COUPON'
-  /** Stored-value cards. */
-  | 'STORED_VALUE_CARD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Kind of an identity document. */
-export type IdentityDocument =
-  /** Mainland travel permit for residents of Hong Kong and Macao. */
-  | 'HONG_KONG_MACAO_PERMIT'
-  /** Residence permit for residents of Hong Kong and Macao. */
-  | 'HONG_KONG_MACAO_RESIDENCE'
-  /** Passport. */
-  | 'PASSPORT'
-  /** Mainland travel permit for residents of Taiwan. */
-  | 'TAIWAN_PERMIT'
-  /** Residence permit for residents of Taiwan. */
-  | 'TAIWAN_RESIDENCE';
-
-/** Why the figures of a month are incomplete or not final. */
-export type IncompleteReason =
-  /** The month is not over. */
-  | 'MONTH_RUNNING'
-  /** The month is over, and the vendor still changes its bills: until the 5th of the next, 12:00 in UTC+8. */
-  | 'NOT_FINAL'
-  /** Referral customers consumed and are missing from the figures; `missingCustomers` counts them. */
-  | 'REFERRAL_CUSTOMERS';
-
-/** Way in which an invitation reaches its customer. */
-export type InvitationChannel =
-  /** A link or QR code of one activity, which ends with it. */
-  | 'ACTIVITY_LINK'
-  /** A link or QR code for anybody, which never expires; the customer becomes the inviter’s. */
-  | 'GENERAL_LINK'
-  /** A link by mail to one reported customer; it expires and is bound to the reported mobile number. */
-  | 'ONLINE';
-
-/** Narrows the invitations; all conditions must hold. */
-export type InvitationFilter = {
-  /** Changed last at this moment or later. */
-  changedFrom?: string | null | undefined;
-  /** Changed last at this moment or earlier. */
-  changedUntil?: string | null | undefined;
-  /** Created at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Created at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Account id of the customer whom the records are about. */
-  customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
-  owner?: string | null | undefined;
-  /** Account id of the reseller whose records are wanted. */
-  resellerId?: string | number | null | undefined;
-  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
-  search?: string | null | undefined;
-  /** Records in any of these states. */
-  states?: Array<InvitationState> | null | undefined;
-};
-
-/** State of the invitation. */
-export type InvitationState =
-  /** The customer is associated with the partner. */
-  | 'ACCEPTED'
-  /** The invitation is being prepared. */
-  | 'DRAFT'
-  /** The time of the invitation is over; it can be sent again. */
-  | 'EXPIRED'
-  /** The partner has taken the invitation back. */
-  | 'REVOKED'
-  /** The invitation is open and can be accepted. */
-  | 'SENT';
-
-/** Tax or commercial invoice. */
-export type InvoiceCategory =
-  /** Commercial invoice. */
-  | 'COMMERCIAL_INVOICE'
-  /** Tax invoice. */
-  | 'TAX_INVOICE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Channel through which an invoice was requested. */
-export type InvoiceChannel =
-  /** The vendor itself. */
-  | 'HUAWEI_CLOUD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Basis of an invoice. */
-export type InvoiceMethod =
-  /** By billing month. */
-  | 'BY_MONTH'
-  /** By order. */
-  | 'BY_ORDER'
-  /** By money received. */
-  | 'BY_PAYMENT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Form in which an invoice is issued. */
-export type InvoiceMode =
-  /** On paper. */
-  | 'PAPER'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Kind of request about an invoice. */
-export type InvoiceRequest =
-  /** Returns an invoice. */
-  | 'INVOICE_RETURN'
-  /** Requests an invoice. */
-  | 'ISSUE'
-  /** An invoice was issued and returned later. */
-  | 'ISSUED_AND_RETURNED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State of an invoice. */
-export type InvoiceState =
-  /** Issued. */
-  | 'COMPLETED'
-  /** Not sent. */
-  | 'DRAFT'
-  /** Waits for the review. */
-  | 'IN_REVIEW'
-  /** Its rejection waits for the review. */
-  | 'REJECTION_IN_REVIEW'
-  /** Returned. */
-  | 'RETURNED'
-  /** The return failed. */
-  | 'RETURN_FAILED'
-  /** Its return waits for the review. */
-  | 'RETURN_IN_REVIEW'
-  /** Its return is being recorded. */
-  | 'RETURN_PENDING'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** The file is being exported. */
-  | 'WAITING_FOR_EXPORT'
-  /** Waits for the invoice file. */
-  | 'WAITING_FOR_FILE'
-  /** Waits to be mailed. */
-  | 'WAITING_FOR_MAILING'
-  /** Mailed; the receipt is not confirmed. */
-  | 'WAITING_FOR_RECEIPT';
-
-/** Kind of recipient of an invoice. */
-export type InvoiceTitle =
-  /** A company. */
-  | 'COMPANY'
-  /** A person. */
-  | 'PERSON'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Kind of transaction that an invoice is about. */
-export type InvoiceTrade =
-  /** Issued before the money came in. */
-  | 'BEFORE_PAYMENT'
-  /** Settled from a credit card. */
-  | 'CREDIT_CARD_SETTLEMENT'
-  /** For yearly/monthly products paid online. */
-  | 'ONLINE_PAYMENT'
-  /** For a partner's month. */
-  | 'PARTNER_MONTH'
-  /** For a top-up. */
-  | 'TOP_UP'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** For a bill that is not settled. */
-  | 'UNSETTLED_BILL'
-  /** For a withdrawal. */
-  | 'WITHDRAWAL';
-
-/** Kind of VAT invoice. */
-export type InvoiceType =
-  /** Ordinary VAT invoice. */
-  | 'ORDINARY_VAT'
-  /** Special VAT invoice. */
-  | 'SPECIAL_VAT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Coupons to issue, one of the same value to each customer. */
-export type IssueCouponsInput = {
-  /** Ids of 1 to 100 RESALE customers, without duplicates. */
-  customerIds: Array<string | number>;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Start of validity of the coupons; that of the quota when left out. */
-  effectiveAt?: string | null | undefined;
-  /** End of validity of the coupons, at most that of the quota, which is the default. */
-  expiresAt?: string | null | undefined;
-  /** Face value of each coupon. */
-  faceValue: MoneyInput;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Ids of 1 to 10 products that the coupons may pay for, within the quota's own restrictions. */
-  productIds?: Array<string | number> | null | undefined;
-  /** Id of the quota to issue from; it decides the type of the coupons. */
-  quotaId: string | number;
-  /** Free text for the record; no personal data. */
-  remark?: string | null | undefined;
-  /** For distributors: id of the customers' reseller, whose quota is used. */
-  resellerId?: string | number | null | undefined;
-  /** Codes of 1 to 10 services that the coupons may pay for, within the quota's own restrictions. */
-  serviceTypeCodes?: Array<string> | null | undefined;
-};
-
-/** Narrows a list of issued coupons; all conditions must hold. */
-export type IssuedCouponFilter = {
-  /** Id of one coupon. */
-  couponId?: string | number | null | undefined;
-  /** Issued at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Issued at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Valid from this moment or later. */
-  effectiveFrom?: string | null | undefined;
-  /** Valid from this moment or earlier. */
-  effectiveUntil?: string | null | undefined;
-  /** Expires at this moment or later. */
-  expiresFrom?: string | null | undefined;
-  /** Expires at this moment or earlier. */
-  expiresUntil?: string | null | undefined;
-  /** Id of the order that the coupon paid for. */
-  orderId?: string | number | null | undefined;
-  /** State of the coupon. */
-  status?: CouponStatusInput | null | undefined;
-  /** Type of the coupon. */
-  type?: CouponTypeInput | null | undefined;
-};
-
-/** Narrows a list of resellers' quotas; all conditions must hold. */
-export type IssuedCouponQuotaFilter = {
-  /** Id of the distributor's quota out of which the quotas were given. */
-  parentQuotaId?: string | number | null | undefined;
-  /** Id of one quota. */
-  quotaId?: string | number | null | undefined;
-  /** Id of the reseller that has the quotas. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Narrows a ledger; all conditions must hold. */
-export type LedgerFilter = {
-  /** First day, counted in UTC+8; not in the future. A year before today where left out. */
-  from?: string | null | undefined;
-  /** Why the balance changed. */
-  tradeType?: TradeType | null | undefined;
-  /** Last day, counted in UTC+8; within 366 days of `from`. Today where left out. */
-  until?: string | null | undefined;
-};
-
-/** The opportunity, and what the step asks for. */
-export type LoseOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** System that decides which account manager looks after a customer. */
-export type ManagerSource =
-  /** The assignments that are stored in the gateway. */
-  | 'GATEWAY'
-  /** The vendor's customer row, as set in Partner Center. */
-  | 'VENDOR';
-
-/** A ticket whose messages were read. */
-export type MarkTicketReadInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Narrows the marketing tasks; all conditions must hold. */
-export type MarketingTaskFilter = {
-  /** Changed last at this moment or later. */
-  changedFrom?: string | null | undefined;
-  /** Changed last at this moment or earlier. */
-  changedUntil?: string | null | undefined;
-  /** Created at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Created at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Account id of the customer whom the records are about. */
-  customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
-  owner?: string | null | undefined;
-  /** Account id of the reseller whose records are wanted. */
-  resellerId?: string | number | null | undefined;
-  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
-  search?: string | null | undefined;
-  /** Records in any of these states. */
-  states?: Array<MarketingTaskState> | null | undefined;
-};
-
-/** State of the marketing task. */
-export type MarketingTaskState =
-  /** It is done. */
-  | 'DONE'
-  /** It was not done in time. */
-  | 'OVERDUE'
-  /** It is still to be done. */
-  | 'PENDING';
-
-/** What a unit measures. */
-export type MeasureType =
-  /** Area. */
-  | 'AREA'
-  /** Bandwidth, in steps of 1024. */
-  | 'BANDWIDTH'
-  /** Bandwidth, in steps of 1000. */
-  | 'BANDWIDTH_DECIMAL'
-  /** Cache bandwidth by time. */
-  | 'CACHE_BANDWIDTH_TIME'
-  /** Size. */
-  | 'CAPACITY'
-  /** Size by duration. */
-  | 'CAPACITY_DURATION'
-  /** Size by time. */
-  | 'CAPACITY_TIME'
-  /** Cores by time. */
-  | 'CORE_TIME'
-  /** Number of times. */
-  | 'COUNT'
-  /** Money. */
-  | 'CURRENCY'
-  /** Time. */
-  | 'DURATION'
-  /** Frames. */
-  | 'FRAMES'
-  /** Frequency. */
-  | 'FREQUENCY'
-  /** IOPS by time. */
-  | 'IOPS_TIME'
-  /** Length; China. */
-  | 'LENGTH'
-  /** Memory by time. */
-  | 'MEMORY_TIME'
-  /** Units of packages. */
-  | 'PACKAGE_UNIT'
-  /** Performance tests. */
-  | 'PERFORMANCE_TEST'
-  /** Periods. */
-  | 'PERIOD'
-  /** Per time. */
-  | 'PER_TIME'
-  /** Pieces. */
-  | 'QUANTITY'
-  /** Pieces by time. */
-  | 'QUANTITY_TIME'
-  /** Queries by time. */
-  | 'QUERY_RATE'
-  /** Resolution. */
-  | 'RESOLUTION'
-  /** Rows. */
-  | 'ROWS'
-  /** Kinds of test; International. */
-  | 'TEST_TYPE'
-  /** Thousands of tokens. */
-  | 'THOUSAND_TOKENS'
-  /** Throughput. */
-  | 'THROUGHPUT'
-  /** Throughput by time. */
-  | 'THROUGHPUT_TIME'
-  /** Tokens. */
-  | 'TOKENS'
-  /** Traffic, in steps of 1024. */
-  | 'TRAFFIC'
-  /** Traffic, in steps of 1000. */
-  | 'TRAFFIC_DECIMAL'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Video. */
-  | 'VIDEO';
-
-/** Narrows the members; all conditions must hold. */
-export type MemberFilter = {
-  /** Active or deactivated. */
-  active?: boolean | null | undefined;
-  /** Login name of the director whose managers are wanted. */
-  director?: string | null | undefined;
-  /** Name of a role. */
-  role?: string | null | undefined;
-  /** Part of the login name or the name. */
-  search?: string | null | undefined;
-};
-
-/** State of a member of an enterprise. */
-export type MemberStatus =
-  /** In use. */
-  | 'ACTIVE'
-  /** Closed. */
-  | 'CLOSED'
-  /** Being closed. */
-  | 'CLOSING'
-  /** Being created. */
-  | 'CREATING'
-  /** Registration is under way. */
-  | 'REGISTERING'
-  /** Registered, not activated. */
-  | 'TO_ACTIVATE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** A list of the vendor's that the gateway copies. */
-export type MirroredList =
-  /** Source: ListPartnerAdjustRecords. */
-  | 'ADJUSTMENTS'
-  /** Source: ListCustomersBalancesDetail. */
-  | 'BALANCES'
-  /** Source: ListSubcustomerMonthlyBills. */
-  | 'BILLS'
-  /** Source: ListSubCustomerBudget. */
-  | 'BUDGETS'
-  /** Source: ListIssuedPartnerCoupons. */
-  | 'COUPONS'
-  /** Source: ListSubCustomers. */
-  | 'CUSTOMERS'
-  /** Source: ListCustomerOrders. */
-  | 'ORDERS'
-  /** Source: ListCustomerOnDemandResources. */
-  | 'PAY_PER_USE'
-  /** Source: ListPayPerUseCustomerResources. */
-  | 'RESOURCES';
-
-/** An amount to move. */
-export type MoneyInput = {
-  /** Above 0, at most two decimals. */
-  amount: string;
-  /** The currency of the partner's site; any other is refused. */
-  currency: string;
-};
-
-/** Narrows monthly bills; all conditions must hold. */
-export type MonthlyBillFilter = {
-  /** Code of the service. */
-  serviceTypeCode?: string | number | null | undefined;
-  /** Kind of the sum. */
-  type?: MonthlyBillTypeInput | null | undefined;
-};
-
-/** Kind of a monthly sum. */
-export type MonthlyBillType =
-  /** What was bought or used. */
-  | 'CONSUMPTION'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Refunds for what was given back; the amount is negative. */
-  | 'UNSUBSCRIPTION'
-  /** Debt that was written off; the amount is negative. */
-  | 'WRITE_OFF';
-
-/** Kind of a monthly sum. */
-export type MonthlyBillTypeInput =
-  /** What was bought or used. */
-  | 'CONSUMPTION'
-  /** Refunds for what was given back; the amount is negative. */
-  | 'UNSUBSCRIPTION'
-  /** Debt that was written off; the amount is negative. */
-  | 'WRITE_OFF';
-
-/** Whose console to open, and where. */
-export type OpenConsoleInput = {
-  /** The customer's id at the vendor. */
-  customerId: string | number;
-  /** Page of the vendor's console, up to 2,048 characters, at one of the origins that the partner has configured; its first page when left out. */
-  target?: string | null | undefined;
-};
-
-/** Proof of the outcome of a write. */
-export type OperationEvidence =
-  /** The vendor’s answer. */
-  | 'ANSWER'
-  /** The vendor’s records: they carry an id that this write alone has sent. */
-  | 'IDENTIFIER'
-  /** A second member looked at the vendor's records and decided. */
-  | 'PERSON'
-  /** The vendor’s records: one for each write of its kind, receiver and amount. Only where the partner is configured as `exclusive`, because the records do not name who moved the money. */
-  | 'RECORD'
-  /** The object has, or lacks, the requested state, and no other write of this gateway explains that. The vendor does not report who changed it. */
-  | 'STATE'
-  /** The gateway stopped before it sent the write. */
-  | 'UNSENT';
-
-/** Narrows the operations; all conditions must hold. */
-export type OperationFilter = {
-  /** Id of an object of the writes: an order, a resource, a quota … */
-  about?: string | number | null | undefined;
-  /** Customer that the writes concern. */
-  customerId?: string | number | null | undefined;
-  /** Accepted at this moment or later. */
-  from?: string | null | undefined;
-  /** Kinds of write; one of these. */
-  kinds?: Array<OperationKind> | null | undefined;
-  /** Login name of the member who requested the writes, exactly. */
-  member?: string | null | undefined;
-  /** Outcomes; one of these. */
-  outcomes?: Array<OperationOutcome> | null | undefined;
-  /** Reseller that the writes concern. */
-  resellerId?: string | number | null | undefined;
-  /** Accepted before this moment. */
-  until?: string | null | undefined;
-};
-
-/** What a write does at the vendor. */
-export type OperationKind =
-  /** Labels put on a ticket. */
-  | 'ADD_TICKET_LABELS'
-  /** Coupon quotas given to resellers. */
-  | 'ALLOCATE_COUPON_QUOTA'
-  /** Funds given to a customer. */
-  | 'ALLOCATE_FUNDS'
-  /** Funds given to a reseller. */
-  | 'ALLOCATE_TO_RESELLER'
-  /** Answers added to the form of a ticket. */
-  | 'ANSWER_TICKET_FIELDS'
-  /** An unpaid order cancelled. */
-  | 'CANCEL_ORDER'
-  /** A ticket withdrawn before it was taken up. */
-  | 'CANCEL_TICKET'
-  /** Granted access taken back. */
-  | 'CANCEL_TICKET_ACCESS'
-  /** The contact of a ticket changed. */
-  | 'CHANGE_TICKET_CONTACT'
-  /** A label renamed or given another color. */
-  | 'CHANGE_TICKET_LABEL'
-  /** Documents of a company's identity, submitted for a customer verified as a person. */
-  | 'CHANGE_TO_COMPANY'
-  /** A ticket closed. */
-  | 'CLOSE_TICKET'
-  /** An account made as a member of an enterprise. */
-  | 'CREATE_ENTERPRISE_MEMBER'
-  /** A ticket created. */
-  | 'CREATE_TICKET'
-  /** A label made. */
-  | 'CREATE_TICKET_LABEL'
-  /** Access declined that was asked for with a ticket. */
-  | 'DECLINE_TICKET_ACCESS'
-  /** A closed ticket deleted. */
-  | 'DELETE_TICKET'
-  /** A label deleted. */
-  | 'DELETE_TICKET_LABEL'
-  /** Enterprise projects switched on. */
-  | 'ENABLE_ENTERPRISE_PROJECTS'
-  /** Customers frozen. */
-  | 'FREEZE_CUSTOMERS'
-  /** Coupons issued to customers. */
-  | 'ISSUE_COUPONS'
-  /** The messages of a ticket marked as read. */
-  | 'MARK_TICKET_READ'
-  /** An order paid from the customer’s account. */
-  | 'PAY_ORDER'
-  /** A closed ticket rated. */
-  | 'RATE_TICKET'
-  /** A coupon taken back from a customer. */
-  | 'RECLAIM_COUPON'
-  /** A coupon taken back from a member of an enterprise by its master. */
-  | 'RECLAIM_COUPON_FROM_MEMBER'
-  /** Coupon quotas taken back from resellers. */
-  | 'RECLAIM_COUPON_QUOTAS'
-  /** Funds taken back from a member of an enterprise by its master. */
-  | 'RECLAIM_FROM_MEMBER'
-  /** Funds taken back from a reseller. */
-  | 'RECLAIM_FROM_RESELLER'
-  /** Funds taken back from a customer. */
-  | 'RECLAIM_FUNDS'
-  /** A customer registered, and associated with the partner. */
-  | 'REGISTER_CUSTOMER'
-  /** A ticket related to others. */
-  | 'RELATE_TICKETS'
-  /** Labels taken off a ticket. */
-  | 'REMOVE_TICKET_LABELS'
-  /** Renewal of yearly/monthly resources. */
-  | 'RENEW_RESOURCES'
-  /** A message sent to those who handle a ticket. */
-  | 'REPLY_TO_TICKET'
-  /** A verification code sent to a future member of an enterprise. */
-  | 'SEND_ENTERPRISE_CODE'
-  /** A verification code sent to a contact of tickets. */
-  | 'SEND_TICKET_CODE'
-  /** A verification code sent to a customer or a future customer. */
-  | 'SEND_VERIFICATION_CODE'
-  /** Automatic renewal of a resource switched on or off. */
-  | 'SET_AUTO_RENEWAL'
-  /** The budget of a customer. */
-  | 'SET_BUDGET'
-  /** An agreement about tickets signed. */
-  | 'SIGN_TICKET_AGREEMENT'
-  /** Change of resources to pay-per-use when they expire, or its cancellation. */
-  | 'SWITCH_AT_EXPIRY'
-  /** Immediate change of resources to pay-per-use. */
-  | 'SWITCH_AT_ONCE'
-  /** A part of a coupon given by the master of an enterprise to a member. */
-  | 'TRANSFER_COUPON_TO_MEMBER'
-  /** Funds given by the master of an enterprise to a member. */
-  | 'TRANSFER_TO_MEMBER'
-  /** Customers unfrozen. */
-  | 'UNFREEZE_CUSTOMERS'
-  /** The day on which a customer's renewals are charged, or its renewed resources end. */
-  | 'UNIFY_EXPIRY'
-  /** A relation between two tickets ended. */
-  | 'UNRELATE_TICKET'
-  /** Renewed periods of resources unsubscribed. */
-  | 'UNSUBSCRIBE_RENEWED_PERIODS'
-  /** Yearly/monthly resources unsubscribed. */
-  | 'UNSUBSCRIBE_RESOURCES'
-  /** A ticket urged. */
-  | 'URGE_TICKET'
-  /** Documents of a company's identity, submitted. */
-  | 'VERIFY_COMPANY'
-  /** Documents of a person's identity, submitted. */
-  | 'VERIFY_PERSON'
-  /** A contact of tickets verified by its code. */
-  | 'VERIFY_TICKET_CONTACT'
-  /** A message withdrawn from a ticket. */
-  | 'WITHDRAW_TICKET_MESSAGE';
-
-/** State of a write. The same key never sends the write again, whatever its outcome. */
-export type OperationOutcome =
-  /** No answer came, and the records may show this write’s effect or another’s: a second member must look at them and decide with `settleOperation`. */
-  | 'AMBIGUOUS'
-  /** Being sent, or waiting for the answer. */
-  | 'IN_PROGRESS'
-  /** No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS. */
-  | 'NOT_APPLIED'
-  /** Applied to some of several objects; see `rows`. */
-  | 'PARTLY_SUCCEEDED'
-  /** Waits until a second member agrees; nothing is sent before. See `approval`. */
-  | 'PENDING_APPROVAL'
-  /** The write was certainly not applied; see `error`. Another attempt needs another key. */
-  | 'REFUSED'
-  /** The write was applied; `evidence` names the proof. */
-  | 'SUCCEEDED'
-  /** No answer came; the write may have been applied. The gateway checks the vendor's records: query `operation` again. */
-  | 'UNKNOWN';
-
-/** Result for one of several objects. */
-export type OperationRowOutcome =
-  /** The vendor's answer did not contain the result, and the records allow more than one explanation. */
-  | 'AMBIGUOUS'
-  /** The vendor's answer did not contain the result; the records show that the row was not applied. */
-  | 'NOT_APPLIED'
-  /** Accepted by the vendor, which decides later. */
-  | 'PENDING'
-  /** The row was certainly not applied; see `error`. */
-  | 'REFUSED'
-  /** The row was applied. */
-  | 'SUCCEEDED'
-  /** The vendor's answer did not contain the result; the gateway is still checking the records. */
-  | 'UNKNOWN';
-
-/** Narrows the opportunities; all conditions must hold. */
-export type OpportunityFilter = {
-  /** Changed last at this moment or later. */
-  changedFrom?: string | null | undefined;
-  /** Changed last at this moment or earlier. */
-  changedUntil?: string | null | undefined;
-  /** Created at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Created at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Account id of the customer whom the records are about. */
-  customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
-  owner?: string | null | undefined;
-  /** Account id of the reseller whose records are wanted. */
-  resellerId?: string | number | null | undefined;
-  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
-  search?: string | null | undefined;
-  /** Records in any of these states. */
-  states?: Array<OpportunityState> | null | undefined;
-};
-
-/** Who at the vendor receives an opportunity. */
-export type OpportunityRoute =
-  /** The person whom the partner has agreed with the vendor, where there is neither. */
-  | 'CONFIGURED_PERSON'
-  /** The partner development manager, where the office has no solution manager. */
-  | 'DEVELOPMENT_MANAGER'
-  /** Every partner solution manager of the office of the customer. */
-  | 'OFFICE_MANAGERS';
-
-/** State of the opportunity. */
-export type OpportunityState =
-  /** The vendor has accepted it. */
-  | 'APPROVED'
-  /** The vendor has cancelled it after it was accepted. */
-  | 'CANCELLED'
-  /** The delivery was accepted. */
-  | 'DELIVERED'
-  /** It is being prepared. */
-  | 'DRAFT'
-  /** Partner and vendor work on it; progress is entered. */
-  | 'IN_PROGRESS'
-  /** The vendor verifies it. */
-  | 'IN_REVIEW'
-  /** The customer has decided against it. */
-  | 'LOST'
-  /** The vendor has refused it, or has not decided in time. */
-  | 'REJECTED'
-  /** It is handed in, and cannot be withdrawn any more. */
-  | 'SUBMITTED'
-  /** The customer has signed. */
-  | 'WON';
-
-/** Kind of a discount on an order. */
-export type OrderDiscountType =
-  /** The partner's discount rate. */
-  | 'AGENT_DISCOUNT'
-  /** The partner's fixed price. */
-  | 'AGENT_FIXED_PRICE'
-  /** The partner's reduction. */
-  | 'AGENT_REDUCTION'
-  /** China: part of the product. */
-  | 'BUILT_IN'
-  /** Commercial discount of the channel. */
-  | 'CHANNEL_COMMERCIAL'
-  /** Framework contract with the channel. */
-  | 'CHANNEL_CONTRACT'
-  /** Commercial discount. */
-  | 'COMMERCIAL'
-  /** Contract signed directly, offline. */
-  | 'DIRECT_CONTRACT'
-  /** General discount. */
-  | 'DISCOUNT'
-  /** Discount coupon. */
-  | 'DISCOUNT_COUPON'
-  /** Contract for earmarked funds. */
-  | 'EARMARKED_CONTRACT'
-  /** China: fixed base price. */
-  | 'FIXED_BASE_PRICE'
-  /** Flexi-purchase cash coupon. */
-  | 'FLEXI_CASH_COUPON'
-  /** Granted by the partner. */
-  | 'PARTNER_GRANTED'
-  /** Promotion. */
-  | 'PROMOTION'
-  /** Contract with a rebate. */
-  | 'REBATE_CONTRACT'
-  /** Discount for charged accounts. */
-  | 'RECHARGE_ACCOUNT'
-  /** The order was priced again. */
-  | 'REPRICING'
-  /** Contract authorized by telephone sales. */
-  | 'TELESALES_CONTRACT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Voucher. */
-  | 'VOUCHER'
-  /** Waived. */
-  | 'WAIVER';
-
-/** Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
-export type OrderFilter = {
-  /** Login name of the account manager of the customer. From the copy. */
-  accountManager?: string | null | undefined;
-  /** Amount to pay, this much or more. From the copy. */
-  amountFrom?: string | null | undefined;
-  /** Amount to pay, this much or less. From the copy. */
-  amountUntil?: string | null | undefined;
-  /** Placed at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Placed at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** Placed by one of these customers, 100 at most. From the copy. */
-  customerIds?: Array<string | number> | null | undefined;
-  /** Paid at this moment or later. */
-  paidFrom?: string | null | undefined;
-  /** Paid at this moment or earlier. */
-  paidUntil?: string | null | undefined;
-  /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
-  /** State of the order; the vendor filters by no other. */
-  status?: OrderStatusFilter | null | undefined;
-  /** In one of these states; any state. From the copy. */
-  statuses?: Array<OrderStatusInput> | null | undefined;
-  /** Type of the order. */
-  type?: OrderTypeInput | null | undefined;
-};
-
-/** Order of the list of all orders; answered from the gateway's copy. */
-export type OrderSort = {
-  /** What to sort by; rows without the value come last. */
-  by: OrderSortField;
-  /** Smallest or largest first. */
-  direction?: SortDirection;
-};
-
-/** What orders are sorted by. */
-export type OrderSortField =
-  /** Amount to pay. */
-  | 'AMOUNT'
-  /** When the order was placed. */
-  | 'CREATED_AT'
-  /** When the order was paid. */
-  | 'PAID_AT';
-
-/** Where an order came from. */
-export type OrderSource =
-  /** Placed on behalf of the customer. */
-  | 'AGENT'
-  /** Recorded afterwards. */
-  | 'BACKFILLED'
-  /** Given as compensation. */
-  | 'COMPENSATION'
-  /** A resource was deleted in its console. */
-  | 'CONSOLE_DELETION'
-  /** From a contract. */
-  | 'CONTRACT'
-  /** Placed by the customer. */
-  | 'CUSTOMER'
-  /** From a distributor. */
-  | 'DISTRIBUTOR'
-  /** Placed by the vendor. */
-  | 'SYSTEM'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State of an order. */
-export type OrderStatus =
-  /** Cancelled before payment. */
-  | 'CANCELLED'
-  /** The order is completed. */
-  | 'COMPLETED'
-  /** Goods are being exchanged. */
-  | 'EXCHANGING'
-  /** Waits for approval. */
-  | 'PENDING_APPROVAL'
-  /** Waits for confirmation. */
-  | 'PENDING_CONFIRMATION'
-  /** Waits for payment until `payBefore`. */
-  | 'PENDING_PAYMENT'
-  /** Goods wait to be collected. */
-  | 'PENDING_PICKUP'
-  /** Goods on their way. */
-  | 'PENDING_RECEIPT'
-  /** The refund has not been made yet. */
-  | 'PENDING_REFUND'
-  /** Goods not sent yet. */
-  | 'PENDING_SHIPMENT'
-  /** Being provisioned. */
-  | 'PROCESSING'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State by which the vendor filters orders. */
-export type OrderStatusFilter =
-  /** Cancelled before payment. */
-  | 'CANCELLED'
-  /** The order is completed. */
-  | 'COMPLETED'
-  /** Waits for approval. */
-  | 'PENDING_APPROVAL'
-  /** Waits for confirmation. */
-  | 'PENDING_CONFIRMATION'
-  /** Waits for payment until `payBefore`. */
-  | 'PENDING_PAYMENT'
-  /** Being provisioned. */
-  | 'PROCESSING';
-
-/** State of an order. */
-export type OrderStatusInput =
-  /** Cancelled before payment. */
-  | 'CANCELLED'
-  /** The order is completed. */
-  | 'COMPLETED'
-  /** Goods are being exchanged. */
-  | 'EXCHANGING'
-  /** Waits for approval. */
-  | 'PENDING_APPROVAL'
-  /** Waits for confirmation. */
-  | 'PENDING_CONFIRMATION'
-  /** Waits for payment until `payBefore`. */
-  | 'PENDING_PAYMENT'
-  /** Goods wait to be collected. */
-  | 'PENDING_PICKUP'
-  /** Goods on their way. */
-  | 'PENDING_RECEIPT'
-  /** The refund has not been made yet. */
-  | 'PENDING_REFUND'
-  /** Goods not sent yet. */
-  | 'PENDING_SHIPMENT'
-  /** Being provisioned. */
-  | 'PROCESSING';
-
-/** Type of an order. */
-export type OrderType =
-  /** Changes a specification. */
-  | 'CHANGE'
-  /** Corrects a charge. */
-  | 'FEE_ADJUSTMENT'
-  /** A first purchase. */
-  | 'NEW'
-  /** Renews resources. */
-  | 'RENEWAL'
-  /** China: from yearly/monthly to pay-per-use. */
-  | 'TO_PAY_PER_USE'
-  /** From pay-per-use to yearly/monthly. */
-  | 'TO_YEARLY_MONTHLY'
-  /** A trial. */
-  | 'TRIAL'
-  /** A trial turned into a purchase. */
-  | 'TRIAL_TO_COMMERCIAL'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Gives resources back; its amount is a refund. */
-  | 'UNSUBSCRIPTION';
-
-/** Type of an order. */
-export type OrderTypeInput =
-  /** Changes a specification. */
-  | 'CHANGE'
-  /** Corrects a charge. */
-  | 'FEE_ADJUSTMENT'
-  /** A first purchase. */
-  | 'NEW'
-  /** Renews resources. */
-  | 'RENEWAL'
-  /** China: from yearly/monthly to pay-per-use. */
-  | 'TO_PAY_PER_USE'
-  /** From pay-per-use to yearly/monthly. */
-  | 'TO_YEARLY_MONTHLY'
-  /** A trial. */
-  | 'TRIAL'
-  /** A trial turned into a purchase. */
-  | 'TRIAL_TO_COMMERCIAL'
-  /** Gives resources back; its amount is a refund. */
-  | 'UNSUBSCRIPTION';
-
-/** Direction of an entry in a partner's ledger. */
-export type PartnerLedgerDirection =
-  /** The balance fell. */
-  | 'EXPENSE'
-  /** The balance rose. */
-  | 'INCOME'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** An order and the means that pay for it. */
-export type PayOrderInput = {
-  /** At most 3, and of each type no more than `Order.usableCoupons.useLimits` allows. */
-  coupons?: Array<PaymentCouponInput> | null | undefined;
-  /** Id of one of `Order.usableDiscounts`; where one of them has the type REPRICING, it must be given. */
-  discountId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it. */
-  orderId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** A product to price that is charged by use. */
-export type PayPerUseProductInput = {
-  /** Code of the availability zone. */
-  availabilityZone?: string | null | undefined;
-  /** Number of pieces, at least 1. */
-  quantity?: number;
-  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
-  reference?: string | number | null | undefined;
-  /** Code of the region, such as "cn-north-4". */
-  region: string;
-  /** Code of the resource type, such as "hws.resource.type.vm". */
-  resourceTypeCode: string;
-  /** Code of the service, such as "hws.service.type.ec2". */
-  serviceTypeCode: string;
-  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
-  size?: number | null | undefined;
-  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
-  sizeUnitId?: number | null | undefined;
-  /** Code of the specification, such as "s6.large.2.linux". */
-  specificationCode: string;
-  /** Amount to be used, above 0. */
-  usageAmount: string;
-  /** Measured quantity: a code of the usage types, such as "Duration" or "upflow". */
-  usageFactor: string;
-  /** The vendor's number of the use's unit: 4 hours, 10 GB of traffic. */
-  usageUnitId: number;
-};
-
-/** State of a pay-per-use resource. */
-export type PayPerUseStatus =
-  /** In use. */
-  | 'ACTIVE'
-  /** Its specification is being changed. */
-  | 'CHANGING'
-  /** Deleted. */
-  | 'CLOSED'
-  /** Is being deleted. */
-  | 'CLOSING'
-  /** Is being frozen. */
-  | 'FREEZING'
-  /** Still usable although money is owed. */
-  | 'GRACE_PERIOD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** A coupon or card that pays for an order. */
-export type PaymentCouponInput = {
-  /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
-  couponId: string | number;
-  /** Type of the coupon. */
-  type: PaymentCouponType;
-};
-
-/** What an order is paid with besides the account. */
-export type PaymentCouponType =
-  /** A coupon that takes a rate off. */
-  | 'DISCOUNT_COUPON'
-  /** A flexi-purchase cash coupon. */
-  | 'FLEXI_CASH_COUPON'
-  /** China: a stored-value card. */
-  | 'STORED_VALUE_CARD'
-  /** A voucher. */
-  | 'VOUCHER';
-
-/** Dimension by which performance is summed up. */
-export type PerformanceBy =
-  /** By customer. */
-  | 'CUSTOMER'
-  /** By account manager. */
-  | 'MANAGER'
-  /** By service. */
-  | 'SERVICE';
-
-/** Narrows performance; all conditions must hold. */
-export type PerformanceFilter = {
-  /** Login name of the account manager whose performance is listed. An account director has to name one: one of its own, where the organization has stored the director. */
-  accountManager?: string | null | undefined;
-  /** One customer; NOT_FOUND for an id that is unknown or that the viewer may not see. */
-  customerId?: string | number | null | undefined;
-  /** Code of one service. */
-  serviceTypeCode?: string | number | null | undefined;
-};
-
-/** Class of the incentive policy of a service. */
-export type PolicyClass =
-  /** Neither performance nor rebate. */
-  | 'NEITHER'
-  /** Performance and the ordinary rebate. */
-  | 'ORDINARY'
-  /** Performance without rebate. */
-  | 'PERFORMANCE_ONLY'
-  /** Performance and a special rebate. */
-  | 'SPECIAL'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Work before a sale that the partner has done. */
-export type PresalesWork =
-  /** Demonstrations. */
-  | 'DEMONSTRATION'
-  /** A test of the solution at the customer. */
-  | 'PROOF_OF_CONCEPT'
-  /** A quotation. */
-  | 'QUOTATION'
-  /** The design of a solution. */
-  | 'SOLUTION_DESIGN'
-  /** Visits and talks. */
-  | 'VISIT';
-
-/** Party that grants a discount. */
-export type PriceDiscountType =
-  /** Contract with the distributor. */
-  | 'CHANNEL_COMMERCIAL'
-  /** Contract with the vendor. */
-  | 'COMMERCIAL'
-  /** Granted by the partner. */
-  | 'PARTNER_GRANTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Unit of the period that is bought. */
-export type PricePeriod =
-  /** Days. */
-  | 'DAY'
-  /** Hours. */
-  | 'HOUR'
-  /** Months. */
-  | 'MONTH'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Years. */
-  | 'YEAR';
-
-/** Unit of the period that is bought. */
-export type PricePeriodInput =
-  /** Days. */
-  | 'DAY'
-  /** Hours. */
-  | 'HOUR'
-  /** Months. */
-  | 'MONTH'
-  /** Years. */
-  | 'YEAR';
-
-/** Objects to rank. */
-export type RankingBy =
-  /** Customers. */
-  | 'CUSTOMER'
-  /** Account managers, by who looks after a customer today. */
-  | 'MANAGER'
-  /** Services. */
-  | 'PRODUCT';
-
-/** A closed ticket to rate. */
-export type RateTicketInput = {
-  /** What should be said about it, 1 to 400 characters. */
-  comment: string;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** A value for each dimension, each once. */
-  ratings: Array<TicketRatingInput>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Decision of the vendor's reviewer about identity documents. */
-export type RealNameReviewResult =
-  /** Not decided. */
-  | 'IN_REVIEW'
-  /** Accepted. */
-  | 'PASSED'
-  /** Refused; see `opinion`. */
-  | 'REJECTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State of a customer's identity check. */
-export type RealNameStatus =
-  /** International: the check failed. */
-  | 'FAILED'
-  /** Submitted, not decided. */
-  | 'IN_REVIEW'
-  /** Nothing was submitted. */
-  | 'NOT_VERIFIED'
-  /** Refused by the reviewer. */
-  | 'REJECTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Identity confirmed. */
-  | 'VERIFIED';
-
-/** State of a customer's identity check. */
-export type RealNameStatusInput =
-  /** International: the check failed. */
-  | 'FAILED'
-  /** Submitted, not decided. */
-  | 'IN_REVIEW'
-  /** Nothing was submitted. */
-  | 'NOT_VERIFIED'
-  /** Refused by the reviewer. */
-  | 'REJECTED'
-  /** Identity confirmed. */
-  | 'VERIFIED';
-
-/** A coupon to take back from a member. */
-export type ReclaimCouponFromMemberInput = {
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** `memberCouponId` of one of `EnterpriseMember.retrievableCoupons`. */
-  memberCouponId: string | number;
-  /** Account id of the member. */
-  memberId: string | number;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** A coupon to take back. */
-export type ReclaimCouponInput = {
-  /** A coupon that the partner issued, with something left of it. */
-  couponId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** For distributors: id of the reseller whose customer has the coupon. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Quotas to take back. */
-export type ReclaimCouponQuotasInput = {
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Ids of 1 to 10 quotas of resellers, without duplicates. */
-  quotaIds: Array<string | number>;
-  /** Reason, at most 256 characters; no personal data. */
-  remark?: string | null | undefined;
-};
-
-/** Funds to take back from a member. */
-export type ReclaimFromMemberInput = {
-  /** Amount. */
-  amount: MoneyInput;
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** For CREDIT: exact end of the credit to use; when left out, the credit without an end. */
-  expiresAt?: string | null | undefined;
-  /** Kind of money: cash or credit. */
-  fund?: TransferableFund;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Account id of the member. */
-  memberId: string | number;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Order of a list of records. */
-export type RecordSort = {
-  /** What to sort by. */
-  by: RecordSortField;
-  /** Earliest or latest first. */
-  direction?: SortDirection;
-};
-
-/** What records are sorted by. */
-export type RecordSortField =
-  /** When the record changed last. */
-  | 'CHANGED_AT'
-  /** When the record was created. */
-  | 'CREATED_AT';
-
-/** Where a state of a record comes from. No record is sent to the vendor. */
-export type RecordSource =
-  /** The gateway has set it by its rules, such as when a time was over. */
-  | 'COMPUTED'
-  /** It was read from a file that Partner Center exported. */
-  | 'IMPORTED'
-  /** Someone has entered it. */
-  | 'MEMBER';
-
-/** How referral customers are treated: the vendor has no monthly sums of their consumption and lists their entries customer by customer (ListSubCustomerBillDetail). */
-export type ReferralCustomers =
-  /** Their entries are summed up: at least one call for each referral customer that consumed in the month, counted in the cost of the operation. */
-  | 'INCLUDE'
-  /** They are left out, and `missingCustomers` counts those that consumed. */
-  | 'OMIT';
-
-/** Why a viewer may not use a field. */
-export type RefusalReason =
-  /** The field is about all customers of the partner, and the viewer sees own ones only. */
-  | 'OWN_CUSTOMERS_ONLY'
-  /** The roles lack permission items; see `missing`. */
-  | 'PERMISSION_ITEMS'
-  /** The partner's site does not offer the field. */
-  | 'SITE'
-  /** The field is closed to this kind of viewer. */
-  | 'VIEWER_KIND';
-
-/** The report of a customer, and what the step asks for. */
-export type RefuseCustomerReportInput = {
-  /** Number or id of the record. */
-  customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** A customer to register. */
-export type RegisterCustomerInput = {
-  /** Login name, 5 to 32 characters; when left out, the vendor makes one. */
-  accountName?: string | null | undefined;
-  /** China site: RESALE, the default, or REFERRAL. On other sites the site decides. */
-  associationModel?: AssociationModelInput | null | undefined;
-  /** Country of registration, two letters of ISO 3166 such as "SG"; International sites, required there. */
-  country?: string | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** E-mail address; International sites, together with `verificationCode`. */
-  email?: string | null | undefined;
-  /** The customer's user id on the partner's platform, unique to the customer, at most 128 characters; derived from `idempotencyKey` when left out. No personal data. */
-  externalId?: string | number | null | undefined;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Whether the vendor may send advertisements to the customer. */
-  marketing?: boolean;
-  /** Mobile number with country code, 0086-…; China site, together with `verificationCode`. */
-  mobile?: string | null | undefined;
-  /** 8 to 32 characters; when left out, the customer can only sign in through the partner's platform. */
-  password?: string | null | undefined;
-  /** For distributors: id of the reseller whose customer it becomes. */
-  resellerId?: string | number | null | undefined;
-  /** Code that `sendVerificationCode` sent to the contact; not needed for a dry run. */
-  verificationCode?: string | null | undefined;
-  /** Whether the answer waits until the account is associated with the partner, which takes some seconds. */
-  waitForAssociation?: boolean;
-};
-
-/** The opportunity, and what the step asks for. */
-export type RejectOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Tickets to relate a ticket to. */
-export type RelateTicketsInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Numbers of 1 to 3 other tickets of the account; a ticket has three at most. */
-  relatedIds: Array<string | number>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Labels to take off a ticket. */
-export type RemoveTicketLabelsInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Ids of 1 to 5 labels on the ticket. */
-  labelIds: Array<string | number>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Resources to renew and the length of the renewal. */
-export type RenewResourcesInput = {
-  /** Whether the orders are paid at once from the account, without coupons; otherwise they wait for `payOrder`. */
-  autoPay?: boolean;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** 1 to 11, 12, 24 or 36. Either this or `years`. */
-  months?: number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Ids of 1 to 10 main resources, without duplicates; dependent resources are included. */
-  resourceIds: Array<string | number>;
-  /** 1 to 3. Either this or `months`. */
-  years?: number | null | undefined;
-};
-
-/** Narrows what falls due; all conditions must hold. */
-export type RenewalFilter = {
-  /** Login name of the account manager of the customer. */
-  accountManager?: string | null | undefined;
-  /** Whether the resource is renewed automatically; both kinds where left out. */
-  autoRenewal?: boolean | null | undefined;
-  /** Resources of these customers, 100 at most. */
-  customerIds?: Array<string | number> | null | undefined;
-  /** Code of the region. */
-  region?: string | null | undefined;
-  /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
-  /** In one of these states; all but CLOSED where left out. */
-  statuses?: Array<ResourceStatusInput> | null | undefined;
-  /** Whether resources that depend on others are listed too; they are renewed with their main resource. */
-  withDependents?: boolean | null | undefined;
-};
-
-/** What the entries of a renewals calendar are about. */
-export type RenewalGrouping =
-  /** Customers. */
-  | 'CUSTOMER'
-  /** Days, counted in UTC+8. */
-  | 'DAY'
-  /** Account managers, by who looks after a customer today. */
-  | 'MANAGER';
-
-/** Order of resources that fall due. */
-export type RenewalSort = {
-  /** What to sort by; rows without the value come last. */
-  by: RenewalSortField;
-  /** Smallest or largest first. */
-  direction?: SortDirection;
-};
-
-/** What resources that fall due are sorted by. */
-export type RenewalSortField =
-  /** When the paid period ends. */
-  | 'EXPIRES_AT'
-  /** Name that the customer gave. */
-  | 'NAME'
-  /** Code of the service. */
-  | 'SERVICE';
-
-/** Length of one renewal. */
-export type RenewalTerm =
-  /** A month. */
-  | 'MONTH'
-  /** A year. */
-  | 'YEAR';
-
-/** The marketing task, and what the step asks for. */
-export type ReopenMarketingTaskInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  marketingTaskId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** A message to send with a ticket. */
-export type ReplyToTicketInput = {
-  /** Ids of up to 10 files that `POST /attachments` has taken for this account. */
-  attachmentIds?: Array<string | number> | null | undefined;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** The message, 1 to 4000 characters. */
-  text: string;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** The opportunity, and what the step asks for. */
-export type ReportOpportunityProgressInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Progress at the last entry; the history has the instants of all entries. */
-  progress: string;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** The representative of a company. */
-export type RepresentativeInput = {
-  /** Identity number of the legal representative. */
-  idNumber: string;
-  /** Name of the legal representative. */
-  name: string;
-  /** Role of the person who submits the documents, as the vendor spells it. */
-  role?: string | null | undefined;
-};
-
-/** An amount to move between the partner and a reseller. */
-export type ResellerFundsInput = {
-  /** Amount. */
-  amount: MoneyInput;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of a reseller of the partner. */
-  resellerId: string | number;
-};
-
-/** The invitation, and what the step asks for. */
-export type ResendInvitationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  invitationId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** State of a yearly/monthly resource. */
-export type ResourceStatus =
-  /** Unsubscribed or deleted. */
-  | 'CLOSED'
-  /** The paid period is over. */
-  | 'EXPIRED'
-  /** Kept, but not usable. */
-  | 'FROZEN'
-  /** In use. */
-  | 'IN_USE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** State of a yearly/monthly resource. */
-export type ResourceStatusInput =
-  /** Unsubscribed or deleted. */
-  | 'CLOSED'
-  /** The paid period is over. */
-  | 'EXPIRED'
-  /** Kept, but not usable. */
-  | 'FROZEN'
-  /** In use. */
-  | 'IN_USE';
-
-/** The opportunity, and what the step asks for. */
-export type ReviewOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** The invitation, and what the step asks for. */
-export type RevokeInvitationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  invitationId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Origin of a role. */
-export type RoleKind =
-  /** A role of Partner Center, whose rules about combinations apply. */
-  | 'BUILT_IN'
-  /** Defined in the gateway's configuration. */
-  | 'CONFIGURED'
-  /** Made by the administrator; the only kind that can be changed here. */
-  | 'CUSTOM';
-
-/** What became of a row of a list. */
-export type RowChange =
-  /** A copied field of it has another value. */
-  | 'CHANGED'
-  /** The vendor lists it for the first time. */
-  | 'CREATED'
-  /** The vendor lists it no more. */
-  | 'REMOVED';
-
-/** A member to add or to change; a deactivated member becomes active again. */
-export type SaveMemberInput = {
-  /** Login name in the partner's account, 1 to 64 characters; it cannot be changed. */
-  accountName: string | number;
-  /** Display name, 1 to 128 characters. */
-  name: string;
-  /** One to three names of roles; unchanged when left out, required for a new member. */
-  roles?: Array<string> | null | undefined;
-  /** Subject of the member's tokens, at most 255 characters; unchanged when left out. */
-  subject?: string | null | undefined;
-};
-
-/** A custom role to add or to change. */
-export type SaveRoleInput = {
-  /** Purpose of the role, at most 200 characters. */
-  description?: string;
-  /** Names of permission items; at least one. */
-  items: Array<string>;
-  /** Capital letters, digits and underscores, such as COUPON_CLERK; not a built-in one. */
-  name: string | number;
-};
-
-/** A verification code for a future member. */
-export type SendEnterpriseVerificationCodeInput = {
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Mobile number with country code: 0086-…. */
-  mobile: string;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-  /** Validity in minutes, 1 to 60. */
-  validMinutes?: number;
-};
-
-/** The invitation, and what the step asks for. */
-export type SendInvitationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  invitationId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** A contact to send a verification code to. */
-export type SendTicketCodeInput = {
-  /** The contact; a country code is needed with an address too. */
-  contact: TicketContactInput;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** A verification code to send; to a mobile number in China, to an e-mail address elsewhere. */
-export type SendVerificationCodeInput = {
-  /** Id of the customer that has the bank card; for BANK_CARD only. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** E-mail address; International sites. */
-  email?: string | null | undefined;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Mobile number with country code, 0086-…; China site. */
-  mobile?: string | null | undefined;
-  /** Purpose of the code. */
-  purpose?: VerificationPurpose;
-  /** Validity in minutes, 1 to 60. */
-  validMinutes?: number;
-};
-
-/** Automatic renewal of a resource, on or off. */
-export type SetAutoRenewalInput = {
-  /** Id of the customer that has the resources; it must have authorized the partner. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Whether the resource renews automatically. */
-  enabled: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** One resource; dependent resources are included. */
-  resourceId: string | number;
-  /** Length of each renewal; the vendor’s default when left out. Only when `enabled` is true. */
-  term?: RenewalTerm | null | undefined;
-  /** Number of renewals, 0 to 99; 0 renews without end. The vendor's default when left out. Only when `enabled` is true. */
-  times?: number | null | undefined;
-};
-
-/** The budget of a customer. */
-export type SetBudgetInput = {
-  /** The whole budget, not a change of it; at most 2147483647. */
-  amount: MoneyInput;
-  /** Id of a RESELLER customer. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Whether the customer is frozen when the budget is used up; unchanged when left out. */
-  freezeWhenUsedUp?: boolean | null | undefined;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Whether a freeze by the partner is lifted; not lifted when left out. */
-  liftFreeze?: boolean | null | undefined;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-  /** Type of the budget; when left out, the vendor's default, MONTHLY. */
-  type?: BudgetTypeInput | null | undefined;
-};
-
-/** What a second member found in the vendor's records. */
-export type SettleOperationInput = {
-  /** The gateway's id of a write that is AMBIGUOUS. */
-  id: string | number;
-  /** Outcome found in the vendor's records. */
-  outcome: FoundOutcome;
-};
-
-/** An agreement to sign. */
-export type SignTicketAgreementInput = {
-  /** Id of the version whose text the signer has read, from `TicketDesk.agreement`. */
-  agreementId: string | number;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** For what the agreement is needed. */
-  type: TicketAgreementTypeInput;
-};
-
-/** Where the partner is registered; decides currency, funding model and which operations exist. */
-export type Site =
-  /** Chinese mainland; customers are funded by allocations, in CNY. */
-  | 'CHINA'
-  /** Europe; as the international site, at its own address. */
-  | 'EUROPE'
-  /** International; customers have budgets, in USD. */
-  | 'INTERNATIONAL';
-
-/** Direction of a sorted list. */
-export type SortDirection =
-  /** Smallest, earliest or first letter first. */
-  | 'ASCENDING'
-  /** Largest, latest or last letter first. */
-  | 'DESCENDING';
-
-/** Charging mode that specifications are sold in. */
-export type SpecChargingMode =
-  /** Paid for what was used. */
-  | 'PAY_PER_USE'
-  /** Paid in advance for months or years. */
-  | 'YEARLY_MONTHLY';
-
-/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
-export type StatementInput = {
-  /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
-  base64?: string | null | undefined;
-  /** The text of a CSV file. */
-  csv?: string | null | undefined;
-};
-
-/** The report of a customer, and what the step asks for. */
-export type SubmitCustomerReportInput = {
-  /** Number or id of the record. */
-  customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** The opportunity, and what the step asks for. */
-export type SubmitOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Resources to change to pay-per-use and the moment of the change. */
-export type SwitchToPayPerUseInput = {
-  /** Whether the change happens at once, with a refund for the rest of the paid period (China site only); otherwise when the period ends. */
-  atOnce?: boolean;
-  /** Whether a planned change at the end of the paid period is cancelled; not with `atOnce`. */
-  cancel?: boolean;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Ids of main resources, without duplicates: 1 to 100; with `atOnce` 1 to 10. */
-  resourceIds: Array<string | number>;
-};
-
-/** Narrows a list of requests for access; all conditions must hold. */
-export type TicketAccessFilter = {
-  /** In this state. */
-  status?: TicketAccessStatusInput | null | undefined;
-  /** About this ticket. */
-  ticketId?: string | number | null | undefined;
-};
-
-/** State of a request for access. */
-export type TicketAccessStatus =
-  /** Taken back by the account. */
-  | 'CANCELLED'
-  /** Declined. */
-  | 'DECLINED'
-  /** Its time is over. */
-  | 'EXPIRED'
-  /** Granted. */
-  | 'GRANTED'
-  /** Waits for the answer of the account. */
-  | 'REQUESTED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Withdrawn by the vendor. */
-  | 'WITHDRAWN';
-
-/** State of a request for access. */
-export type TicketAccessStatusInput =
-  /** Taken back by the account. */
-  | 'CANCELLED'
-  /** Declined. */
-  | 'DECLINED'
-  /** Its time is over. */
-  | 'EXPIRED'
-  /** Granted. */
-  | 'GRANTED'
-  /** Waits for the answer of the account. */
-  | 'REQUESTED'
-  /** Withdrawn by the vendor. */
-  | 'WITHDRAWN';
-
-/** For what an agreement is needed. */
-export type TicketAgreementType =
-  /** For granting access. */
-  | 'ACCESS'
-  /** For creating tickets about products of the marketplace. */
-  | 'NEW_MARKETPLACE_TICKET'
-  /** For creating tickets. */
-  | 'NEW_TICKET'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** For what an agreement is needed. */
-export type TicketAgreementTypeInput =
-  /** For granting access. */
-  | 'ACCESS'
-  /** For creating tickets about products of the marketplace. */
-  | 'NEW_MARKETPLACE_TICKET'
-  /** For creating tickets. */
-  | 'NEW_TICKET';
-
-/** The answer to a field of the form. */
-export type TicketAnswerInput = {
-  /** Key of the field. */
-  key: string;
-  /** The answer; of several choices their values with commas between them. */
-  value: string;
-};
-
-/** A telephone number or an e-mail address: one of both. */
-export type TicketContactInput = {
-  /** Country code of the number, such as "86"; needed with it. */
-  countryCode?: string | null | undefined;
-  /** E-mail address. */
-  email?: string | null | undefined;
-  /** Telephone number without its country code. */
-  phone?: string | null | undefined;
-};
-
-/** How a contact is reached. */
-export type TicketContactWay =
-  /** By e-mail. */
-  | 'EMAIL'
-  /** By telephone. */
-  | 'PHONE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Narrows a list of tickets; all conditions must hold. */
-export type TicketFilter = {
-  /** Created at this moment or later. */
-  createdFrom?: string | null | undefined;
-  /** Created at this moment or earlier. */
-  createdUntil?: string | null | undefined;
-  /** With these labels, five at most. */
-  labelIds?: Array<string | number> | null | undefined;
-  /** Words of the description, or the number of the ticket. */
-  search?: string | null | undefined;
-  /** In one of these states; any state. */
-  statuses?: Array<TicketStatusInput> | null | undefined;
-};
-
-/** What a ticket is given in one dimension. */
-export type TicketRatingInput = {
-  /** Id of one of `TicketDesk.ratingDimensions`. */
-  dimensionId: string | number;
-  /** A step of the dimension, up to its highest value. */
-  value: number;
-};
-
-/** Whom the vendor reaches about a ticket. */
-export type TicketReachInput = {
-  /** Country code of the number, such as "86"; needed with it. */
-  countryCode?: string | null | undefined;
-  /** E-mail address. */
-  email?: string | null | undefined;
-  /** When a call is welcome: "0" at any time, else hours such as "09:00-18:00". */
-  hours?: string | null | undefined;
-  /** Telephone number without its country code. */
-  phone?: string | null | undefined;
-};
-
-/** Where a region is. */
-export type TicketRegionSite =
-  /** Elsewhere. */
-  | 'INTERNATIONAL'
-  /** In mainland China. */
-  | 'MAINLAND_CHINA'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Who wrote a message of a ticket. */
-export type TicketReplier =
-  /** The account that has the ticket. */
-  | 'CUSTOMER'
-  /** Huawei Cloud. */
-  | 'HUAWEI'
-  /** A partner, or the vendor of a product. */
-  | 'THIRD_PARTY'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** From which side a message of a ticket comes. */
-export type TicketSide =
-  /** The account that has the ticket. */
-  | 'CUSTOMER'
-  /** Those who handle the ticket. */
-  | 'SERVICE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
-
-/** Order of a list of tickets. The vendor sorts by nothing: the whole list is read, one call for 100 tickets. */
-export type TicketSort = {
-  /** What to sort by; tickets with equal values come newest first. */
-  by: TicketSortField;
-  /** Smallest or largest first. */
-  direction?: SortDirection;
-};
-
-/** What tickets are sorted by. */
-export type TicketSortField =
-  /** When the ticket was created. */
-  | 'CREATED_AT'
-  /** Name of the product. */
-  | 'PRODUCT'
-  /** State, in the order of the life of a ticket. */
-  | 'STATUS';
-
-/** State of a ticket. */
-export type TicketStatus =
-  /** A solution was proposed; closing confirms it, a reply reopens the ticket. */
-  | 'AWAITING_CONFIRMATION'
-  /** The vendor has asked something and waits for a reply. */
-  | 'AWAITING_FEEDBACK'
-  /** Closed. */
-  | 'COMPLETED'
-  /** Deleted after it was closed. */
-  | 'DELETED'
-  /** Found invalid by the vendor. */
-  | 'INVALID'
-  /** Being worked on. */
-  | 'IN_PROGRESS'
-  /** Put aside by the vendor. */
-  | 'SUSPENDED'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
-  /** Waits to be taken up. */
-  | 'WAITING'
-  /** Cancelled before it was taken up. */
-  | 'WITHDRAWN';
-
-/** State of a ticket. */
-export type TicketStatusInput =
-  /** A solution was proposed; closing confirms it, a reply reopens the ticket. */
-  | 'AWAITING_CONFIRMATION'
-  /** The vendor has asked something and waits for a reply. */
-  | 'AWAITING_FEEDBACK'
-  /** Closed. */
-  | 'COMPLETED'
-  /** Deleted after it was closed. */
-  | 'DELETED'
-  /** Found invalid by the vendor. */
-  | 'INVALID'
-  /** Being worked on. */
-  | 'IN_PROGRESS'
-  /** Put aside by the vendor. */
-  | 'SUSPENDED'
-  /** Waits to be taken up. */
-  | 'WAITING'
-  /** Cancelled before it was taken up. */
-  | 'WITHDRAWN';
-
-/** Why a balance changed. */
-export type TradeType =
-  /** A correction by the vendor. */
-  | 'ADJUSTMENT'
-  /** Funds given to a reseller or customer. */
-  | 'ALLOCATION'
-  /** A bonus was converted into money; in old entries only. */
-  | 'BONUS_CONVERSION'
-  /** Something was bought or used. */
-  | 'DEDUCTION'
-  /** A deposit; customers only. */
-  | 'DEPOSIT'
-  /** Funds came back when an association ended or its model changed. */
-  | 'DISSOCIATION'
-  /** The rest of a balance lapsed; customers only. */
-  | 'EXPIRY'
-  /** Money was frozen. */
-  | 'FREEZE'
-  /** The payer changed between partner and customer. */
-  | 'MODE_SWITCH'
-  /** Money was paid in. */
-  | 'RECHARGE'
-  /** Funds taken back. */
-  | 'RECLAIM'
-  /** Money came back for something given up. */
-  | 'REFUND'
-  /** Between balance and deposit; in old entries only. */
-  | 'TRANSFER';
-
-/** A part of a coupon to give to a member. */
-export type TransferCouponToMemberInput = {
-  /** Amount to transfer. */
-  amount: MoneyInput;
-  /** Id of one of `Enterprise.transferableCoupons`. */
-  couponId: string | number;
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Account id of the member. */
-  memberId: string | number;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Funds to move to a member. */
-export type TransferToMemberInput = {
-  /** Amount. */
-  amount: MoneyInput;
-  /** Id of the customer who is the master of the enterprise. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** For CREDIT: exact end of the credit to use; when left out, the credit without an end. */
-  expiresAt?: string | null | undefined;
-  /** Kind of money: cash or credit. */
-  fund?: TransferableFund;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Account id of the member. */
-  memberId: string | number;
-  /** For distributors: id of the customer's reseller. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Kind of money that moves between a master and its members. */
-export type TransferableFund =
-  /** Prepaid cash. */
-  | 'CASH'
-  /** Credit line. */
-  | 'CREDIT';
-
-/** Customers to unfreeze. */
-export type UnfreezeCustomersInput = {
-  /** Ids of 1 to 10 RESELLER customers, without duplicates. */
-  customerIds: Array<string | number>;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Reason, 1 to 256 characters; no personal data. */
-  reason: string;
-  /** For distributors: id of the customers' reseller. */
-  resellerId?: string | number | null | undefined;
-  /** Scope that was frozen; the vendor refuses another one. */
-  scope?: FreezeScope;
-};
-
-/** One of the two days that apply to all of a customer's renewals. */
-export type UnifyExpiryInput = {
-  /** Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or `deductionDaysBeforeExpiry`. */
-  commonExpiryDay?: number | null | undefined;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
-  customerId: string | number;
-  /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. Either this or `commonExpiryDay`. */
-  deductionDaysBeforeExpiry?: number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** A relation to end. */
-export type UnrelateTicketInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number of one of `Ticket.relations`. */
-  relatedId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Resources to unsubscribe and the reason. */
-export type UnsubscribeResourcesInput = {
-  /** Reason in the customer’s words, at most 255 characters; sent to the vendor and not kept here. */
-  comment?: string | null | undefined;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Reason for unsubscribing. */
-  reason?: UnsubscriptionReason | null | undefined;
-  /** Unsubscribes only renewed periods that have not begun, and keeps the resource until then. */
-  renewedPeriodsOnly?: boolean;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Ids of 1 to 10 main resources, without duplicates; dependent resources are included. */
-  resourceIds: Array<string | number>;
-};
-
-/** Why a customer unsubscribes. */
-export type UnsubscriptionReason =
-  /** A needed function is missing. */
-  | 'LACKS_FUNCTION'
-  /** Hard to use. */
-  | 'NOT_USABLE'
-  /** Something else. */
-  | 'OTHER'
-  /** Dissatisfied with the service. */
-  | 'SERVICE'
-  /** Too complicated to operate. */
-  | 'TOO_COMPLEX';
-
-/** Values of the report of a customer to change; what is left out stays, null removes a value. */
-export type UpdateCustomerReportInput = {
-  /** Model in which the customer is to be associated. */
-  associationType?: AssociationWish | null | undefined;
-  /** Talks with the company so far, with details of the project. */
-  communication?: string | null | undefined;
-  /** Full name of the company. */
-  company?: string | null | undefined;
-  /** E-mail address of the contact. */
-  contactEmail?: string | null | undefined;
-  /** Name of the contact at the company. */
-  contactName?: string | null | undefined;
-  /** Mobile number of the contact, with which the customer must register. */
-  contactPhone?: string | null | undefined;
-  /** Number or id of the record. */
-  customerReportId: string | number;
-  /** New consumption that is expected in a year. */
-  expectedConsumption?: MoneyInput | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Values of the invitation to change; what is left out stays, null removes a value. */
-export type UpdateInvitationInput = {
-  /** Way in which the invitation reaches its customer. */
-  channel?: InvitationChannel | null | undefined;
-  /** E-mail address to which the invitation goes. */
-  contactEmail?: string | null | undefined;
-  /** Name of the invited contact. */
-  contactName?: string | null | undefined;
-  /** The report of the invited customer; needed for an online invitation. */
-  customerReportId?: string | number | null | undefined;
-  /** End of the activity; needed for the link of an activity. */
-  endsAt?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  invitationId: string | number;
-  /** Label by which customers who came through the invitation are known. */
-  label?: string | null | undefined;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** Values of the marketing task to change; what is left out stays, null removes a value. */
-export type UpdateMarketingTaskInput = {
-  /** Last day on which it is in time. */
-  dueOn?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  marketingTaskId: string | number;
-  /** What else is to be known about it. */
-  notes?: string | null | undefined;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-  /** What must be done. */
-  title?: string | null | undefined;
-};
-
-/** Values of the opportunity to change; what is left out stays, null removes a value. */
-export type UpdateOpportunityInput = {
-  /** Authority: who at the customer decides. */
-  authority?: string | null | undefined;
-  /** Budget: what the customer can spend, and who has granted it. */
-  budget?: string | null | undefined;
-  /** Cloud services that are to be used. */
-  cloudServices?: Array<string> | null | undefined;
-  /** Whether the partner has joined the co-sell plan. */
-  coSellJoined?: boolean | null | undefined;
-  /** Full name of the customer’s company. */
-  company?: string | null | undefined;
-  /** E-mail address of the contact. */
-  contactEmail?: string | null | undefined;
-  /** Name of the contact at the company. */
-  contactName?: string | null | undefined;
-  /** Phone number of the contact. */
-  contactPhone?: string | null | undefined;
-  /** Whether the customer has agreed that the opportunity is shared. */
-  customerConsents?: boolean | null | undefined;
-  /** Name of the vendor’s development manager of the partner. */
-  developmentManager?: string | null | undefined;
-  /** Day on which the contract is expected. */
-  expectedClosing?: string | null | undefined;
-  /** Expected revenue in a year. */
-  expectedRevenue?: MoneyInput | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** The need, in a few words; one open opportunity for each company and need. */
-  need?: string | null | undefined;
-  /** The partner’s own solution or product that is offered. */
-  offering?: string | null | undefined;
-  /** Login names or names of the vendor’s solution managers of the office. */
-  officeManagers?: Array<string> | null | undefined;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Work before the sale that the partner has done. */
-  presalesWork?: Array<PresalesWork> | null | undefined;
-  /** Whether the project is in a public tender; such a project cannot be shared. */
-  publicTender?: boolean | null | undefined;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-  /** Need: what the customer wants to reach, and why. */
-  requirement?: string | null | undefined;
-  /** Timetable: when the customer decides and begins. */
-  timetable?: string | null | undefined;
-  /** Name of the opportunity. */
-  title?: string | null | undefined;
-};
-
-/** A ticket to urge. */
-export type UrgeTicketInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** Purpose of a verification code. */
-export type VerificationPurpose =
-  /** China: verifies the identity of a customer by its bank card. */
-  | 'BANK_CARD'
-  /** To register a customer with a contact of its own. */
-  | 'REGISTRATION';
-
-/** Identity of a company. The gateway keeps none of this data. */
-export type VerifyCompanyInput = {
-  /** Registered address. */
-  address?: string | null | undefined;
-  /** Kind of the certificate. */
-  certificate?: CompanyCertificate | null | undefined;
-  /** Country of registration. */
-  country?: string | null | undefined;
-  /** Id of a customer of the partner that is not verified yet. */
-  customerId: string | number;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, gif or pdf, at most 10 MB each. 1 to 10. */
-  files: Array<string>;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Name as in the certificate. */
-  name: string;
-  /** Number of the certificate. */
-  registrationNumber: string;
-  /** Representative of the company. */
-  representative?: RepresentativeInput | null | undefined;
-};
-
-/** Identity of a person. The gateway keeps none of this data. */
-export type VerifyPersonInput = {
-  /** Bank card of the person; China site, decided at once without a review. */
-  bankCard?: BankCardInput | null | undefined;
-  /** Id of a customer of the partner that is not verified yet. */
-  customerId: string | number;
-  /** Kind of the document; required unless `bankCard` is given. */
-  document?: IdentityDocument | null | undefined;
-  /** Number of the document. */
-  documentNumber: string;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, gif or pdf, at most 10 MB each. Three of a document, one with a bank card. */
-  files: Array<string>;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Name as in the document. */
-  name: string;
-};
-
-/** A contact to verify by the code that it was sent. */
-export type VerifyTicketContactInput = {
-  /** The code of six digits, valid for five minutes. */
-  code: string;
-  /** The contact. */
-  contact: TicketContactInput;
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-};
-
-/** Kind of caller that a token belongs to; limits what a query can return. */
-export type ViewerKind =
-  /** One customer, which sees its own data only. */
-  | 'CUSTOMER'
-  /** A member of the partner's staff. */
-  | 'MEMBER'
-  /** A member of one of the partner's resellers, which sees the customers of that reseller only. */
-  | 'RESELLER'
-  /** A program that acts for the partner. */
-  | 'SERVICE';
-
-/** The opportunity, and what the step asks for. */
-export type WinOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Number or id of the record. */
-  opportunityId: string | number;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** The report of a customer, and what the step asks for. */
-export type WithdrawCustomerReportInput = {
-  /** Number or id of the record. */
-  customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
-  expectedVersion: number;
-  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Why, at most 500 characters, for the history; without data about persons. */
-  reason?: string | null | undefined;
-};
-
-/** A message of one's own to withdraw. */
-export type WithdrawTicketMessageInput = {
-  /** Id of the customer that has the account; left out for the caller's own account. */
-  customerId?: string | number | null | undefined;
-  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
-  dryRun?: boolean;
-  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
-  idempotencyKey: string;
-  /** Id of one of `Ticket.messages`. */
-  messageId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
-  resellerId?: string | number | null | undefined;
-  /** Number of the ticket. */
-  ticketId: string | number;
-};
-
-/** A product to price that is paid in advance. */
-export type YearlyMonthlyProductInput = {
-  /** Code of the availability zone. */
-  availabilityZone?: string | null | undefined;
-  /** Schedule of installments; CloudPond on the China site only. */
-  installments?: FeeInstallments | null | undefined;
-  /** Unit of `periods`. */
-  periodUnit?: PricePeriodInput;
-  /** Number of time units, at least 1. */
-  periods?: number;
-  /** Number of pieces, at least 1. */
-  quantity?: number;
-  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
-  reference?: string | number | null | undefined;
-  /** Code of the region, such as "cn-north-4". */
-  region: string;
-  /** Code of the resource type, such as "hws.resource.type.vm". */
-  resourceTypeCode: string;
-  /** Code of the service, such as "hws.service.type.ec2". */
-  serviceTypeCode: string;
-  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
-  size?: number | null | undefined;
-  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
-  sizeUnitId?: number | null | undefined;
-  /** Code of the specification, such as "s6.large.2.linux". */
-  specificationCode: string;
-};
+import type * as Types from './schema-types.ts';
 
 export type PricesPayPerUseQueryVariables = Exact<{
   customerId: string | number;
   decimals?: number;
-  products: Array<PayPerUseProductInput> | PayPerUseProductInput;
+  products: Array<Types.PayPerUseProductInput> | Types.PayPerUseProductInput;
   projectId?: string | number | null | undefined;
 }>;
 
 
-export type PricesPayPerUseQuery = { prices: { __typename: 'Prices', id: string, payPerUse: { __typename: 'PayPerUseQuote', amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'PayPerUsePrice', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'PayPerUseDiscount', discountId: string | null, name: string | null, type: PriceDiscountType | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type PricesPayPerUseQuery = { prices: { __typename: 'Prices', id: string, payPerUse: { __typename: 'PayPerUseQuote', amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'PayPerUsePrice', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'PayPerUseDiscount', discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type IncentivesReconciliationQueryVariables = Exact<{
   accountManager?: string | null | undefined;
-  file: StatementInput;
+  file: Types.StatementInput;
   month: string;
-  referral?: ReferralCustomers;
+  referral?: Types.ReferralCustomers;
   tolerance?: string;
 }>;
 
 
-export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', id: string, reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
+export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', id: string, reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
 
 export type RenewalCalendarQueryVariables = Exact<{
   after?: string | null | undefined;
   days?: number | null | undefined;
-  filter?: RenewalFilter | null | undefined;
+  filter?: Types.RenewalFilter | null | undefined;
   first?: number;
   from?: string | null | undefined;
-  groupBy?: RenewalGrouping;
+  groupBy?: Types.RenewalGrouping;
   until?: string | null | undefined;
 }>;
 
@@ -3736,18 +40,18 @@ export type RenewalCalendarQueryVariables = Exact<{
 export type RenewalCalendarQuery = { renewalCalendar: { __typename: 'RenewalGroupConnection', totalCount: number | null, nodes: Array<{ __typename: 'RenewalGroup', accountManager: string | null, autoRenewalCount: number, count: number, day: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ReclaimFundsMutationVariables = Exact<{
-  input: CustomerFundsInput;
+  input: Types.CustomerFundsInput;
 }>;
 
 
-export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
+export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: Types.OperationKind, outcome: Types.OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: Types.OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: Types.ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
 
 export type ReplyToTicketMutationVariables = Exact<{
-  input: ReplyToTicketInput;
+  input: Types.ReplyToTicketInput;
 }>;
 
 
-export type ReplyToTicketMutation = { replyToTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type ReplyToTicketMutation = { replyToTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type NodesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -3793,12 +97,12 @@ export type BillsQuery = { bills: { __typename: 'Bills', id: string } | null };
 export type ViewerCustomerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
+export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
 
 export type CatalogMeasureUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogMeasureUnitsQuery = { catalog: { __typename: 'Catalog', id: string, measureUnits: Array<{ __typename: 'MeasureUnit', abbreviation: string | null, name: string | null, type: MeasureType | null, unitId: number }> | null } | null };
+export type CatalogMeasureUnitsQuery = { catalog: { __typename: 'Catalog', id: string, measureUnits: Array<{ __typename: 'MeasureUnit', abbreviation: string | null, name: string | null, type: Types.MeasureType | null, unitId: number }> | null } | null };
 
 export type CatalogUsageTypesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3814,19 +118,19 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null } | null };
+export type OrderQuery = { order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null } | null };
 
 export type UpdateOpportunityMutationVariables = Exact<{
-  input: UpdateOpportunityInput;
+  input: Types.UpdateOpportunityInput;
 }>;
 
 
-export type UpdateOpportunityMutation = { updateOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type UpdateOpportunityMutation = { updateOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type PartnerMirrorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerMirrorQuery = { partner: { __typename: 'Partner', id: string, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null };
+export type PartnerMirrorQuery = { partner: { __typename: 'Partner', id: string, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } | null };
 
 export type BillsPartnerBillQueryVariables = Exact<{
   month: string;
@@ -3847,21 +151,21 @@ export type SearchPayPerUseResourcesQueryVariables = Exact<{
 }>;
 
 
-export type SearchPayPerUseResourcesQuery = { search: { __typename: 'Search', payPerUseResources: { __typename: 'PayPerUseResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'PayPerUseResource', availabilityZone: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, name: string | null, region: string | null, resourceId: string, specification: string | null, status: PayPerUseStatus | null, details: Array<{ __typename: 'ResourceDetail', name: string, value: string | null }> | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type SearchPayPerUseResourcesQuery = { search: { __typename: 'Search', payPerUseResources: { __typename: 'PayPerUseResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'PayPerUseResource', availabilityZone: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, name: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.PayPerUseStatus | null, details: Array<{ __typename: 'ResourceDetail', name: string, value: string | null }> | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CancelOpportunityMutationVariables = Exact<{
-  input: CancelOpportunityInput;
+  input: Types.CancelOpportunityInput;
 }>;
 
 
-export type CancelOpportunityMutation = { cancelOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type CancelOpportunityMutation = { cancelOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ReclaimCouponFromMemberMutationVariables = Exact<{
-  input: ReclaimCouponFromMemberInput;
+  input: Types.ReclaimCouponFromMemberInput;
 }>;
 
 
-export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type TicketDeskServiceQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -3874,51 +178,51 @@ export type TicketDeskServiceQueryVariables = Exact<{
 export type TicketDeskServiceQuery = { ticketDesk: { __typename: 'TicketDesk', service: { __typename: 'TicketService', days: string | null, hours: string | null, partnerName: string | null, timeZone: string | null } | null } | null };
 
 export type DeliverOpportunityMutationVariables = Exact<{
-  input: DeliverOpportunityInput;
+  input: Types.DeliverOpportunityInput;
 }>;
 
 
-export type DeliverOpportunityMutation = { deliverOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type DeliverOpportunityMutation = { deliverOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type WithdrawCustomerReportMutationVariables = Exact<{
-  input: WithdrawCustomerReportInput;
+  input: Types.WithdrawCustomerReportInput;
 }>;
 
 
-export type WithdrawCustomerReportMutation = { withdrawCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type WithdrawCustomerReportMutation = { withdrawCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CloseTicketMutationVariables = Exact<{
-  input: CloseTicketInput;
+  input: Types.CloseTicketInput;
 }>;
 
 
-export type CloseTicketMutation = { closeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type CloseTicketMutation = { closeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type PartnerBalancesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerBalancesQuery = { partner: { __typename: 'Partner', id: string, balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null } | null };
+export type PartnerBalancesQuery = { partner: { __typename: 'Partner', id: string, balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: Types.AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null } | null };
 
 export type SendEnterpriseVerificationCodeMutationVariables = Exact<{
-  input: SendEnterpriseVerificationCodeInput;
+  input: Types.SendEnterpriseVerificationCodeInput;
 }>;
 
 
-export type SendEnterpriseVerificationCodeMutation = { sendEnterpriseVerificationCode: { __typename: 'SendEnterpriseVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type SendEnterpriseVerificationCodeMutation = { sendEnterpriseVerificationCode: { __typename: 'SendEnterpriseVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type ChangesNodesQueryVariables = Exact<{
   first?: number;
-  lists?: Array<MirroredList> | MirroredList | null | undefined;
+  lists?: Array<Types.MirroredList> | Types.MirroredList | null | undefined;
   resellerId?: string | number | null | undefined;
   since?: string | null | undefined;
 }>;
 
 
-export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
+export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: Types.RowChange, list: Types.MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
 export type CatalogResourceSpecsQueryVariables = Exact<{
   after?: string | null | undefined;
-  chargingMode: SpecChargingMode;
+  chargingMode: Types.SpecChargingMode;
   code?: string | null | undefined;
   first?: number;
   region: string;
@@ -3927,7 +231,7 @@ export type CatalogResourceSpecsQueryVariables = Exact<{
 }>;
 
 
-export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', id: string, resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', id: string, resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: Types.ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type OrganizationPermissionItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3940,31 +244,31 @@ export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 export type CatalogQuery = { catalog: { __typename: 'Catalog', id: string } | null };
 
 export type SaveMemberMutationVariables = Exact<{
-  input: SaveMemberInput;
+  input: Types.SaveMemberInput;
 }>;
 
 
 export type SaveMemberMutation = { saveMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
 
 export type MarkTicketReadMutationVariables = Exact<{
-  input: MarkTicketReadInput;
+  input: Types.MarkTicketReadInput;
 }>;
 
 
-export type MarkTicketReadMutation = { markTicketRead: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type MarkTicketReadMutation = { markTicketRead: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type CustomersQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CustomerFilter | null | undefined;
+  filter?: Types.CustomerFilter | null | undefined;
   first?: number;
-  sort?: CustomerSort | null | undefined;
+  sort?: Types.CustomerSort | null | undefined;
 }>;
 
 
-export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DeleteRoleMutationVariables = Exact<{
-  input: DeleteRoleInput;
+  input: Types.DeleteRoleInput;
 }>;
 
 
@@ -3977,7 +281,7 @@ export type SearchResourcesQueryVariables = Exact<{
 }>;
 
 
-export type SearchResourcesQuery = { search: { __typename: 'Search', resources: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type SearchResourcesQuery = { search: { __typename: 'Search', resources: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type TicketDeskOwnRegionsQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -3990,32 +294,32 @@ export type TicketDeskOwnRegionsQuery = { ticketDesk: { __typename: 'TicketDesk'
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean, subject: string } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: Types.ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean, subject: string } | null };
 
 export type BillsMonthlyQueryVariables = Exact<{
   accountManager?: string | null | undefined;
   after?: string | null | undefined;
-  chargingMode?: BilledMode | null | undefined;
-  filter?: MonthlyBillFilter | null | undefined;
+  chargingMode?: Types.BilledMode | null | undefined;
+  filter?: Types.MonthlyBillFilter | null | undefined;
   first?: number;
   month: string;
 }>;
 
 
-export type BillsMonthlyQuery = { bills: { __typename: 'Bills', id: string, monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: ChargingMode | null, customerId: string, type: MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type BillsMonthlyQuery = { bills: { __typename: 'Bills', id: string, monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: Types.ChargingMode | null, customerId: string, type: Types.MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: Types.FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BillsRankingQueryVariables = Exact<{
   accountManager?: string | null | undefined;
-  by: RankingBy;
-  chargingMode?: BilledMode | null | undefined;
+  by: Types.RankingBy;
+  chargingMode?: Types.BilledMode | null | undefined;
   month: string;
-  referral?: ReferralCustomers;
+  referral?: Types.ReferralCustomers;
   after?: string | null | undefined;
   first?: number;
 }>;
 
 
-export type BillsRankingQuery = { bills: { __typename: 'Bills', id: string, ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type BillsRankingQuery = { bills: { __typename: 'Bills', id: string, ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type TicketQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4024,7 +328,7 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 
-export type TicketQuery = { ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null };
+export type TicketQuery = { ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null };
 
 export type CatalogProvincesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4039,14 +343,14 @@ export type TicketDeskNewsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDeskNewsQuery = { ticketDesk: { __typename: 'TicketDesk', news: { __typename: 'TicketNewsPage', next: string | null, tickets: Array<{ __typename: 'TicketNews', ticketId: string, messages: Array<{ __typename: 'NewTicketMessage', isFirst: boolean | null, replier: TicketReplier | null, sender: string | null, senderName: string | null, sentAt: string | null, side: TicketSide | null, text: string | null, attachments: Array<{ __typename: 'TicketAttachment', attachmentId: string, name: string | null }> }> }> } | null } | null };
+export type TicketDeskNewsQuery = { ticketDesk: { __typename: 'TicketDesk', news: { __typename: 'TicketNewsPage', next: string | null, tickets: Array<{ __typename: 'TicketNews', ticketId: string, messages: Array<{ __typename: 'NewTicketMessage', isFirst: boolean | null, replier: Types.TicketReplier | null, sender: string | null, senderName: string | null, sentAt: string | null, side: Types.TicketSide | null, text: string | null, attachments: Array<{ __typename: 'TicketAttachment', attachmentId: string, name: string | null }> }> }> } | null } | null };
 
 export type WinOpportunityMutationVariables = Exact<{
-  input: WinOpportunityInput;
+  input: Types.WinOpportunityInput;
 }>;
 
 
-export type WinOpportunityMutation = { winOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type WinOpportunityMutation = { winOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type TicketDeskQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4057,11 +361,11 @@ export type TicketDeskQueryVariables = Exact<{
 export type TicketDeskQuery = { ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } | null };
 
 export type AllocateCouponQuotaMutationVariables = Exact<{
-  input: AllocateCouponQuotaInput;
+  input: Types.AllocateCouponQuotaInput;
 }>;
 
 
-export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type TicketDeskRatingDimensionsQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4072,122 +376,122 @@ export type TicketDeskRatingDimensionsQueryVariables = Exact<{
 export type TicketDeskRatingDimensionsQuery = { ticketDesk: { __typename: 'TicketDesk', ratingDimensions: Array<{ __typename: 'RatingDimension', categoryId: string | null, description: string | null, dimensionId: string, highest: number | null, name: string | null, step: number | null }> | null } | null };
 
 export type UpdateMarketingTaskMutationVariables = Exact<{
-  input: UpdateMarketingTaskInput;
+  input: Types.UpdateMarketingTaskInput;
 }>;
 
 
-export type UpdateMarketingTaskMutation = { updateMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type UpdateMarketingTaskMutation = { updateMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CreateOpportunityMutationVariables = Exact<{
-  input: CreateOpportunityInput;
+  input: Types.CreateOpportunityInput;
 }>;
 
 
-export type CreateOpportunityMutation = { createOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type CreateOpportunityMutation = { createOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type SubmitCustomerReportMutationVariables = Exact<{
-  input: SubmitCustomerReportInput;
+  input: Types.SubmitCustomerReportInput;
 }>;
 
 
-export type SubmitCustomerReportMutation = { submitCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type SubmitCustomerReportMutation = { submitCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CreateTicketLabelMutationVariables = Exact<{
-  input: CreateTicketLabelInput;
+  input: Types.CreateTicketLabelInput;
 }>;
 
 
-export type CreateTicketLabelMutation = { createTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CreateTicketLabelMutation = { createTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type ReclaimCouponQuotasMutationVariables = Exact<{
-  input: ReclaimCouponQuotasInput;
+  input: Types.ReclaimCouponQuotasInput;
 }>;
 
 
-export type ReclaimCouponQuotasMutation = { reclaimCouponQuotas: { __typename: 'ReclaimCouponQuotasPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ReclaimCouponQuotasMutation = { reclaimCouponQuotas: { __typename: 'ReclaimCouponQuotasPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type BillsTrendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
-  chargingMode?: BilledMode | null | undefined;
+  chargingMode?: Types.BilledMode | null | undefined;
   from: string;
-  referral?: ReferralCustomers;
+  referral?: Types.ReferralCustomers;
   serviceTypeCode?: string | number | null | undefined;
   until: string;
 }>;
 
 
-export type BillsTrendQuery = { bills: { __typename: 'Bills', id: string, trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
+export type BillsTrendQuery = { bills: { __typename: 'Bills', id: string, trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
 
 export type ChangesQueryVariables = Exact<{
   first?: number;
-  lists?: Array<MirroredList> | MirroredList | null | undefined;
+  lists?: Array<Types.MirroredList> | Types.MirroredList | null | undefined;
   resellerId?: string | number | null | undefined;
   since?: string | null | undefined;
 }>;
 
 
-export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
+export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: Types.RowChange, list: Types.MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
 export type RefuseCustomerReportMutationVariables = Exact<{
-  input: RefuseCustomerReportInput;
+  input: Types.RefuseCustomerReportInput;
 }>;
 
 
-export type RefuseCustomerReportMutation = { refuseCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type RefuseCustomerReportMutation = { refuseCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ConfirmCustomerReportMutationVariables = Exact<{
-  input: ConfirmCustomerReportInput;
+  input: Types.ConfirmCustomerReportInput;
 }>;
 
 
-export type ConfirmCustomerReportMutation = { confirmCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ConfirmCustomerReportMutation = { confirmCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ChangeTicketLabelMutationVariables = Exact<{
-  input: ChangeTicketLabelInput;
+  input: Types.ChangeTicketLabelInput;
 }>;
 
 
-export type ChangeTicketLabelMutation = { changeTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ChangeTicketLabelMutation = { changeTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type SwitchToPayPerUseMutationVariables = Exact<{
-  input: SwitchToPayPerUseInput;
+  input: Types.SwitchToPayPerUseInput;
 }>;
 
 
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogConversionsQuery = { catalog: { __typename: 'Catalog', id: string, conversions: Array<{ __typename: 'Conversion', ratio: string, referenceUnitId: number, type: MeasureType | null, unitId: number }> | null } | null };
+export type CatalogConversionsQuery = { catalog: { __typename: 'Catalog', id: string, conversions: Array<{ __typename: 'Conversion', ratio: string, referenceUnitId: number, type: Types.MeasureType | null, unitId: number }> | null } | null };
 
 export type DeactivateMemberMutationVariables = Exact<{
-  input: DeactivateMemberInput;
+  input: Types.DeactivateMemberInput;
 }>;
 
 
 export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
 
 export type RejectOperationMutationVariables = Exact<{
-  input: DecideOperationInput;
+  input: Types.DecideOperationInput;
 }>;
 
 
-export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
 
 export type ResendInvitationMutationVariables = Exact<{
-  input: ResendInvitationInput;
+  input: Types.ResendInvitationInput;
 }>;
 
 
-export type ResendInvitationMutation = { resendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ResendInvitationMutation = { resendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type DeleteTicketLabelMutationVariables = Exact<{
-  input: DeleteTicketLabelInput;
+  input: Types.DeleteTicketLabelInput;
 }>;
 
 
-export type DeleteTicketLabelMutation = { deleteTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type DeleteTicketLabelMutation = { deleteTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type TicketDeskCountsQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4195,14 +499,14 @@ export type TicketDeskCountsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDeskCountsQuery = { ticketDesk: { __typename: 'TicketDesk', counts: Array<{ __typename: 'TicketCount', count: number, status: TicketStatus | null }> | null } | null };
+export type TicketDeskCountsQuery = { ticketDesk: { __typename: 'TicketDesk', counts: Array<{ __typename: 'TicketCount', count: number, status: Types.TicketStatus | null }> | null } | null };
 
 export type CreateCustomerReportMutationVariables = Exact<{
-  input: CreateCustomerReportInput;
+  input: Types.CreateCustomerReportInput;
 }>;
 
 
-export type CreateCustomerReportMutation = { createCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type CreateCustomerReportMutation = { createCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CatalogServiceTypesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4214,56 +518,56 @@ export type CatalogServiceTypesQueryVariables = Exact<{
 export type CatalogServiceTypesQuery = { catalog: { __typename: 'Catalog', id: string, serviceTypes: { __typename: 'ServiceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type RateTicketMutationVariables = Exact<{
-  input: RateTicketInput;
+  input: Types.RateTicketInput;
 }>;
 
 
-export type RateTicketMutation = { rateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type RateTicketMutation = { rateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type AssignRolesMutationVariables = Exact<{
-  input: AssignRolesInput;
+  input: Types.AssignRolesInput;
 }>;
 
 
 export type AssignRolesMutation = { assignRoles: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
 
 export type AccountAvailabilityQueryVariables = Exact<{
-  by: AccountIdentifier;
+  by: Types.AccountIdentifier;
   value: string;
 }>;
 
 
-export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Availability | null } | null };
+export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Types.Availability | null } | null };
 
 export type UnifyExpiryMutationVariables = Exact<{
-  input: UnifyExpiryInput;
+  input: Types.UnifyExpiryInput;
 }>;
 
 
-export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type RemoveTicketLabelsMutationVariables = Exact<{
-  input: RemoveTicketLabelsInput;
+  input: Types.RemoveTicketLabelsInput;
 }>;
 
 
-export type RemoveTicketLabelsMutation = { removeTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type RemoveTicketLabelsMutation = { removeTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type RenewResourcesMutationVariables = Exact<{
-  input: RenewResourcesInput;
+  input: Types.RenewResourcesInput;
 }>;
 
 
-export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type ChannelOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CustomerOrderFilter | null | undefined;
+  filter?: Types.CustomerOrderFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type ChannelOrdersQuery = { channel: { __typename: 'Channel', id: string, orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ChannelOrdersQuery = { channel: { __typename: 'Channel', id: string, orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ViewerResellerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4281,74 +585,74 @@ export type TicketDeskProductsQuery = { ticketDesk: { __typename: 'TicketDesk', 
 
 export type OrdersQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: OrderFilter | null | undefined;
+  filter?: Types.OrderFilter | null | undefined;
   first?: number;
-  sort?: OrderSort | null | undefined;
+  sort?: Types.OrderSort | null | undefined;
 }>;
 
 
-export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type InvitationQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvitationQuery = { invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+export type InvitationQuery = { invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
 export type ViewerPartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } } | null };
+export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } } | null };
 
 export type IncentivesPerformanceQueryVariables = Exact<{
-  by?: PerformanceBy;
-  filter?: PerformanceFilter | null | undefined;
+  by?: Types.PerformanceBy;
+  filter?: Types.PerformanceFilter | null | undefined;
   month: string;
-  referral?: ReferralCustomers;
+  referral?: Types.ReferralCustomers;
   after?: string | null | undefined;
   first?: number;
 }>;
 
 
-export type IncentivesPerformanceQuery = { incentives: { __typename: 'Incentives', id: string, performance: { __typename: 'Performance', by: PerformanceBy, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'PerformanceFigures', consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string } }, entries: { __typename: 'PerformanceEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PerformanceEntry', key: string | null, policy: PolicyClass | null, consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string }, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type IncentivesPerformanceQuery = { incentives: { __typename: 'Incentives', id: string, performance: { __typename: 'Performance', by: Types.PerformanceBy, complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'PerformanceFigures', consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: Types.ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string } }, entries: { __typename: 'PerformanceEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PerformanceEntry', key: string | null, policy: Types.PolicyClass | null, consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: Types.ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string }, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type BillsSpendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
-  chargingMode?: BilledMode | null | undefined;
+  chargingMode?: Types.BilledMode | null | undefined;
   month: string;
-  referral?: ReferralCustomers;
+  referral?: Types.ReferralCustomers;
 }>;
 
 
-export type BillsSpendQuery = { bills: { __typename: 'Bills', id: string, spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
+export type BillsSpendQuery = { bills: { __typename: 'Bills', id: string, spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
 
 export type TicketDeskAccessRequestsQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   resellerId?: string | number | null | undefined;
   after?: string | null | undefined;
-  filter?: TicketAccessFilter | null | undefined;
+  filter?: Types.TicketAccessFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type TicketDeskAccessRequestsQuery = { ticketDesk: { __typename: 'TicketDesk', accessRequests: { __typename: 'TicketAccessConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketAccess', accessId: string, declinedBecause: string | null, effectiveAt: string | null, expiresAt: string | null, letter: string | null, reason: string | null, requestedAt: string | null, resourceType: string | null, status: TicketAccessStatus | null, submittedBy: string | null, ticketDescription: string | null, ticketId: string | null, visitType: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type TicketDeskAccessRequestsQuery = { ticketDesk: { __typename: 'TicketDesk', accessRequests: { __typename: 'TicketAccessConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketAccess', accessId: string, declinedBecause: string | null, effectiveAt: string | null, expiresAt: string | null, letter: string | null, reason: string | null, requestedAt: string | null, resourceType: string | null, status: Types.TicketAccessStatus | null, submittedBy: string | null, ticketDescription: string | null, ticketId: string | null, visitType: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type IssuedCouponQuotasQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: IssuedCouponQuotaFilter | null | undefined;
+  filter?: Types.IssuedCouponQuotaFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, quotaId: string, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, quotaId: string, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CreateTicketMutationVariables = Exact<{
-  input: CreateTicketInput;
+  input: Types.CreateTicketInput;
 }>;
 
 
-export type CreateTicketMutation = { createTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type CreateTicketMutation = { createTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type ResellersQueryVariables = Exact<{
   accountName?: string | null | undefined;
@@ -4372,40 +676,40 @@ export type TicketDeskLabelsQuery = { ticketDesk: { __typename: 'TicketDesk', la
 
 export type PartnerLedgerQueryVariables = Exact<{
   after?: string | null | undefined;
-  balance?: BalanceType;
-  filter?: LedgerFilter | null | undefined;
+  balance?: Types.BalanceType;
+  filter?: Types.LedgerFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: Types.PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type InvitationsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: InvitationFilter | null | undefined;
+  filter?: Types.InvitationFilter | null | undefined;
   first?: number;
-  sort?: RecordSort | null | undefined;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CustomerReportsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CustomerReportFilter | null | undefined;
+  filter?: Types.CustomerReportFilter | null | undefined;
   first?: number;
-  sort?: RecordSort | null | undefined;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type CustomerReportsQuery = { customerReports: { __typename: 'CustomerReportConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type CustomerReportsQuery = { customerReports: { __typename: 'CustomerReportConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type UnfreezeCustomersMutationVariables = Exact<{
-  input: UnfreezeCustomersInput;
+  input: Types.UnfreezeCustomersInput;
 }>;
 
 
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type SearchCustomersQueryVariables = Exact<{
   text: string;
@@ -4414,28 +718,28 @@ export type SearchCustomersQueryVariables = Exact<{
 }>;
 
 
-export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CancelOrderMutationVariables = Exact<{
-  input: CancelOrderInput;
+  input: Types.CancelOrderInput;
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type AddTicketLabelsMutationVariables = Exact<{
-  input: AddTicketLabelsInput;
+  input: Types.AddTicketLabelsInput;
 }>;
 
 
-export type AddTicketLabelsMutation = { addTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type AddTicketLabelsMutation = { addTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type EnableEnterpriseProjectsMutationVariables = Exact<{
-  input: EnableEnterpriseProjectsInput;
+  input: Types.EnableEnterpriseProjectsInput;
 }>;
 
 
-export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type CatalogConvertQueryVariables = Exact<{
   amount: string;
@@ -4447,11 +751,11 @@ export type CatalogConvertQueryVariables = Exact<{
 export type CatalogConvertQuery = { catalog: { __typename: 'Catalog', id: string, convert: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null };
 
 export type RevokeInvitationMutationVariables = Exact<{
-  input: RevokeInvitationInput;
+  input: Types.RevokeInvitationInput;
 }>;
 
 
-export type RevokeInvitationMutation = { revokeInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type RevokeInvitationMutation = { revokeInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type RecordChangesNodesQueryVariables = Exact<{
   first?: number;
@@ -4462,37 +766,37 @@ export type RecordChangesNodesQueryVariables = Exact<{
 export type RecordChangesNodesQuery = { recordChanges: { __typename: 'RecordChanges', nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
 
 export type RejectOpportunityMutationVariables = Exact<{
-  input: RejectOpportunityInput;
+  input: Types.RejectOpportunityInput;
 }>;
 
 
-export type RejectOpportunityMutation = { rejectOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type RejectOpportunityMutation = { rejectOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type AllocateToResellerMutationVariables = Exact<{
-  input: ResellerFundsInput;
+  input: Types.ResellerFundsInput;
 }>;
 
 
-export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
 
 export type CreateInvitationMutationVariables = Exact<{
-  input: CreateInvitationInput;
+  input: Types.CreateInvitationInput;
 }>;
 
 
-export type CreateInvitationMutation = { createInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type CreateInvitationMutation = { createInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ApproveOpportunityMutationVariables = Exact<{
-  input: ApproveOpportunityInput;
+  input: Types.ApproveOpportunityInput;
 }>;
 
 
-export type ApproveOpportunityMutation = { approveOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ApproveOpportunityMutation = { approveOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type TicketDeskContactCheckQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   resellerId?: string | number | null | undefined;
-  contact: TicketContactInput;
+  contact: Types.TicketContactInput;
 }>;
 
 
@@ -4500,29 +804,29 @@ export type TicketDeskContactCheckQuery = { ticketDesk: { __typename: 'TicketDes
 
 export type OpportunitiesQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: OpportunityFilter | null | undefined;
+  filter?: Types.OpportunityFilter | null | undefined;
   first?: number;
-  sort?: RecordSort | null | undefined;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type OpportunitiesQuery = { opportunities: { __typename: 'OpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OpportunitiesQuery = { opportunities: { __typename: 'OpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ChangeTicketContactMutationVariables = Exact<{
-  input: ChangeTicketContactInput;
+  input: Types.ChangeTicketContactInput;
 }>;
 
 
-export type ChangeTicketContactMutation = { changeTicketContact: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type ChangeTicketContactMutation = { changeTicketContact: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type ChannelCustomersQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CustomerFilter | null | undefined;
+  filter?: Types.CustomerFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CatalogResourceTypesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4535,39 +839,39 @@ export type CatalogResourceTypesQueryVariables = Exact<{
 export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', id: string, resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type SendVerificationCodeMutationVariables = Exact<{
-  input: SendVerificationCodeInput;
+  input: Types.SendVerificationCodeInput;
 }>;
 
 
-export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type UpdateCustomerReportMutationVariables = Exact<{
-  input: UpdateCustomerReportInput;
+  input: Types.UpdateCustomerReportInput;
 }>;
 
 
-export type UpdateCustomerReportMutation = { updateCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type UpdateCustomerReportMutation = { updateCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type RelateTicketsMutationVariables = Exact<{
-  input: RelateTicketsInput;
+  input: Types.RelateTicketsInput;
 }>;
 
 
-export type RelateTicketsMutation = { relateTickets: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type RelateTicketsMutation = { relateTickets: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type LoseOpportunityMutationVariables = Exact<{
-  input: LoseOpportunityInput;
+  input: Types.LoseOpportunityInput;
 }>;
 
 
-export type LoseOpportunityMutation = { loseOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type LoseOpportunityMutation = { loseOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type AllocateFundsMutationVariables = Exact<{
-  input: CustomerFundsInput;
+  input: Types.CustomerFundsInput;
 }>;
 
 
-export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
+export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: Types.OperationKind, outcome: Types.OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: Types.OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: Types.ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
 
 export type BillsInvoicesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4577,28 +881,28 @@ export type BillsInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type BillsInvoicesQuery = { bills: { __typename: 'Bills', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: InvoiceCategory | null, channel: InvoiceChannel | null, form: InvoiceMode | null, invoiceId: string, method: InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: InvoiceRequest | null, signingEntityId: string | null, state: InvoiceState | null, title: string | null, titleKind: InvoiceTitle | null, trade: InvoiceTrade | null, type: InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type BillsInvoicesQuery = { bills: { __typename: 'Bills', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: Types.InvoiceCategory | null, channel: Types.InvoiceChannel | null, form: Types.InvoiceMode | null, invoiceId: string, method: Types.InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: Types.InvoiceRequest | null, signingEntityId: string | null, state: Types.InvoiceState | null, title: string | null, titleKind: Types.InvoiceTitle | null, trade: Types.InvoiceTrade | null, type: Types.InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type AnswerTicketFieldsMutationVariables = Exact<{
-  input: AnswerTicketFieldsInput;
+  input: Types.AnswerTicketFieldsInput;
 }>;
 
 
-export type AnswerTicketFieldsMutation = { answerTicketFields: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type AnswerTicketFieldsMutation = { answerTicketFields: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type IssueCouponsMutationVariables = Exact<{
-  input: IssueCouponsInput;
+  input: Types.IssueCouponsInput;
 }>;
 
 
-export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type SendTicketCodeMutationVariables = Exact<{
-  input: SendTicketCodeInput;
+  input: Types.SendTicketCodeInput;
 }>;
 
 
-export type SendTicketCodeMutation = { sendTicketCode: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type SendTicketCodeMutation = { sendTicketCode: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type TicketDeskVerifiedContactsQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4608,7 +912,7 @@ export type TicketDeskVerifiedContactsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDeskVerifiedContactsQuery = { ticketDesk: { __typename: 'TicketDesk', verifiedContacts: { __typename: 'VerifiedContactConnection', totalCount: number | null, nodes: Array<{ __typename: 'VerifiedContact', countryCode: string | null, email: string | null, phone: string | null, verifiedId: string, way: TicketContactWay | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type TicketDeskVerifiedContactsQuery = { ticketDesk: { __typename: 'TicketDesk', verifiedContacts: { __typename: 'VerifiedContactConnection', totalCount: number | null, nodes: Array<{ __typename: 'VerifiedContact', countryCode: string | null, email: string | null, phone: string | null, verifiedId: string, way: Types.TicketContactWay | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type SearchOrdersQueryVariables = Exact<{
   text: string;
@@ -4617,7 +921,7 @@ export type SearchOrdersQueryVariables = Exact<{
 }>;
 
 
-export type SearchOrdersQuery = { search: { __typename: 'Search', orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type SearchOrdersQuery = { search: { __typename: 'Search', orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type TicketDeskAttachmentsQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4628,32 +932,32 @@ export type TicketDeskAttachmentsQueryVariables = Exact<{
 export type TicketDeskAttachmentsQuery = { ticketDesk: { __typename: 'TicketDesk', attachments: { __typename: 'AttachmentLimits', bytes: number | null, most: number | null, types: Array<string> } | null } | null };
 
 export type SubmitOpportunityMutationVariables = Exact<{
-  input: SubmitOpportunityInput;
+  input: Types.SubmitOpportunityInput;
 }>;
 
 
-export type SubmitOpportunityMutation = { submitOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type SubmitOpportunityMutation = { submitOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null };
+export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } | null };
 
 export type OrganizationAuditQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: AuditFilter | null | undefined;
+  filter?: Types.AuditFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type OrganizationAuditQuery = { organization: { __typename: 'Organization', id: string, audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+export type OrganizationAuditQuery = { organization: { __typename: 'Organization', id: string, audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: Types.AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RegisterCustomerMutationVariables = Exact<{
-  input: RegisterCustomerInput;
+  input: Types.RegisterCustomerInput;
 }>;
 
 
-export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type PricesQueryVariables = Exact<{
   customerId: string | number;
@@ -4673,7 +977,7 @@ export type TicketDeskProductQuery = { ticketDesk: { __typename: 'TicketDesk', p
 
 export type OrganizationAssignmentsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: AssignmentFilter | null | undefined;
+  filter?: Types.AssignmentFilter | null | undefined;
   first?: number;
 }>;
 
@@ -4682,7 +986,7 @@ export type OrganizationAssignmentsQuery = { organization: { __typename: 'Organi
 
 export type OrganizationMembersQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: MemberFilter | null | undefined;
+  filter?: Types.MemberFilter | null | undefined;
   first?: number;
 }>;
 
@@ -4690,38 +994,38 @@ export type OrganizationMembersQueryVariables = Exact<{
 export type OrganizationMembersQuery = { organization: { __typename: 'Organization', id: string, members: { __typename: 'MemberConnection', totalCount: number | null, nodes: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type SetAutoRenewalMutationVariables = Exact<{
-  input: SetAutoRenewalInput;
+  input: Types.SetAutoRenewalInput;
 }>;
 
 
-export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
+export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
 
 export type OpportunityQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OpportunityQuery = { opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+export type OpportunityQuery = { opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
 export type IssuedCouponsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: IssuedCouponFilter | null | undefined;
+  filter?: Types.IssuedCouponFilter | null | undefined;
   first?: number;
   resellerId?: string | number | null | undefined;
 }>;
 
 
-export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: CouponStatus | null, type: CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ApproveOperationMutationVariables = Exact<{
-  input: DecideOperationInput;
+  input: Types.DecideOperationInput;
 }>;
 
 
-export type ApproveOperationMutation = { approveOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+export type ApproveOperationMutation = { approveOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
 
 export type AssignDirectorMutationVariables = Exact<{
-  input: AssignDirectorInput;
+  input: Types.AssignDirectorInput;
 }>;
 
 
@@ -4736,25 +1040,25 @@ export type TicketDeskCountryCodesQueryVariables = Exact<{
 export type TicketDeskCountryCodesQuery = { ticketDesk: { __typename: 'TicketDesk', countryCodes: Array<{ __typename: 'TicketCountryCode', code: string | null, name: string | null }> | null } | null };
 
 export type SignTicketAgreementMutationVariables = Exact<{
-  input: SignTicketAgreementInput;
+  input: Types.SignTicketAgreementInput;
 }>;
 
 
-export type SignTicketAgreementMutation = { signTicketAgreement: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type SignTicketAgreementMutation = { signTicketAgreement: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type CustomerReportQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerReportQuery = { customerReport: { __typename: 'CustomerReport', associationType: AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: RecordSource, state: CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+export type CustomerReportQuery = { customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
 export type VerifyTicketContactMutationVariables = Exact<{
-  input: VerifyTicketContactInput;
+  input: Types.VerifyTicketContactInput;
 }>;
 
 
-export type VerifyTicketContactMutation = { verifyTicketContact: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type VerifyTicketContactMutation = { verifyTicketContact: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type PricesRenewalQueryVariables = Exact<{
   customerId: string | number;
@@ -4765,7 +1069,7 @@ export type PricesRenewalQueryVariables = Exact<{
 }>;
 
 
-export type PricesRenewalQuery = { prices: { __typename: 'Prices', id: string, renewal: { __typename: 'RenewalQuote', bestOffer: { __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
+export type PricesRenewalQuery = { prices: { __typename: 'Prices', id: string, renewal: { __typename: 'RenewalQuote', bestOffer: { __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
 
 export type TicketDeskCategoriesQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4776,18 +1080,18 @@ export type TicketDeskCategoriesQueryVariables = Exact<{
 export type TicketDeskCategoriesQuery = { ticketDesk: { __typename: 'TicketDesk', categories: Array<{ __typename: 'TicketCategory', categoryId: string, name: string | null, products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> }> | null } | null };
 
 export type FinishMarketingTaskMutationVariables = Exact<{
-  input: FinishMarketingTaskInput;
+  input: Types.FinishMarketingTaskInput;
 }>;
 
 
-export type FinishMarketingTaskMutation = { finishMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type FinishMarketingTaskMutation = { finishMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ReviewOpportunityMutationVariables = Exact<{
-  input: ReviewOpportunityInput;
+  input: Types.ReviewOpportunityInput;
 }>;
 
 
-export type ReviewOpportunityMutation = { reviewOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ReviewOpportunityMutation = { reviewOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4795,28 +1099,28 @@ export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>
 export type PartnerCapabilitiesQuery = { partner: { __typename: 'Partner', id: string, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> } | null };
 
 export type CreateMarketingTaskMutationVariables = Exact<{
-  input: CreateMarketingTaskInput;
+  input: Types.CreateMarketingTaskInput;
 }>;
 
 
-export type CreateMarketingTaskMutation = { createMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type CreateMarketingTaskMutation = { createMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type CouponsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CouponFilter | null | undefined;
+  filter?: Types.CouponFilter | null | undefined;
   first?: number;
   resellerId?: string | number | null | undefined;
 }>;
 
 
-export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, couponId: string, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: CouponReuse | null, sourceId: string | null, status: CouponStatus | null, type: CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, couponId: string, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: Types.CouponReuse | null, sourceId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CustomerQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null };
+export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null };
 
 export type RecordChangesQueryVariables = Exact<{
   first?: number;
@@ -4831,23 +1135,23 @@ export type OperationQueryVariables = Exact<{
 }>;
 
 
-export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null };
+export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null };
 
 export type CreateEnterpriseMemberMutationVariables = Exact<{
-  input: CreateEnterpriseMemberInput;
+  input: Types.CreateEnterpriseMemberInput;
 }>;
 
 
-export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { __typename: 'CreateEnterpriseMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { __typename: 'CreateEnterpriseMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type CouponQuotaRecordsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CouponQuotaRecordFilter | null | undefined;
+  filter?: Types.CouponQuotaRecordFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, operation: CouponQuotaOperation | null, outcome: CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, recordId: string, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, operation: Types.CouponQuotaOperation | null, outcome: Types.CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, recordId: string, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ResellerQueryVariables = Exact<{
   id: string | number;
@@ -4858,13 +1162,13 @@ export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: s
 
 export type MarketingTasksQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: MarketingTaskFilter | null | undefined;
+  filter?: Types.MarketingTaskFilter | null | undefined;
   first?: number;
-  sort?: RecordSort | null | undefined;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type MarketingTasksQuery = { marketingTasks: { __typename: 'MarketingTaskConnection', totalCount: number | null, nodes: Array<{ __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type MarketingTasksQuery = { marketingTasks: { __typename: 'MarketingTaskConnection', totalCount: number | null, nodes: Array<{ __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TicketDeskUsersQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -4885,29 +1189,29 @@ export type TicketDeskCopiesQuery = { ticketDesk: { __typename: 'TicketDesk', co
 export type RenewalsQueryVariables = Exact<{
   after?: string | null | undefined;
   days?: number | null | undefined;
-  filter?: RenewalFilter | null | undefined;
+  filter?: Types.RenewalFilter | null | undefined;
   first?: number;
   from?: string | null | undefined;
-  sort?: RenewalSort | null | undefined;
+  sort?: Types.RenewalSort | null | undefined;
   until?: string | null | undefined;
 }>;
 
 
-export type RenewalsQuery = { renewals: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type RenewalsQuery = { renewals: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ChangeToCompanyMutationVariables = Exact<{
-  input: ChangeToCompanyInput;
+  input: Types.ChangeToCompanyInput;
 }>;
 
 
-export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
 
 export type SendInvitationMutationVariables = Exact<{
-  input: SendInvitationInput;
+  input: Types.SendInvitationInput;
 }>;
 
 
-export type SendInvitationMutation = { sendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type SendInvitationMutation = { sendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type BillsConsumingCustomersQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -4922,14 +1226,14 @@ export type BillsConsumingCustomersQuery = { bills: { __typename: 'Bills', id: s
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrganizationQuery = { organization: { __typename: 'Organization', id: string, managerSource: ManagerSource, version: number, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
+export type OrganizationQuery = { organization: { __typename: 'Organization', id: string, managerSource: Types.ManagerSource, version: number, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
 
 export type OrderCountsQueryVariables = Exact<{
-  filter?: OrderFilter | null | undefined;
+  filter?: Types.OrderFilter | null | undefined;
 }>;
 
 
-export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: OrderStatus | null }> | null };
+export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: Types.OrderStatus | null }> | null };
 
 export type OrganizationMemberQueryVariables = Exact<{
   accountName: string | number;
@@ -4944,42 +1248,42 @@ export type TicketDeskRegionsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDeskRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', regions: Array<{ __typename: 'TicketRegion', isSensitive: boolean | null, name: string | null, regionId: string, site: TicketRegionSite | null }> | null } | null };
+export type TicketDeskRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', regions: Array<{ __typename: 'TicketRegion', isSensitive: boolean | null, name: string | null, regionId: string, site: Types.TicketRegionSite | null }> | null } | null };
 
 export type TransferCouponToMemberMutationVariables = Exact<{
-  input: TransferCouponToMemberInput;
+  input: Types.TransferCouponToMemberInput;
 }>;
 
 
-export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type VerifyPersonMutationVariables = Exact<{
-  input: VerifyPersonInput;
+  input: Types.VerifyPersonInput;
 }>;
 
 
-export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
 
 export type ReclaimCouponMutationVariables = Exact<{
-  input: ReclaimCouponInput;
+  input: Types.ReclaimCouponInput;
 }>;
 
 
-export type ReclaimCouponMutation = { reclaimCoupon: { __typename: 'ReclaimCouponPayload', coupon: { __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: CouponStatus | null, type: CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ReclaimCouponMutation = { reclaimCoupon: { __typename: 'ReclaimCouponPayload', coupon: { __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type AssignAccountManagerMutationVariables = Exact<{
-  input: AssignAccountManagerInput;
+  input: Types.AssignAccountManagerInput;
 }>;
 
 
 export type AssignAccountManagerMutation = { assignAccountManager: { __typename: 'AssignAccountManagerPayload', assignments: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }> } | null };
 
 export type ReclaimFromResellerMutationVariables = Exact<{
-  input: ResellerFundsInput;
+  input: Types.ResellerFundsInput;
 }>;
 
 
-export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
 
 export type NodeQueryVariables = Exact<{
   id: string | number;
@@ -5019,12 +1323,12 @@ export type NodeQuery = { node:
 
 export type CouponQuotasQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CouponQuotaFilter | null | undefined;
+  filter?: Types.CouponQuotaFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TicketDeskCustomerQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -5032,21 +1336,21 @@ export type TicketDeskCustomerQueryVariables = Exact<{
 }>;
 
 
-export type TicketDeskCustomerQuery = { ticketDesk: { __typename: 'TicketDesk', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
+export type TicketDeskCustomerQuery = { ticketDesk: { __typename: 'TicketDesk', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
 
 export type DeclineTicketAccessMutationVariables = Exact<{
-  input: DeclineTicketAccessInput;
+  input: Types.DeclineTicketAccessInput;
 }>;
 
 
-export type DeclineTicketAccessMutation = { declineTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type DeclineTicketAccessMutation = { declineTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type SettleOperationMutationVariables = Exact<{
-  input: SettleOperationInput;
+  input: Types.SettleOperationInput;
 }>;
 
 
-export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
 
 export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5054,30 +1358,30 @@ export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
 export type IncentivesQuery = { incentives: { __typename: 'Incentives', id: string } | null };
 
 export type ConfirmInvitationAcceptedMutationVariables = Exact<{
-  input: ConfirmInvitationAcceptedInput;
+  input: Types.ConfirmInvitationAcceptedInput;
 }>;
 
 
-export type ConfirmInvitationAcceptedMutation = { confirmInvitationAccepted: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ConfirmInvitationAcceptedMutation = { confirmInvitationAccepted: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChannelBalancesQuery = { channel: { __typename: 'Channel', id: string, balances: Array<{ __typename: 'ChannelBalances', balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null, failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
+export type ChannelBalancesQuery = { channel: { __typename: 'Channel', id: string, balances: Array<{ __typename: 'ChannelBalances', balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: Types.AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null, failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
 
 export type CancelTicketMutationVariables = Exact<{
-  input: CancelTicketInput;
+  input: Types.CancelTicketInput;
 }>;
 
 
-export type CancelTicketMutation = { cancelTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type CancelTicketMutation = { cancelTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type FreezeCustomersMutationVariables = Exact<{
-  input: FreezeCustomersInput;
+  input: Types.FreezeCustomersInput;
 }>;
 
 
-export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type PartnerConsumptionQuotaQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5092,126 +1396,126 @@ export type CatalogProvinceQueryVariables = Exact<{
 export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', id: string, province: { __typename: 'Province', code: string, name: string | null } | null } | null };
 
 export type UnsubscribeResourcesMutationVariables = Exact<{
-  input: UnsubscribeResourcesInput;
+  input: Types.UnsubscribeResourcesInput;
 }>;
 
 
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
 export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrganizationRolesQuery = { organization: { __typename: 'Organization', id: string, roles: Array<{ __typename: 'Role', description: string, id: string, items: Array<string>, kind: RoleKind, name: string }> } | null };
+export type OrganizationRolesQuery = { organization: { __typename: 'Organization', id: string, roles: Array<{ __typename: 'Role', description: string, id: string, items: Array<string>, kind: Types.RoleKind, name: string }> } | null };
 
 export type OperationsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: OperationFilter | null | undefined;
+  filter?: Types.OperationFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type MarketingTaskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type MarketingTaskQuery = { marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } | null };
+export type MarketingTaskQuery = { marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
 export type TransferToMemberMutationVariables = Exact<{
-  input: TransferToMemberInput;
+  input: Types.TransferToMemberInput;
 }>;
 
 
-export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type UrgeTicketMutationVariables = Exact<{
-  input: UrgeTicketInput;
+  input: Types.UrgeTicketInput;
 }>;
 
 
-export type UrgeTicketMutation = { urgeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type UrgeTicketMutation = { urgeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type PartnerAdjustmentsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: AdjustmentFilter | null | undefined;
+  filter?: Types.AdjustmentFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type PartnerAdjustmentsQuery = { partner: { __typename: 'Partner', id: string, adjustments: { __typename: 'AdjustmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'Adjustment', kind: AdjustmentKind | null, note: string | null, occurredAt: string | null, receiverId: string | null, receiverName: string | null, scene: string | null, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type PartnerAdjustmentsQuery = { partner: { __typename: 'Partner', id: string, adjustments: { __typename: 'AdjustmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'Adjustment', kind: Types.AdjustmentKind | null, note: string | null, occurredAt: string | null, receiverId: string | null, receiverName: string | null, scene: string | null, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type VerifyCompanyMutationVariables = Exact<{
-  input: VerifyCompanyInput;
+  input: Types.VerifyCompanyInput;
 }>;
 
 
-export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
 
 export type SetBudgetMutationVariables = Exact<{
-  input: SetBudgetInput;
+  input: Types.SetBudgetInput;
 }>;
 
 
-export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type ViewerCanQueryVariables = Exact<{
   fields: Array<string> | string;
 }>;
 
 
-export type ViewerCanQuery = { viewer: { __typename: 'Viewer', id: string, can: Array<{ __typename: 'FieldPermission', allowed: boolean, field: string, reason: RefusalReason | null, missing: Array<{ __typename: 'PermissionItemGroup', anyOf: Array<string> }> }> } | null };
+export type ViewerCanQuery = { viewer: { __typename: 'Viewer', id: string, can: Array<{ __typename: 'FieldPermission', allowed: boolean, field: string, reason: Types.RefusalReason | null, missing: Array<{ __typename: 'PermissionItemGroup', anyOf: Array<string> }> }> } | null };
 
 export type DeleteTicketMutationVariables = Exact<{
-  input: DeleteTicketInput;
+  input: Types.DeleteTicketInput;
 }>;
 
 
-export type DeleteTicketMutation = { deleteTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type DeleteTicketMutation = { deleteTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type CouponRecordsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: CouponRecordFilter | null | undefined;
+  filter?: Types.CouponRecordFilter | null | undefined;
   first?: number;
   resellerId?: string | number | null | undefined;
 }>;
 
 
-export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, operation: CouponOperation | null, outcome: CouponOutcome | null, quotaId: string | null, quotaType: CouponQuotaType | null, recordId: string, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, operation: Types.CouponOperation | null, outcome: Types.CouponOutcome | null, quotaId: string | null, quotaType: Types.CouponQuotaType | null, recordId: string, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: TicketFilter | null | undefined;
+  filter?: Types.TicketFilter | null | undefined;
   first?: number;
-  sort?: TicketSort | null | undefined;
+  sort?: Types.TicketSort | null | undefined;
 }>;
 
 
-export type TicketsQuery = { tickets: { __typename: 'TicketConnection', totalCount: number | null, nodes: Array<{ __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type TicketsQuery = { tickets: { __typename: 'TicketConnection', totalCount: number | null, nodes: Array<{ __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CancelTicketAccessMutationVariables = Exact<{
-  input: CancelTicketAccessInput;
+  input: Types.CancelTicketAccessInput;
 }>;
 
 
-export type CancelTicketAccessMutation = { cancelTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CancelTicketAccessMutation = { cancelTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type PayOrderMutationVariables = Exact<{
-  input: PayOrderInput;
+  input: Types.PayOrderInput;
 }>;
 
 
-export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type TicketDeskAgreementQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   resellerId?: string | number | null | undefined;
-  type: TicketAgreementTypeInput;
+  type: Types.TicketAgreementTypeInput;
 }>;
 
 
-export type TicketDeskAgreementQuery = { ticketDesk: { __typename: 'TicketDesk', agreement: { __typename: 'TicketAgreement', agreementId: string, name: string | null, text: string | null, type: TicketAgreementType | null, typeName: string | null, version: number | null } | null } | null };
+export type TicketDeskAgreementQuery = { ticketDesk: { __typename: 'TicketDesk', agreement: { __typename: 'TicketAgreement', agreementId: string, name: string | null, text: string | null, type: Types.TicketAgreementType | null, typeName: string | null, version: number | null } | null } | null };
 
 export type IncentivesPoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5221,79 +1525,79 @@ export type IncentivesPoliciesQueryVariables = Exact<{
 }>;
 
 
-export type IncentivesPoliciesQuery = { incentives: { __typename: 'Incentives', id: string, policies: { __typename: 'IncentivePolicyConnection', totalCount: number | null, nodes: Array<{ __typename: 'IncentivePolicy', allowsDiscount: boolean | null, policy: PolicyClass | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type IncentivesPoliciesQuery = { incentives: { __typename: 'Incentives', id: string, policies: { __typename: 'IncentivePolicyConnection', totalCount: number | null, nodes: Array<{ __typename: 'IncentivePolicy', allowsDiscount: boolean | null, policy: Types.PolicyClass | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type OpenConsoleMutationVariables = Exact<{
-  input: OpenConsoleInput;
+  input: Types.OpenConsoleInput;
 }>;
 
 
 export type OpenConsoleMutation = { openConsole: { __typename: 'OpenConsolePayload', bindsAccount: boolean, expiresAt: string, url: string } | null };
 
 export type ReclaimFromMemberMutationVariables = Exact<{
-  input: ReclaimFromMemberInput;
+  input: Types.ReclaimFromMemberInput;
 }>;
 
 
-export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type ReopenMarketingTaskMutationVariables = Exact<{
-  input: ReopenMarketingTaskInput;
+  input: Types.ReopenMarketingTaskInput;
 }>;
 
 
-export type ReopenMarketingTaskMutation = { reopenMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: RecordSource, state: MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ReopenMarketingTaskMutation = { reopenMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type WithdrawTicketMessageMutationVariables = Exact<{
-  input: WithdrawTicketMessageInput;
+  input: Types.WithdrawTicketMessageInput;
 }>;
 
 
-export type WithdrawTicketMessageMutation = { withdrawTicketMessage: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type WithdrawTicketMessageMutation = { withdrawTicketMessage: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type CouponQuotaQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
+export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
 
 export type UpdateInvitationMutationVariables = Exact<{
-  input: UpdateInvitationInput;
+  input: Types.UpdateInvitationInput;
 }>;
 
 
-export type UpdateInvitationMutation = { updateInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: RecordSource, state: InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type UpdateInvitationMutation = { updateInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ReportOpportunityProgressMutationVariables = Exact<{
-  input: ReportOpportunityProgressInput;
+  input: Types.ReportOpportunityProgressInput;
 }>;
 
 
-export type ReportOpportunityProgressMutation = { reportOpportunityProgress: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: OpportunityRoute | null, routedTo: Array<string> | null, source: RecordSource, state: OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: RecordSource, step: string, to: string, version: number }> } } | null };
+export type ReportOpportunityProgressMutation = { reportOpportunityProgress: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, coSellJoined: boolean, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type UnrelateTicketMutationVariables = Exact<{
-  input: UnrelateTicketInput;
+  input: Types.UnrelateTicketInput;
 }>;
 
 
-export type UnrelateTicketMutation = { unrelateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+export type UnrelateTicketMutation = { unrelateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
 
 export type SaveRoleMutationVariables = Exact<{
-  input: SaveRoleInput;
+  input: Types.SaveRoleInput;
 }>;
 
 
-export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', description: string, id: string, items: Array<string>, kind: RoleKind, name: string } } | null };
+export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', description: string, id: string, items: Array<string>, kind: Types.RoleKind, name: string } } | null };
 
 export type PricesYearlyMonthlyQueryVariables = Exact<{
   customerId: string | number;
-  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  products: Array<Types.YearlyMonthlyProductInput> | Types.YearlyMonthlyProductInput;
   projectId?: string | number | null | undefined;
 }>;
 
 
-export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', id: string, yearlyMonthly: { __typename: 'YearlyMonthlyQuote', bestOffer: { __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null }>, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
+export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', id: string, yearlyMonthly: { __typename: 'YearlyMonthlyQuote', bestOffer: { __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null }>, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
 export const AccountAvailabilityDocument: TypedDocument<AccountAvailabilityQuery, AccountAvailabilityQueryVariables> = {"id":"sha256:fd7150d56a09a46e45a8d089a31e2db5cd2dedc1831c440b199d479cdac7976b","name":"AccountAvailability","kind":"query","text":"query AccountAvailability($by:AccountIdentifier!$value:String!){accountAvailability(by:$by value:$value){__typename remainingRegistrations status}}"};
 export const AddTicketLabelsDocument: TypedDocument<AddTicketLabelsMutation, AddTicketLabelsMutationVariables> = {"id":"sha256:a16b0bdeaa89b0b9c89bd4a2bf43add623157a30a457bfddf5a1975e3f59d1ae","name":"AddTicketLabels","kind":"mutation","text":"mutation AddTicketLabels($input:AddTicketLabelsInput!){addTicketLabels(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}ticket{__typename category confirmedAt createdAt description id labels{__typename color labelId name}problemType product region resolution rootCause service status submittedBy ticketId}}}"};
 export const AllocateCouponQuotaDocument: TypedDocument<AllocateCouponQuotaMutation, AllocateCouponQuotaMutationVariables> = {"id":"sha256:771e1d5cfafa21ca78b2a5626abca70bd46bf6881766fcb96bb5285d3772e7cf","name":"AllocateCouponQuota","kind":"mutation","text":"mutation AllocateCouponQuota($input:AllocateCouponQuotaInput!){allocateCouponQuota(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}}"};

@@ -3,843 +3,30 @@ import type { TypedDocument } from '../typed-document.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AccountType =
-  | 'ALLOCATABLE'
-  | 'BALANCE'
-  | 'BONUS'
-  | 'CREDIT'
-  | 'DEPOSIT'
-  | 'UNRECOGNIZED';
-
-export type AdjustmentKind =
-  | 'ALLOCATION'
-  | 'DISSOCIATION'
-  | 'RECLAIM'
-  | 'UNRECOGNIZED';
-
-export type AssociationModel =
-  | 'REFERRAL'
-  | 'RESALE'
-  | 'RESELLER'
-  | 'UNRECOGNIZED';
-
-export type Availability =
-  | 'AVAILABLE'
-  | 'TAKEN'
-  | 'UNRECOGNIZED';
-
-export type BadRowReason =
-  | 'CELL_WITHOUT_TITLE'
-  | 'MISSING'
-  | 'NOT_AN_ID'
-  | 'NOT_A_MONTH'
-  | 'NOT_A_NUMBER'
-  | 'OTHER_MONTH';
-
-export type BillEntryType =
-  | 'AUTOMATIC_RENEWAL'
-  | 'CHANGE'
-  | 'CHANGE_REFUND'
-  | 'COMPENSATION'
-  | 'COMPENSATION_TAX'
-  | 'DEDUCTION_ADJUSTMENT'
-  | 'DEDUCTION_ADJUSTMENT_TAX'
-  | 'HOURLY'
-  | 'MINIMUM_COMMITMENT'
-  | 'MONTHLY_FEE'
-  | 'NEW'
-  | 'RENEWAL'
-  | 'SAVINGS_PLAN'
-  | 'SUPPORT_PLAN'
-  | 'TAX'
-  | 'TO_PAY_PER_USE_REFUND'
-  | 'TRUNCATION'
-  | 'UNRECOGNIZED'
-  | 'UNSUBSCRIPTION'
-  | 'UNSUBSCRIPTION_TAX'
-  | 'USE'
-  | 'YEARLY_FEE';
-
-export type BilledMode =
-  | 'PAY_PER_USE'
-  | 'SAVINGS_PLAN'
-  | 'YEARLY_MONTHLY';
-
-export type BudgetChange =
-  | 'DELETED'
-  | 'SET'
-  | 'UNRECOGNIZED';
-
-export type BudgetType =
-  | 'BUDGET_PACKAGE'
-  | 'MONTHLY'
-  | 'UNRECOGNIZED';
-
-export type ChargingMode =
-  | 'PAY_PER_USE'
-  | 'RESERVED_INSTANCE'
-  | 'SAVINGS_PLAN'
-  | 'UNRECOGNIZED'
-  | 'YEARLY_MONTHLY';
-
-export type CostDimension =
-  | 'AVAILABILITY_ZONE'
-  | 'BILL_TYPE'
-  | 'CHARGING_MODE'
-  | 'ENTERPRISE_PROJECT'
-  | 'MEMBER_ACCOUNT'
-  | 'PAYER'
-  | 'REGION'
-  | 'RESOURCE'
-  | 'RESOURCE_TYPE'
-  | 'SERVICE_TYPE'
-  | 'SPECIFICATION'
-  | 'UNRECOGNIZED'
-  | 'USAGE_TYPE';
-
-export type CouponFlow =
-  | 'EXPENSE'
-  | 'REVENUE'
-  | 'UNRECOGNIZED';
-
-export type CouponGroup =
-  | 'DEVELOPER_PROGRAM'
-  | 'GENERAL'
-  | 'HARDWARE'
-  | 'MARKETPLACE'
-  | 'UNRECOGNIZED';
-
-export type CouponOperation =
-  | 'ASSOCIATED'
-  | 'DISSOCIATED'
-  | 'EXPIRED'
-  | 'ISSUED'
-  | 'MODEL_SWITCHED'
-  | 'RECLAIMED'
-  | 'REFUND_REVERSED'
-  | 'RESELLER_CHANGED'
-  | 'UNRECOGNIZED'
-  | 'UNSUBSCRIBED';
-
-export type CouponOrigin =
-  | 'CLAIMED'
-  | 'EVENT'
-  | 'ISSUED'
-  | 'OFFLINE'
-  | 'REDEEMED'
-  | 'UNRECOGNIZED';
-
-export type CouponQuotaOperation =
-  | 'ISSUED'
-  | 'RECLAIMED'
-  | 'UNRECOGNIZED';
-
-export type CouponQuotaStatus =
-  | 'ADJUSTING'
-  | 'FROZEN'
-  | 'INVALID'
-  | 'NORMAL'
-  | 'RECLAIMED'
-  | 'UNRECOGNIZED';
-
-export type CouponQuotaType =
-  | 'FLEXI_CASH'
-  | 'UNRECOGNIZED'
-  | 'VOUCHER';
-
-export type CouponQuotaTypeInput =
-  | 'FLEXI_CASH'
-  | 'VOUCHER';
-
-export type CouponStatus =
-  | 'EXPIRED'
-  | 'INACTIVE'
-  | 'RECLAIMED'
-  | 'UNRECOGNIZED'
-  | 'USABLE'
-  | 'USED';
-
-export type CouponStatusInput =
-  | 'EXPIRED'
-  | 'INACTIVE'
-  | 'RECLAIMED'
-  | 'USABLE'
-  | 'USED';
-
-export type CouponType =
-  | 'DISCOUNT'
-  | 'FLEXI_CASH'
-  | 'PRODUCT'
-  | 'UNRECOGNIZED'
-  | 'VOUCHER';
-
-export type CustomerKind =
-  | 'COMPANY'
-  | 'PERSON'
-  | 'UNRECOGNIZED'
-  | 'UNSET';
-
-export type CustomerLedgerDirection =
-  | 'EXPENSE'
-  | 'INCOME'
-  | 'UNRECOGNIZED';
-
-export type CustomerLevel =
-  | 'UNRECOGNIZED'
-  | 'V0'
-  | 'V1'
-  | 'V2'
-  | 'V3'
-  | 'V4'
-  | 'V5';
-
-export type DifferenceKind =
-  | 'AMOUNT_DIFFERS'
-  | 'ONLY_COMPUTED'
-  | 'ONLY_IN_STATEMENT';
-
-export type ExclusionReason =
-  | 'COUPONS'
-  | 'MARKETPLACE'
-  | 'NO_PERFORMANCE_POLICY'
-  | 'STORED_VALUE_CARD_PURCHASE'
-  | 'UNPAID';
-
-export type ExpiryPolicy =
-  | 'AUTO_RENEW'
-  | 'DELETE'
-  | 'DELETE_AFTER_RETENTION'
-  | 'FREEZE'
-  | 'GRACE_PERIOD'
-  | 'TO_PAY_PER_USE'
-  | 'UNRECOGNIZED';
-
-export type FeeInstallments =
-  | 'HALF_PAY'
-  | 'NONE'
-  | 'ZERO_PAY';
-
-export type FreezeScope =
-  | 'ACCOUNT'
-  | 'ACCOUNT_AND_RESOURCES';
-
-export type FrozenState =
-  | 'ACCOUNT_AND_RESOURCES_FROZEN'
-  | 'ACCOUNT_FROZEN'
-  | 'ACTIVE'
-  | 'UNRECOGNIZED';
-
-export type FundKind =
-  | 'BONUS'
-  | 'CASH'
-  | 'COUPON'
-  | 'CREDIT'
-  | 'FLEXI_CASH_COUPON'
-  | 'STORED_VALUE_CARD'
-  | 'UNRECOGNIZED';
-
-export type IdentityDocument =
-  | 'HONG_KONG_MACAO_PERMIT'
-  | 'HONG_KONG_MACAO_RESIDENCE'
-  | 'PASSPORT'
-  | 'TAIWAN_PERMIT'
-  | 'TAIWAN_RESIDENCE';
-
-export type IncompleteReason =
-  | 'MONTH_RUNNING'
-  | 'NOT_FINAL'
-  | 'REFERRAL_CUSTOMERS';
-
-export type InvoiceCategory =
-  | 'COMMERCIAL_INVOICE'
-  | 'TAX_INVOICE'
-  | 'UNRECOGNIZED';
-
-export type InvoiceChannel =
-  | 'HUAWEI_CLOUD'
-  | 'UNRECOGNIZED';
-
-export type InvoiceMode =
-  | 'PAPER'
-  | 'UNRECOGNIZED';
-
-export type InvoiceState =
-  | 'COMPLETED'
-  | 'DRAFT'
-  | 'IN_REVIEW'
-  | 'REJECTION_IN_REVIEW'
-  | 'RETURNED'
-  | 'RETURN_FAILED'
-  | 'RETURN_IN_REVIEW'
-  | 'RETURN_PENDING'
-  | 'UNRECOGNIZED'
-  | 'WAITING_FOR_EXPORT'
-  | 'WAITING_FOR_FILE'
-  | 'WAITING_FOR_MAILING'
-  | 'WAITING_FOR_RECEIPT';
-
-export type InvoiceTrade =
-  | 'BEFORE_PAYMENT'
-  | 'CREDIT_CARD_SETTLEMENT'
-  | 'ONLINE_PAYMENT'
-  | 'PARTNER_MONTH'
-  | 'TOP_UP'
-  | 'UNRECOGNIZED'
-  | 'UNSETTLED_BILL'
-  | 'WITHDRAWAL';
-
-export type InvoiceType =
-  | 'ORDINARY_VAT'
-  | 'SPECIAL_VAT'
-  | 'UNRECOGNIZED';
-
-export type LinePeriod =
-  | 'DAY'
-  | 'HOUR'
-  | 'MONTH'
-  | 'ONE_OFF'
-  | 'UNRECOGNIZED'
-  | 'WEEK'
-  | 'YEAR';
-
-export type MeasureType =
-  | 'AREA'
-  | 'BANDWIDTH'
-  | 'BANDWIDTH_DECIMAL'
-  | 'CACHE_BANDWIDTH_TIME'
-  | 'CAPACITY'
-  | 'CAPACITY_DURATION'
-  | 'CAPACITY_TIME'
-  | 'CORE_TIME'
-  | 'COUNT'
-  | 'CURRENCY'
-  | 'DURATION'
-  | 'FRAMES'
-  | 'FREQUENCY'
-  | 'IOPS_TIME'
-  | 'LENGTH'
-  | 'MEMORY_TIME'
-  | 'PACKAGE_UNIT'
-  | 'PERFORMANCE_TEST'
-  | 'PERIOD'
-  | 'PER_TIME'
-  | 'QUANTITY'
-  | 'QUANTITY_TIME'
-  | 'QUERY_RATE'
-  | 'RESOLUTION'
-  | 'ROWS'
-  | 'TEST_TYPE'
-  | 'THOUSAND_TOKENS'
-  | 'THROUGHPUT'
-  | 'THROUGHPUT_TIME'
-  | 'TOKENS'
-  | 'TRAFFIC'
-  | 'TRAFFIC_DECIMAL'
-  | 'UNRECOGNIZED'
-  | 'VIDEO';
-
-export type MemberStatus =
-  | 'ACTIVE'
-  | 'CLOSED'
-  | 'CLOSING'
-  | 'CREATING'
-  | 'REGISTERING'
-  | 'TO_ACTIVATE'
-  | 'UNRECOGNIZED';
-
-export type MoneyInput = {
-  amount: string;
-  currency: string;
-};
-
-export type MonthlyBillType =
-  | 'CONSUMPTION'
-  | 'UNRECOGNIZED'
-  | 'UNSUBSCRIPTION'
-  | 'WRITE_OFF';
-
-export type NewCustomerStanding =
-  | 'NEW'
-  | 'NOT_NEW'
-  | 'UNDETERMINED'
-  | 'UNRECOGNIZED';
-
-export type OperationOutcome =
-  | 'AMBIGUOUS'
-  | 'IN_PROGRESS'
-  | 'NOT_APPLIED'
-  | 'PARTLY_SUCCEEDED'
-  | 'PENDING_APPROVAL'
-  | 'REFUSED'
-  | 'SUCCEEDED'
-  | 'UNKNOWN';
-
-export type OperationRowOutcome =
-  | 'AMBIGUOUS'
-  | 'NOT_APPLIED'
-  | 'PENDING'
-  | 'REFUSED'
-  | 'SUCCEEDED'
-  | 'UNKNOWN';
-
-export type OrderDiscountType =
-  | 'AGENT_DISCOUNT'
-  | 'AGENT_FIXED_PRICE'
-  | 'AGENT_REDUCTION'
-  | 'BUILT_IN'
-  | 'CHANNEL_COMMERCIAL'
-  | 'CHANNEL_CONTRACT'
-  | 'COMMERCIAL'
-  | 'DIRECT_CONTRACT'
-  | 'DISCOUNT'
-  | 'DISCOUNT_COUPON'
-  | 'EARMARKED_CONTRACT'
-  | 'FIXED_BASE_PRICE'
-  | 'FLEXI_CASH_COUPON'
-  | 'PARTNER_GRANTED'
-  | 'PROMOTION'
-  | 'REBATE_CONTRACT'
-  | 'RECHARGE_ACCOUNT'
-  | 'REPRICING'
-  | 'TELESALES_CONTRACT'
-  | 'UNRECOGNIZED'
-  | 'VOUCHER'
-  | 'WAIVER';
-
-export type OrderFilter = {
-  accountManager?: string | null | undefined;
-  amountFrom?: string | null | undefined;
-  amountUntil?: string | null | undefined;
-  createdFrom?: string | null | undefined;
-  createdUntil?: string | null | undefined;
-  customerIds?: Array<string | number> | null | undefined;
-  paidFrom?: string | null | undefined;
-  paidUntil?: string | null | undefined;
-  serviceTypeCode?: string | null | undefined;
-  status?: OrderStatusFilter | null | undefined;
-  statuses?: Array<OrderStatusInput> | null | undefined;
-  type?: OrderTypeInput | null | undefined;
-};
-
-export type OrderSource =
-  | 'AGENT'
-  | 'BACKFILLED'
-  | 'COMPENSATION'
-  | 'CONSOLE_DELETION'
-  | 'CONTRACT'
-  | 'CUSTOMER'
-  | 'DISTRIBUTOR'
-  | 'SYSTEM'
-  | 'UNRECOGNIZED';
-
-export type OrderStatus =
-  | 'CANCELLED'
-  | 'COMPLETED'
-  | 'EXCHANGING'
-  | 'PENDING_APPROVAL'
-  | 'PENDING_CONFIRMATION'
-  | 'PENDING_PAYMENT'
-  | 'PENDING_PICKUP'
-  | 'PENDING_RECEIPT'
-  | 'PENDING_REFUND'
-  | 'PENDING_SHIPMENT'
-  | 'PROCESSING'
-  | 'UNRECOGNIZED';
-
-export type OrderStatusFilter =
-  | 'CANCELLED'
-  | 'COMPLETED'
-  | 'PENDING_APPROVAL'
-  | 'PENDING_CONFIRMATION'
-  | 'PENDING_PAYMENT'
-  | 'PROCESSING';
-
-export type OrderStatusInput =
-  | 'CANCELLED'
-  | 'COMPLETED'
-  | 'EXCHANGING'
-  | 'PENDING_APPROVAL'
-  | 'PENDING_CONFIRMATION'
-  | 'PENDING_PAYMENT'
-  | 'PENDING_PICKUP'
-  | 'PENDING_RECEIPT'
-  | 'PENDING_REFUND'
-  | 'PENDING_SHIPMENT'
-  | 'PROCESSING';
-
-export type OrderType =
-  | 'CHANGE'
-  | 'FEE_ADJUSTMENT'
-  | 'NEW'
-  | 'RENEWAL'
-  | 'TO_PAY_PER_USE'
-  | 'TO_YEARLY_MONTHLY'
-  | 'TRIAL'
-  | 'TRIAL_TO_COMMERCIAL'
-  | 'UNRECOGNIZED'
-  | 'UNSUBSCRIPTION';
-
-export type OrderTypeInput =
-  | 'CHANGE'
-  | 'FEE_ADJUSTMENT'
-  | 'NEW'
-  | 'RENEWAL'
-  | 'TO_PAY_PER_USE'
-  | 'TO_YEARLY_MONTHLY'
-  | 'TRIAL'
-  | 'TRIAL_TO_COMMERCIAL'
-  | 'UNSUBSCRIPTION';
-
-export type PackageRefill =
-  | 'ONCE'
-  | 'REFILLED'
-  | 'UNRECOGNIZED';
-
-export type PackageSource =
-  | 'GIFT'
-  | 'ORDER'
-  | 'UNRECOGNIZED';
-
-export type PackageStatus =
-  | 'EXPIRED'
-  | 'IN_EFFECT'
-  | 'NOT_IN_EFFECT'
-  | 'UNRECOGNIZED'
-  | 'UNSUBSCRIBED'
-  | 'USED_UP';
-
-export type PackageStatusInput =
-  | 'EXPIRED'
-  | 'IN_EFFECT'
-  | 'NOT_IN_EFFECT'
-  | 'UNSUBSCRIBED'
-  | 'USED_UP';
-
-export type PartnerLedgerDirection =
-  | 'EXPENSE'
-  | 'INCOME'
-  | 'UNRECOGNIZED';
-
-export type PayPerUseProductInput = {
-  availabilityZone?: string | null | undefined;
-  quantity?: number;
-  reference?: string | number | null | undefined;
-  region: string;
-  resourceTypeCode: string;
-  serviceTypeCode: string;
-  size?: number | null | undefined;
-  sizeUnitId?: number | null | undefined;
-  specificationCode: string;
-  usageAmount: string;
-  usageFactor: string;
-  usageUnitId: number;
-};
-
-export type PayPerUseStatus =
-  | 'ACTIVE'
-  | 'CHANGING'
-  | 'CLOSED'
-  | 'CLOSING'
-  | 'FREEZING'
-  | 'GRACE_PERIOD'
-  | 'UNRECOGNIZED';
-
-export type PaymentCouponInput = {
-  couponId: string | number;
-  type: PaymentCouponType;
-};
-
-export type PaymentCouponType =
-  | 'DISCOUNT_COUPON'
-  | 'FLEXI_CASH_COUPON'
-  | 'STORED_VALUE_CARD'
-  | 'VOUCHER';
-
-export type PaymentStatus =
-  | 'NOT_BILLED'
-  | 'PAID'
-  | 'UNRECOGNIZED'
-  | 'UNSETTLED';
-
-export type PerformanceBy =
-  | 'CUSTOMER'
-  | 'MANAGER'
-  | 'SERVICE';
-
-export type PolicyClass =
-  | 'NEITHER'
-  | 'ORDINARY'
-  | 'PERFORMANCE_ONLY'
-  | 'SPECIAL'
-  | 'UNRECOGNIZED';
-
-export type PriceDiscountType =
-  | 'CHANNEL_COMMERCIAL'
-  | 'COMMERCIAL'
-  | 'PARTNER_GRANTED'
-  | 'UNRECOGNIZED';
-
-export type PricePeriodInput =
-  | 'DAY'
-  | 'HOUR'
-  | 'MONTH'
-  | 'YEAR';
-
-export type RankingBy =
-  | 'CUSTOMER'
-  | 'MANAGER'
-  | 'PRODUCT';
-
-export type RealNameReviewResult =
-  | 'IN_REVIEW'
-  | 'PASSED'
-  | 'REJECTED'
-  | 'UNRECOGNIZED';
-
-export type RealNameStatus =
-  | 'FAILED'
-  | 'IN_REVIEW'
-  | 'NOT_VERIFIED'
-  | 'REJECTED'
-  | 'UNRECOGNIZED'
-  | 'VERIFIED';
-
-export type RefillCycle =
-  | 'DAY'
-  | 'HOUR'
-  | 'MONTH'
-  | 'UNRECOGNIZED'
-  | 'WEEK'
-  | 'YEAR';
-
-export type RenewalFilter = {
-  accountManager?: string | null | undefined;
-  autoRenewal?: boolean | null | undefined;
-  customerIds?: Array<string | number> | null | undefined;
-  region?: string | null | undefined;
-  serviceTypeCode?: string | null | undefined;
-  statuses?: Array<ResourceStatusInput> | null | undefined;
-  withDependents?: boolean | null | undefined;
-};
-
-export type ResourceFilter = {
-  expiresFrom?: string | null | undefined;
-  expiresUntil?: string | null | undefined;
-  mainOnly?: boolean | null | undefined;
-  resourceIds?: Array<string | number> | null | undefined;
-  serviceTypeCode?: string | null | undefined;
-  statuses?: Array<ResourceStatusInput> | null | undefined;
-};
-
-export type ResourcePackageFilter = {
-  enterpriseProjectId?: string | number | null | undefined;
-  name?: string | null | undefined;
-  orderId?: string | number | null | undefined;
-  productId?: string | number | null | undefined;
-  region?: string | null | undefined;
-  serviceTypeCodes?: Array<string> | null | undefined;
-  status?: PackageStatusInput | null | undefined;
-};
-
-export type ResourceStatus =
-  | 'CLOSED'
-  | 'EXPIRED'
-  | 'FROZEN'
-  | 'IN_USE'
-  | 'UNRECOGNIZED';
-
-export type ResourceStatusInput =
-  | 'CLOSED'
-  | 'EXPIRED'
-  | 'FROZEN'
-  | 'IN_USE';
-
-export type Site =
-  | 'CHINA'
-  | 'EUROPE'
-  | 'INTERNATIONAL';
-
-export type SpecChargingMode =
-  | 'PAY_PER_USE'
-  | 'YEARLY_MONTHLY';
-
-export type StatementInput = {
-  base64?: string | null | undefined;
-  csv?: string | null | undefined;
-};
-
-export type SummaryType =
-  | 'ADJUSTMENT'
-  | 'CONSUMPTION'
-  | 'REFUND'
-  | 'UNRECOGNIZED';
-
-export type TicketAccessKind =
-  | 'CONSOLE'
-  | 'HOST'
-  | 'UNRECOGNIZED';
-
-export type TicketAccessStatus =
-  | 'CANCELLED'
-  | 'DECLINED'
-  | 'EXPIRED'
-  | 'GRANTED'
-  | 'REQUESTED'
-  | 'UNRECOGNIZED'
-  | 'WITHDRAWN';
-
-export type TicketAnswerInput = {
-  key: string;
-  value: string;
-};
-
-export type TicketContactWay =
-  | 'EMAIL'
-  | 'PHONE'
-  | 'UNRECOGNIZED';
-
-export type TicketFieldType =
-  | 'AGREEMENT'
-  | 'CHOICE'
-  | 'CHOICES'
-  | 'INTEGER'
-  | 'LONG_TEXT'
-  | 'TEXT'
-  | 'UNRECOGNIZED';
-
-export type TicketHandler =
-  | 'HUAWEI'
-  | 'PARTNER'
-  | 'SOFTWARE_VENDOR'
-  | 'UNRECOGNIZED';
-
-export type TicketProblemKind =
-  | 'CONSULTATION'
-  | 'FAULT'
-  | 'UNRECOGNIZED';
-
-export type TicketReachInput = {
-  countryCode?: string | null | undefined;
-  email?: string | null | undefined;
-  hours?: string | null | undefined;
-  phone?: string | null | undefined;
-};
-
-export type TicketRegionSite =
-  | 'INTERNATIONAL'
-  | 'MAINLAND_CHINA'
-  | 'UNRECOGNIZED';
-
-export type TicketReplier =
-  | 'CUSTOMER'
-  | 'HUAWEI'
-  | 'THIRD_PARTY'
-  | 'UNRECOGNIZED';
-
-export type TicketSide =
-  | 'CUSTOMER'
-  | 'SERVICE'
-  | 'UNRECOGNIZED';
-
-export type TicketStatus =
-  | 'AWAITING_CONFIRMATION'
-  | 'AWAITING_FEEDBACK'
-  | 'COMPLETED'
-  | 'DELETED'
-  | 'INVALID'
-  | 'IN_PROGRESS'
-  | 'SUSPENDED'
-  | 'UNRECOGNIZED'
-  | 'WAITING'
-  | 'WITHDRAWN';
-
-export type TicketStatusInput =
-  | 'AWAITING_CONFIRMATION'
-  | 'AWAITING_FEEDBACK'
-  | 'COMPLETED'
-  | 'DELETED'
-  | 'INVALID'
-  | 'IN_PROGRESS'
-  | 'SUSPENDED'
-  | 'WAITING'
-  | 'WITHDRAWN';
-
-export type TicketStepKind =
-  | 'ACCESS_CANCELLED'
-  | 'ACCESS_DECLINED'
-  | 'ACCESS_GRANTED'
-  | 'ANSWERED'
-  | 'CANCELLED'
-  | 'CLOSED'
-  | 'CONTACT_CHANGED'
-  | 'CONTACT_REMOVED'
-  | 'CREATED'
-  | 'DELETED'
-  | 'EXPORTED'
-  | 'RATED'
-  | 'RETURNED'
-  | 'UNRECOGNIZED'
-  | 'URGED';
-
-export type TransferableFund =
-  | 'CASH'
-  | 'CREDIT';
-
-export type UsableDiscountMode =
-  | 'FIXED_PRICE'
-  | 'RATE'
-  | 'THRESHOLD'
-  | 'UNRECOGNIZED';
-
-export type UsableDiscountType =
-  | 'COMMERCIAL'
-  | 'CONTRACT'
-  | 'PARTNER_GRANTED'
-  | 'PROMOTION'
-  | 'REPRICING'
-  | 'UNRECOGNIZED';
-
-export type VerificationPurpose =
-  | 'BANK_CARD'
-  | 'REGISTRATION';
-
-export type YearlyMonthlyProductInput = {
-  availabilityZone?: string | null | undefined;
-  installments?: FeeInstallments | null | undefined;
-  periodUnit?: PricePeriodInput;
-  periods?: number;
-  quantity?: number;
-  reference?: string | number | null | undefined;
-  region: string;
-  resourceTypeCode: string;
-  serviceTypeCode: string;
-  size?: number | null | undefined;
-  sizeUnitId?: number | null | undefined;
-  specificationCode: string;
-};
+import type * as Types from './schema-types.ts';
 
 export type TicketFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TicketFormQuery = { ticketDesk: { mostCopies: number | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null, acronym: string | null }> }> | null, regions: Array<{ regionId: string, name: string | null, site: TicketRegionSite | null }> | null, ownRegions: Array<{ regionId: string, name: string | null }> | null, countryCodes: Array<{ code: string | null, name: string | null }> | null, attachments: { most: number | null, bytes: number | null, types: Array<string> } | null } | null };
+export type TicketFormQuery = { ticketDesk: { mostCopies: number | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null, acronym: string | null }> }> | null, regions: Array<{ regionId: string, name: string | null, site: Types.TicketRegionSite | null }> | null, ownRegions: Array<{ regionId: string, name: string | null }> | null, countryCodes: Array<{ code: string | null, name: string | null }> | null, attachments: { most: number | null, bytes: number | null, types: Array<string> } | null } | null };
 
 export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderResourcesQuery = { order: { id: string, orderId: string, type: OrderType | null, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: ResourceStatus | null, isMain: boolean | null, expiresAt: string | null, customer: { id: string, customerId: string, accountName: string } | null }> } | null } | null };
+export type OrderResourcesQuery = { order: { id: string, orderId: string, type: Types.OrderType | null, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, isMain: boolean | null, expiresAt: string | null, customer: { id: string, customerId: string, accountName: string } | null }> } | null } | null };
 
 export type PayOrderMutationVariables = Exact<{
   idempotencyKey: string;
   orderId: string | number;
-  coupons?: Array<PaymentCouponInput> | PaymentCouponInput | null | undefined;
+  coupons?: Array<Types.PaymentCouponInput> | Types.PaymentCouponInput | null | undefined;
   discountId?: string | number | null | undefined;
   dryRun?: boolean;
 }>;
 
 
-export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
+export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: Types.OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
 
 export type EnableEnterpriseProjectsMutationVariables = Exact<{
   idempotencyKey: string;
@@ -848,7 +35,7 @@ export type EnableEnterpriseProjectsMutationVariables = Exact<{
 }>;
 
 
-export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null } | null };
 
 export type CreateTicketMutationVariables = Exact<{
   idempotencyKey: string;
@@ -858,27 +45,27 @@ export type CreateTicketMutationVariables = Exact<{
   description: string;
   regionId?: string | number | null | undefined;
   severityId?: string | number | null | undefined;
-  answers?: Array<TicketAnswerInput> | TicketAnswerInput | null | undefined;
-  contact?: TicketReachInput | null | undefined;
+  answers?: Array<Types.TicketAnswerInput> | Types.TicketAnswerInput | null | undefined;
+  contact?: Types.TicketReachInput | null | undefined;
   attachmentIds?: Array<string | number> | string | number | null | undefined;
   dryRun?: boolean;
 }>;
 
 
-export type CreateTicketMutation = { createTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, ticket: { id: string, status: TicketStatus | null, createdAt: string | null } | null } | null };
+export type CreateTicketMutation = { createTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null, createdAt: string | null } | null } | null };
 
 export type TransferToMemberMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
   memberId: string | number;
-  amount: MoneyInput;
-  fund?: TransferableFund;
+  amount: Types.MoneyInput;
+  fund?: Types.TransferableFund;
   expiresAt?: string | null | undefined;
   dryRun?: boolean;
 }>;
 
 
-export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
 
 export type ReplyToTicketMutationVariables = Exact<{
   idempotencyKey: string;
@@ -890,7 +77,7 @@ export type ReplyToTicketMutationVariables = Exact<{
 }>;
 
 
-export type ReplyToTicketMutation = { replyToTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: TicketStatus | null, messages: { nodes: Array<{ messageId: string, text: string | null, sentAt: string | null }> } | null } | null } | null };
+export type ReplyToTicketMutation = { replyToTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null, messages: { nodes: Array<{ messageId: string, text: string | null, sentAt: string | null }> } | null } | null } | null };
 
 export type CustomerAdjustmentsQueryVariables = Exact<{
   id: string | number;
@@ -898,34 +85,34 @@ export type CustomerAdjustmentsQueryVariables = Exact<{
 }>;
 
 
-export type CustomerAdjustmentsQuery = { customer: { id: string, customerId: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ cardId: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
+export type CustomerAdjustmentsQuery = { customer: { id: string, customerId: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: Types.AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ cardId: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
 
 export type VerifyPersonMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
   name: string;
   documentNumber: string;
-  document?: IdentityDocument;
+  document?: Types.IdentityDocument;
   files: Array<string> | string;
   dryRun?: boolean;
 }>;
 
 
-export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
 
 export type CustomerTicketsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerTicketsQuery = { customer: { id: string, accountName: string, tickets: { totalCount: number | null, nodes: Array<{ id: string, status: TicketStatus | null, product: string | null, problemType: string | null, createdAt: string | null, unreadCount: number | null }> } | null, ticketDesk: { counts: Array<{ status: TicketStatus | null, count: number }> | null, rights: { mayCreate: boolean | null, mayExport: boolean | null, mayTakeOver: boolean | null, needsRole: boolean | null, partnerHandles: boolean | null } } } | null };
+export type CustomerTicketsQuery = { customer: { id: string, accountName: string, tickets: { totalCount: number | null, nodes: Array<{ id: string, status: Types.TicketStatus | null, product: string | null, problemType: string | null, createdAt: string | null, unreadCount: number | null }> } | null, ticketDesk: { counts: Array<{ status: Types.TicketStatus | null, count: number }> | null, rights: { mayCreate: boolean | null, mayExport: boolean | null, mayTakeOver: boolean | null, needsRole: boolean | null, partnerHandles: boolean | null } } } | null };
 
 export type CustomerFundsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerFundsQuery = { customer: { id: string, customerId: string, name: string | null, associationModel: AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
+export type CustomerFundsQuery = { customer: { id: string, customerId: string, name: string | null, associationModel: Types.AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: Types.AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
 
 export type ConsumingCustomersQueryVariables = Exact<{
   month: string;
@@ -935,27 +122,27 @@ export type ConsumingCustomersQueryVariables = Exact<{
 }>;
 
 
-export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: BillEntryType | null, chargingMode: ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { resourceId: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: Types.BillEntryType | null, chargingMode: Types.ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { resourceId: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CustomerPricesQueryVariables = Exact<{
   customerId: string | number;
-  byUse: Array<PayPerUseProductInput> | PayPerUseProductInput;
-  ahead: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  byUse: Array<Types.PayPerUseProductInput> | Types.PayPerUseProductInput;
+  ahead: Array<Types.YearlyMonthlyProductInput> | Types.YearlyMonthlyProductInput;
   decimals?: number;
 }>;
 
 
-export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { discountId: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ discountId: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
+export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: Types.PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { discountId: string | null, type: Types.PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ discountId: string | null, type: Types.PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
 
 export type TicketDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TicketDeskQuery = { ticketDesk: { counts: Array<{ status: TicketStatus | null, count: number }> | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null }> }> | null, labels: { nodes: Array<{ labelId: string, name: string | null, color: string | null }> } | null, users: Array<{ userId: string, name: string | null, email: string | null }> | null, copies: { lastUsed: string | null, stored: Array<string> } | null, service: { partnerName: string | null, timeZone: string | null, days: string | null, hours: string | null } | null, ratingDimensions: Array<{ dimensionId: string, name: string | null, highest: number | null, step: number | null }> | null, verifiedContacts: { nodes: Array<{ verifiedId: string, way: TicketContactWay | null, phone: string | null, email: string | null, countryCode: string | null }> } | null, contactCheck: { needsCode: boolean | null, verifiedUntil: string | null } | null, agreement: { agreementId: string, name: string | null, version: number | null, text: string | null, isSigned: boolean | null } | null, accessRequests: { nodes: Array<{ accessId: string, status: TicketAccessStatus | null, ticketId: string | null, reason: string | null, requestedAt: string | null, details: { handlerName: string | null, targets: Array<{ targetId: string, kind: TicketAccessKind | null, instanceName: string | null }> } | null }> } | null } | null };
+export type TicketDeskQuery = { ticketDesk: { counts: Array<{ status: Types.TicketStatus | null, count: number }> | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null }> }> | null, labels: { nodes: Array<{ labelId: string, name: string | null, color: string | null }> } | null, users: Array<{ userId: string, name: string | null, email: string | null }> | null, copies: { lastUsed: string | null, stored: Array<string> } | null, service: { partnerName: string | null, timeZone: string | null, days: string | null, hours: string | null } | null, ratingDimensions: Array<{ dimensionId: string, name: string | null, highest: number | null, step: number | null }> | null, verifiedContacts: { nodes: Array<{ verifiedId: string, way: Types.TicketContactWay | null, phone: string | null, email: string | null, countryCode: string | null }> } | null, contactCheck: { needsCode: boolean | null, verifiedUntil: string | null } | null, agreement: { agreementId: string, name: string | null, version: number | null, text: string | null, isSigned: boolean | null } | null, accessRequests: { nodes: Array<{ accessId: string, status: Types.TicketAccessStatus | null, ticketId: string | null, reason: string | null, requestedAt: string | null, details: { handlerName: string | null, targets: Array<{ targetId: string, kind: Types.TicketAccessKind | null, instanceName: string | null }> } | null }> } | null } | null };
 
 export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerOverviewQuery = { partner: { id: string, partnerId: string, name: string, site: Site, balances: Array<{ accountId: string, type: AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, resellerId: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
+export type PartnerOverviewQuery = { partner: { id: string, partnerId: string, name: string, site: Types.Site, balances: Array<{ accountId: string, type: Types.AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, resellerId: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
 
 export type CustomerOrdersQueryVariables = Exact<{
   id: string | number;
@@ -964,7 +151,7 @@ export type CustomerOrdersQueryVariables = Exact<{
 }>;
 
 
-export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type OwnBillsQueryVariables = Exact<{
   id: string | number;
@@ -973,45 +160,45 @@ export type OwnBillsQueryVariables = Exact<{
 }>;
 
 
-export type OwnBillsQuery = { customer: { id: string, customerId: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: SummaryType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ entryId: string | null, date: string | null, type: BillEntryType | null, resource: { resourceId: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ entryId: string | null, month: string | null, resource: { resourceId: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } } | null };
+export type OwnBillsQuery = { customer: { id: string, customerId: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: Types.SummaryType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ entryId: string | null, date: string | null, type: Types.BillEntryType | null, resource: { resourceId: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ entryId: string | null, month: string | null, resource: { resourceId: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } } | null };
 
 export type SpecificationsQueryVariables = Exact<{
   region?: string;
   serviceTypeCode?: string | number;
   resourceTypeCode?: string | number;
-  chargingMode?: SpecChargingMode;
+  chargingMode?: Types.SpecChargingMode;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
+export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: Types.ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
 
 export type CustomerDetailQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerDetailQuery = { customer: { id: string, customerId: string, name: string | null, accountName: string, kind: CustomerKind | null, level: CustomerLevel | null, associationModel: AssociationModel | null, associatedAt: string | null, verification: RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
+export type CustomerDetailQuery = { customer: { id: string, customerId: string, name: string | null, accountName: string, kind: Types.CustomerKind | null, level: Types.CustomerLevel | null, associationModel: Types.AssociationModel | null, associatedAt: string | null, verification: Types.RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
 
 export type ReconciliationQueryVariables = Exact<{
   month: string;
-  file: StatementInput;
+  file: Types.StatementInput;
   accountManager?: string | null | undefined;
 }>;
 
 
-export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
+export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: Types.DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: Types.BadRowReason }> } } | null } | null };
 
 export type TicketsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  statuses?: Array<TicketStatusInput> | TicketStatusInput | null | undefined;
+  statuses?: Array<Types.TicketStatusInput> | Types.TicketStatusInput | null | undefined;
   search?: string | null | undefined;
 }>;
 
 
-export type TicketsQuery = { tickets: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: TicketStatus | null, product: string | null, problemType: string | null, description: string | null, createdAt: string | null, unreadCount: number | null, labels: Array<{ labelId: string, name: string | null, color: string | null }> }> } | null };
+export type TicketsQuery = { tickets: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: Types.TicketStatus | null, product: string | null, problemType: string | null, description: string | null, createdAt: string | null, unreadCount: number | null, labels: Array<{ labelId: string, name: string | null, color: string | null }> }> } | null };
 
 export type CreateEnterpriseMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1024,16 +211,16 @@ export type CreateEnterpriseMemberMutationVariables = Exact<{
 }>;
 
 
-export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, status: MemberStatus | null, unitName: string | null } | null } | null };
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, status: Types.MemberStatus | null, unitName: string | null } | null } | null };
 
 export type OrdersQueryVariables = Exact<{
-  filter?: OrderFilter | null | undefined;
+  filter?: Types.OrderFilter | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: OrderType | null, typeCode: string | null, status: OrderStatus | null, statusCode: string | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, typeCode: string | null, status: Types.OrderStatus | null, statusCode: string | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PartnerLedgerQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -1043,20 +230,20 @@ export type PartnerLedgerQueryVariables = Exact<{
 }>;
 
 
-export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: Types.PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: Types.AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
 
 export type ReclaimFromMemberMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
   memberId: string | number;
-  amount: MoneyInput;
-  fund?: TransferableFund;
+  amount: Types.MoneyInput;
+  fund?: Types.TransferableFund;
   expiresAt?: string | null | undefined;
   dryRun?: boolean;
 }>;
 
 
-export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
 
 export type ChangeToCompanyMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1068,24 +255,24 @@ export type ChangeToCompanyMutationVariables = Exact<{
 }>;
 
 
-export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null, kind: Types.CustomerKind | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
 
 export type CustomerCouponsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerCouponsQuery = { customer: { id: string, customerId: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, couponId: string, origin: CouponOrigin | null, status: CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+export type CustomerCouponsQuery = { customer: { id: string, customerId: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, couponId: string, origin: Types.CouponOrigin | null, status: Types.CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: Types.CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
 
 export type RenewalsQueryVariables = Exact<{
   days?: number;
-  filter?: RenewalFilter | null | undefined;
+  filter?: Types.RenewalFilter | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type RenewalsQuery = { renewalCalendar: { nodes: Array<{ day: string | null, count: number, autoRenewalCount: number }> } | null, renewals: { asOf: string | null, totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, region: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, customer: { id: string, name: string | null, accountManager: { accountName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type RenewalsQuery = { renewalCalendar: { nodes: Array<{ day: string | null, count: number, autoRenewalCount: number }> } | null, renewals: { asOf: string | null, totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, customer: { id: string, name: string | null, accountManager: { accountName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type UnitsQueryVariables = Exact<{
   amount?: string;
@@ -1094,14 +281,14 @@ export type UnitsQueryVariables = Exact<{
 }>;
 
 
-export type UnitsQuery = { catalog: { measureUnits: Array<{ unitId: number, name: string | null, abbreviation: string | null, type: MeasureType | null }> | null, conversions: Array<{ unitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
+export type UnitsQuery = { catalog: { measureUnits: Array<{ unitId: number, name: string | null, abbreviation: string | null, type: Types.MeasureType | null }> | null, conversions: Array<{ unitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
 
 export type IncentivePoliciesQueryVariables = Exact<{
   month: string;
 }>;
 
 
-export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
+export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: Types.PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
 
 export type CustomerSearchQueryVariables = Exact<{
   manager?: string | null | undefined;
@@ -1110,7 +297,7 @@ export type CustomerSearchQueryVariables = Exact<{
 }>;
 
 
-export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, customerId: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, frozen: FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, customerId: string, name: string | null, accountName: string, level: Types.CustomerLevel | null, verification: Types.RealNameStatus | null, frozen: Types.FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type SearchAllQueryVariables = Exact<{
   text?: string;
@@ -1118,7 +305,7 @@ export type SearchAllQueryVariables = Exact<{
 }>;
 
 
-export type SearchAllQuery = { search: { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, status: OrderStatus | null, createdAt: string | null }> } | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, customer: { id: string, name: string | null } | null }> } | null } | null };
+export type SearchAllQuery = { search: { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, status: Types.OrderStatus | null, createdAt: string | null }> } | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, customer: { id: string, name: string | null } | null }> } | null } | null };
 
 export type UnifyExpiryMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1128,19 +315,19 @@ export type UnifyExpiryMutationVariables = Exact<{
 }>;
 
 
-export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
+export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
 
 export type TransferCouponToMemberMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
   memberId: string | number;
   couponId: string | number;
-  amount: MoneyInput;
+  amount: Types.MoneyInput;
   dryRun?: boolean;
 }>;
 
 
-export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
 
 export type CloseTicketMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1151,18 +338,18 @@ export type CloseTicketMutationVariables = Exact<{
 }>;
 
 
-export type CloseTicketMutation = { closeTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: TicketStatus | null } | null } | null };
+export type CloseTicketMutation = { closeTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null } | null } | null };
 
 export type UnfreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
   customerIds: Array<string | number> | string | number;
-  scope?: FreezeScope;
+  scope?: Types.FreezeScope;
   reason?: string;
   dryRun?: boolean;
 }>;
 
 
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: FrozenState | null }> } | null };
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: Types.FrozenState | null }> } | null };
 
 export type VerifyCompanyMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1174,14 +361,14 @@ export type VerifyCompanyMutationVariables = Exact<{
 }>;
 
 
-export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null, kind: Types.CustomerKind | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
 
 export type OrderPaymentQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderPaymentQuery = { order: { id: string, orderId: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ couponId: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ discountId: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
+export type OrderPaymentQuery = { order: { id: string, orderId: string, status: Types.OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ couponId: string, type: Types.CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: Types.CouponType | null, group: Types.CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ discountId: string, type: Types.UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: Types.UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
 
 export type TicketProblemQueryVariables = Exact<{
   productId: string | number;
@@ -1189,7 +376,7 @@ export type TicketProblemQueryVariables = Exact<{
 }>;
 
 
-export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: TicketProblemKind | null }> | null, problemType: { problemTypeId: string, name: string | null, kind: TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
+export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null }> | null, problemType: { problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: Types.TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
 
 export type CancelOrderMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1198,32 +385,32 @@ export type CancelOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: OrderStatus | null } } | null };
+export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: Types.OrderStatus | null } } | null };
 
 export type PerformanceQueryVariables = Exact<{
   month: string;
-  by?: PerformanceBy | null | undefined;
+  by?: Types.PerformanceBy | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   accountManager?: string | null | undefined;
 }>;
 
 
-export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
+export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: Types.ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
 
 export type CustomerPackagesQueryVariables = Exact<{
   id: string | number;
   first?: number;
   after?: string | null | undefined;
-  filter?: ResourcePackageFilter | null | undefined;
+  filter?: Types.ResourcePackageFilter | null | undefined;
 }>;
 
 
-export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: PackageStatus | null, source: PackageSource | null, refill: PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
+export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: Types.PackageStatus | null, source: Types.PackageSource | null, refill: Types.PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: Types.RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
 
 export type SendVerificationCodeMutationVariables = Exact<{
   idempotencyKey: string;
-  purpose?: VerificationPurpose;
+  purpose?: Types.VerificationPurpose;
   mobile?: string | null | undefined;
   email?: string | null | undefined;
   customerId?: string | number | null | undefined;
@@ -1231,7 +418,7 @@ export type SendVerificationCodeMutationVariables = Exact<{
 }>;
 
 
-export type SendVerificationCodeMutation = { sendVerificationCode: { preview: { needsApproval: boolean } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+export type SendVerificationCodeMutation = { sendVerificationCode: { preview: { needsApproval: boolean } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null } | null };
 
 export type SetAutoRenewalMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1242,33 +429,33 @@ export type SetAutoRenewalMutationVariables = Exact<{
 }>;
 
 
-export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, resourceId: string, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null } | null } | null };
+export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, resourceId: string, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null } | null } | null };
 
 export type BudgetsQueryVariables = Exact<{
   first?: number;
 }>;
 
 
-export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, customerId: string, name: string | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, customerId: string, name: string | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: Types.BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
 
 export type CouponsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  status?: CouponStatusInput | null | undefined;
+  status?: Types.CouponStatusInput | null | undefined;
 }>;
 
 
-export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: Types.CouponQuotaType | null, status: Types.CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: Types.CouponStatus | null, type: Types.CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: Types.CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
 
 export type CustomerResourcesQueryVariables = Exact<{
   id: string | number;
   first?: number;
   after?: string | null | undefined;
-  filter?: ResourceFilter | null | undefined;
+  filter?: Types.ResourceFilter | null | undefined;
 }>;
 
 
-export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
+export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
 
 export type RenewResourcesMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1280,7 +467,7 @@ export type RenewResourcesMutationVariables = Exact<{
 }>;
 
 
-export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
+export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: Types.OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
 
 export type RenewalPricesQueryVariables = Exact<{
   id: string | number;
@@ -1300,7 +487,7 @@ export type ReclaimCouponFromMemberMutationVariables = Exact<{
 }>;
 
 
-export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
 
 export type EnterpriseQueryVariables = Exact<{
   id: string | number;
@@ -1309,7 +496,7 @@ export type EnterpriseQueryVariables = Exact<{
 }>;
 
 
-export type EnterpriseQuery = { customer: { id: string, customerId: string, enterprise: { organization: { rootId: string | null, name: string | null, units: Array<{ unitId: string, name: string | null, units: Array<{ unitId: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, memberId: string, accountName: string | null, displayName: string | null, status: MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } } | null };
+export type EnterpriseQuery = { customer: { id: string, customerId: string, enterprise: { organization: { rootId: string | null, name: string | null, units: Array<{ unitId: string, name: string | null, units: Array<{ unitId: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, memberId: string, accountName: string | null, displayName: string | null, status: Types.MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } } | null };
 
 export type OwnTransactionsQueryVariables = Exact<{
   id: string | number;
@@ -1318,7 +505,7 @@ export type OwnTransactionsQueryVariables = Exact<{
 }>;
 
 
-export type OwnTransactionsQuery = { customer: { id: string, customerId: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: BillEntryType | null, status: PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } } | null };
+export type OwnTransactionsQuery = { customer: { id: string, customerId: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: Types.BillEntryType | null, status: Types.PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } } | null };
 
 export type CustomerBillsQueryVariables = Exact<{
   id: string | number;
@@ -1328,7 +515,7 @@ export type CustomerBillsQueryVariables = Exact<{
 }>;
 
 
-export type CustomerBillsQuery = { customer: { id: string, customerId: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type CustomerBillsQuery = { customer: { id: string, customerId: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type UnsubscribeResourcesMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1339,14 +526,14 @@ export type UnsubscribeResourcesMutationVariables = Exact<{
 }>;
 
 
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, amount: { amount: string, currency: string } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, resourceId: string, status: ResourceStatus | null }> } | null };
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, amount: { amount: string, currency: string } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, resourceId: string, status: Types.ResourceStatus | null }> } | null };
 
 export type CouponQuotasQueryVariables = Exact<{
-  type?: CouponQuotaTypeInput | null | undefined;
+  type?: Types.CouponQuotaTypeInput | null | undefined;
 }>;
 
 
-export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, quotaId: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ recordId: string, operation: CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, quotaId: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, status: Types.CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ recordId: string, operation: Types.CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
 
 export type NewCustomersQueryVariables = Exact<{
   first?: number;
@@ -1354,7 +541,7 @@ export type NewCustomersQueryVariables = Exact<{
 }>;
 
 
-export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: Types.NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type LocationsQueryVariables = Exact<{
   province?: string | number;
@@ -1373,12 +560,12 @@ export type PartnerBillQueryVariables = Exact<{
 }>;
 
 
-export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ invoiceId: string, number: string | null, state: InvoiceState | null, trade: InvoiceTrade | null, type: InvoiceType | null, category: InvoiceCategory | null, form: InvoiceMode | null, channel: InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ invoiceId: string, number: string | null, state: Types.InvoiceState | null, trade: Types.InvoiceTrade | null, type: Types.InvoiceType | null, category: Types.InvoiceCategory | null, form: Types.InvoiceMode | null, channel: Types.InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Site } } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, associationModel: AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Types.Site } } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, accountName: string, level: Types.CustomerLevel | null, verification: Types.RealNameStatus | null, associationModel: Types.AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ChannelOverviewQueryVariables = Exact<{
   first?: number;
@@ -1386,7 +573,7 @@ export type ChannelOverviewQueryVariables = Exact<{
 }>;
 
 
-export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, resellerId: string, name: string | null } | null, balances: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, reseller: { id: string, resellerId: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string, resellerId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, resellerId: string, name: string | null } | null, balances: Array<{ type: Types.AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, reseller: { id: string, resellerId: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string, resellerId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type RegistrationQueryVariables = Exact<{
   accountName: string;
@@ -1394,7 +581,7 @@ export type RegistrationQueryVariables = Exact<{
 }>;
 
 
-export type RegistrationQuery = { accountAvailability: { status: Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, accountName: string, verification: RealNameStatus | null, realNameReview: { result: RealNameReviewResult | null, opinion: string | null } | null }> } | null };
+export type RegistrationQuery = { accountAvailability: { status: Types.Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, accountName: string, verification: Types.RealNameStatus | null, realNameReview: { result: Types.RealNameReviewResult | null, opinion: string | null } | null }> } | null };
 
 export type SwitchToPayPerUseMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1405,23 +592,23 @@ export type SwitchToPayPerUseMutationVariables = Exact<{
 }>;
 
 
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, resourceId: string, status: ResourceStatus | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null }>, orders: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null }> } | null };
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, resourceId: string, status: Types.ResourceStatus | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null }>, orders: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null }> } | null };
 
 export type LatestTicketQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LatestTicketQuery = { tickets: { nodes: Array<{ id: string, status: TicketStatus | null, category: string | null, product: string | null, problemType: string | null, region: string | null, description: string | null, submittedBy: string | null, rootCause: string | null, resolution: string | null, customer: { id: string, accountName: string } | null, details: { severity: string | null, handledBy: TicketHandler | null, contactPhone: string | null, contactEmail: string | null, contactHours: string | null, comment: string | null, ratings: Array<{ dimensionId: string, name: string | null, value: number | null, highest: number | null }> } | null, messages: { totalCount: number | null, nodes: Array<{ messageId: string, side: TicketSide | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> } | null, steps: { nodes: Array<{ stepId: string, step: TicketStepKind | null, text: string | null, at: string | null, operatorName: string | null }> } | null, relations: Array<{ ticketId: string, description: string | null }> | null, orders: Array<{ id: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null }> | null, resources: Array<{ id: string, name: string | null, status: ResourceStatus | null }> | null }> } | null };
+export type LatestTicketQuery = { tickets: { nodes: Array<{ id: string, status: Types.TicketStatus | null, category: string | null, product: string | null, problemType: string | null, region: string | null, description: string | null, submittedBy: string | null, rootCause: string | null, resolution: string | null, customer: { id: string, accountName: string } | null, details: { severity: string | null, handledBy: Types.TicketHandler | null, contactPhone: string | null, contactEmail: string | null, contactHours: string | null, comment: string | null, ratings: Array<{ dimensionId: string, name: string | null, value: number | null, highest: number | null }> } | null, messages: { totalCount: number | null, nodes: Array<{ messageId: string, side: Types.TicketSide | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> } | null, steps: { nodes: Array<{ stepId: string, step: Types.TicketStepKind | null, text: string | null, at: string | null, operatorName: string | null }> } | null, relations: Array<{ ticketId: string, description: string | null }> | null, orders: Array<{ id: string, status: Types.OrderStatus | null, amount: { amount: string, currency: string } | null }> | null, resources: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null }> | null }> } | null };
 
 export type SpendOverviewQueryVariables = Exact<{
   month: string;
-  by?: RankingBy;
+  by?: Types.RankingBy;
   first?: number;
   after?: string | null | undefined;
   accountManager?: string | null | undefined;
 }>;
 
 
-export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, customerId: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, customerId: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: Types.FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CostAnalysisQueryVariables = Exact<{
   id: string | number;
@@ -1431,7 +618,7 @@ export type CostAnalysisQueryVariables = Exact<{
 }>;
 
 
-export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } } | null };
+export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: Types.CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } } | null };
 
 export type PackageUsageQueryVariables = Exact<{
   id: string | number;
@@ -1447,13 +634,13 @@ export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: {
 export type FreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
   customerIds: Array<string | number> | string | number;
-  scope?: FreezeScope;
+  scope?: Types.FreezeScope;
   reason?: string;
   dryRun?: boolean;
 }>;
 
 
-export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: FrozenState | null }> } | null };
+export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: Types.FrozenState | null }> } | null };
 
 export type TicketNewsQueryVariables = Exact<{
   ticketIds: Array<string | number> | string | number;
@@ -1461,14 +648,14 @@ export type TicketNewsQueryVariables = Exact<{
 }>;
 
 
-export type TicketNewsQuery = { ticketDesk: { news: { next: string | null, tickets: Array<{ ticketId: string, messages: Array<{ side: TicketSide | null, replier: TicketReplier | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> }> } | null } | null };
+export type TicketNewsQuery = { ticketDesk: { news: { next: string | null, tickets: Array<{ ticketId: string, messages: Array<{ side: Types.TicketSide | null, replier: Types.TicketReplier | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> }> } | null } | null };
 
 export type CustomerAccountQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerAccountQuery = { customer: { id: string, customerId: string, ownRealName: { status: RealNameStatus | null, statusCode: string | null, kind: CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+export type CustomerAccountQuery = { customer: { id: string, customerId: string, ownRealName: { status: Types.RealNameStatus | null, statusCode: string | null, kind: Types.CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: Types.CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
 
 export type ResellerDetailQueryVariables = Exact<{
   id: string | number;
@@ -1476,23 +663,23 @@ export type ResellerDetailQueryVariables = Exact<{
 }>;
 
 
-export type ResellerDetailQuery = { reseller: { id: string, resellerId: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, resellerId: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+export type ResellerDetailQuery = { reseller: { id: string, resellerId: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, resellerId: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
 
 export type OrderDetailQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderDetailQuery = { order: { id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, orderId: string, type: OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, customerId: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ lineId: string, specification: string | null, quantity: number | null, periodUnit: LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
+export type OrderDetailQuery = { order: { id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: Types.OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, orderId: string, type: Types.OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, customerId: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ lineId: string, specification: string | null, quantity: number | null, periodUnit: Types.LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
 
 export type SpendTrendQueryVariables = Exact<{
   month: string;
-  chargingMode?: BilledMode | null | undefined;
+  chargingMode?: Types.BilledMode | null | undefined;
   accountManager?: string | null | undefined;
 }>;
 
 
-export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
+export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
 
 export type PercentileUsageQueryVariables = Exact<{
   id: string | number;
@@ -1532,7 +719,7 @@ export type RegisterCustomerMutationVariables = Exact<{
 }>;
 
 
-export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, accountName: string, associationModel: AssociationModel | null, verification: RealNameStatus | null, externalId: string | null } | null } | null };
+export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, accountName: string, associationModel: Types.AssociationModel | null, verification: Types.RealNameStatus | null, externalId: string | null } | null } | null };
 
 export type OpenConsoleMutationVariables = Exact<{
   customerId: string | number;

@@ -1,4 +1,4 @@
-import type { OperationOutcome } from '../generated/documents.ts';
+import type { OperationOutcome } from '../generated/schema-types.ts';
 
 export type { OperationOutcome };
 

@@ -1,0 +1,4096 @@
+/** Kind of identifier with which an account can be registered. */
+export type AccountIdentifier =
+  /** Login name: 5 to 32 characters, not digits only, not beginning with op_ or shadow_. */
+  | 'ACCOUNT_NAME'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Mobile number with country code, such as 0086-13000000000. */
+  | 'MOBILE';
+
+/** Purpose of an account of the partner. */
+export type AccountType =
+  /** Funds that the partner may allocate to customers. */
+  | 'ALLOCATABLE'
+  /** Prepaid cash. */
+  | 'BALANCE'
+  /** Bonus. */
+  | 'BONUS'
+  /** Credit line. */
+  | 'CREDIT'
+  /** Deposit. */
+  | 'DEPOSIT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Labels to put on a ticket. */
+export type AddTicketLabelsInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Ids of 1 to 5 labels of the account; a ticket has five at most. */
+  labelIds: Array<string | number>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Narrows a list of adjustments; all conditions must hold. */
+export type AdjustmentFilter = {
+  /** At this moment or later. */
+  from?: string | null | undefined;
+  /** Direction of the movement. */
+  kind?: AdjustmentKindInput | null | undefined;
+  /** The vendor's full transaction id. */
+  transactionId?: string | null | undefined;
+  /** At this moment or earlier. */
+  until?: string | null | undefined;
+};
+
+/** Direction of a movement of funds. */
+export type AdjustmentKind =
+  /** The partner gave funds. */
+  | 'ALLOCATION'
+  /** Funds came back because the customer left the partner. */
+  | 'DISSOCIATION'
+  /** The partner took funds back. */
+  | 'RECLAIM'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Direction of a movement of funds. */
+export type AdjustmentKindInput =
+  /** The partner gave funds. */
+  | 'ALLOCATION'
+  /** Funds came back because the customer left the partner. */
+  | 'DISSOCIATION'
+  /** The partner took funds back. */
+  | 'RECLAIM';
+
+/** A quota to give to several resellers, the same amount to each. */
+export type AllocateCouponQuotaInput = {
+  /** Amount for each reseller. */
+  amount: MoneyInput;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the distributor's quota from which the resellers' quotas are taken. */
+  quotaId: string | number;
+  /** Ids of 1 to 100 resellers, without duplicates. */
+  resellerIds: Array<string | number>;
+};
+
+/** Answers to add to the form of a ticket, for example because a message asked for them. */
+export type AnswerTicketFieldsInput = {
+  /** Answers, 1 to 50, each key once. */
+  answers: Array<TicketAnswerInput>;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the message that asked for them. */
+  messageId?: string | number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Decision of the second member. */
+export type ApprovalDecision =
+  /** The member approved the write, and the gateway sent it. */
+  | 'APPROVED'
+  /** The write will never be sent. The member who requested it may reject it too, which withdraws it. */
+  | 'REJECTED';
+
+/** The opportunity, and what the step asks for. */
+export type ApproveOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Customers to assign to an account manager. */
+export type AssignAccountManagerInput = {
+  /** Login name of an active account manager; null removes the assignment. */
+  accountManager?: string | number | null | undefined;
+  /** 1 to 100 customers of the partner. */
+  customerIds: Array<string | number>;
+};
+
+/** A director to assign to an account manager. */
+export type AssignDirectorInput = {
+  /** Login name of an active account manager. */
+  accountManager: string | number;
+  /** Login name of an active account director; null removes the assignment. */
+  director?: string | number | null | undefined;
+};
+
+/** New roles of a member. */
+export type AssignRolesInput = {
+  /** Login name. */
+  accountName: string | number;
+  /** One to three names of roles: ADMINISTRATOR alone; ACCOUNT_MANAGER or ACCOUNT_DIRECTOR, but not both; custom roles. */
+  roles: Array<string>;
+};
+
+/** Narrows the assignments; all conditions must hold. */
+export type AssignmentFilter = {
+  /** Login name of the account manager. */
+  accountManager?: string | null | undefined;
+  /** Id of one customer. */
+  customerId?: string | number | null | undefined;
+};
+
+/** Association of a customer with the partner, which decides who pays the vendor. */
+export type AssociationModel =
+  /** The customer pays the vendor itself. */
+  | 'REFERRAL'
+  /** China: the partner funds the account of the customer by allocations. */
+  | 'RESALE'
+  /** International: the partner sets a monthly or package budget. */
+  | 'RESELLER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Association of a customer with the partner, which decides who pays the vendor. */
+export type AssociationModelInput =
+  /** The customer pays the vendor itself. */
+  | 'REFERRAL'
+  /** China: the partner funds the account of the customer by allocations. */
+  | 'RESALE'
+  /** International: the partner sets a monthly or package budget. */
+  | 'RESELLER';
+
+/** Model in which a customer is to be associated. */
+export type AssociationWish =
+  /** The customer pays the vendor, who invoices the customer. */
+  | 'REFERRAL'
+  /** The partner funds the account of the customer and invoices the customer. */
+  | 'RESALE';
+
+/** Narrows the audit; all conditions must hold. */
+export type AuditFilter = {
+  /** At this moment or later. */
+  from?: string | null | undefined;
+  /** Kind of event. */
+  kind?: AuditKind | null | undefined;
+  /** Login name of the member who acted, exactly. */
+  member?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
+/** Kind of event in the audit. */
+export type AuditKind =
+  /** Customers were assigned to a manager, or a manager to a director. */
+  | 'ASSIGNMENT'
+  /** A member was added, changed or deactivated. */
+  | 'MEMBER_CHANGE'
+  /** A record of the partner's own was created or changed; it is not sent to the vendor. */
+  | 'RECORD'
+  /** A viewer was refused with FORBIDDEN; one record per viewer, operation and minute, with a count. */
+  | 'REFUSAL'
+  /** Personal data was shown in the clear. */
+  | 'REVEAL'
+  /** A role was made, changed or deleted, or a member got other roles. */
+  | 'ROLE_CHANGE'
+  /** A user was signed on to the vendor's console, or the vendor bound an account to a user. */
+  | 'SIGN_ON'
+  /** A write to the vendor, successful or not; one record when its outcome is settled. */
+  | 'WRITE';
+
+/** Whether something can be registered. */
+export type Availability =
+  /** Can be registered. */
+  | 'AVAILABLE'
+  /** Cannot be registered: taken, or used too often. */
+  | 'TAKEN'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Why a row of a statement cannot be used. */
+export type BadRowReason =
+  /** The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many. */
+  | 'CELL_WITHOUT_TITLE'
+  /** The cell is empty. */
+  | 'MISSING'
+  /** The cell is too long to be an id. */
+  | 'NOT_AN_ID'
+  /** The cell is not a month. */
+  | 'NOT_A_MONTH'
+  /** The cell is not a decimal number. */
+  | 'NOT_A_NUMBER'
+  /** The row is about another month than the requested one. */
+  | 'OTHER_MONTH';
+
+/** Balance of an account; the vendor keeps a ledger for each. */
+export type BalanceType =
+  /** Prepaid cash. */
+  | 'CASH'
+  /** Credit line. */
+  | 'CREDIT';
+
+/** A bank card that proves the identity of its holder; China site. */
+export type BankCardInput = {
+  /** Mobile number registered with the bank, with country code: 0086-…. */
+  mobile: string;
+  /** Number of the card. */
+  number: string;
+  /** Code that `sendVerificationCode` sent to this mobile number for BANK_CARD; not needed for a dry run. */
+  verificationCode?: string | null | undefined;
+};
+
+/** Reason for an entry of a bill. */
+export type BillEntryType =
+  /** Automatic renewal. */
+  | 'AUTOMATIC_RENEWAL'
+  /** A specification changed. */
+  | 'CHANGE'
+  /** Refund for a changed specification. */
+  | 'CHANGE_REFUND'
+  /** Compensation. */
+  | 'COMPENSATION'
+  /** International: tax on a compensation. */
+  | 'COMPENSATION_TAX'
+  /** A deduction was corrected. */
+  | 'DEDUCTION_ADJUSTMENT'
+  /** International: tax on a corrected deduction. */
+  | 'DEDUCTION_ADJUSTMENT_TAX'
+  /** International: charged by the hour. */
+  | 'HOURLY'
+  /** International: the amount by which the spend fell short of the committed minimum. */
+  | 'MINIMUM_COMMITMENT'
+  /** Charged every month. */
+  | 'MONTHLY_FEE'
+  /** A first purchase. */
+  | 'NEW'
+  /** Manual renewal. */
+  | 'RENEWAL'
+  /** Charged for a savings plan. */
+  | 'SAVINGS_PLAN'
+  /** Support plan, charged at the end of the month. */
+  | 'SUPPORT_PLAN'
+  /** International: tax. */
+  | 'TAX'
+  /** Refund for going from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE_REFUND'
+  /** Amount that an earlier truncation left out. */
+  | 'TRUNCATION'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Refund for what was unsubscribed. */
+  | 'UNSUBSCRIPTION'
+  /** International: tax refunded with an unsubscription. */
+  | 'UNSUBSCRIPTION_TAX'
+  /** Pay-per-use consumption. */
+  | 'USE'
+  /** Charged every year. */
+  | 'YEARLY_FEE';
+
+/** Charging mode for which the vendor sums up a month. */
+export type BilledMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** A discount for a committed spend. */
+  | 'SAVINGS_PLAN'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
+
+/** Kind of change of a budget. */
+export type BudgetChange =
+  /** The budget was removed. */
+  | 'DELETED'
+  /** A budget was set or changed. */
+  | 'SET'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Validity of a budget. */
+export type BudgetType =
+  /** One amount, valid until it is used up. */
+  | 'BUDGET_PACKAGE'
+  /** A new budget every month. */
+  | 'MONTHLY'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Validity of a budget. */
+export type BudgetTypeInput =
+  /** One amount, valid until it is used up. */
+  | 'BUDGET_PACKAGE'
+  /** A new budget every month. */
+  | 'MONTHLY';
+
+/** The opportunity, and what the step asks for. */
+export type CancelOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** An unpaid order to cancel. */
+export type CancelOrderInput = {
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it. */
+  orderId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Granted access to take back. */
+export type CancelTicketAccessInput = {
+  /** Id of the request. */
+  accessId: string | number;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A ticket that was not taken up yet, to withdraw. */
+export type CancelTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A new contact for a ticket. */
+export type ChangeTicketContactInput = {
+  /** The contact; it replaces the one that the ticket has. */
+  contact: TicketReachInput;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A label to change. */
+export type ChangeTicketLabelInput = {
+  /** New color, such as "#2f80ed". */
+  color: string;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the label. */
+  labelId: string | number;
+  /** New name, 1 to 64 characters. */
+  name: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Identity of the company that a person becomes. The gateway keeps none of this data. */
+export type ChangeToCompanyInput = {
+  /** Registered address. */
+  address?: string | null | undefined;
+  /** Kind of the certificate. */
+  certificate?: CompanyCertificate | null | undefined;
+  /** Country of registration. */
+  country?: string | null | undefined;
+  /** Id of a customer of the partner that is verified as a person. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, gif or pdf, at most 10 MB each. 1 to 10. */
+  files: Array<string>;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name as in the certificate. */
+  name: string;
+  /** Number of the certificate. */
+  registrationNumber: string;
+  /** Representative of the company. */
+  representative?: RepresentativeInput | null | undefined;
+};
+
+/** Charging mode of a product or resource. */
+export type ChargingMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** A discount on instances that are committed to. */
+  | 'RESERVED_INSTANCE'
+  /** A discount for a committed spend. */
+  | 'SAVINGS_PLAN'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
+
+/** A ticket to close. */
+export type CloseTicketInput = {
+  /** Why, at most 400 characters; free text for the vendor. */
+  comment?: string | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Document that proves the registration of a company. */
+export type CompanyCertificate =
+  /** License of an administrative body. */
+  | 'ADMINISTRATION'
+  /** License of a company. */
+  | 'BUSINESS_LICENSE'
+  /** Certificate of a public institution. */
+  | 'INSTITUTION'
+  /** Organization code certificate. */
+  | 'ORGANIZATION_CODE'
+  /** Another certificate. */
+  | 'OTHER'
+  /** Certificate of a social organization. */
+  | 'SOCIAL_ORGANIZATION';
+
+/** The report of a customer, and what the step asks for. */
+export type ConfirmCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The invitation, and what the step asks for. */
+export type ConfirmInvitationAcceptedInput = {
+  /** Account id of the customer who accepted. */
+  acceptedById: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Dimension by which costs are grouped. */
+export type CostDimension =
+  /** Availability zone. */
+  | 'AVAILABILITY_ZONE'
+  /** Kind of the entry. */
+  | 'BILL_TYPE'
+  /** Charging mode. */
+  | 'CHARGING_MODE'
+  /** Enterprise project. */
+  | 'ENTERPRISE_PROJECT'
+  /** Member of the enterprise. */
+  | 'MEMBER_ACCOUNT'
+  /** Paying account. */
+  | 'PAYER'
+  /** Region. */
+  | 'REGION'
+  /** Resource. */
+  | 'RESOURCE'
+  /** Resource type. */
+  | 'RESOURCE_TYPE'
+  /** Service. */
+  | 'SERVICE_TYPE'
+  /** Specification. */
+  | 'SPECIFICATION'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Usage type. */
+  | 'USAGE_TYPE';
+
+/** Narrows a list of coupons; all conditions must hold. */
+export type CouponFilter = {
+  /** Activated at this moment or later. */
+  activatedFrom?: string | null | undefined;
+  /** Activated at this moment or earlier. */
+  activatedUntil?: string | null | undefined;
+  /** Id of one coupon. */
+  couponId?: string | number | null | undefined;
+  /** Id of the order that the coupon paid for. */
+  orderId?: string | number | null | undefined;
+  /** Id of the coupon's plan. */
+  planId?: string | number | null | undefined;
+  /** Id of the source: a partner's account or a campaign. */
+  sourceId?: string | number | null | undefined;
+  /** State of the coupon. */
+  status?: CouponStatusInput | null | undefined;
+  /** Type of the coupon. */
+  type?: CouponTypeInput | null | undefined;
+};
+
+/** Direction of an entry in a customer's coupon ledger. */
+export type CouponFlow =
+  /** The balance of the coupons fell. */
+  | 'EXPENSE'
+  /** The balance of the coupons rose. */
+  | 'REVENUE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Which kind of purchase a coupon is for. */
+export type CouponGroup =
+  /** The vendor's developer program, Code 1024. */
+  | 'DEVELOPER_PROGRAM'
+  /** General. */
+  | 'GENERAL'
+  /** For hardware. */
+  | 'HARDWARE'
+  /** For the marketplace. */
+  | 'MARKETPLACE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Medium of a coupon. */
+export type CouponMedium =
+  /** Electronic. */
+  | 'ELECTRONIC'
+  /** On paper. */
+  | 'PAPER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of operation on a coupon. */
+export type CouponOperation =
+  /** Taken back because the customer joined the partner. */
+  | 'ASSOCIATED'
+  /** Taken back because the customer left the partner. */
+  | 'DISSOCIATED'
+  /** Its validity ended. */
+  | 'EXPIRED'
+  /** Issued to the customer. */
+  | 'ISSUED'
+  /** Taken back because the model of the customer changed. */
+  | 'MODEL_SWITCHED'
+  /** Taken back by hand. */
+  | 'RECLAIMED'
+  /** A refund was undone. */
+  | 'REFUND_REVERSED'
+  /** The customer moved to another reseller. */
+  | 'RESELLER_CHANGED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Taken back with an unsubscription. */
+  | 'UNSUBSCRIBED';
+
+/** Kind of operation on a coupon. */
+export type CouponOperationInput =
+  /** Taken back because the customer joined the partner. */
+  | 'ASSOCIATED'
+  /** Taken back because the customer left the partner. */
+  | 'DISSOCIATED'
+  /** Its validity ended. */
+  | 'EXPIRED'
+  /** Issued to the customer. */
+  | 'ISSUED'
+  /** Taken back because the model of the customer changed. */
+  | 'MODEL_SWITCHED'
+  /** Taken back by hand. */
+  | 'RECLAIMED'
+  /** A refund was undone. */
+  | 'REFUND_REVERSED'
+  /** The customer moved to another reseller. */
+  | 'RESELLER_CHANGED'
+  /** Taken back with an unsubscription. */
+  | 'UNSUBSCRIBED';
+
+/** Origin of a coupon. */
+export type CouponOrigin =
+  /** Claimed by the holder. */
+  | 'CLAIMED'
+  /** Given at an event. */
+  | 'EVENT'
+  /** Issued to the holder. */
+  | 'ISSUED'
+  /** Handed out offline. */
+  | 'OFFLINE'
+  /** Exchanged for something. */
+  | 'REDEEMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Result of an operation on a coupon or quota. */
+export type CouponOutcome =
+  /** The operation failed. */
+  | 'FAILED'
+  /** The operation succeeded. */
+  | 'SUCCEEDED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Result of an operation on a coupon or quota. */
+export type CouponOutcomeInput =
+  /** The operation failed. */
+  | 'FAILED'
+  /** The operation succeeded. */
+  | 'SUCCEEDED';
+
+/** Narrows a list of coupon quotas; all conditions must hold. */
+export type CouponQuotaFilter = {
+  /** Set up at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Set up at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** In effect from this moment or later. */
+  effectiveFrom?: string | null | undefined;
+  /** In effect from this moment or earlier. */
+  effectiveUntil?: string | null | undefined;
+  /** Expires at this moment or later. */
+  expiresFrom?: string | null | undefined;
+  /** Expires at this moment or earlier. */
+  expiresUntil?: string | null | undefined;
+  /** Ids of 1 to 100 quotas. */
+  quotaIds?: Array<string | number> | null | undefined;
+  /** Rows with any of these values. */
+  statuses?: Array<CouponQuotaStatusFilter> | null | undefined;
+  /** Type of the coupons that can be issued from the quotas; VOUCHER when left out, because the vendor lists one type at a time. */
+  type?: CouponQuotaTypeInput | null | undefined;
+};
+
+/** Kind of operation of a distributor on a coupon quota. */
+export type CouponQuotaOperation =
+  /** Given to a reseller. */
+  | 'ISSUED'
+  /** Taken back from a reseller. */
+  | 'RECLAIMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of operation of a distributor on a coupon quota. */
+export type CouponQuotaOperationInput =
+  /** Given to a reseller. */
+  | 'ISSUED'
+  /** Taken back from a reseller. */
+  | 'RECLAIMED';
+
+/** Narrows a list of quota records; all conditions must hold. */
+export type CouponQuotaRecordFilter = {
+  /** Done at this moment or later. */
+  from?: string | null | undefined;
+  /** What was done. */
+  operation?: CouponQuotaOperationInput | null | undefined;
+  /** Id of the distributor's quota out of which the resellers' quotas were given. */
+  parentQuotaId?: string | number | null | undefined;
+  /** Id of a reseller's quota. */
+  quotaId?: string | number | null | undefined;
+  /** Id of one reseller. */
+  resellerId?: string | number | null | undefined;
+  /** Done at this moment or earlier. */
+  until?: string | null | undefined;
+};
+
+/** State of a coupon quota. */
+export type CouponQuotaStatus =
+  /** Being adjusted by the vendor; read only meanwhile. */
+  | 'ADJUSTING'
+  /** Frozen. */
+  | 'FROZEN'
+  /** Void. */
+  | 'INVALID'
+  /** Coupons can be issued from it. */
+  | 'NORMAL'
+  /** Taken back from the reseller. */
+  | 'RECLAIMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State by which the vendor filters own quotas; only a reseller's quota is ever RECLAIMED. */
+export type CouponQuotaStatusFilter =
+  /** Being adjusted by the vendor; read only meanwhile. */
+  | 'ADJUSTING'
+  /** Frozen. */
+  | 'FROZEN'
+  /** Void. */
+  | 'INVALID'
+  /** Coupons can be issued from it. */
+  | 'NORMAL';
+
+/** Type of the coupons that can be issued from a quota. */
+export type CouponQuotaType =
+  /** For flexi-purchase cash coupons. */
+  | 'FLEXI_CASH'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** For cash coupons. */
+  | 'VOUCHER';
+
+/** Type of the coupons that can be issued from a quota. */
+export type CouponQuotaTypeInput =
+  /** For flexi-purchase cash coupons. */
+  | 'FLEXI_CASH'
+  /** For cash coupons. */
+  | 'VOUCHER';
+
+/** Narrows a list of coupon records; all conditions must hold. */
+export type CouponRecordFilter = {
+  /** Records of these coupons, 1 to 50. */
+  couponIds?: Array<string | number> | null | undefined;
+  /** Done at this moment or later. */
+  from?: string | null | undefined;
+  /** Rows with any of these values. */
+  operations?: Array<CouponOperationInput> | null | undefined;
+  /** Whether it succeeded. */
+  outcome?: CouponOutcomeInput | null | undefined;
+  /** Id of the quota that the coupons came from. */
+  quotaId?: string | number | null | undefined;
+  /** Type of the quota that the coupons came from. */
+  quotaType?: CouponQuotaTypeInput | null | undefined;
+  /** Done at this moment or earlier. */
+  until?: string | null | undefined;
+};
+
+/** Whether a coupon can pay once or several times. */
+export type CouponReuse =
+  /** Pays until nothing is left. */
+  | 'REUSABLE'
+  /** Pays once; what is left afterwards is lost. */
+  | 'SINGLE_USE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a coupon. */
+export type CouponStatus =
+  /** Past its validity. */
+  | 'EXPIRED'
+  /** Not activated yet. */
+  | 'INACTIVE'
+  /** Taken back. */
+  | 'RECLAIMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Can pay. */
+  | 'USABLE'
+  /** Used up. */
+  | 'USED';
+
+/** State of a coupon. */
+export type CouponStatusInput =
+  /** Past its validity. */
+  | 'EXPIRED'
+  /** Not activated yet. */
+  | 'INACTIVE'
+  /** Taken back. */
+  | 'RECLAIMED'
+  /** Can pay. */
+  | 'USABLE'
+  /** Used up. */
+  | 'USED';
+
+/** Type of a coupon. */
+export type CouponType =
+  /** Discount coupon; reserved on the International site. */
+  | 'DISCOUNT'
+  /** Flexi-purchase cash coupon; reserved on the International site. */
+  | 'FLEXI_CASH'
+  /** Coupon for a product; reserved on the International site. */
+  | 'PRODUCT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Cash coupon. */
+  | 'VOUCHER';
+
+/** Type of a coupon. */
+export type CouponTypeInput =
+  /** Discount coupon; reserved on the International site. */
+  | 'DISCOUNT'
+  /** Flexi-purchase cash coupon; reserved on the International site. */
+  | 'FLEXI_CASH'
+  /** Coupon for a product; reserved on the International site. */
+  | 'PRODUCT'
+  /** Cash coupon. */
+  | 'VOUCHER';
+
+/** The report of a customer to create. */
+export type CreateCustomerReportInput = {
+  /** Model in which the customer is to be associated. */
+  associationType: AssociationWish;
+  /** Talks with the company so far, with details of the project. */
+  communication?: string | null | undefined;
+  /** Full name of the company. */
+  company: string;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName: string;
+  /** Mobile number of the contact, with which the customer must register. */
+  contactPhone: string;
+  /** New consumption that is expected in a year. */
+  expectedConsumption?: MoneyInput | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+};
+
+/** A member account to create. */
+export type CreateEnterpriseMemberInput = {
+  /** Login name, 5 to 32 characters. */
+  accountName: string;
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Name that the master gives the member; the gateway does not store it. */
+  displayName?: string | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Whether the master manages the member's finances. */
+  financialCustody?: boolean | null | undefined;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The member's own mobile number, 0086-…, together with `verificationCode`; the master's when left out. */
+  mobile?: string | null | undefined;
+  /** 8 to 32 characters; the gateway does not store it. */
+  password: string;
+  /** Ids of the rights over the member that the master requests. */
+  permissionIds?: Array<string | number> | null | undefined;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+  /** Id of the parent unit; the root of `Enterprise.organization` when left out. */
+  unitId: string | number;
+  /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
+  verificationCode?: string | null | undefined;
+};
+
+/** The invitation to create. */
+export type CreateInvitationInput = {
+  /** Way in which the invitation reaches its customer. */
+  channel: InvitationChannel;
+  /** E-mail address to which the invitation goes. */
+  contactEmail?: string | null | undefined;
+  /** Name of the invited contact. */
+  contactName?: string | null | undefined;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** The report of the invited customer; needed for an online invitation. */
+  customerReportId?: string | number | null | undefined;
+  /** End of the activity; needed for the link of an activity. */
+  endsAt?: string | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Label by which customers who came through the invitation are known. */
+  label?: string | null | undefined;
+  /** For distributors: id of the reseller whose customer it is; only together with the customer's id. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** The marketing task to create. */
+export type CreateMarketingTaskInput = {
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** Last day on which it is in time. */
+  dueOn: string;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What else is to be known about it. */
+  notes?: string | null | undefined;
+  /** What must be done. */
+  title: string;
+};
+
+/** The opportunity to create. */
+export type CreateOpportunityInput = {
+  /** Authority: who at the customer decides. */
+  authority?: string | null | undefined;
+  /** Budget: what the customer can spend, and who has granted it. */
+  budget?: string | null | undefined;
+  /** Cloud services that are to be used. */
+  cloudServices?: Array<string> | null | undefined;
+  /** Whether the partner has joined the co-sell plan. */
+  coSellJoined: boolean;
+  /** Full name of the customer’s company. */
+  company: string;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Whether the customer has agreed that the opportunity is shared. */
+  customerConsents: boolean;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** Name of the vendor’s development manager of the partner. */
+  developmentManager?: string | null | undefined;
+  /** Day on which the contract is expected. */
+  expectedClosing?: string | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The need, in a few words; one open opportunity for each company and need. */
+  need: string;
+  /** The partner’s own solution or product that is offered. */
+  offering?: string | null | undefined;
+  /** Login names or names of the vendor’s solution managers of the office. */
+  officeManagers?: Array<string> | null | undefined;
+  /** Work before the sale that the partner has done. */
+  presalesWork?: Array<PresalesWork> | null | undefined;
+  /** Whether the project is in a public tender; such a project cannot be shared. */
+  publicTender: boolean;
+  /** Need: what the customer wants to reach, and why. */
+  requirement?: string | null | undefined;
+  /** Timetable: when the customer decides and begins. */
+  timetable?: string | null | undefined;
+  /** Name of the opportunity. */
+  title: string;
+};
+
+/** A ticket to create. `TicketDesk` has what the form needs. */
+export type CreateTicketInput = {
+  /** Answers to the fields of the problem type. */
+  answers?: Array<TicketAnswerInput> | null | undefined;
+  /** Ids of files that `POST /attachments` has taken for this account, as many as `TicketDesk.attachments.most` allows. */
+  attachmentIds?: Array<string | number> | null | undefined;
+  /** Id of the category that the product was chosen in. */
+  categoryId?: string | number | null | undefined;
+  /** Whom the vendor reaches about the ticket. */
+  contact?: TicketReachInput | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** The problem, 1 to 1900 characters of free text. The gateway adds a line with a short reference, by which it finds the ticket again where the answer of the vendor is lost. */
+  description: string;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of a problem type of the product. */
+  problemTypeId: string | number;
+  /** Id of the product. */
+  productId: string | number;
+  /** Id of a region; needed where the problem type is a FAULT. */
+  regionId?: string | number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Id of one of the severities of the problem type. */
+  severityId?: string | number | null | undefined;
+  /** Id of the address among `TicketDesk.verifiedContacts`; needed where it is not registered. */
+  verifiedEmailId?: string | number | null | undefined;
+  /** Id of the number among `TicketDesk.verifiedContacts`; needed where it is not registered. */
+  verifiedPhoneId?: string | number | null | undefined;
+};
+
+/** A label to make; an account has 30 at most. */
+export type CreateTicketLabelInput = {
+  /** Color, such as "#2f80ed". */
+  color: string;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name, 1 to 64 characters, that no label of the account has. */
+  name: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Narrows a list of customers; all conditions must hold. */
+export type CustomerFilter = {
+  /** Login name of the account manager; answered from the customer directory. */
+  accountManager?: string | null | undefined;
+  /** Part of the login name. */
+  accountName?: string | null | undefined;
+  /** Associated at this moment or later. */
+  associatedFrom?: string | null | undefined;
+  /** Associated at this moment or earlier. */
+  associatedUntil?: string | null | undefined;
+  /** Association model, which decides who funds the customer. */
+  associationModel?: AssociationModelInput | null | undefined;
+  /** Frozen or not; answered from the customer directory. */
+  frozen?: FrozenStateInput | null | undefined;
+  /** Part of the label. */
+  label?: string | null | undefined;
+  /** Level; answered from the customer directory. */
+  level?: CustomerLevelInput | null | undefined;
+  /** Part of the name. A person's name is compared in its masked form, unless the viewer may reveal names. */
+  name?: string | null | undefined;
+  /** Part of the login name, the name as for `name`, the label or the id; answered from the customer directory. */
+  search?: string | null | undefined;
+  /** Identity check; answered from the customer directory. */
+  verification?: RealNameStatusInput | null | undefined;
+};
+
+/** An amount to move between the partner and a customer. */
+export type CustomerFundsInput = {
+  /** Amount. */
+  amount: MoneyInput;
+  /** Id of a RESALE customer. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** For distributors: id of the customer's reseller; the amount then moves between the reseller's account and the customer's. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Person or company. */
+export type CustomerKind =
+  /** An enterprise. */
+  | 'COMPANY'
+  /** A natural person. */
+  | 'PERSON'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Not stated yet. */
+  | 'UNSET';
+
+/** Direction of an entry in a customer's ledger. */
+export type CustomerLedgerDirection =
+  /** The balance fell. */
+  | 'EXPENSE'
+  /** The balance rose. */
+  | 'INCOME'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Level of a customer, China site. */
+export type CustomerLevel =
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Level 0. */
+  | 'V0'
+  /** Level 1. */
+  | 'V1'
+  /** Level 2. */
+  | 'V2'
+  /** Level 3. */
+  | 'V3'
+  /** Level 4. */
+  | 'V4'
+  /** Level 5, the highest. */
+  | 'V5';
+
+/** Level of a customer, China site. */
+export type CustomerLevelInput =
+  /** Level 0. */
+  | 'V0'
+  /** Level 1. */
+  | 'V1'
+  /** Level 2. */
+  | 'V2'
+  /** Level 3. */
+  | 'V3'
+  /** Level 4. */
+  | 'V4'
+  /** Level 5, the highest. */
+  | 'V5';
+
+/** Narrows a list of orders; all conditions must hold. A range of time spans one year at most. */
+export type CustomerOrderFilter = {
+  /** Placed at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Placed at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Paid at this moment or later. */
+  paidFrom?: string | null | undefined;
+  /** Paid at this moment or earlier. */
+  paidUntil?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** State of the order; the vendor filters by no other. */
+  status?: OrderStatusFilter | null | undefined;
+  /** Type of the order. */
+  type?: OrderTypeInput | null | undefined;
+};
+
+/** Narrows the reports of customers; all conditions must hold. */
+export type CustomerReportFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<CustomerReportState> | null | undefined;
+};
+
+/** State of the report of a customer. */
+export type CustomerReportState =
+  /** The report is being prepared. */
+  | 'DRAFT'
+  /** The time of the report is over; the company may be reported again. */
+  | 'EXPIRED'
+  /** The vendor reviews the report. */
+  | 'PENDING'
+  /** The vendor has refused the report. */
+  | 'REFUSED'
+  /** The company is reported for this partner and may be invited. */
+  | 'REPORTED'
+  /** The partner has given the report up. */
+  | 'WITHDRAWN';
+
+/** Order of a list of customers; answered from the customer directory. */
+export type CustomerSort = {
+  /** What to sort by; rows without the value come last. */
+  by: CustomerSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What customers are sorted by. */
+export type CustomerSortField =
+  /** Login name of the account. */
+  | 'ACCOUNT_NAME'
+  /** When the customer was associated with the partner. */
+  | 'ASSOCIATED_AT'
+  /** Level of the customer. */
+  | 'LEVEL'
+  /** Name, as the viewer sees it. */
+  | 'NAME';
+
+/** A member to deactivate. */
+export type DeactivateMemberInput = {
+  /** Login name. */
+  accountName: string | number;
+};
+
+/** The decision of a second member. */
+export type DecideOperationInput = {
+  /** The gateway's id of a write that is PENDING_APPROVAL. */
+  id: string | number;
+};
+
+/** A request for access to decline. */
+export type DeclineTicketAccessInput = {
+  /** Id of the request. */
+  accessId: string | number;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 300 characters; free text for the vendor. */
+  reason?: string | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A custom role that no member has. */
+export type DeleteRoleInput = {
+  /** Name of the role. */
+  name: string | number;
+};
+
+/** A ticket that is over, to delete. */
+export type DeleteTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A label to delete; it comes off all tickets. */
+export type DeleteTicketLabelInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the label. */
+  labelId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** The opportunity, and what the step asks for. */
+export type DeliverOpportunityInput = {
+  /** Day on which the delivery was accepted. */
+  deliveredOn: string;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Kind of difference between the statement and the computed figure. */
+export type DifferenceKind =
+  /** Both have it, with different amounts. */
+  | 'AMOUNT_DIFFERS'
+  /** Only the computed figure has it: the statement does not mention it. */
+  | 'ONLY_COMPUTED'
+  /** Only the statement has it: there is no bill of this customer and service that the viewer may see. */
+  | 'ONLY_IN_STATEMENT';
+
+/** A customer for which enterprise projects are switched on. */
+export type EnableEnterpriseProjectsInput = {
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Why consumption does not count as performance. */
+export type ExclusionReason =
+  /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
+  | 'COUPONS'
+  /** Selected marketplace goods, which earn a price difference instead. */
+  | 'MARKETPLACE'
+  /** The policy of the service is NEITHER. */
+  | 'NO_PERFORMANCE_POLICY'
+  /** A stored-value card was bought: it counts when it pays. */
+  | 'STORED_VALUE_CARD_PURCHASE'
+  /** Still owed, or written off. */
+  | 'UNPAID';
+
+/** What happens to a yearly/monthly resource when its paid period ends. */
+export type ExpiryPolicy =
+  /** The resource is renewed; the only policy that renews. */
+  | 'AUTO_RENEW'
+  /** The resource is deleted at once. */
+  | 'DELETE'
+  /** The resource is deleted when the retention period is over. */
+  | 'DELETE_AFTER_RETENTION'
+  /** The resource is frozen. */
+  | 'FREEZE'
+  /** The resource enters the grace period. */
+  | 'GRACE_PERIOD'
+  /** The resource is charged by use from then on. */
+  | 'TO_PAY_PER_USE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Schedule of payment in installments. */
+export type FeeInstallments =
+  /** Half at first, the rest in installments. */
+  | 'HALF_PAY'
+  /** Paid at once, without installments. */
+  | 'NONE'
+  /** Nothing at first, all in installments. */
+  | 'ZERO_PAY';
+
+/** The marketing task, and what the step asks for. */
+export type FinishMarketingTaskInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  marketingTaskId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** What was done. */
+  result?: string | null | undefined;
+};
+
+/** Outcome that a member found in the vendor's records for a write whose answer was lost. */
+export type FoundOutcome =
+  /** The write was not applied. */
+  | 'NOT_APPLIED'
+  /** The write was applied. */
+  | 'SUCCEEDED';
+
+/** Customers to freeze. */
+export type FreezeCustomersInput = {
+  /** Ids of 1 to 10 RESELLER customers, without duplicates. */
+  customerIds: Array<string | number>;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Reason, 1 to 256 characters; no personal data. */
+  reason: string;
+  /** For distributors: id of the customers' reseller. */
+  resellerId?: string | number | null | undefined;
+  /** What to freeze: the account alone, or its resources too. */
+  scope?: FreezeScope;
+};
+
+/** Extent of a freeze. */
+export type FreezeScope =
+  /** The account: the customer can buy nothing new, existing resources keep running. */
+  | 'ACCOUNT'
+  /** The account and all its resources. */
+  | 'ACCOUNT_AND_RESOURCES';
+
+/** Whether the partner has frozen the customer. */
+export type FrozenState =
+  /** The account and its resources are frozen. */
+  | 'ACCOUNT_AND_RESOURCES_FROZEN'
+  /** The account is frozen; International sites do not report whether its resources are frozen too. */
+  | 'ACCOUNT_FROZEN'
+  /** Not frozen. */
+  | 'ACTIVE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Whether the partner has frozen the customer. */
+export type FrozenStateInput =
+  /** The account and its resources are frozen. */
+  | 'ACCOUNT_AND_RESOURCES_FROZEN'
+  /** The account is frozen; International sites do not report whether its resources are frozen too. */
+  | 'ACCOUNT_FROZEN'
+  /** Not frozen. */
+  | 'ACTIVE';
+
+/** Means of payment. */
+export type FundKind =
+  /** Bonus. */
+  | 'BONUS'
+  /** Prepaid cash. */
+  | 'CASH'
+  /** Cash coupons. */
+  | 'COUPON'
+  /** Credit line. */
+  | 'CREDIT'
+  /** Flexi-purchase coupons. */
+  | 'FLEXI_CASH_COUPON'
+  /** Stored-value cards. */
+  | 'STORED_VALUE_CARD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of an identity document. */
+export type IdentityDocument =
+  /** Mainland travel permit for residents of Hong Kong and Macao. */
+  | 'HONG_KONG_MACAO_PERMIT'
+  /** Residence permit for residents of Hong Kong and Macao. */
+  | 'HONG_KONG_MACAO_RESIDENCE'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Mainland travel permit for residents of Taiwan. */
+  | 'TAIWAN_PERMIT'
+  /** Residence permit for residents of Taiwan. */
+  | 'TAIWAN_RESIDENCE';
+
+/** Why the figures of a month are incomplete or not final. */
+export type IncompleteReason =
+  /** The month is not over. */
+  | 'MONTH_RUNNING'
+  /** The month is over, and the vendor still changes its bills: until the 5th of the next, 12:00 in UTC+8. */
+  | 'NOT_FINAL'
+  /** Referral customers consumed and are missing from the figures; `missingCustomers` counts them. */
+  | 'REFERRAL_CUSTOMERS';
+
+/** Way in which an invitation reaches its customer. */
+export type InvitationChannel =
+  /** A link or QR code of one activity, which ends with it. */
+  | 'ACTIVITY_LINK'
+  /** A link or QR code for anybody, which never expires; the customer becomes the inviter’s. */
+  | 'GENERAL_LINK'
+  /** A link by mail to one reported customer; it expires and is bound to the reported mobile number. */
+  | 'ONLINE';
+
+/** Narrows the invitations; all conditions must hold. */
+export type InvitationFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<InvitationState> | null | undefined;
+};
+
+/** State of the invitation. */
+export type InvitationState =
+  /** The customer is associated with the partner. */
+  | 'ACCEPTED'
+  /** The invitation is being prepared. */
+  | 'DRAFT'
+  /** The time of the invitation is over; it can be sent again. */
+  | 'EXPIRED'
+  /** The partner has taken the invitation back. */
+  | 'REVOKED'
+  /** The invitation is open and can be accepted. */
+  | 'SENT';
+
+/** Tax or commercial invoice. */
+export type InvoiceCategory =
+  /** Commercial invoice. */
+  | 'COMMERCIAL_INVOICE'
+  /** Tax invoice. */
+  | 'TAX_INVOICE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Channel through which an invoice was requested. */
+export type InvoiceChannel =
+  /** The vendor itself. */
+  | 'HUAWEI_CLOUD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Basis of an invoice. */
+export type InvoiceMethod =
+  /** By billing month. */
+  | 'BY_MONTH'
+  /** By order. */
+  | 'BY_ORDER'
+  /** By money received. */
+  | 'BY_PAYMENT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Form in which an invoice is issued. */
+export type InvoiceMode =
+  /** On paper. */
+  | 'PAPER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of request about an invoice. */
+export type InvoiceRequest =
+  /** Returns an invoice. */
+  | 'INVOICE_RETURN'
+  /** Requests an invoice. */
+  | 'ISSUE'
+  /** An invoice was issued and returned later. */
+  | 'ISSUED_AND_RETURNED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of an invoice. */
+export type InvoiceState =
+  /** Issued. */
+  | 'COMPLETED'
+  /** Not sent. */
+  | 'DRAFT'
+  /** Waits for the review. */
+  | 'IN_REVIEW'
+  /** Its rejection waits for the review. */
+  | 'REJECTION_IN_REVIEW'
+  /** Returned. */
+  | 'RETURNED'
+  /** The return failed. */
+  | 'RETURN_FAILED'
+  /** Its return waits for the review. */
+  | 'RETURN_IN_REVIEW'
+  /** Its return is being recorded. */
+  | 'RETURN_PENDING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** The file is being exported. */
+  | 'WAITING_FOR_EXPORT'
+  /** Waits for the invoice file. */
+  | 'WAITING_FOR_FILE'
+  /** Waits to be mailed. */
+  | 'WAITING_FOR_MAILING'
+  /** Mailed; the receipt is not confirmed. */
+  | 'WAITING_FOR_RECEIPT';
+
+/** Kind of recipient of an invoice. */
+export type InvoiceTitle =
+  /** A company. */
+  | 'COMPANY'
+  /** A person. */
+  | 'PERSON'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of transaction that an invoice is about. */
+export type InvoiceTrade =
+  /** Issued before the money came in. */
+  | 'BEFORE_PAYMENT'
+  /** Settled from a credit card. */
+  | 'CREDIT_CARD_SETTLEMENT'
+  /** For yearly/monthly products paid online. */
+  | 'ONLINE_PAYMENT'
+  /** For a partner's month. */
+  | 'PARTNER_MONTH'
+  /** For a top-up. */
+  | 'TOP_UP'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** For a bill that is not settled. */
+  | 'UNSETTLED_BILL'
+  /** For a withdrawal. */
+  | 'WITHDRAWAL';
+
+/** Kind of VAT invoice. */
+export type InvoiceType =
+  /** Ordinary VAT invoice. */
+  | 'ORDINARY_VAT'
+  /** Special VAT invoice. */
+  | 'SPECIAL_VAT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Coupons to issue, one of the same value to each customer. */
+export type IssueCouponsInput = {
+  /** Ids of 1 to 100 RESALE customers, without duplicates. */
+  customerIds: Array<string | number>;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Start of validity of the coupons; that of the quota when left out. */
+  effectiveAt?: string | null | undefined;
+  /** End of validity of the coupons, at most that of the quota, which is the default. */
+  expiresAt?: string | null | undefined;
+  /** Face value of each coupon. */
+  faceValue: MoneyInput;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Ids of 1 to 10 products that the coupons may pay for, within the quota's own restrictions. */
+  productIds?: Array<string | number> | null | undefined;
+  /** Id of the quota to issue from; it decides the type of the coupons. */
+  quotaId: string | number;
+  /** Free text for the record; no personal data. */
+  remark?: string | null | undefined;
+  /** For distributors: id of the customers' reseller, whose quota is used. */
+  resellerId?: string | number | null | undefined;
+  /** Codes of 1 to 10 services that the coupons may pay for, within the quota's own restrictions. */
+  serviceTypeCodes?: Array<string> | null | undefined;
+};
+
+/** Narrows a list of issued coupons; all conditions must hold. */
+export type IssuedCouponFilter = {
+  /** Id of one coupon. */
+  couponId?: string | number | null | undefined;
+  /** Issued at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Issued at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Valid from this moment or later. */
+  effectiveFrom?: string | null | undefined;
+  /** Valid from this moment or earlier. */
+  effectiveUntil?: string | null | undefined;
+  /** Expires at this moment or later. */
+  expiresFrom?: string | null | undefined;
+  /** Expires at this moment or earlier. */
+  expiresUntil?: string | null | undefined;
+  /** Id of the order that the coupon paid for. */
+  orderId?: string | number | null | undefined;
+  /** State of the coupon. */
+  status?: CouponStatusInput | null | undefined;
+  /** Type of the coupon. */
+  type?: CouponTypeInput | null | undefined;
+};
+
+/** Narrows a list of resellers' quotas; all conditions must hold. */
+export type IssuedCouponQuotaFilter = {
+  /** Id of the distributor's quota out of which the quotas were given. */
+  parentQuotaId?: string | number | null | undefined;
+  /** Id of one quota. */
+  quotaId?: string | number | null | undefined;
+  /** Id of the reseller that has the quotas. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Narrows a ledger; all conditions must hold. */
+export type LedgerFilter = {
+  /** First day, counted in UTC+8; not in the future. A year before today where left out. */
+  from?: string | null | undefined;
+  /** Why the balance changed. */
+  tradeType?: TradeType | null | undefined;
+  /** Last day, counted in UTC+8; within 366 days of `from`. Today where left out. */
+  until?: string | null | undefined;
+};
+
+/** Unit of the period that an order line buys. */
+export type LinePeriod =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** Charged once. */
+  | 'ONE_OFF'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Weeks. */
+  | 'WEEK'
+  /** Years. */
+  | 'YEAR';
+
+/** The opportunity, and what the step asks for. */
+export type LoseOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** System that decides which account manager looks after a customer. */
+export type ManagerSource =
+  /** The assignments that are stored in the gateway. */
+  | 'GATEWAY'
+  /** The vendor's customer row, as set in Partner Center. */
+  | 'VENDOR';
+
+/** A ticket whose messages were read. */
+export type MarkTicketReadInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Narrows the marketing tasks; all conditions must hold. */
+export type MarketingTaskFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<MarketingTaskState> | null | undefined;
+};
+
+/** State of the marketing task. */
+export type MarketingTaskState =
+  /** It is done. */
+  | 'DONE'
+  /** It was not done in time. */
+  | 'OVERDUE'
+  /** It is still to be done. */
+  | 'PENDING';
+
+/** What a unit measures. */
+export type MeasureType =
+  /** Area. */
+  | 'AREA'
+  /** Bandwidth, in steps of 1024. */
+  | 'BANDWIDTH'
+  /** Bandwidth, in steps of 1000. */
+  | 'BANDWIDTH_DECIMAL'
+  /** Cache bandwidth by time. */
+  | 'CACHE_BANDWIDTH_TIME'
+  /** Size. */
+  | 'CAPACITY'
+  /** Size by duration. */
+  | 'CAPACITY_DURATION'
+  /** Size by time. */
+  | 'CAPACITY_TIME'
+  /** Cores by time. */
+  | 'CORE_TIME'
+  /** Number of times. */
+  | 'COUNT'
+  /** Money. */
+  | 'CURRENCY'
+  /** Time. */
+  | 'DURATION'
+  /** Frames. */
+  | 'FRAMES'
+  /** Frequency. */
+  | 'FREQUENCY'
+  /** IOPS by time. */
+  | 'IOPS_TIME'
+  /** Length; China. */
+  | 'LENGTH'
+  /** Memory by time. */
+  | 'MEMORY_TIME'
+  /** Units of packages. */
+  | 'PACKAGE_UNIT'
+  /** Performance tests. */
+  | 'PERFORMANCE_TEST'
+  /** Periods. */
+  | 'PERIOD'
+  /** Per time. */
+  | 'PER_TIME'
+  /** Pieces. */
+  | 'QUANTITY'
+  /** Pieces by time. */
+  | 'QUANTITY_TIME'
+  /** Queries by time. */
+  | 'QUERY_RATE'
+  /** Resolution. */
+  | 'RESOLUTION'
+  /** Rows. */
+  | 'ROWS'
+  /** Kinds of test; International. */
+  | 'TEST_TYPE'
+  /** Thousands of tokens. */
+  | 'THOUSAND_TOKENS'
+  /** Throughput. */
+  | 'THROUGHPUT'
+  /** Throughput by time. */
+  | 'THROUGHPUT_TIME'
+  /** Tokens. */
+  | 'TOKENS'
+  /** Traffic, in steps of 1024. */
+  | 'TRAFFIC'
+  /** Traffic, in steps of 1000. */
+  | 'TRAFFIC_DECIMAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Video. */
+  | 'VIDEO';
+
+/** Narrows the members; all conditions must hold. */
+export type MemberFilter = {
+  /** Active or deactivated. */
+  active?: boolean | null | undefined;
+  /** Login name of the director whose managers are wanted. */
+  director?: string | null | undefined;
+  /** Name of a role. */
+  role?: string | null | undefined;
+  /** Part of the login name or the name. */
+  search?: string | null | undefined;
+};
+
+/** State of a member of an enterprise. */
+export type MemberStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Closed. */
+  | 'CLOSED'
+  /** Being closed. */
+  | 'CLOSING'
+  /** Being created. */
+  | 'CREATING'
+  /** Registration is under way. */
+  | 'REGISTERING'
+  /** Registered, not activated. */
+  | 'TO_ACTIVATE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** A list of the vendor's that the gateway copies. */
+export type MirroredList =
+  /** Source: ListPartnerAdjustRecords. */
+  | 'ADJUSTMENTS'
+  /** Source: ListCustomersBalancesDetail. */
+  | 'BALANCES'
+  /** Source: ListSubcustomerMonthlyBills. */
+  | 'BILLS'
+  /** Source: ListSubCustomerBudget. */
+  | 'BUDGETS'
+  /** Source: ListIssuedPartnerCoupons. */
+  | 'COUPONS'
+  /** Source: ListSubCustomers. */
+  | 'CUSTOMERS'
+  /** Source: ListCustomerOrders. */
+  | 'ORDERS'
+  /** Source: ListCustomerOnDemandResources. */
+  | 'PAY_PER_USE'
+  /** Source: ListPayPerUseCustomerResources. */
+  | 'RESOURCES';
+
+/** An amount to move. */
+export type MoneyInput = {
+  /** Above 0, at most two decimals. */
+  amount: string;
+  /** The currency of the partner's site; any other is refused. */
+  currency: string;
+};
+
+/** Narrows monthly bills; all conditions must hold. */
+export type MonthlyBillFilter = {
+  /** Code of the service. */
+  serviceTypeCode?: string | number | null | undefined;
+  /** Kind of the sum. */
+  type?: MonthlyBillTypeInput | null | undefined;
+};
+
+/** Kind of a monthly sum. */
+export type MonthlyBillType =
+  /** What was bought or used. */
+  | 'CONSUMPTION'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Refunds for what was given back; the amount is negative. */
+  | 'UNSUBSCRIPTION'
+  /** Debt that was written off; the amount is negative. */
+  | 'WRITE_OFF';
+
+/** Kind of a monthly sum. */
+export type MonthlyBillTypeInput =
+  /** What was bought or used. */
+  | 'CONSUMPTION'
+  /** Refunds for what was given back; the amount is negative. */
+  | 'UNSUBSCRIPTION'
+  /** Debt that was written off; the amount is negative. */
+  | 'WRITE_OFF';
+
+/** Whether a customer counts as new, for the programs that favor new customers. */
+export type NewCustomerStanding =
+  /** Counts as a new customer. */
+  | 'NEW'
+  /** Does not count as new, or no longer does. */
+  | 'NOT_NEW'
+  /** Not decided yet; may count as new later. */
+  | 'UNDETERMINED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Whose console to open, and where. */
+export type OpenConsoleInput = {
+  /** The customer's id at the vendor. */
+  customerId: string | number;
+  /** Page of the vendor's console, up to 2,048 characters, at one of the origins that the partner has configured; its first page when left out. */
+  target?: string | null | undefined;
+};
+
+/** Proof of the outcome of a write. */
+export type OperationEvidence =
+  /** The vendor’s answer. */
+  | 'ANSWER'
+  /** The vendor’s records: they carry an id that this write alone has sent. */
+  | 'IDENTIFIER'
+  /** A second member looked at the vendor's records and decided. */
+  | 'PERSON'
+  /** The vendor’s records: one for each write of its kind, receiver and amount. Only where the partner is configured as `exclusive`, because the records do not name who moved the money. */
+  | 'RECORD'
+  /** The object has, or lacks, the requested state, and no other write of this gateway explains that. The vendor does not report who changed it. */
+  | 'STATE'
+  /** The gateway stopped before it sent the write. */
+  | 'UNSENT';
+
+/** Narrows the operations; all conditions must hold. */
+export type OperationFilter = {
+  /** Id of an object of the writes: an order, a resource, a quota … */
+  about?: string | number | null | undefined;
+  /** Customer that the writes concern. */
+  customerId?: string | number | null | undefined;
+  /** Accepted at this moment or later. */
+  from?: string | null | undefined;
+  /** Kinds of write; one of these. */
+  kinds?: Array<OperationKind> | null | undefined;
+  /** Login name of the member who requested the writes, exactly. */
+  member?: string | null | undefined;
+  /** Outcomes; one of these. */
+  outcomes?: Array<OperationOutcome> | null | undefined;
+  /** Reseller that the writes concern. */
+  resellerId?: string | number | null | undefined;
+  /** Accepted before this moment. */
+  until?: string | null | undefined;
+};
+
+/** What a write does at the vendor. */
+export type OperationKind =
+  /** Labels put on a ticket. */
+  | 'ADD_TICKET_LABELS'
+  /** Coupon quotas given to resellers. */
+  | 'ALLOCATE_COUPON_QUOTA'
+  /** Funds given to a customer. */
+  | 'ALLOCATE_FUNDS'
+  /** Funds given to a reseller. */
+  | 'ALLOCATE_TO_RESELLER'
+  /** Answers added to the form of a ticket. */
+  | 'ANSWER_TICKET_FIELDS'
+  /** An unpaid order cancelled. */
+  | 'CANCEL_ORDER'
+  /** A ticket withdrawn before it was taken up. */
+  | 'CANCEL_TICKET'
+  /** Granted access taken back. */
+  | 'CANCEL_TICKET_ACCESS'
+  /** The contact of a ticket changed. */
+  | 'CHANGE_TICKET_CONTACT'
+  /** A label renamed or given another color. */
+  | 'CHANGE_TICKET_LABEL'
+  /** Documents of a company's identity, submitted for a customer verified as a person. */
+  | 'CHANGE_TO_COMPANY'
+  /** A ticket closed. */
+  | 'CLOSE_TICKET'
+  /** An account made as a member of an enterprise. */
+  | 'CREATE_ENTERPRISE_MEMBER'
+  /** A ticket created. */
+  | 'CREATE_TICKET'
+  /** A label made. */
+  | 'CREATE_TICKET_LABEL'
+  /** Access declined that was asked for with a ticket. */
+  | 'DECLINE_TICKET_ACCESS'
+  /** A closed ticket deleted. */
+  | 'DELETE_TICKET'
+  /** A label deleted. */
+  | 'DELETE_TICKET_LABEL'
+  /** Enterprise projects switched on. */
+  | 'ENABLE_ENTERPRISE_PROJECTS'
+  /** Customers frozen. */
+  | 'FREEZE_CUSTOMERS'
+  /** Coupons issued to customers. */
+  | 'ISSUE_COUPONS'
+  /** The messages of a ticket marked as read. */
+  | 'MARK_TICKET_READ'
+  /** An order paid from the customer’s account. */
+  | 'PAY_ORDER'
+  /** A closed ticket rated. */
+  | 'RATE_TICKET'
+  /** A coupon taken back from a customer. */
+  | 'RECLAIM_COUPON'
+  /** A coupon taken back from a member of an enterprise by its master. */
+  | 'RECLAIM_COUPON_FROM_MEMBER'
+  /** Coupon quotas taken back from resellers. */
+  | 'RECLAIM_COUPON_QUOTAS'
+  /** Funds taken back from a member of an enterprise by its master. */
+  | 'RECLAIM_FROM_MEMBER'
+  /** Funds taken back from a reseller. */
+  | 'RECLAIM_FROM_RESELLER'
+  /** Funds taken back from a customer. */
+  | 'RECLAIM_FUNDS'
+  /** A customer registered, and associated with the partner. */
+  | 'REGISTER_CUSTOMER'
+  /** A ticket related to others. */
+  | 'RELATE_TICKETS'
+  /** Labels taken off a ticket. */
+  | 'REMOVE_TICKET_LABELS'
+  /** Renewal of yearly/monthly resources. */
+  | 'RENEW_RESOURCES'
+  /** A message sent to those who handle a ticket. */
+  | 'REPLY_TO_TICKET'
+  /** A verification code sent to a future member of an enterprise. */
+  | 'SEND_ENTERPRISE_CODE'
+  /** A verification code sent to a contact of tickets. */
+  | 'SEND_TICKET_CODE'
+  /** A verification code sent to a customer or a future customer. */
+  | 'SEND_VERIFICATION_CODE'
+  /** Automatic renewal of a resource switched on or off. */
+  | 'SET_AUTO_RENEWAL'
+  /** The budget of a customer. */
+  | 'SET_BUDGET'
+  /** An agreement about tickets signed. */
+  | 'SIGN_TICKET_AGREEMENT'
+  /** Change of resources to pay-per-use when they expire, or its cancellation. */
+  | 'SWITCH_AT_EXPIRY'
+  /** Immediate change of resources to pay-per-use. */
+  | 'SWITCH_AT_ONCE'
+  /** A part of a coupon given by the master of an enterprise to a member. */
+  | 'TRANSFER_COUPON_TO_MEMBER'
+  /** Funds given by the master of an enterprise to a member. */
+  | 'TRANSFER_TO_MEMBER'
+  /** Customers unfrozen. */
+  | 'UNFREEZE_CUSTOMERS'
+  /** The day on which a customer's renewals are charged, or its renewed resources end. */
+  | 'UNIFY_EXPIRY'
+  /** A relation between two tickets ended. */
+  | 'UNRELATE_TICKET'
+  /** Renewed periods of resources unsubscribed. */
+  | 'UNSUBSCRIBE_RENEWED_PERIODS'
+  /** Yearly/monthly resources unsubscribed. */
+  | 'UNSUBSCRIBE_RESOURCES'
+  /** A ticket urged. */
+  | 'URGE_TICKET'
+  /** Documents of a company's identity, submitted. */
+  | 'VERIFY_COMPANY'
+  /** Documents of a person's identity, submitted. */
+  | 'VERIFY_PERSON'
+  /** A contact of tickets verified by its code. */
+  | 'VERIFY_TICKET_CONTACT'
+  /** A message withdrawn from a ticket. */
+  | 'WITHDRAW_TICKET_MESSAGE';
+
+/** State of a write. The same key never sends the write again, whatever its outcome. */
+export type OperationOutcome =
+  /** No answer came, and the records may show this write’s effect or another’s: a second member must look at them and decide with `settleOperation`. */
+  | 'AMBIGUOUS'
+  /** Being sent, or waiting for the answer. */
+  | 'IN_PROGRESS'
+  /** No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS. */
+  | 'NOT_APPLIED'
+  /** Applied to some of several objects; see `rows`. */
+  | 'PARTLY_SUCCEEDED'
+  /** Waits until a second member agrees; nothing is sent before. See `approval`. */
+  | 'PENDING_APPROVAL'
+  /** The write was certainly not applied; see `error`. Another attempt needs another key. */
+  | 'REFUSED'
+  /** The write was applied; `evidence` names the proof. */
+  | 'SUCCEEDED'
+  /** No answer came; the write may have been applied. The gateway checks the vendor's records: query `operation` again. */
+  | 'UNKNOWN';
+
+/** Result for one of several objects. */
+export type OperationRowOutcome =
+  /** The vendor's answer did not contain the result, and the records allow more than one explanation. */
+  | 'AMBIGUOUS'
+  /** The vendor's answer did not contain the result; the records show that the row was not applied. */
+  | 'NOT_APPLIED'
+  /** Accepted by the vendor, which decides later. */
+  | 'PENDING'
+  /** The row was certainly not applied; see `error`. */
+  | 'REFUSED'
+  /** The row was applied. */
+  | 'SUCCEEDED'
+  /** The vendor's answer did not contain the result; the gateway is still checking the records. */
+  | 'UNKNOWN';
+
+/** Narrows the opportunities; all conditions must hold. */
+export type OpportunityFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<OpportunityState> | null | undefined;
+};
+
+/** Who at the vendor receives an opportunity. */
+export type OpportunityRoute =
+  /** The person whom the partner has agreed with the vendor, where there is neither. */
+  | 'CONFIGURED_PERSON'
+  /** The partner development manager, where the office has no solution manager. */
+  | 'DEVELOPMENT_MANAGER'
+  /** Every partner solution manager of the office of the customer. */
+  | 'OFFICE_MANAGERS';
+
+/** State of the opportunity. */
+export type OpportunityState =
+  /** The vendor has accepted it. */
+  | 'APPROVED'
+  /** The vendor has cancelled it after it was accepted. */
+  | 'CANCELLED'
+  /** The delivery was accepted. */
+  | 'DELIVERED'
+  /** It is being prepared. */
+  | 'DRAFT'
+  /** Partner and vendor work on it; progress is entered. */
+  | 'IN_PROGRESS'
+  /** The vendor verifies it. */
+  | 'IN_REVIEW'
+  /** The customer has decided against it. */
+  | 'LOST'
+  /** The vendor has refused it, or has not decided in time. */
+  | 'REJECTED'
+  /** It is handed in, and cannot be withdrawn any more. */
+  | 'SUBMITTED'
+  /** The customer has signed. */
+  | 'WON';
+
+/** Kind of a discount on an order. */
+export type OrderDiscountType =
+  /** The partner's discount rate. */
+  | 'AGENT_DISCOUNT'
+  /** The partner's fixed price. */
+  | 'AGENT_FIXED_PRICE'
+  /** The partner's reduction. */
+  | 'AGENT_REDUCTION'
+  /** China: part of the product. */
+  | 'BUILT_IN'
+  /** Commercial discount of the channel. */
+  | 'CHANNEL_COMMERCIAL'
+  /** Framework contract with the channel. */
+  | 'CHANNEL_CONTRACT'
+  /** Commercial discount. */
+  | 'COMMERCIAL'
+  /** Contract signed directly, offline. */
+  | 'DIRECT_CONTRACT'
+  /** General discount. */
+  | 'DISCOUNT'
+  /** Discount coupon. */
+  | 'DISCOUNT_COUPON'
+  /** Contract for earmarked funds. */
+  | 'EARMARKED_CONTRACT'
+  /** China: fixed base price. */
+  | 'FIXED_BASE_PRICE'
+  /** Flexi-purchase cash coupon. */
+  | 'FLEXI_CASH_COUPON'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
+  /** Promotion. */
+  | 'PROMOTION'
+  /** Contract with a rebate. */
+  | 'REBATE_CONTRACT'
+  /** Discount for charged accounts. */
+  | 'RECHARGE_ACCOUNT'
+  /** The order was priced again. */
+  | 'REPRICING'
+  /** Contract authorized by telephone sales. */
+  | 'TELESALES_CONTRACT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Voucher. */
+  | 'VOUCHER'
+  /** Waived. */
+  | 'WAIVER';
+
+/** Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
+export type OrderFilter = {
+  /** Login name of the account manager of the customer. From the copy. */
+  accountManager?: string | null | undefined;
+  /** Amount to pay, this much or more. From the copy. */
+  amountFrom?: string | null | undefined;
+  /** Amount to pay, this much or less. From the copy. */
+  amountUntil?: string | null | undefined;
+  /** Placed at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Placed at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Placed by one of these customers, 100 at most. From the copy. */
+  customerIds?: Array<string | number> | null | undefined;
+  /** Paid at this moment or later. */
+  paidFrom?: string | null | undefined;
+  /** Paid at this moment or earlier. */
+  paidUntil?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** State of the order; the vendor filters by no other. */
+  status?: OrderStatusFilter | null | undefined;
+  /** In one of these states; any state. From the copy. */
+  statuses?: Array<OrderStatusInput> | null | undefined;
+  /** Type of the order. */
+  type?: OrderTypeInput | null | undefined;
+};
+
+/** Order of the list of all orders; answered from the gateway's copy. */
+export type OrderSort = {
+  /** What to sort by; rows without the value come last. */
+  by: OrderSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What orders are sorted by. */
+export type OrderSortField =
+  /** Amount to pay. */
+  | 'AMOUNT'
+  /** When the order was placed. */
+  | 'CREATED_AT'
+  /** When the order was paid. */
+  | 'PAID_AT';
+
+/** Where an order came from. */
+export type OrderSource =
+  /** Placed on behalf of the customer. */
+  | 'AGENT'
+  /** Recorded afterwards. */
+  | 'BACKFILLED'
+  /** Given as compensation. */
+  | 'COMPENSATION'
+  /** A resource was deleted in its console. */
+  | 'CONSOLE_DELETION'
+  /** From a contract. */
+  | 'CONTRACT'
+  /** Placed by the customer. */
+  | 'CUSTOMER'
+  /** From a distributor. */
+  | 'DISTRIBUTOR'
+  /** Placed by the vendor. */
+  | 'SYSTEM'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of an order. */
+export type OrderStatus =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Goods are being exchanged. */
+  | 'EXCHANGING'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Goods wait to be collected. */
+  | 'PENDING_PICKUP'
+  /** Goods on their way. */
+  | 'PENDING_RECEIPT'
+  /** The refund has not been made yet. */
+  | 'PENDING_REFUND'
+  /** Goods not sent yet. */
+  | 'PENDING_SHIPMENT'
+  /** Being provisioned. */
+  | 'PROCESSING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State by which the vendor filters orders. */
+export type OrderStatusFilter =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Being provisioned. */
+  | 'PROCESSING';
+
+/** State of an order. */
+export type OrderStatusInput =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Goods are being exchanged. */
+  | 'EXCHANGING'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Goods wait to be collected. */
+  | 'PENDING_PICKUP'
+  /** Goods on their way. */
+  | 'PENDING_RECEIPT'
+  /** The refund has not been made yet. */
+  | 'PENDING_REFUND'
+  /** Goods not sent yet. */
+  | 'PENDING_SHIPMENT'
+  /** Being provisioned. */
+  | 'PROCESSING';
+
+/** Type of an order. */
+export type OrderType =
+  /** Changes a specification. */
+  | 'CHANGE'
+  /** Corrects a charge. */
+  | 'FEE_ADJUSTMENT'
+  /** A first purchase. */
+  | 'NEW'
+  /** Renews resources. */
+  | 'RENEWAL'
+  /** China: from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE'
+  /** From pay-per-use to yearly/monthly. */
+  | 'TO_YEARLY_MONTHLY'
+  /** A trial. */
+  | 'TRIAL'
+  /** A trial turned into a purchase. */
+  | 'TRIAL_TO_COMMERCIAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Gives resources back; its amount is a refund. */
+  | 'UNSUBSCRIPTION';
+
+/** Type of an order. */
+export type OrderTypeInput =
+  /** Changes a specification. */
+  | 'CHANGE'
+  /** Corrects a charge. */
+  | 'FEE_ADJUSTMENT'
+  /** A first purchase. */
+  | 'NEW'
+  /** Renews resources. */
+  | 'RENEWAL'
+  /** China: from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE'
+  /** From pay-per-use to yearly/monthly. */
+  | 'TO_YEARLY_MONTHLY'
+  /** A trial. */
+  | 'TRIAL'
+  /** A trial turned into a purchase. */
+  | 'TRIAL_TO_COMMERCIAL'
+  /** Gives resources back; its amount is a refund. */
+  | 'UNSUBSCRIPTION';
+
+/** Whether the amount of a resource package is refilled. */
+export type PackageRefill =
+  /** The amount is given once and not refilled. */
+  | 'ONCE'
+  /** The amount is reset to its full size in every cycle. */
+  | 'REFILLED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Where a resource package came from. */
+export type PackageSource =
+  /** Given by the vendor. */
+  | 'GIFT'
+  /** Bought. */
+  | 'ORDER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a resource package. */
+export type PackageStatus =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Can be used. */
+  | 'IN_EFFECT'
+  /** Bought, begins later. */
+  | 'NOT_IN_EFFECT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Unsubscribed. */
+  | 'UNSUBSCRIBED'
+  /** Nothing is left. */
+  | 'USED_UP';
+
+/** State of a resource package. */
+export type PackageStatusInput =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Can be used. */
+  | 'IN_EFFECT'
+  /** Bought, begins later. */
+  | 'NOT_IN_EFFECT'
+  /** Unsubscribed. */
+  | 'UNSUBSCRIBED'
+  /** Nothing is left. */
+  | 'USED_UP';
+
+/** Direction of an entry in a partner's ledger. */
+export type PartnerLedgerDirection =
+  /** The balance fell. */
+  | 'EXPENSE'
+  /** The balance rose. */
+  | 'INCOME'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** An order and the means that pay for it. */
+export type PayOrderInput = {
+  /** At most 3, and of each type no more than `Order.usableCoupons.useLimits` allows. */
+  coupons?: Array<PaymentCouponInput> | null | undefined;
+  /** Id of one of `Order.usableDiscounts`; where one of them has the type REPRICING, it must be given. */
+  discountId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it. */
+  orderId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A product to price that is charged by use. */
+export type PayPerUseProductInput = {
+  /** Code of the availability zone. */
+  availabilityZone?: string | null | undefined;
+  /** Number of pieces, at least 1. */
+  quantity?: number;
+  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
+  reference?: string | number | null | undefined;
+  /** Code of the region, such as "cn-north-4". */
+  region: string;
+  /** Code of the resource type, such as "hws.resource.type.vm". */
+  resourceTypeCode: string;
+  /** Code of the service, such as "hws.service.type.ec2". */
+  serviceTypeCode: string;
+  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
+  size?: number | null | undefined;
+  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
+  sizeUnitId?: number | null | undefined;
+  /** Code of the specification, such as "s6.large.2.linux". */
+  specificationCode: string;
+  /** Amount to be used, above 0. */
+  usageAmount: string;
+  /** Measured quantity: a code of the usage types, such as "Duration" or "upflow". */
+  usageFactor: string;
+  /** The vendor's number of the use's unit: 4 hours, 10 GB of traffic. */
+  usageUnitId: number;
+};
+
+/** State of a pay-per-use resource. */
+export type PayPerUseStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Its specification is being changed. */
+  | 'CHANGING'
+  /** Deleted. */
+  | 'CLOSED'
+  /** Is being deleted. */
+  | 'CLOSING'
+  /** Is being frozen. */
+  | 'FREEZING'
+  /** Still usable although money is owed. */
+  | 'GRACE_PERIOD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** A coupon or card that pays for an order. */
+export type PaymentCouponInput = {
+  /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
+  couponId: string | number;
+  /** Type of the coupon. */
+  type: PaymentCouponType;
+};
+
+/** What an order is paid with besides the account. */
+export type PaymentCouponType =
+  /** A coupon that takes a rate off. */
+  | 'DISCOUNT_COUPON'
+  /** A flexi-purchase cash coupon. */
+  | 'FLEXI_CASH_COUPON'
+  /** China: a stored-value card. */
+  | 'STORED_VALUE_CARD'
+  /** A voucher. */
+  | 'VOUCHER';
+
+/** Whether an entry has been paid. */
+export type PaymentStatus =
+  /** Not billed yet. */
+  | 'NOT_BILLED'
+  /** Settled. */
+  | 'PAID'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Billed, not paid. */
+  | 'UNSETTLED';
+
+/** Dimension by which performance is summed up. */
+export type PerformanceBy =
+  /** By customer. */
+  | 'CUSTOMER'
+  /** By account manager. */
+  | 'MANAGER'
+  /** By service. */
+  | 'SERVICE';
+
+/** Narrows performance; all conditions must hold. */
+export type PerformanceFilter = {
+  /** Login name of the account manager whose performance is listed. An account director has to name one: one of its own, where the organization has stored the director. */
+  accountManager?: string | null | undefined;
+  /** One customer; NOT_FOUND for an id that is unknown or that the viewer may not see. */
+  customerId?: string | number | null | undefined;
+  /** Code of one service. */
+  serviceTypeCode?: string | number | null | undefined;
+};
+
+/** Class of the incentive policy of a service. */
+export type PolicyClass =
+  /** Neither performance nor rebate. */
+  | 'NEITHER'
+  /** Performance and the ordinary rebate. */
+  | 'ORDINARY'
+  /** Performance without rebate. */
+  | 'PERFORMANCE_ONLY'
+  /** Performance and a special rebate. */
+  | 'SPECIAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Work before a sale that the partner has done. */
+export type PresalesWork =
+  /** Demonstrations. */
+  | 'DEMONSTRATION'
+  /** A test of the solution at the customer. */
+  | 'PROOF_OF_CONCEPT'
+  /** A quotation. */
+  | 'QUOTATION'
+  /** The design of a solution. */
+  | 'SOLUTION_DESIGN'
+  /** Visits and talks. */
+  | 'VISIT';
+
+/** Party that grants a discount. */
+export type PriceDiscountType =
+  /** Contract with the distributor. */
+  | 'CHANNEL_COMMERCIAL'
+  /** Contract with the vendor. */
+  | 'COMMERCIAL'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Unit of the period that is bought. */
+export type PricePeriod =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Years. */
+  | 'YEAR';
+
+/** Unit of the period that is bought. */
+export type PricePeriodInput =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** Years. */
+  | 'YEAR';
+
+/** Objects to rank. */
+export type RankingBy =
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Account managers, by who looks after a customer today. */
+  | 'MANAGER'
+  /** Services. */
+  | 'PRODUCT';
+
+/** A closed ticket to rate. */
+export type RateTicketInput = {
+  /** What should be said about it, 1 to 400 characters. */
+  comment: string;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** A value for each dimension, each once. */
+  ratings: Array<TicketRatingInput>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Decision of the vendor's reviewer about identity documents. */
+export type RealNameReviewResult =
+  /** Not decided. */
+  | 'IN_REVIEW'
+  /** Accepted. */
+  | 'PASSED'
+  /** Refused; see `opinion`. */
+  | 'REJECTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a customer's identity check. */
+export type RealNameStatus =
+  /** International: the check failed. */
+  | 'FAILED'
+  /** Submitted, not decided. */
+  | 'IN_REVIEW'
+  /** Nothing was submitted. */
+  | 'NOT_VERIFIED'
+  /** Refused by the reviewer. */
+  | 'REJECTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Identity confirmed. */
+  | 'VERIFIED';
+
+/** State of a customer's identity check. */
+export type RealNameStatusInput =
+  /** International: the check failed. */
+  | 'FAILED'
+  /** Submitted, not decided. */
+  | 'IN_REVIEW'
+  /** Nothing was submitted. */
+  | 'NOT_VERIFIED'
+  /** Refused by the reviewer. */
+  | 'REJECTED'
+  /** Identity confirmed. */
+  | 'VERIFIED';
+
+/** A coupon to take back from a member. */
+export type ReclaimCouponFromMemberInput = {
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** `memberCouponId` of one of `EnterpriseMember.retrievableCoupons`. */
+  memberCouponId: string | number;
+  /** Account id of the member. */
+  memberId: string | number;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A coupon to take back. */
+export type ReclaimCouponInput = {
+  /** A coupon that the partner issued, with something left of it. */
+  couponId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** For distributors: id of the reseller whose customer has the coupon. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Quotas to take back. */
+export type ReclaimCouponQuotasInput = {
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Ids of 1 to 10 quotas of resellers, without duplicates. */
+  quotaIds: Array<string | number>;
+  /** Reason, at most 256 characters; no personal data. */
+  remark?: string | null | undefined;
+};
+
+/** Funds to take back from a member. */
+export type ReclaimFromMemberInput = {
+  /** Amount. */
+  amount: MoneyInput;
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** For CREDIT: exact end of the credit to use; when left out, the credit without an end. */
+  expiresAt?: string | null | undefined;
+  /** Kind of money: cash or credit. */
+  fund?: TransferableFund;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Account id of the member. */
+  memberId: string | number;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Order of a list of records. */
+export type RecordSort = {
+  /** What to sort by. */
+  by: RecordSortField;
+  /** Earliest or latest first. */
+  direction?: SortDirection;
+};
+
+/** What records are sorted by. */
+export type RecordSortField =
+  /** When the record changed last. */
+  | 'CHANGED_AT'
+  /** When the record was created. */
+  | 'CREATED_AT';
+
+/** Where a state of a record comes from. No record is sent to the vendor. */
+export type RecordSource =
+  /** The gateway has set it by its rules, such as when a time was over. */
+  | 'COMPUTED'
+  /** It was read from a file that Partner Center exported. */
+  | 'IMPORTED'
+  /** Someone has entered it. */
+  | 'MEMBER';
+
+/** How referral customers are treated: the vendor has no monthly sums of their consumption and lists their entries customer by customer (ListSubCustomerBillDetail). */
+export type ReferralCustomers =
+  /** Their entries are summed up: at least one call for each referral customer that consumed in the month, counted in the cost of the operation. */
+  | 'INCLUDE'
+  /** They are left out, and `missingCustomers` counts those that consumed. */
+  | 'OMIT';
+
+/** Interval between the refills of a resource package. */
+export type RefillCycle =
+  /** Every day. */
+  | 'DAY'
+  /** Every hour. */
+  | 'HOUR'
+  /** Every month. */
+  | 'MONTH'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Every week. */
+  | 'WEEK'
+  /** Every year. */
+  | 'YEAR';
+
+/** Why a viewer may not use a field. */
+export type RefusalReason =
+  /** The field is about all customers of the partner, and the viewer sees own ones only. */
+  | 'OWN_CUSTOMERS_ONLY'
+  /** The roles lack permission items; see `missing`. */
+  | 'PERMISSION_ITEMS'
+  /** The partner's site does not offer the field. */
+  | 'SITE'
+  /** The field is closed to this kind of viewer. */
+  | 'VIEWER_KIND';
+
+/** The report of a customer, and what the step asks for. */
+export type RefuseCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** A customer to register. */
+export type RegisterCustomerInput = {
+  /** Login name, 5 to 32 characters; when left out, the vendor makes one. */
+  accountName?: string | null | undefined;
+  /** China site: RESALE, the default, or REFERRAL. On other sites the site decides. */
+  associationModel?: AssociationModelInput | null | undefined;
+  /** Country of registration, two letters of ISO 3166 such as "SG"; International sites, required there. */
+  country?: string | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** E-mail address; International sites, together with `verificationCode`. */
+  email?: string | null | undefined;
+  /** The customer's user id on the partner's platform, unique to the customer, at most 128 characters; derived from `idempotencyKey` when left out. No personal data. */
+  externalId?: string | number | null | undefined;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether the vendor may send advertisements to the customer. */
+  marketing?: boolean;
+  /** Mobile number with country code, 0086-…; China site, together with `verificationCode`. */
+  mobile?: string | null | undefined;
+  /** 8 to 32 characters; when left out, the customer can only sign in through the partner's platform. */
+  password?: string | null | undefined;
+  /** For distributors: id of the reseller whose customer it becomes. */
+  resellerId?: string | number | null | undefined;
+  /** Code that `sendVerificationCode` sent to the contact; not needed for a dry run. */
+  verificationCode?: string | null | undefined;
+  /** Whether the answer waits until the account is associated with the partner, which takes some seconds. */
+  waitForAssociation?: boolean;
+};
+
+/** The opportunity, and what the step asks for. */
+export type RejectOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Tickets to relate a ticket to. */
+export type RelateTicketsInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Numbers of 1 to 3 other tickets of the account; a ticket has three at most. */
+  relatedIds: Array<string | number>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Labels to take off a ticket. */
+export type RemoveTicketLabelsInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Ids of 1 to 5 labels on the ticket. */
+  labelIds: Array<string | number>;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Resources to renew and the length of the renewal. */
+export type RenewResourcesInput = {
+  /** Whether the orders are paid at once from the account, without coupons; otherwise they wait for `payOrder`. */
+  autoPay?: boolean;
+  /** Id of the customer that has the resources; it must have authorized the partner. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** 1 to 11, 12, 24 or 36. Either this or `years`. */
+  months?: number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Ids of 1 to 10 main resources, without duplicates; dependent resources are included. */
+  resourceIds: Array<string | number>;
+  /** 1 to 3. Either this or `months`. */
+  years?: number | null | undefined;
+};
+
+/** Narrows what falls due; all conditions must hold. */
+export type RenewalFilter = {
+  /** Login name of the account manager of the customer. */
+  accountManager?: string | null | undefined;
+  /** Whether the resource is renewed automatically; both kinds where left out. */
+  autoRenewal?: boolean | null | undefined;
+  /** Resources of these customers, 100 at most. */
+  customerIds?: Array<string | number> | null | undefined;
+  /** Code of the region. */
+  region?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** In one of these states; all but CLOSED where left out. */
+  statuses?: Array<ResourceStatusInput> | null | undefined;
+  /** Whether resources that depend on others are listed too; they are renewed with their main resource. */
+  withDependents?: boolean | null | undefined;
+};
+
+/** What the entries of a renewals calendar are about. */
+export type RenewalGrouping =
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Days, counted in UTC+8. */
+  | 'DAY'
+  /** Account managers, by who looks after a customer today. */
+  | 'MANAGER';
+
+/** Order of resources that fall due. */
+export type RenewalSort = {
+  /** What to sort by; rows without the value come last. */
+  by: RenewalSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What resources that fall due are sorted by. */
+export type RenewalSortField =
+  /** When the paid period ends. */
+  | 'EXPIRES_AT'
+  /** Name that the customer gave. */
+  | 'NAME'
+  /** Code of the service. */
+  | 'SERVICE';
+
+/** Length of one renewal. */
+export type RenewalTerm =
+  /** A month. */
+  | 'MONTH'
+  /** A year. */
+  | 'YEAR';
+
+/** The marketing task, and what the step asks for. */
+export type ReopenMarketingTaskInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  marketingTaskId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** A message to send with a ticket. */
+export type ReplyToTicketInput = {
+  /** Ids of up to 10 files that `POST /attachments` has taken for this account. */
+  attachmentIds?: Array<string | number> | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** The message, 1 to 4000 characters. */
+  text: string;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** The opportunity, and what the step asks for. */
+export type ReportOpportunityProgressInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Progress at the last entry; the history has the instants of all entries. */
+  progress: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The representative of a company. */
+export type RepresentativeInput = {
+  /** Identity number of the legal representative. */
+  idNumber: string;
+  /** Name of the legal representative. */
+  name: string;
+  /** Role of the person who submits the documents, as the vendor spells it. */
+  role?: string | null | undefined;
+};
+
+/** An amount to move between the partner and a reseller. */
+export type ResellerFundsInput = {
+  /** Amount. */
+  amount: MoneyInput;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of a reseller of the partner. */
+  resellerId: string | number;
+};
+
+/** The invitation, and what the step asks for. */
+export type ResendInvitationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Narrows a list of yearly/monthly resources; all conditions must hold. */
+export type ResourceFilter = {
+  /** The paid period ends at this moment or later. */
+  expiresFrom?: string | null | undefined;
+  /** The paid period ends at this moment or earlier. */
+  expiresUntil?: string | null | undefined;
+  /** Whether resources that depend on others are left out. */
+  mainOnly?: boolean | null | undefined;
+  /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
+  resourceIds?: Array<string | number> | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** 1 to 10 states; resources in any of them. */
+  statuses?: Array<ResourceStatusInput> | null | undefined;
+};
+
+/** Narrows a list of resource packages; all conditions must hold. */
+export type ResourcePackageFilter = {
+  /** Id of the enterprise project, "0" for the default one; when left out, packages without an enterprise project. */
+  enterpriseProjectId?: string | number | null | undefined;
+  /** Name of the product. */
+  name?: string | null | undefined;
+  /** Id of the order that bought the package. */
+  orderId?: string | number | null | undefined;
+  /** Id of the product. */
+  productId?: string | number | null | undefined;
+  /** Code of the region. */
+  region?: string | null | undefined;
+  /** Codes of 1 to 10 services; packages for any of them. */
+  serviceTypeCodes?: Array<string> | null | undefined;
+  /** Current state. */
+  status?: PackageStatusInput | null | undefined;
+};
+
+/** State of a yearly/monthly resource. */
+export type ResourceStatus =
+  /** Unsubscribed or deleted. */
+  | 'CLOSED'
+  /** The paid period is over. */
+  | 'EXPIRED'
+  /** Kept, but not usable. */
+  | 'FROZEN'
+  /** In use. */
+  | 'IN_USE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a yearly/monthly resource. */
+export type ResourceStatusInput =
+  /** Unsubscribed or deleted. */
+  | 'CLOSED'
+  /** The paid period is over. */
+  | 'EXPIRED'
+  /** Kept, but not usable. */
+  | 'FROZEN'
+  /** In use. */
+  | 'IN_USE';
+
+/** The opportunity, and what the step asks for. */
+export type ReviewOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The invitation, and what the step asks for. */
+export type RevokeInvitationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Origin of a role. */
+export type RoleKind =
+  /** A role of Partner Center, whose rules about combinations apply. */
+  | 'BUILT_IN'
+  /** Defined in the gateway's configuration. */
+  | 'CONFIGURED'
+  /** Made by the administrator; the only kind that can be changed here. */
+  | 'CUSTOM';
+
+/** What became of a row of a list. */
+export type RowChange =
+  /** A copied field of it has another value. */
+  | 'CHANGED'
+  /** The vendor lists it for the first time. */
+  | 'CREATED'
+  /** The vendor lists it no more. */
+  | 'REMOVED';
+
+/** A member to add or to change; a deactivated member becomes active again. */
+export type SaveMemberInput = {
+  /** Login name in the partner's account, 1 to 64 characters; it cannot be changed. */
+  accountName: string | number;
+  /** Display name, 1 to 128 characters. */
+  name: string;
+  /** One to three names of roles; unchanged when left out, required for a new member. */
+  roles?: Array<string> | null | undefined;
+  /** Subject of the member's tokens, at most 255 characters; unchanged when left out. */
+  subject?: string | null | undefined;
+};
+
+/** A custom role to add or to change. */
+export type SaveRoleInput = {
+  /** Purpose of the role, at most 200 characters. */
+  description?: string;
+  /** Names of permission items; at least one. */
+  items: Array<string>;
+  /** Capital letters, digits and underscores, such as COUPON_CLERK; not a built-in one. */
+  name: string | number;
+};
+
+/** A verification code for a future member. */
+export type SendEnterpriseVerificationCodeInput = {
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Mobile number with country code: 0086-…. */
+  mobile: string;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+  /** Validity in minutes, 1 to 60. */
+  validMinutes?: number;
+};
+
+/** The invitation, and what the step asks for. */
+export type SendInvitationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** A contact to send a verification code to. */
+export type SendTicketCodeInput = {
+  /** The contact; a country code is needed with an address too. */
+  contact: TicketContactInput;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A verification code to send; to a mobile number in China, to an e-mail address elsewhere. */
+export type SendVerificationCodeInput = {
+  /** Id of the customer that has the bank card; for BANK_CARD only. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** E-mail address; International sites. */
+  email?: string | null | undefined;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Mobile number with country code, 0086-…; China site. */
+  mobile?: string | null | undefined;
+  /** Purpose of the code. */
+  purpose?: VerificationPurpose;
+  /** Validity in minutes, 1 to 60. */
+  validMinutes?: number;
+};
+
+/** Automatic renewal of a resource, on or off. */
+export type SetAutoRenewalInput = {
+  /** Id of the customer that has the resources; it must have authorized the partner. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Whether the resource renews automatically. */
+  enabled: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** One resource; dependent resources are included. */
+  resourceId: string | number;
+  /** Length of each renewal; the vendor’s default when left out. Only when `enabled` is true. */
+  term?: RenewalTerm | null | undefined;
+  /** Number of renewals, 0 to 99; 0 renews without end. The vendor's default when left out. Only when `enabled` is true. */
+  times?: number | null | undefined;
+};
+
+/** The budget of a customer. */
+export type SetBudgetInput = {
+  /** The whole budget, not a change of it; at most 2147483647. */
+  amount: MoneyInput;
+  /** Id of a RESELLER customer. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Whether the customer is frozen when the budget is used up; unchanged when left out. */
+  freezeWhenUsedUp?: boolean | null | undefined;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether a freeze by the partner is lifted; not lifted when left out. */
+  liftFreeze?: boolean | null | undefined;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+  /** Type of the budget; when left out, the vendor's default, MONTHLY. */
+  type?: BudgetTypeInput | null | undefined;
+};
+
+/** What a second member found in the vendor's records. */
+export type SettleOperationInput = {
+  /** The gateway's id of a write that is AMBIGUOUS. */
+  id: string | number;
+  /** Outcome found in the vendor's records. */
+  outcome: FoundOutcome;
+};
+
+/** An agreement to sign. */
+export type SignTicketAgreementInput = {
+  /** Id of the version whose text the signer has read, from `TicketDesk.agreement`. */
+  agreementId: string | number;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** For what the agreement is needed. */
+  type: TicketAgreementTypeInput;
+};
+
+/** Where the partner is registered; decides currency, funding model and which operations exist. */
+export type Site =
+  /** Chinese mainland; customers are funded by allocations, in CNY. */
+  | 'CHINA'
+  /** Europe; as the international site, at its own address. */
+  | 'EUROPE'
+  /** International; customers have budgets, in USD. */
+  | 'INTERNATIONAL';
+
+/** Direction of a sorted list. */
+export type SortDirection =
+  /** Smallest, earliest or first letter first. */
+  | 'ASCENDING'
+  /** Largest, latest or last letter first. */
+  | 'DESCENDING';
+
+/** Charging mode that specifications are sold in. */
+export type SpecChargingMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
+
+/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
+export type StatementInput = {
+  /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
+  base64?: string | null | undefined;
+  /** The text of a CSV file. */
+  csv?: string | null | undefined;
+};
+
+/** The report of a customer, and what the step asks for. */
+export type SubmitCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The opportunity, and what the step asks for. */
+export type SubmitOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Kind of a customer's own monthly sum. */
+export type SummaryType =
+  /** Corrected afterwards. */
+  | 'ADJUSTMENT'
+  /** What was bought or used. */
+  | 'CONSUMPTION'
+  /** Refunds for what was given back; the amount is negative. */
+  | 'REFUND'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Resources to change to pay-per-use and the moment of the change. */
+export type SwitchToPayPerUseInput = {
+  /** Whether the change happens at once, with a refund for the rest of the paid period (China site only); otherwise when the period ends. */
+  atOnce?: boolean;
+  /** Whether a planned change at the end of the paid period is cancelled; not with `atOnce`. */
+  cancel?: boolean;
+  /** Id of the customer that has the resources; it must have authorized the partner. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Ids of main resources, without duplicates: 1 to 100; with `atOnce` 1 to 10. */
+  resourceIds: Array<string | number>;
+};
+
+/** Narrows a list of requests for access; all conditions must hold. */
+export type TicketAccessFilter = {
+  /** In this state. */
+  status?: TicketAccessStatusInput | null | undefined;
+  /** About this ticket. */
+  ticketId?: string | number | null | undefined;
+};
+
+/** To what access is asked for. */
+export type TicketAccessKind =
+  /** The console of the account. */
+  | 'CONSOLE'
+  /** A host. */
+  | 'HOST'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a request for access. */
+export type TicketAccessStatus =
+  /** Taken back by the account. */
+  | 'CANCELLED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Granted. */
+  | 'GRANTED'
+  /** Waits for the answer of the account. */
+  | 'REQUESTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Withdrawn by the vendor. */
+  | 'WITHDRAWN';
+
+/** State of a request for access. */
+export type TicketAccessStatusInput =
+  /** Taken back by the account. */
+  | 'CANCELLED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Granted. */
+  | 'GRANTED'
+  /** Waits for the answer of the account. */
+  | 'REQUESTED'
+  /** Withdrawn by the vendor. */
+  | 'WITHDRAWN';
+
+/** For what an agreement is needed. */
+export type TicketAgreementType =
+  /** For granting access. */
+  | 'ACCESS'
+  /** For creating tickets about products of the marketplace. */
+  | 'NEW_MARKETPLACE_TICKET'
+  /** For creating tickets. */
+  | 'NEW_TICKET'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** For what an agreement is needed. */
+export type TicketAgreementTypeInput =
+  /** For granting access. */
+  | 'ACCESS'
+  /** For creating tickets about products of the marketplace. */
+  | 'NEW_MARKETPLACE_TICKET'
+  /** For creating tickets. */
+  | 'NEW_TICKET';
+
+/** The answer to a field of the form. */
+export type TicketAnswerInput = {
+  /** Key of the field. */
+  key: string;
+  /** The answer; of several choices their values with commas between them. */
+  value: string;
+};
+
+/** A telephone number or an e-mail address: one of both. */
+export type TicketContactInput = {
+  /** Country code of the number, such as "86"; needed with it. */
+  countryCode?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Telephone number without its country code. */
+  phone?: string | null | undefined;
+};
+
+/** How a contact is reached. */
+export type TicketContactWay =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By telephone. */
+  | 'PHONE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Type of a field of a ticket’s form. */
+export type TicketFieldType =
+  /** Consent to what `hint` says. */
+  | 'AGREEMENT'
+  /** One of `choices`. */
+  | 'CHOICE'
+  /** Any of `choices`. */
+  | 'CHOICES'
+  /** A whole number. */
+  | 'INTEGER'
+  /** Several lines of text. */
+  | 'LONG_TEXT'
+  /** One line of text. */
+  | 'TEXT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Narrows a list of tickets; all conditions must hold. */
+export type TicketFilter = {
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** With these labels, five at most. */
+  labelIds?: Array<string | number> | null | undefined;
+  /** Words of the description, or the number of the ticket. */
+  search?: string | null | undefined;
+  /** In one of these states; any state. */
+  statuses?: Array<TicketStatusInput> | null | undefined;
+};
+
+/** Who handles a ticket. */
+export type TicketHandler =
+  /** Huawei Cloud. */
+  | 'HUAWEI'
+  /** The partner. */
+  | 'PARTNER'
+  /** The vendor of a product of the marketplace. */
+  | 'SOFTWARE_VENDOR'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** What a problem type is about. */
+export type TicketProblemKind =
+  /** A question. */
+  | 'CONSULTATION'
+  /** A fault; the ticket needs a region. */
+  | 'FAULT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** What a ticket is given in one dimension. */
+export type TicketRatingInput = {
+  /** Id of one of `TicketDesk.ratingDimensions`. */
+  dimensionId: string | number;
+  /** A step of the dimension, up to its highest value. */
+  value: number;
+};
+
+/** Whom the vendor reaches about a ticket. */
+export type TicketReachInput = {
+  /** Country code of the number, such as "86"; needed with it. */
+  countryCode?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** When a call is welcome: "0" at any time, else hours such as "09:00-18:00". */
+  hours?: string | null | undefined;
+  /** Telephone number without its country code. */
+  phone?: string | null | undefined;
+};
+
+/** Where a region is. */
+export type TicketRegionSite =
+  /** Elsewhere. */
+  | 'INTERNATIONAL'
+  /** In mainland China. */
+  | 'MAINLAND_CHINA'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Who wrote a message of a ticket. */
+export type TicketReplier =
+  /** The account that has the ticket. */
+  | 'CUSTOMER'
+  /** Huawei Cloud. */
+  | 'HUAWEI'
+  /** A partner, or the vendor of a product. */
+  | 'THIRD_PARTY'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** From which side a message of a ticket comes. */
+export type TicketSide =
+  /** The account that has the ticket. */
+  | 'CUSTOMER'
+  /** Those who handle the ticket. */
+  | 'SERVICE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Order of a list of tickets. The vendor sorts by nothing: the whole list is read, one call for 100 tickets. */
+export type TicketSort = {
+  /** What to sort by; tickets with equal values come newest first. */
+  by: TicketSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What tickets are sorted by. */
+export type TicketSortField =
+  /** When the ticket was created. */
+  | 'CREATED_AT'
+  /** Name of the product. */
+  | 'PRODUCT'
+  /** State, in the order of the life of a ticket. */
+  | 'STATUS';
+
+/** State of a ticket. */
+export type TicketStatus =
+  /** A solution was proposed; closing confirms it, a reply reopens the ticket. */
+  | 'AWAITING_CONFIRMATION'
+  /** The vendor has asked something and waits for a reply. */
+  | 'AWAITING_FEEDBACK'
+  /** Closed. */
+  | 'COMPLETED'
+  /** Deleted after it was closed. */
+  | 'DELETED'
+  /** Found invalid by the vendor. */
+  | 'INVALID'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Put aside by the vendor. */
+  | 'SUSPENDED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Waits to be taken up. */
+  | 'WAITING'
+  /** Cancelled before it was taken up. */
+  | 'WITHDRAWN';
+
+/** State of a ticket. */
+export type TicketStatusInput =
+  /** A solution was proposed; closing confirms it, a reply reopens the ticket. */
+  | 'AWAITING_CONFIRMATION'
+  /** The vendor has asked something and waits for a reply. */
+  | 'AWAITING_FEEDBACK'
+  /** Closed. */
+  | 'COMPLETED'
+  /** Deleted after it was closed. */
+  | 'DELETED'
+  /** Found invalid by the vendor. */
+  | 'INVALID'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Put aside by the vendor. */
+  | 'SUSPENDED'
+  /** Waits to be taken up. */
+  | 'WAITING'
+  /** Cancelled before it was taken up. */
+  | 'WITHDRAWN';
+
+/** What happened to a ticket. */
+export type TicketStepKind =
+  /** Granted access taken back. */
+  | 'ACCESS_CANCELLED'
+  /** Access declined. */
+  | 'ACCESS_DECLINED'
+  /** Access granted. */
+  | 'ACCESS_GRANTED'
+  /** A question of the vendor answered. */
+  | 'ANSWERED'
+  /** Cancelled. */
+  | 'CANCELLED'
+  /** Closed. */
+  | 'CLOSED'
+  /** Contact changed. */
+  | 'CONTACT_CHANGED'
+  /** Contact removed. */
+  | 'CONTACT_REMOVED'
+  /** Created. */
+  | 'CREATED'
+  /** Deleted. */
+  | 'DELETED'
+  /** Exported. */
+  | 'EXPORTED'
+  /** Rated. */
+  | 'RATED'
+  /** Sent back. */
+  | 'RETURNED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Urged. */
+  | 'URGED';
+
+/** Why a balance changed. */
+export type TradeType =
+  /** A correction by the vendor. */
+  | 'ADJUSTMENT'
+  /** Funds given to a reseller or customer. */
+  | 'ALLOCATION'
+  /** A bonus was converted into money; in old entries only. */
+  | 'BONUS_CONVERSION'
+  /** Something was bought or used. */
+  | 'DEDUCTION'
+  /** A deposit; customers only. */
+  | 'DEPOSIT'
+  /** Funds came back when an association ended or its model changed. */
+  | 'DISSOCIATION'
+  /** The rest of a balance lapsed; customers only. */
+  | 'EXPIRY'
+  /** Money was frozen. */
+  | 'FREEZE'
+  /** The payer changed between partner and customer. */
+  | 'MODE_SWITCH'
+  /** Money was paid in. */
+  | 'RECHARGE'
+  /** Funds taken back. */
+  | 'RECLAIM'
+  /** Money came back for something given up. */
+  | 'REFUND'
+  /** Between balance and deposit; in old entries only. */
+  | 'TRANSFER';
+
+/** A part of a coupon to give to a member. */
+export type TransferCouponToMemberInput = {
+  /** Amount to transfer. */
+  amount: MoneyInput;
+  /** Id of one of `Enterprise.transferableCoupons`. */
+  couponId: string | number;
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Account id of the member. */
+  memberId: string | number;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Funds to move to a member. */
+export type TransferToMemberInput = {
+  /** Amount. */
+  amount: MoneyInput;
+  /** Id of the customer who is the master of the enterprise. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** For CREDIT: exact end of the credit to use; when left out, the credit without an end. */
+  expiresAt?: string | null | undefined;
+  /** Kind of money: cash or credit. */
+  fund?: TransferableFund;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Account id of the member. */
+  memberId: string | number;
+  /** For distributors: id of the customer's reseller. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Kind of money that moves between a master and its members. */
+export type TransferableFund =
+  /** Prepaid cash. */
+  | 'CASH'
+  /** Credit line. */
+  | 'CREDIT';
+
+/** Customers to unfreeze. */
+export type UnfreezeCustomersInput = {
+  /** Ids of 1 to 10 RESELLER customers, without duplicates. */
+  customerIds: Array<string | number>;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Reason, 1 to 256 characters; no personal data. */
+  reason: string;
+  /** For distributors: id of the customers' reseller. */
+  resellerId?: string | number | null | undefined;
+  /** Scope that was frozen; the vendor refuses another one. */
+  scope?: FreezeScope;
+};
+
+/** One of the two days that apply to all of a customer's renewals. */
+export type UnifyExpiryInput = {
+  /** Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or `deductionDaysBeforeExpiry`. */
+  commonExpiryDay?: number | null | undefined;
+  /** Id of the customer that has the resources; it must have authorized the partner. */
+  customerId: string | number;
+  /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. Either this or `commonExpiryDay`. */
+  deductionDaysBeforeExpiry?: number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** A relation to end. */
+export type UnrelateTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number of one of `Ticket.relations`. */
+  relatedId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Resources to unsubscribe and the reason. */
+export type UnsubscribeResourcesInput = {
+  /** Reason in the customer’s words, at most 255 characters; sent to the vendor and not kept here. */
+  comment?: string | null | undefined;
+  /** Id of the customer that has the resources; it must have authorized the partner. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Reason for unsubscribing. */
+  reason?: UnsubscriptionReason | null | undefined;
+  /** Unsubscribes only renewed periods that have not begun, and keeps the resource until then. */
+  renewedPeriodsOnly?: boolean;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Ids of 1 to 10 main resources, without duplicates; dependent resources are included. */
+  resourceIds: Array<string | number>;
+};
+
+/** Why a customer unsubscribes. */
+export type UnsubscriptionReason =
+  /** A needed function is missing. */
+  | 'LACKS_FUNCTION'
+  /** Hard to use. */
+  | 'NOT_USABLE'
+  /** Something else. */
+  | 'OTHER'
+  /** Dissatisfied with the service. */
+  | 'SERVICE'
+  /** Too complicated to operate. */
+  | 'TOO_COMPLEX';
+
+/** Values of the report of a customer to change; what is left out stays, null removes a value. */
+export type UpdateCustomerReportInput = {
+  /** Model in which the customer is to be associated. */
+  associationType?: AssociationWish | null | undefined;
+  /** Talks with the company so far, with details of the project. */
+  communication?: string | null | undefined;
+  /** Full name of the company. */
+  company?: string | null | undefined;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Mobile number of the contact, with which the customer must register. */
+  contactPhone?: string | null | undefined;
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** New consumption that is expected in a year. */
+  expectedConsumption?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the invitation to change; what is left out stays, null removes a value. */
+export type UpdateInvitationInput = {
+  /** Way in which the invitation reaches its customer. */
+  channel?: InvitationChannel | null | undefined;
+  /** E-mail address to which the invitation goes. */
+  contactEmail?: string | null | undefined;
+  /** Name of the invited contact. */
+  contactName?: string | null | undefined;
+  /** The report of the invited customer; needed for an online invitation. */
+  customerReportId?: string | number | null | undefined;
+  /** End of the activity; needed for the link of an activity. */
+  endsAt?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  invitationId: string | number;
+  /** Label by which customers who came through the invitation are known. */
+  label?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the marketing task to change; what is left out stays, null removes a value. */
+export type UpdateMarketingTaskInput = {
+  /** Last day on which it is in time. */
+  dueOn?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  marketingTaskId: string | number;
+  /** What else is to be known about it. */
+  notes?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** What must be done. */
+  title?: string | null | undefined;
+};
+
+/** Values of the opportunity to change; what is left out stays, null removes a value. */
+export type UpdateOpportunityInput = {
+  /** Authority: who at the customer decides. */
+  authority?: string | null | undefined;
+  /** Budget: what the customer can spend, and who has granted it. */
+  budget?: string | null | undefined;
+  /** Cloud services that are to be used. */
+  cloudServices?: Array<string> | null | undefined;
+  /** Whether the partner has joined the co-sell plan. */
+  coSellJoined?: boolean | null | undefined;
+  /** Full name of the customer’s company. */
+  company?: string | null | undefined;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Whether the customer has agreed that the opportunity is shared. */
+  customerConsents?: boolean | null | undefined;
+  /** Name of the vendor’s development manager of the partner. */
+  developmentManager?: string | null | undefined;
+  /** Day on which the contract is expected. */
+  expectedClosing?: string | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The need, in a few words; one open opportunity for each company and need. */
+  need?: string | null | undefined;
+  /** The partner’s own solution or product that is offered. */
+  offering?: string | null | undefined;
+  /** Login names or names of the vendor’s solution managers of the office. */
+  officeManagers?: Array<string> | null | undefined;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Work before the sale that the partner has done. */
+  presalesWork?: Array<PresalesWork> | null | undefined;
+  /** Whether the project is in a public tender; such a project cannot be shared. */
+  publicTender?: boolean | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Need: what the customer wants to reach, and why. */
+  requirement?: string | null | undefined;
+  /** Timetable: when the customer decides and begins. */
+  timetable?: string | null | undefined;
+  /** Name of the opportunity. */
+  title?: string | null | undefined;
+};
+
+/** A ticket to urge. */
+export type UrgeTicketInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** Way in which a discount is computed. */
+export type UsableDiscountMode =
+  /** A fixed price. */
+  | 'FIXED_PRICE'
+  /** A rate of the price. */
+  | 'RATE'
+  /** An amount off from a threshold on. */
+  | 'THRESHOLD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of a discount that an order could use. */
+export type UsableDiscountType =
+  /** Commercial discount. */
+  | 'COMMERCIAL'
+  /** Contract discount. */
+  | 'CONTRACT'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
+  /** Promotion. */
+  | 'PROMOTION'
+  /** The order was priced again; it must be used. */
+  | 'REPRICING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Purpose of a verification code. */
+export type VerificationPurpose =
+  /** China: verifies the identity of a customer by its bank card. */
+  | 'BANK_CARD'
+  /** To register a customer with a contact of its own. */
+  | 'REGISTRATION';
+
+/** Identity of a company. The gateway keeps none of this data. */
+export type VerifyCompanyInput = {
+  /** Registered address. */
+  address?: string | null | undefined;
+  /** Kind of the certificate. */
+  certificate?: CompanyCertificate | null | undefined;
+  /** Country of registration. */
+  country?: string | null | undefined;
+  /** Id of a customer of the partner that is not verified yet. */
+  customerId: string | number;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, gif or pdf, at most 10 MB each. 1 to 10. */
+  files: Array<string>;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name as in the certificate. */
+  name: string;
+  /** Number of the certificate. */
+  registrationNumber: string;
+  /** Representative of the company. */
+  representative?: RepresentativeInput | null | undefined;
+};
+
+/** Identity of a person. The gateway keeps none of this data. */
+export type VerifyPersonInput = {
+  /** Bank card of the person; China site, decided at once without a review. */
+  bankCard?: BankCardInput | null | undefined;
+  /** Id of a customer of the partner that is not verified yet. */
+  customerId: string | number;
+  /** Kind of the document; required unless `bankCard` is given. */
+  document?: IdentityDocument | null | undefined;
+  /** Number of the document. */
+  documentNumber: string;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, gif or pdf, at most 10 MB each. Three of a document, one with a bank card. */
+  files: Array<string>;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name as in the document. */
+  name: string;
+};
+
+/** A contact to verify by the code that it was sent. */
+export type VerifyTicketContactInput = {
+  /** The code of six digits, valid for five minutes. */
+  code: string;
+  /** The contact. */
+  contact: TicketContactInput;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
+
+/** Kind of caller that a token belongs to; limits what a query can return. */
+export type ViewerKind =
+  /** One customer, which sees its own data only. */
+  | 'CUSTOMER'
+  /** A member of the partner's staff. */
+  | 'MEMBER'
+  /** A member of one of the partner's resellers, which sees the customers of that reseller only. */
+  | 'RESELLER'
+  /** A program that acts for the partner. */
+  | 'SERVICE';
+
+/** The opportunity, and what the step asks for. */
+export type WinOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The report of a customer, and what the step asks for. */
+export type WithdrawCustomerReportInput = {
+  /** Number or id of the record. */
+  customerReportId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** A message of one's own to withdraw. */
+export type WithdrawTicketMessageInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Runs every check, returns the expected effect in `preview` and writes nothing. */
+  dryRun?: boolean;
+  /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Id of one of `Ticket.messages`. */
+  messageId: string | number;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Number of the ticket. */
+  ticketId: string | number;
+};
+
+/** A product to price that is paid in advance. */
+export type YearlyMonthlyProductInput = {
+  /** Code of the availability zone. */
+  availabilityZone?: string | null | undefined;
+  /** Schedule of installments; CloudPond on the China site only. */
+  installments?: FeeInstallments | null | undefined;
+  /** Unit of `periods`. */
+  periodUnit?: PricePeriodInput;
+  /** Number of time units, at least 1. */
+  periods?: number;
+  /** Number of pieces, at least 1. */
+  quantity?: number;
+  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
+  reference?: string | number | null | undefined;
+  /** Code of the region, such as "cn-north-4". */
+  region: string;
+  /** Code of the resource type, such as "hws.resource.type.vm". */
+  resourceTypeCode: string;
+  /** Code of the service, such as "hws.service.type.ec2". */
+  serviceTypeCode: string;
+  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
+  size?: number | null | undefined;
+  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
+  sizeUnitId?: number | null | undefined;
+  /** Code of the specification, such as "s6.large.2.linux". */
+  specificationCode: string;
+};
