@@ -140,4 +140,22 @@ describe('a vendor in trouble', () => {
     const { ageMs } = await freshnessOf(mirror, 'orders');
     expect(ageMs).toBeLessThan(60_000);
   }, 60_000);
+
+  it('makes no other list late where one operation does not answer', async () => {
+    const mirror = mirrorOf(partner());
+    await quiet();
+    gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'hang' }]);
+    now += 40_000;
+    const asOf = new Date(now).toISOString();
+    gateway.sandbox.live({ action: 'step', events: 10, kinds: { ORDERED: 1 }, partners: [PARTNER] });
+    const { busy } = await mirror.step();
+    expect(busy).toBe(1);
+    const isYoung = async (noun: NounName): Promise<boolean> => (await freshnessOf(mirror, noun)).asOf === asOf;
+    for (const noun of ['orders', 'balances', 'adjustments'] as const) {
+      for (let step = 0; step < 10 && !(await isYoung(noun)); step += 1) await mirror.step();
+      expect([noun, await isYoung(noun)]).toEqual([noun, true]);
+    }
+    expect(await differences(partner(), 'orders')).toBe(0);
+    expect((await freshnessOf(mirror, 'customers')).ageMs).toBeGreaterThanOrEqual(40_000);
+  }, 60_000);
 });

@@ -125,11 +125,11 @@ describeOnStores('the leader of a mirror', (kind) => {
     expect(await second.tend()).toBe(2);
     const write = one.transaction(async (db) => {
       await db.insertInto('mirror_head').values({ partner_id: 'p', seq: 7, pruned: 0 }).execute();
-      await first.guard(db);
+      await first.guard(db, 1);
     });
     await expect(write).rejects.toBeInstanceOf(LeaseLost);
     expect(await one.db.selectFrom('mirror_head').selectAll().execute()).toEqual([]);
-    await other.transaction((db) => second.guard(db));
+    await other.transaction((db) => second.guard(db, 2));
   });
 
   it('stores no answer that comes after another one has taken over, in a first reading and in a refresh', async () => {

@@ -17,7 +17,7 @@ export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly Ste
   while (reports.length < MOST_STEPS) {
     const report = await mirror.step();
     reports.push(report);
-    if (report.done === 0) return reports;
+    if (report.done === 0 && report.busy === 0) return reports;
   }
   throw new Error('the mirror does not come to rest');
 };

@@ -11,8 +11,8 @@ export interface Lease {
    * another one whenever the lease was taken anew; null where another gateway leads.
    */
   tend(): Promise<number | null>;
-  /** Throws LeaseLost unless this gateway still leads, and keeps it so until the transaction ends. */
-  guard(db: Transaction<Tables>): Promise<void>;
+  /** Throws LeaseLost unless this gateway still leads by the number that it had, and keeps it so until the transaction ends. */
+  guard(db: Transaction<Tables>, fence: number): Promise<void>;
   /** Tends the lease while the work runs. */
   during<T>(work: () => Promise<T>): Promise<T>;
   release(): Promise<void>;
@@ -100,10 +100,11 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
 
   return {
     tend,
-    guard: async (tx) => {
+    guard: async (tx, fence) => {
       const row = tx.selectFrom('mirror_lease').select(['holder', 'fence']).where('partner_id', '=', partnerId);
       const found = await (store.dialect === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
-      if (held === null || found?.holder !== self || found.fence !== held) throw new LeaseLost('another gateway leads');
+      if (held !== fence || found?.holder !== self || found.fence !== fence)
+        throw new LeaseLost('another gateway leads');
     },
     during: async (work) => {
       let cancel = (): void => undefined;

@@ -5,7 +5,7 @@ import type { Surroundings } from './work.ts';
 
 export const RESELLERS = 'ListIndirectPartners';
 
-interface Resellers {
+export interface Resellers {
   readonly ids: ReadonlySet<string>;
   /** Whether no page was missed, so that a reseller who is not among them has left. */
   readonly isWhole: boolean;

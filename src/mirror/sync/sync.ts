@@ -6,13 +6,15 @@ import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
 import { partName, placeOf } from '../read/parts.ts';
 import { pruneChanges } from '../rows/log.ts';
 import { createAsk } from './ask.ts';
+import { createLanes } from './lanes.ts';
 import { BEAT_MS, createLease, LeaseLost } from './lease.ts';
 import { removeLists } from './left-reseller.ts';
+import { createPauses } from './pauses.ts';
 import { placesOf } from './place.ts';
-import { RESELLERS, readResellers } from './resellers.ts';
+import { RESELLERS, type Resellers, readResellers } from './resellers.ts';
 import { dueOf, type Job } from './schedule.ts';
 import { blockedLists } from './touches.ts';
-import { newPart, type Part, partOf, type Surroundings, savePart } from './work.ts';
+import { newPart, type Part, partOf, type Surroundings, savePart, whileLeading } from './work.ts';
 
 export interface SyncSettings {
   readonly partnerId: string;
@@ -32,15 +34,20 @@ export interface SyncSettings {
 /** What one step did. */
 export interface StepReport {
   readonly leads: boolean;
-  /** Units of work that were done. */
+  /** Units of work that ended well since the step before. */
   readonly done: number;
   readonly failed: number;
+  /** Units of work that take longer; the next steps go on beside them. */
+  readonly busy: number;
   /** When there is something to do next; milliseconds from now. */
   readonly waitMs: number;
 }
 
 export interface Sync {
-  /** Does what is due: a page or a few of each list at most, each operation for itself. */
+  /**
+   * Does what is due: a page or a few of each list at most. Each operation works for itself, and one that is slow is not waited
+   * for.
+   */
   step(): Promise<StepReport>;
   /** Lets another gateway take over at once. */
   close(): Promise<void>;
@@ -48,13 +55,13 @@ export interface Sync {
 
 const RESELLERS_EVERY_MS = 10 * 60_000;
 const PRUNE_EVERY_MS = 60_000;
-const LONGEST_PAUSE_MS = 60_000;
 /** Pages that are asked for at once where nothing limits the calls. */
 const MOST_TOGETHER = 10;
 
-interface Pause {
-  readonly failures: number;
-  readonly until: number;
+/** What this gateway knows while it leads without a break. */
+interface Led {
+  readonly known: Map<string, Part>;
+  readonly surroundings: Surroundings;
 }
 
 const keyOf = ({ noun, part }: Pick<Part, 'part'> & { readonly noun: { readonly name: string } }): string =>
@@ -66,22 +73,27 @@ const codeOf = (error: unknown): string => (isGatewayError(error) ? error.code :
 export const createSync = (settings: SyncSettings): Sync => {
   const { partnerId, store, upstream, clock, share, ageSeconds, verifyMs, changesMs, onError } = settings;
   const lease = createLease({ store, partnerId, clock });
+  const lanes = createLanes(clock);
+  /** Lists that a unit of work under way is about. */
+  const atWork = new Set<string>();
   const closing = new AbortController();
-  const pauses = new Map<string, Pause>();
+  const pauses = createPauses(clock);
   let parts: Map<string, Part> | null = null;
   let ledBy: number | null = null;
+  let resellers: Resellers | null = null;
   let resellersAt = Number.NEGATIVE_INFINITY;
   let prunedAt = Number.NEGATIVE_INFINITY;
 
   const quotaOf = (operation: string): number => upstream.contract.operations.get(operation)?.facts.quota ?? 1;
-  const surroundings: Surroundings = {
+  const vendorNow = (): number => clock.now() + upstream.clockAheadMs();
+  const surroundingsOf = (fence: number): Surroundings => ({
     partnerId,
     store,
-    lease,
+    guard: (db) => lease.guard(db, fence),
     ask: createAsk(upstream, { background: true, signal: closing.signal }),
-    now: () => clock.now() + upstream.clockAheadMs(),
+    now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
-  };
+  });
   const served = NOUN_NAMES.filter((name) => upstream.supports(nounOf(name).operation));
 
   const load = async (): Promise<Map<string, Part>> => {
@@ -107,60 +119,69 @@ export const createSync = (settings: SyncSettings): Sync => {
   };
 
   /** Lists of resellers that came are begun, those of resellers that have left are taken out. */
-  const findResellers = async (known: Map<string, Part>): Promise<void> => {
-    resellersAt = clock.now();
-    addParts(known, '');
-    if (!upstream.supports(RESELLERS)) return;
-    const { ids, isWhole } = await readResellers(surroundings);
+  const applyResellers = async ({ known, surroundings }: Led, { ids, isWhole }: Resellers): Promise<void> => {
     for (const id of ids) addParts(known, id);
     if (!isWhole) return;
     for (const [id, parts] of Map.groupBy(known.values(), ({ part }) => placeOf(part).resellerId)) {
-      if (id === '' || ids.has(id)) continue;
+      // A unit of work that is under way stores the place of its list: the next reading finds the reseller gone as well.
+      if (id === '' || ids.has(id) || parts.some((part) => atWork.has(keyOf(part)))) continue;
       await removeLists(surroundings, id, parts);
       for (const part of parts) known.delete(keyOf(part));
     }
   };
 
+  const findResellers = async (led: Led): Promise<void> => {
+    if (resellers) {
+      const found = resellers;
+      resellers = null;
+      await applyResellers(led, found);
+    }
+    if (!isDue(resellersAt, RESELLERS_EVERY_MS) || pauses.isPaused(RESELLERS) || lanes.isBusy(RESELLERS)) return;
+    resellersAt = clock.now();
+    addParts(led.known, '');
+    if (!upstream.supports(RESELLERS)) return;
+    lanes.start(RESELLERS, async () => {
+      try {
+        resellers = await readResellers(led.surroundings);
+        return true;
+      } catch (error) {
+        await fail(led, RESELLERS, error);
+        return false;
+      }
+    });
+  };
+
   const isDue = (at: number, everyMs: number): boolean => clock.now() - at >= everyMs || at > clock.now();
 
-  const isPaused = (key: string): boolean => {
-    const until = pauses.get(key)?.until ?? Number.NEGATIVE_INFINITY;
-    const left = until - clock.now();
-    // Longer than any pause: the clock was set back.
-    return left > 0 && left <= LONGEST_PAUSE_MS;
-  };
-
-  const pause = (key: string): void => {
-    const failures = (pauses.get(key)?.failures ?? 0) + 1;
-    pauses.set(key, { failures, until: clock.now() + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** Math.min(failures, 10)) });
-  };
-
-  const fail = async (key: string, error: unknown, part?: Part): Promise<void> => {
+  const fail = async ({ known, surroundings }: Led, key: string, error: unknown, part?: Part): Promise<void> => {
     if (closing.signal.aborted) return;
-    pause(key);
+    pauses.add(key);
     onError?.(error);
-    if (!part || !parts) return;
+    if (!part) return;
     const stopped = { ...part, error: codeOf(error) };
-    parts.set(key, stopped);
-    await savePart(store.db, partnerId, stopped).catch(() => undefined);
+    known.set(key, stopped);
+    await whileLeading(surroundings, (db) => savePart(db, partnerId, stopped)).catch(() => undefined);
   };
 
-  const runJob = async ({ part, run }: Job): Promise<boolean> => {
+  const runJob = async (led: Led, { part, run }: Job): Promise<boolean> => {
+    const { known, surroundings } = led;
     const key = keyOf(part);
+    atWork.add(key);
     try {
-      const after = await run(surroundings);
-      parts?.set(key, after);
-      pauses.delete(key);
+      known.set(key, await run(surroundings));
+      pauses.end(key);
       return true;
     } catch (error) {
       if (error instanceof LeaseLost) {
-        parts = null;
+        if (parts === known) parts = null;
         return false;
       }
       // What the unit stored before it failed stays: where it was is in the store.
       const stored = await load().catch(() => null);
-      await fail(key, error, stored?.get(key) ?? part);
+      await fail(led, key, error, stored?.get(key) ?? part);
       return false;
+    } finally {
+      atWork.delete(key);
     }
   };
 
@@ -169,7 +190,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     await store.transaction((db) => pruneChanges(db, partnerId, isoOf(clock.now() - changesMs)));
   };
 
-  /** The most urgent job of each operation; one operation never waits for another's quota. */
+  /** The most urgent job of each operation that is not at work. */
   const choose = async (known: Map<string, Part>) => {
     const blocked = await blockedLists({ store, partnerId });
     const times = {
@@ -180,27 +201,29 @@ export const createSync = (settings: SyncSettings): Sync => {
       isBlocked: ({ noun, part }: Part) => blocked.has(`${noun.name}/${placeOf(part).resellerId}`),
     };
     const byOperation = Map.groupBy(known.values(), ({ noun }) => noun.operation);
-    const due = [...byOperation.values()].map((all) =>
+    const idle = [...byOperation].filter(([operation]) => !lanes.isBusy(operation));
+    const due = idle.map(([, all]) =>
       dueOf(
-        all.filter((part) => !isPaused(keyOf(part))),
-        surroundings.now(),
+        all.filter((part) => !pauses.isPaused(keyOf(part))),
+        vendorNow(),
         times,
       ),
     );
     return {
       jobs: due.flatMap(({ jobs }) => jobs.slice(0, 1)),
-      waitMs: Math.min(BEAT_MS, ...due.map(({ nextAt }) => nextAt - surroundings.now())),
+      waitMs: Math.min(BEAT_MS, ...due.map(({ nextAt }) => nextAt - vendorNow())),
     };
   };
 
-  const work = async (known: Map<string, Part>): Promise<StepReport> => {
-    if (isDue(resellersAt, RESELLERS_EVERY_MS) && !isPaused(RESELLERS))
-      await findResellers(known).catch((error: unknown) => fail(RESELLERS, error));
+  const work = async (led: Led): Promise<StepReport> => {
+    await findResellers(led).catch((error: unknown) => fail(led, RESELLERS, error));
     if (isDue(prunedAt, PRUNE_EVERY_MS)) await prune().catch((error: unknown) => onError?.(error));
-    const { jobs, waitMs } = await choose(known);
-    const results = await Promise.all(jobs.map(runJob));
-    const done = results.filter(Boolean).length;
-    return { leads: parts !== null, done, failed: results.length - done, waitMs: done > 0 ? 0 : Math.max(0, waitMs) };
+    const { jobs, waitMs } = await choose(led.known);
+    for (const job of jobs) lanes.start(job.part.noun.operation, () => runJob(led, job));
+    await lanes.wait();
+    const { done, failed } = lanes.takeEnded();
+    const busy = lanes.busy();
+    return { leads: parts !== null, done, failed, busy, waitMs: done > 0 || busy > 0 ? 0 : Math.max(0, waitMs) };
   };
 
   return {
@@ -209,7 +232,7 @@ export const createSync = (settings: SyncSettings): Sync => {
       // What was known before may have been changed by another leader, or purged.
       if (fence !== ledBy) [parts, ledBy] = [null, fence];
       if (fence === null) {
-        return { leads: false, done: 0, failed: 0, waitMs: BEAT_MS };
+        return { leads: false, done: 0, failed: 0, busy: 0, waitMs: BEAT_MS };
       }
       if (!parts) {
         parts = await load();
@@ -217,11 +240,12 @@ export const createSync = (settings: SyncSettings): Sync => {
         const isWhole = [...parts.values()].every(({ complete }) => complete);
         resellersAt = isWhole ? clock.now() : Number.NEGATIVE_INFINITY;
       }
-      const known = parts;
-      return lease.during(() => work(known));
+      const led = { known: parts, surroundings: surroundingsOf(fence) };
+      return lease.during(() => work(led));
     },
     close: async () => {
       closing.abort();
+      await lanes.drain();
       await lease.release().catch(() => undefined);
     },
   };

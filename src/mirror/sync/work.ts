@@ -6,7 +6,6 @@ import { placeOf } from '../read/parts.ts';
 import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
 import type { Ask } from './ask.ts';
 import { hurry } from './hurry.ts';
-import type { Lease } from './lease.ts';
 import { type Position, START } from './pages.ts';
 
 /** A reading of a whole list that is under way. */
@@ -50,7 +49,8 @@ export const newPart = (noun: NounName, part: string): Part => ({
 export interface Surroundings {
   readonly partnerId: string;
   readonly store: Store;
-  readonly lease: Lease;
+  /** Throws LeaseLost unless this gateway has led all the time since the work began. */
+  readonly guard: (db: Transaction<Tables>) => Promise<void>;
   readonly ask: Ask;
   /** Epoch milliseconds at the vendor, whose times the rows carry. */
   readonly now: () => number;
@@ -114,12 +114,12 @@ interface Moment {
 
 /** One transaction that writes to the partner's copies, and only while this gateway leads. */
 export const whileLeading = <T>(
-  { store, partnerId, lease, now }: Pick<Surroundings, 'store' | 'partnerId' | 'lease' | 'now'>,
+  { store, partnerId, guard, now }: Pick<Surroundings, 'store' | 'partnerId' | 'guard' | 'now'>,
   write: (db: Transaction<Tables>, moment: Moment) => Promise<T>,
 ): Promise<T> =>
   store.transaction(async (db) => {
     const last = await takeTurn(db, partnerId, store.dialect);
-    await lease.guard(db);
+    await guard(db);
     return write(db, { at: isoOf(now()), last });
   });
 
