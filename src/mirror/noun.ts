@@ -41,7 +41,7 @@ export interface ListSource {
   readonly kind: 'list';
   /** Chosen so that new rows come last where the vendor can sort: what was read then does not move. */
   readonly input: WireRow;
-  /** Input that finds one row of the list by its id; left out: there is none. */
+  /** Input that finds one row of the list by its id, some others with it at most; left out: there is none. */
   readonly byId?: (id: string) => WireRow;
   readonly windows: readonly TimeWindow[];
   readonly open?: OpenStates;
@@ -88,6 +88,8 @@ export interface MirrorNoun<Name extends string = string> {
   readonly operation: string;
   readonly source: Source;
   readonly idOf: (row: WireRow) => string | null;
+  /** Where the vendor gives some rows no id: whether `idOf` was made from what this row says. */
+  readonly hasMadeId?: (row: WireRow) => boolean;
   readonly customerOf: (row: WireRow) => string | null;
   readonly kept: Kept;
   /** Whether the vendor stops listing it when the customer leaves; records of the partner's own stay. */

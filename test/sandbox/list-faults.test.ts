@@ -60,6 +60,21 @@ describe('pages that do not fit together', () => {
   });
 });
 
+describe('rows that lack a field', () => {
+  it('have all others, on every page, and only while the fault is there', async () => {
+    const before = (await pageAt(10)).json.customer_infos[0];
+    plan(
+      { operation, kind: 'without-field', field: 'label' },
+      { operation, kind: 'without-field', field: 'customer_id' },
+    );
+    const { label: _, customer_id: id, ...others } = before;
+    const { '': _renamed, ...rest } = (await pageAt(10)).json.customer_infos[0];
+    expect(rest).toEqual(others);
+    plan();
+    expect((await pageAt(10)).json.customer_infos[0].customer_id).toBe(id);
+  });
+});
+
 describe('rows that change while they are swept', () => {
   it('so that rows move on to the next page', async () => {
     plan({ operation, kind: 'life', events: 2, times: 2 });

@@ -1,12 +1,29 @@
 import { number, text, time, wireText } from '../columns.ts';
-import { defineNoun } from '../noun.ts';
+import { defineNoun, type WireRow } from '../noun.ts';
+
+const transaction = wireText('trans_id');
+
+/** What tells records apart to which the vendor gives no transaction. */
+const IDENTITY = ['customer_id', 'operation_type', 'operation_time', 'amount', 'apply_scene'] as const;
+
+const hasMadeId = (row: WireRow): boolean => transaction(row) === null;
+
+const idOf = (row: WireRow): string => transaction(row) ?? JSON.stringify(IDENTITY.map((name) => wireText(name)(row)));
+
+/** A record without a transaction is among those of its customer, kind and second. */
+const byId = (id: string): WireRow => {
+  if (!id.startsWith('[')) return { trans_id: id, limit: 1 };
+  const [customer_id, operation_type, at] = JSON.parse(id) as readonly (string | null)[];
+  return { customer_id, operation_type, operation_time_begin: at, operation_time_end: at };
+};
 
 /** China: what the partner gave customers, and took back. A record never changes. */
 export const adjustments = defineNoun({
   name: 'adjustments',
   table: 'mirror_adjustment',
   operation: 'ListPartnerAdjustRecords',
-  idOf: wireText('trans_id'),
+  idOf,
+  hasMadeId,
   customerOf: wireText('customer_id'),
   goesWithCustomer: false,
   kept: {
@@ -25,7 +42,7 @@ export const adjustments = defineNoun({
   source: {
     kind: 'list',
     input: {},
-    byId: (id) => ({ trans_id: id }),
+    byId,
     windows: [{ from: 'operation_time_begin', until: 'operation_time_end', column: 'operated_at' }],
   },
 });

@@ -59,7 +59,7 @@ export const customers = defineNoun({
   source: {
     kind: 'list',
     input: {},
-    byId: (id) => ({ customer_id: id }),
+    byId: (id) => ({ customer_id: id, limit: 1 }),
     windows: [{ from: 'associated_on_begin', until: 'associated_on_end', column: 'associated_at' }],
     // A manager, a level or a label changes without a time by which the list could be filtered.
     sweepSeconds: 600,

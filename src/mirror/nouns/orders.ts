@@ -56,7 +56,7 @@ export const orders = defineNoun({
   source: {
     kind: 'list',
     input: { order_by: 'createTime' },
-    byId: (id) => ({ order_id: id }),
+    byId: (id) => ({ order_id: id, limit: 1 }),
     windows: [
       { from: 'create_time_begin', until: 'create_time_end', column: 'created_at' },
       { from: 'payment_time_begin', until: 'payment_time_end', column: 'paid_at' },

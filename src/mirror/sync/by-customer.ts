@@ -9,6 +9,7 @@ import type { RowChange } from '../rows/log.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE, type Page } from './ask.ts';
+import { askRows } from './ask-rows.ts';
 import { START } from './pages.ts';
 import { inputOf } from './place.ts';
 import { removeTouch, touchesOf } from './touches.ts';
@@ -36,7 +37,7 @@ export const rowsOf = async (
   const rows: WireRow[] = [];
   for (;;) {
     const page = paged ? { offset: rows.length, limit: PAGE } : {};
-    const answer = await ask(part.noun.operation, { ...asked, ...page }).catch((error: unknown) => {
+    const answer = await askRows(ask, part, { ...asked, ...page }).catch((error: unknown) => {
       // The customer has left; the next reading of all customers takes it out.
       if (isGatewayError(error) && error.code === 'NOT_FOUND') return NO_ROWS;
       throw error;

@@ -1,5 +1,7 @@
 import { isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
+import { PAGE } from './ask.ts';
+import { askRows } from './ask-rows.ts';
 import { inputOf, listOf } from './place.ts';
 import { type Part, type Surroundings } from './work.ts';
 
@@ -14,12 +16,12 @@ export const readById = async (
   { noun, part }: Pick<Part, 'noun' | 'part'>,
   ids: readonly string[],
 ): Promise<ReadById> => {
-  const { operation, idOf, name } = noun;
+  const { idOf, name } = noun;
   const { byId } = listOf({ noun });
   if (!byId) throw new Error(`a row of ${name} cannot be asked for`);
   const askedAt = isoOf(now());
   const pages = await Promise.all(
-    ids.map((id) => ask(operation, { ...byId(id), ...inputOf({ noun, part }), limit: 1 })),
+    ids.map((id) => askRows(ask, { noun, part }, { limit: PAGE, ...byId(id), ...inputOf({ noun, part }) })),
   );
   const wanted = new Set(ids);
   return { askedAt, found: pages.flatMap(({ rows }) => rows.filter((row) => wanted.has(idOf(row) ?? ''))) };

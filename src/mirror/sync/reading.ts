@@ -9,6 +9,7 @@ import type { RowChange } from '../rows/log.ts';
 import { type RowRecord, recordsOf } from '../rows/record.ts';
 import { applyRows, removeCustomers, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
+import { askRows } from './ask-rows.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
 import { columnsOf, inputOf, listOf, valuesOf } from './place.ts';
@@ -22,11 +23,10 @@ const MOST_CONFIRMED = 50;
 /** Pages that follow on each other; those after a page that failed are left for the next time. */
 const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly number[]) => {
   const { ask } = surroundings;
-  const { noun } = part;
   const settled = await Promise.allSettled(
     offsets.map(async (offset) => ({
       offset,
-      ...(await ask(noun.operation, { ...listOf(part).input, ...inputOf(part), offset, limit: PAGE })),
+      ...(await askRows(ask, part, { ...listOf(part).input, ...inputOf(part), offset, limit: PAGE })),
     })),
   );
   const failed = settled.findIndex(({ status }) => status === 'rejected');

@@ -5,6 +5,7 @@ import { placeOf } from '../read/parts.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
+import { askRows } from './ask-rows.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, type Position, START, walk } from './pages.ts';
 import { inputOf, listOf } from './place.ts';
@@ -49,7 +50,7 @@ const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow):
   const ids = new Set<string>();
   const pageAt = async (offset: number) => {
     const input = { ...listOf(part).input, ...inputOf(part), ...filter, offset, limit: PAGE };
-    return { ...(await ask(noun.operation, input)), offset };
+    return { ...(await askRows(ask, part, input)), offset };
   };
   let position: Position = START;
   for (let isEnd = false; !isEnd; ) {

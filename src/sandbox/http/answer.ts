@@ -20,6 +20,12 @@ export const json = (status: number, body: Body, headers?: Answer['headers']): A
   headers,
 });
 
+/** The answer with these fields under a name that no client reads; numbers keep their digits. */
+export const withoutFields = (answer: Answer, fields: readonly string[]): Answer => ({
+  ...answer,
+  text: fields.reduce((text, field) => text.replaceAll(`"${field}":`, '"":'), answer.text),
+});
+
 const NO_CONTENT = 204;
 
 interface Envelope {

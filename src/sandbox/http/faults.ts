@@ -25,6 +25,8 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({ ...shared, kind: z.literal('skip-rows'), rows: z.int().min(1).max(1000) }),
   /** Right after the answer so many events happen, so that the next page is of other data. */
   z.strictObject({ ...shared, kind: z.literal('life'), events: z.int().min(1).max(1000) }),
+  /** No row of the answer has this field. */
+  z.strictObject({ ...shared, kind: z.literal('without-field'), field: z.string().regex(/^[a-z_]{1,60}$/) }),
   z.strictObject({ ...shared, kind: z.literal('clock-skew'), skewSeconds: z.number() }),
   /** The connection is cut, and the network delivers the request so many seconds later all the same. */
   z.strictObject({ ...shared, kind: z.literal('late'), seconds: z.number().min(0).max(86_400) }),
@@ -37,7 +39,7 @@ export type FaultRule = z.input<typeof rule>;
 type ReadRule = z.output<typeof rule>;
 
 /** Kinds that only colour a call; any of the others decides its end. */
-const COLOURS = ['latency', 'clock-skew', 'repeat-rows', 'skip-rows', 'life'] as const;
+const COLOURS = ['latency', 'clock-skew', 'repeat-rows', 'skip-rows', 'life', 'without-field'] as const;
 type Colour = (typeof COLOURS)[number];
 export type Ending = Exclude<ReadRule, { kind: Colour }>;
 
@@ -50,6 +52,8 @@ export interface Plan {
   readonly shift: number;
   /** How much happens by itself right after the answer. */
   readonly events: number;
+  /** Fields that the answer does not have. */
+  readonly without: readonly string[];
   readonly ending: Ending | null;
 }
 
@@ -80,6 +84,7 @@ export const createFaults = ({ seed, operations }: FaultsOptions) => {
     /** What befalls this call: delays, skews, shifts and events add up, the first ending in the list counts. */
     plan(operation: string): Plan {
       let [delayMs, skewMs, shift, events] = [0, 0, 0, 0];
+      const without: string[] = [];
       let ending: Ending | null = null;
       for (const entry of rules) {
         const { rule } = entry;
@@ -90,9 +95,10 @@ export const createFaults = ({ seed, operations }: FaultsOptions) => {
         else if (rule.kind === 'latency') delayMs += rule.ms;
         else if (rule.kind === 'clock-skew') skewMs += rule.skewSeconds * 1000;
         else if (rule.kind === 'life') events += rule.events;
+        else if (rule.kind === 'without-field') without.push(rule.field);
         else shift += rule.kind === 'skip-rows' ? rule.rows : -rule.rows;
       }
-      return { delayMs, skewMs, shift, events, ending };
+      return { delayMs, skewMs, shift, events, without, ending };
     },
   };
 };

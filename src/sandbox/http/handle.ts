@@ -6,7 +6,7 @@ import { BEHAVIOURS, type Call } from '../behaviours/index.ts';
 import type { Language } from '../data/catalog.ts';
 import type { Scope } from '../data/world.ts';
 import type { State } from '../state.ts';
-import { type Answer, json, type Outcome } from './answer.ts';
+import { type Answer, json, type Outcome, withoutFields } from './answer.ts';
 import { answerRefusal, endAfter, endBefore } from './ending.ts';
 import type { Plan } from './faults.ts';
 import { readForm } from './form.ts';
@@ -135,13 +135,15 @@ export const createHandler = ({ state, wait }: HandlerDependencies) => {
     state.late.deliverUntil(state.now());
     state.life.advance(state.now() / 1000);
     state.count(name);
-    const { delayMs, skewMs, shift, events, ending } = state.faults.plan(name);
+    const { delayMs, skewMs, shift, events, without, ending } = state.faults.plan(name);
     if (delayMs > 0) await wait(delayMs);
     if (ending?.kind === 'late') {
       state.late.hold(state.now() + ending.seconds * 1000, () => void respond(request, target, { skewMs, shift }));
       return 'cut';
     }
-    const outcome = (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, { skewMs, shift }));
+    const outcome =
+      (ending && endBefore(ending)) ??
+      endAfter(ending, withoutFields(respond(request, target, { skewMs, shift }), without));
     if (events > 0) state.life.step(events, state.now() / 1000);
     return skewMs === 0 ? outcome : withDate(outcome, state.now() + skewMs);
   };

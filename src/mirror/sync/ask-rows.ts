@@ -1,0 +1,29 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { MirrorNoun, WireRow } from '../noun.ts';
+import type { Ask, Page } from './ask.ts';
+import { valuesOf } from './place.ts';
+
+interface Asked {
+  readonly noun: MirrorNoun;
+  readonly part: string;
+}
+
+/**
+ * A page of a list whose rows can all be told apart. Rows without an id, and equal rows whose ids are made from what they
+ * say, would be missing in a copy that counts as whole: UPSTREAM_BAD_ANSWER, and the vendor answers in its place.
+ */
+export const askRows = async (ask: Ask, { noun, part }: Asked, input: WireRow): Promise<Page> => {
+  const page = await ask(noun.operation, input);
+  const made = new Set<string>();
+  for (const row of page.rows) {
+    const id = noun.idOf({ ...valuesOf({ noun, part }), ...row });
+    const isAmbiguous = id === null || (noun.hasMadeId?.(row) === true && made.has(id));
+    if (isAmbiguous)
+      throw new GatewayError('UPSTREAM_BAD_ANSWER', {
+        upstream: { operation: noun.operation },
+        hints: { expected: 'rows that can be told apart' },
+      });
+    if (id !== null) made.add(id);
+  }
+  return page;
+};
