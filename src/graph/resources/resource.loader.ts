@@ -9,7 +9,14 @@ import { resellerIn } from '../../upstream/index.ts';
 import type { AskOptions } from '../../vendor/api.ts';
 import { type Customer, customerByPlace } from '../customers/index.ts';
 import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
-import { BY_BEGINNING, BY_EXPIRY, payPerUseConditions, resourceConditions } from './resource.mirror.ts';
+import {
+  BY_BEGINNING,
+  BY_EXPIRY,
+  copiedPayPerUse,
+  copiedResources,
+  payPerUseConditions,
+  resourceConditions,
+} from './resource.mirror.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
 /** The vendor's name says pay-per-use; the rows are yearly/monthly. */
@@ -60,12 +67,24 @@ export interface Family {
   readonly dependents: readonly YearlyMonthlyResource[];
 }
 
+const familiesIn = (rows: readonly YearlyMonthlyResource[]): ReadonlyMap<string, Family> => {
+  const dependents = Map.groupBy(rows.filter(dependsOnAnother), ({ mainId }) => mainId ?? '');
+  return new Map(rows.map((resource) => [resource.id, { resource, dependents: dependents.get(resource.id) ?? [] }]));
+};
+
 /** 50 ids a call for each customer; a main resource brings its dependents along, so one call answers both. */
 export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
   name: 'resourceFamilyById',
   operation: YEARLY_MONTHLY,
   // An account name matters where the customer is asked with it.
   owner: ({ id, accountName, scope }) => (resellerIn(scope) === null ? { id, scope } : { id, accountName, scope }),
+  copied: {
+    noun: 'resources',
+    read: async ({ ids, owner }, context) => {
+      const rows = await copiedResources(context, owner, resourceConditions({ resourceIds: ids }));
+      return rows && familiesIn(rows);
+    },
+  },
   fetch: async ({ ids, owner }, { api }) => {
     const rows = await sweep<YearlyMonthlyResource>({
       limit: MAX_FIRST,
@@ -78,8 +97,7 @@ export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
       rows: (answer) => answer.many(YearlyMonthlyResource),
       idOf: ({ id }) => id,
     });
-    const dependents = Map.groupBy(rows.filter(dependsOnAnother), ({ mainId }) => mainId ?? '');
-    return new Map(rows.map((resource) => [resource.id, { resource, dependents: dependents.get(resource.id) ?? [] }]));
+    return familiesIn(rows);
   },
 });
 
@@ -91,6 +109,13 @@ export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, Resour
   name: 'payPerUseResourceById',
   operation: PAY_PER_USE,
   owner: ({ id, scope }) => ({ id, scope }),
+  copied: {
+    noun: 'payPerUse',
+    read: async ({ ids, owner }, context) => {
+      const rows = await copiedPayPerUse(context, owner, payPerUseConditions({ resourceIds: ids }));
+      return rows && new Map(rows.map((row) => [row.id, row]));
+    },
+  },
   fetch: async ({ ids, owner }, { api }) => {
     const input = { customerId: owner.id, resourceIds: ids, limit: ids.length };
     return new Map((await api.ask(PAY_PER_USE, input, { scope: owner.scope })).manyWithKeys(PayPerUseResource));

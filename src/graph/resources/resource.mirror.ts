@@ -1,6 +1,11 @@
 import type { Condition, Sort } from '../../mirror/index.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { among, between, equal } from '../../request/copies/conditions.ts';
+import { type Mirrored, mirroredChildren } from '../../request/copies/mirrored.ts';
+import type { Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
+import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
+import { YearlyMonthlyResource } from './resource.type.ts';
 
 /** What falls due first comes first; the vendor's own order is not documented. */
 export const BY_EXPIRY: Sort = { by: 'expires_at', descending: false };
@@ -27,3 +32,27 @@ export const payPerUseConditions = (input: Input): Condition[] => [
   ...equal('region', input.regionCode),
   ...between('effective_at', input.effectiveTimeBegin, input.effectiveTimeEnd),
 ];
+
+interface CopiedOwner {
+  readonly id: string;
+  readonly scope: Scope;
+}
+
+/** More than any customer has of what is asked for by id. */
+const ALL = 100_000;
+
+/** All resources of a customer that meet the conditions; null where the vendor has to be asked. */
+const readOwned = async <T extends object>(
+  context: RequestContext,
+  { id, scope }: CopiedOwner,
+  list: Omit<Mirrored<T>, 'scope'>,
+): Promise<readonly T[] | null> => {
+  const found = await mirroredChildren(context, { ...list, scope }, { customerIds: [id], offset: 0, first: ALL });
+  return found && (found.byCustomer.get(id)?.rows ?? []);
+};
+
+export const copiedResources = (context: RequestContext, owner: CopiedOwner, where: readonly Condition[]) =>
+  readOwned(context, owner, { noun: 'resources', type: YearlyMonthlyResource, where, sort: BY_EXPIRY });
+
+export const copiedPayPerUse = (context: RequestContext, owner: CopiedOwner, where: readonly Condition[]) =>
+  readOwned(context, owner, { noun: 'payPerUse', type: PayPerUseResource, where, sort: BY_BEGINNING });

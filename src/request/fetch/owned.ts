@@ -1,6 +1,9 @@
 import { asError } from '../../errors/index.ts';
+import type { NounName } from '../../mirror/index.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
+import { isMirroredBelow } from '../copies/mirrored.ts';
 import { chunkedPerOwner, chunksOf } from './batched.ts';
 import { canonical, defineLoader } from './loader.ts';
 
@@ -32,7 +35,26 @@ interface Definition<T, O extends Owner> {
   readonly owner: (owner: O) => O;
   /** Results by id; an id that is left out is null. A throw fails this chunk only. */
   fetch(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T | Error>>;
+  readonly copied?: CopiedById<T, O>;
 }
+
+/** The list's copy. What it does not have may be new, so the vendor is asked for that. */
+interface CopiedById<T, O extends Owner> {
+  readonly noun: NounName;
+  /** Null where the vendor has to be asked for all. */
+  read(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T> | null>;
+}
+
+/** What the copy has, and from the vendor what it has not. */
+const readChunk = async <T, O extends Owner>(
+  chunk: Chunk<O>,
+  { copied, fetch }: Pick<Definition<T, O>, 'copied' | 'fetch'>,
+  context: RequestContext,
+): Promise<ReadonlyMap<string, T | Error>> => {
+  const known = (await copied?.read(chunk, context)) ?? new Map<string, T>();
+  const ids = chunk.ids.filter((id) => !known.has(id));
+  return ids.length === 0 ? known : new Map([...known, ...(await fetch({ ...chunk, ids }, context))]);
+};
 
 /** Number of owners above the parents, at most: customers, or orders that belong to one customer each. */
 const ownersOf = (parents: number, above: Parameters<CostOf>[3]): number =>
@@ -44,12 +66,16 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
   operation,
   owner: seenOf,
   fetch,
-}: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> =>
-  defineLoader<OwnedId<O>, T | null>({
+  copied,
+}: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> => {
+  const asked: CostOf = (parents, _args, context, above) =>
+    chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context));
+  return defineLoader<OwnedId<O>, T | null>({
     name,
     operations: [operation],
-    cost: (parents, _args, context, above) =>
-      chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context)),
+    cost: (parents, args, context, above) =>
+      copied && isMirroredBelow(context, copied.noun, PARTNER, above) ? 0 : asked(parents, args, context, above),
+    ...(copied ? { most: asked } : {}),
     reduceKey: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
     batch: async (keys, context) => {
       const max = maxOf(operation, context);
@@ -58,7 +84,7 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
       await Promise.all(
         [...groups.values()].flatMap((group) =>
           chunksOf(group, max).map(async (chunk) => {
-            const found = await fetchChunk(chunk, (ids) => fetch(ids, context));
+            const found = await fetchChunk(chunk, (ids) => readChunk(ids, { copied, fetch }, context));
             for (const key of chunk) answered.set(key, found instanceof Error ? found : (found.get(key.id) ?? null));
           }),
         ),
@@ -66,6 +92,7 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
       return keys.map((key) => answered.get(key) ?? null);
     },
   });
+};
 
 const maxOf = (operation: string, { api }: RequestContext): number => {
   const { batch } = api.operation(operation).facts;
