@@ -26,8 +26,8 @@ and comes in the language of \`Accept-Language\` (\`en\` or \`zh\`). Written by 
 ${rows.join('\n')}
 
 **At fault** is who has to act so that the error does not come again: the \`caller\`, the \`vendor\`, the \`operator\` of the
-gateway, or the \`gateway\`'s own code. A caller's mistakes never mark a trace as failed and are logged at \`debug\`; the
-vendor's at \`warn\`, the other two at \`error\`. **HTTP** is the status where the whole request is refused with the code.
+gateway, or the \`gateway\`'s own code; \`none\` is an ordinary state that passes by itself. That and a caller's mistakes never
+mark a trace as failed and are logged at \`debug\`; the vendor's at \`warn\`, the operator's and the gateway's at \`error\`. **HTTP** is the status where the whole request is refused with the code.
 **Again** says whether the same request may be sent again; a write keeps its idempotency key except where a new one is named.
 
 ## Further fields of an error

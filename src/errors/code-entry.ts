@@ -7,7 +7,9 @@ export type Fault =
   /** Who runs the gateway: its credentials and the services that it needs. */
   | 'operator'
   /** The gateway's own code. */
-  | 'gateway';
+  | 'gateway'
+  /** No person: an ordinary state that passes by itself. */
+  | 'none';
 
 /** Whether the same request may be sent again; a write always with the idempotency key that it had, unless `new-key`. */
 export type Retry =

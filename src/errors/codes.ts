@@ -47,6 +47,9 @@ export const isKnownCode = (code: string): boolean => columnsOf(code) !== undefi
 /** Of a code as an answer carries it; a code that no table has is the gateway's own fault. */
 export const faultOf = (code: string): Fault => columnsOf(code)?.fault ?? 'gateway';
 
+/** Whether something is out of order: at the vendor, in the gateway's surroundings, or in its code. */
+export const isFailure = (code: string): boolean => !['caller', 'none'].includes(faultOf(code));
+
 /** As `faultOf`: a code that no table has is answered as INTERNAL is. */
 export const statusOf = (code: string): number => columnsOf(code)?.status ?? table.INTERNAL.status;
 

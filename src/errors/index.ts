@@ -4,6 +4,7 @@ export {
   ERROR_CODES,
   type ErrorCode,
   faultOf,
+  isFailure,
   isKnownCode,
   isRetryable,
   type Language,

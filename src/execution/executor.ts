@@ -16,7 +16,19 @@ export interface CostModel<Context> {
   readonly limit: number;
   /** Done once a document; what comes out is asked for every operation, with its coerced variables. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
+  /** The error of an operation that would need more calls. Left out: COST_LIMIT_EXCEEDED. */
+  readonly refuse?: (context: Context, excess: Excess) => GatewayError;
 }
+
+/** An operation that would need more calls than it may make. */
+export interface Excess {
+  readonly predicted: number;
+  readonly limit: number;
+  readonly predictAgain: () => number;
+}
+
+const tooManyCalls = (_: unknown, { predicted, limit }: Excess): GatewayError =>
+  new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } });
 
 /** How large an answer will become, in values. */
 export interface SizeModel<Context> {
@@ -113,10 +125,9 @@ export const createExecution = <Context>({
             return documentLimitExceeded('values', size.limit);
           if (!cost || !predict) return undefined;
           predicted = predict(coerced, context);
-          const { limit } = cost;
-          return predicted > limit
-            ? new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } })
-            : undefined;
+          const { limit, refuse = tooManyCalls } = cost;
+          const predictAgain = (): number => predict(coerced, context);
+          return predicted > limit ? refuse(context, { predicted, limit, predictAgain }) : undefined;
         };
         if (isQuery) await requestExtensions?.begin(context, extensions);
         const result = await execute({ context, variables, admit });

@@ -14,8 +14,12 @@ export interface Freshness {
   readonly ageMs: number | null;
   /** Age up to which it answers where the caller demands nothing else. */
   readonly allowedMs: number;
+  /** The same for what the vendor cannot answer: as old as the quota lets a round of all customers make it. */
+  readonly allowedAloneMs: number;
   /** When the last complete reading began: what no refresh sees is as of then; null before the first. */
   readonly verifiedAt: string | null;
+  /** Age of that reading up to which the copy answers what no refresh sees, such as a changed manager. */
+  readonly allowedVerifiedMs: number;
   /** From 0 to 1: how much of the list has been read the first time. */
   readonly progress: number;
   /** How long the first reading still takes at the pace that it had; null: not known, or it is over. */
@@ -40,15 +44,33 @@ const roundMs = (noun: NounName, customers: number | null, paceOf: FreshnessSett
   return (Math.ceil(customers / source.together) * 1000) / paceOf(operation);
 };
 
+/** How long it takes to read a whole list once, at the pace of the sync. */
+const readingMs = (noun: NounName, state: PartState | null, { paceOf }: FreshnessSettings): number =>
+  (Math.ceil((state?.total ?? 0) / ROWS_A_CALL) * 1000) / paceOf(nounOf(noun).operation);
+
+/** Pages have a hundred rows, two of them for the second time. */
+const ROWS_A_CALL = 98;
+/** A list whose changes no refresh sees is read every ten minutes, where the quota lets that be done in time. */
+const LISTED_AGAIN_MS = 20 * 60_000;
+
 const slowestMs = ({ slowestSeconds = 0 }: CustomersSource): number => slowestSeconds * 1000;
 
-/** What was configured; else the noun's own age, or two rounds up to what still serves a screen. */
-const allowedMs = (noun: NounName, state: PartState | null, { ageSeconds, paceOf }: FreshnessSettings): number => {
-  const configured = ageSeconds[noun];
-  if (configured !== undefined) return configured * 1000;
-  const { source, ageSeconds: own } = nounOf(noun);
-  if (source.kind !== 'customers') return own * 1000;
-  return Math.max(own * 1000, Math.min(slowestMs(source), ROUNDS * roundMs(noun, state?.total ?? null, paceOf)));
+type Allowed = Pick<Freshness, 'allowedMs' | 'allowedAloneMs' | 'allowedVerifiedMs'>;
+
+/** What was configured; else the noun's own age, or some rounds: in the vendor's place up to what still serves a screen. */
+const allowedOf = (noun: NounName, state: PartState | null, settings: FreshnessSettings): Allowed => {
+  const { source, ageSeconds } = nounOf(noun);
+  const allowedVerifiedMs = Math.max(LISTED_AGAIN_MS, ROUNDS * readingMs(noun, state, settings));
+  const configured = settings.ageSeconds[noun];
+  const own = (configured ?? ageSeconds) * 1000;
+  if (configured !== undefined || source.kind !== 'customers')
+    return { allowedMs: own, allowedAloneMs: own, allowedVerifiedMs };
+  const rounds = ROUNDS * roundMs(noun, state?.total ?? null, settings.paceOf);
+  return {
+    allowedMs: Math.max(own, Math.min(slowestMs(source), rounds)),
+    allowedAloneMs: Math.max(own, rounds),
+    allowedVerifiedMs,
+  };
 };
 
 /** Instant of the copy. A month that is closed never changes: what was read of it is what the vendor lists now. */
@@ -67,7 +89,7 @@ export const freshnessOf = (
   settings: FreshnessSettings,
 ): Freshness => {
   const now = settings.now();
-  const allowed = { allowedMs: allowedMs(noun, state, settings) };
+  const allowed = allowedOf(noun, state, settings);
   if (!state) return { ...NOT_BEGUN, ...allowed };
   const { complete, total, rowsRead, startedAt, verifiedAt } = state;
   const asOf = complete ? instantOf(noun, state, now) : null;

@@ -105,8 +105,10 @@ export interface FreshCopy {
 export interface Copies {
   /** The copy of a list that may answer in the vendor's place; null where the vendor has to be asked. */
   fresh(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
-  /** The copy of a list for what the vendor cannot answer: of any age, unless the caller demands one. */
+  /** The copy of a list for what the vendor cannot answer. */
   whole(noun: NounName, whose: ReadScope): FreshCopy | null;
+  /** Counts as if every copy were ready; `awaited` are lists whose copy may not answer yet, with the reseller whose they are. */
+  countAsReady(count: () => number): { readonly calls: number; readonly awaited: ReadonlyMap<NounName, string | null> };
   /** Why the store that has the copies cannot be read; left out where it can. */
   readonly away?: GatewayError;
   /** How far a copy is, whether it may answer or not; null where none is kept. */

@@ -30,6 +30,7 @@ import type { RequestContext } from '../request/context.ts';
 import { demandIn, freshnessOf } from '../request/copies/copies.ts';
 import { compileAnswerSize } from '../request/cost/answer-size.ts';
 import { compileCost } from '../request/cost/predict.ts';
+import { refuseCost } from '../request/cost/refusal.ts';
 import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { describeCause } from './error-format.ts';
@@ -173,6 +174,7 @@ export const composeGateway = async ({
           operationName,
           onFault: ({ place, error }) => logger.error({ place, cause: describeCause(error) }, 'cost is not known'),
         }),
+      refuse: refuseCost,
     },
     size: {
       limit: config.limits.values,

@@ -58,12 +58,15 @@ export const shortenAlike = (errors: readonly GraphQLFormattedError[]): readonly
   return answered;
 };
 
-const LEVEL = { caller: 'debug', vendor: 'warn', operator: 'error', gateway: 'error' } as const satisfies Record<
-  Fault,
-  keyof Logger
->;
+const LEVEL = {
+  caller: 'debug',
+  vendor: 'warn',
+  operator: 'error',
+  gateway: 'error',
+  none: 'debug',
+} as const satisfies Record<Fault, keyof Logger>;
 
-/** Log level of an error. Mistakes of callers appear only at a verbose level. */
+/** Log level of an error. Mistakes of callers and ordinary states appear only at a verbose level. */
 export const levelOf = (code: ErrorCode) => LEVEL[faultOf(code)];
 
 /** The thrown value, for the log. */

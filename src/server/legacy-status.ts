@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator';
-import { refusesDocument } from '../errors/index.ts';
+import { isKnownCode, refusesDocument, statusOf } from '../errors/index.ts';
 
 const LEGACY = 'application/json';
 const CURRENT = 'application/graphql-response+json';
@@ -13,6 +13,15 @@ const OFFERED = [CURRENT, LEGACY].map((mediaType) => `${mediaType}; charset=utf-
  */
 const prefersLegacy = (accept: string): boolean =>
   new Negotiator({ headers: { accept } }).mediaType(OFFERED)?.startsWith(LEGACY) ?? false;
+
+const BAD_REQUEST = 400;
+
+/** Status of an operation that did not run: what its code says, where it was refused for another reason than its document. */
+export const statusOfRefusal = (accept: string | undefined, codes: ReadonlySet<unknown>): number => {
+  if (isAnsweredAsBefore(accept, codes)) return 200;
+  const [code, ...others] = [...codes].map(String);
+  return code !== undefined && others.length === 0 && isKnownCode(code) ? statusOf(code) : BAD_REQUEST;
+};
 
 /**
  * Whether errors with these codes are answered with 200 instead of 400: for clients that ask for plain JSON by name.

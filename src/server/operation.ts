@@ -4,7 +4,7 @@ import type { Language } from '../errors/index.ts';
 import type { Envelope } from '../execution/index.ts';
 import { inChinese, translateAnswer } from '../translations/index.ts';
 import { inLanguage, shortenAlike } from './error-format.ts';
-import { isAnsweredAsBefore } from './legacy-status.ts';
+import { statusOfRefusal } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import { nameArguments } from './wrong-literals.ts';
@@ -59,7 +59,7 @@ export const operationPlugin = <Context>(
       if (singleResult.errors) {
         for (const { extensions } of singleResult.errors) codes.add(extensions?.code);
         singleResult.errors = shortenAlike(singleResult.errors).map((error) => inLanguage(error, operation.language));
-        if (http.status === 400 && isAnsweredAsBefore(operation.accept, codes)) http.status = 200;
+        if (http.status === 400) http.status = statusOfRefusal(operation.accept, codes);
       }
       if (operation.language === 'zh' && singleResult.data && document && definition)
         singleResult.data = translateAnswer(singleResult.data, { document, operation: definition }, inChinese);

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { faultOf, type GatewayError, type Language, statusOf } from '../errors/index.ts';
-import { inLanguage } from './error-format.ts';
+import { type GatewayError, isFailure, type Language, statusOf } from '../errors/index.ts';
+import { inLanguage, levelOf } from './error-format.ts';
 import type { Logger } from './logger.ts';
 
 /** Answers a request that did not become an operation in GraphQL's shape. */
@@ -28,5 +28,5 @@ export const refuse = (reply: FastifyReply, error: GatewayError, language: Langu
 
 export const logRefusal = (logger: Logger, { code, errorId, extensions, details }: GatewayError): void => {
   const { reason, measure } = extensions;
-  logger[faultOf(code) === 'caller' ? 'info' : 'error']({ code, errorId, reason, measure, details }, 'caller refused');
+  logger[isFailure(code) ? levelOf(code) : 'info']({ code, errorId, reason, measure, details }, 'caller refused');
 };

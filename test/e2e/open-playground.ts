@@ -15,13 +15,16 @@ export const buildPlayground = (): void => {
   execFileSync(process.execPath, ['playground/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
 };
 
+/** Nothing refreshes the copies here, however long a test takes. */
+const KEPT = ['customers', 'orders', 'resources', 'payPerUse'].map((noun) => `${noun}=86400`).join(',');
+
 /** A gateway over a sandbox of its own, with the built playground; all of it closes together. */
 export const startPlayground = async (env: Readonly<Record<string, string>> = {}) => {
   buildPlayground();
   const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
   const { parts, mirrors, release } = await composeGateway({
     clock: testClock,
-    config: atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url),
+    config: atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', MIRROR_AGES: KEPT, ...env }), sandbox.url),
     playground: PLAYGROUND,
     logger: createLogger('silent'),
   });

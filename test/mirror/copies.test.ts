@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DashboardDocument } from '../../packages/client/src/generated/samples.ts';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { purgeMirror } from '../../src/mirror/index.ts';
 import { START } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { freshnessOf, mirrorOf, OWN, settle } from './support.ts';
@@ -85,6 +86,36 @@ describe('the moment that is told', () => {
   });
 });
 
+describe('what only a copy can answer', () => {
+  const COUNTS = '{ orderCounts { count } }';
+
+  it('is not ready once the copy is older than its list may be, and whatever age a caller demands it answers up to that', async () => {
+    await settle(mirror());
+    now += 30_000;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, COUNTS))).toEqual([]);
+    expect(codesOf(await gateway.run(ADMINISTRATOR, COUNTS, undefined, { maxAgeSeconds: 29 }))).toEqual(['NOT_READY']);
+    now += 1_000;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, COUNTS))).toEqual(['NOT_READY']);
+    expect(codesOf(await gateway.run(ADMINISTRATOR, COUNTS, undefined, { maxAgeSeconds: 31 }))).toEqual([]);
+    await settle(mirror());
+  });
+
+  it('may be as old as some rounds of all customers, where the quota lets none be shorter', async () => {
+    const state = await partOf('resources', '');
+    const customers = 100_000;
+    const change = (total: number | null, asOf: string | null) =>
+      db().updateTable('mirror_part').set({ total, as_of: asOf }).where('noun', '=', 'resources').execute();
+    await change(customers, new Date(now - 20 * 3_600_000).toISOString());
+    now += 1_000;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, '{ renewals { totalCount } }'))).toEqual([]);
+    await change(state.total, new Date(now - 20 * 3_600_000).toISOString());
+    now += 1_000;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, '{ renewals { totalCount } }'))).toEqual(['NOT_READY']);
+    await change(state.total, state.as_of);
+    now += 1_000;
+  });
+});
+
 describe('a reseller', () => {
   const withoutOrders = async (check: () => Promise<void>): Promise<void> => {
     const part = await partOf('orders', RESELLER_ID);
@@ -120,5 +151,94 @@ describe('a customer who is new', () => {
       if (isReady) expect(balances.map(({ id }) => id).sort()).toEqual([...resale].sort());
     }
     expect(seen).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+const FAMILY = `query ($customer: ID!, $id: ID!, $other: ID!) { customer(id: $customer) {
+  resource(id: $id) { resourceId name main { resourceId } dependents { resourceId name expiresAt main { resourceId } } }
+  payPerUseResource(id: $other) { resourceId name status }
+} }`;
+
+describe('a resource by its id', () => {
+  it('comes from the copy with those that depend on it, as the vendor has them; what is not there is asked for', async () => {
+    const rows = await mirror().page('resources', {
+      scope: OWN,
+      where: [{ column: 'is_main', in: ['0'] }],
+      first: 1,
+    });
+    const [dependent] = rows;
+    const customerId = dependent?.customerId ?? null;
+    const [other] = await mirror().page('payPerUse', { scope: { ...OWN, customerId }, first: 1 });
+    const variables = {
+      customer: customerId ?? '',
+      id: String(dependent?.row.parent_resource_id),
+      other: other?.id ?? '',
+    };
+    gateway.forgetCalls();
+    const copied = await gateway.run<Readonly<Record<string, unknown>>, typeof variables>(
+      ADMINISTRATOR,
+      FAMILY,
+      variables,
+    );
+    expect([copied.errors, gateway.calls()]).toEqual([undefined, {}]);
+    const asked = await gateway.run(ADMINISTRATOR, FAMILY, variables, { maxAgeSeconds: 0 });
+    expect(copied.data).toEqual(asked.data);
+    expect(JSON.stringify(copied.data)).toContain('"dependents":[{');
+    gateway.forgetCalls();
+    const unknown = `{ customer(id: "${customerId}") { resource(id: "none") { resourceId } } }`;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, unknown))).toEqual(['NOT_FOUND']);
+    expect(gateway.calls()).toEqual({ ListPayPerUseCustomerResources: 1 });
+  });
+});
+
+describe('records that have no id', () => {
+  const OPERATION = 'ListPartnerAdjustRecords';
+  const LIST =
+    '{ partner { adjustments(first: 100) { asOf totalCount nodes { kind occurredAt receiverId amount { amount } } } } }';
+  interface Listed {
+    readonly partner: {
+      readonly adjustments: {
+        readonly asOf: string | null;
+        readonly totalCount: number;
+        readonly nodes: readonly unknown[];
+      };
+    };
+  }
+  const ask = async (maxAgeSeconds?: number) => {
+    const answer = await gateway.run<Listed, never>(ADMINISTRATOR, LIST, undefined, { maxAgeSeconds });
+    expect(answer.errors).toBeUndefined();
+    return answer.data?.partner.adjustments;
+  };
+  it('are all in the copy, told apart by what they say, and stay there when they are read again', async () => {
+    const before = await ask(0);
+    gateway.sandbox.setFaults([{ operation: OPERATION, kind: 'without-field', field: 'trans_id' }]);
+    await purgeMirror(gateway.services.store);
+    now += 61_000;
+    await settle(mirror());
+    for (let again = 0; again < 2; again += 1) {
+      const copied = await ask();
+      expect([copied?.asOf !== null, copied?.totalCount]).toEqual([true, before?.totalCount]);
+      expect(new Set(copied?.nodes.map((row) => JSON.stringify(row)))).toEqual(
+        new Set(before?.nodes.map((row) => JSON.stringify(row))),
+      );
+      now += 25 * 3_600_000;
+      await settle(mirror());
+    }
+    gateway.sandbox.setFaults([]);
+  }, 60_000);
+
+  it('are asked of the vendor where they cannot be told apart', async () => {
+    const before = await ask(0);
+    gateway.sandbox.setFaults(
+      ['trans_id', 'operation_time', 'amount'].map((field) => ({ operation: OPERATION, kind: 'without-field', field })),
+    );
+    await purgeMirror(gateway.services.store);
+    now += 61_000;
+    for (let step = 0; step < 10; step += 1) await mirror().step();
+    const [state] = (await mirror().status()).filter(({ noun }) => noun === 'adjustments');
+    expect(state).toMatchObject({ isReady: false, error: 'UPSTREAM_BAD_ANSWER' });
+    const asked = await ask();
+    expect([asked?.asOf, asked?.totalCount]).toEqual([null, before?.totalCount]);
+    gateway.sandbox.setFaults([]);
   }, 60_000);
 });

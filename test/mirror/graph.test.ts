@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { START } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { settle } from './support.ts';
 
@@ -12,7 +13,7 @@ const CUSTOMER = DEMO_PARTNERS[0]?.others.find(({ kind }) => kind === 'customer'
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startTestGateway({ customers: 230 });
+  gateway = await startTestGateway({ customers: 230, now: () => START });
   const { mirror } = gateway.services.partner('demo-cn');
   if (!mirror) throw new Error('no mirror');
   await settle(mirror);

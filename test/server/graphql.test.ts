@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { GatewayError } from '../../src/errors/index.ts';
+import { ERROR_CODES, type ErrorCode, faultOf, GatewayError } from '../../src/errors/index.ts';
 import { answerTo, type GraphQLAnswer, gate, gatewayWith, rawPost } from './support.ts';
 
 const json = async (response: Response) => (await response.json()) as GraphQLAnswer;
@@ -137,6 +137,26 @@ describe('errors', () => {
     expect(JSON.stringify(errors)).not.toMatch(/secret|TypeError|\.ts/);
     const line = gateway.log.find(({ errorId }) => errorId === errors?.[0]?.extensions.errorId);
     expect(line).toMatchObject({ level: 50, path: 'boom', cause: { type: 'TypeError', message: 'secret 42' } });
+  });
+
+  it('are logged by whose fault they are: an ordinary state and a mistake of the caller are no alarm', async () => {
+    const LEVELS = { caller: 20, none: 20, vendor: 40, operator: 50, gateway: 50 };
+    const codes = Object.keys(ERROR_CODES) as readonly ErrorCode[];
+    let code: ErrorCode = 'INTERNAL';
+    await using gateway = await gatewayWith({
+      resolvers: {
+        boom: () => {
+          throw new GatewayError(code);
+        },
+      },
+    });
+    for (code of codes) {
+      const { errors } = await gateway.run('{ boom }');
+      const line = gateway.log.find(({ errorId }) => errorId === errors?.[0]?.extensions.errorId);
+      expect([code, line?.level]).toEqual([code, LEVELS[ERROR_CODES[code].fault]]);
+    }
+    const ordinary = ['NOT_READY', 'MIRROR_OFF', 'SINGLE_SIGN_ON_OFF'].map(faultOf);
+    expect(ordinary).toEqual(['none', 'caller', 'caller']);
   });
 
   it('masks what a library throws with a code of its own', async () => {

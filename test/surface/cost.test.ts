@@ -9,40 +9,57 @@ const LIMIT = 8;
 /** One call for the orders and one for the lines of each. */
 const LINES = 'nodes { lines { totalCount } }';
 
+type Ask = (query: string, accept?: string) => Promise<{ readonly status: number; readonly body: unknown }>;
+
+interface Opened {
+  readonly ask: Ask;
+  readonly mirrors: Awaited<ReturnType<typeof composeGateway>>['mirrors'];
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const openGateway = async (sandboxUrl: string, env: Readonly<Record<string, string>>): Promise<Opened> => {
+  const settings = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: String(LIMIT), ...env };
+  const { parts, mirrors, release } = await composeGateway({
+    clock: testClock,
+    config: atSandbox(loadConfig(settings), sandboxUrl),
+    logger: createLogger('silent'),
+  });
+  const gateway = await startGateway(parts);
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    await release();
+  };
+  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly { readonly token: string }[];
+  const authorization = `Bearer ${members[0]?.token}`;
+  return {
+    mirrors,
+    ask: async (query, accept = '*/*') => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization, accept },
+        body: JSON.stringify({ query, extensions: { cost: true } }),
+      });
+      return { status: response.status, body: await response.json() };
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+};
+
 describe('the upstream calls of an operation', () => {
   let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-  let gateway: Gateway;
-  let release: () => Promise<void>;
-  let authorization: string;
+  let gateway: Opened;
   beforeAll(async () => {
     sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 1, quotas: false });
-    const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: String(LIMIT) };
-    const composed = await composeGateway({
-      clock: testClock,
-      config: atSandbox(loadConfig(env), sandbox.url),
-      logger: createLogger('silent'),
-    });
-    release = composed.release;
-    gateway = await startGateway(composed.parts);
-    const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
-      readonly token: string;
-    }[];
-    authorization = `Bearer ${members[0]?.token}`;
+    gateway = await openGateway(sandbox.url, { MIRROR: 'off' });
   });
   afterAll(async () => {
     await gateway.close();
-    await release();
     await sandbox.close();
   });
 
-  const ask = async (query: string, accept = '*/*') => {
-    const response = await fetch(`${gateway.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization, accept },
-      body: JSON.stringify({ query, extensions: { cost: true } }),
-    });
-    return { status: response.status, body: await response.json() };
-  };
+  const ask: Ask = (...asked) => gateway.ask(...asked);
   const calls = (): number => Object.values(sandbox.calls()).reduce((sum, count) => sum + count, 0);
 
   it('are counted as made where the vendor has seen them', async () => {
@@ -74,6 +91,26 @@ describe('the upstream calls of an operation', () => {
     expect(refused.body).not.toHaveProperty('data');
     expect(calls()).toBe(before);
     expect((await ask(document(LIMIT + 1), 'application/json')).status).toBe(200);
+  });
+
+  it('that are too many only until a list is copied are refused as not ready, with how far that is', async () => {
+    await using copying = await openGateway(sandbox.url, { MIRROR_AGES: 'orders=3600' });
+    const linesOf = (orders: number) => `{ orders(first: ${orders}) { ${LINES} } }`;
+    const before = calls();
+    expect(await copying.ask(linesOf(LIMIT))).toMatchObject({
+      status: 503,
+      body: { errors: [{ extensions: { code: 'NOT_READY', noun: 'orders', progress: 0 } }] },
+    });
+    expect(await copying.ask(linesOf(LIMIT + 1))).toMatchObject({
+      body: { errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }] },
+    });
+    expect(calls()).toBe(before);
+    const [mirror] = copying.mirrors;
+    while (!(await mirror?.view())?.freshness('orders', { resellerId: null }).isReady) await mirror?.step();
+    expect(await copying.ask(linesOf(LIMIT))).toMatchObject({
+      status: 200,
+      body: { extensions: { cost: { made: LIMIT } } },
+    });
   });
 
   it('is refused where its answer would be too large, before any of them', async () => {

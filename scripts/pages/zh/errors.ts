@@ -7,6 +7,7 @@ const FAULT: Readonly<Record<Fault, string>> = {
   vendor: '华为云',
   operator: '网关运维方',
   gateway: '网关',
+  none: '无（正常状态，稍后自行结束）',
 };
 
 const RETRY: Readonly<Record<Entry['retry'], string>> = {

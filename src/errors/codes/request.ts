@@ -109,7 +109,7 @@ export const REQUEST_CODES = {
     zh: '该请求需要的上游调用次数超过上限，请减少一次查询的数据量。',
   },
   NOT_READY: {
-    fault: 'operator',
+    fault: 'none',
     status: 503,
     retry: 'later',
     concerns: 'request',
@@ -117,7 +117,7 @@ export const REQUEST_CODES = {
     zh: '网关的列表副本尚未完整或不够新，且无法改由华为云回答。',
   },
   MIRROR_OFF: {
-    fault: 'operator',
+    fault: 'caller',
     status: 501,
     retry: 'never',
     concerns: 'request',
@@ -125,7 +125,7 @@ export const REQUEST_CODES = {
     zh: '只有列表副本能回答此请求，而该网关未保存副本。',
   },
   SINGLE_SIGN_ON_OFF: {
-    fault: 'operator',
+    fault: 'caller',
     status: 501,
     retry: 'never',
     concerns: 'request',

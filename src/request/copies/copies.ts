@@ -9,28 +9,26 @@ export const NO_COPIES: Copies = {
   fresh: () => null,
   whole: () => null,
   state: () => null,
+  countAsReady: (count) => ({ calls: count(), awaited: new Map() }),
   withhold: () => undefined,
   noteUsed: () => undefined,
   sources: new Map(),
 };
 
-/** Managers are changed by hand in the vendor's console: two readings of all customers old is young enough. */
-const MANAGERS_AGE_MS = 20 * 60_000;
+/** Which age of a list decides. */
+type Limit = 'allowedMs' | 'allowedAloneMs';
 
-/** How old a copy may be that answers; null: any age. */
-type Limit = (state: Freshness) => number | null;
-
-const mayAnswer = ({ isReady, ageMs }: Freshness, limitMs: number | null): boolean =>
-  isReady && ageMs !== null && (limitMs === null || ageMs <= limitMs);
+const mayAnswer = ({ isReady, ageMs }: Freshness, limitMs: number): boolean =>
+  isReady && ageMs !== null && ageMs <= limitMs;
 
 /**
  * Since when the copy knows which customers are a manager's: no refresh sees a change of manager, only a reading of all
  * customers. Null where that is unknown, or too long ago.
  */
-const managersSince = (managers: Freshness, limitMs: number | null, now: number): string | null => {
-  const { isReady, verifiedAt } = managers;
+const managersSince = (managers: Freshness, maxAgeMs: number | null, now: number): string | null => {
+  const { isReady, verifiedAt, allowedVerifiedMs } = managers;
   if (!isReady || verifiedAt === null) return null;
-  return limitMs !== null && now - Date.parse(verifiedAt) > limitMs ? null : verifiedAt;
+  return now - Date.parse(verifiedAt) > (maxAgeMs ?? allowedVerifiedMs) ? null : verifiedAt;
 };
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
@@ -45,16 +43,16 @@ interface Opened {
 const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
   const sources = new Map<NounName, string>();
   const withheld = new Set<NounName>();
+  /** Lists that are taken for ready while calls are counted; null at all other times. */
+  let awaited: Map<NounName, string | null> | null = null;
 
-  const copyOf = (
-    state: Freshness,
-    { resellerId, manager }: ReadScope,
-    { limitOf, managersMs }: { readonly limitOf: Limit; readonly managersMs: number | null },
-  ): FreshCopy | null => {
-    if (state.asOf === null || !mayAnswer(state, limitOf(state))) return null;
+  const { maxAgeMs } = demand;
+
+  const copyOf = (state: Freshness, { resellerId, manager }: ReadScope, limit: Limit): FreshCopy | null => {
+    if (state.asOf === null || !mayAnswer(state, maxAgeMs ?? state[limit])) return null;
     const managers = manager === null ? null : view.managers(resellerId);
     if (!managers) return { mirror, asOf: state.asOf };
-    const since = managersSince(managers, managersMs, now);
+    const since = managersSince(managers, maxAgeMs, now);
     return since === null ? null : { mirror, asOf: earlier(state.asOf, since) };
   };
 
@@ -62,20 +60,22 @@ const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
     sources,
     state: (noun, resellerId) => view.freshness(noun, { resellerId }),
     fresh: (noun, whose, place) => {
-      const { maxAgeMs } = demand;
       if (withheld.has(noun)) return null;
-      return copyOf(view.freshness(noun, { resellerId: whose.resellerId, ...place }), whose, {
-        limitOf: ({ allowedMs }) => maxAgeMs ?? allowedMs,
-        managersMs: maxAgeMs ?? MANAGERS_AGE_MS,
-      });
+      const copy = copyOf(view.freshness(noun, { resellerId: whose.resellerId, ...place }), whose, 'allowedMs');
+      if (copy || !awaited) return copy;
+      awaited.set(noun, whose.resellerId);
+      return { mirror, asOf: '' };
     },
-    whole: (noun, whose) => {
-      const { maxAgeMs } = demand;
-      return copyOf(view.freshness(noun, { resellerId: whose.resellerId }), whose, {
-        limitOf: () => maxAgeMs,
-        managersMs: maxAgeMs,
-      });
+    countAsReady: (count) => {
+      const found = new Map<NounName, string | null>();
+      awaited = found;
+      try {
+        return { calls: count(), awaited: found };
+      } finally {
+        awaited = null;
+      }
     },
+    whole: (noun, whose) => copyOf(view.freshness(noun, { resellerId: whose.resellerId }), whose, 'allowedAloneMs'),
     withhold: (noun) => withheld.add(noun),
     noteUsed: (noun, asOf) => sources.set(noun, earlier(sources.get(noun) ?? asOf, asOf)),
   };
@@ -104,6 +104,23 @@ export const demandIn = (extensions: Readonly<Record<string, unknown>> | null | 
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'extensions.maxAgeSeconds', limit } });
 };
 
+/** NOT_READY, with how far the copy is. */
+export const notReady = (
+  { copies }: Pick<RequestContext, 'copies'>,
+  noun: NounName,
+  resellerId: string | null,
+): GatewayError => {
+  const state = copies.state(noun, resellerId);
+  return new GatewayError('NOT_READY', {
+    hints: {
+      noun,
+      progress: state?.progress ?? 0,
+      ...(state?.etaSeconds ? { etaSeconds: state.etaSeconds } : {}),
+      ...(state?.asOf ? { asOf: state.asOf } : {}),
+    },
+  });
+};
+
 /** Throws NOT_READY with how far the copy is, MIRROR_OFF where none is kept, or why the store cannot be read. */
 export const refuseWithoutCopy = (
   { copies, partner }: Pick<RequestContext, 'copies' | 'partner'>,
@@ -112,15 +129,7 @@ export const refuseWithoutCopy = (
 ): never => {
   if (!partner.mirror) throw new GatewayError('MIRROR_OFF', { hints: { noun } });
   if (copies.away) throw copies.away;
-  const state = copies.state(noun, resellerId);
-  throw new GatewayError('NOT_READY', {
-    hints: {
-      noun,
-      progress: state?.progress ?? 0,
-      ...(state?.etaSeconds ? { etaSeconds: state.etaSeconds } : {}),
-      ...(state?.asOf ? { asOf: state.asOf } : {}),
-    },
-  });
+  throw notReady({ copies }, noun, resellerId);
 };
 
 /** `extensions.freshness` of an answer: the oldest instant of the copies behind it, and of each; null without a copy. */

@@ -10,7 +10,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import { faultOf } from '../../errors/index.ts';
+import { isFailure } from '../../errors/index.ts';
 import type { Clock } from '../../time/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
@@ -68,8 +68,7 @@ export const createTracing = (
         'partnergraph.upstream_calls': upstreamCalls,
         ...(codes.length > 0 ? { 'partnergraph.codes': [...codes] } : {}),
       });
-      // A caller's mistake is no error of the gateway.
-      if (codes.some((each) => faultOf(each) !== 'caller')) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (codes.some(isFailure)) span.setStatus({ code: SpanStatusCode.ERROR });
     },
     upstream: ({ partner, operation, ms, status, code, attempts, waitedMs, shared }) => {
       const endTime = clock.now();
@@ -84,7 +83,7 @@ export const createTracing = (
       };
       const options = { kind: SpanKind.CLIENT, startTime: endTime - ms, attributes };
       const span = tracer.startSpan(operation, options, storage.getStore() ?? ROOT_CONTEXT);
-      if (code !== 'OK' && faultOf(code) !== 'caller') span.setStatus({ code: SpanStatusCode.ERROR });
+      if (code !== 'OK' && isFailure(code)) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(endTime);
     },
   };
