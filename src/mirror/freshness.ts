@@ -58,7 +58,7 @@ const slowestMs = ({ slowestSeconds = 0 }: CustomersSource): number => slowestSe
 type Allowed = Pick<Freshness, 'allowedMs' | 'allowedAloneMs' | 'allowedVerifiedMs'>;
 
 /** What was configured; else the noun's own age, or some rounds: in the vendor's place up to what still serves a screen. */
-const allowedOf = (noun: NounName, state: PartState | null, settings: FreshnessSettings): Allowed => {
+const agesOf = (noun: NounName, state: PartState | null, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
   const allowedVerifiedMs = Math.max(LISTED_AGAIN_MS, ROUNDS * readingMs(noun, state, settings));
   const configured = settings.ageSeconds[noun];
@@ -89,7 +89,7 @@ export const freshnessOf = (
   settings: FreshnessSettings,
 ): Freshness => {
   const now = settings.now();
-  const allowed = allowedOf(noun, state, settings);
+  const allowed = agesOf(noun, state, settings);
   if (!state) return { ...NOT_BEGUN, ...allowed };
   const { complete, total, rowsRead, startedAt, verifiedAt } = state;
   const asOf = complete ? instantOf(noun, state, now) : null;

@@ -3,7 +3,7 @@ import { defineNoun, type WireRow } from '../noun.ts';
 
 const transaction = wireText('trans_id');
 
-/** What tells records apart to which the vendor gives no transaction. */
+/** Fields that identify a record to which the vendor gives no transaction. */
 const IDENTITY = ['customer_id', 'operation_type', 'operation_time', 'amount', 'apply_scene'] as const;
 
 const hasMadeId = (row: WireRow): boolean => transaction(row) === null;

@@ -68,14 +68,14 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
   fetch,
   copied,
 }: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> => {
-  const asked: CostOf = (parents, _args, context, above) =>
+  const countCalls: CostOf = (parents, _args, context, above) =>
     chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context));
   return defineLoader<OwnedId<O>, T | null>({
     name,
     operations: [operation],
     cost: (parents, args, context, above) =>
-      copied && isMirroredBelow(context, copied.noun, PARTNER, above) ? 0 : asked(parents, args, context, above),
-    ...(copied ? { most: asked } : {}),
+      copied && isMirroredBelow(context, copied.noun, PARTNER, above) ? 0 : countCalls(parents, args, context, above),
+    ...(copied ? { most: countCalls } : {}),
     reduceKey: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
     batch: async (keys, context) => {
       const max = maxOf(operation, context);
