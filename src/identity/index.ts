@@ -19,6 +19,7 @@ export {
 export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
   actorName,
+  actorOf,
   guestName,
   holds,
   mayCall,

@@ -1,6 +1,7 @@
 import type { Facts } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Member, OrganizationState } from './organization/index.ts';
+import type { Actor } from './organization/organization.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, isGatewayItem, type Permissions } from './roles.ts';
 import type { Claims } from './token/index.ts';
 import type { MemberViewer, Person, Viewer } from './viewer-kinds.ts';
@@ -170,6 +171,13 @@ export const actorName = ({ kind, accountName, customers }: Viewer): string => {
   if (kind === 'member') return accountName;
   if (customers.kind === 'own') return `customer:${customers.customerId}`;
   return customers.kind === 'reseller' ? `reseller:${customers.resellerId}:${accountName}` : `${kind}:${accountName}`;
+};
+
+/** The viewer as the author of what the audit and the ledger store. */
+export const actorOf = (viewer: Viewer, requestId: string): Actor => {
+  const { kind, id, name, roles } = viewer;
+  const subject = kind === 'member' ? id : `${kind}:${id}`;
+  return { subject, accountName: actorName(viewer), name, roles, requestId };
 };
 
 /** One identity of a person at an identity provider. */

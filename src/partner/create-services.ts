@@ -1,4 +1,4 @@
-import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
+import { type Cache, createCache, createSharedCache } from '../cache/index.ts';
 import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
 import { createBuiltInRoles, type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
@@ -11,51 +11,20 @@ import {
   rowsOf,
 } from '../ledger/operations/index.ts';
 import { createMirror, type MirrorWrite } from '../mirror/index.ts';
-import {
-  createCalendar,
-  createRecords,
-  RECORD_KINDS,
-  type RecordKind,
-  type Records,
-  settingsOf,
-} from '../records/index.ts';
+import { createCalendar, createRecords, RECORD_KINDS, type Records, settingsOf } from '../records/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { SingleSignOn } from '../saml/index.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { type Clock, DAY_MS } from '../time/index.ts';
-import { createSharedPlaces, createUpstream, type UpstreamEvent, type UpstreamSettings } from '../upstream/index.ts';
+import { DAY_MS } from '../time/index.ts';
+import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
-import { partnerContract } from './partner-contract.ts';
 import { learnTotals } from './readiness.ts';
-import type { PartnerServices, Services, SharedDefinition } from './services.ts';
+import type { PartnerServices, Services, ServicesSettings, SharedDefinition } from './services.ts';
 import { openSignOn, signOnOf } from './sign-on.ts';
-
-interface ServicesSettings {
-  /** What the graph calls; only the totals of these lists are worth asking for. */
-  readonly operations: Iterable<string>;
-  readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
-  readonly observeCache?: ((event: CacheEvent) => void) | undefined;
-  /** Where browsers reach the gateway; asked when the first address is made. */
-  readonly origin?: (() => string) | undefined;
-  /** What is shared with other gateways through it; it is not closed here. */
-  readonly redis?: Redis | null | undefined;
-  readonly clock: Clock;
-  /** Default: all of the product's. */
-  readonly recordKinds?: readonly RecordKind[] | undefined;
-  /** Overrides of the ledger's defaults. */
-  readonly ledger?: Partial<ReconcilerTimes> | undefined;
-  /** What could not be recorded for now. */
-  readonly onAuditError?: ((error: unknown) => void) | undefined;
-  /** Called when the outcome of a write could not be found out or announced for now. */
-  readonly onLedgerError?: ((error: unknown) => void) | undefined;
-  /** What the mirror could not read or store for now. */
-  readonly onMirrorError?: ((error: unknown) => void) | undefined;
-  /** Overrides of the client's defaults for every partner. */
-  readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
-}
+import { upstreamSettings } from './upstream-settings.ts';
 
 /** Opens the store too; throws when it cannot be, or when a partner's organization cannot begin as configured. */
 export const createServices = async (
@@ -217,16 +186,6 @@ interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'ups
   readonly records: Records;
 }
 
-/** A sandbox that counts nothing needs no gateway that waits. */
-const quotaOf = (
-  { id }: PartnerConfig,
-  { config, redis }: Pick<Surroundings, 'config' | 'redis'>,
-): Pick<UpstreamSettings, 'quotaScale' | 'sharedQuota'> => {
-  const { replicas } = config.limits;
-  if (config.mode === 'sandbox' && !config.sandbox.quotas) return { quotaScale: Number.POSITIVE_INFINITY };
-  return redis ? { sharedQuota: { places: createSharedPlaces(redis, id), replicas } } : { quotaScale: 1 / replicas };
-};
-
 const createPartner = (
   partner: PartnerConfig,
   {
@@ -247,19 +206,7 @@ const createPartner = (
   const upstream = createUpstream({
     ...tuning,
     clock,
-    site: partner.site,
-    contract: partnerContract(partner),
-    endpoints: partner.endpoints,
-    credential: {
-      accessKey: partner.accessKey,
-      secretKey: partner.secretKey,
-      ...(partner.domainId ? { domainId: partner.domainId } : {}),
-    },
-    ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
-    ...(partner.projectName ? { projectName: partner.projectName } : {}),
-    ...(partner.ticketGroupId ? { ticketGroupId: partner.ticketGroupId } : {}),
-    ...quotaOf(partner, { config, redis }),
-    backgroundShare: config.mirror.share,
+    ...upstreamSettings(partner, { config, redis }),
     ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
   });
   const totals = createTotals();

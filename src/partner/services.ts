@@ -1,14 +1,15 @@
-import type { Cache } from '../cache/index.ts';
+import type { Cache, CacheEvent } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
 import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
-import type { Ledger } from '../ledger/operations/index.ts';
+import type { Ledger, ReconcilerTimes } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
-import type { Records } from '../records/index.ts';
+import type { RecordKind, Records } from '../records/index.ts';
+import type { Redis } from '../redis/index.ts';
 import type { ConsoleTicket, SingleSignOn } from '../saml/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
-import type { CallOptions, Upstream } from '../upstream/index.ts';
+import type { CallOptions, Upstream, UpstreamEvent, UpstreamSettings } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
 import type { NewsListener } from './news.ts';
@@ -68,4 +69,29 @@ export interface Services {
   /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
   ready(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What all partners' services are made with. */
+export interface ServicesSettings {
+  /** What the graph calls; only the totals of these lists are worth asking for. */
+  readonly operations: Iterable<string>;
+  readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
+  readonly observeCache?: ((event: CacheEvent) => void) | undefined;
+  /** Where browsers reach the gateway; asked when the first address is made. */
+  readonly origin?: (() => string) | undefined;
+  /** What is shared with other gateways through it; it is not closed here. */
+  readonly redis?: Redis | null | undefined;
+  readonly clock: Clock;
+  /** Default: all of the product's. */
+  readonly recordKinds?: readonly RecordKind[] | undefined;
+  /** Overrides of the ledger's defaults. */
+  readonly ledger?: Partial<ReconcilerTimes> | undefined;
+  /** What could not be recorded for now. */
+  readonly onAuditError?: ((error: unknown) => void) | undefined;
+  /** Called when the outcome of a write could not be found out or announced for now. */
+  readonly onLedgerError?: ((error: unknown) => void) | undefined;
+  /** What the mirror could not read or store for now. */
+  readonly onMirrorError?: ((error: unknown) => void) | undefined;
+  /** Overrides of the client's defaults for every partner. */
+  readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }

@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 import { asError, GatewayError, type Language } from '../errors/index.ts';
 import {
   type Actor,
-  actorName,
+  actorOf,
   holds,
   mayCall,
   PERSONAL_DATA_REVEAL,
@@ -112,10 +112,7 @@ class OperationContext implements RequestContext {
   }
 
   get actor(): Actor {
-    const viewer = this.requireViewer();
-    const { kind, id, name, roles } = viewer;
-    const subject = kind === 'member' ? id : `${kind}:${id}`;
-    return { subject, accountName: actorName(viewer), name, roles, requestId: this.requestId };
+    return actorOf(this.requireViewer(), this.requestId);
   }
 
   get person(): string {

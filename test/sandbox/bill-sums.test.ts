@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/demo.ts';
+import { type BillLine, MODES } from '../../src/sandbox/data/bill-line.ts';
 import { groupLines, purposeOf } from '../../src/sandbox/data/bill-sums.ts';
-import { type BillLine, MODES } from '../../src/sandbox/data/bills.ts';
 import { SERVICES } from '../../src/sandbox/data/catalog.ts';
 import { dayOf, monthNumber } from '../../src/sandbox/data/months.ts';
 import { createWorld, type Scope } from '../../src/sandbox/data/world.ts';

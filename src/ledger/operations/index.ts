@@ -1,6 +1,8 @@
 export { countOpen, OPEN_STATES, type OpenOperations } from './census.ts';
+export type { Decider } from './decisions.ts';
 export { allOperationLines, operationLines } from './export.ts';
 export { rowsOf } from './groups.ts';
+export type { PreparedWrite, Receipt, Send } from './intent.ts';
 export { requireKey, toCallerKey, toStoredKey } from './intent.ts';
 export { evidenceOf, kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
@@ -17,4 +19,3 @@ export type {
 export { NO_RULES, type WriteRules } from './rules.ts';
 export type { FoundOut } from './settlement.ts';
 export type { ReconcilerTimes } from './windows.ts';
-export type { Decider, PreparedWrite, Receipt, Send } from './writer.ts';

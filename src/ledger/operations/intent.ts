@@ -2,9 +2,25 @@ import { randomUUID, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
+import type { WriteAnswer } from '../../upstream/index.ts';
 import { type AuditActor, canonical, digest } from '../audit/index.ts';
 import type { LedgerEntry, OperationInput } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
+
+/** The vendor's answer to a write that it accepted. */
+export interface Receipt extends WriteAnswer {
+  readonly requestId: string | null;
+}
+
+/** Sends the write once. Throws GatewayError. */
+export type Send = () => Promise<Receipt>;
+
+/** A write that was checked and is ready to be sent. */
+export interface PreparedWrite {
+  readonly send: Send;
+  /** Amount that it moves, an exact decimal in the partner's currency; null where no money moves. */
+  readonly amount: string | null;
+}
 
 /** A write that a caller asks for. */
 export interface WriteIntent {

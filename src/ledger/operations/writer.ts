@@ -1,58 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../../errors/index.ts';
-import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
-import type { AuditActor } from '../audit/index.ts';
-import { createDraft, digestOf, requireKey, toStoredKey, type WriteIntent } from './intent.ts';
+import { effectOf } from '../../upstream/index.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
+import {
+  createDraft,
+  digestOf,
+  type PreparedWrite,
+  type Receipt,
+  requireKey,
+  type Send,
+  toStoredKey,
+  type WriteIntent,
+} from './intent.ts';
 import { type LedgerEntry, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
-import { checkAmount, countsDays, NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
-import type { FoundOut } from './settlement.ts';
+import { checkAmount, countsDays, NO_RULES, type WriteRules } from './rules.ts';
 import type { Windows } from './windows.ts';
 
-/** The vendor's answer to a write that it accepted. */
-export interface Receipt extends WriteAnswer {
-  readonly requestId: string | null;
-}
-
-/** Sends the write once. Throws GatewayError. */
-export type Send = () => Promise<Receipt>;
-
-/** A write that was checked and is ready to be sent. */
-export interface PreparedWrite {
-  readonly send: Send;
-  /** Amount that it moves, an exact decimal in the partner's currency; null where no money moves. */
-  readonly amount: string | null;
-}
-
-/** The member who decides about another person's write, and the request of the decision. */
-export interface Decider {
-  readonly actor: AuditActor;
-  /** Key of the decider as a person; left out: known by subject and login name only. */
-  readonly person?: string | undefined;
-  /** Roles that the asker has now; left out: the roles at the time of asking. */
-  readonly rolesOfAsker?: readonly string[] | undefined;
-  readonly requestId: string;
-}
-
-export interface Writer {
+export interface Writer extends Pick<Decisions, 'approve' | 'reject' | 'settle'> {
   /**
    * Returns the operation of this key. A new one is stored, then sent, or kept until a second member approves it.
    * `prepare` checks what can be checked before anything is stored, and throws what the caller has to correct.
    * BAD_USER_INPUT, IDEMPOTENCY_CONFLICT, AMOUNT_LIMIT_EXCEEDED.
    */
   execute(intent: WriteIntent, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
-  /**
-   * Approves and sends an operation. WRONG_STATE; FORBIDDEN for the asker's own. When `prepare` throws, the operation
-   * keeps waiting and can be approved later.
-   */
-  approve(operation: LedgerEntry, by: Decider, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
-  /** Rejects an operation that waits for approval; the asker may withdraw it this way. WRONG_STATE. */
-  reject(operation: LedgerEntry, by: Decider): Promise<LedgerEntry>;
-  /**
-   * Settles an AMBIGUOUS operation by what a second member has found out. FORBIDDEN for the asker's own; WRONG_STATE,
-   * also for NOT_APPLIED while the vendor could still accept a copy of the request.
-   */
-  settle(operation: LedgerEntry, found: FoundOut, by: Decider): Promise<LedgerEntry>;
   /** Resolves when no write is under way. */
   idle(): Promise<void>;
 }
@@ -79,7 +50,6 @@ const LONGEST_LATE_MS = 30_000;
 
 export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onError }: WriterSettings): Writer => {
   const running = new Set<Promise<unknown>>();
-  const time = (ms = now()): string => new Date(ms).toISOString();
 
   const storeAnswer = (operation: LedgerEntry, receipt: Receipt) => {
     const { upstreamId, requestId: upstreamRequestId, incomplete, rows, createdIds } = receipt;
@@ -160,32 +130,11 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return delivery.finally(() => running.delete(delivery));
   };
 
-  /** Refuses an operation whose time for approval has passed. */
-  const refuseExpired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
-    if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
-    const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
-    return (await repository.decide(operation, said)) ?? operation;
-  };
+  const decisions = createDecisions({ repository, rulesOf, windows, now, onChanged, onError, deliver: trackDelivery });
 
   const replay = (known: LedgerEntry, inputDigest: string): Promise<LedgerEntry> => {
-    if (known.inputDigest === inputDigest) return refuseExpired(known);
+    if (known.inputDigest === inputDigest) return decisions.refuseExpired(known);
     throw new GatewayError('IDEMPOTENCY_CONFLICT', { hints: { argument: 'input.idempotencyKey' } });
-  };
-
-  const notPending = (): GatewayError => new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
-
-  const requirePending = async (operation: LedgerEntry): Promise<void> => {
-    if ((await refuseExpired(operation)).state !== 'PENDING_APPROVAL') throw notPending();
-  };
-
-  const decide = async (
-    operation: LedgerEntry,
-    { actor, requestId }: Decider,
-    decision: 'APPROVED' | 'REJECTED',
-  ): Promise<LedgerEntry> => {
-    const known = await repository.decide(operation, { decision, decidedBy: actor, decidedAt: time(), requestId });
-    if (!known) throw notPending();
-    return known;
   };
 
   return {
@@ -217,49 +166,15 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
       if (!first) throw new Error('an operation row exists but could not be read back');
       return replay(first, inputDigest);
     },
-    approve: async (operation, by, prepare) => {
-      await requirePending(operation);
-      requireAnother(operation, by);
-      const { send, amount } = await prepare();
-      // The approval was for another price.
-      if (!sameAmounts(amount, operation.amount)) {
-        throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
-      }
-      const rules = rulesOf(operation.partnerId);
-      checkAmount({ rules, actor: by.actor, amount }, null);
-      // The asker must still be allowed this amount: roles and limits may have changed since.
-      const asker = { rules, actor: { ...operation.actor, roles: by.rolesOfAsker ?? operation.actor.roles }, amount };
-      checkAmount(asker, countsDays(asker) ? await repository.spentBeside(operation) : null);
-      return trackDelivery(await decide(operation, by, 'APPROVED'), send);
-    },
-    reject: async (operation, by) => {
-      await requirePending(operation);
-      return decide(operation, by, 'REJECTED');
-    },
-    settle: async (operation, found, { actor, person, requestId }) => {
-      if (operation.state === 'AMBIGUOUS') requireAnother(operation, { actor, person, requestId });
-      if (operation.state === 'AMBIGUOUS' && found === 'NOT_APPLIED' && !windows.isOver(operation)) {
-        const until = new Date(windows.overAt(operation)).toISOString();
-        throw new GatewayError('WRONG_STATE', { hints: { rule: 'may-still-happen', until } });
-      }
-      const settled = await repository.settleByHand(operation, found, { actor, requestId });
-      if (!settled) throw new GatewayError('WRONG_STATE', { hints: { rule: 'ambiguous' } });
-      await onChanged(settled).catch(onError);
-      return settled;
-    },
+    approve: decisions.approve,
+    reject: decisions.reject,
+    settle: decisions.settle,
     idle: async () => {
       await Promise.allSettled(running);
       closing.abort();
       await Promise.allSettled(late);
     },
   };
-};
-
-/** FORBIDDEN for the person who asked for the write, by whichever token or name. */
-const requireAnother = ({ actor, person }: LedgerEntry, { actor: decider, person: decides }: Decider): void => {
-  const isSame = person !== null && person === decides;
-  if (!isSame && decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
-  throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member must decide' } });
 };
 
 const errorOf = (error: unknown): OperationError => {

@@ -1,4 +1,4 @@
-import { type BillLine, PAY_PER_USE, UNSUBSCRIPTION } from '../data/bills.ts';
+import { type BillLine, PAY_PER_USE, UNSUBSCRIPTION } from '../data/bill-line.ts';
 import { serviceName } from '../data/catalog.ts';
 import { Decimal } from '../data/money.ts';
 import { type Call } from './behaviour.ts';

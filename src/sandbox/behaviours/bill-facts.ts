@@ -1,5 +1,5 @@
+import { type Billed, type BillLine, PAY_PER_USE, YEARLY_MONTHLY } from '../data/bill-line.ts';
 import { purposeOf, sumOf } from '../data/bill-sums.ts';
-import { type Billed, type BillLine, PAY_PER_USE, YEARLY_MONTHLY } from '../data/bills.ts';
 import { serviceName } from '../data/catalog.ts';
 import { type Charge } from '../data/charge.ts';
 import { pick } from '../data/hash.ts';

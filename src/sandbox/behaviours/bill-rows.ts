@@ -1,5 +1,5 @@
+import { type BillLine, PAY_PER_USE } from '../data/bill-line.ts';
 import { type BillSum, sumOf } from '../data/bill-sums.ts';
-import { type BillLine, PAY_PER_USE } from '../data/bills.ts';
 import { serviceName } from '../data/catalog.ts';
 import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';

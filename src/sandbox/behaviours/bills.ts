@@ -1,5 +1,5 @@
 import { monthAt } from '../../time/index.ts';
-import type { BillLine } from '../data/bills.ts';
+import type { BillLine } from '../data/bill-line.ts';
 import { pick } from '../data/hash.ts';
 import { money } from '../data/money.ts';
 import { dayNumber, dayOf, monthNumber } from '../data/months.ts';

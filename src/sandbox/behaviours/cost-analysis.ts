@@ -1,4 +1,4 @@
-import { type BillLine, PAY_PER_USE } from '../data/bills.ts';
+import { type BillLine, PAY_PER_USE } from '../data/bill-line.ts';
 import { chargePart } from '../data/charge.ts';
 import { pick } from '../data/hash.ts';
 import { money } from '../data/money.ts';

@@ -1,4 +1,4 @@
-import type { BillLine } from '../data/bills.ts';
+import type { BillLine } from '../data/bill-line.ts';
 import { monthNumber, monthOf } from '../data/months.ts';
 import type { Call } from './behaviour.ts';
 import { isPrepaid, throughToday } from './bill-facts.ts';

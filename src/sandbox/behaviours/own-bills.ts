@@ -1,5 +1,5 @@
+import { type BillLine } from '../data/bill-line.ts';
 import { groupLines } from '../data/bill-sums.ts';
-import { type BillLine } from '../data/bills.ts';
 import { chargePart } from '../data/charge.ts';
 import { startOfDay } from '../data/months.ts';
 import type { Input } from '../http/input.ts';

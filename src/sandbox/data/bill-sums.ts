@@ -1,4 +1,5 @@
-import { ADJUSTMENT, type BillLine, type Bills, MODES, UNSUBSCRIPTION } from './bills.ts';
+import { ADJUSTMENT, type BillLine, MODES, UNSUBSCRIPTION } from './bill-line.ts';
+import { type Bills } from './bills.ts';
 import type { Population } from './population.ts';
 import { createRecent } from './recent.ts';
 import type { Rows } from './rows.ts';

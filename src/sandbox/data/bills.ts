@@ -1,5 +1,14 @@
 import { createBillCharges } from './bill-charges.ts';
-import { RESOURCE_TYPES, type ResourceType, SERVICES, type Service } from './catalog.ts';
+import {
+  ADJUSTMENT,
+  type BillLine,
+  type BillOutline,
+  PAY_PER_USE,
+  SAVINGS_PLAN,
+  UNSUBSCRIPTION,
+  YEARLY_MONTHLY,
+} from './bill-line.ts';
+import { RESOURCE_TYPES, SERVICES } from './catalog.ts';
 import { CENT, type Charge, chargePart } from './charge.ts';
 import type { CustomerSeedData } from './customers.ts';
 import { mix } from './hash.ts';
@@ -10,48 +19,6 @@ import { payable } from './order.ts';
 import { lineOf } from './order-lines.ts';
 import type { Orders } from './orders.ts';
 import type { Resources } from './resources.ts';
-
-export const YEARLY_MONTHLY = 1;
-export const PAY_PER_USE = 3;
-export const SAVINGS_PLAN = 11;
-export const MODES = [YEARLY_MONTHLY, PAY_PER_USE, SAVINGS_PLAN] as const;
-
-/** The resource behind a charge. */
-export interface Billed {
-  readonly id: string;
-  readonly productId: string;
-  readonly specification: string;
-  /** Draws the place among the regions of the site. */
-  readonly place: number;
-}
-
-/** One line of a customer's bill: an order's line, a month of a pay-per-use resource, or a plan's fee. */
-export interface BillLine extends Charge {
-  readonly id: string;
-  /** Index of the customer in its scope. */
-  readonly customer: number;
-  readonly mode: (typeof MODES)[number];
-  /** The vendor's number of what it is for. */
-  readonly kind: number;
-  readonly service: Service;
-  readonly type: ResourceType;
-  readonly tradeId: string;
-  readonly orderId: string | null;
-  /** When it was charged, in seconds since 1970. */
-  readonly at: number;
-  /** Days since 1970 in UTC+8 that it is charged for, the last one excluded. */
-  readonly days: { readonly from: number; readonly to: number };
-  /** How many months it is paid for in advance; 0 where it is paid afterwards. */
-  readonly months: number;
-  /** Looked up when asked: most answers do not show it. */
-  readonly billedResource: () => Billed;
-}
-
-/** What a month's sums need of a line. */
-export interface BillOutline extends Pick<BillLine, 'mode' | 'kind' | 'service' | 'type'> {
-  /** Hundredths. */
-  readonly payable: () => bigint;
-}
 
 /** A month, as a number of months, and the first day that does not count, as a number of days. */
 interface MonthSpan {
@@ -72,9 +39,7 @@ interface BillsOptions {
 /** What an order's type is on a bill: bought, renewed, changed, unsubscribed; the rest counts as bought. */
 const KINDS: Readonly<Record<number, number>> = { 2: 2, 3: 3, 4: 4, 10: 3 };
 const NEW = 1;
-export const UNSUBSCRIPTION = 4;
 const USE = 5;
-export const ADJUSTMENT = 16;
 const PLAN = 23;
 const YEARS = 3;
 /** What plans are for. */

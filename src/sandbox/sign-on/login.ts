@@ -31,7 +31,7 @@ export interface PlatformPlace {
 }
 
 const accountOf = (place: CustomerPlace | null): string | null =>
-  place && place.scope.customers.row(place.index).account_name;
+  place?.scope.customers.row(place.index).account_name ?? null;
 
 const newId = (): string => `_${randomBytes(16).toString('hex')}`;
 

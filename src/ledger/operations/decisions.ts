@@ -1,0 +1,123 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { AuditActor } from '../audit/index.ts';
+import type { PreparedWrite, Send } from './intent.ts';
+import type { LedgerEntry } from './operation.ts';
+import type { OperationRepository } from './repository.ts';
+import { checkAmount, countsDays, sameAmounts, type WriteRules } from './rules.ts';
+import type { FoundOut } from './settlement.ts';
+import type { Windows } from './windows.ts';
+
+/** The member who decides about another person's write, and the request of the decision. */
+export interface Decider {
+  readonly actor: AuditActor;
+  /** Key of the decider as a person; left out: known by subject and login name only. */
+  readonly person?: string | undefined;
+  /** Roles that the asker has now; left out: the roles at the time of asking. */
+  readonly rolesOfAsker?: readonly string[] | undefined;
+  readonly requestId: string;
+}
+
+/** What a second member decides: about a write that waits for approval, and about one whose answer was lost. */
+export interface Decisions {
+  /**
+   * Approves and sends an operation. WRONG_STATE; FORBIDDEN for the asker's own. When `prepare` throws, the operation
+   * keeps waiting and can be approved later.
+   */
+  approve(operation: LedgerEntry, by: Decider, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
+  /** Rejects an operation that waits for approval; the asker may withdraw it this way. WRONG_STATE. */
+  reject(operation: LedgerEntry, by: Decider): Promise<LedgerEntry>;
+  /**
+   * Settles an AMBIGUOUS operation by what a second member has found out. FORBIDDEN for the asker's own; WRONG_STATE,
+   * also for NOT_APPLIED while the vendor could still accept a copy of the request.
+   */
+  settle(operation: LedgerEntry, found: FoundOut, by: Decider): Promise<LedgerEntry>;
+  /** Refuses an operation whose time for approval has passed. */
+  refuseExpired(operation: LedgerEntry): Promise<LedgerEntry>;
+}
+
+interface DecisionsSettings {
+  readonly repository: OperationRepository;
+  readonly rulesOf: (partnerId: string) => WriteRules;
+  readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
+  readonly now: () => number;
+  /** Sends an approved write. */
+  readonly deliver: (accepted: LedgerEntry, send: Send) => Promise<LedgerEntry>;
+  /** Called after an outcome that may have changed something at the vendor, before the caller receives it. */
+  readonly onChanged: (operation: LedgerEntry) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+export const createDecisions = ({
+  repository,
+  rulesOf,
+  windows,
+  now,
+  deliver,
+  onChanged,
+  onError,
+}: DecisionsSettings): Decisions => {
+  const time = (): string => new Date(now()).toISOString();
+
+  const refuseExpired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
+    if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
+    const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
+    return (await repository.decide(operation, said)) ?? operation;
+  };
+
+  const notPending = (): GatewayError => new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
+
+  const requirePending = async (operation: LedgerEntry): Promise<void> => {
+    if ((await refuseExpired(operation)).state !== 'PENDING_APPROVAL') throw notPending();
+  };
+
+  const decide = async (
+    operation: LedgerEntry,
+    { actor, requestId }: Decider,
+    decision: 'APPROVED' | 'REJECTED',
+  ): Promise<LedgerEntry> => {
+    const known = await repository.decide(operation, { decision, decidedBy: actor, decidedAt: time(), requestId });
+    if (!known) throw notPending();
+    return known;
+  };
+
+  return {
+    refuseExpired,
+    approve: async (operation, by, prepare) => {
+      await requirePending(operation);
+      requireAnother(operation, by);
+      const { send, amount } = await prepare();
+      // The approval was for another price.
+      if (!sameAmounts(amount, operation.amount)) {
+        throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
+      }
+      const rules = rulesOf(operation.partnerId);
+      checkAmount({ rules, actor: by.actor, amount }, null);
+      // The asker must still be allowed this amount: roles and limits may have changed since.
+      const asker = { rules, actor: { ...operation.actor, roles: by.rolesOfAsker ?? operation.actor.roles }, amount };
+      checkAmount(asker, countsDays(asker) ? await repository.spentBeside(operation) : null);
+      return deliver(await decide(operation, by, 'APPROVED'), send);
+    },
+    reject: async (operation, by) => {
+      await requirePending(operation);
+      return decide(operation, by, 'REJECTED');
+    },
+    settle: async (operation, found, { actor, person, requestId }) => {
+      if (operation.state === 'AMBIGUOUS') requireAnother(operation, { actor, person, requestId });
+      if (operation.state === 'AMBIGUOUS' && found === 'NOT_APPLIED' && !windows.isOver(operation)) {
+        const until = new Date(windows.overAt(operation)).toISOString();
+        throw new GatewayError('WRONG_STATE', { hints: { rule: 'may-still-happen', until } });
+      }
+      const settled = await repository.settleByHand(operation, found, { actor, requestId });
+      if (!settled) throw new GatewayError('WRONG_STATE', { hints: { rule: 'ambiguous' } });
+      await onChanged(settled).catch(onError);
+      return settled;
+    },
+  };
+};
+
+/** FORBIDDEN for the person who asked for the write, by whichever token or name. */
+const requireAnother = ({ actor, person }: LedgerEntry, { actor: decider, person: decides }: Decider): void => {
+  const isSame = person !== null && person === decides;
+  if (!isSame && decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
+  throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member must decide' } });
+};
