@@ -18,7 +18,7 @@ interface Place {
   readonly parent: Place | null;
 }
 
-/** Steps that are told of a path: enough to find the place, however deep a hostile body is nested. */
+/** Steps of a path that an error names: enough to find the place, however deep a hostile body is nested. */
 const MAX_STEPS = 16;
 
 const pathOf = (place: Place): TextPath => {

@@ -5,14 +5,14 @@ import type { Clock } from '../time/index.ts';
 import type { SharedCache } from './shared.ts';
 
 /**
- * What may be reused across requests, and by whom. `audience` has no default, so that one partner's data cannot be
- * shared with another by omission.
+ * Which values may be reused across requests, and for which callers. `audience` has no default, so that one partner's
+ * data cannot be shared with another by omission.
  */
 export interface CachePolicy {
   readonly name: string;
   readonly ttlMs: number;
   readonly audience: Audience;
-  /** What the value is about: dropping a tag makes every value that carries it unknown. */
+  /** Subjects of the value: dropping a tag drops every value that carries it. */
   readonly tags: readonly string[];
 }
 
@@ -32,7 +32,7 @@ interface CacheSettings {
   readonly clock: Clock;
   /** Any keyv; a bounded one in memory when left out. */
   readonly store?: Keyv | undefined;
-  /** What other gateways remember too. */
+  /** Values that several gateways share. */
   readonly shared?: SharedCache | undefined;
   readonly observe?: ((event: CacheEvent) => void) | undefined;
 }

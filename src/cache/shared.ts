@@ -3,7 +3,7 @@ import Keyv from 'keyv';
 import { AWAY, type Redis, script } from '../redis/index.ts';
 import type { Clock } from '../time/index.ts';
 
-/** What several gateways remember together. */
+/** Cached values that several gateways share. */
 export interface SharedCache {
   /**
    * One version for each tag, the same at every gateway until a gateway drops the tag; null while they cannot be read.

@@ -75,7 +75,7 @@ export type IssuerConfig = Readonly<Omit<IssuerSettings, 'viewers'>> & {
   readonly viewers: NonNullable<IssuerSettings['viewers']>;
 };
 
-/** What is wrong with the issuers together, or with one beside the partners: the setting and the complaint. */
+/** Contradictions among the issuers, or between one issuer and the partners: the setting and the complaint. */
 export const identityProblems = (
   issuers: readonly IssuerSettings[],
   partnerIds: ReadonlySet<string>,
@@ -85,7 +85,8 @@ export const identityProblems = (
     ...(names.indexOf(issuer) === index
       ? []
       : [[`identity.${index}.issuer`, 'is used by two identity providers; each needs its own issuer'] as const]),
-    // With one issuer it is obvious whose tokens come; of several, none may mint staff by oversight.
+    // With one issuer it is obvious whose tokens come; of several issuers, each must state explicitly that it may speak
+    // for staff.
     ...(issuers.length === 1 || viewers
       ? []
       : [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../time/index.ts';
 
-/** What completes «expected …»; never repeats a value. */
+/** Text that completes «expected …»; never repeats a value. */
 const decimal = (expected: string) => z.string({ error: expected }).regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, expected);
 const text = (expected: string) => z.string({ error: expected }).min(1, expected);
 const listOf = <T extends z.ZodType>(item: T, expected: string) => z.array(item, { error: expected });
@@ -29,7 +29,7 @@ const assignment = z.strictObject({
   on: z.string({ error: DAY }).refine(isDay, DAY),
 });
 
-/** What the vendor does not tell about one partner's incentives. */
+/** Facts about one partner's incentives that no operation of the vendor returns. */
 export const incentivesSchema = z.strictObject({
   /** Rebate by class of policy; a class without a rate has no estimate. */
   rates: z.strictObject({ ORDINARY: decimal(RATE).optional(), SPECIAL: decimal(RATE).optional() }).prefault({}),
@@ -42,7 +42,10 @@ export const incentivesSchema = z.strictObject({
     .prefault({}),
   /** Whether what is paid with flexi-purchase coupons counts; the vendor agrees it with each partner. */
   flexiCashCouponsCount: z.boolean({ error: 'true or false' }).default(false),
-  /** Who looked after a customer since when; customers that are not listed count for who looks after them today. */
+  /**
+   * The account manager of a customer, with the first day; customers that are not listed count for their manager of
+   * today.
+   */
   assignments: listOf(assignment, 'a list of assignments').default([]),
   statement: z
     .strictObject({
@@ -55,5 +58,5 @@ export const incentivesSchema = z.strictObject({
 
 export type IncentiveSettings = Readonly<z.infer<typeof incentivesSchema>>;
 
-/** What holds for a partner of whom nothing is configured. */
+/** Settings of a partner for whom nothing is configured. */
 export const DEFAULT_INCENTIVES: IncentiveSettings = incentivesSchema.parse({});

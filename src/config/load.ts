@@ -156,7 +156,7 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
   return problems;
 };
 
-/** What the file can list more of than variables can say. */
+/** Lists of which the file can have more entries than variables can express. */
 const LISTS = { partners: 'several partners', identity: 'several issuers' } as const;
 
 /**

@@ -50,7 +50,7 @@ const server = z.strictObject({
   /** Where browsers reach the gateway; only single sign-on needs it. */
   publicUrl: publicOrigin().optional(),
   introspection: flag().optional(),
-  /** What of the schema a caller is shown: all of it, or what the caller may use. */
+  /** The part of the schema that a caller is shown: all of it, or the fields that the caller may use. */
   schemaView: choice(['whole', 'viewer']).default('whole'),
   /** Whether code is generated for selections that are executed often. */
   generatedCode: flag().default(true),
@@ -156,7 +156,7 @@ const tracing = z.strictObject({
 });
 
 const organization = z.strictObject({
-  /** Who says which account manager looks after a customer: the vendor's row, or the assignments kept here. */
+  /** Source of a customer's account manager: the vendor's row, or the assignments kept here. */
   customerManager: choice(['vendor', 'gateway']).default('vendor'),
   /** JSON file with the members and roles that a partner without an organization begins with. */
   seedFile: text('the path of a JSON file').optional(),

@@ -95,7 +95,7 @@ interface Settings {
   readonly server: { readonly publicUrl?: string | undefined };
 }
 
-/** What is missing where a partner has the vendor's metadata configured. */
+/** Settings that are missing where the vendor's metadata is configured for a partner. */
 export const signOnProblems = ({ partners = [], saml, server }: Settings): string[] => {
   const wanting = partners.filter(({ singleSignOn }) => singleSignOn.metadata !== undefined);
   if (wanting.length === 0) return [];

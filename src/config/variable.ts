@@ -4,11 +4,11 @@ export interface Variable {
   /** Dotted place in the settings, as in the JSON file. */
   readonly path: string;
   readonly read: (text: string) => unknown;
-  /** What `--help` and `.env.example` say about it. */
+  /** Description in `--help` and `.env.example`. */
   readonly about: string;
 }
 
-// Text that does not fit stays text, so that the schema names the variable and says what it expects.
+// Text that does not fit is kept as text, so that the schema's complaint names the variable and the expected value.
 export const asText = (text: string): unknown => text;
 export const asNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
 export const asShare = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -4,7 +4,7 @@ const AMOUNT = 'an amount such as "5000.00"';
 const amount = () => z.string({ error: AMOUNT }).regex(/^\d{1,12}(\.\d{1,2})?$/, AMOUNT);
 const SECONDS = 'a whole number of seconds from 60 to 2592000';
 
-/** What one partner's members may move, and what two have to agree to; amounts are in the partner's currency. */
+/** Amounts that one partner's members may move, and those that need a second member; in the partner's currency. */
 export const writesSchema = z.strictObject({
   /** By role. Of a member's several roles that are named the widest counts; who has none of them has no limit. */
   limits: z

@@ -64,7 +64,7 @@ const checkSweep = ({ facts, response, parameters, body }: VendorOperation): voi
   need(!mandatory.includes(facts.sweep), `sweep ${facts.sweep} cannot be left out of the request`);
 };
 
-/** Who may share an answer follows from whose credential it was asked with. */
+/** The credential of the call decides which callers may share the answer. */
 const AUDIENCE: Readonly<Record<Facts['credential'], string | null>> = {
   partner: 'partner',
   customer: 'customer',

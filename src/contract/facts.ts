@@ -12,7 +12,7 @@ const paging = z.strictObject({
   style: z.enum(['offset', 'marker', 'page', 'keyset', 'none']),
   /** Largest `limit` the operation takes; absent where it takes none. */
   limit: z.int().positive().optional(),
-  /** What the vendor assumes when `limit` is left out. */
+  /** The vendor's own limit when `limit` is left out. */
   defaultLimit: z.int().positive().optional(),
   maxOffset: z.int().positive().optional(),
   /** The field that holds the rows, dotted when nested. */
@@ -83,7 +83,10 @@ export const factsSchema = z.strictObject({
   answers: z.literal('file').optional(),
   /** Ranges the vendor refuses when they are too wide. */
   windows: z.array(window).optional(),
-  /** What the vendor does with other values of an input's enum: takes any case of them, or no notice. Else it refuses. */
+  /**
+   * The vendor's reaction to other values of an input's enum: accepts any case of them, or ignores them. Left out:
+   * refuses.
+   */
   otherValues: z.record(z.string(), z.enum(['any-case', 'ignored'])).optional(),
   /** How far back the vendor answers. */
   historyMonths: z.int().positive().optional(),

@@ -39,7 +39,7 @@ type ValueAt<U, K extends PropertyKey> = U extends unknown ? (K extends keyof U 
 
 type Inputs<Id> = Query<At<Id>> | Path<At<Id>> | Body<At<Id>>;
 
-/** What an operation is asked with, in the graph's spelling; blank inputs are left out. */
+/** Input of an operation, in the graph's spelling; blank inputs are left out. */
 export type OperationInputs<Id> = {
   readonly [K in Keys<Inputs<Id>> as Camel<K>]?: GivenInput<ValueAt<Inputs<Id>, K>> | null | undefined;
 };

@@ -1,6 +1,6 @@
 import type { VendorOperation } from './operation.ts';
 
-/** What a request addresses by its method and path; parameters of the path stand in braces. */
+/** Method and path of an operation; parameters of the path are in braces. */
 export interface Addressed {
   readonly method: string;
   readonly path: string;
@@ -15,7 +15,7 @@ const NO_PARAMS: Match['pathParams'] = Object.freeze({});
 
 interface Route<O extends Addressed> {
   readonly operation: O;
-  /** What the path is made of between its slashes; a parameter is always a whole segment. */
+  /** Segments of the path, between its slashes; a parameter is always a whole segment. */
   readonly segments: readonly Segment[];
 }
 

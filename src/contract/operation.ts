@@ -20,7 +20,7 @@ export interface VendorOperation {
   /** The vendor's area it belongs to, e.g. `orders`. */
   readonly domain: string;
   readonly parameters: readonly Parameter[];
-  /** The vendor's service that it belongs to, which has an address of its own. */
+  /** The vendor's service that the operation belongs to; each service has its own address. */
   readonly service: 'bss' | 'osm';
   /** Whether the body is sent as JSON or as a form with files. */
   readonly bodyType: 'json' | 'multipart';
@@ -34,7 +34,7 @@ export interface VendorOperation {
 /** BSS on the China site, BSS on the other sites, and the ticket service (OSM). */
 export type ContractName = 'bss' | 'bssintl' | 'osm';
 
-/** What one site of the vendor offers. */
+/** The operations of one site of the vendor. */
 export interface Contract {
   readonly name: ContractName;
   readonly operations: ReadonlyMap<string, VendorOperation>;

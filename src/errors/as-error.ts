@@ -1,2 +1,2 @@
-/** What was thrown, as an error that can be given in place of a value. */
+/** The thrown value as an Error, to be returned in place of a value. */
 export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

@@ -1,10 +1,10 @@
-/** Who has to do something so that the error does not come again. */
+/** The party that has to act so that the error does not come again. */
 export type Fault =
-  /** Who asked: the input, the token, the roles, the state of an object, or how often it asks. */
+  /** The caller: the input, the token, the roles, the state of an object, or the rate of requests. */
   | 'caller'
   /** The vendor: slow, away, or it answers what the contract does not say. */
   | 'vendor'
-  /** Who runs the gateway: its credentials and the services that it needs. */
+  /** The operator of the gateway: its credentials and the services that it needs. */
   | 'operator'
   /** The gateway's own code. */
   | 'gateway'
@@ -18,7 +18,7 @@ export type Retry =
   | 'later'
   /** After `retryAfterMs`. */
   | 'after-wait'
-  /** As another write, with an idempotency key of its own. */
+  /** As another write, with a new idempotency key. */
   | 'new-key';
 
 /** The text is constant, so that it groups in logs and can be shown to a person without changes. */
@@ -31,7 +31,7 @@ export interface CodeEntry {
   readonly concerns?: 'request';
   /** The vendor's service is in trouble: enough of these, and it is not asked for a while. */
   readonly outage?: true;
-  /** What a site of the vendor may answer to the credentials of another one. */
+  /** Codes with which a site of the vendor may refuse the credentials of another site. */
   readonly otherSite?: true;
   readonly en: string;
   readonly zh: string;

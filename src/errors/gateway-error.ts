@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, isRetryable } from './codes.ts';
 
-/** What the vendor said, as far as a client may know it. */
+/** The vendor's part of an error, as far as a client may see it. */
 export interface UpstreamTrace {
   readonly operation?: string;
   readonly status?: number;

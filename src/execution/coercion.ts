@@ -2,9 +2,9 @@ import { type ConstValueNode, type DirectiveNode, GraphQLError, type ValueNode }
 import { GatewayError } from '../errors/index.ts';
 
 /**
- * What graphql-js throws where a variable is null, or missing, for an argument that may not be: only the value shows which, so
- * validation cannot refuse it. GraphQL's own text and place stay on the outside, as the reference implementation has them;
- * inside is the code that the caller gets.
+ * The error that graphql-js throws where a variable is null, or missing, for an argument that may not be: only the
+ * value shows which, so validation cannot refuse it. The outer error keeps GraphQL's text and place, as the reference
+ * implementation has them; the inner one has the code that the caller gets.
  */
 export const nullArgument = (error: GraphQLError, argument: string): GraphQLError => {
   const originalError = new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'not null' }, cause: error });

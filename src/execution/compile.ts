@@ -62,7 +62,7 @@ export const compile = (question: Question): Executable => {
   const operation = operationOf(question);
   const interpret: Execute = ({ context, variables }) =>
     execute({ schema, document, contextValue: context, variableValues: variables, operationName });
-  // graphql-js says what is wrong with the name.
+  // graphql-js throws an error that explains the wrong name.
   if (!operation) return { execute: interpret, selections: 0 };
   const interpreted = obstacle(question, operation);
   if (interpreted !== undefined)
@@ -173,7 +173,7 @@ const switchesIn = (document: DocumentNode): readonly string[] => {
   return [...names].sort();
 };
 
-/** What plans do not cover, because this gateway's schema has none of it. */
+/** Features of GraphQL that plans do not cover, because this gateway's schema uses none of them. */
 const obstacle = ({ schema, document }: Question, { operation }: OperationDefinitionNode): string | undefined => {
   if (operation === OperationTypeNode.SUBSCRIPTION) return 'subscription';
   if (!schema.getRootType(operation)) return 'no root type';

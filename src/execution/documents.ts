@@ -31,8 +31,8 @@ interface Weighed {
 }
 
 /**
- * What was made of a document, by the document's hash and the operation chosen from it. Its text says little about its
- * size: fragments within fragments unfold.
+ * Compiled documents, by the document's hash and the operation chosen from it. The length of the text hardly shows the
+ * size of the plans, because fragments within fragments unfold.
  */
 export const createCompiledStore = <Compiled extends Weighed>(maxSelections = MAX_SELECTIONS) => {
   const compiled = new LRUCache<string, Compiled>({

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 
-/** What execution needs to know of an operation. */
+/** The facts about an operation that execution needs. */
 export interface Counted {
   /** Calls to the vendor made so far. */
   readonly upstreamCalls: () => number;
@@ -12,13 +12,14 @@ interface Contents<Context, Operation extends Counted> {
 }
 
 /**
- * What Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private fields or
- * counters does not survive; so the graph's own context rides inside and reaches the resolvers as the same object.
+ * The object that Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private
+ * fields or counters does not survive; so the graph's own context is inside and reaches the resolvers as the same
+ * object.
  */
 export interface Envelope<Context, Operation extends Counted> {
   /** Throws when the operation is over. */
   readonly open: () => Contents<Context, Operation>;
-  /** What the operation answers is let go of together with the contents. */
+  /** Keeps the operation's result until `empty` releases it together with the contents. */
   readonly keepResult: (result: ExecutionResult) => void;
 }
 

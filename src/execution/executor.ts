@@ -10,7 +10,7 @@ type ApolloGateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
 type Predict<Context> = (variables: Values, context: Context) => number;
 
-/** What an operation will cost in calls to the vendor. */
+/** Predicts the calls to the vendor that an operation needs. */
 export interface CostModel<Context> {
   /** Calls that one operation may need. */
   readonly limit: number;
@@ -38,7 +38,7 @@ export interface SizeModel<Context> {
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
 }
 
-/** What a request says beside its document, and what its answer says beside its data. */
+/** The `extensions` of a request, and those of its answer. */
 export interface RequestExtensions<Context> {
   /**
    * Called before anything is predicted of a query. Throws GatewayError for what it does not understand. A mutation never

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { failAt } from './errors.ts';
 import type { Answer, FieldChoice, FieldList, FieldPlan, Fill, ObjectPlan, Path, Run, Values } from './types.ts';
 
-/** What a resolver may give instead of a value; also a promise of another library. */
+/** A resolver may return a promise instead of a value; also a promise of another library. */
 export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 
@@ -94,11 +94,11 @@ export const giveUp = (pending: readonly Promise<void>[] | undefined, error: unk
 
 const NONE: Values = Object.freeze({});
 
-/** What properties may be read from: a number or a text has some, which are none of the graph's. */
+/** Only objects have properties of the graph: a number or a text has JavaScript's own. */
 export const propertiesOf = (source: unknown): Values =>
   (typeof source === 'object' && source !== null) || typeof source === 'function' ? (source as Values) : NONE;
 
-/** What reading a property threw, until its place in the answer is known. */
+/** Error that reading a property threw, until its place in the answer is known. */
 class Thrown {
   readonly error: unknown;
 

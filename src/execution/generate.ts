@@ -11,7 +11,9 @@ import { completeLeaf, executeField, giveUp, isPending, later, propertiesOf, thr
 import { TEXT_AS_IT_STANDS } from './reading.ts';
 import type { Answer, FieldPlan, Fill } from './types.ts';
 
-/** What the generated code calls; all else in it are names, `null` and these. */
+/**
+ * Functions that the generated code calls; it contains names, `null` and these calls, and no other text of a document.
+ */
 const TOOLS = { completeLeaf, executeField, giveUp, isPending, later, propertiesOf, thrown };
 const IMPORTS = `const { ${Object.keys(TOOLS).join(', ')} } = tools;`;
 
@@ -78,7 +80,7 @@ export const generateFill = (fields: readonly FieldPlan[]): Fill => {
   return new Function('tools', 'values', code)(TOOLS, values) as Fill;
 };
 
-/** What is done at once with a `value` that needs no more than to be put into its place. */
+/** Code for a `value` that is ready at once and only has to be put into its place. */
 const usualOf = (type: GraphQLLeafType, target: string, constant: (made: unknown) => string): string => {
   if (isEnumType(type)) {
     const names = new Map(type.getValues().map((each) => [each.value as unknown, each.name]));

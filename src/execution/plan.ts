@@ -44,8 +44,8 @@ interface PlanParts {
 
 /**
  * Looks up once what graphql-js looks up for every object: which fields are asked, how each is resolved and completed.
- * A selection is planned when the first object arrives at it, so a document costs what its answers need; a selection at
- * which many arrive gets code of its own.
+ * A selection is planned when the first object arrives at it, so a document costs what its answers need; for a
+ * selection at which many objects arrive, code is generated.
  */
 export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: PlanParts): OperationPlan => {
   const rootType = schema.getRootType(operation.operation);

@@ -7,13 +7,13 @@ export interface Place {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-/** What a property holds → what an answer shows. */
+/** Turns the value of a property into the value that an answer shows. */
 export type Show = (value: unknown, source: unknown) => unknown;
 
 /**
- * A property behind a guard or a mask, told apart into what holds for all rows of a request, what holds for a place in a
- * document, and what is left to do for each row. The executor may read it so instead of calling the field's resolver,
- * which does all three for each row and stays the one that refuses.
+ * A property behind a guard or a mask, split into three parts: the check for all rows of a request, the check for one
+ * place in a document, and the work for each row. The executor may read it so instead of calling the field's resolver,
+ * which does all three for each row and remains the function that refuses.
  */
 export interface Reading<Context = unknown> {
   /** Whether the guard lets the viewer through. Refuses nothing and counts nothing in the audit. */
@@ -34,7 +34,7 @@ export const PROPERTY = 'property';
 export const propertyOf = ({ name, extensions }: Pick<GraphQLField<unknown, unknown>, 'name' | 'extensions'>): string =>
   (extensions[PROPERTY] as string | undefined) ?? name;
 
-/** What an object without a method for the field answers, made of all of its properties. */
+/** The value of a field without a method, computed from all properties of the object. */
 export type Read = (source: unknown, context: unknown) => unknown;
 
 /** Extension of a field that is read from the object as a whole: a `Read`, which its resolver calls too. */

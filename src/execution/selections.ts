@@ -23,8 +23,8 @@ interface SelectionsParts {
 }
 
 /**
- * Which fields are asked of an object. What comes back throws where a switch has no value, each time anew: the error
- * belongs to one request, and the plan to all.
+ * The fields that a selection asks of an object. The returned function throws a new error each time a switch has no
+ * value: the error belongs to one request, and the plan to all of them.
  */
 export const createSelections = ({ schema, operation, fragments, switches }: SelectionsParts) => {
   const remember = (collect: () => Fields): (() => Fields) => {

@@ -33,7 +33,7 @@ export interface Tiered<Run> {
   readonly run: Run;
 }
 
-/** What is asked of one object type at one place of the document. */
+/** The fields asked of one object type at one place of the document. */
 export interface ObjectPlan {
   /** With every key in its order: `__typename` with its value, null for what is still to come. */
   readonly create: Tiered<() => Answer>;
@@ -41,7 +41,7 @@ export interface ObjectPlan {
   /** Those of `fields` that an object in a list resolves by itself; `batched` are resolved for all of the list. */
   readonly fieldsInList: FieldChoice;
   readonly batched: readonly BatchedFieldPlan[];
-  /** What lets the viewer through to the properties that are guarded. */
+  /** The check that opens guarded properties to the viewer. */
   readonly guards: readonly ((context: unknown) => boolean)[];
 }
 

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/index.ts';
 import { itemsOf, RECORD_KINDS } from '../records/index.ts';
 
-/** What the vendor's contract has no item for, because the gateway does it by itself. */
+/** Items of things that the gateway does by itself, for which the vendor's contract has no item. */
 export const ORGANIZATION_MANAGE = 'PARTNERGRAPH_ORGANIZATION_MANAGE';
 /** Lets personal data be revealed, and found by. */
 export const PERSONAL_DATA_REVEAL = 'PARTNERGRAPH_PERSONAL_DATA_REVEAL';

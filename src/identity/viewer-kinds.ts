@@ -64,5 +64,5 @@ export interface CustomerViewer extends Person {
   readonly customers: OwnCustomer;
 }
 
-/** Who is asking, as far as decisions need it. */
+/** The caller of an operation: the facts that decisions about access need. */
 export type Viewer = MemberViewer | ServiceViewer | ResellerViewer | CustomerViewer;

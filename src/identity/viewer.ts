@@ -10,7 +10,7 @@ export interface RoleDirectory {
   readonly partnerIds: ReadonlySet<string>;
   /** Role name → permission items, the configuration's included. */
   readonly roles: Readonly<Record<string, Permissions>>;
-  /** What is stored for a partner; without it tokens alone decide. */
+  /** Members, roles and assignments that are stored for a partner; without them tokens alone decide. */
   readonly organization?: ((partnerId: string) => Pick<OrganizationState, 'members' | 'roles'>) | undefined;
   /** Roles of services by partner and client id; of others the token's. */
   readonly services?: Services | undefined;
@@ -203,7 +203,7 @@ export const personKey = (
 
 /**
  * The guest in whose name idempotency keys are stored; null for the partner's own members and programs, who share
- * theirs. Subjects are unique for their issuer only, and each reseller or customer may use an issuer of its own.
+ * theirs. Subjects are unique for one issuer only, and each reseller or customer may use another issuer.
  */
 export const guestName = ({ kind, id, customers }: Viewer): string | null => {
   if (customers.kind === 'own') return `${kind}:${customers.customerId}:${id}`;

@@ -6,7 +6,7 @@ import { OlderDatabase, openStore } from '../store/index.ts';
 import { StartError, say } from './start.ts';
 import { surroundings } from './surroundings.ts';
 
-/** The message, with the code of the cause: `fetch` alone says only that it failed. */
+/** The message, with the code of the cause: the message of `fetch` alone does not name it. */
 const messageOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown reason';
   const { cause } = error;

@@ -49,7 +49,7 @@ export const serve = async (): Promise<void> => {
   logger.info('stopped');
 };
 
-/** What a .env says of a real partner and its members is for the gateway beside it. */
+/** Settings of a real partner and its members in .env are for the gateway beside it. */
 const forSandbox = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(env).filter(([name]) => !/^(PARTNER|OIDC)_/.test(name))),
   SANDBOX: 'on',

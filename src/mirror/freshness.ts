@@ -57,7 +57,10 @@ const slowestMs = ({ slowestSeconds = 0 }: CustomersSource): number => slowestSe
 
 type Allowed = Pick<Freshness, 'allowedMs' | 'allowedAloneMs' | 'allowedVerifiedMs'>;
 
-/** What was configured; else the noun's own age, or some rounds: in the vendor's place up to what still serves a screen. */
+/**
+ * The configured age; else the noun's own age, or some rounds of reading: where the copy answers in the vendor's place,
+ * up to the age that still serves a screen.
+ */
 const agesOf = (noun: NounName, state: PartState | null, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
   const allowedVerifiedMs = Math.max(LISTED_AGAIN_MS, ROUNDS * readingMs(noun, state, settings));
@@ -82,7 +85,7 @@ const instantOf = (noun: NounName, { asOf, part, verifiedAt }: PartState, now: n
 
 const NOT_BEGUN = { isReady: false, asOf: null, ageMs: null, verifiedAt: null, progress: 0, etaSeconds: null } as const;
 
-/** How fresh one list is, by what the store says of it. */
+/** The freshness of one list, by its state in the store. */
 export const freshnessOf = (
   noun: NounName,
   { state, isTouched }: { readonly state: PartState | null; readonly isTouched: boolean },

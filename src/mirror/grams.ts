@@ -29,7 +29,7 @@ interface Query {
   readonly isPrefix: boolean;
 }
 
-/** What the index is asked for a part of a text. */
+/** The query to the index for a part of a text. */
 export const queryOf = (part: string): Query => {
   const codes = charactersOf(part).map(code);
   if (codes.length < 2) return { words: `${codes[0] ?? ''}x`, isPrefix: true };

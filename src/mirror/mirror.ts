@@ -19,7 +19,7 @@ export interface MirrorSettings {
   readonly store: Store;
   readonly upstream: Upstream;
   readonly clock: Clock;
-  /** Who says which account manager looks after a customer. */
+  /** Source of a customer's account manager: the vendor's row, or the assignments kept here. */
   readonly managers: 'vendor' | 'gateway';
   readonly share: number;
   /** Age at which a refresh is due, by noun; left out: the noun's own. */
@@ -29,7 +29,7 @@ export interface MirrorSettings {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** What one noun of the partner is like, over all its lists. */
+/** The state of one noun of the partner, over all its lists. */
 export interface NounStatus extends Freshness {
   readonly noun: NounName;
   readonly rows: number;

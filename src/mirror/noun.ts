@@ -88,7 +88,7 @@ export interface MirrorNoun<Name extends string = string> {
   readonly operation: string;
   readonly source: Source;
   readonly idOf: (row: WireRow) => string | null;
-  /** Where the vendor gives some rows no id: whether `idOf` was made from what this row says. */
+  /** Where the vendor gives some rows no id: whether `idOf` made the id from this row's fields. */
   readonly hasMadeId?: (row: WireRow) => boolean;
   readonly customerOf: (row: WireRow) => string | null;
   readonly kept: Kept;

@@ -47,7 +47,7 @@ export const sumUp = (noun: NounName, parts: readonly PartState[], now: number):
   };
 };
 
-/** What is copied for every partner of the store. */
+/** The copied nouns of every partner in the store. */
 export const copiedNouns = async (db: Database, now: number): Promise<readonly CopiedNoun[]> => {
   const partners = await db.selectFrom('mirror_part').select('partner_id').distinct().orderBy('partner_id').execute();
   const all: CopiedNoun[] = [];

@@ -113,7 +113,7 @@ export const createServices = async (
     },
     onError: onLedgerError,
   });
-  // What an earlier process left without an answer; a vendor that is down now is asked again later.
+  // Settles writes that an earlier process left without an answer; a vendor that is down now is asked again later.
   void ledger.reconcile();
   return {
     clock,
@@ -152,7 +152,7 @@ export const createServices = async (
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** What the mirror needs to know of a write. */
+/** The facts about a write that the mirror needs. */
 const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
   const { kind, targetId, input, createdIds } = operation;
   return {

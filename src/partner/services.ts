@@ -31,7 +31,7 @@ export interface SignOnService {
   isBound(externalId: string): Promise<boolean | null>;
 }
 
-/** What one partner has for the life of the process. */
+/** Services of one partner, for the life of the process. */
 export interface PartnerServices {
   readonly clock: Clock;
   readonly config: PartnerConfig;
@@ -43,7 +43,7 @@ export interface PartnerServices {
   readonly mirror: Mirror | null;
   /** Null where it is not configured. */
   readonly signOn: SignOnService | null;
-  /** What the partner keeps beside the vendor's data. */
+  /** Records that the partner keeps beside the vendor's data. */
   readonly records: Records;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
@@ -71,26 +71,26 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/** What all partners' services are made with. */
+/** Settings from which the services of all partners are created. */
 export interface ServicesSettings {
-  /** What the graph calls; only the totals of these lists are worth asking for. */
+  /** Operations that the graph calls; totals are learned for these lists alone. */
   readonly operations: Iterable<string>;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
   readonly observeCache?: ((event: CacheEvent) => void) | undefined;
   /** Where browsers reach the gateway; asked when the first address is made. */
   readonly origin?: (() => string) | undefined;
-  /** What is shared with other gateways through it; it is not closed here. */
+  /** Connection for state that gateways share; its owner closes it. */
   readonly redis?: Redis | null | undefined;
   readonly clock: Clock;
   /** Default: all of the product's. */
   readonly recordKinds?: readonly RecordKind[] | undefined;
   /** Overrides of the ledger's defaults. */
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
-  /** What could not be recorded for now. */
+  /** Called with the error when an audit record could not be stored for now. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
   /** Called when the outcome of a write could not be found out or announced for now. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
-  /** What the mirror could not read or store for now. */
+  /** Called with the error when the mirror could not read or store something for now. */
   readonly onMirrorError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;

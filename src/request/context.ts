@@ -17,8 +17,8 @@ export type Above = (type: string) => number | undefined;
 export type CostOf<A = FieldArguments> = (parents: number, args: A, context: RequestContext, above?: Above) => number;
 
 /**
- * What is asked of the vendor, and how many calls that takes. Loaders, lists, questions and writes are sources, so that
- * a field names what it asks once, `@Serves(source)`, and its access and its cost follow from that.
+ * Operations of the vendor that a field asks, and the number of calls that they take. Loaders, lists, questions and
+ * writes are sources, so a field names its source once, `@Serves(source)`, and its access and its cost follow from it.
  */
 export interface Source<A = FieldArguments> {
   readonly operations: readonly string[];
@@ -35,7 +35,7 @@ export interface Question<A, R> extends Source<A> {
 /** Viewers outside the partner's staff. A field is open to them by the contract or by declaration, otherwise closed. */
 export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
 
-/** Who may use a field. Every root field must declare one; otherwise the schema does not build. */
+/** The viewers who may use a field. Every root field must declare its access; otherwise the schema does not build. */
 export type Access =
   | { readonly kind: 'public' }
   /** Members, services, and the guests in the list. */
@@ -101,7 +101,10 @@ export interface FreshCopy {
   readonly asOf: string;
 }
 
-/** The copies of the partner's lists, as one operation may use them. What is fresh at its start stays so until its end. */
+/**
+ * The copies of the partner's lists, as one operation may use them. A copy that is fresh at the operation's start
+ * counts as fresh until its end.
+ */
 export interface Copies {
   /** The copy of a list that may answer in the vendor's place; null where the vendor has to be asked. */
   fresh(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
@@ -202,7 +205,7 @@ export interface RequestContext {
   ): Promise<readonly (R | Error | null)[]>;
   /** Empties all loaders; call it after a change. */
   forgetLoaded(): void;
-  /** What the partner's services share between requests. A resolver must not use it for a guest. */
+  /** An object that the partner's services share between requests. A resolver must not use it for a guest. */
   getShared<T>(definition: SharedDefinition<T>): T;
   /** Waits for shared work until this request ends: UPSTREAM_TIMEOUT, or CANCELLED where the client left. */
   untilOver<T>(work: Promise<T>, operation: string): Promise<T>;

@@ -17,14 +17,14 @@ import type { Logger } from './logger.ts';
 /** Alike errors of one field that are answered in full; a page holds up to 100 rows, and lists lie in lists. */
 const MOST = 10;
 
-/** The field without the places of rows, and what the error says of it, apart from what differs with every call. */
+/** The field without the places of rows, and the error's facts that do not differ with every call. */
 const kindOf = ({ message, path = [], extensions = {} }: GraphQLFormattedError): string => {
   const { errorId: _, retryAfterMs: __, upstream, ...hints } = extensions;
   const { requestId: ___, ...answer } = (upstream ?? {}) as Readonly<Record<string, unknown>>;
   return JSON.stringify([path.filter((name) => typeof name === 'string'), message, hints, answer]);
 };
 
-/** What a client needs to know that this field is null because of an error, and because of which. */
+/** The parts of an error from which a client learns that this field is null because of an error, and its code. */
 const inShort = ({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError => ({
   message,
   ...(path ? { path } : {}),
@@ -99,7 +99,7 @@ const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError 
 /** Greatest length of a message that is sent back: GraphQL repeats any value that it could not use. */
 const MAX_MESSAGE = 1_000;
 
-/** Cut in the middle, where the value is: the end of the message says what is wrong with it. */
+/** Cut in the middle, where the value is: the end of the message explains the fault. */
 const shorten = (error: GraphQLFormattedError): GraphQLFormattedError => {
   const { message } = error;
   if (message.length <= MAX_MESSAGE) return error;

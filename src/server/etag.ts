@@ -10,7 +10,7 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 const isKnown = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header.trim() === '*' || header.split(',').some((tag) => opaque(tag) === opaque(etag)));
 
-/** Names the content, and says whether 304 is answer enough. */
+/** Makes the tag of a content, and decides whether 304 is answer enough. */
 export const isUnchanged = (
   { headers }: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,

@@ -99,7 +99,10 @@ export const trustedDocuments = <Context>({
   return loadTrustedDocuments({ directory, schema, rules: documentRules(limits), maxTokens: limits.tokens });
 };
 
-/** What of the schema a caller is shown, and whether by introspection too. `open`: every caller may read the whole. */
+/**
+ * The part of the schema that a caller is shown, and whether by introspection too. `open`: every caller may read the
+ * whole.
+ */
 const createShownViews = <Context>({ config: { server }, schema, ...parts }: GatewayParts<Context>) => {
   const { introspection } = server;
   const readsSchema = (context: Context): boolean => introspection || (parts.readsSchema?.(context) ?? false);

@@ -16,7 +16,7 @@ const prefersLegacy = (accept: string): boolean =>
 
 const BAD_REQUEST = 400;
 
-/** Status of an operation that did not run: what its code says, where it was refused for another reason than its document. */
+/** Status of an operation that did not run: by its code, where it was refused for another reason than its document. */
 export const statusOfRefusal = (accept: string | undefined, codes: ReadonlySet<unknown>): number => {
   if (isAnsweredAsBefore(accept, codes)) return 200;
   const [code, ...others] = [...codes].map(String);

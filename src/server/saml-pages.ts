@@ -72,6 +72,6 @@ export const formPage = ({ action, fields }: SignOnForm, language: Language): Pa
 export const donePage = (what: 'bound' | 'loggedOut', language: Language): Page =>
   plain(language, 200, TEXTS[language][what]);
 
-/** The code is shown, so that a user can tell it to the partner; the reason stays in the log. */
+/** The page shows the code, which a user can give to the partner; the reason is in the log alone. */
 export const refusedPage = ({ code }: GatewayError, language: Language): Page =>
   plain(language, statusOf(code), `${ERROR_CODES[code][language]} (${code})`);

@@ -47,7 +47,10 @@ const isAway = (error: unknown): boolean => {
   return severity === undefined || PG_AWAY.test(String(code));
 };
 
-/** What a driver threw, as STORE_UNAVAILABLE where the database cannot be used now; its own text may hold the address. */
+/**
+ * Turns a driver's error into STORE_UNAVAILABLE where the database cannot be used now. The driver's own text may
+ * contain the address, so it is not passed on.
+ */
 export const asStoreError = (error: unknown): unknown => {
   if (isGatewayError(error) || !isAway(error)) return error;
   const { code, errstr } = error as DriverError;

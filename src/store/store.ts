@@ -58,7 +58,7 @@ interface StoreOptions {
   readonly tables?: 'migrate' | 'keep';
 }
 
-/** Over a connection of its own, since an index or another process's migration takes longer than a query may. */
+/** Over a separate connection, since an index or another process's migration takes longer than a query may. */
 const migrateApart = async (db: Database, { now }: Clock): Promise<void> => {
   try {
     await migrate(db, { migrations: MIGRATIONS, lock: 'advisory', now });

@@ -17,7 +17,7 @@ export interface Tables {
   readonly operation_target: OperationTargetTable;
   /** The vendor's records that an operation has as its effects. */
   readonly operation_effect: OperationEffectTable;
-  /** What readiness writes to see that the store takes writes. */
+  /** Readiness writes this row to check that the store accepts writes. */
   readonly store_probe: StoreProbeTable;
   /** One row a partner: which gateway brings its mirror up to date. */
   readonly mirror_lease: MirrorLeaseTable;
@@ -30,7 +30,7 @@ export interface Tables {
   readonly mirror_touch: MirrorTouchTable;
   /** Tickets that open the vendor's console once. */
   readonly console_ticket: ConsoleTicketTable;
-  /** What the vendor said last of a user of the platform. */
+  /** The vendor's last message about a user of the platform. */
   readonly console_binding: ConsoleBindingTable;
   /** What the partner keeps beside the vendor's data, one row a record of any kind; `src/records` reads and writes them. */
   readonly record: RecordTable;
@@ -71,7 +71,7 @@ interface RecordTable {
   /** Blank: the partner's own. */
   readonly reseller_id: string;
   readonly customer_id: string | null;
-  /** Who created it, as the audit names callers. */
+  /** The caller who created it, as the audit names callers. */
   readonly owner: string;
   /** MEMBER, IMPORTED or COMPUTED. */
   readonly source: string;
@@ -102,7 +102,7 @@ interface RecordEventTable {
   readonly from_state: string | null;
   readonly to_state: string;
   readonly at: string;
-  /** Who acted, as the audit names callers; blank: time. */
+  /** The caller who acted, as the audit names callers; blank: time. */
   readonly actor: string;
   readonly source: string;
   readonly reason: string | null;
@@ -290,7 +290,7 @@ interface OperationTable {
   readonly amount: string | null;
   /** When what the vendor's records said is compared with them again; null: never. */
   readonly look_at: string | null;
-  /** Who asked, by issuer and subject; null in rows of earlier versions. */
+  /** The person who asked, by issuer and subject; null in rows of earlier versions. */
   readonly person: string | null;
 }
 

@@ -1,4 +1,7 @@
-/** What a file that a caller sends may hold; more is refused before it is built. Without imports: the worker reads it too. */
+/**
+ * Bounds of a file that a caller sends; a larger file is refused before its table is built. Without imports, because
+ * the worker reads this module too.
+ */
 
 /** Rows under the row of titles. */
 export const MAX_ROWS = 20_000;

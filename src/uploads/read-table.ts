@@ -19,7 +19,7 @@ const TOO_MUCH = `a file that can be read within ${MAX_MS / 1000} seconds and ${
 type Rows = readonly (readonly string[])[];
 type Outcome = { readonly rows: Rows } | { readonly refused: string };
 
-/** Resolves with what the thread says, and with a refusal when it runs out of time or memory. */
+/** Resolves with the thread's answer, and with a refusal when it runs out of time or memory. */
 const runThread = (job: Job): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(SCRIPT, {
@@ -47,8 +47,8 @@ const runThread = (job: Job): Promise<Outcome> =>
   });
 
 /**
- * The rows of a file in a thread of its own, within its bounds of rows, columns, cells, bytes, memory and time. BAD_USER_INPUT
- * for a file beyond them or of another kind, RATE_LIMITED while too many files wait.
+ * The rows of a file, read in a separate thread within bounds of rows, columns, cells, bytes, memory and time.
+ * BAD_USER_INPUT for a file beyond them or of another kind, RATE_LIMITED while too many files wait.
  */
 export const readTable = async (job: Job, argument: string): Promise<Rows> => {
   const outcome = await turns.take(() => runThread(job));

@@ -1,4 +1,4 @@
-/** What a file is refused for; `limit` completes «the file must be …» and never repeats what the file holds. */
+/** Why a file is refused; `limit` completes «the file must be …» and never repeats the file's contents. */
 export class FileRefusal extends Error {
   readonly limit: string;
   constructor(limit: string) {

@@ -5,7 +5,7 @@ import { FileRefusal } from './refusal.ts';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
-/** Unpacks the archive within bounds: each part says beforehand what it unpacks to, and gets no more room than that. */
+/** Unpacks the archive within bounds: each part declares its unpacked size, and gets no more room than that. */
 const partsOf = (archive: Uint8Array): Readonly<Record<string, Uint8Array>> => {
   let parts = 0;
   let bytes = 0;

@@ -3,12 +3,15 @@ import { rowsOfCsv } from './csv.ts';
 import { FileRefusal } from './refusal.ts';
 import { rowsOfSpreadsheet } from './spreadsheet.ts';
 
-/** What the thread is given: the file, and as what it shall be read. */
+/** Input of the thread: the file, and the format to read it as. */
 export type Job =
   | { readonly kind: 'csv'; readonly text: string }
   | { readonly kind: 'spreadsheet'; readonly bytes: Uint8Array; readonly sheet: string | undefined };
 
-/** What comes back: rows, as many as the other side can take in at once, until the last; or what the file should have been. */
+/**
+ * Messages of the thread: rows, as many as the other side can take in at once, until the last; or the format that was
+ * expected.
+ */
 export type Message =
   | { readonly rows: readonly (readonly string[])[]; readonly isLast: boolean }
   | { readonly refused: string };

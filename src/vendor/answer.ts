@@ -3,7 +3,7 @@ import { GatewayError } from '../errors/index.ts';
 import type { Origin, WireRow } from '../upstream/mapping/index.ts';
 import { mapperOf, modelOf, type RowClass } from './rows.ts';
 
-/** What the vendor said to one call, read through the models; its own spelling does not come out. */
+/** The vendor's answer to one call, read through the models; the vendor's spelling stays inside. */
 export interface Answer {
   /** Total number of rows, where the operation returns it. */
   readonly total: number | null;
@@ -77,7 +77,7 @@ const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] =
   return rows.map((row) => ({ ...unit, ...row }));
 };
 
-/** What GraphQL's Int holds; a list of the vendor's is far shorter. */
+/** Largest value of GraphQL's Int; a list of the vendor's is far shorter. */
 const MOST_ROWS = 2_147_483_647;
 
 const totalIn = ({ id }: VendorOperation, body: WireRow, path: Path | null): number | null => {

@@ -194,5 +194,5 @@ const policyFor = (
   return { name: id, ttlMs: seconds * 1000, audience: scope, tags };
 };
 
-/** What a partner's answers of one domain of the contract are tagged with. */
+/** Tag of a partner's cached answers in one domain of the contract. */
 export const domainTag = (partnerId: string, domain: string): string => `${partnerId}/${domain}`;

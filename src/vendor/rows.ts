@@ -32,7 +32,7 @@ const codeKey = (name: string): string => `${CODE_OF}:${name}`;
 /** Declares that `nameCode` of a class gives the code of `name`, without saying yet that it is a field; returns its name. */
 export const declareCode = (target: object, word: string): string => {
   const name = `${word}Code`;
-  // What the compiler writes for a property that the class spells out.
+  // The compiler writes this value for a property that the class spells out.
   Reflect.defineMetadata('design:type', String, target, name);
   Extensions({ [CODE_OF]: word })(target, name);
   remember(codeKey(name), word, target);

@@ -26,7 +26,7 @@ const requiredNames = (operation: VendorOperation): ReadonlySet<string> => {
   return found;
 };
 
-/** Those of the inputs that the operation demands, such as the month of a bill: each choice is a list of its own. */
+/** The inputs that the operation requires, such as the month of a bill: each choice of them selects another list. */
 export const fixedInputs = (operation: VendorOperation, input: Wire): Wire => {
   const names = requiredNames(operation);
   return Object.fromEntries(Object.entries(input).filter(([name]) => names.has(name) && !NEUTRAL.has(name)));

@@ -20,7 +20,7 @@ import {
   ResellerLedgerResolver,
 } from './ledger/ledger.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const accountsResolvers = [
   CustomerAccountResolver,
   PartnerAccountResolver,

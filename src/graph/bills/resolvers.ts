@@ -18,7 +18,7 @@ import { ResellerBillResolver } from './monthly/reseller-bill.resolver.ts';
 import { OwnBillsResolver } from './own/own-bill.resolver.ts';
 import { PercentileUsageResolver } from './usage/usage.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const billsResolvers = [
   BillsResolver,
   ConsumingCustomerResolver,

@@ -1,4 +1,4 @@
 import { CustomerBudgetResolver } from './budget.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const budgetsResolvers = [CustomerBudgetResolver] as const;

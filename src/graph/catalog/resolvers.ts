@@ -2,7 +2,7 @@ import { CatalogResolver, ResourceTypeResolver, ServiceTypeResolver } from './ca
 import { CityResolver, LocationResolver, ProvinceResolver } from './location.resolver.ts';
 import { ConvertResolver, QuantityResolver } from './quantity.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const catalogResolvers = [
   CatalogResolver,
   ResourceTypeResolver,

@@ -13,7 +13,7 @@ import {
 } from './records/coupon-record.resolver.ts';
 import { CouponMutations } from './writes/coupon.mutations.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const couponsResolvers = [
   CouponMutations,
   CouponResolver,

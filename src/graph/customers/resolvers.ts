@@ -3,7 +3,7 @@ import { ResellerCustomersResolver } from './channel/reseller-customer.resolver.
 import { CustomerResolver } from './customer.resolver.ts';
 import { FreezeMutations } from './freeze/freeze.mutations.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const customersResolvers = [
   ChannelCustomersResolver,
   CustomerResolver,

@@ -2,7 +2,7 @@ import { CustomerEnterpriseResolver, EnterpriseMemberResolver, EnterpriseResolve
 import { EnterpriseMutations } from './writes/enterprise.mutations.ts';
 import { MemberTransferMutations } from './writes/member-transfers.mutations.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const enterpriseResolvers = [
   EnterpriseMutations,
   CustomerEnterpriseResolver,

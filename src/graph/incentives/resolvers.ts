@@ -7,7 +7,7 @@ import {
 } from './performance/performance.resolver.ts';
 import { ReconciliationQueryResolver, ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const incentivesResolvers = [
   IncentivesResolver,
   CustomerPerformanceResolver,

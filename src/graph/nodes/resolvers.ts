@@ -1,4 +1,4 @@
 import { NodeResolver } from './node.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const nodesResolvers = [NodeResolver] as const;

@@ -1,5 +1,5 @@
 import { OperationMutations } from './operation.mutations.ts';
 import { OperationResolver } from './operation.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const operationsResolvers = [OperationMutations, OperationResolver] as const;

@@ -3,7 +3,7 @@ import { ResellerOrdersResolver } from './channel/reseller-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './order.resolver.ts';
 import { PaymentMutations } from './payment/payment.mutations.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const ordersResolvers = [
   ChannelOrdersResolver,
   CustomerOrdersResolver,

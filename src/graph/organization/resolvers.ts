@@ -1,7 +1,7 @@
 import { OrganizationMutations } from './organization.mutations.ts';
 import { CustomerAssignmentResolver, MemberResolver, OrganizationResolver } from './organization.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const organizationResolvers = [
   OrganizationMutations,
   CustomerAssignmentResolver,

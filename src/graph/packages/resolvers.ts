@@ -1,4 +1,4 @@
 import { CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver } from './package.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const packagesResolvers = [CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver] as const;

@@ -1,4 +1,4 @@
 import { PartnerResolver } from './partner.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const partnerResolvers = [PartnerResolver] as const;

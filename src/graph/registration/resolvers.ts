@@ -2,7 +2,7 @@ import { IdentityMutations } from './identity/identity.mutations.ts';
 import { RegisterMutations } from './register/register.mutations.ts';
 import { CustomerRegistrationResolver, RegistrationResolver } from './registration.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const registrationResolvers = [
   IdentityMutations,
   RegisterMutations,

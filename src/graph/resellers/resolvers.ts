@@ -1,5 +1,5 @@
 import { ChannelResolver } from './channel.resolver.ts';
 import { CustomerResellerResolver, ResellerResolver } from './reseller.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const resellersResolvers = [ChannelResolver, CustomerResellerResolver, ResellerResolver] as const;

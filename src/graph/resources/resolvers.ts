@@ -7,7 +7,7 @@ import {
   YearlyMonthlyResourceResolver,
 } from './resource.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const resourcesResolvers = [
   CustomerPayPerUseResolver,
   ReleaseMutations,

@@ -1,4 +1,4 @@
 import { ViewerResolver } from './viewer.resolver.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const viewerResolvers = [ViewerResolver] as const;

@@ -4,7 +4,7 @@ import { lockVersion, readManagersOn, readState, readVersion, writeDifference } 
 import type { Surroundings } from './rules.ts';
 import { EMPTY, type OrganizationState } from './state.ts';
 
-/** Who changes something, as the audit names them. */
+/** The caller who makes a change, as the audit names callers. */
 export interface Actor {
   readonly subject: string;
   readonly accountName: string;
@@ -28,7 +28,7 @@ export interface Organization {
   /** Customer id → manager on a day (`YYYY-MM-DD`, UTC+8), by the gateway's assignments. */
   managersOn(day: string): Promise<ReadonlyMap<string, string>>;
   readonly customerManager: Surroundings['customerManager'];
-  /** What roles may be made of. */
+  /** Permission items and scopes that a role may contain. */
   readonly items: Surroundings['items'];
   /** Asks the store no more. */
   close(): void;

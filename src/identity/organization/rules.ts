@@ -3,7 +3,7 @@ import type { PermissionItem } from '../permission-items.ts';
 import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, brokenRoleRule } from '../roles.ts';
 import type { Member, OrganizationState } from './state.ts';
 
-/** What a change is measured against, apart from the organization itself. */
+/** Facts beside the organization that a change is checked against. */
 export interface Surroundings {
   readonly items: ReadonlyMap<string, PermissionItem>;
   /** Roles that are not stored: built-in ones and those of the configuration. */

@@ -13,7 +13,7 @@ const member = z.strictObject({
   roles: z.array(z.string()),
   /** Login name; of an account manager only. */
   director: z.string().optional(),
-  /** Ids; of an account manager only, and where the gateway says who manages whom. */
+  /** Ids; of an account manager only, and where the gateway assigns managers to customers. */
   customers: z.array(z.string()).optional(),
 });
 

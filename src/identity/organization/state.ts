@@ -25,7 +25,7 @@ export interface CustomerAssignment {
   readonly countsFrom: string;
 }
 
-/** What a partner's organization is at one moment; never changed, only replaced. */
+/** A partner's organization at one moment; a change replaces the whole object. */
 export interface OrganizationState {
   /** 0: the partner keeps none here. */
   readonly version: number;

@@ -1,7 +1,7 @@
 import type { ViewerKind } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 
-/** Who a token speaks for. What its holder may do is decided from this, elsewhere. */
+/** The person or program that a token speaks for. Other code decides from it what the holder may do. */
 export interface Claims {
   /** Whose token it was; a subject is unique for its issuer only. */
   readonly issuer: string;

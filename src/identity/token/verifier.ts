@@ -72,7 +72,7 @@ interface Verified {
   readonly claims: Claims;
   readonly key: unknown;
   readonly keys: JWTVerifyGetKey;
-  /** What the key was asked for with. */
+  /** The token's header fields by which the key was looked up. */
   readonly header: JWTHeaderParameters;
   /** Epoch milliseconds. */
   readonly until: number;
@@ -99,7 +99,7 @@ const checkType = ({ typ = 'jwt' }: Part): void => {
   if (!TOKEN_TYPES.has(String(typ).toLowerCase())) throw refuse('not-an-access-token');
 };
 
-/** Whose token it says it is. Nothing else of it counts before the signature was checked with that issuer's keys. */
+/** Issuer that the token names. No other claim counts before the signature has been checked with that issuer's keys. */
 const issuerNamed = (token: string): unknown => {
   const [header, payload] = token.split('.');
   checkType(decodePart(header));

@@ -26,7 +26,7 @@ type NewEntry = Omit<AuditEntry, 'at' | 'count'>;
 export interface Audit {
   /** Adds a record in the transaction that makes the change, so that both are stored or neither. */
   record(db: Transaction<Tables>, partnerId: string, entry: NewEntry): Promise<void>;
-  /** Adds a record in a transaction of its own; resolves when it is stored. */
+  /** Adds a record in a separate transaction; resolves when it is stored. */
   add(partnerId: string, entry: NewEntry): Promise<void>;
   /**
    * Counts a refusal in memory. Each minute becomes one record for each viewer and operation, so that repeated

@@ -17,7 +17,7 @@ export interface Decider {
   readonly requestId: string;
 }
 
-/** What a second member decides: about a write that waits for approval, and about one whose answer was lost. */
+/** Decisions of a second member: about a write that waits for approval, and about one whose answer was lost. */
 export interface Decisions {
   /**
    * Approves and sends an operation. WRONG_STATE; FORBIDDEN for the asker's own. When `prepare` throws, the operation

@@ -64,8 +64,8 @@ export const requireKey = (key: string): void => {
 const SEPARATOR = '\u001f';
 
 /**
- * The key as it is stored. The partner's staff and programs share their keys, so that one can repeat what another has
- * sent. A guest has keys of its own, which cannot match or block those of others.
+ * The key as it is stored. The partner's staff and programs share their keys, so that one can repeat another's write.
+ * Keys of a guest are stored apart and cannot match or block those of others.
  */
 export const toStoredKey = (key: string, guest: string | null): string =>
   guest === null ? key : `${SEPARATOR}${guest}${SEPARATOR}${key}`;

@@ -22,7 +22,8 @@ export interface OperationError {
 }
 
 /**
- * What settled an outcome: the vendor's answer, its records, the fact that it was never sent, or a person's decision.
+ * The source of an outcome: the vendor's answer, its records, the fact that the write was never sent, or a person's
+ * decision.
  */
 export type SettledBy = 'ANSWER' | 'RECORDS' | 'UNSENT' | 'PERSON';
 
@@ -47,7 +48,7 @@ export interface Approval {
   readonly decidedAt: string | null;
 }
 
-/** What proves that a write was done, or was not. */
+/** The proof that a write was done, or was not. */
 export type Evidence =
   /** The vendor answered. */
   | 'ANSWER'

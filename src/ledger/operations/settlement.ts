@@ -50,7 +50,7 @@ export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
     readonly lookAt?: string | null | undefined;
   };
 
-/** What a person can decide about a write whose answer was lost. */
+/** Outcomes that a person can decide for a write whose answer was lost. */
 export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
 
 export type Unanswered = Told & Pick<LedgerEntry, 'error'>;

@@ -1,6 +1,6 @@
 import type { Candidate, Span } from './kinds/index.ts';
 
-/** What the vendor's records say about one effect; null: nothing yet. */
+/** The verdict of the vendor's records about one effect; null: none yet. */
 export type Verdict =
   | { readonly state: 'SUCCEEDED'; readonly upstreamId: string | null }
   | { readonly state: 'NOT_APPLIED' | 'AMBIGUOUS' }
@@ -27,7 +27,7 @@ interface Component {
   readonly candidates: readonly Candidate[];
 }
 
-/** Groups of cases that compete for records, with these records; a case without rivals is a group of its own. */
+/** Groups of cases that compete for records, with these records; a case without rivals is a group by itself. */
 const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]): readonly Component[] => {
   const left = new Set(cases);
   const free = new Set(candidates);
@@ -53,7 +53,7 @@ const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]):
   return components;
 };
 
-/** Assigns a record of its own to as many cases as possible. */
+/** Assigns a different record to each of as many cases as possible. */
 const matchRecords = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate> => {
   const open = [...candidates].sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
   const pairs = new Map<Case, Candidate>();

@@ -59,7 +59,7 @@ export const coupons = defineNoun({
     input: {},
     byId: (id) => ({ coupon_id: id, limit: 1 }),
     windows: [{ from: 'create_time_begin', until: 'create_time_end', column: 'created_at' }],
-    // What was used or taken back has no time by which the list could be filtered.
+    // Coupons that were used or taken back have no time by which the list could be filtered.
     sweepSeconds: 1_800,
   },
 });

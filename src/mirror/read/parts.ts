@@ -98,7 +98,7 @@ export const readPart = async (
   return (row && stateOf(row)[0]) ?? null;
 };
 
-/** What the store says about all lists of a partner at one moment. */
+/** The states of all lists of a partner at one moment. */
 export interface Board {
   readonly parts: readonly PartState[];
   part(noun: NounName, part: string): PartState | null;
@@ -112,7 +112,7 @@ interface BoardSettings {
   readonly clock: Clock;
 }
 
-/** How long what was read is used again: less than any age that a caller can tell apart. */
+/** How long a board is reused: shorter than any difference of age that a caller can notice. */
 const MEMORY_MS = 250;
 
 const keyOf = (noun: string, part: string): string => `${noun} ${part}`;

@@ -5,7 +5,7 @@ import type { MirrorNoun, Value } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { Condition, ReadScope } from './query.ts';
 
-/** What a read is about, and who says which manager a customer has. */
+/** The partner and the noun of a read, and the source of a customer's account manager. */
 export interface Reader {
   readonly partnerId: string;
   readonly noun: MirrorNoun;

@@ -3,7 +3,7 @@ import type { Store, Tables, Transaction } from '../../store/index.ts';
 
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'REMOVED';
 
-/** What became of one row. */
+/** The kind of change of one row. */
 export interface RowChange {
   readonly noun: string;
   readonly resellerId: string;

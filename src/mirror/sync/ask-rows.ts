@@ -9,8 +9,9 @@ interface Asked {
 }
 
 /**
- * A page of a list whose rows can all be told apart. Rows without an id, and equal rows whose ids are made from what they
- * say, would be missing in a copy that counts as whole: UPSTREAM_BAD_ANSWER, and the vendor answers in its place.
+ * A page of a list in which every row has a different id. Rows without an id, and equal rows whose ids are made from
+ * their fields, would be missing in a copy that counts as whole: UPSTREAM_BAD_ANSWER, and the vendor answers in place
+ * of the copy.
  */
 export const askRows = async (ask: Ask, { noun, part }: Asked, input: WireRow): Promise<Page> => {
   const page = await ask(noun.operation, input);

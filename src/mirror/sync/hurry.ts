@@ -48,7 +48,8 @@ export const hurry = async (db: Transaction<Tables>, changed: Changed): Promise<
     .slice(0, MOST_HURRIED);
   if (ids.length === 0) return;
   for (const [name, { together }] of await readByCustomer(db, changed)) {
-    // What is read many customers a call comes round in seconds; only a new one must not be missing until then.
+    // A list that is read many customers a call comes round in seconds; only a new customer's rows must not be missing
+    // until then.
     if (!isNew && together > 1) continue;
     await touch(db, { partnerId, noun: name, resellerId, ids, at, blocks: isNew && together > 1 });
   }

@@ -10,11 +10,11 @@ export interface Ended {
 /** Units of work under way, one for each of the vendor's operations: a slow operation holds up no other. */
 export interface Lanes {
   isBusy(operation: string): boolean;
-  /** `work` says whether it was done. */
+  /** `work` returns whether it did anything. */
   start(operation: string, work: () => Promise<boolean>): void;
   /** Waits until all have ended, or some have and the others take longer; a few seconds at most. */
   wait(): Promise<void>;
-  /** What has ended since the last time. */
+  /** Work that has ended since the last call. */
   takeEnded(): Ended;
   busy(): number;
   drain(): Promise<void>;

@@ -5,7 +5,7 @@ interface Pause {
   readonly until: number;
 }
 
-/** What failed and is left alone for a while, longer each time. */
+/** Pauses after failures, each longer than the last. */
 export interface Pauses {
   isPaused(key: string): boolean;
   add(key: string): void;

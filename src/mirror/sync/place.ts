@@ -24,11 +24,11 @@ export const inputOf = ({ noun, part }: { readonly noun: MirrorNoun; readonly pa
   return { ...wireReseller(place.resellerId), ...(source.kind === 'months' ? ofMonth(source, place) : {}) };
 };
 
-/** What rows of a part do not say themselves. */
+/** Fields of a part that its rows lack. */
 export const valuesOf = ({ noun: { source }, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow =>
   source.kind === 'months' ? ofMonth(source, placeOf(part)) : {};
 
-/** Columns by which the rows of a part are told from those of the noun's other parts. */
+/** Columns that separate the rows of a part from those of the noun's other parts. */
 export const columnsOf = ({
   noun: { source },
   part,

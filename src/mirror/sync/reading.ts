@@ -80,8 +80,8 @@ const ofPart = (part: Part) =>
   );
 
 /**
- * Rows of a list without ids are told apart by what they say. Where two say the same, one is missing here, and a sum
- * would be wrong: such a list is not served.
+ * Rows of a list without ids are identified by their fields. Where two rows have equal fields, one is missing in the
+ * copy, and a sum would be wrong: such a list is not served.
  */
 const requireAll = async ({ store, partnerId }: Surroundings, part: Part): Promise<void> => {
   if (part.noun.source.kind !== 'months' || part.total === null) return;

@@ -133,7 +133,7 @@ const needOf = (part: Part, now: number, times: Times): Need => {
   return kind === 'months' ? ofMonth(part, now) : ofList(part, now, times);
 };
 
-/** What the parts of one operation need now. */
+/** Work that the parts of one operation need now. */
 export const dueOf = (parts: readonly Part[], now: number, times: Times): Due => {
   const needs = parts.map((part) => needOf(part, now, times));
   const later = needs.flatMap(({ at }) => at).filter((at) => at > now);

@@ -31,7 +31,7 @@ export interface SyncSettings {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** What one step did. */
+/** The work of one step. */
 export interface StepReport {
   readonly leads: boolean;
   /** Units of work that ended well since the step before. */
@@ -58,7 +58,7 @@ const PRUNE_EVERY_MS = 60_000;
 /** Pages that are asked for at once where nothing limits the calls. */
 const MOST_TOGETHER = 10;
 
-/** What this gateway knows while it leads without a break. */
+/** Facts that this gateway keeps while it leads without a break. */
 interface Led {
   readonly known: Map<string, Part>;
   readonly surroundings: Surroundings;
@@ -176,7 +176,7 @@ export const createSync = (settings: SyncSettings): Sync => {
         if (parts === known) parts = null;
         return false;
       }
-      // What the unit stored before it failed stays: where it was is in the store.
+      // Rows that the unit stored before it failed stay: the store has the place where it stopped.
       const stored = await load().catch(() => null);
       await fail(led, key, error, stored?.get(key) ?? part);
       return false;
@@ -229,7 +229,7 @@ export const createSync = (settings: SyncSettings): Sync => {
   return {
     step: async () => {
       const fence = await lease.tend();
-      // What was known before may have been changed by another leader, or purged.
+      // Another leader may have changed or purged these facts meanwhile.
       if (fence !== ledBy) [parts, ledBy] = [null, fence];
       if (fence === null) {
         return { leads: false, done: 0, failed: 0, busy: 0, waitMs: BEAT_MS };

@@ -10,7 +10,7 @@ export interface Touch {
   readonly at: string;
 }
 
-/** What one unit of work reads at once. */
+/** The rows that one unit of work reads at once. */
 const MOST = 100;
 
 interface Owner {

@@ -45,7 +45,7 @@ export const newPart = (noun: NounName, part: string): Part => ({
   error: null,
 });
 
-/** What a unit of work needs. */
+/** Everything that a unit of work needs. */
 export interface Surroundings {
   readonly partnerId: string;
   readonly store: Store;
@@ -124,8 +124,8 @@ export const whileLeading = <T>(
   });
 
 /**
- * Stores rows, the changes that they make and where the part is now, all or nothing, and only while this gateway leads.
- * What the first reading of a list brings is no change.
+ * Stores rows, the changes that they make and the new place of the part, all or nothing, and only while this gateway
+ * leads. Rows that the first reading of a list brings are no changes.
  */
 export const commit = (
   surroundings: Surroundings,

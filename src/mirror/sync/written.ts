@@ -17,7 +17,7 @@ import { ANY, removeTouch, touch } from './touches.ts';
 export interface MirrorWrite {
   /** Domains of the contract whose rows it changes. */
   readonly touches: readonly string[];
-  /** What `targetId` is the id of. */
+  /** The object that `targetId` identifies. */
   readonly target: string;
   readonly targetId: string;
   readonly resellerId: string | null;
@@ -63,8 +63,9 @@ const CHANGED: Readonly<Record<string, readonly NounName[]>> = {
 const NAMED: Readonly<Record<string, NounName>> = { customer: 'customers', order: 'orders', coupon: 'coupons' };
 
 /**
- * Marks what a write has changed, so that no gateway serves those lists as they were, and reads it again at once where
- * that takes few calls. What cannot be read now is left to the leader; its lists are not served meanwhile.
+ * Marks the lists that a write has changed, so that no gateway serves them as they were, and reads the changed rows
+ * again at once where that takes few calls. Rows that cannot be read now are left to the leader; their lists are not
+ * served meanwhile.
  */
 export const createWritten = (settings: WrittenSettings) => {
   const { partnerId, store, askForWriter, now, supports, onError = () => undefined } = settings;

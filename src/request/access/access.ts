@@ -40,7 +40,7 @@ export const Requires = (
 export const needsNoItem = (access: Access, kind: ViewerKind): boolean =>
   access.kind === 'permission' && kind === 'customer' && access.guests.includes(kind);
 
-/** Whom a field is open to, beyond what the contract says of its operations. */
+/** Kinds of viewer to whom a field is open, beyond the contract's facts about its operations. */
 interface Openness {
   /** The list whose copy lacks this field: an operation that asks for it reads that list from the vendor. */
   readonly beyondCopy?: NounName;

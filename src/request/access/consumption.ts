@@ -17,7 +17,7 @@ export const requireOwnManager = (context: RequestContext, manager: string | nul
     throw context.forbidden({ reason: 'name one of your own account managers' });
 };
 
-/** A director must name one manager at a time, and one of its own. Throws BAD_USER_INPUT or FORBIDDEN. */
+/** A director must name one manager at a time, from the director's own group. Throws BAD_USER_INPUT or FORBIDDEN. */
 export const requireOneManager = (
   context: RequestContext,
   manager: string | null | undefined,

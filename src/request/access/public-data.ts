@@ -30,7 +30,9 @@ const secondsOf = (access: Access, contract: Contract): number | null => {
   );
 };
 
-/** Whether a field only leads to others, each of which says itself whose data it is; its own identity is no data. */
+/**
+ * Whether a field only leads to other objects, whose types declare whose data they are; its own identity is no data.
+ */
 const isNamespace = (field: Field): boolean => {
   const type = getNamedType(field.type);
   return (
@@ -42,7 +44,7 @@ const isNamespace = (field: Field): boolean => {
 /** Seconds of one field; undefined where it declares none. */
 const secondsOfField = (field: Field, isRoot: boolean, contract: Contract): number | null | undefined => {
   const access = accessOf(field);
-  // What declares nothing belongs to the object that it is read from.
+  // A type without a declaration belongs to the object that it is read from.
   if (!access) return isRoot ? null : undefined;
   return access.kind === 'signed-in' && isRoot && isNamespace(field) ? undefined : secondsOf(access, contract);
 };

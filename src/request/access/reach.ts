@@ -24,7 +24,7 @@ const asksAsCustomer = ({ facts }: VendorOperation): boolean => facts.credential
  */
 export const worksOnSigner = ({ service }: VendorOperation): boolean => service === 'osm';
 
-/** What a distributor does to its resellers: they may read about it, but not do it. */
+/** Operations that a distributor does to its resellers: resellers may read about them, but not do them. */
 const isDistributors = ({ facts }: VendorOperation): boolean => facts.distributor === true;
 
 /**

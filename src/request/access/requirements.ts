@@ -5,7 +5,7 @@ import { isForKind, isOfferedBy } from './access.ts';
 
 const KINDS: readonly ViewerKind[] = ['member', 'service', 'reseller', 'customer'];
 
-/** What a field asks for at a site with one contract, from the declaration that its guard reads. */
+/** The requirements of a field at a site with one contract, from the declaration that its guard reads. */
 export interface Requirements {
   /** Kinds of viewer to whom the field is open. */
   readonly viewers: readonly ViewerKind[];

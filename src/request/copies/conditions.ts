@@ -1,7 +1,10 @@
 import type { Condition, Value } from '../../mirror/index.ts';
 import { isoOf } from '../../time/index.ts';
 
-/** What inputs of the vendor's lists mean on the columns of their copies; an input that was not sent is no condition. */
+/**
+ * Conditions on a copy's columns that mean the same as inputs of the vendor's lists; an input that was not sent gives
+ * no condition.
+ */
 
 const isSent = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 

@@ -78,7 +78,7 @@ const costOfAll =
     return calls;
   };
 
-/** What a field that fetches objects by their ids costs: the fields by which each of them is asked for. */
+/** Cost of a field that fetches objects by their ids: the sum of the fields by which each object is asked for. */
 export const refetching = (schema: GraphQLSchema, { extensions }: Field): Costing => ({
   ...(extensions[ACCESS] as Exclude<Access, { kind: 'public' }>),
   cost: costOfAll(schema, 'cost'),

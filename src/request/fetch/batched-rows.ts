@@ -17,7 +17,7 @@ interface Definition<T> {
   readonly type: RowClass<T>;
   /** Usual greatest number of rows of one id. Each call takes as many ids as fill one page with their rows. */
   readonly rowsEach: number;
-  /** Null where the vendor gives a row no id of its own. */
+  /** Null where the vendor's row has no id. */
   idOf(row: T): string | null;
 }
 

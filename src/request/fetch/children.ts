@@ -61,7 +61,7 @@ interface Definition<T> {
   /** False where the contract's row key names something else than the parent. */
   readonly sweeps?: boolean;
   readonly type: RowClass<T>;
-  /** Null where the vendor gives a row no id of its own. */
+  /** Null where the vendor's row has no id. */
   idOf(row: T): string | null;
   /** Inputs sent with every call, such as the order. */
   readonly always?: Input;

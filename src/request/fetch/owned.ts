@@ -38,14 +38,14 @@ interface Definition<T, O extends Owner> {
   readonly copied?: CopiedById<T, O>;
 }
 
-/** The list's copy. What it does not have may be new, so the vendor is asked for that. */
+/** The list's copy. An id that is missing in it may be new, so the vendor is asked for that id. */
 interface CopiedById<T, O extends Owner> {
   readonly noun: NounName;
   /** Null where the vendor has to be asked for all. */
   read(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T> | null>;
 }
 
-/** What the copy has, and from the vendor what it has not. */
+/** Results from the copy, and from the vendor for the ids that the copy lacks. */
 const readChunk = async <T, O extends Owner>(
   chunk: Chunk<O>,
   { copied, fetch }: Pick<Definition<T, O>, 'copied' | 'fetch'>,

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 
-/** What a global id is made of. */
+/** The decoded parts of a global id. */
 export interface GlobalId {
   /** Name of the object's type. */
   readonly type: string;

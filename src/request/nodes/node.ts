@@ -46,8 +46,8 @@ export interface Identity<T = unknown> {
    */
   readonly path: (parts: NodeIdParts, context: RequestContext) => readonly Step[] | null;
   /**
-   * Parts without which the number finds nothing: an argument that is left out is filled in from an id beside it, and
-   * one that says otherwise is BAD_USER_INPUT.
+   * Parts without which the vendor does not find the number. Where such an argument is left out, the id beside it fills
+   * it in; an argument that contradicts the id is BAD_USER_INPUT.
    */
   readonly needs?: readonly string[];
   /** The number for arguments, where the id holds something else. Null: nothing has it. */

@@ -28,8 +28,8 @@ interface NodeOfViewerOptions {
 }
 
 /**
- * Declares the type of an object of which each viewer has one, such as `bills`. What its fields return depends on the
- * viewer, so its id does too: two viewers never share an entry of a client's cache.
+ * Declares the type of an object of which each viewer has one, such as `bills`. Its fields depend on the viewer, so its
+ * id does too: two viewers never share an entry of a client's cache.
  */
 export const NodeOfViewer = ({ field, description }: NodeOfViewerOptions): ClassDecorator =>
   NodeType({ description, ...identityOf(field) });

@@ -27,7 +27,7 @@ type Values = Readonly<Record<string, unknown>>;
 type Member = GraphQLArgument | GraphQLInputField;
 type TranslateValue = (value: unknown, path: string, context: RequestContext, scope: Scope) => unknown;
 
-/** What the translated ids say of their surroundings. */
+/** Arguments that follow from the translated ids, such as the customer of a resource. */
 interface Scope {
   /** Numbers by name of the part. */
   readonly parts: Map<string, string>;

@@ -24,7 +24,7 @@ export interface Page<T> {
   readonly asOf?: string | undefined;
   /** Number of rows of a copy, in the place of `total`. */
   count?(): Promise<number>;
-  /** Whether more rows follow; left out where the total says it. */
+  /** Whether more rows follow; left out where the total shows it. */
   readonly hasMore?: boolean;
   /** Position of each row in the order of a copy. */
   readonly ends?: readonly PageEnd[];

@@ -36,16 +36,19 @@ const SEMANTIC = 'semanticNonNull';
 export const isSemanticallyNonNull = ({ extensions }: Pick<Field, 'extensions'>): boolean =>
   extensions[SEMANTIC] === true;
 
-/** Refused to some viewers, or answered by a call of its own; a viewer who has the object has what is `signed-in`. */
+/**
+ * Refused to some viewers, or answered by a separate call. For a viewer who has the object, `signed-in` fields never
+ * fail.
+ */
 const canFail = ({ extensions }: Field): boolean => {
   const access = extensions[ACCESS] as Access | undefined;
   return access?.kind === 'operations' || access?.kind === 'permission';
 };
 
 /**
- * Makes nullable every root field, and every field that can fail by itself, so that an error takes nothing else with it.
- * A declaration says `nullable` only where null is an answer; where it does not, the field is marked as null only with
- * an error.
+ * Makes nullable every root field, and every field that can fail by itself, so that an error removes nothing else from
+ * the answer. A declaration says `nullable` only where null is an answer; elsewhere the field is marked as null only
+ * with an error.
  */
 export const allowErrors = (schema: GraphQLSchema): GraphQLSchema => {
   const roots = new Set([schema.getQueryType(), schema.getMutationType()]);

@@ -3,7 +3,7 @@ import { DAY_MS, monthAt, monthsBefore } from '../../time/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 
-/** What checks of months and days need: the contract's limits, and the time of the operation. */
+/** Facts that checks of months and days need: the contract's limits, and the time of the operation. */
 export interface Asker {
   readonly api: Api;
   /** Epoch milliseconds. */

@@ -10,14 +10,14 @@ export interface AttachmentQuestion {
   readonly resellerId: string | null;
 }
 
-/** A file with what a browser may be told about it. */
+/** A file with the headers that a browser may get. */
 interface AttachmentFile {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly type: string;
 }
 
-/** What the gateway does with files; both throw GatewayError. */
+/** The gateway's actions on files; both throw GatewayError. */
 export interface Attachments<Context> {
   /** Words of `for`: to what a file is going to be attached. */
   readonly places: readonly string[];

@@ -29,7 +29,7 @@ export interface Tracing {
   /** Adds the operation's data to the running span. */
   operation(event: OperationEvent): void;
   upstream(event: PartnerUpstreamEvent): void;
-  /** Runs an operation inside a span of its own; `headers` is null for callers whose trace headers are ignored. */
+  /** Runs an operation inside a new span; `headers` is null for callers whose trace headers are ignored. */
   inside<T>(headers: TraceHeaders | null, requestId: string, run: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Template } from '../template.ts';
 
-/** What Apollo Server and this gateway say of requests that select no operation. */
+/** Messages of Apollo Server and this gateway about requests that select no operation. */
 export const REQUESTS: readonly Template[] = [
   ['Must provide operation name if query contains multiple operations.', '查询包含多个操作时，必须提供操作名称。'],
   ['Unknown operation named "{name}".', '没有名为“{name}”的操作。'],

@@ -1,6 +1,6 @@
 import type { Template } from '../template.ts';
 
-/** What graphql-js says of text that it cannot parse. Tokens such as `Name` and `<EOF>` keep their names. */
+/** Messages of graphql-js about text that it cannot parse. Tokens such as `Name` and `<EOF>` keep their names. */
 export const SYNTAX: readonly Template[] = [
   ['Syntax Error: {reason:message}', '语法错误：{reason}'],
   [

@@ -1,6 +1,6 @@
 import type { Template } from '../template.ts';
 
-/** What the rules of graphql-js, and those of Apollo Server and this gateway, say of a document. */
+/** Messages of the validation rules of graphql-js, Apollo Server and this gateway about a document. */
 export const VALIDATION: readonly Template[] = [
   [
     '{message:message} Did you mean to use an inline fragment on {names:message}?',

@@ -1,6 +1,6 @@
 import type { Template } from '../template.ts';
 
-/** What graphql-js and the scalars say of literals and variables that do not fit their types. */
+/** Messages of graphql-js and the scalars about literals and variables that do not fit their types. */
 export const VALUES: readonly Template[] = [
   [
     'Variable "{name}" got invalid value {value} at "{path}"; {reason:message}',

@@ -2,7 +2,7 @@
 const encodeRfc8187 = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What a file name may be in a quoted string that every browser reads alike. */
+/** Characters of a file name that every browser reads alike within a quoted string. */
 const plain = (name: string): string => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 
 /** A header by which a browser saves a file under this name, and never shows it. */

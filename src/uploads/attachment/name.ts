@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 
 const LONGEST_NAME = 255;
-/** What a decoder writes for bytes that are not UTF-8. */
+/** Character that a decoder writes for bytes that are not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Separators of paths, and what file systems and shells read as something else than a name. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}/\\:*?"<>|]/u;

@@ -8,7 +8,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { checkFileName } from './name.ts';
 import { checkFileType } from './type.ts';
 
-/** What a file may be. */
+/** Limits of an attached file. */
 export interface FileLimits {
   /** Bytes of one file; null: no limit is known. */
   readonly bytes: number | null;

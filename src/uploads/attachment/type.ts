@@ -3,7 +3,7 @@ import { fileTypeFromFile } from 'file-type';
 import { GatewayError } from '../../errors/index.ts';
 import { endingOf } from './name.ts';
 
-/** What the bytes of a file may say for an ending that has other names, or that is a container of something else. */
+/** Types that the bytes of a file may have, for an ending with other names or for a container format. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   jpeg: ['jpg'],
   docx: ['zip'],
@@ -37,7 +37,7 @@ const isWhatItSays = async (path: string, ending: string): Promise<boolean> => {
   return found !== undefined && (found.ext === ending || (SAME[ending] ?? []).includes(found.ext));
 };
 
-/** FILE_TYPE_REFUSED for an ending that is not allowed, and for bytes that are not what the ending says. */
+/** FILE_TYPE_REFUSED for an ending that is not allowed, and for bytes of another type than the ending. */
 export const checkFileType = async (path: string, name: string, allowed: readonly string[]): Promise<void> => {
   const ending = endingOf(name);
   const isAllowed = allowed.includes(ending);

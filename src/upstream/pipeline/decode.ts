@@ -71,8 +71,8 @@ const bodyOf = (bytes: Buffer, emptyIsFine: boolean): JsonObject | undefined => 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 /**
- * What the body of a success holds: the operation's fields, so that an empty one is an error and not an empty list; an
- * acknowledgement, which may be empty; or the bytes of a file.
+ * Expected body of a success. `fields`: the operation's fields, so an empty body is an error and not an empty list.
+ * `nothing`: an acknowledgement, which may be empty. `file`: bytes.
  */
 export type Expected = 'fields' | 'nothing' | 'file';
 

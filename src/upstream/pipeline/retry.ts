@@ -11,7 +11,7 @@ export interface RetrySettings {
   /** Retries are paid from a bucket, so that an outage does not multiply the calls. */
   readonly budget: {
     readonly capacity: number;
-    /** What each first attempt adds, e.g. 0.1: in the long run one retry in ten calls. */
+    /** Retries that each first attempt adds, e.g. 0.1: in the long run one retry in ten calls. */
     readonly deposit: number;
   };
 }

@@ -17,7 +17,7 @@ export interface OrderRecord {
   readonly at: number;
 }
 
-/** What one line of an order buys, with the vendor's codes. */
+/** The product that one line of an order buys, with the vendor's codes. */
 export interface OrderLineRecord {
   readonly productId: string | null;
   readonly periodType: string | null;

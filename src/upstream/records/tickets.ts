@@ -45,8 +45,8 @@ const vendorTime = (ms: number): string => new Date(ms).toISOString().slice(0, 1
 const ONE_MINUTE_MS = 60_000;
 
 /**
- * What of a text is stored to know it again. The vendor may change blanks and strip what looks like HTML, so that only
- * letters and digits count.
+ * The stored part of a text by which it is recognized later. The vendor may change blanks and strip what looks like
+ * HTML, so only letters and digits count.
  */
 export const textDigest = (ticketId: string, text: string): string =>
   createHash('sha256')
@@ -167,7 +167,7 @@ export const ticketsRelatedTo = async (
   return rowsIn(body.case_relation_list).map((row) => String(row.case_id));
 };
 
-/** Number of messages that the account has not read; null where the vendor says none. Throws GatewayError. */
+/** Number of messages that the account has not read; null where the vendor gives none. Throws GatewayError. */
 export const unreadInTicket = async (
   upstream: Upstream,
   { ticketId, ...owner }: TicketRecordKey,

@@ -37,7 +37,7 @@ export const kindsThatSet = (sets: StateName): readonly string[] =>
 export type { Candidate, Proof, Span, WriteKind } from './kind.ts';
 
 /**
- * What proves the outcome of an operation; null while it is unknown, and where the write was refused before it was
+ * The proof of an operation's outcome; null while the outcome is unknown, and where the write was refused before it was
  * sent.
  */
 export const evidenceOf = ({ kind, state, settledBy }: LedgerEntry): Evidence | null => {

@@ -31,9 +31,9 @@ export type Proof =
        * system looks the same.
        */
       readonly isMarked?: boolean | undefined;
-      /** What the records' ids are: transactions (when left out) or objects. */
+      /** Kind of the records' ids: transactions (when left out) or objects. */
       readonly leaves?: 'transactions' | 'objects' | undefined;
-      /** What must be equal beside kind and target for two operations to be alike; left out: the amount. */
+      /** Text that must be equal, beside kind and target, for two operations to be alike; left out: the amount. */
       readonly alike?: ((operation: LedgerEntry) => unknown) | undefined;
       candidates(upstream: Upstream, operation: LedgerEntry, span: Span): Promise<readonly Candidate[]>;
     }

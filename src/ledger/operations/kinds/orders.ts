@@ -20,8 +20,8 @@ const byStatus = (isSet: (status: string) => boolean): Proof => ({
 });
 
 /**
- * Paying needs a permission item of its own. The vendor names no item for cancelling, so a member who may see orders
- * may cancel them.
+ * Paying needs its own permission item. The vendor names no item for cancelling, so a member who may see orders may
+ * cancel them.
  */
 export const ORDER_WRITES = {
   PAY_ORDER: {

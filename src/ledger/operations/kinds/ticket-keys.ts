@@ -18,8 +18,8 @@ export const idsIn = (value: unknown): readonly string[] => (Array.isArray(value
 
 type TargetProof = Extract<Proof, { readonly by: 'target' }>;
 
-/** Proof by what the vendor says of the target now. */
+/** Proof by the target's present state at the vendor. */
 export const byTarget = (isReached: TargetProof['isReached']): Proof => ({ by: 'target', isReached });
 
-/** What every write about tickets has in common. */
+/** Properties of every write about tickets. */
 export const TICKET = { wholePartner: false, target: 'ticket', touches: ['tickets'] } as const;
