@@ -4,6 +4,7 @@ import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { encodeGlobalId, identities, MAX_NODES } from '../../src/request/nodes/index.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { createExamples } from '../support/record-examples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { findNodes, type NodeObject, nodeObjects } from './support/node-objects.ts';
 
@@ -29,16 +30,15 @@ describe('objects that are fetched again by their ids', () => {
       ADMINISTRATOR,
       'mutation { saveMember(input: { accountName: "li.na", name: "Li Na", roles: ["ACCOUNT_MANAGER"] }) { member { name } } }',
     );
-    await gateway.run(
-      ADMINISTRATOR,
-      `mutation {
-        createCustomerReport(input: { idempotencyKey: "n-2", company: "One", contactName: "Wu", contactPhone: "+86 13800000000",
-          associationType: RESALE }) { customerReport { version } }
-        createInvitation(input: { idempotencyKey: "n-3", channel: GENERAL_LINK }) { invitation { version } }
-        createOpportunity(input: { idempotencyKey: "n-4", title: "Move", company: "One", need: "a move", publicTender: false,
-          coSellJoined: true, customerConsents: true }) { opportunity { version } }
-        createMarketingTask(input: { idempotencyKey: "n-5", title: "Call", dueOn: "2030-01-01" }) { marketingTask { version } } }`,
-    );
+    const example = {
+      mark: 'one',
+      customerId: gateway.sandbox.partner('demo-cn').customers()[0]?.customer_id ?? '',
+      currency: 'CNY',
+    };
+    await createExamples(example, async ({ query, variables }) => {
+      const { data } = await gateway.run(ADMINISTRATOR, query, variables);
+      return (data as { made: { record: { id: string } } }).made.record.id;
+    });
     objects = await nodeObjects(gateway);
   });
   afterAll(() => gateway.close());

@@ -164,7 +164,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       ticket: firstOf(customer.tickets) ?? none.ticket,
       quota: firstOf(data?.couponQuotas) ?? none.quota,
       operation: firstOf(data?.operations) ?? none.operation,
-      ...records,
+      records,
     };
   };
 

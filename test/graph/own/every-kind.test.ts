@@ -1,71 +1,45 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../../src/config/index.ts';
 import { toViewer, type Viewer } from '../../../src/identity/index.ts';
-import { type FieldDefinition, RECORD_KINDS, type RecordKind, type Step } from '../../../src/records/index.ts';
+import { RECORD_KINDS, type RecordKind, type Step } from '../../../src/records/index.ts';
 import { type Desk, openDesk } from '../../records/desk.ts';
 import { claimsWith } from '../../support/claims.ts';
 import { codesOf } from '../../support/gateway.ts';
+import { type ExampleOf, exampleValues } from '../../support/record-examples.ts';
 
 const [china] = DEMO_PARTNERS;
 if (!china) throw new Error('a demo partner');
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Any value that a field takes. */
-const anyValue = ({ shape }: FieldDefinition): unknown => {
-  switch (shape.kind) {
-    case 'texts':
-      return ['one'];
-    case 'choice':
-      return Object.keys(shape.of.words)[0];
-    case 'choices':
-      return Object.keys(shape.of.words).slice(0, 1);
-    case 'money':
-      return { amount: '1.00', currency: 'CNY' };
-    case 'count':
-      return shape.max;
-    case 'yes':
-      return true;
-    case 'day':
-      return '2030-01-01';
-    case 'month':
-      return '2026-10';
-    case 'instant':
-      return '2030-01-01T00:00:00Z';
-    case 'customer':
-      return china.customer.id;
-    case 'record':
-      return '00000000-0000-4000-8000-000000000000';
-    default:
-      return shape.personal === 'email' ? 'a@b.example' : shape.personal === 'phone' ? '+86 13800000000' : 'text';
-  }
-};
+const example = (name: string): ExampleOf => ({
+  mark: name,
+  customerId: china.customer.id,
+  currency: 'CNY',
+  recordOf: () => '00000000-0000-4000-8000-000000000000',
+});
 
-const asked = ({ fields }: RecordKind, { asks = {} }: Step): Values =>
-  Object.fromEntries(
-    Object.keys(asks).flatMap((name) => {
-      const field = fields[name];
-      return field ? [[name, anyValue(field)]] : [];
-    }),
-  );
+const asked = (kind: RecordKind, { asks = {} }: Step): Values =>
+  exampleValues(kind, Object.keys(asks), example(kind.name));
+
+let desk: Desk;
+let customer: Viewer;
+let number = 0;
+
+beforeAll(async () => {
+  desk = await openDesk({ customers: 20 });
+  const claims = {
+    kind: 'customer',
+    partnerId: china.id,
+    customerId: china.customer.id,
+    accountName: 'phone',
+  } as const;
+  customer = toViewer(claimsWith(claims), desk.gateway.services.roles);
+});
+afterAll(() => desk.close());
 
 describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_type, kind) => {
-  let desk: Desk;
-  let customer: Viewer;
-  let number = 0;
   const steps = Object.values(kind.steps);
-
-  beforeAll(async () => {
-    desk = await openDesk({ customers: 20 });
-    const claims = {
-      kind: 'customer',
-      partnerId: china.id,
-      customerId: china.customer.id,
-      accountName: 'phone',
-    } as const;
-    customer = toViewer(claimsWith(claims), desk.gateway.services.roles);
-  });
-  afterAll(() => desk.close());
 
   /** A record that is in a state, however it came there. */
   const recordIn = async (state: string, values: Values): Promise<string> => {
@@ -89,8 +63,7 @@ describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_ty
     return id;
   };
 
-  const filled = (): Values =>
-    Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, anyValue(field)]));
+  const filled = (): Values => exampleValues(kind, Object.keys(kind.fields), example(kind.name));
 
   const stateOf = async (id: string): Promise<unknown> => {
     const row = await desk.gateway.services.store.db

@@ -1,5 +1,6 @@
+import { RECORD_KINDS } from '../../../src/records/index.ts';
 import { encodeGlobalId } from '../../../src/request/nodes/index.ts';
-import type { Ids } from './places.ts';
+import { type Ids, recordOf } from './places.ts';
 
 type Parts = (of: Ids) => readonly string[];
 
@@ -20,10 +21,7 @@ const NODES: Readonly<Record<string, readonly Parts[]>> = {
   OwnBills: [({ customer }) => [customer]],
   Prices: [({ customer }) => [customer]],
   Ticket: [({ ticket, customer }) => [ticket, customer]],
-  CustomerReport: [({ customerReport }) => [customerReport]],
-  Invitation: [({ invitation }) => [invitation]],
-  Opportunity: [({ opportunity }) => [opportunity]],
-  MarketingTask: [({ marketingTask }) => [marketingTask]],
+  ...Object.fromEntries(RECORD_KINDS.map(({ type, name }) => [type, [(of: Ids) => [recordOf(name, of)]]])),
 };
 
 /** Of these each viewer has one, or all viewers have the same; `test/graph/nodes.test.ts` asks for foreign ones. */

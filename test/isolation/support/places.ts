@@ -12,10 +12,8 @@ export interface Ids {
   readonly payPerUse: string;
   readonly card: string;
   readonly ticket: string;
-  readonly customerReport: string;
-  readonly invitation: string;
-  readonly opportunity: string;
-  readonly marketingTask: string;
+  /** Ids of records by the names of their kinds. */
+  readonly records: Readonly<Record<string, string>>;
 }
 
 /** As long as existing ids, and of no object; a number makes another one. */
@@ -33,10 +31,12 @@ export const unknownIds = (number: number): Ids => {
     payPerUse: `${hex}`,
     card: `SVC0000000000${digits}`,
     ticket: `TT2601010000000${digits}`,
-    customerReport: `00000000-0000-4000-9000-00000000${digits}`,
-    invitation: `00000000-0000-4000-9001-00000000${digits}`,
-    opportunity: `00000000-0000-4000-9002-00000000${digits}`,
-    marketingTask: `00000000-0000-4000-9003-00000000${digits}`,
+    records: Object.fromEntries(
+      RECORD_KINDS.map(({ name }, index) => [
+        name,
+        `00000000-0000-4000-9${String(index).padStart(3, '0')}-00000000${digits}`,
+      ]),
+    ),
   };
 };
 
@@ -47,8 +47,8 @@ const PRICE = '{ renewal(resourceIds: ["RESOURCE"], unit: YEAR, count: 1) { __ty
 const oneOf = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 
 /** The record of a kind; of a kind that has none here, its test says so. */
-const recordOf = (name: string, of: Ids): string => {
-  const id = new Map(Object.entries(of)).get(name);
+export const recordOf = (name: string, { records }: Ids): string => {
+  const id = records[name];
   if (!id) throw new Error(`no record of the kind ${name}`);
   return id;
 };

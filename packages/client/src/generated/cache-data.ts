@@ -1,6 +1,7 @@
 /** Types of each interface and union. */
 export const POSSIBLE_TYPES = {
   "Node": [
+    "ActingAuthorization",
     "Bills",
     "Catalog",
     "Channel",
@@ -10,6 +11,7 @@ export const POSSIBLE_TYPES = {
     "CustomerReport",
     "Enterprise",
     "EnterpriseMember",
+    "FundedMonth",
     "Incentives",
     "Invitation",
     "IssuedCoupon",
@@ -24,8 +26,11 @@ export const POSSIBLE_TYPES = {
     "Partner",
     "PayPerUseResource",
     "Prices",
+    "ProjectSpecialist",
     "Reseller",
     "Role",
+    "Solution",
+    "TestCouponRequest",
     "Ticket",
     "Viewer",
     "YearlyMonthlyResource"
@@ -34,6 +39,7 @@ export const POSSIBLE_TYPES = {
 
 /** Types whose objects have a global `id`. */
 export const IDENTIFIED_TYPES = [
+  "ActingAuthorization",
   "Bills",
   "Catalog",
   "Channel",
@@ -43,6 +49,7 @@ export const IDENTIFIED_TYPES = [
   "CustomerReport",
   "Enterprise",
   "EnterpriseMember",
+  "FundedMonth",
   "Incentives",
   "Invitation",
   "IssuedCoupon",
@@ -57,8 +64,11 @@ export const IDENTIFIED_TYPES = [
   "Partner",
   "PayPerUseResource",
   "Prices",
+  "ProjectSpecialist",
   "Reseller",
   "Role",
+  "Solution",
+  "TestCouponRequest",
   "Ticket",
   "Viewer",
   "YearlyMonthlyResource"
@@ -66,6 +76,7 @@ export const IDENTIFIED_TYPES = [
 
 /** Types without an identity that group fields with arguments: their place in the graph identifies them. */
 export const NAMESPACE_TYPES = [
+  "ActingAuthorizationPayload",
   "AllocateCouponQuotaPayload",
   "AmountBreakdown",
   "AssignAccountManagerPayload",
@@ -84,6 +95,7 @@ export const NAMESPACE_TYPES = [
   "DecideOperationPayload",
   "EnableEnterpriseProjectsPayload",
   "FreezeCustomersPayload",
+  "FundedMonthPayload",
   "InvitationPayload",
   "IssueCouponsPayload",
   "MarketingTaskPayload",
@@ -91,6 +103,7 @@ export const NAMESPACE_TYPES = [
   "PayOrderPayload",
   "PayPerUseQuote",
   "PerformanceFigures",
+  "ProjectSpecialistPayload",
   "ReclaimCouponFromMemberPayload",
   "ReclaimCouponPayload",
   "ReclaimCouponQuotasPayload",
@@ -105,7 +118,9 @@ export const NAMESPACE_TYPES = [
   "SendVerificationCodePayload",
   "SetAutoRenewalPayload",
   "SetBudgetPayload",
+  "SolutionPayload",
   "SwitchToPayPerUsePayload",
+  "TestCouponRequestPayload",
   "TicketDeskPayload",
   "TicketFields",
   "TicketPayload",
@@ -287,6 +302,8 @@ export const VALUE_TYPES = [
 
 /** Pages of lists and their parts. */
 export const PAGING_TYPES = [
+  "ActingAuthorizationConnection",
+  "ActingAuthorizationEdge",
   "AdjustmentConnection",
   "AdjustmentEdge",
   "AmortizedCostConnection",
@@ -325,6 +342,8 @@ export const PAGING_TYPES = [
   "CustomerReportEdge",
   "EnterpriseMemberConnection",
   "EnterpriseMemberEdge",
+  "FundedMonthConnection",
+  "FundedMonthEdge",
   "IncentivePolicyConnection",
   "IncentivePolicyEdge",
   "InvitationConnection",
@@ -368,6 +387,8 @@ export const PAGING_TYPES = [
   "PercentileUsageEdge",
   "PerformanceEntryConnection",
   "PerformanceEntryEdge",
+  "ProjectSpecialistConnection",
+  "ProjectSpecialistEdge",
   "RankingEntryConnection",
   "RankingEntryEdge",
   "ReconciliationDifferenceConnection",
@@ -388,8 +409,12 @@ export const PAGING_TYPES = [
   "RetrievableCouponEdge",
   "ServiceTypeConnection",
   "ServiceTypeEdge",
+  "SolutionConnection",
+  "SolutionEdge",
   "StoredValueCardConnection",
   "StoredValueCardEdge",
+  "TestCouponRequestConnection",
+  "TestCouponRequestEdge",
   "TicketAccessConnection",
   "TicketAccessEdge",
   "TicketConnection",
@@ -685,6 +710,11 @@ export const CONNECTIONS = {
     ]
   },
   "Query": {
+    "actingAuthorizations": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "couponQuotaRecords": [
       "filter",
       "first"
@@ -709,6 +739,11 @@ export const CONNECTIONS = {
       "sort"
     ],
     "customers": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "fundedMonths": [
       "filter",
       "first",
       "sort"
@@ -746,6 +781,11 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "projectSpecialists": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "renewalCalendar": [
       "days",
       "filter",
@@ -765,6 +805,16 @@ export const CONNECTIONS = {
     "resellers": [
       "accountName",
       "first"
+    ],
+    "solutions": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "testCouponRequests": [
+      "filter",
+      "first",
+      "sort"
     ],
     "tickets": [
       "filter",
@@ -859,6 +909,9 @@ export const CONNECTIONS = {
 
 /** Fields that answer all rows at once, by type. */
 export const LISTS = {
+  "ActingAuthorization": [
+    "history"
+  ],
   "AmortizedCost": [
     "costUnits",
     "tags"
@@ -916,6 +969,9 @@ export const LISTS = {
   ],
   "FreezeCustomersPayload": [
     "customers"
+  ],
+  "FundedMonth": [
+    "history"
   ],
   "Invitation": [
     "history"
@@ -987,6 +1043,9 @@ export const LISTS = {
   "PriceOffer": [
     "products"
   ],
+  "ProjectSpecialist": [
+    "history"
+  ],
   "Province": [
     "cities"
   ],
@@ -1021,9 +1080,15 @@ export const LISTS = {
   "ServiceType": [
     "resources"
   ],
+  "Solution": [
+    "history"
+  ],
   "SwitchToPayPerUsePayload": [
     "orders",
     "resources"
+  ],
+  "TestCouponRequest": [
+    "history"
   ],
   "Ticket": [
     "labels",

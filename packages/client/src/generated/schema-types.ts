@@ -22,6 +22,39 @@ export type AccountType =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Narrows the authorizations to act for customers; all conditions must hold. */
+export type ActingAuthorizationFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<ActingAuthorizationState> | null | undefined;
+};
+
+/** State of the authorization to act for a customer. */
+export type ActingAuthorizationState =
+  /** The customer has declined. */
+  | 'DECLINED'
+  /** The request is being prepared. */
+  | 'DRAFT'
+  /** The customer has agreed; it holds until it is revoked. */
+  | 'GRANTED'
+  /** The customer is to decide. */
+  | 'REQUESTED'
+  /** The customer, or the partner, has ended it. */
+  | 'REVOKED';
+
 /** Labels to put on a ticket. */
 export type AddTicketLabelsInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
@@ -70,6 +103,22 @@ export type AdjustmentKindInput =
   /** The partner took funds back. */
   | 'RECLAIM';
 
+/** The solution, and what the step asks for. */
+export type AdvanceSolutionInput = {
+  /** Number of the certificate. */
+  certificate: string;
+  /** Day of the certificate. */
+  certifiedOn: string;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  solutionId: string | number;
+};
+
 /** A quota to give to several resellers, the same amount to each. */
 export type AllocateCouponQuotaInput = {
   /** Amount for each reseller. */
@@ -102,6 +151,18 @@ export type AnswerTicketFieldsInput = {
   ticketId: string | number;
 };
 
+/** The project specialist, and what the step asks for. */
+export type ApplyForProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Decision of the second member. */
 export type ApprovalDecision =
   /** The member approved the write, and the gateway sent it. */
@@ -117,6 +178,20 @@ export type ApproveOpportunityInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The project specialist, and what the step asks for. */
+export type ApproveProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Day by which the data of the employment must be confirmed again. */
+  maintainBy: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -308,6 +383,18 @@ export type BilledMode =
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
+/** The project specialist, and what the step asks for. */
+export type BindProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Kind of change of a budget. */
 export type BudgetChange =
   /** The budget was removed. */
@@ -357,6 +444,18 @@ export type CancelOrderInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** The project specialist, and what the step asks for. */
+export type CancelProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Granted access to take back. */
 export type CancelTicketAccessInput = {
   /** Id of the request. */
@@ -383,6 +482,22 @@ export type CancelTicketInput = {
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
+};
+
+/** The solution, and what the step asks for. */
+export type CertifySolutionInput = {
+  /** Number of the certificate. */
+  certificate: string;
+  /** Day of the certificate. */
+  certifiedOn: string;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  solutionId: string | number;
 };
 
 /** A new contact for a ticket. */
@@ -487,12 +602,36 @@ export type CompanyCertificate =
   /** Certificate of a social organization. */
   | 'SOCIAL_ORGANIZATION';
 
+/** The authorization to act for a customer, and what the step asks for. */
+export type ConfirmActingAuthorizationInput = {
+  /** Number or id of the record. */
+  actingAuthorizationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The report of a customer, and what the step asks for. */
 export type ConfirmCustomerReportInput = {
   /** Number or id of the record. */
   customerReportId: string | number;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The month of funded staff, and what the step asks for. */
+export type ConfirmFundedMonthInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundedMonthId: string | number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
@@ -843,6 +982,18 @@ export type CouponTypeInput =
   /** Cash coupon. */
   | 'VOUCHER';
 
+/** The authorization to act for a customer to create. */
+export type CreateActingAuthorizationInput = {
+  /** Account id of the customer whom the record is about. */
+  customerId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether the partner accepts the letter of commitment; needed for the first request. */
+  letterAccepted?: boolean | null | undefined;
+  /** What the partner wants to do for the customer. */
+  purpose: string;
+};
+
 /** The report of a customer to create. */
 export type CreateCustomerReportInput = {
   /** Model in which the customer is to be associated. */
@@ -889,6 +1040,24 @@ export type CreateEnterpriseMemberInput = {
   unitId: string | number;
   /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
   verificationCode?: string | null | undefined;
+};
+
+/** The month of funded staff to create. */
+export type CreateFundedMonthInput = {
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Month of the work. */
+  month: string;
+  /** Whether the partner confirms that the specialist is funded in this program only. */
+  oneProgramOnly: boolean;
+  /** References of the proofs: social insurance, certificates, monthly evaluation. */
+  papers?: Array<string> | null | undefined;
+  /** The project specialist whose work is funded. */
+  projectSpecialistId: string | number;
+  /** Whether the partner confirms that the specialist is its regular employee. */
+  regularStaff: boolean;
+  /** Whether the partner confirms that all papers are true. */
+  truePapers: boolean;
 };
 
 /** The invitation to create. */
@@ -973,6 +1142,72 @@ export type CreateOpportunityInput = {
   timetable?: string | null | undefined;
   /** Name of the opportunity. */
   title: string;
+};
+
+/** The project specialist to create. */
+export type CreateProjectSpecialistInput = {
+  /** Login name of the member’s personal account. */
+  accountName?: string | null | undefined;
+  /** Whether the account is bound to another partner, or was bound to three in this year. */
+  boundElsewhere: boolean;
+  /** Certificates, each with its number. */
+  certificates?: Array<string> | null | undefined;
+  /** Since when the member has worked with Huawei Cloud. */
+  cloudSince?: string | null | undefined;
+  /** First day of the employment. */
+  employedSince?: string | null | undefined;
+  /** Name of the member. */
+  fullName: string;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** E-mail address to which the invitation goes. */
+  mail?: string | null | undefined;
+  /** Mobile number to which the invitation goes. */
+  mobile?: string | null | undefined;
+  /** Whether the account is a personal one with a checked identity, not of a company or an IAM user. */
+  personalAccount: boolean;
+  /** Position of the member. */
+  position: SpecialistPosition;
+  /** Projects of the member. */
+  projects?: Array<string> | null | undefined;
+  /** Whether the member is a regular employee of the partner. */
+  regularEmployee?: boolean | null | undefined;
+  /** Whether the account is of the partner’s site. */
+  sameSite: boolean;
+};
+
+/** The solution to create. */
+export type CreateSolutionInput = {
+  /** Difficulty, as the partner assesses it. */
+  difficulty?: ProjectDifficulty | null | undefined;
+  /** References of the papers behind the assessment. */
+  evidence?: Array<string> | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What the solution does. */
+  summary?: string | null | undefined;
+  /** Name of the solution. */
+  title: string;
+};
+
+/** The request for a test coupon to create. */
+export type CreateTestCouponRequestInput = {
+  /** Amount of the coupon. */
+  amount: MoneyInput;
+  /** How the tested products are billed. */
+  billing: TestBilling;
+  /** Whether only general products are tested; a coupon pays for no others. */
+  generalProductsOnly: boolean;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Shared link of the price calculator’s list. */
+  priceList?: string | null | undefined;
+  /** What is tested. */
+  purpose: string;
+  /** The solution that is tested; its coupons cannot be used for another one. */
+  solutionId: string | number;
+  /** Whether no commercial discount is used with the coupon; they cannot be combined. */
+  withoutDiscount: boolean;
 };
 
 /** A ticket to create. `TicketDesk` has what the form needs. */
@@ -1201,6 +1436,18 @@ export type DecideOperationInput = {
   id: string | number;
 };
 
+/** The authorization to act for a customer, and what the step asks for. */
+export type DeclineActingAuthorizationInput = {
+  /** Number or id of the record. */
+  actingAuthorizationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A request for access to decline. */
 export type DeclineTicketAccessInput = {
   /** Id of the request. */
@@ -1406,6 +1653,63 @@ export type FundKind =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Narrows the months of funded staff; all conditions must hold. */
+export type FundedMonthFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<FundedMonthState> | null | undefined;
+};
+
+/** State of the month of funded staff. */
+export type FundedMonthState =
+  /** The vendor has set an amount, which the partner must confirm in time. */
+  | 'AMOUNT_SET'
+  /** The amount is confirmed; the month is final. */
+  | 'APPROVED'
+  /** The application is being prepared. */
+  | 'DRAFT'
+  /** The amount was not confirmed in time; the month is final. */
+  | 'LAPSED'
+  /** The vendor has refused it; it can be handed in again in its month only. */
+  | 'REJECTED'
+  /** The vendor reviews the application. */
+  | 'SUBMITTED';
+
+/** The authorization to act for a customer, and what the step asks for. */
+export type GrantActingAuthorizationInput = {
+  /** Number or id of the record. */
+  actingAuthorizationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The request for a test coupon, and what the step asks for. */
+export type GrantTestCouponRequestInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  testCouponRequestId: string | number;
+};
+
 /** Kind of an identity document. */
 export type IdentityDocument =
   /** Mainland travel permit for residents of Hong Kong and Macao. */
@@ -1471,6 +1775,18 @@ export type InvitationState =
   | 'REVOKED'
   /** The invitation is open and can be accepted. */
   | 'SENT';
+
+/** The project specialist, and what the step asks for. */
+export type InviteProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** Tax or commercial invoice. */
 export type InvoiceCategory =
@@ -1678,6 +1994,20 @@ export type LoseOpportunityInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The project specialist, and what the step asks for. */
+export type MaintainProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Day by which the data of the employment must be confirmed again. */
+  maintainBy: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -2596,6 +2926,60 @@ export type PricePeriodInput =
   /** Years. */
   | 'YEAR';
 
+/** Difficulty of a project in the view of the partner. */
+export type ProjectDifficulty =
+  /** New parts, or many systems of the customer. */
+  | 'HIGH'
+  /** Known parts, put together as documented. */
+  | 'LOW'
+  /** Some parts must be made or changed. */
+  | 'MEDIUM';
+
+/** Narrows the project specialists; all conditions must hold. */
+export type ProjectSpecialistFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<ProjectSpecialistState> | null | undefined;
+};
+
+/** State of the project specialist. */
+export type ProjectSpecialistState =
+  /** The member is a project specialist. */
+  | 'ACTIVE'
+  /** The member’s account is bound to the partner. */
+  | 'BOUND'
+  /** The vendor reviews whether the specialist may be cancelled. */
+  | 'CANCELLATION_IN_REVIEW'
+  /** The member is bound, and no specialist any more. */
+  | 'CANCELLED'
+  /** The member is not invited yet. */
+  | 'DRAFT'
+  /** The link of the invitation works no more; the member can be invited again. */
+  | 'EXPIRED'
+  /** The member has the link of the invitation. */
+  | 'INVITED'
+  /** The vendor reviews whether the member becomes a specialist. */
+  | 'IN_REVIEW'
+  /** The data of the employment was not confirmed in time. */
+  | 'LAPSED'
+  /** The vendor has refused it; the member is still bound. */
+  | 'REFUSED'
+  /** The account is not bound to the partner any more. */
+  | 'UNBOUND';
+
 /** Objects to rank. */
 export type RankingBy =
   /** Customers. */
@@ -2791,6 +3175,30 @@ export type RefuseCustomerReportInput = {
   reason?: string | null | undefined;
 };
 
+/** The project specialist, and what the step asks for. */
+export type RefuseProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The request for a test coupon, and what the step asks for. */
+export type RefuseTestCouponRequestInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  testCouponRequestId: string | number;
+};
+
 /** A customer to register. */
 export type RegisterCustomerInput = {
   /** Login name, 5 to 32 characters; when left out, the vendor makes one. */
@@ -2819,6 +3227,18 @@ export type RegisterCustomerInput = {
   verificationCode?: string | null | undefined;
   /** Whether the answer waits until the account is associated with the partner, which takes some seconds. */
   waitForAssociation?: boolean;
+};
+
+/** The month of funded staff, and what the step asks for. */
+export type RejectFundedMonthInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundedMonthId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** The opportunity, and what the step asks for. */
@@ -2990,6 +3410,32 @@ export type RepresentativeInput = {
   role?: string | null | undefined;
 };
 
+/** The authorization to act for a customer, and what the step asks for. */
+export type RequestActingAuthorizationInput = {
+  /** Number or id of the record. */
+  actingAuthorizationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The project specialist, and what the step asks for. */
+export type RequestSpecialistCancellationInput = {
+  /** Reference of the paper that supports the cancellation. */
+  cancellationPaper: string;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** An amount to move between the partner and a reseller. */
 export type ResellerFundsInput = {
   /** Amount. */
@@ -3072,6 +3518,18 @@ export type ResourceStatusInput =
   /** In use. */
   | 'IN_USE';
 
+/** The solution, and what the step asks for. */
+export type RetireSolutionInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  solutionId: string | number;
+};
+
 /** The opportunity, and what the step asks for. */
 export type ReviewOpportunityInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -3080,6 +3538,18 @@ export type ReviewOpportunityInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The authorization to act for a customer, and what the step asks for. */
+export type RevokeActingAuthorizationInput = {
+  /** Number or id of the record. */
+  actingAuthorizationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -3236,6 +3706,20 @@ export type SetBudgetInput = {
   type?: BudgetTypeInput | null | undefined;
 };
 
+/** The month of funded staff, and what the step asks for. */
+export type SetFundedMonthAmountInput = {
+  /** Amount that the vendor has set; to be confirmed in time. */
+  amount: MoneyInput;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundedMonthId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** What a second member found in the vendor's records. */
 export type SettleOperationInput = {
   /** The gateway's id of a write that is AMBIGUOUS. */
@@ -3269,6 +3753,37 @@ export type Site =
   /** International; customers have budgets, in USD. */
   | 'INTERNATIONAL';
 
+/** Narrows the solutions; all conditions must hold. */
+export type SolutionFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<SolutionState> | null | undefined;
+};
+
+/** State of the solution. */
+export type SolutionState =
+  /** The vendor has certified it as advanced. */
+  | 'ADVANCED'
+  /** The vendor has certified it. */
+  | 'CERTIFIED'
+  /** It is not certified. */
+  | 'PLANNED'
+  /** The partner does not offer it any more. */
+  | 'RETIRED';
+
 /** Direction of a sorted list. */
 export type SortDirection =
   /** Smallest, earliest or first letter first. */
@@ -3282,6 +3797,15 @@ export type SpecChargingMode =
   | 'PAY_PER_USE'
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
+
+/** Position of a project specialist. */
+export type SpecialistPosition =
+  /** Sells. */
+  | 'SALES'
+  /** Delivers professional services. */
+  | 'SERVICE_EXPERT'
+  /** Designs solutions before a sale. */
+  | 'SOLUTION_ARCHITECT';
 
 /** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
 export type StatementInput = {
@@ -3303,6 +3827,18 @@ export type SubmitCustomerReportInput = {
   reason?: string | null | undefined;
 };
 
+/** The month of funded staff, and what the step asks for. */
+export type SubmitFundedMonthInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundedMonthId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The opportunity, and what the step asks for. */
 export type SubmitOpportunityInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -3313,6 +3849,18 @@ export type SubmitOpportunityInput = {
   opportunityId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
+};
+
+/** The request for a test coupon, and what the step asks for. */
+export type SubmitTestCouponRequestInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  testCouponRequestId: string | number;
 };
 
 /** Kind of a customer's own monthly sum. */
@@ -3343,6 +3891,44 @@ export type SwitchToPayPerUseInput = {
   /** Ids of main resources, without duplicates: 1 to 100; with `atOnce` 1 to 10. */
   resourceIds: Array<string | number>;
 };
+
+/** How what a test coupon pays for is billed. */
+export type TestBilling =
+  /** By the month. */
+  | 'MONTHLY'
+  /** Pay-per-use. */
+  | 'PAY_PER_USE';
+
+/** Narrows the requests for test coupons; all conditions must hold. */
+export type TestCouponRequestFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<TestCouponRequestState> | null | undefined;
+};
+
+/** State of the request for a test coupon. */
+export type TestCouponRequestState =
+  /** The request is being prepared. */
+  | 'DRAFT'
+  /** The vendor has granted the coupon; its amount stays counted. */
+  | 'GRANTED'
+  /** The vendor has refused the request; it can be changed and handed in again. */
+  | 'REFUSED'
+  /** The vendor reviews the request. */
+  | 'SUBMITTED'
+  /** The partner has given the request up. */
+  | 'WITHDRAWN';
 
 /** Narrows a list of requests for access; all conditions must hold. */
 export type TicketAccessFilter = {
@@ -3708,6 +4294,18 @@ export type TransferableFund =
   /** Credit line. */
   | 'CREDIT';
 
+/** The project specialist, and what the step asks for. */
+export type UnbindProjectSpecialistInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Customers to unfreeze. */
 export type UnfreezeCustomersInput = {
   /** Ids of 1 to 10 RESELLER customers, without duplicates. */
@@ -3789,6 +4387,22 @@ export type UnsubscriptionReason =
   /** Too complicated to operate. */
   | 'TOO_COMPLEX';
 
+/** Values of the authorization to act for a customer to change; what is left out stays, null removes a value. */
+export type UpdateActingAuthorizationInput = {
+  /** Number or id of the record. */
+  actingAuthorizationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether the partner accepts the letter of commitment; needed for the first request. */
+  letterAccepted?: boolean | null | undefined;
+  /** What the partner wants to do for the customer. */
+  purpose?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Values of the report of a customer to change; what is left out stays, null removes a value. */
 export type UpdateCustomerReportInput = {
   /** Model in which the customer is to be associated. */
@@ -3813,6 +4427,30 @@ export type UpdateCustomerReportInput = {
   idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
+};
+
+/** Values of the month of funded staff to change; what is left out stays, null removes a value. */
+export type UpdateFundedMonthInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundedMonthId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Month of the work. */
+  month?: string | null | undefined;
+  /** Whether the partner confirms that the specialist is funded in this program only. */
+  oneProgramOnly?: boolean | null | undefined;
+  /** References of the proofs: social insurance, certificates, monthly evaluation. */
+  papers?: Array<string> | null | undefined;
+  /** The project specialist whose work is funded. */
+  projectSpecialistId?: string | number | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Whether the partner confirms that the specialist is its regular employee. */
+  regularStaff?: boolean | null | undefined;
+  /** Whether the partner confirms that all papers are true. */
+  truePapers?: boolean | null | undefined;
 };
 
 /** Values of the invitation to change; what is left out stays, null removes a value. */
@@ -3907,6 +4545,90 @@ export type UpdateOpportunityInput = {
   timetable?: string | null | undefined;
   /** Name of the opportunity. */
   title?: string | null | undefined;
+};
+
+/** Values of the project specialist to change; what is left out stays, null removes a value. */
+export type UpdateProjectSpecialistInput = {
+  /** Login name of the member’s personal account. */
+  accountName?: string | null | undefined;
+  /** Whether the account is bound to another partner, or was bound to three in this year. */
+  boundElsewhere?: boolean | null | undefined;
+  /** Certificates, each with its number. */
+  certificates?: Array<string> | null | undefined;
+  /** Since when the member has worked with Huawei Cloud. */
+  cloudSince?: string | null | undefined;
+  /** First day of the employment. */
+  employedSince?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Name of the member. */
+  fullName?: string | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** E-mail address to which the invitation goes. */
+  mail?: string | null | undefined;
+  /** Mobile number to which the invitation goes. */
+  mobile?: string | null | undefined;
+  /** Whether the account is a personal one with a checked identity, not of a company or an IAM user. */
+  personalAccount?: boolean | null | undefined;
+  /** Position of the member. */
+  position?: SpecialistPosition | null | undefined;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Projects of the member. */
+  projects?: Array<string> | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Whether the member is a regular employee of the partner. */
+  regularEmployee?: boolean | null | undefined;
+  /** Whether the account is of the partner’s site. */
+  sameSite?: boolean | null | undefined;
+};
+
+/** Values of the solution to change; what is left out stays, null removes a value. */
+export type UpdateSolutionInput = {
+  /** Difficulty, as the partner assesses it. */
+  difficulty?: ProjectDifficulty | null | undefined;
+  /** References of the papers behind the assessment. */
+  evidence?: Array<string> | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  solutionId: string | number;
+  /** What the solution does. */
+  summary?: string | null | undefined;
+  /** Name of the solution. */
+  title?: string | null | undefined;
+};
+
+/** Values of the request for a test coupon to change; what is left out stays, null removes a value. */
+export type UpdateTestCouponRequestInput = {
+  /** Amount of the coupon. */
+  amount?: MoneyInput | null | undefined;
+  /** How the tested products are billed. */
+  billing?: TestBilling | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Whether only general products are tested; a coupon pays for no others. */
+  generalProductsOnly?: boolean | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Shared link of the price calculator’s list. */
+  priceList?: string | null | undefined;
+  /** What is tested. */
+  purpose?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** The solution that is tested; its coupons cannot be used for another one. */
+  solutionId?: string | number | null | undefined;
+  /** Number or id of the record. */
+  testCouponRequestId: string | number;
+  /** Whether no commercial discount is used with the coupon; they cannot be combined. */
+  withoutDiscount?: boolean | null | undefined;
 };
 
 /** A ticket to urge. */
@@ -4049,6 +4771,30 @@ export type WithdrawCustomerReportInput = {
   idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
+};
+
+/** The project specialist, and what the step asks for. */
+export type WithdrawSpecialistCancellationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  projectSpecialistId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The request for a test coupon, and what the step asks for. */
+export type WithdrawTestCouponRequestInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  testCouponRequestId: string | number;
 };
 
 /** A message of one's own to withdraw. */

@@ -1,0 +1,91 @@
+import { instant, paragraph, yes } from '../fields.ts';
+import { defineRecordKind } from '../kind.ts';
+
+/** Leave to act in a customer's account: asked by the partner, given and taken back by the customer, without an end. */
+export const actingAuthorization = defineRecordKind({
+  name: 'actingAuthorization',
+  type: 'ActingAuthorization',
+  list: 'actingAuthorizations',
+  words: ['authorization to act for a customer', 'authorizations to act for customers'],
+  description: 'Leave of a customer that the partner acts in its account; the agency at the vendor is what counts.',
+  customer: 'required',
+  fields: {
+    purpose: paragraph('What the partner wants to do for the customer.', { required: true }),
+    letterAccepted: yes('Whether the partner accepts the letter of commitment; needed for the first request.'),
+    decidedAt: instant('When the customer decided; null before.', { given: 'computed' }),
+    seenWorkingAt: instant('When a member last saw that the agency works; null where it was never seen.', {
+      given: 'computed',
+    }),
+  },
+  states: {
+    DRAFT: 'The request is being prepared.',
+    REQUESTED: 'The customer is to decide.',
+    GRANTED: 'The customer has agreed; it holds until it is revoked.',
+    DECLINED: 'The customer has declined.',
+    REVOKED: 'The customer, or the partner, has ended it.',
+  },
+  editable: ['DRAFT'],
+  steps: {
+    request: {
+      mutation: 'requestActingAuthorization',
+      description: 'Asks the customer. The first request to a customer needs the letter of commitment.',
+      from: ['DRAFT'],
+      to: 'REQUESTED',
+      by: 'EDIT',
+      reason: 'optional',
+      check: async ({ record, others }) => {
+        if (record.values.letterAccepted) return null;
+        const before = await others({ customerId: record.customerId ?? '' });
+        return before.some(({ values }) => values.letterAccepted === true)
+          ? null
+          : { code: 'WRONG_STATE', rule: 'letter-of-commitment', limit: 'accepted with the first request' };
+      },
+    },
+    grant: {
+      mutation: 'grantActingAuthorization',
+      description: 'The customer agrees, or a member enters that it has.',
+      from: ['REQUESTED'],
+      to: 'GRANTED',
+      by: 'DECIDE',
+      guests: ['customer'],
+      reason: 'optional',
+      follows: ({ now }) => ({ decidedAt: new Date(now).toISOString() }),
+    },
+    decline: {
+      mutation: 'declineActingAuthorization',
+      description: 'The customer declines, or a member enters that it has.',
+      from: ['REQUESTED'],
+      to: 'DECLINED',
+      by: 'DECIDE',
+      guests: ['customer'],
+      reason: 'optional',
+      follows: ({ now }) => ({ decidedAt: new Date(now).toISOString() }),
+    },
+    confirmWorking: {
+      mutation: 'confirmActingAuthorization',
+      description: 'Enters that the agency was seen to work.',
+      from: ['GRANTED'],
+      to: 'GRANTED',
+      by: 'EDIT',
+      reason: 'optional',
+      follows: ({ now }) => ({ seenWorkingAt: new Date(now).toISOString() }),
+    },
+    revoke: {
+      mutation: 'revokeActingAuthorization',
+      description: 'Ends it, and why.',
+      from: ['REQUESTED', 'GRANTED'],
+      to: 'REVOKED',
+      by: 'EDIT',
+      guests: ['customer'],
+      reason: 'required',
+    },
+  },
+  unique: {
+    rule: 'authorization-of-customer',
+    states: ['DRAFT', 'REQUESTED', 'GRANTED'],
+    by: ({ customerId }) => customerId,
+  },
+  retention: { days: 1_095, states: ['DECLINED', 'REVOKED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
+  guests: { read: ['customer'] },
+});

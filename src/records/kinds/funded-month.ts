@@ -1,0 +1,120 @@
+import { monthAt } from '../../time/index.ts';
+import { instant, lines, money, month, recordOf, yes } from '../fields.ts';
+import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+
+const fields = {
+  projectSpecialistId: recordOf('projectSpecialist', 'The project specialist whose work is funded.', {
+    required: true,
+  }),
+  month: month('Month of the work.', { required: true }),
+  papers: lines('References of the proofs: social insurance, certificates, monthly evaluation.'),
+  regularStaff: yes('Whether the partner confirms that the specialist is its regular employee.', { required: true }),
+  truePapers: yes('Whether the partner confirms that all papers are true.', { required: true }),
+  oneProgramOnly: yes('Whether the partner confirms that the specialist is funded in this program only.', {
+    required: true,
+  }),
+  amount: money('Amount that the vendor has set; to be confirmed in time.', { given: 'step' }),
+  refused: yes('Whether the vendor has refused the application before.', { given: 'computed' }),
+  confirmBy: instant('End of the time in which the amount must be confirmed, else it lapses.', { given: 'computed' }),
+};
+
+type Asked = Situation<typeof fields>;
+
+/** Statements about a claim, each of which must be confirmed by itself. */
+const STATEMENTS = ['regularStaff', 'truePapers', 'oneProgramOnly'] as const;
+
+/** What speaks against an application that is handed in. */
+const refusal = async ({ record, others, now }: Asked): Promise<Violation | null> => {
+  const { projectSpecialistId, month: ofWork, refused, ...statements } = record.values;
+  if (STATEMENTS.some((name) => statements[name] !== true))
+    return { code: 'WRONG_STATE', rule: 'compliance', limit: 'every statement confirmed' };
+  const [specialist] = await others({ kind: 'projectSpecialist', id: projectSpecialistId ?? '', states: ['ACTIVE'] });
+  if (specialist?.values.regularEmployee !== true)
+    return { code: 'WRONG_STATE', rule: 'project-specialist', limit: 'ACTIVE, a regular employee' };
+  const thisMonth = monthAt(now);
+  if ((ofWork ?? '') > thisMonth)
+    return { code: 'BAD_USER_INPUT', rule: 'input.month', limit: `not after ${thisMonth}` };
+  return refused && ofWork !== thisMonth
+    ? { code: 'WRONG_STATE', rule: 'refused-month', limit: 'in its own month only' }
+    : null;
+};
+
+/** One application a month and specialist; a payment request of the quarter gathers the months that are final. */
+export const fundedMonth = defineRecordKind({
+  name: 'fundedMonth',
+  type: 'FundedMonth',
+  list: 'fundedMonths',
+  words: ['month of funded staff', 'months of funded staff'],
+  description: 'An application for the funding of one specialist in one month.',
+  customer: 'none',
+  fields,
+  states: {
+    DRAFT: 'The application is being prepared.',
+    SUBMITTED: 'The vendor reviews the application.',
+    AMOUNT_SET: 'The vendor has set an amount, which the partner must confirm in time.',
+    APPROVED: 'The amount is confirmed; the month is final.',
+    REJECTED: 'The vendor has refused it; it can be handed in again in its month only.',
+    LAPSED: 'The amount was not confirmed in time; the month is final.',
+  },
+  editable: ['DRAFT', 'REJECTED'],
+  steps: {
+    submit: {
+      mutation: 'submitFundedMonth',
+      description:
+        'Hands an application in. WRONG_STATE unless the person is a project specialist with current data and all ' +
+        'statements are confirmed; a refused one only in its own month.',
+      from: ['DRAFT', 'REJECTED'],
+      to: 'SUBMITTED',
+      by: 'EDIT',
+      reason: 'optional',
+      requires: ['papers'],
+      check: refusal,
+    },
+    setAmount: {
+      mutation: 'setFundedMonthAmount',
+      description: 'Enters the amount that the vendor has set.',
+      from: ['SUBMITTED'],
+      to: 'AMOUNT_SET',
+      by: 'DECIDE',
+      reason: 'optional',
+      asks: { amount: 'required' },
+      follows: ({ now, calendar, settings: { confirmDays = 0 } }) => ({
+        confirmBy: new Date(calendar.endOfWorkingDay(now, confirmDays)).toISOString(),
+      }),
+    },
+    confirm: {
+      mutation: 'confirmFundedMonth',
+      description: 'Confirms the amount that the vendor has set.',
+      from: ['AMOUNT_SET'],
+      to: 'APPROVED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    reject: {
+      mutation: 'rejectFundedMonth',
+      description: 'Enters that the vendor has refused the application, and why.',
+      from: ['SUBMITTED'],
+      to: 'REJECTED',
+      by: 'DECIDE',
+      reason: 'required',
+      follows: () => ({ refused: true }),
+    },
+  },
+  timers: [
+    {
+      name: 'lapse',
+      description: 'The amount was not confirmed in time.',
+      from: ['AMOUNT_SET'],
+      to: 'LAPSED',
+      at: ({ record: { values } }) => (values.confirmBy ? Date.parse(values.confirmBy) : null),
+    },
+  ],
+  unique: {
+    rule: 'month-of-specialist',
+    states: ['DRAFT', 'SUBMITTED', 'AMOUNT_SET', 'APPROVED', 'REJECTED', 'LAPSED'],
+    by: ({ values }) => JSON.stringify([values.projectSpecialistId, values.month]),
+  },
+  settings: { confirmDays: { value: 14, description: 'Working days in which a set amount must be confirmed.' } },
+  retention: { days: 3_650, states: ['APPROVED', 'LAPSED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
+});

@@ -1,0 +1,198 @@
+import { DAY_MS, dayAt, startOfDay } from '../../time/index.ts';
+import { choice, day, email, instant, line, lines, personName, phone, yes } from '../fields.ts';
+import { defineRecordKind, type Situation } from '../kind.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const position = vocabulary('SpecialistPosition', 'Position of a project specialist.', {
+  SOLUTION_ARCHITECT: 'Designs solutions before a sale.',
+  SERVICE_EXPERT: 'Delivers professional services.',
+  SALES: 'Sells.',
+});
+
+const fields = {
+  fullName: personName('Name of the member.', { required: true, searchable: true }),
+  accountName: line('Login name of the member’s personal account.', { searchable: true }),
+  mobile: phone('Mobile number to which the invitation goes.'),
+  mail: email('E-mail address to which the invitation goes.'),
+  position: choice(position, 'Position of the member.', { required: true }),
+  sameSite: yes('Whether the account is of the partner’s site.', { required: true }),
+  personalAccount: yes(
+    'Whether the account is a personal one with a checked identity, not of a company or an IAM user.',
+    {
+      required: true,
+    },
+  ),
+  boundElsewhere: yes('Whether the account is bound to another partner, or was bound to three in this year.', {
+    required: true,
+  }),
+  regularEmployee: yes('Whether the member is a regular employee of the partner.'),
+  employedSince: day('First day of the employment.'),
+  cloudSince: day('Since when the member has worked with Huawei Cloud.'),
+  certificates: lines('Certificates, each with its number.'),
+  projects: lines('Projects of the member.'),
+  maintainBy: day('Day by which the data of the employment must be confirmed again.', { given: 'step' }),
+  linkUntil: instant('End of the time in which the link of the invitation works.', { given: 'computed' }),
+  cancellationPaper: line('Reference of the paper that supports the cancellation.', { given: 'step' }),
+};
+
+type Asked = Situation<typeof fields>;
+
+/** Members are invited; a bound one becomes a specialist by a review of its own, and lapses when its data is not kept up. */
+export const projectSpecialist = defineRecordKind({
+  name: 'projectSpecialist',
+  type: 'ProjectSpecialist',
+  list: 'projectSpecialists',
+  words: ['project specialist', 'project specialists'],
+  description: 'A member of the partner who is, or is to become, a project specialist.',
+  customer: 'none',
+  fields,
+  states: {
+    DRAFT: 'The member is not invited yet.',
+    INVITED: 'The member has the link of the invitation.',
+    EXPIRED: 'The link of the invitation works no more; the member can be invited again.',
+    BOUND: 'The member’s account is bound to the partner.',
+    IN_REVIEW: 'The vendor reviews whether the member becomes a specialist.',
+    REFUSED: 'The vendor has refused it; the member is still bound.',
+    ACTIVE: 'The member is a project specialist.',
+    CANCELLATION_IN_REVIEW: 'The vendor reviews whether the specialist may be cancelled.',
+    CANCELLED: 'The member is bound, and no specialist any more.',
+    LAPSED: 'The data of the employment was not confirmed in time.',
+    UNBOUND: 'The account is not bound to the partner any more.',
+  },
+  editable: ['DRAFT', 'EXPIRED', 'BOUND', 'REFUSED', 'ACTIVE', 'LAPSED'],
+  steps: {
+    invite: {
+      mutation: 'inviteProjectSpecialist',
+      description:
+        'Sends a member the link. WRONG_STATE for an account of another site or a company, one that is bound elsewhere, and ' +
+        'above the number of invitations of a day.',
+      from: ['DRAFT', 'EXPIRED'],
+      to: 'INVITED',
+      by: 'EDIT',
+      reason: 'optional',
+      check: async ({ record: { values }, others, now, settings: { invitationsADay = 0, linkDays = 0 } }: Asked) => {
+        if (!values.sameSite || !values.personalAccount)
+          return { code: 'WRONG_STATE', rule: 'personal-account', limit: 'a personal account of the same site' };
+        if (values.boundElsewhere) return { code: 'WRONG_STATE', rule: 'bound-elsewhere', limit: 'no other partner' };
+        if (!values.mobile && !values.mail && !values.accountName)
+          return { code: 'WRONG_STATE', rule: 'incomplete', limit: 'mobile, mail or accountName' };
+        const today = startOfDay(dayAt(now)) + linkDays * DAY_MS;
+        const invited = await others({});
+        const sentToday = invited.filter(({ values: { linkUntil } }) => Date.parse(String(linkUntil)) >= today);
+        return sentToday.length < invitationsADay
+          ? null
+          : { code: 'WRONG_STATE', rule: 'invitations-a-day', limit: `at most ${invitationsADay}` };
+      },
+      follows: ({ now, settings: { linkDays = 0 } }) => ({
+        linkUntil: new Date(now + linkDays * DAY_MS).toISOString(),
+      }),
+    },
+    bind: {
+      mutation: 'bindProjectSpecialist',
+      description: 'Enters that the member has accepted, so that the account is bound.',
+      from: ['INVITED'],
+      to: 'BOUND',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    apply: {
+      mutation: 'applyForProjectSpecialist',
+      description: 'Applies for a bound member to become a specialist.',
+      from: ['BOUND', 'REFUSED', 'CANCELLED', 'LAPSED'],
+      to: 'IN_REVIEW',
+      by: 'EDIT',
+      reason: 'optional',
+      requires: ['employedSince', 'cloudSince', 'certificates'],
+      check: ({ record: { values } }) =>
+        values.regularEmployee ? null : { code: 'WRONG_STATE', rule: 'regular-employee', limit: 'a regular employee' },
+    },
+    approve: {
+      mutation: 'approveProjectSpecialist',
+      description:
+        'Enters that the vendor has made the member a specialist, and by when its data must be confirmed again.',
+      from: ['IN_REVIEW'],
+      to: 'ACTIVE',
+      by: 'DECIDE',
+      reason: 'optional',
+      asks: { maintainBy: 'required' },
+    },
+    refuse: {
+      mutation: 'refuseProjectSpecialist',
+      description: 'Enters that the vendor has refused it, and why.',
+      from: ['IN_REVIEW'],
+      to: 'REFUSED',
+      by: 'DECIDE',
+      reason: 'required',
+    },
+    maintain: {
+      mutation: 'maintainProjectSpecialist',
+      description: 'Confirms that the data of a specialist is current, and until when.',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      restarts: true,
+      by: 'EDIT',
+      reason: 'optional',
+      asks: { maintainBy: 'required' },
+    },
+    requestCancellation: {
+      mutation: 'requestSpecialistCancellation',
+      description: 'Asks the vendor to cancel a specialist; needs a reason and a paper.',
+      from: ['ACTIVE'],
+      to: 'CANCELLATION_IN_REVIEW',
+      by: 'EDIT',
+      reason: 'required',
+      asks: { cancellationPaper: 'required' },
+    },
+    withdrawCancellation: {
+      mutation: 'withdrawSpecialistCancellation',
+      description: 'Takes the request back before it is decided.',
+      from: ['CANCELLATION_IN_REVIEW'],
+      to: 'ACTIVE',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    cancel: {
+      mutation: 'cancelProjectSpecialist',
+      description: 'Enters that the vendor has cancelled the specialist.',
+      from: ['CANCELLATION_IN_REVIEW'],
+      to: 'CANCELLED',
+      by: 'DECIDE',
+      reason: 'optional',
+    },
+    unbind: {
+      mutation: 'unbindProjectSpecialist',
+      description: 'Ends the binding of a member who is no specialist, or none any more.',
+      from: ['BOUND', 'REFUSED', 'CANCELLED', 'LAPSED'],
+      to: 'UNBOUND',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+  },
+  timers: [
+    {
+      name: 'expire',
+      description: 'The link of the invitation works no more.',
+      from: ['INVITED'],
+      to: 'EXPIRED',
+      at: ({ record: { values } }) => (values.linkUntil ? Date.parse(values.linkUntil) : null),
+    },
+    {
+      name: 'lapse',
+      description: 'The data of the employment was not confirmed in time.',
+      from: ['ACTIVE'],
+      to: 'LAPSED',
+      at: ({ record: { values } }) => (values.maintainBy ? startOfDay(values.maintainBy) + DAY_MS : null),
+    },
+  ],
+  unique: {
+    rule: 'specialist-account',
+    states: ['INVITED', 'BOUND', 'IN_REVIEW', 'REFUSED', 'ACTIVE', 'CANCELLATION_IN_REVIEW', 'CANCELLED', 'LAPSED'],
+    by: ({ values }) => values.accountName?.toLowerCase() ?? null,
+  },
+  settings: {
+    invitationsADay: { value: 100, description: 'Invitations of members on one day in UTC+8.' },
+    linkDays: { value: 7, description: 'Days for which the link of an invitation works.' },
+  },
+  retention: { days: 365, states: ['EXPIRED', 'UNBOUND'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
+});

@@ -1,0 +1,70 @@
+import { choice, day, line, lines, paragraph } from '../fields.ts';
+import { defineRecordKind } from '../kind.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const difficulty = vocabulary('ProjectDifficulty', 'Difficulty of a project in the view of the partner.', {
+  LOW: 'Known parts, put together as documented.',
+  MEDIUM: 'Some parts must be made or changed.',
+  HIGH: 'New parts, or many systems of the customer.',
+});
+
+/** A solution of the partner, whose certification decides how many test coupons it may have. */
+export const solution = defineRecordKind({
+  name: 'solution',
+  type: 'Solution',
+  list: 'solutions',
+  words: ['solution', 'solutions'],
+  description: 'A solution that the partner offers, with its certification by the vendor.',
+  customer: 'none',
+  fields: {
+    title: line('Name of the solution.', { required: true, searchable: true }),
+    summary: paragraph('What the solution does.'),
+    difficulty: choice(difficulty, 'Difficulty, as the partner assesses it.'),
+    evidence: lines('References of the papers behind the assessment.'),
+    certificate: line('Number of the certificate.', { given: 'step' }),
+    certifiedOn: day('Day of the certificate.', { given: 'step' }),
+  },
+  states: {
+    PLANNED: 'It is not certified.',
+    CERTIFIED: 'The vendor has certified it.',
+    ADVANCED: 'The vendor has certified it as advanced.',
+    RETIRED: 'The partner does not offer it any more.',
+  },
+  editable: ['PLANNED', 'CERTIFIED', 'ADVANCED'],
+  steps: {
+    certify: {
+      mutation: 'certifySolution',
+      description: 'Enters that the vendor has certified a solution. Its difficulty must be assessed, with evidence.',
+      from: ['PLANNED'],
+      to: 'CERTIFIED',
+      by: 'DECIDE',
+      reason: 'optional',
+      asks: { certificate: 'required', certifiedOn: 'required' },
+      requires: ['difficulty', 'evidence'],
+    },
+    advance: {
+      mutation: 'advanceSolution',
+      description: 'Enters that the vendor has certified a solution as advanced.',
+      from: ['CERTIFIED'],
+      to: 'ADVANCED',
+      by: 'DECIDE',
+      reason: 'optional',
+      asks: { certificate: 'required', certifiedOn: 'required' },
+    },
+    retire: {
+      mutation: 'retireSolution',
+      description: 'Enters that the partner does not offer a solution any more.',
+      from: ['PLANNED', 'CERTIFIED', 'ADVANCED'],
+      to: 'RETIRED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+  },
+  unique: {
+    rule: 'solution-title',
+    states: ['PLANNED', 'CERTIFIED', 'ADVANCED'],
+    by: ({ values }) => values.title?.normalize('NFKC').toLowerCase() ?? null,
+  },
+  retention: { days: 365, states: ['RETIRED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
+});

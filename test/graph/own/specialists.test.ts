@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt, startOfDay } from '../../../src/time/index.ts';
+import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { THIS_MONTH } from '../../support/clock.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('project specialists and the months for which they are funded', () => {
+  let desk: Desk;
+  let number = 0;
+  beforeAll(async () => {
+    desk = await openDesk({
+      customers: 20,
+      adjust: (config) => ({
+        ...config,
+        partners: config.partners.map((partner) => ({
+          ...partner,
+          records: { ...partner.records, kinds: { projectSpecialist: { invitationsADay: 6 } } },
+        })),
+      }),
+    });
+  });
+  afterAll(() => desk.close());
+
+  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
+  const member = (more: object = {}): Promise<Answered> => {
+    number += 1;
+    return desk.change('zhou.ning', 'createProjectSpecialist', {
+      fullName: 'Zhang San',
+      accountName: `specialist.${number}`,
+      position: 'SOLUTION_ARCHITECT',
+      sameSite: true,
+      personalAccount: true,
+      boundElsewhere: false,
+      regularEmployee: true,
+      employedSince: '2024-01-01',
+      cloudSince: '2025-01-01',
+      certificates: ['HCIE 1'],
+      ...more,
+    });
+  };
+  const step = (mutation: string, record: Answered, more: object = {}): Promise<Answered> =>
+    desk.change('zhou.ning', mutation, { ...at(record), ...more });
+  const specialist = async (maintainBy: string): Promise<Answered> => {
+    const invited = await step('inviteProjectSpecialist', await member());
+    const applied = await step('applyForProjectSpecialist', await step('bindProjectSpecialist', invited));
+    return step('approveProjectSpecialist', applied, { maintainBy });
+  };
+  const claim = (projectSpecialistId: string, month: string, more: object = {}): Promise<Answered> =>
+    desk.change('zhou.ning', 'createFundedMonth', {
+      projectSpecialistId,
+      month,
+      papers: ['social insurance 1'],
+      regularStaff: true,
+      truePapers: true,
+      oneProgramOnly: true,
+      ...more,
+    });
+  const stateOf = async (one: string, id: string): Promise<string> =>
+    ((await desk.ask('zhou.ning', `{ ${one}(id: "${id}") { state } }`))[one] as Answered).state;
+
+  it.each([
+    ['another site', { sameSite: false }, 'personal-account'],
+    ['a company', { personalAccount: false }, 'personal-account'],
+    ['another partner', { boundElsewhere: true }, 'bound-elsewhere'],
+  ])('are not invited with an account of %s', async (_, wrong, rule) => {
+    const made = await member(wrong);
+    expect(await desk.refused('zhou.ning', 'inviteProjectSpecialist', at(made))).toMatchObject({ rule });
+  });
+
+  it('have a link for 7 days to the second', async () => {
+    const invited = await step('inviteProjectSpecialist', await member());
+    desk.forward(7 * DAY_MS - 1_000);
+    expect(await stateOf('projectSpecialist', invited.id)).toBe('INVITED');
+    desk.forward(1_000);
+    expect(await stateOf('projectSpecialist', invited.id)).toBe('EXPIRED');
+  });
+
+  it('lapse at the end of the day by which their data must be confirmed', async () => {
+    const today = dayAt(desk.now());
+    const active = await specialist(today);
+    const end = startOfDay(today) + DAY_MS;
+    desk.forward(end - desk.now() - 1_000);
+    expect(await stateOf('projectSpecialist', active.id)).toBe('ACTIVE');
+    const made = await claim(active.id, THIS_MONTH);
+    desk.forward(1_000);
+    expect(await stateOf('projectSpecialist', active.id)).toBe('LAPSED');
+    expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(made))).toMatchObject({
+      code: 'WRONG_STATE',
+      rule: 'project-specialist',
+    });
+  });
+
+  it('are claimed for only when they are specialists and regular employees, with every statement confirmed', async () => {
+    const bound = await step('bindProjectSpecialist', await step('inviteProjectSpecialist', await member()));
+    const early = await claim(bound.id, '2026-10');
+    expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(early))).toMatchObject({
+      rule: 'project-specialist',
+    });
+    const { id } = await specialist('2030-01-01');
+    const untrue = await claim(id, '2026-09', { truePapers: false });
+    expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(untrue))).toMatchObject({ rule: 'compliance' });
+    const twice = {
+      projectSpecialistId: id,
+      month: '2026-09',
+      regularStaff: true,
+      truePapers: true,
+      oneProgramOnly: true,
+    };
+    expect(await desk.refused('zhou.ning', 'createFundedMonth', twice)).toMatchObject({ code: 'DUPLICATE' });
+    const future = await claim(id, '2035-01');
+    expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(future))).toMatchObject({ argument: 'input.month' });
+  });
+
+  it('a set amount lapses at the end of 14 working days, and a refused month comes back in its month only', async () => {
+    const { id } = await specialist('2030-01-01');
+    const amount = { amount: { amount: '5000', currency: 'CNY' } };
+    const sent = await step('submitFundedMonth', await claim(id, '2026-08'));
+    const set = await desk.change('zhou.ning', 'setFundedMonthAmount', { ...at(sent), ...amount }, 'confirmBy');
+    const other = await step('rejectFundedMonth', await step('submitFundedMonth', await claim(id, '2026-07')), {
+      reason: 'a paper is missing',
+    });
+    expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(other))).toMatchObject({ rule: 'refused-month' });
+    desk.forward(Date.parse(String(set.confirmBy)) - desk.now() - 1_000);
+    expect(await stateOf('fundedMonth', set.id)).toBe('AMOUNT_SET');
+    desk.forward(1_000);
+    expect(await stateOf('fundedMonth', set.id)).toBe('LAPSED');
+  });
+
+  it('are invited no more often than allowed on one day', async () => {
+    desk.forward(DAY_MS);
+    for (let sent = 0; sent < 6; sent += 1) await step('inviteProjectSpecialist', await member());
+    const one = await member();
+    expect(await desk.refused('zhou.ning', 'inviteProjectSpecialist', at(one))).toEqual({
+      code: 'WRONG_STATE',
+      rule: 'invitations-a-day',
+      limit: 'at most 6',
+    });
+    desk.forward(DAY_MS);
+    await step('inviteProjectSpecialist', one);
+  });
+});

@@ -1,0 +1,115 @@
+import {
+  type FieldDefinition,
+  isPersonal,
+  RECORD_KINDS,
+  type RecordKind,
+  type Shape,
+} from '../../src/records/index.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Later than any clock of a test. */
+const FAR = '2030-01-01';
+
+/** What the values of an example are about. */
+export interface ExampleOf {
+  /** Texts begin with it, so that two examples of a kind differ where a kind allows one of each. */
+  readonly mark: string;
+  readonly customerId: string;
+  readonly currency: string;
+  /** Id of a record of a kind, by the name of that kind. */
+  recordOf(kind: string): string;
+}
+
+const textOf = (shape: Shape & { readonly kind: 'text' }, { mark }: ExampleOf): string => {
+  if (shape.personal === 'email') return 'li@example.com';
+  if (shape.personal === 'phone') return '+86 13800000007';
+  return `${mark} text`.slice(-shape.max);
+};
+
+/** A value that a field takes. */
+export const exampleValue = ({ shape }: FieldDefinition, of: ExampleOf): unknown => {
+  switch (shape.kind) {
+    case 'text':
+      return textOf(shape, of);
+    case 'texts':
+      return ['one'];
+    case 'choice':
+      return Object.keys(shape.of.words)[0];
+    case 'choices':
+      return Object.keys(shape.of.words).slice(0, 1);
+    case 'money':
+      return { amount: '1.00', currency: of.currency };
+    case 'count':
+      return shape.max;
+    case 'yes':
+      return true;
+    case 'day':
+      return FAR;
+    case 'month':
+      return '2026-10';
+    case 'instant':
+      return `${FAR}T00:00:00Z`;
+    case 'customer':
+      return of.customerId;
+    case 'record':
+      return of.recordOf(shape.of);
+  }
+};
+
+/** Values of some fields of a kind. */
+export const exampleValues = ({ fields }: RecordKind, names: readonly string[], of: ExampleOf): Values =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const field = fields[name];
+      return field ? [[name, exampleValue(field, of)]] : [];
+    }),
+  );
+
+const namesGivenAtEntry = ({ fields }: RecordKind): readonly string[] =>
+  Object.keys(fields).filter((name) => fields[name]?.given === 'entry');
+
+/** Names of the kinds whose records a record of a kind names, and theirs, each before those that name it. */
+const kindsBefore = (kind: RecordKind): readonly RecordKind[] =>
+  Object.values(kind.fields).flatMap(({ shape, given }) => {
+    const other =
+      shape.kind === 'record' && given === 'entry' ? RECORD_KINDS.find(({ name }) => name === shape.of) : null;
+    return other ? [...kindsBefore(other), other] : [];
+  });
+
+/** Every kind, after those that it names. */
+export const KINDS_IN_ORDER: readonly RecordKind[] = [
+  ...new Set(RECORD_KINDS.flatMap((kind) => [...kindsBefore(kind), kind])),
+];
+
+export interface Creation {
+  readonly query: string;
+  readonly variables: { readonly input: Values };
+}
+
+/** The mutation that creates an example of a kind, all of whose values are entered; it answers the number as `made.record.id`. */
+export const creationOf = (kind: RecordKind, of: ExampleOf): Creation => {
+  const { type, customer } = kind;
+  const one = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+  return {
+    query: `mutation ($input: Create${type}Input!) { made: create${type}(input: $input) { record: ${one} { id: ${one}Id } } }`,
+    variables: {
+      input: {
+        idempotencyKey: `${kind.name}-${of.mark}`,
+        ...(customer === 'none' ? {} : { customerId: of.customerId }),
+        ...exampleValues(kind, namesGivenAtEntry(kind), of),
+      },
+    },
+  };
+};
+
+/** An example of every kind, by the names of the kinds; those that are named first. */
+export const createExamples = async (
+  of: Omit<ExampleOf, 'recordOf'>,
+  create: (creation: Creation) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> => {
+  const made: Record<string, string> = {};
+  for (const kind of KINDS_IN_ORDER)
+    made[kind.name] = await create(creationOf(kind, { ...of, recordOf: (name) => made[name] ?? '' }));
+  return made;
+};
