@@ -8,7 +8,10 @@ import { registrationWrites } from './registration/writes.ts';
 import { resourcesWrites } from './resources/writes.ts';
 import { ticketsWrites } from './tickets/writes.ts';
 
-/** What the graph writes at the vendor. A noun lists its own in its `writes.ts`; a test compares them with the ledger's kinds. */
+/**
+ * The kinds of write that the graph sends to the vendor. A noun lists its kinds in its `writes.ts`; a test compares
+ * them with the ledger's kinds.
+ */
 export const WRITES = [
   ...accountsWrites,
   ...couponsWrites,

@@ -19,13 +19,13 @@ export interface MoneyView {
   readonly partner: bigint;
   readonly resellers: bigint;
   readonly customers: bigint;
-  /** What masters of enterprises gave to members in cash. */
+  /** Cash that masters of enterprises gave to members. */
   readonly members: bigint;
   /** The sum of those above: allocations, reclaims and transfers leave it as it is, payments and refunds do not. */
   readonly total: bigint;
   /** Credit of masters and members; stays as it is. */
   readonly enterpriseCredit: bigint;
-  /** What is left on the coupons of masters and members; stays as it is. */
+  /** The amount left on the coupons of masters and members; writes between them leave it the same. */
   readonly enterpriseCoupons: bigint;
 }
 

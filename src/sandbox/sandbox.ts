@@ -55,7 +55,7 @@ export interface Sandbox {
   upsertCustomer(change: CustomerChange): CustomerRow;
   /** Lets customers act by themselves, or stops that; gives the events of a step. Throws when it is not understood. */
   live(command: LifeCommand): readonly LifeEvent[];
-  /** What customers did by themselves since the last reset, oldest first, after the event of that number. */
+  /** Events of customers since the last reset, oldest first, after the event of that number. */
   life(after?: number): LifeView;
   /** Lets the vendor's login trust the platform of every demo partner, as if its metadata had been uploaded. */
   trustPlatform(place: PlatformPlace): void;

@@ -16,7 +16,7 @@ export const settingsSchema = z.strictObject({
   realNameEnabled: z.boolean().default(true),
   /** How long a review of documents takes; at 0 they are decided at once, without a review. */
   reviewDelayMs: z.number().min(0).default(3_000),
-  /** What the next documents will be found to be. */
+  /** Results of the next checks of documents. */
   reviewPasses: z.boolean().default(true),
   /** How long a transfer inside an enterprise keeps the next one waiting. */
   transferMs: z.number().min(0).default(0),

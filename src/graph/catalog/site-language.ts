@@ -2,7 +2,7 @@ import type { Site } from '../../config/index.ts';
 import type { Language } from '../../errors/index.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 
-/** What operations answer in that take no language. */
+/** Language of the answers of operations that take no language. */
 const SITE_LANGUAGE: Readonly<Record<Site, Language>> = { CHINA: 'zh', INTERNATIONAL: 'en', EUROPE: 'en' };
 
 /** Whether rows of operations without a language are in the caller's all the same. */

@@ -14,7 +14,10 @@ interface TextScalar {
   readonly normalise?: (text: string) => string | null;
 }
 
-/** A scalar that travels as text. What leaves was checked when it was read from the vendor and is passed on as it is. */
+/**
+ * A scalar that travels as text. A value of an answer was checked when it was read from the vendor, and is passed on
+ * unchanged.
+ */
 const textScalar = ({
   name,
   description,

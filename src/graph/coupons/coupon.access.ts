@@ -62,7 +62,7 @@ export const rowsOfCustomer = <T extends CustomersRow, Filter>(
   { filter, ...args }: CouponsQuestion<Filter>,
 ): Promise<Connection<T>> => {
   const list = listMark(name, id, filter);
-  // Before any call: a site whose operation takes no reseller cannot tell about a reseller's customer.
+  // Before any call: a site whose operation takes no reseller cannot answer about a reseller's customer.
   throughReseller(context.api, ofCustomer.operation, resellerIn(scope));
   return childConnection(context, ofCustomer, { args, list, parent: id, scope, filter: inputOf(filter) });
 };

@@ -7,7 +7,7 @@ import { Coupon, CouponUseLimit, IssuedCoupon, UsableCoupon, type UsableCoupons 
 import { CouponLedgerEntry, CouponRecord } from './records/coupon-record.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';
 
-/** What one account holds, chosen by the credential and, for the partner, by the reseller: one call a page. */
+/** The coupons of one account, chosen by the credential and, for the partner, by the reseller: one call a page. */
 export const couponsOfAccount = defineChildrenLoader({
   name: 'couponsOfAccount',
   operation: 'ListSubCustomerCoupons',

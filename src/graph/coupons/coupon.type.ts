@@ -37,7 +37,7 @@ export class CouponLimit {
   kind!: string | null;
 }
 
-/** What every list of coupons says; no type of the graph by itself. */
+/** Fields of the rows of every list of coupons; no type of the graph by itself. */
 @ObjectType({ description: 'What every coupon has.' })
 abstract class CouponTerms {
   @Field(() => ID, { name: 'couponId', description: "The coupon's id at the vendor." })

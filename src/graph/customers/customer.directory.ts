@@ -133,11 +133,11 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
     return total !== undefined && total !== known.customers.length;
   };
 
-  /** What is not too old, changes that this gateway has made itself left aside. */
+  /** The snapshot as fresh as its age demands; changes that this gateway has made itself are no matter of age. */
   const refreshByAge = async (): Promise<Snapshot> => {
     const known = current;
     if (!known) return sweepAll();
-    // Down is no reason to know nothing: an old snapshot beats an error.
+    // While the vendor is down, an old snapshot is better than an error.
     if (now() - sweptAt >= ages.most) return sweepAll().catch(() => known);
     if (now() - checkedAt < ages.fresh) return known;
     const latest = await addNewcomers(known).catch(() => known);

@@ -11,7 +11,7 @@ import { customersAreMirrored } from './customer.mirror.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 import { customerNow } from './customer-now.loader.ts';
 
-/** What a row of the copy lacks, one call a customer; a row of the vendor's has it. */
+/** Fields that a row of the copy lacks, one call a customer; a row of the vendor's has them. */
 const contactOfCopied: Source = {
   operations: customerNow.operations,
   cost: (parents, _args, context) => (customersAreMirrored(context) ? parents : 0),

@@ -20,12 +20,12 @@ export const findsByRealName = (context: RequestContext): boolean =>
 
 export const nameFor = (context: RequestContext): NameOf => (findsByRealName(context) ? realName : shownName);
 
-/** What the partner notes about a customer; its own kind of viewer may not read these fields. */
+/** The partner's notes about a customer; viewers of the kind customer may not read these fields. */
 const NOTES = ['accountManager', 'label', 'level'] as const;
 
 export const readsNotes = (context: RequestContext): boolean => context.requireViewer().kind !== 'customer';
 
-/** FORBIDDEN where the filter is about notes that the viewer may not read: a count would tell them. */
+/** FORBIDDEN where the filter is about notes that the viewer may not read: a count would reveal them. */
 export const requireNotes = (context: RequestContext, filter: CustomerFilter): void => {
   const note = NOTES.find((name) => filter[name]);
   if (note && !readsNotes(context)) throw context.forbidden({ argument: `filter.${note}` });

@@ -5,7 +5,7 @@ import type { PlannedChange as Change, DryRunResult, WriteResult } from '../../r
 import { Money } from '../common/index.ts';
 import { Operation, toOperation } from './operation.type.ts';
 
-/** What the input of every write to the vendor has. */
+/** Fields of the input of every write to the vendor. */
 @InputType()
 export abstract class WriteInput {
   @Field(() => String, {
@@ -65,7 +65,7 @@ export class WritePreview {
   changes!: readonly Change[];
 }
 
-/** What every write answers. */
+/** Fields of the answer of every write. */
 @ObjectType()
 export abstract class WritePayload {
   @Field(() => Operation, {
@@ -87,7 +87,7 @@ const toPreview = (context: RequestContext, { amount, leftToday, ...rest }: DryR
   leftToday: moneyIn(context, leftToday),
 });
 
-/** What a write answers, but for the objects that it changed. */
+/** The answer of a write, apart from the objects that it changed. */
 export const toPayload = (context: RequestContext, { operation, preview }: WriteResult): WritePayload => ({
   operation: operation && toOperation(operation, context),
   preview: preview && toPreview(context, preview),

@@ -19,8 +19,8 @@ import type { Order } from './order.type.ts';
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
 
 /**
- * An order that is not there takes a manager as many calls as a colleague's, of which the customer has to be asked for
- * unless the directory knows it: time must not tell them apart.
+ * For a missing order, a manager's request makes as many calls as for a colleague's order, whose customer has to be
+ * asked for unless the directory has it: otherwise the time of the answer would reveal whether the order exists.
  */
 const missing = async (context: RequestContext, orderId: string, scope: Scope): Promise<never> => {
   const isManaged = managerLimit(context.requireViewer()) !== null;

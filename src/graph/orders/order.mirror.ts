@@ -17,7 +17,7 @@ const LIST = { noun: 'orders', type: Order } as const;
 /** As the vendor lists them. */
 export const NEWEST: Sort = { by: 'created_at', descending: true };
 
-/** What the inputs of ListCustomerOrders mean on the copy's columns. */
+/** Conditions on the copy's columns for the inputs of ListCustomerOrders. */
 export const orderConditions = (input: Input): Condition[] => [
   ...equal('status', input.status),
   ...equal('type', input.orderType),
@@ -29,7 +29,7 @@ export const orderConditions = (input: Input): Condition[] => [
 const codesOf = (statuses: readonly Known<OrderStatus>[]): string[] =>
   statuses.map((status) => orderStatus.encode(status));
 
-/** What the vendor cannot filter by. */
+/** Conditions that the vendor cannot filter by. */
 const ownConditions = ({
   statuses,
   customerIds,

@@ -13,7 +13,7 @@ import { orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts'
 import { countOrders, needsCopy, ordersOfCopy } from './order.mirror.ts';
 import { Order, OrderConnection, OrderCount, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
-/** What only the copy can say, without a call. */
+/** Figures that only the copy can give, without a call. */
 const countsOfCopy: Source = { operations: ordersByCustomer.operations, cost: () => 0 };
 
 @Resolver(() => Order)

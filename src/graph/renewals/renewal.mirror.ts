@@ -17,10 +17,10 @@ const MOST_CUSTOMERS = 100;
 const MOST_DAYS = 366;
 const USUAL_DAYS = 30;
 
-/** What falls due can still be renewed. */
+/** States of resources that can still be renewed. */
 const OPEN = (['IN_USE', 'EXPIRED', 'FROZEN'] as const).map((status) => resourceStatus.encode(status));
 
-/** BAD_USER_INPUT for a span of more than a year, or one that is told twice. */
+/** BAD_USER_INPUT for a span of more than a year, or for one that is given in two ways. */
 const spanOf = ({ now }: RequestContext, { from, until, days }: DuePeriod): Condition[] => {
   const isCounted = days !== undefined && days !== null;
   if (isCounted && (days < 1 || days > MOST_DAYS)) refuse('days', `1 to ${MOST_DAYS}`);
@@ -101,7 +101,7 @@ const GROUPS: Readonly<Record<RenewalGrouping, string>> = {
   MANAGER: 'customer.manager',
 };
 
-/** What falls due of one day, customer or manager. */
+/** The resources that fall due on one day, or of one customer or manager. */
 export interface DueGroup {
   /** Null groups customers without a manager. */
   readonly key: string | null;

@@ -7,7 +7,7 @@ import type { Input } from '../../vendor/api.ts';
 import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
-/** What falls due first comes first; the vendor's own order is not documented. */
+/** Earliest expiry first; the vendor's order is not documented. */
 export const BY_EXPIRY: Sort = { by: 'expires_at', descending: false };
 export const BY_BEGINNING: Sort = { by: 'effective_at', descending: false };
 
@@ -15,7 +15,7 @@ export const BY_BEGINNING: Sort = { by: 'effective_at', descending: false };
 const family = (ids: unknown): Condition[] =>
   Array.isArray(ids) ? [{ anyOf: [...among('row_id', ids), ...among('main_id', ids)] }] : [];
 
-/** What the inputs of ListPayPerUseCustomerResources mean on the copy's columns. */
+/** Conditions on the copy's columns for the inputs of ListPayPerUseCustomerResources. */
 export const resourceConditions = (input: Input): Condition[] => [
   ...family(input.resourceIds),
   ...among('status', input.statusList),

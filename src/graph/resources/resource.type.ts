@@ -105,7 +105,7 @@ export class YearlyMonthlyResource {
   /** The same as a row, where it was at hand. */
   owner?: Customer | undefined;
 
-  /** What was asked for; calls about an owner that is not known yet ask in the same scope. */
+  /** The requested scope; calls about an owner that is not known yet ask in the same scope. */
   readonly scope!: Scope;
 }
 

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../http/refusal.ts';
 import { parseAuthorization, type SignedRequest, signatureFault } from './signature.ts';
 import type { TokenClaims, Tokens } from './token.ts';
 
-/** Who is calling: a partner, or one of its customers through a token. */
+/** The caller: a partner, or one of its customers through a token. */
 export interface Caller {
   readonly world: World;
   readonly customer: CustomerPlace | null;

@@ -9,7 +9,7 @@ import type { Input } from '../http/input.ts';
 import { type Body, invalid, refuse } from '../http/refusal.ts';
 import type { SandboxSettings } from '../settings.ts';
 
-/** What a behaviour knows about the call beside its input. */
+/** The facts that a behaviour gets about the call beside its input. */
 export interface Call {
   readonly caller: Caller;
   /** All partners of this server, to distinguish another site's customer from an unknown one. */

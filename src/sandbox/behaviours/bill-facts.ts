@@ -66,7 +66,9 @@ const endOf = ({ at, mode, months, days }: BillLine): number | undefined => {
   return months > 0 ? at + months * 30 * DAY : undefined;
 };
 
-/** What all kinds of entries tell about a line, in names of ours; each kind spells them its own way. */
+/**
+ * The facts of a line that all kinds of entries show, under neutral names; each kind of entry spells them differently.
+ */
 export const facts = (call: Call, line: BillLine) => {
   const billed = line.billedResource();
   const region = regionOf(call, billed);
@@ -91,7 +93,7 @@ export const project = { enterprise_project_id: '0', enterprise_project_name: 'd
 
 export const statusOf = ({ debt }: Charge): number => (debt > 0n ? UNSETTLED : PAID);
 
-/** What lines come to and with what they were paid. */
+/** The sum of lines, and the means that paid them. */
 export const paymentOf = (lines: readonly BillLine[]) => ({
   consume_amount: money(sumOf(lines, ({ payable }) => payable)),
   coupon_amount: money(sumOf(lines, ({ coupon }) => coupon)),
@@ -108,7 +110,7 @@ export const costPurpose = (line: BillLine): string => String(purposeOf(line) + 
 
 export const isPrepaid = ({ mode, months }: BillLine): boolean => mode === YEARLY_MONTHLY && months > 0;
 
-/** What is used today is charged at the end of the day, and until then now: no trade lies ahead. */
+/** Today's use is charged at the end of the day, and until then now: no trade is in the future. */
 export const tradeTime = ({ now }: Pick<Call, 'now'>, { at }: BillLine): string => utc(Math.min(at, Math.floor(now)));
 
 /** Days until the given moment, today in UTC+8 included. */

@@ -20,7 +20,7 @@ export const billedMonth = ({ at }: BillLine): number => monthNumber(monthOf(at)
 export const linesOf = (call: Call, month: number): BillLine[] =>
   call.scope.bills.ofCustomer(callingCustomer(call), month, throughToday(call.now));
 
-/** What falls into a month of what was charged in it or before. */
+/** The part that belongs to a month, of charges in it or before. */
 export const sharesOf = (call: Call, month: number): Share[] => {
   const earlier = Array.from({ length: LONGEST - 1 }, (_, back) => month - 1 - back).flatMap((past) =>
     linesOf(call, past)

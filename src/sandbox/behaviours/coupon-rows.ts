@@ -35,7 +35,7 @@ export const couponLimits = ({ quota, services, exclusive, leastPercent }: Issue
   ...(leastPercent === null ? [] : [limitOf(quota.id, LEAST_RATIO, money(leastPercent).text)]),
 ];
 
-/** What a coupon is meant for. */
+/** The purpose of a coupon. */
 export const COUPON_USAGE = { zh_CN: '抵扣云服务', en_US: 'Pays for cloud services' } as const;
 
 export const PLAN_TEXT = { zh_CN: '由伙伴发放给客户', en_US: 'Given to a customer by its partner' } as const;

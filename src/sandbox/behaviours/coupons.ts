@@ -66,7 +66,7 @@ const giftRow = ({ language, caller, now }: Call, owner: string, gift: Gift) => 
   source_id: 'campaign',
 });
 
-/** What the caller itself holds: the partner its gifts, a customer also what the partner issued. */
+/** The caller's coupons: for the partner its gifts, for a customer also those that the partner issued. */
 const ownRows = (call: Call) => {
   const { caller, scope } = call;
   const owner = caller.customer;

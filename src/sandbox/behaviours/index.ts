@@ -35,7 +35,7 @@ import { resourceBehaviours } from './resources.ts';
 import { unsubscriptionBehaviours } from './unsubscription.ts';
 import { verificationBehaviours } from './verification.ts';
 
-/** What each operation of the contract does here, by its name. */
+/** The behaviour of each operation of the contract, by its name. */
 export const BEHAVIOURS: Behaviours = {
   ...customerBehaviours,
   ...registrationBehaviours,

@@ -71,7 +71,7 @@ const invoiceRow = (owner: Owner, month: number) => {
     invoiceMode: '0',
     email: 'invoices@example.com',
     requestMode: state === RETURNED ? '2' : '0',
-    // What was returned goes back to the request that had made it.
+    // A returned amount goes back to the request that had made it.
     srcRequestId: state === RETURNED ? requestId(month - 1) : undefined,
     salesId: '101',
     invoiceNo: [8, 9, 15].includes(state) ? `N${draw.toString().padStart(10, '0')}` : undefined,

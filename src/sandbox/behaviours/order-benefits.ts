@@ -70,7 +70,7 @@ export const usableDiscounts = (order: Order): UsableDiscount[] => {
   return [discount(COMMERCIAL, RATIO, 10n), ...(order.key % 2 === 0 ? [discount(PROMOTION, THRESHOLD, 5n)] : [])];
 };
 
-/** What a rate leaves to pay, in percent; the other modes tell 0. */
+/** The part that a rate leaves to pay, in percent; 0 in the other modes. */
 export const ratioPercent = ({ mode, percent }: Pick<UsableDiscount, 'mode' | 'percent'>): bigint =>
   mode === RATIO ? 100n - percent : 0n;
 

@@ -25,10 +25,10 @@ interface Named {
 const CARD = 303;
 /** Payments number the kinds of coupons otherwise than coupons do. */
 const SOURCE_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH_COUPON, [CARD]: CARD };
-/** What a chosen discount is called among an order's amounts. */
+/** Name of a chosen discount among an order's amounts. */
 const AMOUNT_TYPES: Readonly<Record<number, string>> = { [PROMOTION]: '700', [COMMERCIAL]: '605' };
 
-/** What the payment names: something when it says YES, nothing when it says NO. */
+/** The means that the payment names: some when it contains YES, none when it contains NO. */
 const findNamed = (input: Input, flag: string, list: string): readonly Named[] => {
   const named = (input[list] ?? []) as readonly Named[];
   if ((input[flag] === 'YES') !== named.length > 0) throw refuse(400, 'CBC.0100', `${list} and ${flag} do not agree.`);
@@ -99,7 +99,7 @@ const discountOf = (order: Order, input: Input): UsableDiscount | undefined => {
 interface Means {
   readonly discount: UsableDiscount | undefined;
   readonly sources: readonly { readonly source: Source; readonly amount: bigint }[];
-  /** What remains for the account, in hundredths. */
+  /** The amount that remains for the account, in hundredths. */
   readonly due: bigint;
 }
 

@@ -14,7 +14,7 @@ export interface Rendering {
   readonly scope: Scope;
   readonly currency: string;
   readonly language: Language;
-  /** Who pays what was placed by an agent. */
+  /** The payer of an order that was placed by an agent. */
   readonly partnerId: string;
 }
 
@@ -37,7 +37,7 @@ const discountsOf = ({ discount, chosen }: Amounts, order: Order) => {
   return found.length === 0 ? null : found.map((row) => ({ ...row, discount_amount: money(row.discount_amount) }));
 };
 
-/** What unsubscriptions alone have: a fee, and what had been used up. */
+/** Amounts of unsubscriptions alone: a fee, and the part that had been used up. */
 const toUnsubscribed = ({ type, made }: Order, n: number, parts: number) => {
   if (type !== UNSUBSCRIPTION) return {};
   const used = (made?.refunds ?? []).reduce((sum, refund) => sum + refund.used, 0n);
@@ -160,7 +160,7 @@ interface RefundedPart {
   readonly baseOrderId: string | undefined;
 }
 
-/** What had been paid comes back, negative; what had been used up is kept, positive. Together they are the order. */
+/** The paid amount comes back, negative; the used part is kept, positive. Together they are the order. */
 export const refundedParts = (order: Order, base: Order | undefined): RefundedPart[] => {
   const id = (n: number): string => `RF${order.id.slice(2)}${n + 1}`;
   if (order.made) {

@@ -21,7 +21,7 @@ const rendering = (call: Call): Rendering => ({
 
 const unknownOrder = () => refuse(400, 'CBC.30000010', 'The order does not exist.');
 
-/** The order, if it belongs to the caller; throws otherwise, without telling whether it exists. */
+/** The order, if it belongs to the caller; throws the same error for a foreign order as for a missing one. */
 export const requireOrder = ({ scope, caller, now }: Call, id: string): Order => {
   scope.orders.settle(now);
   const order = scope.orders.find(id);

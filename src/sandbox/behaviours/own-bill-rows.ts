@@ -51,7 +51,7 @@ export const transactionRow = (call: Call) => (line: BillLine) => {
   };
 };
 
-/** What one resource cost, as deducted. */
+/** The cost of one resource, as deducted. */
 export const resourceRow =
   (call: Call, byMonth = false) =>
   (line: BillLine) => {
@@ -81,7 +81,7 @@ export const resourceRow =
       ...coverageOf(line),
       relative_order_id: orderBefore(call, line),
       trade_id: line.tradeId,
-      // A sum of the month is no record of its own.
+      // A sum of the month has no record id.
       id: byMonth ? undefined : line.id,
       trade_time: tradeTime(call, line),
       ...project,

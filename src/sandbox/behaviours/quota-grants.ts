@@ -14,7 +14,7 @@ const unique = (input: Input, name: string): readonly string[] => {
   return ids;
 };
 
-/** Each reseller gets a quota of its own, cut from the distributor's. */
+/** Each reseller gets a new quota, cut from the distributor's. */
 const grant = (call: Call, input: Input) => {
   const { world } = call.caller;
   const { quotas } = call.scope.coupons;
@@ -39,7 +39,7 @@ const grant = (call: Call, input: Input) => {
   return { body: { simple_quota_infos: infos, error_details: errorDetails(failed) } };
 };
 
-/** What is left of a reseller's quota goes back to the one it was cut from; its coupons stay. */
+/** The rest of a reseller's quota goes back to the quota that it was cut from; its coupons stay. */
 const reclaim = (call: Call, input: Input) => {
   const { world } = call.caller;
   const { quotas } = call.scope.coupons;

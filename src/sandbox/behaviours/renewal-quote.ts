@@ -18,7 +18,7 @@ export interface Period {
   readonly number: number;
 }
 
-/** What the renewal of one main resource costs with what depends on it; amounts in the finest unit of prices. */
+/** The price of renewing one main resource with its dependents; amounts in the finest unit of prices. */
 export interface Quote {
   readonly main: Resource;
   readonly parts: readonly { readonly resource: Resource; readonly list: bigint }[];

@@ -9,13 +9,13 @@ export interface FailedResource {
 export const failedResource = (id: string, failure: Failure | null): FailedResource[] =>
   failure ? [{ id, failure }] : [];
 
-/** As the operations on several resources tell of those that failed; absent when none did. */
+/** The failed resources, in the shape of most operations on several resources; absent when none failed. */
 export const failureRows = (failed: readonly FailedResource[]) =>
   failed.length === 0
     ? undefined
     : failed.map(({ id, failure: [code, text] }) => ({ resource_id: id, error_code: code, error_msg: text }));
 
-/** The same as other operations tell it. */
+/** The same in the shape of other operations. */
 export const errorDetails = (failed: readonly FailedResource[]) =>
   failed.length === 0
     ? undefined

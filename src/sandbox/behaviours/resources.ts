@@ -106,7 +106,7 @@ const onDemandRow = (call: Call, customerId: string) => (resource: OnDemandResou
   };
 };
 
-/** What was paid ahead before goes on under the same id. */
+/** A resource that had been paid ahead goes on under the same id. */
 const listConverted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
   scope.resources
     .ofCustomer(index)

@@ -6,7 +6,7 @@ import { type Behaviours, type Call, partnerOf, requireCustomer, textOf } from '
 const BANK_CARD = 18;
 const DEFAULT_MINUTES = 10;
 const LONGEST_MINUTES = 60;
-/** What the vendor makes of times beyond the longest. */
+/** The vendor's replacement for times beyond the longest. */
 const MINUTES_INSTEAD = 5;
 
 export const REGISTRATION = 'registration';
@@ -21,7 +21,7 @@ const minutesOf = (input: Input): number => {
 interface Sending {
   readonly receiver: string;
   readonly purpose: string;
-  /** What is thrown when the receiver got too many. */
+  /** The error for a receiver that got too many codes. */
   readonly tooMany: Refusal;
 }
 

@@ -7,11 +7,11 @@ import type { OnDemandShape } from './on-demand.ts';
 const PERCENTS = [0, 0, 5, 10, 15] as const;
 const PLAN_PERCENT = 10;
 
-/** What customers are charged for use and plans in a month, without the names that a bill gives it. */
+/** Charges of customers for use and plans in a month, without the names that a bill gives them. */
 export const createBillCharges = (customers: CustomerSeedData) => {
   const draw = (customer: number, purpose: number, n = 0): number => mix(customers.draw(customer, 500 + purpose), n);
 
-  /** What the n-th resource costs a day, with eight decimals. */
+  /** Cost of the n-th resource a day, with eight decimals. */
   const rateOf = (customer: number, n: number): bigint => {
     const rate = BigInt(1_234_567 + below(draw(customer, 1, n), 900_000_000)) * 3n;
     return customers.isHuge(customer) ? 123_456_789_012_345_601n * 997n + rate : rate;
@@ -51,7 +51,7 @@ export const createBillCharges = (customers: CustomerSeedData) => {
     use: (customer: number, n: number, days: number): Charge =>
       chargeOf(rateOf(customer, n) * BigInt(days), pick(PERCENTS, draw(customer, 3, n)), draw(customer, 2) % 25 === 0),
     writesOff,
-    /** What is written off of the first thing used: now and then a tenth, most often nothing; negative. */
+    /** The amount written off of the first thing used: now and then a tenth, most often nothing; negative. */
     writeOff: (customer: number, month: number, payable: bigint): bigint =>
       writesOff(customer, month) ? -(payable / 10n) : 0n,
     /** The fee of a plan on the first of the month; null for the many who have none. */

@@ -37,7 +37,7 @@ export interface BillLine extends Charge {
   readonly billedResource: () => Billed;
 }
 
-/** What a month's sums need of a line. */
+/** The parts of a line that a month's sums need. */
 export interface BillOutline extends Pick<BillLine, 'mode' | 'kind' | 'service' | 'type'> {
   /** Hundredths. */
   readonly payable: () => bigint;

@@ -36,13 +36,13 @@ interface BillsOptions {
   readonly leftAt: (customer: number) => number | null;
 }
 
-/** What an order's type is on a bill: bought, renewed, changed, unsubscribed; the rest counts as bought. */
+/** Number of an order's type on a bill: bought, renewed, changed, unsubscribed; other types count as bought. */
 const KINDS: Readonly<Record<number, number>> = { 2: 2, 3: 3, 4: 4, 10: 3 };
 const NEW = 1;
 const USE = 5;
 const PLAN = 23;
 const YEARS = 3;
-/** What plans are for. */
+/** Resource type that savings plans are for. */
 const PLANNED = RESOURCE_TYPES[0];
 
 /** The bills of one scope's customers, computed from what they ordered and run: nothing is stored. */

@@ -10,7 +10,7 @@ export interface BudgetChange {
   readonly at: number;
 }
 
-/** What a reseller-model customer may spend, in hundredths of the currency. */
+/** The amount that a reseller-model customer may spend, in hundredths of the currency. */
 export const createBudgets = (customers: CustomerSeedData) => {
   const changes: BudgetChange[] = [];
   const spent = new Map<number, bigint>();

@@ -1,7 +1,10 @@
 /** One hundredth of the currency in the unit of raw figures, which have eight decimals. */
 export const CENT = 1_000_000n;
 
-/** What was charged: `official` less `discount` and `truncated` is `payable`. Amounts with eight decimals unless said. */
+/**
+ * The amounts of a charge: `official` less `discount` and `truncated` is `payable`. With eight decimals unless stated
+ * otherwise.
+ */
 export interface Charge {
   readonly official: bigint;
   readonly discount: bigint;

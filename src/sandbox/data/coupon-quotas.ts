@@ -16,13 +16,13 @@ export interface Quota {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly expiresAt: number;
-  /** What is left of it. */
+  /** The amount left. */
   readonly balance: bigint;
   /** The services that its coupons may pay for; empty for all. */
   readonly services: readonly string[];
   /** The distributor's quota that a reseller's was cut from: its position there. */
   readonly parent: number | null;
-  /** What the distributor took back again, and when. */
+  /** The amount that the distributor took back, and when. */
   readonly reclaimed: bigint;
   readonly reclaimedAt: number | null;
   readonly remark: string | null;

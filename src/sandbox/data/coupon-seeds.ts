@@ -123,7 +123,7 @@ export const createCouponSeeds = ({ customers, anchor, serials, quotas }: Coupon
       countOf: (customer) => recordsOfCustomer(customer).length,
       timeOf: (customer, event) => recordsOfCustomer(customer)[event]?.at ?? anchor,
     }),
-    /** What stood in coupons from a quota: what was issued less what was reclaimed. */
+    /** The value of coupons from a quota: the amount issued less the amount reclaimed. */
     sumIssued({ id }: Pick<Quota, 'id'>): bigint {
       if (!issued) {
         const sums = new Map<string, bigint>();

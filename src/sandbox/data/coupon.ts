@@ -31,7 +31,7 @@ export interface IssuedCoupon {
 export type NewCoupon = Pick<IssuedCoupon, 'customer' | 'quota' | 'faceValue' | 'createdAt' | 'effectiveAt'> &
   Pick<IssuedCoupon, 'expiresAt' | 'services'> & { readonly memo: string | null };
 
-/** What happened to a coupon: `1` issued, `2` reclaimed, `3` taken back because the customer left, `4` expired. */
+/** The event of a coupon: `1` issued, `2` reclaimed, `3` taken back because the customer left, `4` expired. */
 export interface CouponRecord {
   readonly id: string;
   readonly operation: string;

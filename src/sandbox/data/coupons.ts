@@ -113,7 +113,7 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     /** A coupon is used once, whatever remains of it. */
     use: ({ key }: IssuedCoupon, orderId: string, endedAt: number): void =>
       void changes.set(key, { status: USED, balance: 0n, endedAt, orderId }),
-    /** What it was worth goes back to its quota. */
+    /** Its value goes back to its quota. */
     reclaim(coupon: IssuedCoupon, endedAt: number, operation = RECLAIM): void {
       changes.set(coupon.key, { status: RECLAIMED, balance: 0n, endedAt });
       draw(coupon.quota, -coupon.faceValue, endedAt);

@@ -4,7 +4,7 @@ import { secondsOf } from './time.ts';
 /** A part of a text: undefined where no part was asked for, null where one was that no customer has. */
 export type Part = string | null | undefined;
 
-/** What the customer list can be asked for; moments in seconds since 1970, both included. */
+/** Conditions of the customer list; moments in seconds since 1970, both included. */
 export interface CustomerFilter {
   readonly name: Part;
   readonly account: Part;
@@ -55,7 +55,7 @@ const firstSince = ({ count, associatedAt }: CustomerSeedData, moment: number): 
   return low;
 };
 
-/** Indexes of the seeded customers that pass, ascending, told from the draws that the filter needs and no others. */
+/** Indexes of the seeded customers that pass, ascending; computes only the draws that the filter needs. */
 export const seededMatches = (seeded: CustomerSeedData, filter: CustomerFilter): Uint32Array => {
   const { account, associationType: type } = filter;
   const passesName = numberTest(filter.name, seeded.nameText);

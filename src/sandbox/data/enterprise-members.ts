@@ -19,7 +19,7 @@ interface EnterpriseMembersOptions {
   readonly enterprises: Enterprises;
 }
 
-/** Who belongs to which enterprise: the seeded members and those made since. */
+/** Members of each enterprise: the seeded ones and those made since. */
 export const createEnterpriseMembers = ({ seed, enterprises }: EnterpriseMembersOptions) => {
   const ids = createIdCodec(mix(seed, 95));
   const made: (NewMember & { readonly id: string })[] = [];

@@ -87,7 +87,7 @@ export const createEnterpriseMoney = ({ seed, enterprises }: EnterpriseMoneyOpti
       return memberCouponId;
     },
 
-    /** What is left on a member's coupon goes back to the coupon that it came from. */
+    /** The rest of a member's coupon goes back to the coupon that it came from. */
     takeCoupon(place: MemberPlace, coupon: EnterpriseCoupon): void {
       coupons.set(
         keyOf(place),

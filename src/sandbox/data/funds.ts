@@ -6,7 +6,7 @@ import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 /** Allocated, reclaimed, or taken back because the customer left. */
 export type AdjustKind = 'SOURCE_OPERATION_BEADJUST' | 'SOURCE_OPERATION_BERETRIEVE' | 'SOURCE_OPERATION_BEUNBIND';
 
-/** What an adjustment adds to the purse that it concerns, in hundredths. */
+/** The amount that an adjustment adds to the purse that it concerns, in hundredths. */
 export const changeOf = ({ kind, amount }: Pick<Adjustment, 'kind' | 'amount'>): bigint =>
   kind === 'SOURCE_OPERATION_BEADJUST' ? -amount : amount;
 
@@ -28,7 +28,7 @@ export interface Receipt {
   readonly transactionId: string;
 }
 
-/** What a customer paid, or, negative, got back. */
+/** The amount that a customer paid, or, negative, got back. */
 export interface Spending {
   readonly customer: number;
   readonly amount: bigint;
@@ -119,7 +119,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) =>
     movesOf,
     designated,
     purse: (): bigint => purse,
-    /** What the customer owes; few owe anything. */
+    /** The customer's debt; few have any. */
     debt: (customer: number): bigint =>
       customer < customers.count && customers.draw(customer, 25) % 20 === 0
         ? BigInt(below(customers.draw(customer, 26), 500_000))
@@ -128,7 +128,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) =>
     fillPurse(amount: bigint): void {
       purse += amount;
     },
-    /** What came from above, or, negative, was taken back by it; no adjustment of this scope. */
+    /** Money from the level above, or, negative, taken back by it; no adjustment of this scope. */
     receive(receipt: Receipt): void {
       purse += receipt.amount;
       receipts.push(receipt);

@@ -1,6 +1,6 @@
 import type { ResourceType } from './catalog.ts';
 
-/** What one line of an order buys. */
+/** The product that one line of an order buys. */
 export interface Line {
   readonly productId: string;
   readonly specification: string;
@@ -11,7 +11,7 @@ export interface Line {
   readonly quantity: number;
 }
 
-/** What an order made since the start does to the resource of each line once it is completed. */
+/** The effect of an order, made since the start, on the resource of each line once it is completed. */
 export type Effect = 'PROLONG' | 'GIVE_BACK' | 'SHORTEN' | 'TO_ON_DEMAND';
 
 /** One line of an order made since the start; amounts are hundredths of the currency, negative where given back. */
@@ -21,12 +21,12 @@ export interface MadeLine {
   readonly type: ResourceType;
   readonly official: bigint;
   readonly discount: bigint;
-  /** What the line is about, in seconds since 1970. */
+  /** The span that the line pays for, in seconds since 1970. */
   readonly from: number;
   readonly until: number;
 }
 
-/** What came back of one paid term, and what of it had been used up. */
+/** The amount that came back of one paid term, and the part of it that had been used up. */
 export interface Refund {
   readonly type: ResourceType;
   /** The order that paid for the term. */

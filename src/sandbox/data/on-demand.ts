@@ -4,7 +4,7 @@ import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import { type Size, sizeOf } from './sizes.ts';
 
-/** What decides how a resource is charged, without its names. */
+/** The facts that decide how a resource is charged, without its names. */
 export interface OnDemandShape {
   readonly service: Service;
   readonly type: ResourceType;

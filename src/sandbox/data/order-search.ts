@@ -7,7 +7,7 @@ import type { Rows } from './rows.ts';
 import { MADE } from './serials.ts';
 import { isOpen, isWithin, type Span } from './span.ts';
 
-/** What the list of everybody's orders can be asked for; texts as the caller sent them, null for a JSON null. */
+/** Conditions of the list of all customers' orders; texts as the caller sent them, null for a JSON null. */
 export interface OrderFilter {
   readonly id?: string | null | undefined;
   readonly service?: string | null | undefined;

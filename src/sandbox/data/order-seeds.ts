@@ -30,7 +30,7 @@ const MANY_SPREAD = 90;
 /** A seeded order is paid within that time after its creation. */
 export const PAID_WITHIN = 2 * DAY;
 
-/** What the list of orders can be filtered by beside times. */
+/** Conditions of the list of orders beside times. */
 export interface OrderKind {
   readonly status: number;
   readonly type: number;
@@ -84,7 +84,7 @@ export const createOrderSeeds = ({ customers, anchor, many, idOf }: OrderSeedsOp
     const plain = officialOf(customer, draw(3), type);
     const kind = pick(DISCOUNTS, draw(4));
     const cut = kind === 'none' ? 0n : (plain * BigInt(pick(PERCENTS, draw(5)))) / 100n;
-    // What comes back is what had been paid: the list price of an unsubscription is its amount.
+    // An unsubscription pays back the amount that had been paid: its list price is its amount.
     const [official, discount, discountType] =
       type === UNSUBSCRIBE ? ([plain - cut, 0n, 'none'] as const) : ([plain, cut, kind] as const);
     const paid = paidAt(base, status, created);

@@ -16,14 +16,14 @@ export interface Order {
   readonly service: Service;
   readonly official: bigint;
   readonly discount: bigint;
-  /** What coupons of all kinds and stored-value cards paid. */
+  /** The amount paid by coupons of all kinds and stored-value cards. */
   readonly coupon: bigint;
   /** The part of it that cash coupons paid. */
   readonly cashCoupon: bigint;
   /** The part of it that stored-value cards paid. */
   readonly card: bigint;
   readonly discountType: string;
-  /** What was chosen on payment; it is part of `discount`. */
+  /** The discount chosen on payment; it is part of `discount`. */
   readonly chosen: { readonly type: string; readonly amount: bigint } | null;
   /** How many orders this one combines; 0 for a plain order. */
   readonly parts: number;
@@ -32,11 +32,11 @@ export interface Order {
   readonly ended?: ReadonlyMap<number, number> | undefined;
   /** Whether it was made or changed since the start. */
   readonly touched: boolean;
-  /** What it holds, if it was made since the start. */
+  /** Its lines, if it was made since the start. */
   readonly made?: Made;
 }
 
-/** What customers did to an order since the start. */
+/** Fields of an order that a customer has changed since the start. */
 export type OrderChange = Partial<
   Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'card' | 'chosen'>
 >;
@@ -46,7 +46,7 @@ export type NewOrder = Pick<
   Order,
   'customer' | 'createdAt' | 'paidAt' | 'status' | 'type' | 'service' | 'official' | 'discount' | 'discountType'
 > &
-  /** What it does to resources that are there, or how many lines of new ones it buys. */
+  /** Its effect on existing resources, or the number of lines of new ones that it buys. */
   ({ readonly made: Made } | { readonly made?: undefined; readonly lines: number });
 
 export const payable = ({ official, discount }: Pick<Order, 'official' | 'discount'>): bigint => official - discount;

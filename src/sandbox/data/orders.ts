@@ -115,7 +115,7 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
       search.update(key);
       return full;
     },
-    /** What has been paid becomes completed at that second, when `settle` is next called. */
+    /** A paid order becomes completed at that second, when `settle` is next called. */
     finish: (key: number, at: number): void => void finishing.push({ key, at }),
     /** Completes what was to be completed by now. */
     settle(now: number): void {

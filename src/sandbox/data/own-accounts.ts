@@ -51,11 +51,14 @@ const fromPartner = (adjustment: Adjustment): Movement => ({
   tradeId: adjustment.transactionId,
 });
 
-/** What customers do with money of their own, rendered from their index alone. */
+/** Payments of customers with their own money, rendered from their index alone. */
 export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptions) => {
   const drawn = new Map<string, bigint>();
 
-  /** What happened since the start: what was paid and given back, and what the partner moved. Newest first. */
+  /**
+   * Payments since the start: money paid and given back by the customer, and money that the partner moved. Newest
+   * first.
+   */
   const recentOf = (customer: number): Movement[] =>
     [
       ...funds.spendings(customer).map(({ amount, at, orderId: tradeId, kind }): Movement => {
@@ -66,7 +69,7 @@ export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptio
       .sort((a, b) => a.at - b.at)
       .toReversed();
 
-  /** What the partner moved before the start, as its own records tell it. */
+  /** Money that the partner moved before the start, from the partner's own records. */
   const partnerMovements = (customer: number): Movement[] => funds.seedsOf(customer).map(fromPartner);
 
   /** The customer's own movements before the start; with resale only the partner pays in. */

@@ -4,7 +4,7 @@ import { below, hashText, mix } from './hash.ts';
 export const PRICE_SCALE = 10;
 
 const HOURS_A_MONTH = 730n;
-/** What is paid ahead is cheaper than the same by the hour, more so by the year. */
+/** A resource paid ahead is cheaper than the same by the hour, more so by the year. */
 const MONTH_PERCENT = 66n;
 const YEAR_MONTHS = 10n;
 
@@ -43,7 +43,7 @@ export interface Discount {
   readonly percent: number;
 }
 
-/** What one customer may choose from. */
+/** The discounts that one customer may choose from. */
 export const discountsOf = (draw: (purpose: number) => number): readonly Discount[] =>
   (
     [

@@ -2,7 +2,7 @@ import type { MadeLine } from './made-orders.ts';
 import type { Order } from './order.ts';
 import { priceInMoney } from './terms.ts';
 
-/** What orders made since the start did to one resource; seconds since 1970. */
+/** Effects on one resource of orders made since the start; seconds since 1970. */
 export interface ResourceChange {
   readonly added: readonly { readonly order: Order; readonly seconds: number; readonly paid: bigint }[];
   /** Ids of the orders whose terms were taken away again. */
@@ -23,7 +23,7 @@ const NO_CHANGES: ResourceChanges = new Map();
 const net = (lines: readonly MadeLine[]): bigint =>
   lines.reduce((sum, { official, discount }) => sum + official - discount, 0n);
 
-/** What coupons and discounts chosen on payment took off counts for the lines in proportion. */
+/** The amount that coupons and discounts chosen on payment took off is spread over the lines in proportion. */
 const shareOfLine = (order: Order, lines: readonly MadeLine[], n: number): bigint => {
   const [whole, cash] = [net(lines), priceInMoney(order)];
   const upTo = (count: number): bigint => (whole === 0n ? 0n : (cash * net(lines.slice(0, count))) / whole);

@@ -34,7 +34,7 @@ export interface Resource {
   /** When it began, or will begin, to be paid by use. */
   readonly convertedAt: number | null;
   readonly updatedAt: number;
-  /** What has been paid for it, one after the other; worked out when asked. */
+  /** Its paid terms, one after the other; computed when asked. */
   readonly terms: () => readonly Term[];
 }
 
@@ -55,7 +55,7 @@ const TO_ON_DEMAND = 1;
 const typeOf = (code: string): ResourceType | undefined =>
   RESOURCE_TYPES.find((type) => type.code === `hws.resource.type.${code}`);
 
-/** What hangs on a main resource: the service's second type, or the disks of a server. */
+/** Dependents of a main resource: the service's second type, or the disks of a server. */
 const dependentsOf = ({ service }: Order, draw: number): readonly ResourceType[] => {
   const second = service.resources[1];
   if (second) return [second];
@@ -100,8 +100,8 @@ export const createResources = ({ seed, orders }: ResourcesOptions) => {
   const policies = new Map<string, { readonly policy: number; readonly at: number }>();
 
   /**
-   * Purchases with what later orders did to them, oldest first. What has been paid since the start comes after what
-   * was seeded, so that it leaves the seeded history as it was.
+   * Purchases with the effects of later orders on them, oldest first. Terms paid since the start come after the seeded
+   * ones, so that they leave the seeded history as it was.
    */
   const purchasesOf = (all: readonly Order[]): Purchase[] => {
     const completed = all.filter(({ status, paidAt, made }) => status === COMPLETED && paidAt !== null && !made);
@@ -201,7 +201,7 @@ export const createResources = ({ seed, orders }: ResourcesOptions) => {
     /** The purchase that a renewal has prolonged or an unsubscription given back. */
     purchaseBehind: ({ customer, id }: Order): Order | undefined =>
       purchasesOf(orders.ofCustomer(customer)).find(({ also }) => also.some((later) => later.id === id))?.order,
-    /** What becomes of them when their time is over. */
+    /** Sets what the vendor does with the resources when their time is over. */
     setPolicy(resources: readonly Resource[], policy: number, at: number): void {
       for (const { id } of resources) policies.set(id, { policy, at });
     },

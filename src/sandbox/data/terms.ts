@@ -10,13 +10,13 @@ export interface Term {
   readonly paid: bigint;
 }
 
-/** What a purchase or renewal has cost in money; what coupons paid does not come back. */
+/** The money that a purchase or renewal has cost; the part paid with coupons does not come back. */
 export const priceInMoney = (order: Order): bigint => payable(order) - order.coupon;
 
 /** Within that time after the purchase everything comes back, without a reason. */
 const NO_REASON = 5 * DAY;
 
-/** What of a term's money is used up by now, cut to hundredths in favor of the vendor. */
+/** The part of a term's money that is used up by now, cut to hundredths in favor of the vendor. */
 const usedMoney = ({ from, until, paid }: Term, now: number): bigint => {
   if (now <= from) return 0n;
   if (now >= until) return paid;

@@ -4,7 +4,7 @@ import { DAY } from './time.ts';
 /** A code on its way to a telephone or mailbox; here tests read it instead. */
 export interface SentCode {
   readonly receiver: string;
-  /** What it is good for; another purpose does not take it. */
+  /** The purpose of the code; for another purpose it is refused. */
   readonly purpose: string;
   readonly code: string;
   /** Seconds since 1970. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { writeJson } from './json.ts';
 import type { Body } from './refusal.ts';
 
-/** What leaves the sandbox as one HTTP answer. */
+/** One HTTP answer of the sandbox. */
 export interface Answer {
   readonly status: number;
   readonly text: string;

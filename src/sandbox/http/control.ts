@@ -105,7 +105,7 @@ const afterIn = (query: string | undefined): number => {
   return Number(after);
 };
 
-/** What happened by itself, as far as the clock has come. */
+/** Events that customers caused, as far as the clock has come. */
 const lifeSince = (state: State, after: number): Body => {
   state.life.advance(state.now() / 1000);
   return state.life.view(after);

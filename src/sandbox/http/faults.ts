@@ -81,7 +81,7 @@ export const createFaults = ({ seed, operations }: FaultsOptions) => {
       rules = parseRules(input, operations).map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
       next = sequence(seed);
     },
-    /** What befalls this call: delays, skews, shifts and events add up, the first ending in the list counts. */
+    /** The faults of this call: delays, skews, shifts and events add up, the first ending in the list counts. */
     plan(operation: string): Plan {
       let [delayMs, skewMs, shift, events] = [0, 0, 0, 0];
       const without: string[] = [];

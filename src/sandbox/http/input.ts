@@ -37,7 +37,7 @@ const scalar = (name: string, text: string, { type = 'string' }: JsonSchema): un
 
 interface ParameterReading {
   readonly parameters: readonly Parameter[];
-  /** What is between the items of a list that came as one value; undefined where lists come as repeated names alone. */
+  /** Text between the items of a list that came as one value; undefined where lists come as repeated names alone. */
   readonly separator: string | undefined;
 }
 

@@ -36,7 +36,7 @@ interface Extent {
   readonly shift: number;
 }
 
-/** Markers tell nothing to those who page with them. */
+/** A marker has no meaning to the caller who pages with it. */
 const markerAt = (position: number): string => Buffer.from(`row ${position}`).toString('base64url');
 
 const positionOf = (marker: string): number => {
@@ -84,7 +84,7 @@ const refuseAs = (id: string) => (): never => {
   throw notImitated(id);
 };
 
-/** What an operation does, and what it answers: fields, rows or a file. */
+/** The behaviour of an operation, and its answer: fields, rows or a file. */
 type Behave<C> = (call: C, input: Input) => Result & { readonly file?: FileAnswer };
 
 const NOT_SAFE_IN_HEADERS = /[^\w.-]/g;
@@ -113,8 +113,8 @@ const shapeOf = (operation: VendorOperation): Shape => {
 };
 
 /**
- * Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. What is
- * refused is thrown as a Refusal.
+ * Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. Throws a
+ * Refusal where the vendor would refuse.
  */
 export const createOperator =
   <C extends { readonly now: number } = Call>(behaviours: Readonly<Record<string, Behave<C>>>) =>

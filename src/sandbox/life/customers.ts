@@ -64,10 +64,10 @@ export const changeCustomer = (actor: Actor): LifeEffect | null => {
   return label === undefined ? null : change(actor, { label });
 };
 
-/** What the partner had given comes back: its money and its coupons. The account itself goes on without the partner. */
+/** Money and coupons that the partner had given come back. The account itself goes on without the partner. */
 export const endAssociation = ({ world, scope, index, row, now }: Actor): LifeEffect | null => {
   const { customer, members } = world.partner;
-  // The demo's own customer has a viewer of its own.
+  // The demo's own customer signs in as a viewer.
   if (members.length > 0 && scope.number === 0 && index === customer.index) return null;
   const at = Math.floor(now);
   const amount = scope.funds.balance(index);

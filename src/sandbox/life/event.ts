@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ticketCommand } from './ticket-command.ts';
 
-/** What can happen, and how often beside the others when nothing else is asked for. */
+/** The kinds of events, with their default weights among each other. */
 export const LIFE_WEIGHTS = {
   /** A customer orders new yearly/monthly resources; the order waits for its payment. */
   ORDERED: 24,
@@ -47,7 +47,7 @@ export type LifeKind = keyof typeof LIFE_WEIGHTS;
 
 export const LIFE_KINDS = Object.keys(LIFE_WEIGHTS) as readonly LifeKind[];
 
-/** What one event did, in the vendor's words. */
+/** The facts of one event, in the vendor's words. */
 export interface LifeEffect {
   /** Whose it is; for the partner's own ticket, the partner's account. */
   readonly customer_id: string;
@@ -59,7 +59,7 @@ export interface LifeEffect {
   readonly coupon_id?: string;
   /** In the currency of the site: what an order costs, what was paid, given back, allocated or reclaimed. */
   readonly amount?: string;
-  /** What the partner allocated to the customer first, so that it could pay. */
+  /** The amount that the partner allocated to the customer first, so that it could pay. */
   readonly allocated?: string;
   /** The fields of the customer's row that are different now. */
   readonly fields?: Readonly<Record<string, unknown>>;
@@ -86,7 +86,7 @@ const shared = {
   partners: z.array(z.string()).min(1).optional(),
 };
 
-/** What `POST /_sandbox/life` takes. */
+/** The body of `POST /_sandbox/life`. */
 export const lifeCommand = z.discriminatedUnion('action', [
   z.strictObject({ ...shared, action: z.literal('start'), per_minute: z.number().gt(0).max(60_000) }),
   z.strictObject({ ...shared, action: z.literal('step'), events: z.int().min(1).max(10_000).default(1) }),

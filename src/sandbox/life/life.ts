@@ -149,7 +149,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
     return null;
   };
 
-  /** What is not named stays as it was asked for before. */
+  /** Settings that the request does not name stay as they were. */
   const setPlan = (next: LifePlan): void => {
     const stranger = next.partners?.find((id) => !worlds.some(({ partner }) => partner.id === id));
     if (stranger !== undefined) throw new Error(`unknown partner ${stranger}`);
@@ -195,7 +195,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
       running = { from: now, perMinute: parsed.data.per_minute, due: 0 };
       return [];
     },
-    /** What happened, oldest first, after the event of that number. */
+    /** Events, oldest first, after the event of that number. */
     view: (after = 0) => ({
       running: running !== null,
       per_minute: running?.perMinute ?? null,

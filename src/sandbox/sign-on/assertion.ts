@@ -13,7 +13,7 @@ export interface Platform {
   readonly logoutUrl: string | null;
 }
 
-/** What the vendor reads of an assertion. */
+/** The parts of an assertion that the vendor reads. */
 export interface SignedOn {
   readonly assertionId: string;
   readonly externalId: string;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, webcrypto } from 'node:crypto';
 
-/** What the vendor's side signs with. */
+/** The key and certificate with which the vendor's side signs. */
 export interface VendorKey {
   readonly privateKey: KeyObject;
   /** DER in base64, as metadata has it. */

@@ -23,7 +23,7 @@ interface Unbound extends Pick<SignOn, 'world' | 'service'> {
   readonly externalId: string;
 }
 
-/** Where partners' platforms keep their metadata, and where they are told of bindings. */
+/** Addresses of partners' platforms: of their metadata, and of the page that receives bindings. */
 export interface PlatformPlace {
   readonly metadataUrl: string;
   /** `<partner>` in it is replaced by the partner's id. */

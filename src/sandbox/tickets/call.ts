@@ -11,7 +11,7 @@ import { refuseTicket, TICKET_ERROR } from './refusals.ts';
 import { STATUS } from './status.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What a ticket behaviour knows about the call beside its input. */
+/** The facts that a ticket behaviour gets about the call beside its input. */
 export interface TicketCall {
   readonly caller: Caller;
   readonly account: TicketAccount;

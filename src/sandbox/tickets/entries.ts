@@ -3,7 +3,7 @@ import { formId } from './forms/form-id.ts';
 import type { LogType } from './log-type.ts';
 import { CUSTOMER_SIDE, type LogEntry, type Message, SERVICE_SIDE, type Ticket } from './ticket.ts';
 
-/** Who serves a ticket, as messages and steps name them. */
+/** The side that serves a ticket, as messages and steps name it. */
 const AGENTS = {
   vendor: { id: 'huawei-cloud-support', name: 'Huawei Cloud' },
   partner: { id: 'partner-support', name: 'Partner support' },

@@ -38,7 +38,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   500: 'OSM.0004',
 };
 
-/** What is wrong with a request as such, in the ticket service's codes; the gateway before it keeps its own. */
+/** Faults of a request as such, in the ticket service's codes; the API gateway before it has other codes. */
 export const asTicketRefusal = (refusal: Refusal): Refusal => {
   const code = String(refusal.body.error_code);
   const own = BY_STATUS[refusal.status];

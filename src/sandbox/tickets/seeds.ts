@@ -68,7 +68,7 @@ const grantsAccess = ({ account, ticket, now }: Step): void => {
   if (access) grantAccess(account, access, { user, now, effectiveAt: null, expiresAt: null, agencyName: null });
 };
 
-/** What became of a ticket so far, an hour between the steps. */
+/** The steps of a ticket so far, an hour apart. */
 const HISTORIES: readonly History[] = [
   [byVendor('accept'), byVendor('ask')],
   [byVendor('accept'), byVendor('ask'), answers, byVendor('solve'), closes, rates],

@@ -1,11 +1,11 @@
 import type { LogType } from './log-type.ts';
 import type { Status } from './status.ts';
 
-/** Who writes a message: the account's side, or the side that serves it. */
+/** The author of a message: the account's side, or the side that serves it. */
 export const CUSTOMER_SIDE = 0;
 export const SERVICE_SIDE = 1;
 
-/** Who serves a ticket. */
+/** The side that serves a ticket. */
 export type Ownership = 'vendor' | 'partner';
 
 export interface Message {
@@ -43,7 +43,7 @@ export interface Contact {
   ccMail: string | null;
 }
 
-/** What a customer fills in. */
+/** The fields that a customer fills in. */
 export interface TicketForm {
   readonly problemId: string;
   readonly subTypeId: string;

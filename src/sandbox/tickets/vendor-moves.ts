@@ -7,7 +7,7 @@ import { IN_HAND, OPEN, STATUS, type Status } from './status.ts';
 import type { Ticket } from './ticket.ts';
 import { type Occasion, wordsFor } from './vendor-words.ts';
 
-/** What the serving side can do to a ticket. */
+/** The actions of the serving side on a ticket. */
 export const VENDOR_MOVES = ['accept', 'ask', 'answer', 'suspend', 'solve', 'complete', 'invalidate'] as const;
 export type VendorMove = (typeof VENDOR_MOVES)[number];
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../config/site.ts';
 import { type Text, text } from './forms/language.ts';
 
-/** What the serving side writes by itself. */
+/** Texts that the serving side writes by itself. */
 const WORDS = {
   accepted: [text('您好，工单已受理，我们正在分析。', 'Hello, we have your ticket and are looking into it.')],
   asked: [

@@ -8,9 +8,9 @@ import { balanceByCustomer } from './account.loader.ts';
 const FROZEN: readonly unknown[] = ['ACCOUNT_FROZEN', 'ACCOUNT_AND_RESOURCES_FROZEN'];
 
 /**
- * What the amount does to the customer who pays it. WRONG_STATE for a frozen customer; INSUFFICIENT_BALANCE where the
- * money is the partner's. Other customers may pay by month or on credit, and the vendor's figures of budgets lag
- * behind: there the vendor itself decides.
+ * The effect of the amount on the customer who pays it. WRONG_STATE for a frozen customer; INSUFFICIENT_BALANCE where
+ * the money is the partner's. Other customers may pay by month or on credit, and the vendor's figures of budgets lag
+ * behind: for them the vendor itself decides.
  */
 export const outOfPayer = async (
   context: RequestContext,

@@ -28,14 +28,17 @@ const change = (of: string, id: string, before: string | null, out: string): Pla
   after: before === null ? null : sumDecimals([before, negative(out)]),
 });
 
-/** What may be given down the channel: what the account holds without the part that has a purpose. */
+/** The amount that may be given down the channel: the account's funds without those for a purpose. */
 const allocatable = async (context: RequestContext, resellerId: string | null) => {
   const accounts = await context.load(balancesByPartner, scopeOf(resellerId));
   const account = accounts.find(({ type }) => type === 'ALLOCATABLE');
   return { held: amountOf(account?.available), designated: amountOf(account?.designated) ?? '0' };
 };
 
-/** What leaves the account of the partner or of one of its resellers; INSUFFICIENT_BALANCE for more than is free. */
+/**
+ * The change of the account of the partner, or of one of its resellers, that gives; INSUFFICIENT_BALANCE for more than
+ * is free.
+ */
 export const outOfPartner = async (
   context: RequestContext,
   amount: string,
@@ -46,7 +49,7 @@ export const outOfPartner = async (
   return accountChange(context, held, amount, resellerId);
 };
 
-/** What comes to the account of the partner or of one of its resellers. */
+/** The change of the account of the partner, or of one of its resellers, that receives. */
 export const intoPartner = async (
   context: RequestContext,
   amount: string,
@@ -66,7 +69,7 @@ const accountChange = (
     ? change('Partner.balances', partner.config.id, held, out)
     : change('Reseller.balances', resellerId, held, out);
 
-/** What a customer gives back; INSUFFICIENT_BALANCE for more than it holds. */
+/** The change of a customer's account that gives back; INSUFFICIENT_BALANCE for more than it holds. */
 export const outOfCustomer = async (
   context: RequestContext,
   amount: string,
@@ -78,7 +81,7 @@ export const outOfCustomer = async (
   return change('Customer.balance', id, held, amount);
 };
 
-/** What a customer gets. */
+/** The change of a customer's account that receives. */
 export const intoCustomer = async (
   context: RequestContext,
   amount: string,

@@ -83,13 +83,13 @@ export const reclaimFromReseller = defineWrite<ResellerFunds>({
 
 const toCode = <T>(value: boolean | null, yes: T, no: T): T | null => (value === null ? null : value ? yes : no);
 
-/** What a RESELLER customer may spend; `type` is the vendor's code. */
+/** The amount that a RESELLER customer may spend; `type` is the vendor's code. */
 export const setBudget = defineWrite<Budget>({
   kind: 'SET_BUDGET',
   calls: BUDGET_CALLS,
   plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
     requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
-    // Who may set a budget may not always read it.
+    // A member who may set a budget may not always read it.
     const mayRead = context.mayCall('ListSubCustomerBudget');
     const budget = mayRead
       ? await context.load(budgetByCustomer, { id: customerId, scope: scopeOf(resellerId) })

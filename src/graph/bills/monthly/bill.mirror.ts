@@ -14,7 +14,7 @@ export const BILLS = { noun: 'bills', type: MonthlyBill } as const;
 /** The vendor's own order is not documented. */
 export const BY_IDENTITY: Sort = { by: 'row_id', descending: false };
 
-/** What the inputs of ListSubcustomerMonthlyBills mean on the copy's columns. */
+/** Conditions on the copy's columns for the inputs of ListSubcustomerMonthlyBills. */
 export const billConditions = (input: Input): Condition[] => [
   ...equal('month', input.cycle),
   ...equal('charge_mode', input.chargeMode),

@@ -23,7 +23,7 @@ import {
   referralRecords,
 } from './referral.loader.ts';
 
-/** What was charged in a month: sums of resale customers, entries of referral customers. */
+/** The charges of a month: sums of resale customers, entries of referral customers. */
 export interface MonthCharges {
   readonly bills: readonly MonthlyBill[];
   readonly records: readonly ConsumptionRecord[];
@@ -31,7 +31,7 @@ export interface MonthCharges {
   readonly missing: readonly string[];
 }
 
-/** What a figure adds up. */
+/** The rows that a figure adds up. */
 export type Charge = Pick<MonthlyBill, 'customerId' | 'type' | 'serviceType' | 'amount'>;
 
 const GIVEN_BACK: ReadonlySet<string> = new Set(['UNSUBSCRIPTION', 'CHANGE_REFUND', 'TO_PAY_PER_USE_REFUND']);
@@ -72,7 +72,7 @@ const ofMode = (
 ): readonly ConsumptionRecord[] =>
   chargingMode ? records.filter((record) => record.chargingMode === chargingMode) : records;
 
-/** What the customers that the viewer may see were charged in a month, or those of one account manager. */
+/** The charges of a month for the customers that the viewer may see, or for those of one account manager. */
 export const chargesInScope = async (
   context: RequestContext,
   { manager = ownManager(context), concerns = () => true, ...wanted }: ChargesQuestion & Whose,
@@ -102,7 +102,7 @@ const recordsOrGone = (
     throw error;
   });
 
-/** What one customer was charged in a month. The caller has checked that the viewer may see the customer. */
+/** The charges of one customer in a month. The caller has checked that the viewer may see the customer. */
 export const chargesOfCustomer = async (
   context: RequestContext,
   customer: Customer,
@@ -141,7 +141,7 @@ export const chargesInScopeCost = (
   );
 };
 
-/** Calls of `chargesInScope` at the most: what the first pages of sums and entries tell. */
+/** Calls of `chargesInScope` at the most: only the first pages of sums and entries show how many follow. */
 export const chargesInScopeMost = (
   context: RequestContext,
   months: readonly string[],
@@ -157,7 +157,7 @@ export const chargesInScopeMost = (
   );
 };
 
-/** What customers were charged in one month, as `chargesOfCustomer` asks for each. */
+/** The charges of customers in one month, as `chargesOfCustomer` asks for each. */
 export const chargesOfCustomers = {
   operations: monthlyBillsOfCustomers.operations,
   cost: (customers, args, context, above) =>

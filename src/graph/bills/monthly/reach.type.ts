@@ -40,7 +40,7 @@ registerEnumType(IncompleteReason, {
   },
 });
 
-/** What every figure says that is summed over the bills of a month. */
+/** Fields of every figure that is summed over the bills of a month. */
 @ObjectType()
 export abstract class MonthReach {
   @Field(() => BillingMonth, { description: 'The month, counted in UTC+8.' })

@@ -47,10 +47,7 @@ interface RecordsKey {
   readonly scope: Scope;
 }
 
-/**
- * What one customer consumed as a referral customer, entry by entry; only the first page shows how many entries there
- * are.
- */
+/** The consumption of one referral customer, entry by entry; only the first page shows how many entries there are. */
 export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
   name: 'referralRecords',
   operations: ['ListSubCustomerBillDetail'],

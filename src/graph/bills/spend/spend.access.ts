@@ -39,7 +39,7 @@ const chargesOf = ({ chargingMode, accountManager, referral }: ChargesIn) => ({
   referral,
 });
 
-/** What the viewer's customers spent in a month. */
+/** The spend of the viewer's customers in a month. */
 export const monthSpend: Question<ScopedSpendArgs, MonthlySpend> = {
   ...costOfMonths(({ month }: ScopedSpendArgs) => [month]),
   ask: askSpend,
@@ -69,7 +69,7 @@ const askTrend = async (
   );
 };
 
-/** What the viewer's customers spent month by month, oldest first. */
+/** The spend of the viewer's customers month by month, oldest first. */
 export const spendTrend: Question<TrendArgs, MonthlySpend[]> = {
   ...costOfMonths((args: TrendArgs) => monthsOf(args)),
   ask: askTrend,
@@ -100,8 +100,8 @@ const askRanking = async (
 };
 
 /**
- * Who or what the viewer's customers spent most on in a month. Who looks after a customer is in the directory, which
- * the charges need anyhow.
+ * The customers, managers or products with the largest spend in a month, among the viewer's customers. The customer's
+ * manager comes from the directory, which the charges need anyhow.
  */
 export const spendRanking: Question<RankingArgs, Ranking> = {
   ...costOfMonths(({ month }: RankingArgs) => [month]),

@@ -52,7 +52,7 @@ export class PercentileUsage {
   @Field(() => Quantity, { nullable: true, description: 'Peak of the month; enhanced billing only.' })
   peak!: Quantity | null;
 
-  /** What it was asked with, and for whom; its points are asked alike. */
+  /** The question and the customer of the usage; its points are asked with the same inputs. */
   question?: UsageQuestion;
 }
 

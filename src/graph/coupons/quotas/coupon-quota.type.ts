@@ -35,7 +35,7 @@ export class CouponQuotaLimit {
   values!: CouponQuotaLimitValue[];
 }
 
-/** What own quotas and those of resellers have in common; no type of the graph by itself. */
+/** Fields that the partner's quotas and those of resellers have in common; no type of the graph by itself. */
 @ObjectType({ description: 'What every coupon quota has.' })
 abstract class QuotaTerms {
   @Field(() => ID, { name: 'quotaId', description: "The quota's id at the vendor." })

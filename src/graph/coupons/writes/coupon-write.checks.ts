@@ -11,7 +11,10 @@ const MAX_LIMITS = 10;
 export const checkLimits = (values: readonly string[] | null | undefined, argument: string): void =>
   checkIds(values, MAX_LIMITS, argument);
 
-/** What is taken from a quota for so many; WRONG_STATE where nothing can be taken, INSUFFICIENT_BALANCE with what is left. */
+/**
+ * The amount that so many coupons take from a quota; WRONG_STATE where nothing can be taken, INSUFFICIENT_BALANCE with
+ * the amount left.
+ */
 export const takeFromQuota = ({ id, status, balance }: CouponQuota, each: string, count: number) => {
   if (status !== 'NORMAL') throw new GatewayError('WRONG_STATE', { hints: { rule: 'quota-status', limit: 'NORMAL' } });
   if (balance instanceof Error) throw balance;

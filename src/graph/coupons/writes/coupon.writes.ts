@@ -73,7 +73,7 @@ export const requireIssuedCoupon = async (
 
 const GONE: readonly unknown[] = ['USED', 'EXPIRED', 'RECLAIMED'];
 
-/** What is left of a coupon goes back to the quota. */
+/** The rest of a coupon goes back to the quota. */
 export const reclaimCoupon = defineWrite<ReclaimCoupon>({
   kind: 'RECLAIM_COUPON',
   calls: 6,
@@ -109,7 +109,7 @@ export const allocateCouponQuota = defineWrite<AllocateQuota>({
   },
 });
 
-/** What is left of each quota goes back to the one that it was cut from. */
+/** The rest of each quota goes back to the quota that it was cut from. */
 export const reclaimCouponQuotas = defineWrite<ReclaimQuotas>({
   kind: 'RECLAIM_COUPON_QUOTAS',
   calls: 1,

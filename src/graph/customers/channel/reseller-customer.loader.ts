@@ -18,8 +18,8 @@ const resellersAbove = ({ api }: RequestContext, above: Above | undefined): numb
   above?.('Reseller') ?? (above?.('Channel') ? (api.totals.knownTotal('ListIndirectPartners') ?? 1) : 0);
 
 /**
- * A customer of the partner or of one of its resellers, within the viewer's scope. How many customers a reseller has is
- * told by the first page of them, so several ids under one reseller begin with that page.
+ * A customer of the partner or of one of its resellers, within the viewer's scope. Only the first page of a reseller's
+ * customers shows their number, so several ids under one reseller begin with that page.
  */
 export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   name: 'customerByPlace',

@@ -19,7 +19,7 @@ type Freezing = {
   readonly reason: string;
 };
 
-/** As the sites that freeze tell it, however far. */
+/** State of a frozen customer at the sites that can freeze, whatever the scope of the freeze. */
 const FROZEN = 'ACCOUNT_FROZEN';
 
 interface FreezeChange extends Pick<Freezing, 'rowIds' | 'resellerId'> {

@@ -58,7 +58,7 @@ export const sendEnterpriseVerificationCode = defineWrite<SendCode, Receiver>({
   },
 });
 
-/** An account of its own, in a unit of the enterprise. */
+/** A new account in a unit of the enterprise. */
 export const createEnterpriseMember = defineWrite<CreateMember, MemberAccess>({
   kind: 'CREATE_ENTERPRISE_MEMBER',
   // The master, its units, whether the name is free, the write, and the members after it.

@@ -3,7 +3,7 @@ import type { Organization } from '../../../identity/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { DAY_MS, lastDayOf } from '../../../time/index.ts';
 
-/** Who looked after which customer on the days of a month. */
+/** The account manager of each customer on the days of a month. */
 export interface Assignments {
   /** Whether it covers every customer, so that today's managers are not needed. */
   readonly complete: boolean;
@@ -54,7 +54,7 @@ const readAssignments = async (organization: Organization, month: string): Promi
   const [first, last] = [managers[0], managers.at(-1)];
   return {
     complete: true,
-    // What a month bills of other days counts as on its nearest one.
+    // An entry that a month bills for a day of another month counts on the nearest day of its own.
     managerOn: (customerId, day) =>
       (onDay.get(day) ?? (day < firstDayOf(month) ? first : last))?.get(customerId) ?? null,
     changed,

@@ -103,7 +103,7 @@ export const reconcileInScope = async (
 
 const POLICY_CALLS = 1;
 
-/** What a performance is asked for by; the dimension is left out where only the filter decides. */
+/** The question behind a performance; the dimension is left out where only the filter decides. */
 type PerformanceQuestion = Pick<PerformanceArgs, 'month' | 'filter' | 'referral'> &
   Partial<Pick<PerformanceArgs, 'by'>>;
 

@@ -89,7 +89,7 @@ const partsOf = async (
   const isSplit = new Set(split);
   const records = [
     ...(await recordsOf(context, split, month)),
-    // What is split has all of its entries already.
+    // A figure that is split already has all of its entries.
     ...referred.filter(({ customerId }) => !isSplit.has(customerId)),
   ];
   const whole = bills.filter(({ customerId }) => !changed.has(customerId));
@@ -142,7 +142,7 @@ export interface CountedConsumption {
   readonly reach: MonthReach;
 }
 
-/** What the customers that the viewer may see consumed in a month; the arguments narrow it. */
+/** The consumption in a month of the customers that the viewer may see; the arguments narrow it. */
 export const consumptionInScope = async (
   context: RequestContext,
   question: Partial<PerformanceArgs> & { readonly month: string },

@@ -126,6 +126,6 @@ export class Performance extends MonthReach {
 
   /** All entries, highest performance first; served in pages. */
   all!: readonly PerformanceEntry[];
-  /** What chose the entries, for their cursors. */
+  /** The arguments that chose the entries, for their cursors. */
   list!: ListMark;
 }

@@ -31,7 +31,7 @@ export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | u
   return named.map(({ couponId, type }) => ({ id: couponId, type }));
 };
 
-/** What reduces the amount that the account pays for an order, as far as the vendor returns it. */
+/** Means that reduce the amount which the account pays for an order, as far as the vendor returns them. */
 export interface Means {
   readonly discount: UsableDiscount | null;
   /** Null where the value is unknown: a rate, a part of an order, or a site without a list of means of payment. */
@@ -65,13 +65,15 @@ const COUPON_OF: Readonly<Record<string, CouponWord>> = {
   FLEXI_CASH: 'FLEXI_CASH_COUPON',
 };
 
-/** What coupons are worth to this order. WRONG_STATE for one that cannot pay it, BAD_USER_INPUT for a wrong type. */
+/**
+ * The value of coupons for this order. WRONG_STATE for a coupon that cannot pay it, BAD_USER_INPUT for a wrong type.
+ */
 const couponsFor = async (
   context: RequestContext,
   { order, payer }: Asked,
   { named, discount }: { readonly named: readonly PaymentCoupon[]; readonly discount: UsableDiscount | null },
 ): Promise<readonly (string | null)[]> => {
-  // The International site does not tell what could pay an order; it is left to the vendor's answer there.
+  // The International site does not return the means that could pay an order; the vendor decides there.
   if (named.length === 0 || !context.api.contract.operations.has('ListOrderCouponsByOrderId'))
     return named.map(() => null);
   const { coupons, useLimits } = await context.load(usableCouponsByOrder, {
@@ -120,7 +122,10 @@ interface Asked {
   readonly discountId: string | null;
 }
 
-/** What shall pay the order besides the account, checked as the vendor checks it. WRONG_STATE, BAD_USER_INPUT. */
+/**
+ * The means that shall pay the order besides the account, checked as the vendor checks them. WRONG_STATE,
+ * BAD_USER_INPUT.
+ */
 export const meansFor = async (
   context: RequestContext,
   asked: Asked,
@@ -138,7 +143,10 @@ export const meansFor = async (
 const lessThan = (amount: string, off: string): string =>
   compareDecimals(off, amount) >= 0 ? '0' : sumDecimals([amount, `-${off}`]);
 
-/** What is left for the account, at the most: what a rate or a coupon for a part takes off is not known before. */
+/**
+ * The amount left for the account, at the most: the reduction by a rate, or by a coupon for a part, is not known
+ * before.
+ */
 export const dueAfter = (amount: string, { discount, worth }: Means): string => {
   const reductions = (discount?.orders ?? []).flatMap(({ lines }) => lines.map((line) => amountOf(line.amount)));
   return [...reductions, ...worth].reduce<string>((due, off) => (off === null ? due : lessThan(due, off)), amount);

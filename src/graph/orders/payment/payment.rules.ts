@@ -50,7 +50,7 @@ export const checkTogether = (coupons: readonly UsableCoupon[], discount: Usable
   }
 };
 
-/** What decides whether a coupon may pay at all, not how much; of a combined order a service is only a part. */
+/** Facts that decide whether a coupon may pay at all, not how much; in a combined order a service is only a part. */
 export const paysInFull = ({ type, limits }: UsableCoupon, { subOrders }: Order): boolean =>
   type !== 'DISCOUNT' &&
   limits.every(

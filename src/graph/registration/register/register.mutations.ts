@@ -23,7 +23,7 @@ const COUNTRY = /^[A-Z]{2}$/;
 /** Target of codes that are sent before the customer exists. */
 const NOBODY = 'registration';
 
-/** Unique, and equal for every attempt with the same key; a guest has keys of its own. */
+/** Unique, and equal for every attempt with the same key; keys of a guest are apart from all others. */
 const idFrom = (context: RequestContext, key: string): string => {
   const named = [context.partner.config.id, guestName(context.requireViewer()), key].filter((part) => part !== null);
   return `gw-${createHash('sha256').update(named.join('/')).digest('hex').slice(0, 40)}`;

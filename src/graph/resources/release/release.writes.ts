@@ -32,7 +32,7 @@ const findNamed = async (
 
 type Field = 'status' | 'expiresAt' | 'expiryPolicy';
 
-/** What becomes of a field of each, and of what depends on them. */
+/** The expected change of a field of each resource, and of those that depend on them. */
 const planChanges = (families: readonly Family[], field: Field, after: string | null): readonly PlannedChange[] =>
   families
     .flatMap(({ resource, dependents }): readonly YearlyMonthlyResource[] => [resource, ...dependents])

@@ -22,7 +22,10 @@ const priceOf = async (context: RequestContext, owner: Customer, id: string, per
   return amount.amount;
 };
 
-/** What prolonging costs with what depends on the resources. Says of which resources it cannot be had, and why. */
+/**
+ * The price of prolonging resources together with those that depend on them. Names the resources without a price, with
+ * the reason.
+ */
 export const renewalPriceOf = async (
   context: RequestContext,
   owner: Customer,
@@ -33,7 +36,7 @@ export const renewalPriceOf = async (
   const [first] = failed;
   if (first) {
     const { reason } = first;
-    // What may pass by itself is about the call, not about these resources.
+    // An error that may pass by itself is about the call, not about these resources.
     if (!isGatewayError(reason) || reason.extensions.retryable) throw reason;
     const hints = { rule: 'renewal-price', resourceIds: failed.flatMap(({ place }) => ids[place] ?? []) };
     throw new GatewayError(reason.code, { hints, cause: reason });

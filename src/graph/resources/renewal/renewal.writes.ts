@@ -28,7 +28,7 @@ type AutoRenewal = Owner & {
 };
 type Day = Owner & { readonly setting: 'DEDUCTION_DATE' | 'EXPIRE_DATE'; readonly days: number };
 
-/** What the vendor can still prolong: what is expired or frozen too. */
+/** States in which the vendor can still prolong a resource: expired and frozen ones too. */
 const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
 
 /** Main resources of one customer, with what depends on them; money counts when it is paid at once. */

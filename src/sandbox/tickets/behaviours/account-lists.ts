@@ -24,7 +24,7 @@ const agenciesOf = (call: TicketCall) => {
   ];
 };
 
-/** What the account has beside its tickets. */
+/** Lists of the account beside its tickets. */
 export const accountListBehaviours: TicketBehaviours = {
   ListCustomersRegions: ({ account, language }) => {
     const used = new Set([...account.tickets.values()].map(({ regionId }) => regionId));

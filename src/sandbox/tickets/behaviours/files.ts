@@ -55,7 +55,7 @@ const store = (call: TicketCall, { name, bytes }: SentFile, source: unknown): st
   return call.files.add({ name, bytes, accountId: call.account.facts.id }).id;
 };
 
-/** What a form says about its file; the vendor takes it as JSON. */
+/** A form's description of its file; the vendor takes it as JSON. */
 const aboutIn = (formData: unknown): Readonly<Record<string, unknown>> => {
   try {
     const about: unknown = JSON.parse(String(formData));

@@ -52,7 +52,7 @@ export const AREA_CODES = [
 
 const SERVICE = formId('dimensions', 'service');
 
-/** What a completed ticket is rated by: from 1 to 5, in whole steps. */
+/** The ratings of a completed ticket: from 1 to 5, in whole steps. */
 export const DIMENSIONS = [
   { id: 1, name: text('及时性', 'Timeliness'), about: text('响应是否及时', 'How soon we answered') },
   { id: 2, name: text('专业性', 'Expertise'), about: text('工程师是否专业', 'How well we knew the subject') },

@@ -85,7 +85,7 @@ export const COMMON_FIELDS = [
   { key: 'remind_time', name: text('联系时间', 'Time to be reached'), isRequired: () => false },
 ] as const;
 
-/** What is wrong with an answer; null where it is acceptable. */
+/** The fault of an answer; null where it is acceptable. */
 const faultOf = ({ key, type, length, min, max, required }: Question, answer: unknown): string | null => {
   if (answer === undefined || answer === null || answer === '') return required ? `${key} is required.` : null;
   if (String(answer).length > length) return `${key} is longer than ${length} characters.`;
