@@ -24,6 +24,7 @@ import { openOrganizations } from './organizations.ts';
 import { learnTotals } from './readiness.ts';
 import type { PartnerServices, Services, ServicesSettings, SharedDefinition } from './services.ts';
 import { openSignOn, signOnOf } from './sign-on.ts';
+import { createTicketDrafts } from './ticket-drafts.ts';
 import { upstreamSettings } from './upstream-settings.ts';
 
 /** Opens the store too; throws when it cannot be, or when a partner's organization cannot begin as configured. */
@@ -234,6 +235,7 @@ const createPartner = (
     cache,
     totals,
     mirror,
+    ticketDrafts: createTicketDrafts({ store, partnerId: partner.id, now: clock.now }),
     signOn: signOnOf(partner, singleSignOn),
     records,
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),

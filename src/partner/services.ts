@@ -13,6 +13,7 @@ import type { CallOptions, Upstream, UpstreamEvent, UpstreamSettings } from '../
 import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
 import type { NewsListener } from './news.ts';
+import type { TicketDrafts } from './ticket-drafts.ts';
 
 /** Something that a partner has one of for the life of the process; created on first use, as a loader is in a request. */
 export interface SharedDefinition<T> {
@@ -41,6 +42,8 @@ export interface PartnerServices {
   readonly totals: Totals;
   /** Copies of the partner's lists; null where none are kept. */
   readonly mirror: Mirror | null;
+  /** What persons have typed into the form of a new ticket. */
+  readonly ticketDrafts: TicketDrafts;
   /** Null where it is not configured. */
   readonly signOn: SignOnService | null;
   /** Records that the partner keeps beside the vendor's data. */

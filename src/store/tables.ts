@@ -32,12 +32,26 @@ export interface Tables {
   readonly console_ticket: ConsoleTicketTable;
   /** The vendor's last message about a user of the platform. */
   readonly console_binding: ConsoleBindingTable;
+  /** What persons have typed into the form of a new ticket. */
+  readonly ticket_draft: TicketDraftTable;
   /** What the partner keeps beside the vendor's data, one row a record of any kind; `src/records` reads and writes them. */
   readonly record: RecordTable;
   /** What happened to records, in order. */
   readonly record_event: RecordEventTable;
   /** One row a partner: where its log of events ends. A change of records locks it. */
   readonly record_head: RecordHeadTable;
+}
+
+interface TicketDraftTable {
+  readonly partner_id: string;
+  /** Hash of the person's key; no other person reads the row. */
+  readonly person_hash: string;
+  /** JSON: ids of the customer and of its reseller; null for the partner's own account. */
+  readonly account: string;
+  /** JSON. */
+  readonly content: string;
+  readonly saved_at: string;
+  readonly expires_at: string;
 }
 
 interface ConsoleTicketTable {

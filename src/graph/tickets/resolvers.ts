@@ -8,6 +8,7 @@ import {
   TicketRightsResolver,
   VerifiedContactResolver,
 } from './desk/rights.resolver.ts';
+import { TicketDraftResolver } from './drafts/draft.resolver.ts';
 import {
   TicketCategoryResolver,
   TicketFieldResolver,
@@ -38,6 +39,7 @@ export const ticketsResolvers = [
   TicketFieldResolver,
   DeskAccessResolver,
   TicketAccessResolver,
+  TicketDraftResolver,
   CreateTicketMutations,
   TicketMutations,
   TicketMessageMutations,

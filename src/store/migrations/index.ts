@@ -11,6 +11,7 @@ import { mirrorNouns } from './0009-mirror-nouns.ts';
 import { consoleSignOn } from './0010-console.ts';
 import { mirrorSearch } from './0011-mirror-search.ts';
 import { records } from './0012-records.ts';
+import { ticketDrafts } from './0013-ticket-drafts.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-console': consoleSignOn,
   '0011-mirror-search': mirrorSearch,
   '0012-records': records,
+  '0013-ticket-drafts': ticketDrafts,
 };

@@ -254,6 +254,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.ticket.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.ticket.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
   'Query.ticket.resellerId': TEXT,
+  'Query.ticketDraft.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
+  'Query.ticketDraft.resellerId': TEXT,
   'Query.ticketDesk.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
   // It names the reseller whose customer it is; alone it has no effect.
   'Query.ticketDesk.resellerId': TEXT,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ADMINISTRATOR, CUSTOMER, type Desk, openDesk, word } from './support/ticket-desk.ts';
+import { ADMINISTRATOR, CUSTOMER, type Desk, OWN_CUSTOMER_ID, openDesk, word } from './support/ticket-desk.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -136,5 +136,138 @@ describe('writing tickets', () => {
     expect(wrong.codes).toEqual(['WRONG_STATE']);
     const signed = await desk.write('signTicketAgreement', { ...input, idempotencyKey: 's2' }, CUSTOMER);
     expect(signed.written?.operation?.outcome).toBe('SUCCEEDED');
+  });
+});
+
+describe('a draft of a new ticket', () => {
+  const DIRECTOR = 'zhou.ning';
+  const DAY_MS = 24 * HOUR_MS;
+  const DRAFT = '{ ticketDraft { description productId answers { key value } contact { phone } attachmentIds } }';
+
+  interface Draft {
+    readonly ticketDraft: { readonly description: string | null } | null;
+  }
+
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  });
+  afterAll(() => desk.close());
+  beforeEach(() => desk.gateway.forgetCalls());
+
+  const run = (document: string, variables: Record<string, unknown>, as: string) =>
+    desk.gateway.run<Record<string, unknown>, Record<string, unknown>>(as, document, variables);
+  const save = async (input: object, as = ADMINISTRATOR) => {
+    const document =
+      'mutation ($input: SaveTicketDraftInput!) { saveTicketDraft(input: $input) { draft { savedAt expiresAt } } }';
+    const { data, errors } = await run(document, { input }, as);
+    const saved = data?.saveTicketDraft as { draft: { savedAt: string; expiresAt: string } } | null | undefined;
+    return { draft: saved, codes: (errors ?? []).map(({ extensions }) => extensions.code) };
+  };
+  const discard = (input: object, as = ADMINISTRATOR) =>
+    run(
+      'mutation ($input: TicketDraftInput!) { discardTicketDraft(input: $input) { draft { savedAt } } }',
+      { input },
+      as,
+    );
+  const textFor = async (as = ADMINISTRATOR, customerId?: string): Promise<string | null> => {
+    const about = customerId ? `(customerId: "${customerId}")` : '';
+    const { data } = await desk.read<Draft>(`{ ticketDraft${about} { description } }`, as);
+    return data.ticketDraft?.description ?? null;
+  };
+  const rows = () => desk.gateway.services.store.db.selectFrom('ticket_draft').selectAll().execute();
+
+  it('keeps what was typed for a person and an account, and for no other, without asking the vendor', async () => {
+    const typed = {
+      description: 'My console is white',
+      productId: 'p1',
+      answers: [{ key: 'a', value: '1' }],
+      contact: { phone: '13900001111' },
+      attachmentIds: ['f1'],
+    };
+    const { draft } = await save(typed);
+    const { savedAt, expiresAt } = draft?.draft ?? { savedAt: '', expiresAt: '' };
+    expect(Date.parse(expiresAt) - Date.parse(savedAt)).toBe(7 * DAY_MS);
+    expect((await desk.read(DRAFT)).data).toEqual({ ticketDraft: typed });
+    expect(desk.gateway.calls()).toEqual({});
+    expect([await textFor(DIRECTOR), await textFor(CUSTOMER), await textFor(ADMINISTRATOR, OWN_CUSTOMER_ID)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    await save({ customerId: OWN_CUSTOMER_ID, description: 'For the customer' });
+    await save({ description: 'By the customer' }, CUSTOMER);
+    expect([
+      await textFor(),
+      await textFor(ADMINISTRATOR, OWN_CUSTOMER_ID),
+      await textFor(CUSTOMER),
+      await textFor(DIRECTOR, OWN_CUSTOMER_ID),
+    ]).toEqual(['My console is white', 'For the customer', 'By the customer', null]);
+    await save({ description: 'Shorter' });
+    expect(await textFor()).toBe('Shorter');
+    await discard({});
+    expect([await textFor(), await textFor(CUSTOMER)]).toEqual([null, 'By the customer']);
+    expect(JSON.stringify(await rows())).not.toMatch(/chen|lotus/);
+  });
+
+  it('is removed when the ticket is there, and not before', async () => {
+    const { productId, problemTypeId } = await desk.form();
+    await save({ description: 'The invoice is missing' });
+    const input = { idempotencyKey: 'draft', productId, problemTypeId, description: 'The invoice is missing' };
+    await desk.write('createTicket', { ...input, dryRun: true });
+    await desk.write('createTicket', { ...input, idempotencyKey: 'refused', problemTypeId: 'ffff' });
+    desk.gateway.sandbox.setFaults([{ operation: 'CreateCases', kind: 'reset-after', times: 1 }]);
+    const lost = await desk.write('createTicket', input);
+    expect([lost.written?.operation?.outcome, await textFor()]).toEqual(['UNKNOWN', 'The invoice is missing']);
+    expect(await desk.settle(lost.written?.operation?.id ?? '')).toBe('SUCCEEDED');
+    const again = await desk.write('createTicket', input);
+    expect([again.written?.operation?.outcome, await textFor()]).toEqual(['SUCCEEDED', null]);
+  });
+
+  it('expires seven days after it was saved last', async () => {
+    await save({ description: 'Later' });
+    desk.pass(6 * DAY_MS);
+    expect(await textFor()).toBe('Later');
+    desk.pass(DAY_MS);
+    expect(await textFor()).toBeNull();
+    expect(await rows()).toEqual([]);
+  });
+
+  it.each([
+    ['a text', { description: 'x'.repeat(4_001) }, 'input.description'],
+    ['an id', { regionId: 'x'.repeat(65) }, 'input.regionId'],
+    ['a contact', { contact: { phone: '1'.repeat(129) } }, 'input.contact.phone'],
+    ['an answer', { answers: [{ key: 'a', value: 'x'.repeat(4_001) }] }, 'input.answers.value'],
+    [
+      'many answers',
+      { answers: Array.from({ length: 51 }, (_, at) => ({ key: `k${at}`, value: '' })) },
+      'input.answers',
+    ],
+    ['a key twice', { answers: [1, 2].map(() => ({ key: 'a', value: '' })) }, 'input.answers'],
+    ['many files', { attachmentIds: Array.from({ length: 11 }, (_, at) => `f${at}`) }, 'input.attachmentIds'],
+  ])('holds no more than it may of %s', async (_, input, argument) => {
+    const { errors } = await run(
+      'mutation ($input: SaveTicketDraftInput!) { saveTicketDraft(input: $input) { draft { savedAt } } }',
+      { input },
+      ADMINISTRATOR,
+    );
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
+      ['BAD_USER_INPUT', argument],
+    ]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is one of twenty of a person, and of a customer that the person sees', async () => {
+    const ids = desk.gateway.sandbox
+      .partner('demo-cn')
+      .customers()
+      .map(({ customer_id: id }) => id);
+    for (const customerId of ids.slice(0, 20)) expect((await save({ customerId, description: 'x' })).codes).toEqual([]);
+    expect((await save({ customerId: ids[20], description: 'x' })).codes).toEqual(['WRONG_STATE']);
+    expect((await save({ customerId: ids[0], description: 'y' })).codes).toEqual([]);
+    expect((await save({ customerId: ids[20], description: 'x' }, DIRECTOR)).codes).toEqual([]);
+    expect((await save({ customerId: 'c1', description: 'x' })).codes).toEqual(['NOT_FOUND']);
+    const [, ...others] = ids.filter((id) => id !== OWN_CUSTOMER_ID);
+    expect((await save({ customerId: others[0], description: 'x' }, CUSTOMER)).codes).toEqual(['NOT_FOUND']);
   });
 });

@@ -100,6 +100,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'Query.ticket': (own, of) => `ticket(id: "${of.ticket}", customerId: "${own.customer}") { id: ticketId }`,
   'Query.ticket of another customer': (_, of) =>
     `ticket(id: "${of.ticket}", customerId: "${of.customer}") { id: ticketId }`,
+  'Query.ticketDraft': (_, of) => `ticketDraft(customerId: "${of.customer}") { description savedAt }`,
   'Query.ticketDesk': (_, of) => `ticketDesk(customerId: "${of.customer}") { counts { status count } }`,
   'Reseller.customer': (own, of) =>
     `reseller(id: "${own.reseller}") { customer(id: "${of.customer}") { id: customerId orders { totalCount } } }`,

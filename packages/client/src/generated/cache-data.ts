@@ -122,6 +122,7 @@ export const NAMESPACE_TYPES = [
   "SwitchToPayPerUsePayload",
   "TestCouponRequestPayload",
   "TicketDeskPayload",
+  "TicketDraftPayload",
   "TicketFields",
   "TicketPayload",
   "TransferCouponToMemberPayload",
@@ -272,6 +273,9 @@ export const VALUE_TYPES = [
   "TicketCountryCode",
   "TicketDesk",
   "TicketDetails",
+  "TicketDraft",
+  "TicketDraftAnswer",
+  "TicketDraftContact",
   "TicketField",
   "TicketLabel",
   "TicketMessage",
@@ -1114,6 +1118,9 @@ export const LISTS = {
   ],
   "TicketDetails": [
     "ratings"
+  ],
+  "TicketDraft": [
+    "answers"
   ],
   "TicketField": [
     "choices"

@@ -6,6 +6,7 @@ import { refuse } from '../../../request/schema/windows.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
 import { checkWriteIds } from '../../common/index.ts';
 import { toPayload } from '../../operations/index.ts';
+import { draftKey } from '../drafts/draft.key.ts';
 import { attachmentLimits, WHOLE } from '../form/dictionary.loader.ts';
 import { accountToWrite } from '../ticket.account.ts';
 import { ticketById } from '../ticket.loader.ts';
@@ -79,7 +80,7 @@ export class CreateTicketMutations {
   @Mutation(() => TicketPayload, {
     description:
       'Creates a ticket, in the name of the account that has it. The gateway stores no text, answer or contact; a lost ' +
-      'answer is found out from the list of tickets, and no second ticket is made. WRONG_STATE where the account may create ' +
+      'answer is found out from the list of tickets, and no second ticket is made. The draft of the account is removed. WRONG_STATE where the account may create ' +
       'no more of the problem type. Source: CreateCases.',
   })
   async createTicket(
@@ -89,8 +90,10 @@ export class CreateTicketMutations {
     const written = await writeOnce(context, createTicket, input, () => readTicket(context, input));
     const [id] = written.operation?.createdIds ?? [];
     const account = await accountToWrite(context, input);
-    const ticket = id === undefined ? null : await context.load(ticketById, { id, account });
-    return { ...toPayload(context, written), ticket };
+    if (id === undefined) return { ...toPayload(context, written), ticket: null };
+    // The ticket is there, whatever becomes of its draft, which expires by itself.
+    await context.partner.ticketDrafts.remove(draftKey(context, account)).catch(() => undefined);
+    return { ...toPayload(context, written), ticket: await context.load(ticketById, { id, account }) };
   }
 
   @Serves(changeTicketContact)

@@ -1,0 +1,55 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { TicketAnswerInput, TicketReachInput } from '../writes/form-write.args.ts';
+
+@InputType({ description: 'The account whose draft is meant.' })
+export class TicketDraftInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the customer that has the account; left out for the caller's own account.",
+  })
+  customerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the customer's reseller; left out for the partner's own customers.",
+  })
+  resellerId?: string | null;
+}
+
+@InputType({
+  description: 'What was typed so far; it replaces the draft as a whole. The form need not be complete or right.',
+})
+export class SaveTicketDraftInput extends TicketDraftInput {
+  @Field(() => ID, { nullable: true, description: 'Id of the product.' })
+  productId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the problem type.' })
+  problemTypeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the category that the product was chosen in.' })
+  categoryId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the severity.' })
+  severityId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the region.' })
+  regionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The problem, at most 4000 characters of free text.' })
+  description?: string | null;
+
+  @Field(() => [TicketAnswerInput], {
+    nullable: true,
+    description: 'Answers, 50 at most, each key once; a key has 64 characters at most, an answer 4000.',
+  })
+  answers?: TicketAnswerInput[] | null;
+
+  @Field(() => TicketReachInput, {
+    nullable: true,
+    description: 'Whom the vendor shall reach; each part has 128 characters at most.',
+  })
+  contact?: TicketReachInput | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of up to 10 files that `POST /attachments` has taken.' })
+  attachmentIds?: string[] | null;
+}

@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { accountToRead } from '../ticket.account.ts';
+import { TicketAccountArgs } from '../ticket.args.ts';
+import { SaveTicketDraftInput, TicketDraftInput } from './draft.args.ts';
+import { draftIn } from './draft.checks.ts';
+import { draftKey, ofDraft } from './draft.key.ts';
+import { TicketDraft, TicketDraftPayload } from './draft.type.ts';
+
+@Resolver()
+export class TicketDraftResolver {
+  @Serves(ofDraft)
+  @Query(() => TicketDraft, {
+    nullable: true,
+    description:
+      'What the viewer has typed into the form of a new ticket of an account; null where nothing is kept. It is kept by the ' +
+      'gateway, for its writer alone.',
+  })
+  async ticketDraft(
+    @Ctx() context: RequestContext,
+    @Args(() => TicketAccountArgs) named: TicketAccountArgs,
+  ): Promise<TicketDraft | null> {
+    const account = await accountToRead(context, named);
+    return context.partner.ticketDrafts.find(draftKey(context, account));
+  }
+
+  @Serves(ofDraft)
+  @Mutation(() => TicketDraftPayload, {
+    description:
+      'Keeps what was typed into the form of a new ticket, for seven days; nothing is sent to the vendor. One draft a person ' +
+      'and account, 20 a person: WRONG_STATE for more.',
+  })
+  async saveTicketDraft(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveTicketDraftInput, { description: 'The form as far as it is filled in.' })
+    input: SaveTicketDraftInput,
+  ): Promise<TicketDraftPayload> {
+    const content = draftIn(input);
+    const account = await accountToRead(context, input, 'input.customerId');
+    return { draft: await context.partner.ticketDrafts.save(draftKey(context, account), content) };
+  }
+
+  @Serves(ofDraft)
+  @Mutation(() => TicketDraftPayload, {
+    description: 'Removes the draft of an account, whether there is one or not; nothing is sent to the vendor.',
+  })
+  async discardTicketDraft(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => TicketDraftInput, { description: 'The account.' }) input: TicketDraftInput,
+  ): Promise<TicketDraftPayload> {
+    const account = await accountToRead(context, input, 'input.customerId');
+    await context.partner.ticketDrafts.remove(draftKey(context, account));
+    return { draft: null };
+  }
+}
