@@ -140,6 +140,8 @@ describe('bad input', () => {
     const sites = await Promise.all(
       SITES.map(async ({ partner, administrator }) => {
         const authorization = tokenOf(administrator);
+        // A draft is null until the viewer has saved one.
+        await ask(authorization, 'mutation { saveTicketDraft(input: { description: "x" }) { draft { savedAt } } }');
         const view = sandbox.partner(partner);
         const customers = view.customers().filter(({ grants_agency }) => grants_agency);
         const orders = await ask(authorization, '{ orders(first: 100) { nodes { id: orderId customerId } } }');

@@ -3606,6 +3606,32 @@ export type SaveRoleInput = {
   name: string | number;
 };
 
+/** What was typed so far; it replaces the draft as a whole. The form need not be complete or right. */
+export type SaveTicketDraftInput = {
+  /** Answers, 50 at most, each key once; a key has 64 characters at most, an answer 4000. */
+  answers?: Array<TicketAnswerInput> | null | undefined;
+  /** Ids of up to 10 files that `POST /attachments` has taken. */
+  attachmentIds?: Array<string | number> | null | undefined;
+  /** Id of the category that the product was chosen in. */
+  categoryId?: string | number | null | undefined;
+  /** Whom the vendor shall reach; each part has 128 characters at most. */
+  contact?: TicketReachInput | null | undefined;
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** The problem, at most 4000 characters of free text. */
+  description?: string | null | undefined;
+  /** Id of the problem type. */
+  problemTypeId?: string | number | null | undefined;
+  /** Id of the product. */
+  productId?: string | number | null | undefined;
+  /** Id of the region. */
+  regionId?: string | number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+  /** Id of the severity. */
+  severityId?: string | number | null | undefined;
+};
+
 /** A verification code for a future member. */
 export type SendEnterpriseVerificationCodeInput = {
   /** Id of the customer who is the master of the enterprise. */
@@ -4025,6 +4051,14 @@ export type TicketContactWay =
   | 'PHONE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** The account whose draft is meant. */
+export type TicketDraftInput = {
+  /** Id of the customer that has the account; left out for the caller's own account. */
+  customerId?: string | number | null | undefined;
+  /** Id of the customer's reseller; left out for the partner's own customers. */
+  resellerId?: string | number | null | undefined;
+};
 
 /** Type of a field of a ticket’s form. */
 export type TicketFieldType =

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
+import { refuseBlankIds } from '../../../request/writes/write-once.ts';
 import { accountToRead } from '../ticket.account.ts';
 import { TicketAccountArgs } from '../ticket.args.ts';
 import { SaveTicketDraftInput, TicketDraftInput } from './draft.args.ts';
@@ -36,6 +37,7 @@ export class TicketDraftResolver {
     @Arg('input', () => SaveTicketDraftInput, { description: 'The form as far as it is filled in.' })
     input: SaveTicketDraftInput,
   ): Promise<TicketDraftPayload> {
+    refuseBlankIds(input, 'input');
     const content = draftIn(input);
     const account = await accountToRead(context, input, 'input.customerId');
     return { draft: await context.partner.ticketDrafts.save(draftKey(context, account), content) };
@@ -49,6 +51,7 @@ export class TicketDraftResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => TicketDraftInput, { description: 'The account.' }) input: TicketDraftInput,
   ): Promise<TicketDraftPayload> {
+    refuseBlankIds(input, 'input');
     const account = await accountToRead(context, input, 'input.customerId');
     await context.partner.ticketDrafts.remove(draftKey(context, account));
     return { draft: null };
