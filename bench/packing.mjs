@@ -1,4 +1,5 @@
-// What packing an answer costs and saves, by size: `node bench/packing.mjs`. Prints a table; nothing fails by it.
+// Time that packing an answer costs and bytes that it saves, by size: `node bench/packing.mjs`. Prints a table; nothing
+// fails by it.
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 

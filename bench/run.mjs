@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const run = (command, args) => {
-  // What the steps say goes beside the report, not into it.
+  // Output of the steps is kept beside the report and is no part of it.
   const { status } = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 };

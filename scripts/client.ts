@@ -42,7 +42,7 @@ const resultTypes = (groups: ReadonlyMap<string, Operations>) =>
     ]),
   );
 
-/** What is generated for `packages/client`, by path from the root; writes nothing. */
+/** The generated files of `packages/client`, by path from the root; writes nothing. */
 export const clientOutputs = async ({
   schema = readFileSync(`${ROOT}schema/partnergraph.graphql`, 'utf8'),
   samples = sampleOperations(),

@@ -1,5 +1,6 @@
-// Who sees what, tried at its full size: `npm run test:isolation`, or `npm run test:isolation -- 1000 4000` for so many
-// operations and malformed requests. The settings of the tests (ISOLATION_SEED, FUZZ_SEED …) are handed on.
+// Tries at full size that no viewer sees another viewer's data: `npm run test:isolation`, or
+// `npm run test:isolation -- 1000 4000` for so many operations and malformed requests. The settings of the tests
+// (ISOLATION_SEED, FUZZ_SEED …) are handed on.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

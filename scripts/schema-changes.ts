@@ -1,6 +1,6 @@
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 
-/** What clients of the old schema would notice: broken operations first, then answers they may not expect. */
+/** Changes that clients of the old schema would notice: broken operations first, then answers they may not expect. */
 export const schemaChanges = (before: string, after: string): readonly string[] => {
   const [old, next] = [buildSchema(before), buildSchema(after)];
   return [

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 
 /**
- * What a text must be before it is stored, compared or hashed. UTF-8 has no form for half of a surrogate pair: every
- * encoder writes U+FFFD for it, so two texts that differ only there have one hash and one row in a database.
+ * Form that a text must have before it is stored, compared or hashed. UTF-8 has no form for half of a surrogate pair:
+ * every encoder writes U+FFFD for it, so two texts that differ only there have one hash and one row in a database.
  */
 export const WELL_FORMED = 'well-formed Unicode text';
 

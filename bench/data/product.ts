@@ -1,6 +1,6 @@
 /**
- * The few parts of the built product that the bench runs itself. They come from `dist/`, which the bench's compiler does
- * not see, so their shape is told here.
+ * The few parts of the built product that the bench runs itself. They come from `dist/`, which the bench's compiler
+ * does not see, so their shape is declared here.
  */
 const HERE = new URL('../../../dist/', import.meta.url).href;
 

@@ -1,6 +1,6 @@
 import type { Row } from './vendor.ts';
 
-/** What the screens show, in the graph's words. */
+/** The rows of the screens, in the graph's words. */
 export interface Money {
   readonly amount: string;
   readonly currency: string;

@@ -13,8 +13,8 @@ export interface PageArguments {
 }
 
 /**
- * What the screens need, by as few upstream calls as the vendor allows. The floor and all peers share it, so that what is
- * compared is what each stack adds; the calls are the same that the product plans.
+ * The rows that the screens need, by as few upstream calls as the vendor allows. The floor and all peers share this
+ * source, so that only the work of each stack differs; the calls are the same that the product plans.
  */
 export interface Source {
   partner(viewer: Viewer): Pick<Partner, 'name' | 'site'>;
@@ -41,7 +41,10 @@ interface Directory {
 /** How the vendor is called for each partner; its own for each request, or the same for all of them. */
 export type VendorOf = (partner: Partner) => Vendor;
 
-/** What a process remembers between requests; gives the source of one request, or of all where the vendor is shared. */
+/**
+ * The state that a process keeps between requests; returns the source of one request, or of all where the vendor is
+ * shared.
+ */
 export const createSources = async (): Promise<(vendorOf: VendorOf) => Source> => {
   const partners = new Map((await demoPartners()).map((partner) => [partner.id, partner]));
   const directories = new Map<string, Promise<Directory>>();

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
-/** Where tokens come from; every stack of the bench is told the same. */
+/** The issuer of tokens; every stack of the bench gets the same. */
 export interface Issuer {
   readonly issuer: string;
   readonly audience: string;

@@ -4,7 +4,7 @@ import type { Stage } from '../stage/stage.ts';
 import { bodiesOf, OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import type { VariantName } from './variants.ts';
 
-/** What every variant answers to each body, in bytes: the load generator counts anything else as a failure. */
+/** The answer of every variant to each body, in bytes: the load generator counts any other answer as a failure. */
 export type Lengths = ReadonlyMap<VariantName, Readonly<Record<OperationName, readonly number[]>>>;
 
 export interface Agreement {

@@ -9,7 +9,10 @@ export interface Operation {
   readonly query: string;
   /** Login name of the demo member who asks. */
   readonly member: string;
-  /** Of the time that each operation gets on average: a dear one needs more of it to be warm and to be told apart. */
+  /**
+   * Share of the average time of each operation: a slow operation needs more of it to be warm, and to be
+   * distinguishable from the others.
+   */
   readonly timeShare: number;
   /** How often the usual time it is warmed for: V8 optimises what has been done some thousand times. */
   readonly warmUps: number;
@@ -71,7 +74,7 @@ const dashboardVariables = (now: number): object[] => {
   });
 };
 
-/** What the load generator sends for each operation, over and over: JSON bodies. */
+/** JSON bodies that the load generator sends for each operation, over and over. */
 export const bodiesOf = (name: OperationName, customerIds: readonly string[]): string[] => {
   const { query } = OPERATIONS[name];
   const variables: Readonly<Record<OperationName, () => object[]>> = {

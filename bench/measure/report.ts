@@ -156,10 +156,10 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
   arguments, checks of times and amounts in the vendor's rows, sharing of identical reads, masking of errors.
 - Requests/s and percentiles mean something on a machine that does nothing else. CPU ratios bear neighbours better.`;
 
-/** What was found out by measuring: written by hand, and a part of each page. */
+/** Findings of the measurements: written by hand, and a part of each page. */
 const NOTES = readFileSync(new URL('../../notes.md', import.meta.url), 'utf8');
 
-/** What `npm run bench:quota` has measured, if it has. */
+/** Results of `npm run bench:quota`, if it has run. */
 const OTHER = new URL('../../quota.md', import.meta.url);
 const OTHER_RUNS = existsSync(OTHER) ? [readFileSync(OTHER, 'utf8')] : [];
 

@@ -11,7 +11,7 @@ export interface Pace {
   readonly rounds: number;
   /** Of an operation with a usual warm-up. */
   readonly warmUpMs: number;
-  /** What a slice begins with and does not count: a process that has waited for the others has lost its caches. */
+  /** The uncounted beginning of a slice: a process that has waited for the others has lost its caches. */
   readonly leadInMs: number;
   readonly closedMs: number;
   readonly openRounds: number;
@@ -39,7 +39,7 @@ export const QUICK: Pace = {
   concurrency: 6,
 };
 
-/** What one slice showed. */
+/** Figures of one slice. */
 export interface Sample {
   readonly cpuMicrosPerRequest: number;
   readonly requestsPerSecond: number;

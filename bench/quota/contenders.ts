@@ -18,7 +18,7 @@ export interface Place {
   readonly issuer: BenchIssuer;
   /** Folder of the store, so that a copy outlives the process that read it. */
   readonly folder: string;
-  /** Whether the gateway is told that the vendor has quotas. */
+  /** Whether the gateway counts the vendor's quotas. */
   readonly quotas: boolean;
 }
 

@@ -76,7 +76,7 @@ const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: 
   }
 };
 
-/** What keeping the copy up to date costs while no client asks, and how soon it has what is new. */
+/** Calls that keeping the copy up to date makes while no client asks, and the time until it has a new row. */
 const steady = async (gateway: Child, pace: QuotaPace, place: Place): Promise<Steady> => {
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {

@@ -1,7 +1,7 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 import process from 'node:process';
 
-/** What a stack is told at its start. */
+/** Settings of a stack at its start. */
 export interface Setting {
   readonly sandboxUrl: string;
   readonly issuer: string;
@@ -30,7 +30,7 @@ export const readSetting = (): Setting => JSON.parse(process.argv[2] ?? '{}') as
 const PROFILE_INTERVAL_MICROS = 500;
 const session = new Session();
 
-/** What the bench may ask a process that it started. */
+/** Requests of the bench to a process that it started. */
 const ANSWERS = {
   usage: async (): Promise<Usage> => {
     const { user, system } = process.cpuUsage();

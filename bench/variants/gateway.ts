@@ -19,7 +19,7 @@ const config = loadConfig({
   OIDC_ISSUER: issuer,
   OIDC_AUDIENCE: audience,
   OIDC_JWKS_URL: jwksUrl,
-  // What is compared is asked of the vendor by every stack, unless a run is about the copy.
+  // Every stack asks the vendor for the compared rows, unless a run is about the copy.
   MIRROR: 'off',
   ...env,
 });

@@ -21,7 +21,7 @@ const PANES = ['samples', 'query', 'answer', 'docs'] as const;
 type Pane = (typeof PANES)[number];
 
 interface Props extends Opening {
-  /** What a shared link held. */
+  /** The contents of a shared link. */
   readonly shared: Shared | null;
   readonly linkProblem: boolean;
 }
@@ -60,7 +60,7 @@ export const App = ({ shared, linkProblem, ...opening }: Props) => {
   const latest = useRef(question);
   latest.current = question;
   const onFound = (variables: string): void => {
-    // What was typed meanwhile stays.
+    // Text that the user typed meanwhile stays.
     if (variables === '' || latest.current.variables === '') setVariables(variables);
   };
   const example = useExample({ sample: wanted, identity, ask, turn, onFound });

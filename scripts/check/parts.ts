@@ -3,7 +3,7 @@ import type { Part } from './run-parts.ts';
 
 const script = (name: string, script: string): Part => ({ name, command: ['npm', 'run', '--silent', script] });
 
-/** What `npm run check` runs, in this order; each is an npm script. */
+/** Parts of `npm run check`, in this order; each is an npm script. */
 export const PARTS: readonly Part[] = [
   script('types', 'types'),
   script('playground', 'types:playground'),

@@ -59,7 +59,7 @@ const lists = (types: readonly GraphQLObjectType[]) =>
     }),
   );
 
-/** What caches have to know of the schema, for Apollo Client and for graphcache alike. */
+/** Facts of the schema that caches need, for Apollo Client and for graphcache alike. */
 export const cacheModule = (schema: GraphQLSchema, scalars: Readonly<Record<string, string>>): string => {
   const roots = [schema.getQueryType(), schema.getMutationType()];
   const types = objectTypes(schema);

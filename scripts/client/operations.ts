@@ -154,5 +154,8 @@ export const rootOperations = (schema: GraphQLSchema): Operations => {
   return new Map([...made].map(([name, text]) => [name, withTypenames(text)] as const).sort(byName));
 };
 
-/** What the playground offers: whole screens in one request; the writes among them are dry runs until told otherwise. */
+/**
+ * Samples of the playground: whole screens in one request; the writes among them are dry runs unless the reader changes
+ * that.
+ */
 export const sampleOperations = (): Operations => filesIn('schema/operations');

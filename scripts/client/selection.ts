@@ -48,7 +48,10 @@ const selectValue = (field: Field, above: readonly string[]): string | null => {
   return inner === '' ? null : `${field.name} { ${inner} }`;
 };
 
-/** What comes with an object: its scalars and the values that belong to it; no other object, no list with pages, no further call. */
+/**
+ * Fields that are selected with an object: its scalars and the values that belong to it; no other object, no list with
+ * pages, no further call.
+ */
 export const selectValues = (type: GraphQLOutputType, above: readonly string[] = []): string => {
   const fields = fieldsOf(type);
   const within = [...above, getNamedType(type).name];

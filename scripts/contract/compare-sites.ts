@@ -1,6 +1,6 @@
 import type { Contract, JsonSchema } from '../../src/contract/index.ts';
 
-/** What the types say of a field: that it exists and which JSON type it has. */
+/** The types' facts about a field: that it exists and its JSON type. */
 const misfit = (
   wide: JsonSchema | undefined,
   narrow: JsonSchema,

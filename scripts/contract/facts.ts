@@ -16,7 +16,7 @@ const limit = z.strictObject({
   enum: z.array(z.union([z.string(), z.number()])).optional(),
 });
 
-// What follows from the schemas or is nearly always the same is not written by hand.
+// Facts that follow from the schemas, or are nearly always the same, are not written by hand.
 const written = factsSchema.omit({ money: true, utc8: true }).extend({
   summary: z.string().min(10),
   quota: factsSchema.shape.quota.default(10),
@@ -38,7 +38,7 @@ export interface DomainFacts {
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** What both sites share, with what one of them has otherwise; limits are joined input by input. */
+/** Facts of both sites, replaced where one of them differs; limits are joined input by input. */
 const forSite = ({ bss, bssintl, ...shared }: Entry, service: Service): Entry => {
   const own = { bss, bssintl, osm: undefined }[service] as Entry | undefined;
   const limits = { ...(shared.limits as object | undefined), ...(own?.limits as object | undefined) };

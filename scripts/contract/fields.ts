@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CatalogueOperation, CatalogueType } from './catalogue.ts';
 
 const field = z.strictObject({
-  /** What it means, in our own words; units and codes. */
+  /** The field's meaning, in our own words; units and codes. */
   says: z.string().optional(),
   /** Whether a number is money or something counted or measured; every decimal must say it. */
   is: z.enum(['money', 'quantity', 'ratio']).optional(),

@@ -8,7 +8,7 @@ import { readFacts } from './facts.ts';
 import { readFields } from './fields.ts';
 import { printTypes } from './print-types.ts';
 
-/** What one partner has of BSS: China's, or that of the other sites. */
+/** The operations of BSS for one partner: those of China, or of the other sites. */
 const SITES: readonly ContractName[] = ['bss', 'bssintl'];
 
 const print = (document: OpenApiDocument): string => `${JSON.stringify(document, null, 1)}\n`;

@@ -4,7 +4,7 @@ import type { Components } from './components.ts';
 
 interface TranslatorOptions {
   readonly components: Components;
-  /** What a field means, by the model (or operation) that holds it. */
+  /** The meaning of a field, by the model (or operation) that holds it. */
   readonly describe: (owner: string, name: string) => string | undefined;
   /** Constraints of the input at a path. */
   readonly limit: (path: string) => Partial<JsonSchema> | undefined;

@@ -53,7 +53,7 @@ const leavesOf = (schema: JsonSchema | undefined, path = '', within: readonly un
 const MONEY = new Set(['currency', 'measure_id']);
 const FAILURE = new Set(['error_code', 'error_msg']);
 
-/** What the client itself reads: the total, whose row it is, the unit of money, why it failed. */
+/** Fields that the client itself reads: the total, the owner of a row, the unit of money, the error. */
 const readByClient = ({ facts }: VendorOperation): ((path: string) => boolean) => {
   const { paging, sweep, money } = facts;
   const rows = paging?.rows;

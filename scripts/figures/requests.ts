@@ -18,7 +18,7 @@ export interface Request {
   readonly as: string;
   readonly query: string;
   readonly variables: () => Readonly<Record<string, unknown>>;
-  /** What the answer must hold, so that no figure is that of a failure by oversight. */
+  /** Text that the answer must contain, so that a figure is never that of a failed request. */
   readonly expected: RegExp;
 }
 

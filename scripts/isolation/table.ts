@@ -1,4 +1,4 @@
-/** What one part of the tests counted. */
+/** Counts of one part of the tests. */
 export interface Part {
   readonly part: string;
   readonly figures: Readonly<Record<string, number | string>>;

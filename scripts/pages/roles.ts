@@ -55,7 +55,10 @@ interface Question {
   readonly contract: Contract;
 }
 
-/** What the declarations decide about a field for a viewer with these items at this site. An operation that the site lacks refuses no viewer. */
+/**
+ * The declarations' decision about a field for a viewer with these items at this site. An operation that the site lacks
+ * refuses no viewer.
+ */
 export const decide = (
   access: Access,
   { kind = 'member', held, seesOwnCustomersOnly, contract }: Question,

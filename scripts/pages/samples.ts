@@ -40,7 +40,10 @@ const fieldsOn = (guarded: ReadonlyMap<string, Access>, contract: Pick<Contract,
     .sort();
 };
 
-/** What the playground must know of each sample before it asks: its guarded fields, by each site that offers all of them. */
+/**
+ * Facts of each sample that the playground needs before it asks: its guarded fields, by each site that offers all of
+ * them.
+ */
 export const sampleFacts = ({ schema, contracts }: Sources): string => {
   const facts = globSync('schema/operations/*/*.graphql', { cwd: ROOT })
     .map((path) => {

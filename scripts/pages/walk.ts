@@ -18,7 +18,7 @@ export const traceRequests = async (): Promise<Traces> => {
   return JSON.parse(stdout) as Traces;
 };
 
-/** Two files of one name and function cannot be told apart in the page. */
+/** Two files of one name and function would look the same in the page. */
 const refuseEqual = (calls: readonly string[]): void => {
   for (const [short, alike] of Map.groupBy(new Set(calls), shortOf))
     if (alike.length > 1) throw new Error(`scripts/walk/steps.ts: ${short} is ${alike.join(' and ')}`);

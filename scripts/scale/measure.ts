@@ -67,7 +67,7 @@ const page =
 const PARTS = ['科技', 'xing', '星河', '续费', 'lanhu', '杭州'] as const;
 const TEXTS = ['account_name', 'name', 'label'] as const;
 
-/** What lists ask of the copy: a page of fifty each. */
+/** Questions of lists to the copy: a page of fifty each. */
 const QUESTIONS: Readonly<Record<string, Ask>> = {
   'customers, newest first': page('customers', { scope: OWN, sort: { by: 'associated_at', descending: true } }),
   'customers by name': page('customers', { scope: OWN, sort: { by: 'name_order', descending: false } }),

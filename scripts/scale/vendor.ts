@@ -1,4 +1,5 @@
-// A sandbox in a process of its own, so that its memory is told apart from that of who reads from it.
+// A sandbox in a separate process, so that its memory is counted apart from the memory of the gateway that reads from
+// it.
 import process from 'node:process';
 import { startSandbox } from '../../src/sandbox/index.ts';
 

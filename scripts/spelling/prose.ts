@@ -1,4 +1,4 @@
-/** What is code in a page: fences, code spans, targets of links and tags. Names of files and commands are not prose. */
+/** Code in a page: fences, code spans, targets of links and tags. Names of files and commands are not prose. */
 const CODE = /```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|<[^>\n]*>/g;
 
 /** The prose of a page in Markdown, without what is code in it. */

@@ -5,7 +5,7 @@ import { firstCalls } from './steps.ts';
 
 const WARM = 2;
 
-/** What trace.mjs fills: file and name of each function that is called. */
+/** Calls that trace.mjs records: file and name of each function. */
 const recorder = globalThis as typeof globalThis & { walked?: [file: string, name: string][] | undefined };
 
 const { requests, send, close } = await startForFigures();

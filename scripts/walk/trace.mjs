@@ -16,7 +16,7 @@ const nameOf = (node) => {
   return isNamed && parent.initializer === node ? parent.name.getText() : null;
 };
 
-/** What is put in where, for every function below a node. */
+/** Inserts a call at the start of every function below a node; by position in the source. */
 const insertionsIn = (file, node, into) => {
   const isFunction = ts.isFunctionLike(node) && node.body !== undefined;
   const name = isFunction ? nameOf(node) : null;
@@ -26,7 +26,7 @@ const insertionsIn = (file, node, into) => {
     if (ts.isBlock(body)) into.push([body.getStart() + 1, `${said};`]);
     else into.push([body.getStart(), `(${said},(`], [body.getEnd(), '))']);
   }
-  // What the callback gives back would end the search.
+  // A value returned from the callback would end the search.
   ts.forEachChild(node, (child) => void insertionsIn(file, child, into));
   return into;
 };

@@ -7,7 +7,7 @@ const days = z.array(z.string({ error: DAY }).refine(isDay, DAY), { error: 'a li
 const NUMBER = 'a whole number of 0 or more';
 const number = z.number({ error: NUMBER }).int(NUMBER).min(0, NUMBER);
 
-/** What holds for the records that a partner keeps beside the vendor's data. */
+/** Settings of the records that a partner keeps beside the vendor's data. */
 export const recordsSchema = z.strictObject({
   /** Deviations from Monday to Friday, in UTC+8. */
   workingDays: z.strictObject({ holidays: days, workedWeekends: days }).prefault({}),
@@ -21,5 +21,5 @@ export const recordsSchema = z.strictObject({
 
 export type RecordSettings = Readonly<z.infer<typeof recordsSchema>>;
 
-/** What holds for a partner of whom nothing is configured. */
+/** Settings of a partner for whom nothing is configured. */
 export const DEFAULT_RECORDS: RecordSettings = recordsSchema.parse({});

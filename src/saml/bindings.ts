@@ -1,7 +1,7 @@
 import type { Store } from '../store/index.ts';
 import type { BindingResult } from './binding-result.ts';
 
-/** What the vendor said of accounts that were bound to users of the platform. */
+/** The vendor's messages about accounts that were bound to users of the platform. */
 export interface Bindings {
   record(partnerId: string, result: BindingResult): Promise<void>;
   /** Whether the last result of this user is that an account was bound; null where there is none. */

@@ -11,7 +11,7 @@ export interface ConsoleTicket {
   readonly externalId: string;
   /** Page of the console to open. */
   readonly service: string;
-  /** Whether the vendor is told that the user has no account bound to it. */
+  /** Whether the assertion states that the user has no account bound to it. */
   readonly firstLogin: boolean;
   readonly actor: AuditActor;
 }

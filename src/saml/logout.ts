@@ -34,7 +34,7 @@ const message = ({ issuer, destination, inResponseTo, now, newId }: LogoutAnswer
     ),
   );
 
-/** Where the browser goes to tell the vendor that the user was logged out here. */
+/** Address at the vendor by which the browser confirms the user's logout here. */
 export const logoutAnswerUrl = (answer: LogoutAnswer): string => {
   const parameters = [
     ['SAMLResponse', deflateRawSync(message(answer)).toString('base64')],

@@ -6,7 +6,7 @@ import { CURRENT_FILE, certificateFile, currentNumber, keyFile, keyNumbers, type
 
 const RSA_BITS = 3072;
 const VALID_DAYS = 1095;
-/** What X.509 takes as a common name. */
+/** Characters that X.509 takes in a common name. */
 const LONGEST_NAME = 64;
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 

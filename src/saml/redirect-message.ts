@@ -6,7 +6,7 @@ import { signOnRefusal } from './refused.ts';
 import type { ServiceProvider } from './service-provider.ts';
 import { onlyText, readXml } from './xml.ts';
 
-/** What a message that arrives by redirect says, once its signature was verified. */
+/** The contents of a message that arrived by redirect, once its signature was verified. */
 export interface RedirectMessage {
   readonly id: string;
   readonly root: Element;

@@ -14,7 +14,7 @@ export interface ServiceProvider {
   readonly keys: readonly KeyObject[];
 }
 
-/** What is missing in metadata that cannot be used. */
+/** Metadata without a part that sign-on needs; the message names the part. */
 export class UnusableMetadata extends Error {}
 
 const requireValue = <T>(value: T | null | undefined, what: string): T => {

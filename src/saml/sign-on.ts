@@ -15,7 +15,7 @@ import { signOnRefusal } from './refused.ts';
 import { signedResponse } from './response.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
-/** What is configured of the vendor's sign-on for one partner. */
+/** The configured sign-on of one partner at the vendor. */
 export interface PartnerSignOn {
   readonly partnerId: string;
   /** Path or address of the vendor's metadata. */
@@ -68,7 +68,7 @@ interface Provider extends PartnerSignOn {
 /** Id of a message: a name, which must not begin with a digit. */
 const newId = (): string => `_${randomBytes(20).toString('hex')}`;
 
-/** What the vendor reads of an assertion; no name, phone number or mail address leaves the gateway by it. */
+/** The attributes of an assertion that the vendor reads; it contains no name, phone number or mail address. */
 const attributesOf = ({ externalId }: ConsoleTicket, { vendorPartnerId }: PartnerSignOn) => ({
   xUserId: externalId,
   xAccountId: externalId,

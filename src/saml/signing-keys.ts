@@ -9,7 +9,7 @@ export interface SigningKey {
   readonly certificate: X509Certificate;
 }
 
-/** What assertions are signed with, and every certificate that the vendor shall trust. */
+/** The key that signs assertions, and every certificate that the vendor shall trust. */
 export interface SigningKeys {
   readonly current: SigningKey;
   /** The current one first; a second one while keys are rotated. */

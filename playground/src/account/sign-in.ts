@@ -16,7 +16,7 @@ export interface Session {
   readonly until: number;
 }
 
-/** What is remembered while the browser is at the provider. */
+/** The state that is kept while the browser is at the provider. */
 interface Pending {
   readonly issuer: string;
   readonly state: string;

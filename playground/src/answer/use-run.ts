@@ -5,7 +5,7 @@ import { NotGraphQL, type Reply } from '../client/send.ts';
 import type { Variables } from '../examples/lookup.ts';
 import type { Text } from '../text/en.ts';
 
-/** What the editors hold, and the member as whom it runs. */
+/** The contents of the editors, and the member who asks. */
 export interface Question {
   readonly identity: string | null;
   readonly who: string;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { SAMPLES, type Sample, sampleNamed } from '../samples/samples.ts';
 import type { Shared } from '../share/link.ts';
 
-/** What the editors hold. */
+/** The contents of the editors. */
 export interface Draft extends Shared {
   /** The sample that it began as; null for a text of one's own. */
   readonly sample: string | null;

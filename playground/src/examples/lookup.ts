@@ -17,7 +17,7 @@ export type Ask = (document: string, variables?: Variables) => Promise<Outcome>;
 
 export type Site = 'CHINA' | 'INTERNATIONAL' | 'EUROPE';
 
-/** What an example may depend on. */
+/** The facts on which an example may depend. */
 export interface Lookup {
   readonly ask: Ask;
   readonly site: Site;

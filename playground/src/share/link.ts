@@ -1,4 +1,4 @@
-/** What a shared link opens: never a token, never an idempotency key, so that two people never share a write. */
+/** The contents of a shared link: never a token, never an idempotency key, so that two people never share a write. */
 export interface Shared {
   readonly document: string;
   readonly variables: string;
@@ -39,7 +39,7 @@ export const toFragment = async ({ document, variables }: Shared): Promise<strin
 /** Longest text that a link may hold. */
 const MOST_CHARACTERS = 200_000;
 
-/** What the fragment holds; null where it is none of ours. Rejects where it is damaged. */
+/** The contents of the fragment; null where it is not one of the playground's. Rejects where it is damaged. */
 export const fromFragment = async (fragment: string): Promise<Shared | null> => {
   if (!fragment.startsWith(PREFIX)) return null;
   const bytes = await pipeBytes(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream('deflate-raw'));

@@ -9,7 +9,7 @@ const reasonOf = ({ arguments: given }: DirectiveNode): string => {
   return reason?.kind === Kind.STRING ? reason.value : '';
 };
 
-/** What is deprecated names what replaces it, which must exist, and the last day on which it answers. */
+/** A deprecation names the replacement, which must exist, and the last day on which the field answers. */
 export const deprecation = ruleOver((document) => {
   const parts = everythingNamed(document);
   const known = new Set(parts.map(({ coordinate }) => coordinate));

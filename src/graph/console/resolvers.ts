@@ -1,4 +1,4 @@
 import { ConsoleMutations } from './console.mutations.ts';
 
-/** What the schema serves of this noun. */
+/** The resolvers of this noun. */
 export const consoleResolvers = [ConsoleMutations] as const;

@@ -1,4 +1,4 @@
 import { SearchResolver } from './search.resolver.ts';
 
-/** What the schema serves of the search over all lists. */
+/** The resolvers of the search over all lists. */
 export const searchResolvers = [SearchResolver] as const;

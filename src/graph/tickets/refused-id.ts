@@ -10,7 +10,7 @@ const isAboutId = (error: unknown): boolean => {
 };
 
 /**
- * What a question ends with that has nothing but an id in it: a refusal is about the id, and NOT_FOUND does not reveal
+ * The error of a question that has nothing but an id in it: a refusal is about the id, and NOT_FOUND does not reveal
  * which ids exist in other accounts.
  */
 export const asUnknown =

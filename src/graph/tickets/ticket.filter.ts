@@ -6,7 +6,7 @@ import type { TicketFilter } from './ticket.args.ts';
 
 const MOST_LABELS = 5;
 const MOST_SEARCHED = 64;
-/** What the vendor takes as the text of a list of states. */
+/** Longest text of a list of states that the vendor takes, in characters. */
 const LONGEST_STATUSES = 32;
 
 /** A moment as the vendor's filters take it, in the zone that every call of ours names: UTC. */

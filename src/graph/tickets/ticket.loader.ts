@@ -15,7 +15,7 @@ export const ticketsOfAccount = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** What happened to one ticket: one call a ticket and page. */
+/** The steps of one ticket: one call a ticket and page. */
 export const stepsOfTicket = defineChildrenLoader({
   name: 'stepsOfTicket',
   operation: 'ListCaseOperateLogs',

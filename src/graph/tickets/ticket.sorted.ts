@@ -51,7 +51,9 @@ export const ticketOrder = ({ by, direction }: TicketSort) => {
   };
 };
 
-/** All tickets of an account with a filter: one call for a hundred, after the first page has told how many there are. */
+/**
+ * All tickets of an account with a filter: one call for a hundred, after the first page has shown how many there are.
+ */
 export const allTicketsOfAccount = defineEachLoader<Omit<ChildrenKey, 'offset' | 'first'>, readonly Ticket[]>({
   name: 'allTicketsOfAccount',
   operations: ['ListCases'],

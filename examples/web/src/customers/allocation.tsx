@@ -12,7 +12,7 @@ interface Props {
 
 type Allocating = ReturnType<typeof useAllocation>;
 
-/** What the member reads after the write was sent. */
+/** The message that the member reads after the write was sent. */
 const outcomeText = ({ step, operation, lost }: Allocating, amount: string, { allocate }: Text): string | null => {
   if (lost) return allocate.lost;
   if (!operation || step === null) return null;

@@ -9,7 +9,7 @@ interface Failure {
   /** HTTP status; 0 where none came. */
   readonly status: number;
   readonly errors?: readonly AnswerError[];
-  /** What was answered beside the errors. */
+  /** The parts of the answer beside the errors. */
   readonly data?: unknown;
 }
 

@@ -1,4 +1,4 @@
-/** What browsers and Node have; mini-programs and React Native may lack it. */
+/** `crypto` as browsers and Node have it; mini-programs and React Native may lack it. */
 interface RandomSource {
   getRandomValues?(array: Uint8Array): Uint8Array;
 }

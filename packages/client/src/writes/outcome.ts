@@ -2,7 +2,7 @@ import type { OperationOutcome } from '../generated/schema-types.ts';
 
 export type { OperationOutcome };
 
-/** What the caller does next. */
+/** The next step of the caller. */
 export type NextStep =
   /** The write was applied. */
   | 'done'

@@ -84,7 +84,7 @@ registerEnumType(DifferenceKind, {
 /** Rates are open only to viewers who may see the policies, as with estimates. */
 const Policies = () => Serves({ operations: ['ListIncentiveDiscountPolicies'], cost: () => 0 });
 
-/** What is compared with `stated`, which each type describes. */
+/** Figures that are compared with `stated`, which each type describes. */
 @ObjectType()
 abstract class ComputedFigures {
   @Field(() => Money, { description: 'Performance computed from bills.' })

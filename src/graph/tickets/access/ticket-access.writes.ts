@@ -45,7 +45,7 @@ export const declineTicketAccess = defineWrite<Access, { readonly reason: string
   },
 });
 
-/** What was handed over is of no use any more. */
+/** Ends an access; credentials that were handed over become useless. */
 export const cancelTicketAccess = defineWrite<Access>({
   kind: 'CANCEL_TICKET_ACCESS',
   calls: CALLS,

@@ -14,7 +14,7 @@ const ID = /^[\w-]{1,64}$/;
 /** Types that a browser may show as what they are; it saves any other without looking into it. */
 const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'];
 
-/** A file with what a browser may be told about it. */
+/** A file with the headers that a browser may get. */
 export interface Attachment {
   readonly bytes: Uint8Array;
   readonly name: string;

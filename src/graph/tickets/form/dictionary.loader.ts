@@ -37,7 +37,7 @@ const MEGABYTE = 1024 * 1024;
 /** Endings as the vendor lists them, with whatever is written between them. */
 const typesIn = (text: string | null): readonly string[] => text?.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-/** What may be attached; one call, kept for an hour. */
+/** The files that may be attached; one call, kept for an hour. */
 export const attachmentLimits = defineEachLoader<typeof WHOLE, AttachmentLimits>({
   name: 'attachmentLimits',
   operations: ['ShowAccessoryLimits'],

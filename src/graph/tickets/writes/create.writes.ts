@@ -22,7 +22,7 @@ type NewTicket = AccountInput & {
   readonly verifiedEmailId: string | null;
   readonly attachmentIds: readonly string[];
 };
-/** What was typed: free text, answers and a contact. */
+/** Text that a person typed: free text, answers and a contact. */
 type Typed = { readonly description: string; readonly answers: Answers; readonly reach: Reach | null };
 
 const unlessEmpty = <T extends object>(value: T): T | undefined =>

@@ -26,7 +26,7 @@ const checkInteger = ({ key, smallest, largest }: TicketField, value: string): v
 
 const checkChoice = ({ key, choiceText }: TicketField, values: readonly string[]): void => {
   const choices = choicesIn(choiceText);
-  // What could not be read is left to the vendor.
+  // A field that could not be read is left to the vendor.
   if (choices.length === 0) return;
   if (!values.every((value) => choices.some((choice) => choice.value === value)))
     refuse(ANSWERS, `${key}: one of its choices`);

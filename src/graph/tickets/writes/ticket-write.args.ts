@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdOf } from '../../../request/nodes/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 
-/** What the input of every write about tickets has: whose they are. */
+/** Fields of the input of every write about tickets: the account. */
 @InputType()
 export abstract class TicketAccountInput extends WriteInput {
   @Field(() => ID, {
@@ -18,7 +18,7 @@ export abstract class TicketAccountInput extends WriteInput {
   resellerId?: string | null;
 }
 
-/** What the input of every write about one ticket has. */
+/** Fields of the input of every write about one ticket. */
 @InputType()
 export abstract class TicketInput extends TicketAccountInput {
   @Field(() => ID, { description: 'Number of the ticket.' })

@@ -11,7 +11,7 @@ export const requireTicketIn = async (
   allowed: readonly TicketStatus[],
 ): Promise<Ticket> => {
   const ticket = await requireTicket(context, key);
-  // What the vendor adds to its states later is left to its own answer.
+  // A state that the vendor adds later is left to the vendor's own answer.
   const { status } = ticket;
   if (status === null || status === 'UNRECOGNIZED' || allowed.includes(status)) return ticket;
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'ticket-status', limit: allowed.join(', ') } });

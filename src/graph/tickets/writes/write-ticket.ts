@@ -10,7 +10,7 @@ import { type AccountInput, namedAccount, OWN_ACCOUNT, type TicketInAccount } fr
 import type { TicketAccountInput, TicketInput } from './ticket-write.args.ts';
 import type { TicketDeskPayload, TicketPayload } from './ticket-write.payload.ts';
 
-/** What a mutation adds to the account and the ticket: input to be stored, and input that must not be. */
+/** Input that a mutation adds to the account and the ticket: a part that is stored, and a part that must not be. */
 interface TicketWriteInput<I, S> {
   readonly stored: Omit<I, keyof TicketInAccount>;
   readonly secret?: S | undefined;
