@@ -9,7 +9,7 @@ import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/ch
 import { countBy, countRows, readPage } from './read/page.ts';
 import { createBoard, type ListPlace, type PartState, partAt, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
-import type { Reader } from './read/where.ts';
+import type { Reader } from './read/reader.ts';
 import { createAsk } from './sync/ask.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
 import { createWritten, type MirrorWrite } from './sync/written.ts';

@@ -109,7 +109,7 @@ export interface Copies {
   /** The copy of a list that may answer in the vendor's place; null where the vendor has to be asked. */
   fresh(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
   /** The copy of a list for what the vendor cannot answer. */
-  whole(noun: NounName, whose: ReadScope): FreshCopy | null;
+  whole(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
   /** Counts as if every copy were ready; `awaited` are lists whose copy may not answer yet, with the reseller whose they are. */
   countAsReady(count: () => number): { readonly calls: number; readonly awaited: ReadonlyMap<NounName, string | null> };
   /** Why the store that has the copies cannot be read; left out where it can. */

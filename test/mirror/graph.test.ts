@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import type { WireRow } from '../../src/mirror/noun.ts';
+import { DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
-import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { settle } from './support.ts';
+import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { live, settle } from './support.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
 type Answered = any;
@@ -145,5 +147,156 @@ describe('what only the copy can say', () => {
     expect(data.changes).toEqual({ nodes: [], next: '0', hasGap: false });
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(since: "x") { next } }'))).toEqual(['INVALID_CURSOR']);
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(first: 501) { next } }'))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('customers by what they have in other lists', () => {
+  const MONTH = monthsBefore(monthAt(START), 1);
+  const LIST = `query ($filter: CustomerFilter, $sort: CustomerSort, $first: Int! = 100, $after: String) {
+    customers(filter: $filter, sort: $sort, first: $first, after: $after) {
+      asOf totalCount pageInfo { hasNextPage endCursor } nodes { id: customerId }
+    }
+  }`;
+  type Values = ReadonlyMap<string, number>;
+  const truth: { balance: Values; spend: Values; ordered: Values; expiring: Values } = {
+    balance: new Map(),
+    spend: new Map(),
+    ordered: new Map(),
+    expiring: new Map(),
+  };
+  let customers: readonly string[] = [];
+
+  beforeAll(async () => {
+    const partner = gateway.services.partner('demo-cn');
+    customers = (await live(partner, 'ListSubCustomers', {})).map(({ customer_id: id }) => String(id));
+    const sums = (rows: readonly WireRow[], read: (row: WireRow) => number) => {
+      const found = new Map<string, number>();
+      for (const row of rows) {
+        const id = String(row.customer_id);
+        found.set(id, Math.round(((found.get(id) ?? 0) + read(row)) * 10_000) / 10_000);
+      }
+      return found;
+    };
+    const asked = Array.from({ length: 3 }, (_, at) => customers.slice(at * 100, (at + 1) * 100));
+    const balances = await Promise.all(
+      asked.map((ids) =>
+        live(partner, 'ListCustomersBalancesDetail', { customer_infos: ids.map((customer_id) => ({ customer_id })) }),
+      ),
+    );
+    truth.balance = sums(balances.flat(), ({ amount }) => Number(amount));
+    const bills = await Promise.all(
+      ['1', '3', '11'].map((charge_mode) =>
+        live(partner, 'ListSubcustomerMonthlyBills', { cycle: MONTH, charge_mode }),
+      ),
+    );
+    truth.spend = sums(bills.flat(), ({ amount }) => Number(amount));
+    const ordered = new Map<string, number>();
+    for (const { customer_id: id, create_time: at } of await live(partner, 'ListCustomerOrders', {}))
+      ordered.set(String(id), Math.max(ordered.get(String(id)) ?? 0, Date.parse(String(at))));
+    truth.ordered = ordered;
+    const due = await Promise.all(
+      customers.map((customer_id) =>
+        live(partner, 'ListPayPerUseCustomerResources', { customer_id, only_main_resource: 1 }).then((rows) =>
+          rows
+            .filter(({ status, expire_time: end }) => {
+              const at = Date.parse(String(end));
+              return String(status) !== '3' && at >= START && at <= START + 60 * DAY_MS;
+            })
+            .map((row) => ({ ...row, customer_id })),
+        ),
+      ),
+    );
+    truth.expiring = sums(due.flat(), () => 1);
+  }, 60_000);
+
+  const list = async (variables: object, as = ADMINISTRATOR): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data, calls } = await ask(LIST, { as, variables: { first: 37, ...variables, after } });
+      expect(calls).toEqual({});
+      expect(data.customers.asOf).toEqual(expect.any(String));
+      ids.push(...data.customers.nodes.map(({ id }: { readonly id: string }) => id));
+      if (!data.customers.pageInfo.hasNextPage) {
+        expect(data.customers.totalCount).toBe(ids.length);
+        return ids;
+      }
+      after = data.customers.pageInfo.endCursor;
+    }
+  };
+
+  it.each([
+    ['BALANCE', 'balance', {}],
+    ['SPEND', 'spend', { spendMonth: MONTH }],
+    ['LAST_ORDER', 'ordered', {}],
+    ['EXPIRING_RESOURCES', 'expiring', {}],
+  ] as const)(
+    'are sorted by %s in both directions, those without a value last, each once',
+    async (by, name, filter) => {
+      const counts = by === 'EXPIRING_RESOURCES';
+      const values = truth[name];
+      for (const direction of ['ASCENDING', 'DESCENDING'] as const) {
+        const ids = await list({ sort: { by, direction }, filter: counts ? null : filter });
+        expect(new Set(ids).size).toBe(customers.length);
+        if (counts) continue;
+        const known = ids.filter((id) => values.has(id));
+        expect(known.length).toBeGreaterThan(20);
+        expect(ids.slice(0, known.length)).toEqual(known);
+        const found = known.map((id) => values.get(id) ?? 0);
+        expect(found).toEqual(found.toSorted((a, b) => (direction === 'ASCENDING' ? a - b : b - a)));
+      }
+    },
+  );
+
+  it('are sorted by the number of resources that fall due in the days of the filter', async () => {
+    const sort = { by: 'EXPIRING_RESOURCES', direction: 'DESCENDING' };
+    const ids = await list({ sort, filter: { expiringWithinDays: 60 } });
+    expect(new Set(ids)).toEqual(new Set(truth.expiring.keys()));
+    const found = ids.map((id) => truth.expiring.get(id) ?? 0);
+    expect(found).toEqual(found.toSorted((a, b) => b - a));
+    expect(Math.max(...found)).toBeGreaterThan(1);
+  });
+
+  it('are filtered by them, alone and together, and a manager sees own ones only', async () => {
+    const those = (values: Values, isIn: (value: number) => boolean) =>
+      new Set(customers.filter((id) => values.has(id) && isIn(values.get(id) ?? 0)));
+    const middle = [...truth.balance.values()].toSorted((a, b) => a - b)[Math.floor(truth.balance.size / 2)] ?? 0;
+    const rich = those(truth.balance, (value) => value >= middle);
+    expect(new Set(await list({ filter: { balanceFrom: String(middle) } }))).toEqual(rich);
+    const poor = those(truth.balance, (value) => value <= middle);
+    expect(new Set(await list({ filter: { balanceUntil: String(middle) } }))).toEqual(poor);
+    const spent = those(truth.spend, (value) => value >= 100);
+    expect(new Set(await list({ filter: { spendFrom: '100', spendMonth: MONTH } }))).toEqual(spent);
+    const since = START - 20 * DAY_MS;
+    const recent = those(truth.ordered, (value) => value >= since);
+    expect(new Set(await list({ filter: { lastOrderFrom: new Date(since).toISOString() } }))).toEqual(recent);
+    const old = those(truth.ordered, (value) => value <= since);
+    expect(new Set(await list({ filter: { lastOrderUntil: new Date(since).toISOString() } }))).toEqual(old);
+    for (const set of [rich, spent, recent, old]) expect(set.size).toBeGreaterThan(5);
+    const all = { balanceFrom: String(middle), expiringWithinDays: 60, lastOrderFrom: new Date(since).toISOString() };
+    const both = new Set(customers.filter((id) => rich.has(id) && recent.has(id) && truth.expiring.has(id)));
+    expect(new Set(await list({ filter: all, sort: { by: 'BALANCE' } }))).toEqual(both);
+    const own = new Set(await list({}, MANAGER));
+    const ownRich = await list({ filter: { balanceFrom: String(middle) } }, MANAGER);
+    expect(ownRich.length).toBeGreaterThan(0);
+    expect(new Set(ownRich)).toEqual(new Set([...rich].filter((id) => own.has(id))));
+  });
+
+  it('are refused to who may not read these lists, on sites without them, and without a copy', async () => {
+    const byBalance = '{ customers(filter: { balanceFrom: "1" }) { totalCount } }';
+    const byOrder = '{ customers(sort: { by: LAST_ORDER }) { totalCount } }';
+    const viewer = {
+      ...viewerOf(ADMINISTRATOR, gateway.services),
+      roles: [],
+      permissions: new Set(['BPC_ITEM_SUBCUSTSERV_010100']),
+    };
+    expect(codesOf(await gateway.run(viewer, '{ customers(first: 1) { totalCount } }'))).toEqual([]);
+    expect(codesOf(await gateway.run(viewer, byOrder))).toEqual(['FORBIDDEN']);
+    const live = { maxAgeSeconds: 0 };
+    expect(codesOf(await gateway.run(ADMINISTRATOR, byBalance, undefined, live))).toEqual(['NOT_READY']);
+    const reseller = DEMO_PARTNERS[0]?.resellerId;
+    const theirs = `{ reseller(id: "${reseller}") { customers(filter: { expiringWithinDays: 9 }) { totalCount } } }`;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, theirs))).toEqual(['BAD_USER_INPUT']);
+    const international = DEMO_PARTNERS.find(({ site }) => site === 'INTERNATIONAL')?.members[0]?.accountName ?? '';
+    expect(codesOf(await gateway.run(international, byBalance))).toEqual(['UNSUPPORTED_ON_SITE']);
   });
 });

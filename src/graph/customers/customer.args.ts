@@ -1,6 +1,6 @@
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
-import { DateTime, PageArgs } from '../common/index.ts';
+import { BillingMonth, DateTime, Decimal, PageArgs } from '../common/index.ts';
 import { AssociationModel, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
 @InputType({ description: 'Narrows a list of customers; all conditions must hold.' })
@@ -51,6 +51,50 @@ export class CustomerFilter {
 
   @Field(() => FrozenState, { nullable: true, description: 'Frozen or not; answered from the customer directory.' })
   frozen?: Known<FrozenState> | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Balance, this much or more; China site. From the copies.' })
+  balanceFrom?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Balance, this much or less; China site. From the copies.' })
+  balanceUntil?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Spent in `spendMonth`, this much or more, refunds taken off; China site. From the copies.',
+  })
+  spendFrom?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Spent in `spendMonth`, this much or less, refunds taken off; China site. From the copies.',
+  })
+  spendUntil?: string | null;
+
+  @Field(() => BillingMonth, {
+    nullable: true,
+    description: 'Month of what is spent, counted in UTC+8; the current one where left out.',
+  })
+  spendMonth?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The last order was made at this moment or later. From the copies.',
+  })
+  lastOrderFrom?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The last order was made at this moment or earlier; customers with an order only. From the copies.',
+  })
+  lastOrderUntil?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Has yearly/monthly resources whose paid period ends within so many days, 1 to 366; main resources that can still ' +
+      'be renewed. From the copies.',
+  })
+  expiringWithinDays?: number | null;
 }
 
 export const CustomerSortField = {
@@ -58,6 +102,12 @@ export const CustomerSortField = {
   ACCOUNT_NAME: 'ACCOUNT_NAME',
   NAME: 'NAME',
   LEVEL: 'LEVEL',
+  ACCOUNT_MANAGER: 'ACCOUNT_MANAGER',
+  ASSOCIATION_MODEL: 'ASSOCIATION_MODEL',
+  BALANCE: 'BALANCE',
+  SPEND: 'SPEND',
+  LAST_ORDER: 'LAST_ORDER',
+  EXPIRING_RESOURCES: 'EXPIRING_RESOURCES',
 } as const;
 export type CustomerSortField = keyof typeof CustomerSortField;
 registerEnumType(CustomerSortField, {
@@ -68,6 +118,16 @@ registerEnumType(CustomerSortField, {
     ACCOUNT_NAME: { description: 'Login name of the account.' },
     NAME: { description: 'Name, as the viewer sees it.' },
     LEVEL: { description: 'Level of the customer.' },
+    ACCOUNT_MANAGER: { description: 'Login name of the account manager.' },
+    ASSOCIATION_MODEL: { description: 'Association model.' },
+    BALANCE: { description: 'Balance; China site. From the copies.' },
+    SPEND: { description: 'Spent in `spendMonth` of the filter, refunds taken off; China site. From the copies.' },
+    LAST_ORDER: { description: 'Creation of the last order. From the copies.' },
+    EXPIRING_RESOURCES: {
+      description:
+        'Number of yearly/monthly resources that fall due within `expiringWithinDays` of the filter, 30 days where left out. From ' +
+        'the copies.',
+    },
   },
 });
 
@@ -82,7 +142,7 @@ registerEnumType(SortDirection, {
   },
 });
 
-@InputType({ description: 'Order of a list of customers; answered from the customer directory.' })
+@InputType({ description: 'Order of a list of customers; answered from the customer directory or the copies.' })
 export class CustomerSort {
   @Field(() => CustomerSortField, { description: 'What to sort by; rows without the value come last.' })
   by!: CustomerSortField;

@@ -7,6 +7,7 @@ import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 import { withManager } from './customer.manager.ts';
+import { isMeasuredList } from './customer.measures.ts';
 import { customersAreMirrored, mirroredCustomers } from './customer.mirror.ts';
 import { findsByRealName, matches, nameFor, requireNotes, searchTextsFor } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
@@ -94,7 +95,7 @@ interface CustomersPages extends Source<CustomersArgs> {
 export const customersOfPartner: CustomersPages = {
   operations: [OPERATION],
   cost: (_parents, args, context) => {
-    if (customersAreMirrored(context)) return 0;
+    if (isMeasuredList(args) || customersAreMirrored(context)) return 0;
     return vendorAnswers(context, args) ? 1 : directoryCost(context);
   },
   page: async (context, { args: { filter, sort }, slice, list }) => {

@@ -2,13 +2,14 @@ import { seesCustomer } from '../../identity/index.ts';
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { between, textIn } from '../../request/copies/conditions.ts';
-import { allMirrored, isMirrored, mirroredPage, mirroredRows } from '../../request/copies/mirrored.ts';
+import { allMirrored, isMirrored, mirroredPage, mirroredRows, pageOfCopy } from '../../request/copies/mirrored.ts';
 import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import * as codes from '../../upstream/mapping/codes/customers.ts';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter, CustomerSort, CustomerSortField, CustomersArgs } from './customer.args.ts';
 import { withManager } from './customer.manager.ts';
+import { isMeasuredList, measuredQuestion } from './customer.measures.ts';
 import { findsByRealName, readsNotes, requireNotes } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
@@ -52,16 +53,20 @@ const conditionsOf = (context: RequestContext, filter: CustomerFilter): Conditio
   ];
 };
 
-const COLUMNS: Readonly<Record<Exclude<CustomerSortField, 'NAME'>, string>> = {
+/** What the customer's own row says. */
+const COLUMNS: Readonly<Partial<Record<CustomerSortField, string>>> = {
   ASSOCIATED_AT: 'associated_at',
   ACCOUNT_NAME: 'account_name',
   LEVEL: 'level',
+  ACCOUNT_MANAGER: 'manager',
+  ASSOCIATION_MODEL: 'association_model',
 };
 
 const sortOf = (context: RequestContext, sort: CustomerSort | null | undefined): Sort => {
   if (!sort) return DEFAULT_SORT;
+  const column = COLUMNS[sort.by];
   const nameOrder = findsByRealName(context) ? 'name_order' : 'shown_name_order';
-  return { by: sort.by === 'NAME' ? nameOrder : COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' };
+  return { by: column ?? nameOrder, descending: sort.direction === 'DESCENDING' };
 };
 
 interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
@@ -70,11 +75,29 @@ interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
   readonly scope?: Scope;
 }
 
+/** A page of what only copies know of customers; NOT_READY, MIRROR_OFF, and the refusals of what is measured. */
+const measuredCustomers = (
+  context: RequestContext,
+  { filter, sort, scope = PARTNER, slice, list }: MirroredList,
+): Promise<Page<Customer>> => {
+  const measured = measuredQuestion(context, { filter, sort }, scope);
+  return pageOfCopy(context, {
+    ...listIn(context),
+    where: [...conditionsOf(context, filter ?? {}), ...measured.where],
+    sort: measured.sort ?? sortOf(context, sort),
+    others: measured.others,
+    scope,
+    slice,
+    list,
+  });
+};
+
 /** A page of customers from the copy, without a call; null where the vendor or the directory has to answer. */
 export const mirroredCustomers = async (
   context: RequestContext,
   { filter, sort, scope = PARTNER, slice, list }: MirroredList,
 ): Promise<Page<Customer> | null> => {
+  if (isMeasuredList({ filter, sort })) return measuredCustomers(context, { filter, sort, scope, slice, list });
   if (!customersAreMirrored(context, scope)) return null;
   const where = conditionsOf(context, filter ?? {});
   return mirroredPage(context, { ...listIn(context), where, sort: sortOf(context, sort), scope, slice, list });

@@ -1,6 +1,6 @@
 import type { CustomerSort, CustomerSortField } from './customer.args.ts';
 import { type NameOf, realName } from './customer.search.ts';
-import type { Customer } from './customer.type.ts';
+import { type Customer, managerOf } from './customer.type.ts';
 
 /** All customers of a partner at one moment; what is derived from them is derived once. */
 export interface Snapshot {
@@ -18,10 +18,13 @@ export interface Snapshot {
   readonly newestAssociation: string | null;
 }
 
-const VALUES: Readonly<Record<Exclude<CustomerSortField, 'NAME'>, (customer: Customer) => string | null>> = {
+/** What the rows themselves say. */
+const VALUES: Readonly<Partial<Record<CustomerSortField, (customer: Customer) => string | null>>> = {
   ASSOCIATED_AT: ({ associatedAt }) => associatedAt,
   ACCOUNT_NAME: ({ accountName }) => accountName,
   LEVEL: ({ level }) => level,
+  ACCOUNT_MANAGER: managerOf,
+  ASSOCIATION_MODEL: ({ associationModel }) => associationModel,
 };
 
 /** Chinese by pinyin, digits by value. */
@@ -33,6 +36,7 @@ export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
 
   const sort = ({ by, direction }: CustomerSort, nameOf: NameOf): readonly Customer[] => {
     const read = by === 'NAME' ? nameOf : VALUES[by];
+    if (!read) throw new Error(`rows of customers do not say ${by}`);
     const sign = direction === 'ASCENDING' ? 1 : -1;
     const keyed = customers.map((customer) => ({ customer, value: read(customer) }));
     keyed.sort((a, b) =>

@@ -90,7 +90,7 @@ export const countOrders = async (
   filter: OrderFilter | null | undefined,
 ): Promise<ReadonlyMap<string, number>> => {
   const where = conditionsOf(input, filter);
-  const { mirror, limits } = requireCopy(context, [LIST.noun], PARTNER);
+  const { mirror, limits } = requireCopy(context, [LIST], PARTNER);
   const counts = await mirror.countBy(LIST.noun, 'status', limits, where);
   return new Map([...counts].map(([code, count]) => [String(code), count]));
 };

@@ -1,6 +1,6 @@
 import type { Condition, MirrorRow, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { among, between, equal } from '../../request/copies/conditions.ts';
+import { among, between, equal, RENEWABLE } from '../../request/copies/conditions.ts';
 import { pageOfCopy, requireCopy } from '../../request/copies/mirrored.ts';
 import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { refuse } from '../../request/schema/windows.ts';
@@ -16,9 +16,6 @@ const NOUN = 'resources';
 const MOST_CUSTOMERS = 100;
 const MOST_DAYS = 366;
 const USUAL_DAYS = 30;
-
-/** States of resources that can still be renewed. */
-const OPEN = (['IN_USE', 'EXPIRED', 'FROZEN'] as const).map((status) => resourceStatus.encode(status));
 
 /** BAD_USER_INPUT for a span of more than a year, or for one that is given in two ways. */
 const spanOf = ({ now }: RequestContext, { from, until, days }: DuePeriod): Condition[] => {
@@ -55,7 +52,7 @@ const conditionsOf = (
     ...equal('service_code', serviceTypeCode),
     ...equal('region', region),
     ...ofPolicy(autoRenewal),
-    ...among('status', statuses?.map((status) => resourceStatus.encode(status)) ?? OPEN),
+    ...among('status', statuses?.map((status) => resourceStatus.encode(status)) ?? RENEWABLE),
     ...(withDependents ? [] : equal('is_main', 1)),
   ];
 };
@@ -122,7 +119,7 @@ export const groupsDue = async (
   { groupBy, ...due }: Due & { readonly groupBy: RenewalGrouping },
 ): Promise<{ readonly asOf: string; readonly groups: readonly DueGroup[] }> => {
   const where = conditionsOf(context, due);
-  const { mirror, asOf, limits } = requireCopy(context, [NOUN], PARTNER);
+  const { mirror, asOf, limits } = requireCopy(context, [{ noun: NOUN }], PARTNER);
   const [all, renewed] = await Promise.all(
     [where, [...where, ...ofPolicy(true)]].map((conditions) =>
       mirror.countBy(NOUN, GROUPS[groupBy], limits, conditions),

@@ -3,7 +3,8 @@ import type { Database } from '../../store/index.ts';
 import { NOUNS, type NounName } from '../nouns/index.ts';
 import type { ChangeKind } from '../rows/log.ts';
 import type { ReadScope } from './query.ts';
-import { type Reader, scopeSql } from './where.ts';
+import type { Reader } from './reader.ts';
+import { scopeSql } from './where.ts';
 
 /** One change of a mirrored row. */
 export interface MirrorChange {

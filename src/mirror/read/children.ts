@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import type { Condition, MirrorRow, ReadScope, Sort } from './query.ts';
-import { type Reader, sortSql, whereSql } from './where.ts';
+import type { Reader } from './reader.ts';
+import { sortSql, whereSql } from './where.ts';
 
 /** The same slice of the rows of each of some customers. */
 export interface ChildrenQuery {

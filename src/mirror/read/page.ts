@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import type { Value } from '../noun.ts';
+import { joinsSql } from './measures.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './query.ts';
-import { type Reader, sortSql, whereSql } from './where.ts';
+import type { Reader } from './reader.ts';
+import { sortSql, whereSql } from './where.ts';
 
 interface Selected {
   readonly row_id: string;
@@ -23,16 +25,21 @@ const rowOf = ({ row_id, reseller_id, customer_id, content, sorted }: Selected):
 type Sql = RawBuilder<unknown>;
 
 interface Part {
+  readonly joins: Sql;
   readonly where: Sql;
   readonly sorted: Sql;
   readonly order: Sql;
   readonly limit: number;
 }
 
-const select = async (db: Database, { noun }: Reader, { where, sorted, order, limit }: Part): Promise<MirrorRow[]> => {
+const select = async (
+  db: Database,
+  { noun }: Reader,
+  { joins, where, sorted, order, limit }: Part,
+): Promise<MirrorRow[]> => {
   if (limit <= 0) return [];
   const { rows } = await sql<Selected>`select r.row_id, r.reseller_id, r.customer_id, r.content, ${sorted} as sorted
-    from ${sql.table(noun.table)} r where ${where} order by ${order} limit ${limit}`.execute(db);
+    from ${sql.table(noun.table)} r ${joins} where ${where} order by ${order} limit ${limit}`.execute(db);
   return rows.map(rowOf);
 };
 
@@ -50,12 +57,13 @@ export const readPage = async (db: Database, reader: Reader, query: PageQuery): 
 const readFrom = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
   const { scope, where, sort, first, after = null } = query;
   const narrowed = whereSql(reader, scope, where);
+  const joins = joinsSql(reader, scope, where, sort?.by);
   const way = sort?.descending ? sql`desc` : sql`asc`;
   const beyond = sort?.descending ? sql`<` : sql`>`;
   const byId: Sql = sql`r.row_id ${way}`;
   if (!sort) {
     const from = after ? sql`${narrowed} and r.row_id ${beyond} ${after.id}` : narrowed;
-    return select(db, reader, { where: from, sorted: sql`null`, order: byId, limit: first });
+    return select(db, reader, { joins, where: from, sorted: sql`null`, order: byId, limit: first });
   }
   const sorted = sortSql(reader, sort.by);
   const withValue = sql`${narrowed} and ${sorted} is not null`;
@@ -63,6 +71,7 @@ const readFrom = async (db: Database, reader: Reader, query: PageQuery): Promise
   const rows = startsInBlank
     ? []
     : await select(db, reader, {
+        joins,
         where: after ? sql`${withValue} and (${sorted}, r.row_id) ${beyond} (${after.value}, ${after.id})` : withValue,
         sorted,
         order: sql`${sorted} ${way}, ${byId}`,
@@ -70,6 +79,7 @@ const readFrom = async (db: Database, reader: Reader, query: PageQuery): Promise
       });
   const blank = sql`${narrowed} and ${sorted} is null`;
   const blanks = await select(db, reader, {
+    joins,
     where: startsInBlank ? sql`${blank} and r.row_id ${beyond} ${after.id}` : blank,
     sorted: sql`null`,
     order: byId,
@@ -85,7 +95,7 @@ export const countRows = async (
   where: readonly Condition[] = [],
 ): Promise<number> => {
   const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(reader.noun.table)} r
-    where ${whereSql(reader, scope, where)}`.execute(db);
+    ${joinsSql(reader, scope, where)} where ${whereSql(reader, scope, where)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 };
 

@@ -1,4 +1,5 @@
 import type { Value } from '../noun.ts';
+import type { NounName } from '../nouns/index.ts';
 
 /** Whose rows a reader may see. Every read passes through one of these. */
 export interface ReadScope {
@@ -8,6 +9,22 @@ export interface ReadScope {
   readonly manager: string | null;
   /** The one customer that is read; null: all. */
   readonly customerId: string | null;
+}
+
+/** Narrows the rows that are measured, by a column of theirs. */
+export type MeasuredRows =
+  | { readonly column: string; readonly in: readonly string[] }
+  | { readonly column: string; readonly from?: string | number; readonly until?: string | number };
+
+/**
+ * What a customer has in another list: the value of its one row, or the latest time, the sum or the number of its rows. A
+ * question measures one thing a list.
+ */
+export interface Measure {
+  readonly noun: NounName;
+  readonly take: 'value' | 'latest' | 'sum' | 'number';
+  readonly column: string;
+  readonly only?: readonly MeasuredRows[];
 }
 
 /**
@@ -21,12 +38,20 @@ export type Condition =
   | { readonly columns: readonly string[]; readonly contains: string }
   | { readonly customers: readonly string[] }
   | { readonly ids: readonly string[] }
+  /** Customers by what they have in another list. */
+  | { readonly measure: Measure; readonly from?: string | number; readonly until?: string | number }
   /** At least one of these. */
   | { readonly anyOf: readonly Condition[] };
 
 export interface Sort {
   /** A column of the noun; rows without a value come last in both directions. */
   readonly by: string;
+  readonly descending: boolean;
+}
+
+/** The order of customers by what they have in another list. */
+export interface MeasuredSort {
+  readonly by: Measure;
   readonly descending: boolean;
 }
 
@@ -40,7 +65,7 @@ export interface PageQuery {
   readonly scope: ReadScope;
   readonly where?: readonly Condition[];
   /** Left out: by id. */
-  readonly sort?: Sort;
+  readonly sort?: Sort | MeasuredSort;
   readonly first: number;
   readonly after?: PageEnd | null;
   /** Rows that are left out before the first, where the end of the page before is not known. */

@@ -1,18 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Store } from '../../store/index.ts';
 import { queryOf } from '../grams.ts';
 import type { MirrorNoun, Value } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
-import type { Condition, ReadScope } from './query.ts';
-
-/** The partner and the noun of a read, and the source of a customer's account manager. */
-export interface Reader {
-  readonly partnerId: string;
-  readonly noun: MirrorNoun;
-  /** `gateway`: the newest assignment in the store, else the vendor's row. */
-  readonly managers: 'vendor' | 'gateway';
-  readonly dialect: Store['dialect'];
-}
+import { measuredSql, measureSql } from './measures.ts';
+import type { Condition, Measure, ReadScope } from './query.ts';
+import type { Reader } from './reader.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -92,6 +84,7 @@ const sqlOf = (reader: Reader, condition: Condition): Sql => {
   if ('ids' in condition) return anyOf(sql.ref('r.row_id'), condition.ids);
   if ('customers' in condition) return anyOf(sql.ref('r.customer_id'), condition.customers);
   if ('anyOf' in condition) return eitherOf(condition.anyOf.map((each) => sqlOf(reader, each)));
+  if ('measure' in condition) return measuredSql(condition);
   if ('contains' in condition) return contains(reader, condition.columns, condition.contains);
   const { column, from, until } = condition;
   const parts = [
@@ -116,9 +109,11 @@ export const whereSql = (reader: Reader, scope: ReadScope, where: readonly Condi
   sql.join([scopeSql(reader, scope), ...where.map((condition) => sqlOf(reader, condition))], sql` and `);
 
 /** The expression that a page is sorted, or rows are counted by: a column of the row, or of the customer that it belongs to. */
-export const sortSql = (reader: Reader, column: string): Sql =>
-  column.startsWith(OF_CUSTOMER)
+export const sortSql = (reader: Reader, column: string | Measure): Sql => {
+  if (typeof column !== 'string') return measureSql(column);
+  return column.startsWith(OF_CUSTOMER)
     ? sql`(select ${columnOf(reader, CUSTOMERS, CUSTOMER, column.slice(OF_CUSTOMER.length))}
         from ${sql.table(CUSTOMERS.table)} ${sql.ref(CUSTOMER)}
         where c.partner_id = r.partner_id and c.row_id = r.customer_id)`
     : columnOf(reader, reader.noun, ROW, column);
+};

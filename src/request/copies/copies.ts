@@ -75,7 +75,8 @@ const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
         awaited = null;
       }
     },
-    whole: (noun, whose) => copyOf(view.freshness(noun, { resellerId: whose.resellerId }), whose, 'allowedAloneMs'),
+    whole: (noun, whose, place) =>
+      copyOf(view.freshness(noun, { resellerId: whose.resellerId, ...place }), whose, 'allowedAloneMs'),
     withhold: (noun) => withheld.add(noun),
     noteUsed: (noun, asOf) => sources.set(noun, earlier(sources.get(noun) ?? asOf, asOf)),
   };

@@ -1,6 +1,15 @@
 import { isGatewayError } from '../../errors/index.ts';
 import { viewerScope } from '../../identity/index.ts';
-import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope, Sort } from '../../mirror/index.ts';
+import type {
+  Condition,
+  MeasuredSort,
+  Mirror,
+  MirrorRow,
+  NounName,
+  PageEnd,
+  ReadScope,
+  Sort,
+} from '../../mirror/index.ts';
 import { type Scope, scopeOf } from '../../upstream/index.ts';
 import { mapperOf, type RowClass } from '../../vendor/rows.ts';
 import type { Above, FreshCopy, MonthPlace, RequestContext } from '../context.ts';
@@ -100,32 +109,43 @@ const readCopy = async <R>(
   return { ...copy, found };
 };
 
+/** A list whose copy a question reads. */
+export interface NeededList {
+  readonly noun: NounName;
+  readonly place?: MonthPlace | undefined;
+}
+
 /**
  * The copy for what the vendor cannot answer, within the viewer's limits. NOT_READY until it is complete, and as young as the
  * caller demands; MIRROR_OFF, STORE_UNAVAILABLE.
  */
 export const requireCopy = (
   context: RequestContext,
-  nouns: readonly [NounName, ...NounName[]],
+  lists: readonly [NeededList, ...NeededList[]],
   scope: Scope,
 ): FreshCopy & { readonly limits: ReadScope } => {
   const { copies } = context;
   const limits = readScope(context.requireViewer(), scope);
   let oldest: FreshCopy | null = null;
-  for (const noun of nouns) {
-    const copy = copies.whole(noun, limits) ?? refuseWithoutCopy(context, noun, limits.resellerId);
+  for (const { noun, place } of lists) {
+    const copy = copies.whole(noun, limits, place) ?? refuseWithoutCopy(context, noun, limits.resellerId);
     copies.noteUsed(noun, copy.asOf);
     if (!oldest || copy.asOf < oldest.asOf) oldest = copy;
   }
-  return { ...(oldest ?? refuseWithoutCopy(context, nouns[0], limits.resellerId)), limits };
+  return { ...(oldest ?? refuseWithoutCopy(context, lists[0].noun, limits.resellerId)), limits };
 };
+
+/** A list in an order of its own columns, or of what its customers have in another list. */
+interface AnyOrder extends Pick<Mirrored<object>, 'noun' | 'where'> {
+  readonly sort: Sort | MeasuredSort;
+}
 
 interface PageQuestion<L> {
   readonly slice: Place;
   readonly list: L;
 }
 
-const readPage = <T extends object>({ noun, where, sort }: Mirrored<T>, limits: ReadScope, slice: Place) => {
+const readPage = ({ noun, where, sort }: AnyOrder, limits: ReadScope, slice: Place) => {
   const { offset, first, end } = slice;
   const place = end ? { after: end } : { skip: offset };
   return (mirror: Mirror) => mirror.page(noun, { scope: limits, where, sort, first: first + 1, ...place });
@@ -133,7 +153,7 @@ const readPage = <T extends object>({ noun, where, sort }: Mirrored<T>, limits: 
 
 const pageFrom = <T extends object, L>(
   context: RequestContext,
-  asked: Mirrored<T> & PageQuestion<L>,
+  asked: Omit<Mirrored<T>, 'sort'> & PageQuestion<L>,
   { found, asOf, mirror }: Read<readonly MirrorRow[]>,
   limits: ReadScope,
 ): MirroredPage<T, L> => {
@@ -165,9 +185,12 @@ export const mirroredPage = async <T extends object, L>(
 /** A page of what only the copies can answer: of the list itself, and of others by which it is narrowed or sorted. */
 export const pageOfCopy = async <T extends object, L>(
   context: RequestContext,
-  { others = [], ...asked }: Mirrored<T> & PageQuestion<L> & { readonly others?: readonly NounName[] },
+  {
+    others = [],
+    ...asked
+  }: Omit<Mirrored<T>, 'sort'> & AnyOrder & PageQuestion<L> & { readonly others?: readonly NeededList[] },
 ): Promise<MirroredPage<T, L>> => {
-  const { limits, ...copy } = requireCopy(context, [asked.noun, ...others], asked.scope);
+  const { limits, ...copy } = requireCopy(context, [asked, ...others], asked.scope);
   const found = await readPage(asked, limits, asked.slice)(copy.mirror);
   return pageFrom(context, asked, { ...copy, found }, limits);
 };

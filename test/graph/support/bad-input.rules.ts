@@ -103,6 +103,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'CustomerFilter.accountName': CONDITION,
   'CustomerFilter.name': CONDITION,
   'CustomerFilter.label': CONDITION,
+  'CustomerFilter.balanceFrom': TEXT,
+  'CustomerFilter.balanceUntil': TEXT,
+  'CustomerFilter.spendFrom': TEXT,
+  'CustomerFilter.spendUntil': TEXT,
+  'CustomerFilter.spendMonth': {},
+  'CustomerFilter.expiringWithinDays': { valid: 7, bad: outside('1 to 366', 0, 367) },
   'CustomerSort.by': valid('NAME'),
 
   'OperationFilter.kinds': WORDS,

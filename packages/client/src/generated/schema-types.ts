@@ -1272,16 +1272,32 @@ export type CustomerFilter = {
   associatedUntil?: string | null | undefined;
   /** Association model, which decides who funds the customer. */
   associationModel?: AssociationModelInput | null | undefined;
+  /** Balance, this much or more; China site. From the copies. */
+  balanceFrom?: string | null | undefined;
+  /** Balance, this much or less; China site. From the copies. */
+  balanceUntil?: string | null | undefined;
+  /** Has yearly/monthly resources whose paid period ends within so many days, 1 to 366; main resources that can still be renewed. From the copies. */
+  expiringWithinDays?: number | null | undefined;
   /** Frozen or not; answered from the customer directory. */
   frozen?: FrozenStateInput | null | undefined;
   /** Part of the label. */
   label?: string | null | undefined;
+  /** The last order was made at this moment or later. From the copies. */
+  lastOrderFrom?: string | null | undefined;
+  /** The last order was made at this moment or earlier; customers with an order only. From the copies. */
+  lastOrderUntil?: string | null | undefined;
   /** Level; answered from the customer directory. */
   level?: CustomerLevelInput | null | undefined;
   /** Part of the name. A person's name is compared in its masked form, unless the viewer may reveal names. */
   name?: string | null | undefined;
   /** Part of the login name, the name as for `name`, the label or the id; answered from the customer directory. */
   search?: string | null | undefined;
+  /** Spent in `spendMonth`, this much or more, refunds taken off; China site. From the copies. */
+  spendFrom?: string | null | undefined;
+  /** Month of what is spent, counted in UTC+8; the current one where left out. */
+  spendMonth?: string | null | undefined;
+  /** Spent in `spendMonth`, this much or less, refunds taken off; China site. From the copies. */
+  spendUntil?: string | null | undefined;
   /** Identity check; answered from the customer directory. */
   verification?: RealNameStatusInput | null | undefined;
 };
@@ -1405,7 +1421,7 @@ export type CustomerReportState =
   /** The partner has given the report up. */
   | 'WITHDRAWN';
 
-/** Order of a list of customers; answered from the customer directory. */
+/** Order of a list of customers; answered from the customer directory or the copies. */
 export type CustomerSort = {
   /** What to sort by; rows without the value come last. */
   by: CustomerSortField;
@@ -1415,14 +1431,26 @@ export type CustomerSort = {
 
 /** What customers are sorted by. */
 export type CustomerSortField =
+  /** Login name of the account manager. */
+  | 'ACCOUNT_MANAGER'
   /** Login name of the account. */
   | 'ACCOUNT_NAME'
   /** When the customer was associated with the partner. */
   | 'ASSOCIATED_AT'
+  /** Association model. */
+  | 'ASSOCIATION_MODEL'
+  /** Balance; China site. From the copies. */
+  | 'BALANCE'
+  /** Number of yearly/monthly resources that fall due within `expiringWithinDays` of the filter, 30 days where left out. From the copies. */
+  | 'EXPIRING_RESOURCES'
+  /** Creation of the last order. From the copies. */
+  | 'LAST_ORDER'
   /** Level of the customer. */
   | 'LEVEL'
   /** Name, as the viewer sees it. */
-  | 'NAME';
+  | 'NAME'
+  /** Spent in `spendMonth` of the filter, refunds taken off; China site. From the copies. */
+  | 'SPEND';
 
 /** A member to deactivate. */
 export type DeactivateMemberInput = {

@@ -1,0 +1,147 @@
+import { GatewayError } from '../../errors/index.ts';
+import { type Condition, type Measure, type MeasuredSort, operationOf } from '../../mirror/index.ts';
+import { consumptionManager } from '../../request/access/consumption.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { RENEWABLE } from '../../request/copies/conditions.ts';
+import type { NeededList } from '../../request/copies/mirrored.ts';
+import { checkBillingMonth, refuse } from '../../request/schema/windows.ts';
+import { DAY_MS, isoOf, monthAt } from '../../time/index.ts';
+import { resellerIn, type Scope, takesReseller } from '../../upstream/index.ts';
+import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
+import type { CustomerFilter, CustomerSort } from './customer.args.ts';
+
+const MOST_DAYS = 366;
+const USUAL_DAYS = 30;
+
+/** What customers are measured by, with the arguments that ask for it. */
+const MEASURED = {
+  BALANCE: ['balanceFrom', 'balanceUntil'],
+  SPEND: ['spendFrom', 'spendUntil'],
+  LAST_ORDER: ['lastOrderFrom', 'lastOrderUntil'],
+  EXPIRING_RESOURCES: ['expiringWithinDays'],
+} as const satisfies Readonly<Record<string, readonly (keyof CustomerFilter)[]>>;
+
+type Measured = keyof typeof MEASURED;
+
+interface Asked {
+  readonly filter?: CustomerFilter | null | undefined;
+  readonly sort?: CustomerSort | null | undefined;
+}
+
+const isMeasured = (by: string | undefined): by is Measured => by !== undefined && Object.hasOwn(MEASURED, by);
+
+const findMeasured = ({ filter, sort }: Asked): readonly Measured[] => {
+  const names = Object.keys(MEASURED).filter(isMeasured);
+  return names.filter((name) => sort?.by === name || MEASURED[name].some((argument) => filter?.[argument] != null));
+};
+
+/** Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. */
+export const isMeasuredList = (asked: Asked): boolean => findMeasured(asked).length > 0;
+
+const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefined): string =>
+  filter?.spendMonth ?? monthAt(context.now);
+
+/** What is measured: the list, the column, and which of its rows. */
+const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: Asked) => Measure>> = {
+  BALANCE: () => ({ noun: 'balances', take: 'value', column: 'amount' }),
+  SPEND: (context, { filter }) => ({
+    noun: 'bills',
+    take: 'sum',
+    column: 'amount',
+    only: [{ column: 'month', in: [monthOf(context, filter)] }],
+  }),
+  LAST_ORDER: () => ({ noun: 'orders', take: 'latest', column: 'created_at' }),
+  EXPIRING_RESOURCES: ({ now }, { filter }) => ({
+    noun: 'resources',
+    take: 'number',
+    column: 'expires_at',
+    only: [
+      {
+        column: 'expires_at',
+        from: isoOf(now),
+        until: isoOf(now + (filter?.expiringWithinDays ?? USUAL_DAYS) * DAY_MS),
+      },
+      { column: 'status', in: RENEWABLE },
+      { column: 'is_main', in: ['1'] },
+    ],
+  }),
+};
+
+const CHARGED = (['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const).map((mode) => chargingMode.encode(mode));
+
+const listsOf = (context: RequestContext, name: Measured, { filter }: Asked): readonly NeededList[] => {
+  const { noun } = MEASURES[name](context, { filter });
+  if (name !== 'SPEND') return [{ noun }];
+  const month = monthOf(context, filter);
+  return CHARGED.map((kind) => ({ noun, place: { month, kind } }));
+};
+
+/** What the arguments are called in a refusal. */
+const argumentOf = (name: Measured, { filter }: Asked): string => {
+  const argument = MEASURED[name].find((each) => filter?.[each] != null);
+  return argument ? `filter.${argument}` : 'sort.by';
+};
+
+/**
+ * UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the list itself: an order by what is in it
+ * would tell as much.
+ */
+const requireList = (context: RequestContext, name: Measured, asked: Asked, scope: Scope): void => {
+  const argument = argumentOf(name, asked);
+  const { noun } = MEASURES[name](context, asked);
+  const id = operationOf(noun);
+  const operation = context.partner.upstream.contract.operations.get(id);
+  if (!operation) throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { operation: id, argument } });
+  if (!context.mayCall(id)) throw context.forbidden({ operation: id, argument });
+  if (resellerIn(scope) !== null && !takesReseller(operation)) refuse(argument, "the partner's own customers");
+  if (name === 'SPEND') consumptionManager(context, asked.filter?.accountManager);
+};
+
+const checkArguments = (context: RequestContext, { filter }: Asked): void => {
+  const { expiringWithinDays: days, spendMonth } = filter ?? {};
+  if (days != null && (days < 1 || days > MOST_DAYS)) refuse('filter.expiringWithinDays', `1 to ${MOST_DAYS}`);
+  if (spendMonth) checkBillingMonth(context, operationOf('bills'), spendMonth, 'filter.spendMonth');
+};
+
+const amount = (value: string | null | undefined): number | undefined => (value == null ? undefined : Number(value));
+const time = (value: string | null | undefined): string | undefined => (value == null ? undefined : isoOf(value));
+
+const rangesOf = (
+  filter: CustomerFilter,
+): Readonly<Record<Measured, { from?: string | number; until?: string | number }>> => {
+  const range = <T>(from: T | undefined, until: T | undefined) => ({
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  });
+  return {
+    BALANCE: range(amount(filter.balanceFrom), amount(filter.balanceUntil)),
+    SPEND: range(amount(filter.spendFrom), amount(filter.spendUntil)),
+    LAST_ORDER: range(time(filter.lastOrderFrom), time(filter.lastOrderUntil)),
+    EXPIRING_RESOURCES: filter.expiringWithinDays == null ? {} : { from: 1 },
+  };
+};
+
+interface MeasuredQuestion {
+  readonly where: readonly Condition[];
+  /** Null: in another order. */
+  readonly sort: MeasuredSort | null;
+  readonly others: readonly NeededList[];
+}
+
+/** What a list of customers measures, as questions to the copies. Throws as `requireList` does. */
+export const measuredQuestion = (context: RequestContext, asked: Asked, scope: Scope): MeasuredQuestion => {
+  const { filter, sort } = asked;
+  const names = findMeasured(asked);
+  checkArguments(context, asked);
+  for (const name of names) requireList(context, name, asked, scope);
+  const ranges = rangesOf(filter ?? {});
+  const where = names
+    .filter((name) => Object.keys(ranges[name]).length > 0)
+    .map((name) => ({ measure: MEASURES[name](context, asked), ...ranges[name] }));
+  const by = sort?.by;
+  return {
+    where,
+    sort: isMeasured(by) ? { by: MEASURES[by](context, asked), descending: sort?.direction === 'DESCENDING' } : null,
+    others: names.flatMap((name) => listsOf(context, name, asked)),
+  };
+};
