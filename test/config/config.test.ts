@@ -1,47 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import {
-  atSandbox,
-  ConfigError,
-  DEFAULT_INCENTIVES,
-  DEMO_PARTNERS,
-  environmentNames,
-  loadConfig,
-} from '../../src/config/index.ts';
-
-const PARTNER = {
-  PARTNER_ID: 'acme',
-  PARTNER_NAME: 'Acme Cloud',
-  PARTNER_SITE: 'china',
-  PARTNER_ACCESS_KEY: 'AK-acme',
-  PARTNER_SECRET_KEY: 'SK-acme-secret',
-};
-
-const OIDC = {
-  OIDC_ISSUER: 'https://id.example.com',
-  OIDC_AUDIENCE: 'partnergraph',
-};
-
-const file = (content: unknown): { PARTNERGRAPH_CONFIG: string } => {
-  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'settings.json');
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return { PARTNERGRAPH_CONFIG: path };
-};
-
-const problemsOf = (env: Record<string, string>): readonly string[] => {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-};
-
-const without = (env: Record<string, string>, ...names: string[]) =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+import { atSandbox, DEFAULT_INCENTIVES, DEMO_PARTNERS, environmentNames, loadConfig } from '../../src/config/index.ts';
+import { OIDC, PARTNER, problemsOf, settingsFile, without } from './support.ts';
 
 describe('without anything', () => {
   it('is sandbox mode with the demo partners, on this machine only', () => {
@@ -205,7 +165,7 @@ describe('the file', () => {
 
   it('brings several partners and custom roles', () => {
     const config = loadConfig(
-      file({
+      settingsFile({
         partners: [partner, { ...partner, id: 'c', site: 'CHINA' }],
         identity,
         roles: { CLERK: ['BPC_ITEM_FINANCE_030102', 'PARTNERGRAPH_TICKETS_READ'] },
@@ -219,7 +179,7 @@ describe('the file', () => {
   });
 
   it('yields to the environment, name by name', () => {
-    const settings = file({
+    const settings = settingsFile({
       server: { port: 5000, host: '0.0.0.0' },
       partners: [{ ...partner, secretKey: undefined }],
       identity,
@@ -259,18 +219,18 @@ describe('the file', () => {
     ],
     ['an incomplete second partner', { partners: [partner, { id: 'c' }], identity }, /^partners\.1\.\w+: is missing/],
   ])('refuses %s', (_, content, problem) => {
-    expect(problemsOf(file(content))).toContainEqual(expect.stringMatching(problem));
+    expect(problemsOf(settingsFile(content))).toContainEqual(expect.stringMatching(problem));
   });
 
   it('gives each partner its own incentives, and the others the defaults', () => {
-    const { partners } = loadConfig(file({ incentives: { 'demo-cn': { rates: { ORDINARY: '0.12' } } } }));
+    const { partners } = loadConfig(settingsFile({ incentives: { 'demo-cn': { rates: { ORDINARY: '0.12' } } } }));
     const [china, international] = partners.map(({ incentives }) => incentives);
     expect(china).toMatchObject({ rates: { ORDINARY: '0.12' }, flexiCashCouponsCount: false, assignments: [] });
     expect(international).toEqual(DEFAULT_INCENTIVES);
   });
 
   it('refuses a partner in the environment beside several in the file', () => {
-    const settings = file({ partners: [partner, { ...partner, id: 'c' }], identity });
+    const settings = settingsFile({ partners: [partner, { ...partner, id: 'c' }], identity });
     expect(problemsOf({ ...settings, PARTNER_ID: 'd' })).toEqual([
       expect.stringMatching(/^PARTNER_ID: cannot be combined/),
     ]);
@@ -278,10 +238,10 @@ describe('the file', () => {
 
   it('is named when it cannot be read, without showing what it holds', () => {
     expect(problemsOf({ PARTNERGRAPH_CONFIG: '/nowhere.json' })).toEqual([expect.stringMatching(/readable file/)]);
-    expect(problemsOf(file('{"partners":[{"secretKey":"SK-hidden"'))).toEqual([
+    expect(problemsOf(settingsFile('{"partners":[{"secretKey":"SK-hidden"'))).toEqual([
       'PARTNERGRAPH_CONFIG: expected a file in JSON',
     ]);
-    expect(problemsOf(file([1]))).toEqual(['PARTNERGRAPH_CONFIG: expected a JSON object']);
+    expect(problemsOf(settingsFile([1]))).toEqual(['PARTNERGRAPH_CONFIG: expected a JSON object']);
   });
 });
 

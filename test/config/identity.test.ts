@@ -1,8 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, type IssuerConfig, loadConfig } from '../../src/config/index.ts';
+import { type IssuerConfig, loadConfig } from '../../src/config/index.ts';
+import { problemsOf as problemsWith, settingsFile } from './support.ts';
 
 const STAFF = { OIDC_ISSUER: 'https://id.example.com', OIDC_AUDIENCE: 'partnergraph' };
 const CUSTOMERS = { OIDC_CUSTOMERS_ISSUER: 'https://shop.example.com', OIDC_CUSTOMERS_AUDIENCE: 'partnergraph' };
@@ -13,21 +11,9 @@ const issuersOf = (env: Record<string, string>): readonly IssuerConfig[] => {
   return identity.issuers;
 };
 
-const problemsOf = (env: Record<string, string>): readonly string[] => {
-  try {
-    issuersOf(env);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-};
+const problemsOf = (env: Record<string, string>) => problemsWith({ SANDBOX: 'on', ...env });
 
-const file = (identity: unknown): { PARTNERGRAPH_CONFIG: string } => {
-  const path = join(mkdtempSync(join(tmpdir(), 'identity-')), 'settings.json');
-  writeFileSync(path, JSON.stringify({ identity }));
-  return { PARTNERGRAPH_CONFIG: path };
-};
+const identityFile = (identity: unknown) => settingsFile({ identity });
 
 describe('one issuer', () => {
   it('needs no more than its address and the audience', () => {
@@ -101,7 +87,7 @@ describe('several issuers', () => {
       issuersOf({ ...CUSTOMERS, ...env }).map((issuer) => issuer.viewers);
     expect(viewers({ ...STAFF, OIDC_VIEWERS: 'member' })).toEqual([['member'], ['customer']]);
     const staff = { issuer: 'https://id.example.com', audience: 'partnergraph', viewers: ['service'] };
-    expect(viewers(file([staff]))).toEqual([['service'], ['customer']]);
+    expect(viewers(identityFile([staff]))).toEqual([['service'], ['customer']]);
   });
 
   it('by variables: none stands without the first', () => {
@@ -134,11 +120,11 @@ describe('several issuers', () => {
     ['none', [], /at least one issuer/],
     ['one that is no list', issuer('a'), /a list of issuers/],
   ])('in the file: %s is refused', (_, identity, problem) => {
-    expect(problemsOf(file(identity))).toEqual([expect.stringMatching(problem)]);
+    expect(problemsOf(identityFile(identity))).toEqual([expect.stringMatching(problem)]);
   });
 
   it('in the file: no variable changes one of them', () => {
-    const several = file([issuer('a', { viewers: ['member'] }), issuer('b', { viewers: ['customer'] })]);
+    const several = identityFile([issuer('a', { viewers: ['member'] }), issuer('b', { viewers: ['customer'] })]);
     expect(issuersOf(several)).toHaveLength(2);
     expect(problemsOf({ ...several, OIDC_AUDIENCE: 'x' })).toEqual([
       'OIDC_AUDIENCE: cannot be combined with several issuers in the file',

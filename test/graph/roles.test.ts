@@ -2,17 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLField, getNamedType, isInputObjectType, isObjectType, parse } from 'graphql';
 import { decide, guardedFields, rolesPage } from '../../scripts/pages/roles.ts';
-import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
 import { printSdl } from '../../src/graph/sdl.ts';
-import {
-  BUILT_IN_ROLES,
-  ORGANIZATION_MANAGE,
-  type Permissions,
-  toViewer,
-  type ViewerKind,
-} from '../../src/identity/index.ts';
+import { ORGANIZATION_MANAGE, type Permissions, toViewer } from '../../src/identity/index.ts';
 import { ACCESS, isForKind, isOfferedBy } from '../../src/request/access/access.ts';
 import type { Access, RequestContext } from '../../src/request/context.ts';
 import { createContext } from '../../src/request/create-context.ts';
@@ -22,6 +15,7 @@ import { executeAsGateway } from '../support/execute.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { leastDocument } from '../support/least.ts';
 import { gatewaySchema } from '../support/schema.ts';
+import { CLERK_ITEMS, held, PEOPLE, type Person } from './support/people.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
@@ -31,87 +25,6 @@ const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCES
 
 /** As far as it matters for what is refused: a customer whose manager works for the director. */
 const PARENT = { accountManager: { accountName: 'wang.fang' } };
-
-const CLERK_ITEMS = ['BPC_ITEM_SUBCUSTSERV_030100', 'BPC_ITEM_SALES_020100'];
-
-interface Person {
-  readonly who: string;
-  readonly accountName: string;
-  readonly partnerId: string;
-  readonly held: Permissions;
-  readonly seesOwnCustomersOnly?: boolean;
-  /** A member where left out. */
-  readonly kind?: ViewerKind;
-  /** Where a token names them: a stored member's roles are stored. */
-  readonly roles?: readonly string[];
-  readonly resellerId?: string;
-  readonly customerId?: string;
-}
-
-const held = (role: string): Permissions => BUILT_IN_ROLES[role] ?? new Set();
-
-const PEOPLE: readonly Person[] = [
-  { who: 'the administrator', accountName: 'chen.xia', partnerId: 'demo-cn', held: 'all' },
-  { who: 'a director', accountName: 'zhou.ning', partnerId: 'demo-cn', held: held('ACCOUNT_DIRECTOR') },
-  {
-    who: 'an account manager',
-    accountName: 'wang.fang',
-    partnerId: 'demo-cn',
-    held: held('ACCOUNT_MANAGER'),
-    seesOwnCustomersOnly: true,
-  },
-  { who: 'a clerk', accountName: 'clerk.example', partnerId: 'demo-cn', held: new Set(CLERK_ITEMS) },
-  { who: "another partner's administrator", accountName: 'amara.okafor', partnerId: 'demo-intl', held: 'all' },
-  {
-    who: "another partner's account manager",
-    accountName: 'mei.tan',
-    partnerId: 'demo-intl',
-    held: held('ACCOUNT_MANAGER'),
-    seesOwnCustomersOnly: true,
-  },
-  ...DEMO_PARTNERS.flatMap(({ id: partnerId, resellerId, customer }): Person[] => {
-    const service = { kind: 'service', partnerId } as const;
-    const reseller = { kind: 'reseller', partnerId, resellerId } as const;
-    return [
-      { ...service, who: 'a service', accountName: 'sync', held: 'all', roles: ['ADMINISTRATOR'] },
-      { ...reseller, who: "a reseller's head", accountName: 'boss', held: 'all', roles: ['ADMINISTRATOR'] },
-      {
-        ...reseller,
-        who: "a reseller's director",
-        accountName: 'head',
-        held: held('ACCOUNT_DIRECTOR'),
-        roles: ['ACCOUNT_DIRECTOR'],
-      },
-      {
-        kind: 'customer',
-        partnerId,
-        customerId: customer.id,
-        who: 'a customer',
-        accountName: 'phone',
-        held: new Set(),
-        // What a customer claims beyond itself counts for nothing.
-        roles: ['ADMINISTRATOR'],
-      },
-    ];
-  }),
-  {
-    kind: 'service',
-    who: 'a service with a custom role',
-    accountName: 'quota-sync',
-    partnerId: 'demo-cn',
-    held: new Set(CLERK_ITEMS),
-    roles: ['QUOTA_CLERK'],
-  },
-  {
-    kind: 'reseller',
-    who: "a reseller's clerk",
-    accountName: 'clerk.example',
-    partnerId: 'demo-cn',
-    held: new Set(CLERK_ITEMS),
-    roles: ['QUOTA_CLERK'],
-    resellerId: DEMO_PARTNERS[0]?.resellerId ?? '',
-  },
-];
 
 const ROOTS = [
   ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as const),
