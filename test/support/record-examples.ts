@@ -1,10 +1,4 @@
-import {
-  type FieldDefinition,
-  isPersonal,
-  RECORD_KINDS,
-  type RecordKind,
-  type Shape,
-} from '../../src/records/index.ts';
+import { type FieldDefinition, RECORD_KINDS, type RecordKind, type Shape } from '../../src/records/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
 import { testClock } from '../support/clock.ts';
 
 const LIMIT = 8;
