@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { isGatewayError } from '../../src/errors/index.ts';
 import type { Mirror, PageQuery, ReadScope } from '../../src/mirror/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
 import { systemClock } from '../../src/time/index.ts';
@@ -34,6 +36,7 @@ interface ScaleOptions {
 
 const PARTNER = 'demo-cn';
 const TIMES = 40;
+const FAILED_PAUSE_MS = 1_000;
 const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
 
@@ -82,6 +85,18 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
       sort: { by: 'associated_at', descending: true },
       first: 50,
     }),
+  'customers by balance, highest first': page('customers', {
+    scope: OWN,
+    sort: { by: { noun: 'balances', take: 'value', column: 'amount' }, descending: true },
+  }),
+  'customers by last order, newest first': page('customers', {
+    scope: OWN,
+    sort: { by: { noun: 'orders', take: 'latest', column: 'created_at' }, descending: true },
+  }),
+  'customers of one manager by last order': page('customers', {
+    scope: MANAGED,
+    sort: { by: { noun: 'orders', take: 'latest', column: 'created_at' }, descending: true },
+  }),
   'number of customers': (mirror) => mirror.count('customers', OWN),
   'orders, newest first': page('orders', { scope: OWN, sort: { by: 'created_at', descending: true } }),
   'orders by amount': page('orders', { scope: OWN, sort: { by: 'amount', descending: true } }),
@@ -109,12 +124,17 @@ const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => 
 /** Reads everything that is due, and says how far it is. */
 const fill = async (mirror: Mirror, say: ScaleOptions['say']): Promise<void> => {
   for (let steps = 0; ; steps++) {
-    const { done } = await mirror.step();
+    // The store may be busy for a moment; the mirror's own loop tries again too.
+    const { done, busy } = await mirror.step().catch(async (error: unknown) => {
+      if (!isGatewayError(error)) throw error;
+      await delay(FAILED_PAUSE_MS);
+      return { done: 0, busy: 1 };
+    });
     if (steps % 500 === 0) {
       const status = await mirror.status();
       say(status.map(({ noun, progress }) => `  ${noun} ${(100 * progress).toFixed(0)} %`).join(''));
     }
-    if (done === 0) return;
+    if (done === 0 && busy === 0) return;
   }
 };
 

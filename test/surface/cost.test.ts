@@ -111,6 +111,14 @@ describe('the upstream calls of an operation', () => {
       status: 200,
       body: { extensions: { cost: { made: LIMIT } } },
     });
+    // The copies of resellers' lists are older or not there: their calls are predicted, and no more are made.
+    const theirs =
+      '{ resellers(first: 1) { nodes { orders(first: 2) { totalCount } customers(first: 2) { totalCount } } } }';
+    const { body } = await copying.ask(theirs);
+    const { predicted, made } = (body as { readonly extensions: { readonly cost: Readonly<Record<string, number>> } })
+      .extensions.cost;
+    expect(made).toBeGreaterThan(0);
+    expect(predicted).toBeGreaterThanOrEqual(made ?? Number.POSITIVE_INFINITY);
   });
 
   it('is refused where its answer would be too large, before any of them', async () => {
