@@ -37,7 +37,7 @@ interface ApolloParts<Context> {
   /** Whether code is generated for operations that are executed often. */
   readonly generateCode: boolean;
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
-  /** Without it no answer is for everybody. */
+  /** Without it every answer is private. */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
 }
 

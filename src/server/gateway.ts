@@ -47,7 +47,10 @@ export interface GatewayParts<Context> {
   readonly readsSchema?: ((context: Context) => boolean) | undefined;
   /** Refuses a caller who may not, with UNAUTHENTICATED or FORBIDDEN. */
   readonly requireSchema?: ((context: Context) => void) | undefined;
-  /** For how long everybody may reuse the answer to a document; null where it is somebody's, as everything is where left out. */
+  /**
+   * Seconds for which every caller may reuse the answer to a document; null for private answers, as all are where this
+   * is left out.
+   */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
   /** Exports as lines, by name; left out: none. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;

@@ -23,7 +23,7 @@ export interface GraphQLOperation {
   readonly upstreamCalls: () => number;
 }
 
-/** For how long everybody may reuse the answer to a document; null where it is somebody's. */
+/** Seconds for which every caller may reuse the answer to a document; null for a private answer. */
 export type PublicSeconds<Context> = (document: DocumentNode, context: Context) => number | null;
 
 /** The source keeps its rows for hours; a client that asks again after this sends an ETag, which costs no call. */

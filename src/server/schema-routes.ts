@@ -11,7 +11,7 @@ import type { SchemaView } from './views.ts';
 
 interface SchemaParts<Context> extends CallerRouteParts<Context> {
   readonly viewFor: (context: Context) => SchemaView;
-  /** Whether everybody is shown the same, without a token too. */
+  /** Whether all callers are shown the same, without a token too. */
   readonly open: boolean;
   /** Throws UNAUTHENTICATED or FORBIDDEN. */
   readonly requireSchema: (context: Context) => void;

@@ -36,7 +36,7 @@ export interface UpstreamEvent {
   readonly attempts: number;
   /** Of `ms`, waiting for quota. */
   readonly waitedMs: number;
-  /** Joined a call that somebody else had started. */
+  /** Joined a call that another caller had started. */
   readonly shared: boolean;
 }
 

@@ -30,7 +30,10 @@ const missing = async (context: RequestContext, orderId: string, scope: Scope): 
   throw notFound();
 };
 
-/** An order by id; NOT_FOUND alike for an unknown one, another partner's, and one of somebody else's customer. */
+/**
+ * An order by id; NOT_FOUND alike for an unknown order, another partner's, and one of a customer that the viewer may
+ * not see.
+ */
 export const visibleOrder = async (context: RequestContext, orderId: string, scope: Scope): Promise<Order> => {
   const { order } = await context.load(orderDetail, { orderId, scope, offset: 0, limit: MAX_FIRST }).catch((error) => {
     // Without the vendor's code, which would distinguish an unknown order from a foreign one.

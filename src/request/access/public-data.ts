@@ -20,7 +20,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
 
-/** Seconds for which the vendor's rows behind a field may be reused by everybody; null where they are not for everybody. */
+/** Seconds for which every caller may reuse the vendor's rows behind a field; null for private rows. */
 const secondsOf = (access: Access, contract: Contract): number | null => {
   if (access.kind !== 'operations') return null;
   const operations = access.operations.map((id) => describeOnAnySite(id, contract)?.facts.cache);

@@ -75,7 +75,7 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
 
   return {
     find,
-    /** Those of everybody who is a customer, and whether a single one passes the same filter. */
+    /** The orders of all present customers, and whether one customer passes the same filter. */
     list: search.list,
     passes: search.passes,
     countOf: (customer: number): number => seeds.countOf(customer) + (madeBy.get(customer)?.length ?? 0),

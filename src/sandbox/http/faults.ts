@@ -4,9 +4,9 @@ import { sequence } from '../data/hash.ts';
 const shared = {
   /** An operation's name, or `*` for all. */
   operation: z.string(),
-  /** How many calls it befalls; unlimited when absent. */
+  /** Number of calls with the fault; unlimited when absent. */
   times: z.int().positive().optional(),
-  /** The share of matching calls it befalls, drawn from the sandbox's seed. */
+  /** Share of matching calls with the fault, drawn from the sandbox's seed. */
   probability: z.number().gt(0).max(1).optional(),
 };
 
