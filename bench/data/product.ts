@@ -47,6 +47,12 @@ export const decimals = (): Promise<Decimals> => fromProduct<Decimals>('upstream
 
 export const signer = (): Promise<Signer> => fromProduct<Signer>('upstream/pipeline/sign.js');
 
+interface GlobalIds {
+  encodeGlobalId(id: { readonly type: string; readonly parts: readonly string[] }): string;
+}
+
+export const globalIds = (): Promise<GlobalIds> => fromProduct<GlobalIds>('request/nodes/global-id.js');
+
 export interface Sandbox {
   readonly url: string;
   close(): Promise<void>;

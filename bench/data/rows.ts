@@ -1,4 +1,7 @@
+import { globalIds } from './product.ts';
 import type { Row } from './vendor.ts';
+
+const { encodeGlobalId } = await globalIds();
 
 /** The rows of the screens, in the graph's words. */
 export interface Money {
@@ -9,6 +12,7 @@ export interface Money {
 export interface Customer {
   readonly partnerId: string;
   readonly id: string;
+  readonly customerId: string;
   readonly name: string | null;
   readonly accountName: string;
   readonly kind: string | null;
@@ -28,6 +32,7 @@ export interface Balance {
 
 export interface Order {
   readonly id: string;
+  readonly orderId: string;
   readonly type: string | null;
   readonly status: string | null;
   readonly serviceType: { readonly code: string; readonly name: string | null } | null;
@@ -90,11 +95,13 @@ const shownName = (name: string | null, kind: string | null): string | null =>
   name === null || kind === 'COMPANY' ? name : `${[...name][0]}**`;
 
 export const toCustomer = (row: Row, partnerId: string): Customer => {
+  const customerId = String(row.customer_id);
   const kind = word(KINDS, row.customer_type);
   const [manager] = (row.account_managers ?? []) as readonly Row[];
   return {
     partnerId,
-    id: String(row.customer_id),
+    id: encodeGlobalId({ type: 'Customer', parts: [customerId] }),
+    customerId,
     name: shownName(text(row.customer), kind),
     accountName: String(row.account_name),
     kind,
@@ -114,9 +121,11 @@ export const toBalance = (row: Row): Balance => ({
 });
 
 export const toOrder = (row: Row): Order => {
+  const orderId = String(row.order_id);
   const code = text(row.service_type_code);
   return {
-    id: String(row.order_id),
+    id: encodeGlobalId({ type: 'Order', parts: [orderId] }),
+    orderId,
     type: word(ORDER_TYPES, row.order_type),
     status: word(ORDER_STATUSES, row.status),
     serviceType: code === null ? null : { code, name: text(row.service_type_name) },

@@ -33,6 +33,8 @@ export const createSender = ({ url, bodies, tokens, lengths }: Plan): Sender => 
           body,
           headers: {
             'content-type': 'application/json',
+            // Names in the language of the site's rows; in another language the product asks for their translations.
+            'accept-language': 'zh',
             accept: 'application/json',
             authorization: `Bearer ${token}`,
           },

@@ -28,7 +28,12 @@ const withoutOrderOfNames = (value: Json): Json => {
 };
 
 const post = async (url: string, token: string, body: string): Promise<string> => {
-  const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` };
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'accept-language': 'zh',
+    authorization: `Bearer ${token}`,
+  };
   const response = await fetch(url, { method: 'POST', headers, body });
   return response.text();
 };
@@ -65,7 +70,7 @@ const customerIds = async (stage: Stage): Promise<string[]> => {
   if (!first) throw new Error('nobody to ask');
   const [body = ''] = bodiesOf('dashboard', []);
   const answer = JSON.parse(await post(first.url, stage.tokens.dashboard[0] ?? '', body)) as { data: Json };
-  return rowsOf(answer.data, 'customers').map((row) => (row as { id: string }).id);
+  return rowsOf(answer.data, 'customers').map((row) => (row as { customerId: string }).customerId);
 };
 
 /** The bench's Dashboard without its variables must be the shipped one. */

@@ -44,7 +44,7 @@ export const soak = async ({ requests, say }: Options): Promise<string> => {
 
     const sendNewDocuments = async (count: number): Promise<void> => {
       const token = stage.tokens.dashboard[0];
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const headers = { 'content-type': 'application/json', 'accept-language': 'zh', authorization: `Bearer ${token}` };
       await Promise.all(
         Array.from({ length: count }, async () => {
           const body = JSON.stringify({ query: `{ viewer { never_seen_${documents++}: name } }` });

@@ -27,6 +27,7 @@ export const createAsker = (url: string, tokens: readonly string[]): Asker => {
         body: JSON.stringify({ query, variables }),
         headers: {
           'content-type': 'application/json',
+          'accept-language': 'zh',
           accept: 'application/json',
           authorization: `Bearer ${tokens[sent++ % tokens.length] ?? ''}`,
         },

@@ -25,8 +25,10 @@ type Handler = (source: Source, viewer: Viewer, variables: Variables) => Promise
 const dashboard: Handler = async (source, viewer, { after, until }) => {
   const { name, site } = source.partner(viewer);
   const { nodes, totalCount, pageInfo } = await source.customers(viewer, { first: 50, after });
-  const ids = nodes.map(({ id }) => id);
-  const funded = nodes.filter(({ associationModel }) => associationModel === 'RESALE').map(({ id }) => id);
+  const ids = nodes.map(({ customerId }) => customerId);
+  const funded = nodes
+    .filter(({ associationModel }) => associationModel === 'RESALE')
+    .map(({ customerId }) => customerId);
   const [balances, orders] = await Promise.all([
     source.balances(viewer.partnerId, funded),
     source.orders(viewer.partnerId, ids, { first: 5, until: until ?? null }),
@@ -37,13 +39,14 @@ const dashboard: Handler = async (source, viewer, { after, until }) => {
       totalCount,
       nodes: nodes.map((customer, index) => ({
         id: customer.id,
+        customerId: customer.customerId,
         name: customer.name,
         accountName: customer.accountName,
         level: customer.level,
         verification: customer.verification,
         associationModel: customer.associationModel,
         accountManager: customer.accountManager,
-        balance: balances.get(customer.id) ?? null,
+        balance: balances.get(customer.customerId) ?? null,
         orders: { nodes: orders[index] },
       })),
       pageInfo: { hasNextPage: pageInfo.hasNextPage, endCursor: pageInfo.endCursor },
@@ -51,7 +54,11 @@ const dashboard: Handler = async (source, viewer, { after, until }) => {
   };
 };
 
-const inMemory = ({ partnerId: _, ...customer }: Customer): Omit<Customer, 'partnerId'> => customer;
+const inMemory = ({
+  partnerId: _,
+  customerId: __,
+  ...customer
+}: Customer): Omit<Customer, 'partnerId' | 'customerId'> => customer;
 
 const ownCustomers: Handler = async (source, viewer) => {
   const { nodes, totalCount, pageInfo } = await source.customers(viewer, { first: 100 });
@@ -63,7 +70,7 @@ const oneCustomer: Handler = async (source, viewer, { id = '' }) => {
   const customer = await source.customer(viewer, id);
   if (!customer) return { customer };
   const { name, accountName, level, verification, associationModel, accountManager } = customer;
-  return { customer: { id, name, accountName, level, verification, associationModel, accountManager } };
+  return { customer: { id: customer.id, name, accountName, level, verification, associationModel, accountManager } };
 };
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));

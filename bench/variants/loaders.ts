@@ -10,8 +10,9 @@ export interface Loaders {
 
 /** Each row asks for itself. */
 export const perRow = (source: Source): Loaders => ({
-  balance: async ({ partnerId, id }) => (await source.balances(partnerId, [id])).get(id) ?? null,
-  orders: async ({ partnerId, id }, wanted) => (await source.orders(partnerId, [id], wanted))[0] ?? [],
+  balance: async ({ partnerId, customerId }) =>
+    (await source.balances(partnerId, [customerId])).get(customerId) ?? null,
+  orders: async ({ partnerId, customerId }, wanted) => (await source.orders(partnerId, [customerId], wanted))[0] ?? [],
 });
 
 /** Rows of one request are gathered; made anew for each request. */
@@ -20,11 +21,11 @@ export const createLoaders = (source: Source): Loaders => {
     async (customers) => {
       const found = await source.balances(
         customers[0]?.partnerId ?? '',
-        customers.map(({ id }) => id),
+        customers.map(({ customerId }) => customerId),
       );
-      return customers.map(({ id }) => found.get(id) ?? null);
+      return customers.map(({ customerId }) => found.get(customerId) ?? null);
     },
-    { cacheKeyFn: ({ id }) => id },
+    { cacheKeyFn: ({ customerId }) => customerId },
   );
   const orders = new DataLoader<{ customer: Customer; wanted: OrdersWanted }, readonly Order[], string>(
     async (keys) => {
@@ -33,15 +34,15 @@ export const createLoaders = (source: Source): Loaders => {
       for (const group of groups.values()) {
         const [key] = group;
         if (!key) continue;
-        const ids = group.map(({ customer }) => customer.id);
+        const ids = group.map(({ customer }) => customer.customerId);
         const rows = await source.orders(key.customer.partnerId, ids, key.wanted);
         group.forEach(({ customer, wanted }, index) => {
-          answers.set(`${customer.id} ${JSON.stringify(wanted)}`, rows[index] ?? []);
+          answers.set(`${customer.customerId} ${JSON.stringify(wanted)}`, rows[index] ?? []);
         });
       }
-      return keys.map(({ customer, wanted }) => answers.get(`${customer.id} ${JSON.stringify(wanted)}`) ?? []);
+      return keys.map(({ customer, wanted }) => answers.get(`${customer.customerId} ${JSON.stringify(wanted)}`) ?? []);
     },
-    { cacheKeyFn: ({ customer, wanted }) => `${customer.id} ${JSON.stringify(wanted)}` },
+    { cacheKeyFn: ({ customer, wanted }) => `${customer.customerId} ${JSON.stringify(wanted)}` },
   );
   return {
     balance: (customer) => balances.load(customer),

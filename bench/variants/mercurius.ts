@@ -24,15 +24,15 @@ const authenticate = createAuthenticate(setting);
 
 /** Mercurius gathers the asks of one field with one set of arguments itself. */
 const balances = async (asks: readonly Ask<object>[], { viewer }: Context): Promise<(Balance | null)[]> => {
-  const funded = asks.filter(({ obj }) => obj.associationModel === 'RESALE').map(({ obj }) => obj.id);
+  const funded = asks.filter(({ obj }) => obj.associationModel === 'RESALE').map(({ obj }) => obj.customerId);
   const found = await source.balances(viewer.partnerId, funded);
-  return asks.map(({ obj }) => found.get(obj.id) ?? null);
+  return asks.map(({ obj }) => found.get(obj.customerId) ?? null);
 };
 
 const orders = async (asks: readonly Ask<OrdersArguments>[], { viewer }: Context): Promise<OrdersConnection[]> => {
   const [first] = asks;
   if (!first) return [];
-  const ids = asks.map(({ obj }) => obj.id);
+  const ids = asks.map(({ obj }) => obj.customerId);
   const wanted = { first: first.params.first, until: first.params.filter?.createdUntil ?? null };
   return (await source.orders(viewer.partnerId, ids, wanted)).map((nodes) => ({ nodes }));
 };

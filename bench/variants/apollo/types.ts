@@ -102,6 +102,9 @@ export class Customer implements rows.Customer {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => ID)
+  customerId!: string;
+
   @Field(() => String, { nullable: true })
   name!: string | null;
 
@@ -146,6 +149,9 @@ export class ServiceType {
 export class Order implements rows.Order {
   @Field(() => ID)
   id!: string;
+
+  @Field(() => ID)
+  orderId!: string;
 
   @Field(() => OrderType, { nullable: true })
   type!: string | null;
