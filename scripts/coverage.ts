@@ -6,6 +6,7 @@ import { servedOperations } from '../src/request/access/access.ts';
 import { fieldTotals, measureFields, pathsRead, undecidedFields } from './coverage/fields.ts';
 import { measure, missingReads, totals } from './coverage/measure.ts';
 import { coveragePage, siteOf } from './coverage/page.ts';
+import { brokenStatements, readStatements } from './coverage/statements.ts';
 import { readSuperseded } from './coverage/superseded.ts';
 import { readUnserved } from './coverage/unserved.ts';
 import { writeOrCheck } from './generated.ts';
@@ -16,6 +17,7 @@ const sources = {
   served: servedOperations(schema),
 };
 const coverage = measure({ ...sources, superseded: readSuperseded() });
+const statements = readStatements();
 const fields = measureFields({ ...sources, read: pathsRead(schema), unserved: readUnserved() });
 
 const complain = (what: string, names: readonly string[]): void => {
@@ -24,7 +26,8 @@ const complain = (what: string, names: readonly string[]): void => {
   process.exitCode = 1;
 };
 
-writeOrCheck(new Map([['docs/coverage.md', coveragePage(coverage, fields)]]), 'npm run coverage:write');
+writeOrCheck(new Map([['docs/coverage.md', coveragePage(coverage, fields, statements)]]), 'npm run coverage:write');
+complain('Named in schema/statements.yaml and not there', brokenStatements(statements, schema));
 for (const [contract, rows] of coverage) {
   const own = fields.get(contract) ?? [];
   process.stdout.write(`${siteOf(contract)}: ${totals(rows)}, ${fieldTotals(own)}\n`);

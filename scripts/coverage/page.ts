@@ -1,5 +1,6 @@
 import { type FieldRow, fieldTotals } from './fields.ts';
 import { type Row, totals } from './measure.ts';
+import { type Statements, statementsSection } from './statements.ts';
 import { UNSERVED_KINDS } from './unserved.ts';
 
 const SITES: Readonly<Record<string, string>> = {
@@ -53,6 +54,7 @@ const unservedTable = (rows: readonly FieldRow[]): string => {
 export const coveragePage = (
   coverage: ReadonlyMap<string, readonly Row[]>,
   fields: ReadonlyMap<string, readonly FieldRow[]>,
+  statements: Statements,
 ): string => {
   const sections = [...coverage].map(([contract, rows]) => {
     const own = fields.get(contract) ?? [];
@@ -69,5 +71,6 @@ export const coveragePage = (
       '`npm run coverage:write` from the contract (`schema/upstream/`), the built schema and the models; ' +
       '`npm run coverage:check` fails when it is out of date, and when a field of an answer is neither served nor has a reason.',
     ...sections,
+    statementsSection(statements),
   ].join('\n\n')}\n`;
 };

@@ -57,6 +57,9 @@ export const notFound = ({ type }: RecordKind): GatewayError => new GatewayError
 const namesOf = ({ fields }: RecordKind, given: GivenBy): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.given === given);
 
+/** Every field without a value, as rules read what was not entered. */
+const blankOf = ({ fields }: RecordKind): Values => Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+
 const findRequired = ({ fields }: RecordKind): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.required);
 
@@ -97,7 +100,7 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 
 export const createRecord = async (change: Change, links: Links, given: Values): Promise<StoredRecord> => {
   const { turn, kind, asked } = change;
-  const values = await readGiven(change, given, namesOf(kind, 'entry'));
+  const values = { ...blankOf(kind), ...(await readGiven(change, given, namesOf(kind, 'entry'))) };
   requireGiven(values, findRequired(kind));
   const at = iso(turn.now);
   const record = {

@@ -8,6 +8,7 @@ import {
 } from '../../scripts/coverage/fields.ts';
 import { measure, missingReads, type Sources, totals } from '../../scripts/coverage/measure.ts';
 import { coveragePage } from '../../scripts/coverage/page.ts';
+import { brokenStatements, parseStatements, readStatements } from '../../scripts/coverage/statements.ts';
 import { parseSuperseded, readSuperseded } from '../../scripts/coverage/superseded.ts';
 import { parseUnserved, readUnserved } from '../../scripts/coverage/unserved.ts';
 import { createTreeReader } from '../../scripts/generated.ts';
@@ -24,6 +25,8 @@ const today: Sources = {
 const fieldsToday: FieldSources = { ...today, read: pathsRead(gatewaySchema()), unserved: readUnserved() };
 const fields = measureFields(fieldsToday);
 
+const statements = readStatements();
+
 const rowOf = (sources: Sources, operation: string) =>
   measure(sources)
     .get('bss')
@@ -31,7 +34,7 @@ const rowOf = (sources: Sources, operation: string) =>
 
 describe('coverage of the vendor by the graph', () => {
   it('is what docs/coverage.md says (npm run coverage:write)', () => {
-    expect(coveragePage(measure(today), fields)).toBe(createTreeReader()('docs/coverage.md'));
+    expect(coveragePage(measure(today), fields, statements)).toBe(createTreeReader()('docs/coverage.md'));
   });
 
   it('names every operation of each site once', () => {
@@ -59,7 +62,9 @@ describe('coverage of the vendor by the graph', () => {
   it('changes the page when a field is gone', () => {
     const served = new Map(today.served);
     served.delete('ListPartnerBalances');
-    expect(coveragePage(measure({ ...today, served }), fields)).not.toBe(createTreeReader()('docs/coverage.md'));
+    expect(coveragePage(measure({ ...today, served }), fields, statements)).not.toBe(
+      createTreeReader()('docs/coverage.md'),
+    );
   });
 
   it('leaves superseded operations out of the totals and names the reason', () => {
@@ -70,7 +75,7 @@ describe('coverage of the vendor by the graph', () => {
       .get('bss')
       ?.filter(({ kind }) => kind === 'read').length;
     expect(totals(coverage.get('bss') ?? [])).toContain(`reads 0/${Number(reads) - 1},`);
-    expect(coveragePage(coverage, fields)).toContain(`superseded by ListQuotaCoupons: ${reason}`);
+    expect(coveragePage(coverage, fields, statements)).toContain(`superseded by ListQuotaCoupons: ${reason}`);
   });
 
   const because = 'For no reason that would convince anybody.';
@@ -116,6 +121,20 @@ describe('coverage of the vendor by the graph', () => {
     ['a list', '- ListCosts'],
   ])('refuses an entry with %s', (_fault, text) => {
     expect(() => parseSuperseded(text)).toThrow('superseded.yaml is not understood');
+  });
+});
+
+describe('statements of the vendor’s documents', () => {
+  it('are 109, each with a field and a test that are there, or a reason', () => {
+    expect(Object.keys(statements)).toHaveLength(109);
+    expect(brokenStatements(statements, gatewaySchema())).toEqual([]);
+  });
+
+  it('are broken without their field, their test, or a number between others', () => {
+    const planted = parseStatements(
+      'S1: { says: a, serves: [Query.nothing, Query.customers], test: test/nothing.test.ts }\nS3: { says: b, why: c }',
+    );
+    expect(brokenStatements(planted, gatewaySchema())).toEqual(['S2', 'S1: Query.nothing', 'S1: test/nothing.test.ts']);
   });
 });
 

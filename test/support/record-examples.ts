@@ -60,6 +60,14 @@ export const exampleValues = ({ fields }: RecordKind, names: readonly string[], 
     }),
   );
 
+/** Values where a rule of the kind takes not just any. */
+const CHOSEN: Readonly<Record<string, Values>> = {
+  agreementAcceptance: { acceptedAt: '2026-01-01T00:00:00Z' },
+  fundingPayment: { quarter: '2026-Q1' },
+  handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
+  partnerProfile: { timeZone: 'Asia/Shanghai' },
+};
+
 const namesGivenAtEntry = ({ fields }: RecordKind): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.given === 'entry');
 
@@ -84,14 +92,17 @@ export interface Creation {
 /** The mutation that creates an example of a kind, all of whose values are entered; it answers the number as `made.record.id`. */
 export const creationOf = (kind: RecordKind, of: ExampleOf): Creation => {
   const { type, customer } = kind;
+  // Of what is about no customer the partner has one example, however often it is asked for.
+  const mark = customer === 'none' ? 'partner' : of.mark;
   const one = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   return {
     query: `mutation ($input: Create${type}Input!) { made: create${type}(input: $input) { record: ${one} { id: ${one}Id } } }`,
     variables: {
       input: {
-        idempotencyKey: `${kind.name}-${of.mark}`,
+        idempotencyKey: `${kind.name}-${mark}`,
         ...(customer === 'none' ? {} : { customerId: of.customerId }),
-        ...exampleValues(kind, namesGivenAtEntry(kind), of),
+        ...exampleValues(kind, namesGivenAtEntry(kind), { ...of, mark }),
+        ...CHOSEN[kind.name],
       },
     },
   };

@@ -1,6 +1,7 @@
 import { monthAt } from '../../time/index.ts';
 import { instant, lines, money, month, recordOf, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+import { quarterOf } from '../quarter.ts';
 
 const fields = {
   projectSpecialistId: recordOf('projectSpecialist', 'The project specialist whose work is funded.', {
@@ -23,6 +24,9 @@ type Asked = Situation<typeof fields>;
 /** Statements about a claim, each of which must be confirmed by itself. */
 const STATEMENTS = ['regularStaff', 'truePapers', 'oneProgramOnly'] as const;
 
+/** States of the payment of a quarter after which no month of it is applied for. */
+const PAYMENT_ASKED = ['PAYMENT_REQUESTED', 'APPROVED', 'INVOICED', 'PAID'];
+
 /** What speaks against an application that is handed in. */
 const refusal = async ({ record, others, now }: Asked): Promise<Violation | null> => {
   const { projectSpecialistId, month: ofWork, refused, ...statements } = record.values;
@@ -34,8 +38,12 @@ const refusal = async ({ record, others, now }: Asked): Promise<Violation | null
   const thisMonth = monthAt(now);
   if ((ofWork ?? '') > thisMonth)
     return { code: 'BAD_USER_INPUT', rule: 'input.month', limit: `not after ${thisMonth}` };
-  return refused && ofWork !== thisMonth
-    ? { code: 'WRONG_STATE', rule: 'refused-month', limit: 'in its own month only' }
+  if (refused && ofWork !== thisMonth)
+    return { code: 'WRONG_STATE', rule: 'refused-month', limit: 'in its own month only' };
+  const quarter = quarterOf(ofWork ?? '');
+  const payments = await others({ kind: 'fundingPayment', states: PAYMENT_ASKED });
+  return payments.some(({ values }) => values.quarter === quarter)
+    ? { code: 'WRONG_STATE', rule: 'payment-requested', limit: 'before the payment of the quarter is requested' }
     : null;
 };
 
@@ -62,7 +70,7 @@ export const fundedMonth = defineRecordKind({
       mutation: 'submitFundedMonth',
       description:
         'Hands an application in. WRONG_STATE unless the person is a project specialist with current data and all ' +
-        'statements are confirmed; a refused one only in its own month.',
+        'statements are confirmed; a refused one only in its own month, and none after the payment of the quarter was requested.',
       from: ['DRAFT', 'REJECTED'],
       to: 'SUBMITTED',
       by: 'EDIT',

@@ -1,10 +1,19 @@
 import type { RecordKind } from '../kind.ts';
 import { actingAuthorization } from './acting-authorization.ts';
+import { agreementAcceptance } from './agreement-acceptance.ts';
+import { associationChange } from './association-change.ts';
+import { businessOpportunity } from './business-opportunity.ts';
 import { customerReport } from './customer-report.ts';
 import { fundedMonth } from './funded-month.ts';
+import { fundingPayment } from './funding-payment.ts';
+import { handedOpportunity } from './handed-opportunity.ts';
 import { invitation } from './invitation.ts';
 import { marketingTask } from './marketing-task.ts';
+import { mdfApplication } from './mdf-application.ts';
+import { mdfRedemption } from './mdf-redemption.ts';
 import { opportunity } from './opportunity.ts';
+import { partnerProfile } from './partner-profile.ts';
+import { programEntry } from './program-entry.ts';
 import { projectSpecialist } from './project-specialist.ts';
 import { solution } from './solution.ts';
 import { testCouponRequest } from './test-coupon-request.ts';
@@ -13,11 +22,20 @@ import { testCouponRequest } from './test-coupon-request.ts';
 export const RECORD_KINDS: readonly RecordKind[] = [
   customerReport,
   invitation,
+  agreementAcceptance,
+  businessOpportunity,
   opportunity,
+  handedOpportunity,
   actingAuthorization,
+  associationChange,
   projectSpecialist,
   fundedMonth,
+  fundingPayment,
+  mdfApplication,
+  mdfRedemption,
   solution,
   testCouponRequest,
   marketingTask,
+  programEntry,
+  partnerProfile,
 ];

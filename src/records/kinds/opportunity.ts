@@ -12,7 +12,8 @@ import {
   phone,
   yes,
 } from '../fields.ts';
-import { defineRecordKind, type Situation } from '../kind.ts';
+import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+import { needKey } from '../need-key.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const presales = vocabulary('PresalesWork', 'Work before a sale that the partner has done.', {
@@ -49,7 +50,6 @@ const fields = {
   offering: line('The partner’s own solution or product that is offered.'),
   cloudServices: lines('Cloud services that are to be used.'),
   publicTender: yes('Whether the project is in a public tender; such a project cannot be shared.', { required: true }),
-  coSellJoined: yes('Whether the partner has joined the co-sell plan.', { required: true }),
   customerConsents: yes('Whether the customer has agreed that the opportunity is shared.', { required: true }),
   officeManagers: lines('Login names or names of the vendor’s solution managers of the office.'),
   developmentManager: line('Name of the vendor’s development manager of the partner.'),
@@ -74,7 +74,24 @@ const routing = ({ record: { values } }: Asked) => {
   return { routedBy: 'CONFIGURED_PERSON', routedTo: null } as const;
 };
 
-const inOneSpelling = (text: string | null): string => (text ?? '').normalize('NFKC').trim().toLowerCase();
+/** What speaks against sharing an opportunity. */
+const refusal = async ({ record: { values }, others }: Asked): Promise<Violation | null> => {
+  if (values.publicTender) return { code: 'WRONG_STATE', rule: 'public-tender', limit: 'no public tender' };
+  if (!values.customerConsents) return { code: 'WRONG_STATE', rule: 'customer-consent', limit: 'given' };
+  const entries = await others({ kind: 'programEntry', states: ['JOINED'] });
+  return entries.some((entry) => entry.values.program === 'CO_SELL' && entry.values.company === null)
+    ? null
+    : { code: 'WRONG_STATE', rule: 'co-sell-plan', limit: 'joined' };
+};
+
+/** One that the vendor has handed over before, and that the partner has not refused, comes first. */
+const refuseHanded = async ({ record: { values }, others }: Asked): Promise<Violation | null> => {
+  const key = needKey(values);
+  const handed = await others({ kind: 'handedOpportunity', states: ['RECEIVED', 'ACCEPTED', 'IN_PROGRESS'] });
+  return handed.some((each) => needKey(each.values) === key)
+    ? { code: 'DUPLICATE', rule: 'open-handed-opportunity', limit: 'one at a time' }
+    : null;
+};
 
 /** An opportunity that the partner shares with the vendor, from its review to its delivery. */
 export const opportunity = defineRecordKind({
@@ -103,17 +120,13 @@ export const opportunity = defineRecordKind({
       mutation: 'submitOpportunity',
       description:
         'Hands an opportunity in. It needs answers about budget, authority, need and timetable, an expected revenue ' +
-        'above 0, the consent of the customer and the co-sell plan; a project in a public tender is refused.',
+        'above 0, the consent of the customer and the entry into the co-sell plan; a project in a public tender is refused.',
       from: ['DRAFT', 'REJECTED'],
       to: 'SUBMITTED',
       by: 'EDIT',
       reason: 'optional',
       requires: ['contactName', 'contactPhone', 'budget', 'authority', 'requirement', 'timetable', 'expectedRevenue'],
-      check: ({ record: { values } }) => {
-        if (values.publicTender) return { code: 'WRONG_STATE', rule: 'public-tender', limit: 'no public tender' };
-        if (!values.coSellJoined) return { code: 'WRONG_STATE', rule: 'co-sell-plan', limit: 'joined' };
-        return values.customerConsents ? null : { code: 'WRONG_STATE', rule: 'customer-consent', limit: 'given' };
-      },
+      check: refusal,
       follows: (situation) => ({ ...routing(situation), decideBy: null }),
     },
     review: {
@@ -129,11 +142,13 @@ export const opportunity = defineRecordKind({
     },
     approve: {
       mutation: 'approveOpportunity',
-      description: 'Enters that the vendor has accepted an opportunity.',
+      description:
+        'Enters that the vendor has accepted an opportunity. DUPLICATE where the vendor has handed over the same one before.',
       from: ['IN_REVIEW'],
       to: 'APPROVED',
       by: 'DECIDE',
       reason: 'optional',
+      check: refuseHanded,
     },
     reject: {
       mutation: 'rejectOpportunity',
@@ -198,7 +213,7 @@ export const opportunity = defineRecordKind({
   unique: {
     rule: 'open-opportunity',
     states: ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'IN_PROGRESS', 'WON'],
-    by: ({ values }) => JSON.stringify([inOneSpelling(values.company), inOneSpelling(values.need)]),
+    by: ({ values }) => needKey(values),
   },
   settings: { decideDays: { value: 10, description: 'Working days in which the vendor verifies an opportunity.' } },
   retention: { days: 1_095, states: ['DELIVERED', 'LOST', 'CANCELLED'] },

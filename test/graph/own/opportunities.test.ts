@@ -33,7 +33,6 @@ describe('opportunities that are shared with the vendor', () => {
     company: 'Alpha',
     need,
     publicTender: false,
-    coSellJoined: true,
     customerConsents: true,
     ...ANSWERS,
     ...more,
@@ -41,9 +40,22 @@ describe('opportunities that are shared with the vendor', () => {
   const create = (need: string, more: object = {}): Promise<Answered> =>
     desk.change('wang.fang', 'createOpportunity', entered(need, more));
 
+  it('are refused before the partner itself has joined the co-sell plan', async () => {
+    const made = await create('no co-sell plan');
+    const join = async (company: string | null): Promise<Answered> => {
+      const entry = { program: 'CO_SELL', conditionsMet: true, company };
+      return desk.change('chen.xia', 'joinProgram', at(await desk.change('chen.xia', 'createProgramEntry', entry)));
+    };
+    const submitted = () => desk.refused('wang.fang', 'submitOpportunity', at(made));
+    expect(await submitted()).toMatchObject({ code: 'WRONG_STATE', rule: 'co-sell-plan' });
+    await join('Another company');
+    expect(await submitted()).toMatchObject({ code: 'WRONG_STATE', rule: 'co-sell-plan' });
+    await join(null);
+    await desk.change('wang.fang', 'submitOpportunity', at(made));
+  });
+
   it.each([
     ['a public tender', { publicTender: true }, 'public-tender'],
-    ['no co-sell plan', { coSellJoined: false }, 'co-sell-plan'],
     ['no consent of the customer', { customerConsents: false }, 'customer-consent'],
   ])('are refused with %s', async (need, wrong, rule) => {
     const made = await create(need, wrong);
@@ -96,6 +108,46 @@ describe('opportunities that are shared with the vendor', () => {
     expect(await state()).toBe('IN_REVIEW');
     desk.forward(1_000);
     expect(await state()).toBe('REJECTED');
+  });
+
+  it('are not approved when the vendor has handed over the same one, nor handed over when they were approved', async () => {
+    const handed = (need: string) => ({ title: 'Move', company: ' ALPHA', need, partnerStage: 'DIFFERENTIATED' });
+    const reviewed = async (need: string): Promise<Answered> => {
+      const sent = await desk.change('wang.fang', 'submitOpportunity', at(await create(need)));
+      return desk.change('chen.xia', 'reviewOpportunity', at(sent));
+    };
+    const later = await reviewed('Handed first');
+    await desk.change('chen.xia', 'createHandedOpportunity', handed('handed FIRST'));
+    expect(await desk.refused('chen.xia', 'approveOpportunity', at(later))).toMatchObject({
+      code: 'DUPLICATE',
+      rule: 'open-handed-opportunity',
+    });
+    await desk.change('chen.xia', 'approveOpportunity', at(await reviewed('Approved first')));
+    expect(await desk.refused('chen.xia', 'createHandedOpportunity', handed('approved first'))).toMatchObject({
+      code: 'DUPLICATE',
+      rule: 'open-opportunity',
+    });
+  });
+
+  it('from the vendor are refused by themselves after three working days, and come to partners far enough only', async () => {
+    const handed = { title: 'Move', company: 'Beta', need: 'a move', partnerStage: 'DIFFERENTIATED' };
+    for (const partnerStage of ['CHOSEN', 'CERTIFIED'])
+      expect(await desk.refused('chen.xia', 'createHandedOpportunity', { ...handed, partnerStage })).toMatchObject({
+        code: 'WRONG_STATE',
+        rule: 'partner-stage',
+      });
+    const made = await desk.change('chen.xia', 'createHandedOpportunity', handed, 'acceptBy');
+    const acceptBy = Date.parse(String(made.acceptBy));
+    const kept = await desk.change('chen.xia', 'createHandedOpportunity', { ...handed, need: 'a backup' });
+    const accepted = await desk.change('chen.xia', 'acceptHandedOpportunity', at(kept));
+    const state = async (id: string) =>
+      ((await desk.ask('chen.xia', `{ handedOpportunity(id: "${id}") { state } }`)).handedOpportunity as Answered)
+        .state;
+    desk.forward(acceptBy - desk.now() - 1_000);
+    expect(await state(made.id)).toBe('RECEIVED');
+    desk.forward(1_000);
+    expect(await state(made.id)).toBe('REFUSED');
+    expect(await state(accepted.id)).toBe('ACCEPTED');
   });
 
   it('keep progress from their approval to their delivery, and no longer', async () => {

@@ -127,6 +127,72 @@ describe('project specialists and the months for which they are funded', () => {
     expect(await stateOf('fundedMonth', set.id)).toBe('LAPSED');
   });
 
+  it('are paid for by the quarter, when every month of it is final, and by invoice unless in coupons', async () => {
+    const { id } = await specialist('2030-01-01');
+    const amount = { amount: { amount: '5000.50', currency: 'CNY' } };
+    const set = async (month: string): Promise<Answered> =>
+      step('setFundedMonthAmount', await step('submitFundedMonth', await claim(id, month)), amount);
+    const payment = (payout: string): Promise<Answered> =>
+      desk.change('zhou.ning', 'createFundingPayment', { quarter: '2026-Q1', payout, businessCertified: true });
+    const first = await payment('BANK_TRANSFER');
+    const ask = () => desk.refused('zhou.ning', 'requestFundingPayment', at(first));
+    expect(await ask()).toMatchObject({ rule: 'months-approved' });
+    await step('confirmFundedMonth', await set('2026-01'));
+    const open = await set('2026-02');
+    expect(await ask()).toMatchObject({ rule: 'months-final' });
+    await step('confirmFundedMonth', open);
+    const uncertified = await step('updateFundingPayment', first, { businessCertified: false });
+    expect(await desk.refused('zhou.ning', 'requestFundingPayment', at(uncertified))).toMatchObject({
+      rule: 'business-certification',
+    });
+    const certified = await step('updateFundingPayment', uncertified, { businessCertified: true });
+    const shown = 'months amount { amount }';
+    const asked = await desk.change('zhou.ning', 'requestFundingPayment', at(certified), shown);
+    expect(asked).toMatchObject({ months: 2, amount: { amount: '10001.00' } });
+    const late = await claim(id, '2026-03');
+    expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(late))).toMatchObject({ rule: 'payment-requested' });
+    const approved = await step('approveFundingPayment', asked);
+    expect(await desk.refused('zhou.ning', 'payFundingPayment', at(approved))).toMatchObject({ rule: 'invoice' });
+    const invoice = (sum: string) => ({
+      invoiceNumber: 'I-1',
+      invoiceItems: 'L-1',
+      invoiceAmount: { amount: sum, currency: 'CNY' },
+      invoiceBasis: 'GROSS',
+    });
+    const wrong = { ...at(approved), ...invoice('10000.99') };
+    expect(await desk.refused('zhou.ning', 'invoiceFundingPayment', wrong)).toMatchObject({
+      argument: 'input.invoiceAmount',
+      limit: '10001.00',
+    });
+    const paid = await step('payFundingPayment', await step('invoiceFundingPayment', approved, invoice('10001')));
+    expect(paid.state).toBe('PAID');
+    expect(
+      await desk.refused('zhou.ning', 'createFundingPayment', {
+        quarter: '2026-13',
+        payout: 'COUPON',
+        businessCertified: true,
+      }),
+    ).toMatchObject({ argument: 'input.quarter' });
+  });
+
+  it('are paid in coupons without an invoice', async () => {
+    const { id } = await specialist('2030-01-01');
+    const sent = await step('submitFundedMonth', await claim(id, '2025-12'));
+    const amount = { amount: { amount: '1', currency: 'CNY' } };
+    await step('confirmFundedMonth', await step('setFundedMonthAmount', sent, amount));
+    const made = await desk.change('zhou.ning', 'createFundingPayment', {
+      quarter: '2025-Q4',
+      payout: 'COUPON',
+      businessCertified: true,
+    });
+    const approved = await step('approveFundingPayment', await step('requestFundingPayment', made));
+    const invoice = { invoiceNumber: 'I-2', invoiceItems: 'L-2', invoiceAmount: amount.amount, invoiceBasis: 'NET' };
+    expect(await desk.refused('zhou.ning', 'invoiceFundingPayment', { ...at(approved), ...invoice })).toMatchObject({
+      rule: 'invoice',
+    });
+    expect((await step('payFundingPayment', approved)).state).toBe('PAID');
+  });
+
   it('are invited no more often than allowed on one day', async () => {
     desk.forward(DAY_MS);
     for (let sent = 0; sent < 6; sent += 1) await step('inviteProjectSpecialist', await member());

@@ -2,7 +2,10 @@
 export const POSSIBLE_TYPES = {
   "Node": [
     "ActingAuthorization",
+    "AgreementAcceptance",
+    "AssociationChange",
     "Bills",
+    "BusinessOpportunity",
     "Catalog",
     "Channel",
     "Coupon",
@@ -12,11 +15,15 @@ export const POSSIBLE_TYPES = {
     "Enterprise",
     "EnterpriseMember",
     "FundedMonth",
+    "FundingPayment",
+    "HandedOpportunity",
     "Incentives",
     "Invitation",
     "IssuedCoupon",
     "IssuedCouponQuota",
     "MarketingTask",
+    "MdfApplication",
+    "MdfRedemption",
     "Member",
     "Operation",
     "Opportunity",
@@ -24,8 +31,10 @@ export const POSSIBLE_TYPES = {
     "Organization",
     "OwnBills",
     "Partner",
+    "PartnerProfile",
     "PayPerUseResource",
     "Prices",
+    "ProgramEntry",
     "ProjectSpecialist",
     "Reseller",
     "Role",
@@ -40,7 +49,10 @@ export const POSSIBLE_TYPES = {
 /** Types whose objects have a global `id`. */
 export const IDENTIFIED_TYPES = [
   "ActingAuthorization",
+  "AgreementAcceptance",
+  "AssociationChange",
   "Bills",
+  "BusinessOpportunity",
   "Catalog",
   "Channel",
   "Coupon",
@@ -50,11 +62,15 @@ export const IDENTIFIED_TYPES = [
   "Enterprise",
   "EnterpriseMember",
   "FundedMonth",
+  "FundingPayment",
+  "HandedOpportunity",
   "Incentives",
   "Invitation",
   "IssuedCoupon",
   "IssuedCouponQuota",
   "MarketingTask",
+  "MdfApplication",
+  "MdfRedemption",
   "Member",
   "Operation",
   "Opportunity",
@@ -62,8 +78,10 @@ export const IDENTIFIED_TYPES = [
   "Organization",
   "OwnBills",
   "Partner",
+  "PartnerProfile",
   "PayPerUseResource",
   "Prices",
+  "ProgramEntry",
   "ProjectSpecialist",
   "Reseller",
   "Role",
@@ -77,11 +95,14 @@ export const IDENTIFIED_TYPES = [
 /** Types without an identity that group fields with arguments: their place in the graph identifies them. */
 export const NAMESPACE_TYPES = [
   "ActingAuthorizationPayload",
+  "AgreementAcceptancePayload",
   "AllocateCouponQuotaPayload",
   "AmountBreakdown",
   "AssignAccountManagerPayload",
   "AssignDirectorPayload",
+  "AssociationChangePayload",
   "BillAmounts",
+  "BusinessOpportunityPayload",
   "CancelOrderPayload",
   "ChangeToCompanyPayload",
   "ChannelBalances",
@@ -96,13 +117,19 @@ export const NAMESPACE_TYPES = [
   "EnableEnterpriseProjectsPayload",
   "FreezeCustomersPayload",
   "FundedMonthPayload",
+  "FundingPaymentPayload",
+  "HandedOpportunityPayload",
   "InvitationPayload",
   "IssueCouponsPayload",
   "MarketingTaskPayload",
+  "MdfApplicationPayload",
+  "MdfRedemptionPayload",
   "OpportunityPayload",
+  "PartnerProfilePayload",
   "PayOrderPayload",
   "PayPerUseQuote",
   "PerformanceFigures",
+  "ProgramEntryPayload",
   "ProjectSpecialistPayload",
   "ReclaimCouponFromMemberPayload",
   "ReclaimCouponPayload",
@@ -310,14 +337,20 @@ export const PAGING_TYPES = [
   "ActingAuthorizationEdge",
   "AdjustmentConnection",
   "AdjustmentEdge",
+  "AgreementAcceptanceConnection",
+  "AgreementAcceptanceEdge",
   "AmortizedCostConnection",
   "AmortizedCostEdge",
+  "AssociationChangeConnection",
+  "AssociationChangeEdge",
   "AuditRecordConnection",
   "AuditRecordEdge",
   "BadRowConnection",
   "BadRowEdge",
   "BudgetRecordConnection",
   "BudgetRecordEdge",
+  "BusinessOpportunityConnection",
+  "BusinessOpportunityEdge",
   "ChannelCustomerConnection",
   "ChannelOrderConnection",
   "ConsumingCustomerConnection",
@@ -348,6 +381,10 @@ export const PAGING_TYPES = [
   "EnterpriseMemberEdge",
   "FundedMonthConnection",
   "FundedMonthEdge",
+  "FundingPaymentConnection",
+  "FundingPaymentEdge",
+  "HandedOpportunityConnection",
+  "HandedOpportunityEdge",
   "IncentivePolicyConnection",
   "IncentivePolicyEdge",
   "InvitationConnection",
@@ -360,6 +397,10 @@ export const PAGING_TYPES = [
   "IssuedCouponQuotaEdge",
   "MarketingTaskConnection",
   "MarketingTaskEdge",
+  "MdfApplicationConnection",
+  "MdfApplicationEdge",
+  "MdfRedemptionConnection",
+  "MdfRedemptionEdge",
   "MemberConnection",
   "MemberEdge",
   "MonthlyBillConnection",
@@ -385,12 +426,16 @@ export const PAGING_TYPES = [
   "PageInfo",
   "PartnerLedgerEntryConnection",
   "PartnerLedgerEntryEdge",
+  "PartnerProfileConnection",
+  "PartnerProfileEdge",
   "PayPerUseResourceConnection",
   "PayPerUseResourceEdge",
   "PercentileUsageConnection",
   "PercentileUsageEdge",
   "PerformanceEntryConnection",
   "PerformanceEntryEdge",
+  "ProgramEntryConnection",
+  "ProgramEntryEdge",
   "ProjectSpecialistConnection",
   "ProjectSpecialistEdge",
   "RankingEntryConnection",
@@ -719,6 +764,21 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "agreementAcceptances": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "associationChanges": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "businessOpportunities": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "couponQuotaRecords": [
       "filter",
       "first"
@@ -752,6 +812,16 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "fundingPayments": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "handedOpportunities": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "invitations": [
       "filter",
       "first",
@@ -771,6 +841,16 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "mdfApplications": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "mdfRedemptions": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "operations": [
       "filter",
       "first"
@@ -781,6 +861,16 @@ export const CONNECTIONS = {
       "sort"
     ],
     "orders": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "partnerProfiles": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "programEntries": [
       "filter",
       "first",
       "sort"
@@ -916,6 +1006,9 @@ export const LISTS = {
   "ActingAuthorization": [
     "history"
   ],
+  "AgreementAcceptance": [
+    "history"
+  ],
   "AmortizedCost": [
     "costUnits",
     "tags"
@@ -926,8 +1019,14 @@ export const LISTS = {
   "AssignAccountManagerPayload": [
     "assignments"
   ],
+  "AssociationChange": [
+    "history"
+  ],
   "Bills": [
     "trend"
+  ],
+  "BusinessOpportunity": [
+    "history"
   ],
   "Catalog": [
     "conversions",
@@ -977,6 +1076,12 @@ export const LISTS = {
   "FundedMonth": [
     "history"
   ],
+  "FundingPayment": [
+    "history"
+  ],
+  "HandedOpportunity": [
+    "history"
+  ],
   "Invitation": [
     "history"
   ],
@@ -991,6 +1096,12 @@ export const LISTS = {
     "limits"
   ],
   "MarketingTask": [
+    "history"
+  ],
+  "MdfApplication": [
+    "history"
+  ],
+  "MdfRedemption": [
     "history"
   ],
   "MemberPayload": [
@@ -1029,6 +1140,9 @@ export const LISTS = {
     "capabilities",
     "mirror"
   ],
+  "PartnerProfile": [
+    "history"
+  ],
   "PayPerUsePrice": [
     "discounts"
   ],
@@ -1046,6 +1160,9 @@ export const LISTS = {
   ],
   "PriceOffer": [
     "products"
+  ],
+  "ProgramEntry": [
+    "history"
   ],
   "ProjectSpecialist": [
     "history"

@@ -1,3 +1,15 @@
+/** The opportunity from the vendor, and what the step asks for. */
+export type AcceptHandedOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  handedOpportunityId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Kind of identifier with which an account can be registered. */
 export type AccountIdentifier =
   /** Login name: 5 to 32 characters, not digits only, not beginning with op_ or shadow_. */
@@ -119,6 +131,35 @@ export type AdvanceSolutionInput = {
   solutionId: string | number;
 };
 
+/** Narrows the acceptances of agreements; all conditions must hold. */
+export type AgreementAcceptanceFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<AgreementAcceptanceState> | null | undefined;
+};
+
+/** State of the acceptance of agreements. */
+export type AgreementAcceptanceState =
+  /** Both texts are accepted. */
+  | 'ACCEPTED'
+  /** The person has taken the acceptance back. */
+  | 'WITHDRAWN';
+
 /** A quota to give to several resellers, the same amount to each. */
 export type AllocateCouponQuotaInput = {
   /** Amount for each reseller. */
@@ -170,6 +211,44 @@ export type ApprovalDecision =
   /** The write will never be sent. The member who requested it may reject it too, which withdraws it. */
   | 'REJECTED';
 
+/** The payment of funded staff, and what the step asks for. */
+export type ApproveFundingPaymentInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundingPaymentId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The application for market development funds, and what the step asks for. */
+export type ApproveMdfApplicationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Amount up to which the vendor reimburses; 0: nothing. */
+  grantedAmount: MoneyInput;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfApplicationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The redemption of market development funds, and what the step asks for. */
+export type ApproveMdfRedemptionInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfRedemptionId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The opportunity, and what the step asks for. */
 export type ApproveOpportunityInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -178,6 +257,18 @@ export type ApproveOpportunityInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The entry into a program, and what the step asks for. */
+export type ApproveProgramEntryInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  programEntryId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -227,6 +318,57 @@ export type AssignmentFilter = {
   /** Id of one customer. */
   customerId?: string | number | null | undefined;
 };
+
+/** Narrows the changes of associations; all conditions must hold. */
+export type AssociationChangeFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<AssociationChangeState> | null | undefined;
+};
+
+/** What changes in the association of a customer. */
+export type AssociationChangeKind =
+  /** The customer becomes a resale customer. */
+  | 'JOIN_RESALE'
+  /** The company becomes a reseller, and is a customer no more. */
+  | 'JOIN_RESELLER'
+  /** The customer leaves the partner. */
+  | 'LEAVE'
+  /** The resale customer becomes a referral customer. */
+  | 'TO_REFERRAL';
+
+/** Who asks for the change. */
+export type AssociationChangeSide =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The partner. */
+  | 'PARTNER';
+
+/** State of the change of an association. */
+export type AssociationChangeState =
+  /** Nothing speaks against the change; the other side is to confirm it. */
+  | 'CHECKED'
+  /** The association has changed. */
+  | 'DONE'
+  /** The change is being prepared. */
+  | 'DRAFT'
+  /** The change was refused. */
+  | 'REFUSED'
+  /** The change is asked for; what the vendor lists of the account is to be checked. */
+  | 'REQUESTED';
 
 /** Association of a customer with the partner, which decides who pays the vendor. */
 export type AssociationModel =
@@ -420,6 +562,62 @@ export type BudgetTypeInput =
   /** A new budget every month. */
   | 'MONTHLY';
 
+/** Narrows the business opportunities; all conditions must hold. */
+export type BusinessOpportunityFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<BusinessOpportunityState> | null | undefined;
+};
+
+/** State of the business opportunity. */
+export type BusinessOpportunityState =
+  /** The partner works on it. */
+  | 'ACTIVE'
+  /** The partner does not follow it any more. */
+  | 'CLOSED'
+  /** The customer has decided against it. */
+  | 'LOST'
+  /** The customer has signed. */
+  | 'WON';
+
+/** How far a business opportunity is. */
+export type BusinessStage =
+  /** The customer was spoken to. */
+  | 'CONTACTED'
+  /** The contract is being negotiated. */
+  | 'NEGOTIATING'
+  /** Need and budget are known. */
+  | 'QUALIFIED'
+  /** The customer tests. */
+  | 'TESTING';
+
+/** The application for market development funds, and what the step asks for. */
+export type CancelMdfApplicationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfApplicationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The opportunity, and what the step asks for. */
 export type CancelOpportunityInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -571,6 +769,42 @@ export type ChargingMode =
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
+/** The change of an association, and what the step asks for. */
+export type CheckAssociationChangeInput = {
+  /** Whether the account is in arrears. */
+  arrears: boolean;
+  /** Number or id of the record. */
+  associationChangeId: string | number;
+  /** Whether the account has a balance. */
+  balance: boolean;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether an amount is left to invoice. */
+  invoiceable: boolean;
+  /** Whether resources are in use. */
+  openResources: boolean;
+  /** Whether the account is associated with another partner. */
+  otherPartner: boolean;
+  /** Whether the account is post-paid. */
+  postPaid: boolean;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The business opportunity, and what the step asks for. */
+export type CloseBusinessOpportunityInput = {
+  /** Number or id of the record. */
+  businessOpportunityId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A ticket to close. */
 export type CloseTicketInput = {
   /** Why, at most 400 characters; free text for the vendor. */
@@ -601,6 +835,18 @@ export type CompanyCertificate =
   | 'OTHER'
   /** Certificate of a social organization. */
   | 'SOCIAL_ORGANIZATION';
+
+/** The change of an association, and what the step asks for. */
+export type CompleteAssociationChangeInput = {
+  /** Number or id of the record. */
+  associationChangeId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** The authorization to act for a customer, and what the step asks for. */
 export type ConfirmActingAuthorizationInput = {
@@ -994,6 +1240,76 @@ export type CreateActingAuthorizationInput = {
   purpose: string;
 };
 
+/** The acceptance of agreements to create. */
+export type CreateAgreementAcceptanceInput = {
+  /** When both were accepted; not in the future. */
+  acceptedAt: string;
+  /** Version of the user agreement that the page showed. */
+  agreementVersion: string;
+  /** E-mail address of the person who accepted them. */
+  contactEmail?: string | null | undefined;
+  /** Name of the person who accepted them. */
+  contactName?: string | null | undefined;
+  /** Phone number of the person who accepted them. */
+  contactPhone?: string | null | undefined;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Version of the privacy statement that the page showed. */
+  privacyVersion: string;
+};
+
+/** The change of an association to create. */
+export type CreateAssociationChangeInput = {
+  /** Who asks for it. */
+  askedBy: AssociationChangeSide;
+  /** Whether the customer was associated with another partner before. */
+  boundBefore?: boolean | null | undefined;
+  /** What is to change. */
+  change: AssociationChangeKind;
+  /** Account id of the customer whom the record is about. */
+  customerId: string | number;
+  /** Whether the partner has frozen the account. */
+  frozenByHand: boolean;
+  /** Grace period of pay-per-use resources before the change, in days. */
+  graceDaysBefore?: number | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether an order waits for the payment of the partner. */
+  orderAwaitsPartner: boolean;
+  /** Whether the customer has valid reserved instances. */
+  reservedInstances: boolean;
+  /** Size of the customer; needed where it was associated before. */
+  segment?: CustomerSegment | null | undefined;
+  /** Whether the customer has a special contract with the vendor. */
+  specialContract: boolean;
+  /** Whether the customer has a support plan of the vendor. */
+  supportPlan: boolean;
+};
+
+/** The business opportunity to create. */
+export type CreateBusinessOpportunityInput = {
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Account id of the customer whom the record is about. */
+  customerId: string | number;
+  /** What the customer wants to do. */
+  details?: string | null | undefined;
+  /** Day on which the contract is expected. */
+  expectedClosing: string;
+  /** Expected revenue in a year. */
+  expectedRevenue: MoneyInput;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Cloud services that the customer wants to use. */
+  products?: string | null | undefined;
+  /** Name of the opportunity. */
+  title: string;
+};
+
 /** The report of a customer to create. */
 export type CreateCustomerReportInput = {
   /** Model in which the customer is to be associated. */
@@ -1060,6 +1376,42 @@ export type CreateFundedMonthInput = {
   truePapers: boolean;
 };
 
+/** The payment of funded staff to create. */
+export type CreateFundingPaymentInput = {
+  /** Whether the business information of the partner is certified. */
+  businessCertified: boolean;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** How the vendor is to pay. */
+  payout: FundingPayout;
+  /** Quarter of the work, such as `2026-Q3`. */
+  quarter: string;
+};
+
+/** The opportunity from the vendor to create. */
+export type CreateHandedOpportunityInput = {
+  /** Full name of the customer’s company. */
+  company: string;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The need, in a few words. */
+  need: string;
+  /** Stage of the partner when the opportunity was handed over. */
+  partnerStage: PartnerStage;
+  /** Name of the opportunity. */
+  title: string;
+};
+
 /** The invitation to create. */
 export type CreateInvitationInput = {
   /** Way in which the invitation reaches its customer. */
@@ -1096,6 +1448,46 @@ export type CreateMarketingTaskInput = {
   title: string;
 };
 
+/** The application for market development funds to create. */
+export type CreateMdfApplicationInput = {
+  /** Reference of the agreement about the funds. */
+  agreement?: string | null | undefined;
+  /** What the activity is to reach. */
+  aim?: string | null | undefined;
+  /** Budget of the activity that the funds are to pay, tax included. */
+  budget: MoneyInput;
+  /** Last day of the activity. */
+  endsOn: string;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Plan of the activity. */
+  plan?: string | null | undefined;
+  /** First day of the activity. */
+  startsOn: string;
+  /** Name of the activity. */
+  title: string;
+};
+
+/** The redemption of market development funds to create. */
+export type CreateMdfRedemptionInput = {
+  /** Amount to reimburse, tax included. */
+  amount: MoneyInput;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The application whose activity was held. */
+  mdfApplicationId: string | number;
+  /** References of photos: theme, logo, people, goods. */
+  photos?: Array<string> | null | undefined;
+  /** References of stamped receipts, one or more for each category of costs. */
+  receipts?: Array<string> | null | undefined;
+  /** Reference of the list of those who attended. */
+  signInList?: string | null | undefined;
+  /** Summary of the activity. */
+  summary?: string | null | undefined;
+  /** Whether the partner confirms that no excluded costs are in it: the vendor’s training, exams and test coupons, tickets, entertainment, gift cards. */
+  withoutExcludedCosts: boolean;
+};
+
 /** The opportunity to create. */
 export type CreateOpportunityInput = {
   /** Authority: who at the customer decides. */
@@ -1104,8 +1496,6 @@ export type CreateOpportunityInput = {
   budget?: string | null | undefined;
   /** Cloud services that are to be used. */
   cloudServices?: Array<string> | null | undefined;
-  /** Whether the partner has joined the co-sell plan. */
-  coSellJoined: boolean;
   /** Full name of the customer’s company. */
   company: string;
   /** E-mail address of the contact. */
@@ -1142,6 +1532,34 @@ export type CreateOpportunityInput = {
   timetable?: string | null | undefined;
   /** Name of the opportunity. */
   title: string;
+};
+
+/** The profile of the partner to create. */
+export type CreatePartnerProfileInput = {
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Language of messages of the vendor. */
+  messageLanguage: MessageLanguage;
+  /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */
+  platformId?: string | null | undefined;
+  /** Time zone of messages, such as `Asia/Shanghai`. */
+  timeZone: string;
+  /** Id of the partner at the vendor: the account id under its credentials. */
+  vendorPartnerId: string;
+};
+
+/** The entry into a program to create. */
+export type CreateProgramEntryInput = {
+  /** Full name of the company that joins; null: the partner itself. */
+  company?: string | null | undefined;
+  /** Whether the company meets the conditions of the program. */
+  conditionsMet: boolean;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** References of the papers that show it. */
+  papers?: Array<string> | null | undefined;
+  /** The program. */
+  program: PartnerProgram;
 };
 
 /** The project specialist to create. */
@@ -1421,6 +1839,13 @@ export type CustomerReportState =
   /** The partner has given the report up. */
   | 'WITHDRAWN';
 
+/** Size of a customer in the view of the vendor. */
+export type CustomerSegment =
+  /** Any other customer. */
+  | 'MID_OR_LONG_TAIL'
+  /** A customer whom the vendor looks after by name. */
+  | 'NAMED';
+
 /** Order of a list of customers; answered from the customer directory or the copies. */
 export type CustomerSort = {
   /** What to sort by; rows without the value come last. */
@@ -1524,6 +1949,20 @@ export type DeleteTicketLabelInput = {
   labelId: string | number;
   /** Id of the customer's reseller; left out for the partner's own customers. */
   resellerId?: string | number | null | undefined;
+};
+
+/** The opportunity from the vendor, and what the step asks for. */
+export type DeliverHandedOpportunityInput = {
+  /** Day on which the delivery was accepted. */
+  deliveredOn: string;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  handedOpportunityId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** The opportunity, and what the step asks for. */
@@ -1714,6 +2153,48 @@ export type FundedMonthState =
   /** The vendor reviews the application. */
   | 'SUBMITTED';
 
+/** Narrows the payments of funded staff; all conditions must hold. */
+export type FundingPaymentFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<FundingPaymentState> | null | undefined;
+};
+
+/** State of the payment of funded staff. */
+export type FundingPaymentState =
+  /** The vendor has approved the payment. */
+  | 'APPROVED'
+  /** The request for payment is being prepared. */
+  | 'DRAFT'
+  /** The invoice is at the vendor, which is to pay. */
+  | 'INVOICED'
+  /** The vendor has paid. */
+  | 'PAID'
+  /** The vendor reviews the request for payment. */
+  | 'PAYMENT_REQUESTED'
+  /** The vendor has refused the payment; it can be requested again. */
+  | 'REJECTED';
+
+/** How the vendor pays. */
+export type FundingPayout =
+  /** To the balance of the partner; needs an invoice. */
+  | 'BALANCE'
+  /** To the bank account of the partner; needs an invoice. */
+  | 'BANK_TRANSFER'
+  /** As coupons; needs no invoice. */
+  | 'COUPON';
+
 /** The authorization to act for a customer, and what the step asks for. */
 export type GrantActingAuthorizationInput = {
   /** Number or id of the record. */
@@ -1737,6 +2218,43 @@ export type GrantTestCouponRequestInput = {
   /** Number or id of the record. */
   testCouponRequestId: string | number;
 };
+
+/** Narrows the opportunities from the vendor; all conditions must hold. */
+export type HandedOpportunityFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<HandedOpportunityState> | null | undefined;
+};
+
+/** State of the opportunity from the vendor. */
+export type HandedOpportunityState =
+  /** The partner has accepted it. */
+  | 'ACCEPTED'
+  /** The delivery was accepted. */
+  | 'DELIVERED'
+  /** The partner works on it; progress is entered. */
+  | 'IN_PROGRESS'
+  /** The customer has decided against it. */
+  | 'LOST'
+  /** The partner is to accept or refuse it in time. */
+  | 'RECEIVED'
+  /** The partner has refused it, or has not accepted it in time. */
+  | 'REFUSED';
 
 /** Kind of an identity document. */
 export type IdentityDocument =
@@ -1816,6 +2334,13 @@ export type InviteProjectSpecialistInput = {
   reason?: string | null | undefined;
 };
 
+/** What the amount of an invoice includes. */
+export type InvoiceBasis =
+  /** Tax is included. */
+  | 'GROSS'
+  /** Tax is left out. */
+  | 'NET';
+
 /** Tax or commercial invoice. */
 export type InvoiceCategory =
   /** Commercial invoice. */
@@ -1831,6 +2356,40 @@ export type InvoiceChannel =
   | 'HUAWEI_CLOUD'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** The payment of funded staff, and what the step asks for. */
+export type InvoiceFundingPaymentInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundingPaymentId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Amount of the invoice. */
+  invoiceAmount: MoneyInput;
+  /** What the amount of the invoice includes; it follows from the tax status. */
+  invoiceBasis: InvoiceBasis;
+  /** Reference of the list of items that the vendor has issued for the invoice. */
+  invoiceItems: string;
+  /** Number of the invoice. */
+  invoiceNumber: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The redemption of market development funds, and what the step asks for. */
+export type InvoiceMdfRedemptionInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number of the invoice. */
+  invoiceNumber: string;
+  /** Number or id of the record. */
+  mdfRedemptionId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** Basis of an invoice. */
 export type InvoiceMethod =
@@ -1987,6 +2546,30 @@ export type IssuedCouponQuotaFilter = {
   resellerId?: string | number | null | undefined;
 };
 
+/** The entry into a program, and what the step asks for. */
+export type JoinProgramInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  programEntryId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The entry into a program, and what the step asks for. */
+export type LeaveProgramInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  programEntryId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Narrows a ledger; all conditions must hold. */
 export type LedgerFilter = {
   /** First day, counted in UTC+8; not in the future. A year before today where left out. */
@@ -2013,6 +2596,30 @@ export type LinePeriod =
   | 'WEEK'
   /** Years. */
   | 'YEAR';
+
+/** The business opportunity, and what the step asks for. */
+export type LoseBusinessOpportunityInput = {
+  /** Number or id of the record. */
+  businessOpportunityId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The opportunity from the vendor, and what the step asks for. */
+export type LoseHandedOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  handedOpportunityId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** The opportunity, and what the step asks for. */
 export type LoseOpportunityInput = {
@@ -2091,6 +2698,74 @@ export type MarketingTaskState =
   | 'OVERDUE'
   /** It is still to be done. */
   | 'PENDING';
+
+/** Narrows the applications for market development funds; all conditions must hold. */
+export type MdfApplicationFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<MdfApplicationState> | null | undefined;
+};
+
+/** State of the application for market development funds. */
+export type MdfApplicationState =
+  /** The vendor has approved the use of the funds. */
+  | 'APPROVED'
+  /** The partner has cancelled the activity; it can be changed and handed in again. */
+  | 'CANCELLED'
+  /** The activity is being planned. */
+  | 'DRAFT'
+  /** The vendor reviews the use of the funds. */
+  | 'IN_REVIEW'
+  /** The vendor has refused the use of the funds; it can be changed and handed in again. */
+  | 'REFUSED';
+
+/** Narrows the redemptions of market development funds; all conditions must hold. */
+export type MdfRedemptionFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<MdfRedemptionState> | null | undefined;
+};
+
+/** State of the redemption of market development funds. */
+export type MdfRedemptionState =
+  /** The vendor has approved the redemption; the invoice must be sent in time. */
+  | 'APPROVED'
+  /** The papers are being gathered. */
+  | 'DRAFT'
+  /** The invoice was sent; the vendor is to pay. */
+  | 'INVOICED'
+  /** The vendor reviews the papers. */
+  | 'IN_REVIEW'
+  /** It was not handed in, or not invoiced, in time. */
+  | 'LAPSED'
+  /** The vendor has reimbursed it. */
+  | 'PAID'
+  /** The vendor has refused the redemption; it can be handed in again in time. */
+  | 'REFUSED';
 
 /** What a unit measures. */
 export type MeasureType =
@@ -2191,6 +2866,13 @@ export type MemberStatus =
   | 'TO_ACTIVATE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** Language of messages. */
+export type MessageLanguage =
+  /** English. */
+  | 'EN'
+  /** Chinese. */
+  | 'ZH';
 
 /** A list of the vendor's that the gateway copies. */
 export type MirroredList =
@@ -2783,6 +3465,75 @@ export type PartnerLedgerDirection =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Narrows the profiles of the partner; all conditions must hold. */
+export type PartnerProfileFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<PartnerProfileState> | null | undefined;
+};
+
+/** State of the profile of the partner. */
+export type PartnerProfileState =
+  /** It holds. */
+  | 'CURRENT'
+  /** Another profile holds. */
+  | 'REPLACED';
+
+/** A program of the vendor that a company can join. */
+export type PartnerProgram =
+  /** Sharing opportunities with the vendor; joined without a review. */
+  | 'CO_SELL'
+  /** The partner network; joined at once where its conditions are met, else after a review. */
+  | 'PARTNER_NETWORK'
+  /** Becoming a reseller of the partner, after a review. */
+  | 'RESELLER'
+  /** Becoming a solution provider, after a review. */
+  | 'SOLUTION_PROVIDER';
+
+/** Stage of the partner in its program. */
+export type PartnerStage =
+  /** The partner is certified. */
+  | 'CERTIFIED'
+  /** The partner has chosen its role. */
+  | 'CHOSEN'
+  /** The partner is differentiated. */
+  | 'DIFFERENTIATED';
+
+/** The payment of funded staff, and what the step asks for. */
+export type PayFundingPaymentInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundingPaymentId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The redemption of market development funds, and what the step asks for. */
+export type PayMdfRedemptionInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfRedemptionId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** An order and the means that pay for it. */
 export type PayOrderInput = {
   /** At most 3, and of each type no more than `Order.usableCoupons.useLimits` allows. */
@@ -2953,6 +3704,39 @@ export type PricePeriodInput =
   | 'MONTH'
   /** Years. */
   | 'YEAR';
+
+/** Narrows the entries into programs; all conditions must hold. */
+export type ProgramEntryFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<ProgramEntryState> | null | undefined;
+};
+
+/** State of the entry into a program. */
+export type ProgramEntryState =
+  /** The entry is being prepared. */
+  | 'DRAFT'
+  /** The vendor reviews the entry. */
+  | 'IN_REVIEW'
+  /** The company is in the program. */
+  | 'JOINED'
+  /** The company has left the program. */
+  | 'LEFT'
+  /** The vendor has refused the entry; it can be changed and handed in again. */
+  | 'REFUSED';
 
 /** Difficulty of a project in the view of the partner. */
 export type ProjectDifficulty =
@@ -3191,6 +3975,18 @@ export type RefusalReason =
   /** The field is closed to this kind of viewer. */
   | 'VIEWER_KIND';
 
+/** The change of an association, and what the step asks for. */
+export type RefuseAssociationChangeInput = {
+  /** Number or id of the record. */
+  associationChangeId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The report of a customer, and what the step asks for. */
 export type RefuseCustomerReportInput = {
   /** Number or id of the record. */
@@ -3199,6 +3995,54 @@ export type RefuseCustomerReportInput = {
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The opportunity from the vendor, and what the step asks for. */
+export type RefuseHandedOpportunityInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  handedOpportunityId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The application for market development funds, and what the step asks for. */
+export type RefuseMdfApplicationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfApplicationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The redemption of market development funds, and what the step asks for. */
+export type RefuseMdfRedemptionInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfRedemptionId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The entry into a program, and what the step asks for. */
+export type RefuseProgramEntryInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  programEntryId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -3263,6 +4107,18 @@ export type RejectFundedMonthInput = {
   expectedVersion: number;
   /** Number or id of the record. */
   fundedMonthId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The payment of funded staff, and what the step asks for. */
+export type RejectFundingPaymentInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundingPaymentId: string | number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
@@ -3396,6 +4252,18 @@ export type ReopenMarketingTaskInput = {
   reason?: string | null | undefined;
 };
 
+/** The profile of the partner, and what the step asks for. */
+export type ReplacePartnerProfileInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  partnerProfileId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A message to send with a ticket. */
 export type ReplyToTicketInput = {
   /** Ids of up to 10 files that `POST /attachments` has taken for this account. */
@@ -3412,6 +4280,40 @@ export type ReplyToTicketInput = {
   text: string;
   /** Number of the ticket. */
   ticketId: string | number;
+};
+
+/** The business opportunity, and what the step asks for. */
+export type ReportBusinessProgressInput = {
+  /** Number or id of the record. */
+  businessOpportunityId: string | number;
+  /** What was spoken about with the customer. */
+  exchange?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** How far it is; null before the first report of progress. */
+  stage: BusinessStage;
+  /** What the customer has tested, and with what result. */
+  testing?: string | null | undefined;
+  /** Probability that it is won, in percent. */
+  winProbability: number;
+};
+
+/** The opportunity from the vendor, and what the step asks for. */
+export type ReportHandedOpportunityProgressInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  handedOpportunityId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Progress at the last entry; the history has the instants of all entries. */
+  progress: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** The opportunity, and what the step asks for. */
@@ -3444,6 +4346,30 @@ export type RequestActingAuthorizationInput = {
   actingAuthorizationId: string | number;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The change of an association, and what the step asks for. */
+export type RequestAssociationChangeInput = {
+  /** Number or id of the record. */
+  associationChangeId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The payment of funded staff, and what the step asks for. */
+export type RequestFundingPaymentInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundingPaymentId: string | number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
@@ -3893,6 +4819,30 @@ export type SubmitFundedMonthInput = {
   reason?: string | null | undefined;
 };
 
+/** The application for market development funds, and what the step asks for. */
+export type SubmitMdfApplicationInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfApplicationId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The redemption of market development funds, and what the step asks for. */
+export type SubmitMdfRedemptionInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfRedemptionId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The opportunity, and what the step asks for. */
 export type SubmitOpportunityInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -3901,6 +4851,18 @@ export type SubmitOpportunityInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The entry into a program, and what the step asks for. */
+export type SubmitProgramEntryInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  programEntryId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -4465,6 +5427,88 @@ export type UpdateActingAuthorizationInput = {
   reason?: string | null | undefined;
 };
 
+/** Values of the acceptance of agreements to change; what is left out stays, null removes a value. */
+export type UpdateAgreementAcceptanceInput = {
+  /** When both were accepted; not in the future. */
+  acceptedAt?: string | null | undefined;
+  /** Number or id of the record. */
+  agreementAcceptanceId: string | number;
+  /** Version of the user agreement that the page showed. */
+  agreementVersion?: string | null | undefined;
+  /** E-mail address of the person who accepted them. */
+  contactEmail?: string | null | undefined;
+  /** Name of the person who accepted them. */
+  contactName?: string | null | undefined;
+  /** Phone number of the person who accepted them. */
+  contactPhone?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Version of the privacy statement that the page showed. */
+  privacyVersion?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the change of an association to change; what is left out stays, null removes a value. */
+export type UpdateAssociationChangeInput = {
+  /** Who asks for it. */
+  askedBy?: AssociationChangeSide | null | undefined;
+  /** Number or id of the record. */
+  associationChangeId: string | number;
+  /** Whether the customer was associated with another partner before. */
+  boundBefore?: boolean | null | undefined;
+  /** What is to change. */
+  change?: AssociationChangeKind | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Whether the partner has frozen the account. */
+  frozenByHand?: boolean | null | undefined;
+  /** Grace period of pay-per-use resources before the change, in days. */
+  graceDaysBefore?: number | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Whether an order waits for the payment of the partner. */
+  orderAwaitsPartner?: boolean | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Whether the customer has valid reserved instances. */
+  reservedInstances?: boolean | null | undefined;
+  /** Size of the customer; needed where it was associated before. */
+  segment?: CustomerSegment | null | undefined;
+  /** Whether the customer has a special contract with the vendor. */
+  specialContract?: boolean | null | undefined;
+  /** Whether the customer has a support plan of the vendor. */
+  supportPlan?: boolean | null | undefined;
+};
+
+/** Values of the business opportunity to change; what is left out stays, null removes a value. */
+export type UpdateBusinessOpportunityInput = {
+  /** Number or id of the record. */
+  businessOpportunityId: string | number;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** What the customer wants to do. */
+  details?: string | null | undefined;
+  /** Day on which the contract is expected. */
+  expectedClosing?: string | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Cloud services that the customer wants to use. */
+  products?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Name of the opportunity. */
+  title?: string | null | undefined;
+};
+
 /** Values of the report of a customer to change; what is left out stays, null removes a value. */
 export type UpdateCustomerReportInput = {
   /** Model in which the customer is to be associated. */
@@ -4515,6 +5559,52 @@ export type UpdateFundedMonthInput = {
   truePapers?: boolean | null | undefined;
 };
 
+/** Values of the payment of funded staff to change; what is left out stays, null removes a value. */
+export type UpdateFundingPaymentInput = {
+  /** Whether the business information of the partner is certified. */
+  businessCertified?: boolean | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  fundingPaymentId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** How the vendor is to pay. */
+  payout?: FundingPayout | null | undefined;
+  /** Quarter of the work, such as `2026-Q3`. */
+  quarter?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the opportunity from the vendor to change; what is left out stays, null removes a value. */
+export type UpdateHandedOpportunityInput = {
+  /** Full name of the customer’s company. */
+  company?: string | null | undefined;
+  /** E-mail address of the contact. */
+  contactEmail?: string | null | undefined;
+  /** Name of the contact at the company. */
+  contactName?: string | null | undefined;
+  /** Phone number of the contact. */
+  contactPhone?: string | null | undefined;
+  /** Expected revenue in a year. */
+  expectedRevenue?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Number or id of the record. */
+  handedOpportunityId: string | number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The need, in a few words. */
+  need?: string | null | undefined;
+  /** Stage of the partner when the opportunity was handed over. */
+  partnerStage?: PartnerStage | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Name of the opportunity. */
+  title?: string | null | undefined;
+};
+
 /** Values of the invitation to change; what is left out stays, null removes a value. */
 export type UpdateInvitationInput = {
   /** Way in which the invitation reaches its customer. */
@@ -4557,6 +5647,58 @@ export type UpdateMarketingTaskInput = {
   title?: string | null | undefined;
 };
 
+/** Values of the application for market development funds to change; what is left out stays, null removes a value. */
+export type UpdateMdfApplicationInput = {
+  /** Reference of the agreement about the funds. */
+  agreement?: string | null | undefined;
+  /** What the activity is to reach. */
+  aim?: string | null | undefined;
+  /** Budget of the activity that the funds are to pay, tax included. */
+  budget?: MoneyInput | null | undefined;
+  /** Last day of the activity. */
+  endsOn?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  mdfApplicationId: string | number;
+  /** Plan of the activity. */
+  plan?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** First day of the activity. */
+  startsOn?: string | null | undefined;
+  /** Name of the activity. */
+  title?: string | null | undefined;
+};
+
+/** Values of the redemption of market development funds to change; what is left out stays, null removes a value. */
+export type UpdateMdfRedemptionInput = {
+  /** Amount to reimburse, tax included. */
+  amount?: MoneyInput | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** The application whose activity was held. */
+  mdfApplicationId?: string | number | null | undefined;
+  /** Number or id of the record. */
+  mdfRedemptionId: string | number;
+  /** References of photos: theme, logo, people, goods. */
+  photos?: Array<string> | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** References of stamped receipts, one or more for each category of costs. */
+  receipts?: Array<string> | null | undefined;
+  /** Reference of the list of those who attended. */
+  signInList?: string | null | undefined;
+  /** Summary of the activity. */
+  summary?: string | null | undefined;
+  /** Whether the partner confirms that no excluded costs are in it: the vendor’s training, exams and test coupons, tickets, entertainment, gift cards. */
+  withoutExcludedCosts?: boolean | null | undefined;
+};
+
 /** Values of the opportunity to change; what is left out stays, null removes a value. */
 export type UpdateOpportunityInput = {
   /** Authority: who at the customer decides. */
@@ -4565,8 +5707,6 @@ export type UpdateOpportunityInput = {
   budget?: string | null | undefined;
   /** Cloud services that are to be used. */
   cloudServices?: Array<string> | null | undefined;
-  /** Whether the partner has joined the co-sell plan. */
-  coSellJoined?: boolean | null | undefined;
   /** Full name of the customer’s company. */
   company?: string | null | undefined;
   /** E-mail address of the contact. */
@@ -4607,6 +5747,46 @@ export type UpdateOpportunityInput = {
   timetable?: string | null | undefined;
   /** Name of the opportunity. */
   title?: string | null | undefined;
+};
+
+/** Values of the profile of the partner to change; what is left out stays, null removes a value. */
+export type UpdatePartnerProfileInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Language of messages of the vendor. */
+  messageLanguage?: MessageLanguage | null | undefined;
+  /** Number or id of the record. */
+  partnerProfileId: string | number;
+  /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */
+  platformId?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Time zone of messages, such as `Asia/Shanghai`. */
+  timeZone?: string | null | undefined;
+  /** Id of the partner at the vendor: the account id under its credentials. */
+  vendorPartnerId?: string | null | undefined;
+};
+
+/** Values of the entry into a program to change; what is left out stays, null removes a value. */
+export type UpdateProgramEntryInput = {
+  /** Full name of the company that joins; null: the partner itself. */
+  company?: string | null | undefined;
+  /** Whether the company meets the conditions of the program. */
+  conditionsMet?: boolean | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** References of the papers that show it. */
+  papers?: Array<string> | null | undefined;
+  /** The program. */
+  program?: PartnerProgram | null | undefined;
+  /** Number or id of the record. */
+  programEntryId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** Values of the project specialist to change; what is left out stays, null removes a value. */
@@ -4811,6 +5991,18 @@ export type ViewerKind =
   /** A program that acts for the partner. */
   | 'SERVICE';
 
+/** The business opportunity, and what the step asks for. */
+export type WinBusinessOpportunityInput = {
+  /** Number or id of the record. */
+  businessOpportunityId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The opportunity, and what the step asks for. */
 export type WinOpportunityInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -4819,6 +6011,18 @@ export type WinOpportunityInput = {
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The acceptance of agreements, and what the step asks for. */
+export type WithdrawAgreementAcceptanceInput = {
+  /** Number or id of the record. */
+  agreementAcceptanceId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };

@@ -1,0 +1,43 @@
+import { email, instant, line, personName, phone } from '../fields.ts';
+import { defineRecordKind } from '../kind.ts';
+
+/** What a person agreed to when a page for registration was shown: the vendor asks the partner to show both texts. */
+export const agreementAcceptance = defineRecordKind({
+  name: 'agreementAcceptance',
+  type: 'AgreementAcceptance',
+  list: 'agreementAcceptances',
+  words: ['acceptance of agreements', 'acceptances of agreements'],
+  description: 'The user agreement and the privacy statement that a customer has accepted at its registration.',
+  customer: 'optional',
+  fields: {
+    agreementVersion: line('Version of the user agreement that the page showed.', { required: true, max: 50 }),
+    privacyVersion: line('Version of the privacy statement that the page showed.', { required: true, max: 50 }),
+    acceptedAt: instant('When both were accepted; not in the future.', { required: true }),
+    contactName: personName('Name of the person who accepted them.', { searchable: true }),
+    contactPhone: phone('Phone number of the person who accepted them.', { searchable: true }),
+    contactEmail: email('E-mail address of the person who accepted them.', { searchable: true }),
+  },
+  states: {
+    ACCEPTED: 'Both texts are accepted.',
+    WITHDRAWN: 'The person has taken the acceptance back.',
+  },
+  editable: [],
+  steps: {
+    withdraw: {
+      mutation: 'withdrawAgreementAcceptance',
+      description: 'Enters that the person has taken the acceptance back, and why.',
+      from: ['ACCEPTED'],
+      to: 'WITHDRAWN',
+      by: 'DECIDE',
+      reason: 'required',
+    },
+  },
+  rules: [
+    ({ record: { values }, now }) =>
+      Date.parse(values.acceptedAt ?? '') > now
+        ? { code: 'BAD_USER_INPUT', rule: 'input.acceptedAt', limit: 'not in the future' }
+        : null,
+  ],
+  retention: { days: 1_095, states: ['WITHDRAWN'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
+});

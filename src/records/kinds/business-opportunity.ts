@@ -1,0 +1,77 @@
+import { choice, count, day, line, money, paragraph, personName, phone } from '../fields.ts';
+import { defineRecordKind } from '../kind.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const stage = vocabulary('BusinessStage', 'How far a business opportunity is.', {
+  CONTACTED: 'The customer was spoken to.',
+  QUALIFIED: 'Need and budget are known.',
+  TESTING: 'The customer tests.',
+  NEGOTIATING: 'The contract is being negotiated.',
+});
+
+/** Business with customers that managers report about, each their own; directors see all. It is not shared with the vendor. */
+export const businessOpportunity = defineRecordKind({
+  name: 'businessOpportunity',
+  type: 'BusinessOpportunity',
+  list: 'businessOpportunities',
+  words: ['business opportunity', 'business opportunities'],
+  description: 'A business opportunity that an account manager reports, with its expected revenue and its progress.',
+  customer: 'required',
+  fields: {
+    title: line('Name of the opportunity.', { required: true, searchable: true }),
+    details: paragraph('What the customer wants to do.'),
+    products: line('Cloud services that the customer wants to use.'),
+    contactName: personName('Name of the contact at the company.', { searchable: true }),
+    contactPhone: phone('Phone number of the contact.', { searchable: true }),
+    expectedRevenue: money('Expected revenue in a year.', { required: true }),
+    expectedClosing: day('Day on which the contract is expected.', { required: true }),
+    stage: choice(stage, 'How far it is; null before the first report of progress.', { given: 'step' }),
+    winProbability: count('Probability that it is won, in percent.', { min: 0, max: 100, given: 'step' }),
+    exchange: paragraph('What was spoken about with the customer.', { given: 'step' }),
+    testing: paragraph('What the customer has tested, and with what result.', { given: 'step' }),
+  },
+  states: {
+    ACTIVE: 'The partner works on it.',
+    WON: 'The customer has signed.',
+    LOST: 'The customer has decided against it.',
+    CLOSED: 'The partner does not follow it any more.',
+  },
+  editable: ['ACTIVE'],
+  steps: {
+    report: {
+      mutation: 'reportBusinessProgress',
+      description: 'Enters progress of a business opportunity; its stage cannot be changed in any other way.',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      by: 'EDIT',
+      reason: 'optional',
+      asks: { stage: 'required', winProbability: 'required', exchange: 'optional', testing: 'optional' },
+    },
+    win: {
+      mutation: 'winBusinessOpportunity',
+      description: 'Enters that the customer has signed.',
+      from: ['ACTIVE'],
+      to: 'WON',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    lose: {
+      mutation: 'loseBusinessOpportunity',
+      description: 'Enters that the customer has decided against it, and why.',
+      from: ['ACTIVE'],
+      to: 'LOST',
+      by: 'EDIT',
+      reason: 'required',
+    },
+    close: {
+      mutation: 'closeBusinessOpportunity',
+      description: 'Enters that the partner does not follow it any more, and why.',
+      from: ['ACTIVE'],
+      to: 'CLOSED',
+      by: 'EDIT',
+      reason: 'required',
+    },
+  },
+  retention: { days: 1_095, states: ['WON', 'LOST', 'CLOSED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
+});

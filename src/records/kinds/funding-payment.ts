@@ -1,0 +1,165 @@
+import Big from 'big.js';
+import { type Amount, choice, count, line, money, yes } from '../fields.ts';
+import { defineRecordKind, type Situation, type StoredRecord, type Violation } from '../kind.ts';
+import { isInQuarter, isQuarter } from '../quarter.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const payout = vocabulary('FundingPayout', 'How the vendor pays.', {
+  BANK_TRANSFER: 'To the bank account of the partner; needs an invoice.',
+  BALANCE: 'To the balance of the partner; needs an invoice.',
+  COUPON: 'As coupons; needs no invoice.',
+});
+
+const basis = vocabulary('InvoiceBasis', 'What the amount of an invoice includes.', {
+  GROSS: 'Tax is included.',
+  NET: 'Tax is left out.',
+});
+
+const fields = {
+  quarter: line('Quarter of the work, such as `2026-Q3`.', { required: true, max: 7 }),
+  payout: choice(payout, 'How the vendor is to pay.', { required: true }),
+  businessCertified: yes('Whether the business information of the partner is certified.', { required: true }),
+  months: count('Approved months of the quarter.', { given: 'computed' }),
+  amount: money('Sum of the approved months.', { given: 'computed', zero: 'allowed' }),
+  invoiceNumber: line('Number of the invoice.', { given: 'step' }),
+  invoiceItems: line('Reference of the list of items that the vendor has issued for the invoice.', { given: 'step' }),
+  invoiceAmount: money('Amount of the invoice.', { given: 'step' }),
+  invoiceBasis: choice(basis, 'What the amount of the invoice includes; it follows from the tax status.', {
+    given: 'step',
+  }),
+};
+
+type Asked = Situation<typeof fields>;
+
+const FINAL = ['APPROVED', 'LAPSED', 'REJECTED'];
+
+const monthsOf = async ({ record, others }: Asked): Promise<readonly StoredRecord[]> => {
+  const months = await others({ kind: 'fundedMonth' });
+  return months.filter(({ values }) => isInQuarter(String(values.month), record.values.quarter ?? ''));
+};
+
+const findApproved = async (situation: Asked): Promise<readonly StoredRecord[]> =>
+  (await monthsOf(situation)).filter(({ state }) => state === 'APPROVED');
+
+/** What speaks against a request for payment. */
+const refusal = async (situation: Asked): Promise<Violation | null> => {
+  const { businessCertified } = situation.record.values;
+  if (!businessCertified)
+    return { code: 'WRONG_STATE', rule: 'business-certification', limit: 'certified business information' };
+  const months = await monthsOf(situation);
+  if (months.some(({ state }) => !FINAL.includes(state)))
+    return { code: 'WRONG_STATE', rule: 'months-final', limit: 'every month of the quarter final' };
+  return months.some(({ state }) => state === 'APPROVED')
+    ? null
+    : { code: 'WRONG_STATE', rule: 'months-approved', limit: 'one approved month or more' };
+};
+
+const sumOf = (months: readonly StoredRecord[]): Amount | null => {
+  const amounts = months.map(({ values }) => values.amount as Amount | null);
+  const currency = amounts.find((amount) => amount !== null)?.currency;
+  const sum = amounts.reduce((total, amount) => total.plus(amount?.amount ?? 0), new Big(0));
+  return currency === undefined ? null : { amount: sum.toFixed(2), currency };
+};
+
+const needsInvoice = ({ record: { values } }: Asked): boolean => values.payout !== 'COUPON';
+
+/** The payment of a quarter of funded staff: its approved months together, by invoice unless it is paid in coupons. */
+export const fundingPayment = defineRecordKind({
+  name: 'fundingPayment',
+  type: 'FundingPayment',
+  list: 'fundingPayments',
+  words: ['payment of funded staff', 'payments of funded staff'],
+  description: 'A request that the vendor pays for the funded staff of one quarter.',
+  customer: 'none',
+  fields,
+  states: {
+    DRAFT: 'The request for payment is being prepared.',
+    PAYMENT_REQUESTED: 'The vendor reviews the request for payment.',
+    APPROVED: 'The vendor has approved the payment.',
+    REJECTED: 'The vendor has refused the payment; it can be requested again.',
+    INVOICED: 'The invoice is at the vendor, which is to pay.',
+    PAID: 'The vendor has paid.',
+  },
+  editable: ['DRAFT', 'REJECTED'],
+  steps: {
+    request: {
+      mutation: 'requestFundingPayment',
+      description:
+        'Requests the payment of a quarter. WRONG_STATE without certified business information, while a month of the ' +
+        'quarter is not final, and without an approved month.',
+      from: ['DRAFT', 'REJECTED'],
+      to: 'PAYMENT_REQUESTED',
+      by: 'EDIT',
+      reason: 'optional',
+      check: refusal,
+      follows: async (situation) => {
+        const approved = await findApproved(situation);
+        return { months: approved.length, amount: sumOf(approved) };
+      },
+    },
+    approve: {
+      mutation: 'approveFundingPayment',
+      description: 'Enters that the vendor has approved a payment.',
+      from: ['PAYMENT_REQUESTED'],
+      to: 'APPROVED',
+      by: 'DECIDE',
+      reason: 'optional',
+    },
+    reject: {
+      mutation: 'rejectFundingPayment',
+      description: 'Enters that the vendor has refused a payment, and why.',
+      from: ['PAYMENT_REQUESTED'],
+      to: 'REJECTED',
+      by: 'DECIDE',
+      reason: 'required',
+    },
+    invoice: {
+      mutation: 'invoiceFundingPayment',
+      description:
+        'Enters the invoice that was sent to the vendor, with its list of items. WRONG_STATE for a payment in coupons, ' +
+        'which needs none; BAD_USER_INPUT where a gross invoice is not of the approved amount.',
+      from: ['APPROVED'],
+      to: 'INVOICED',
+      by: 'EDIT',
+      reason: 'optional',
+      asks: {
+        invoiceNumber: 'required',
+        invoiceItems: 'required',
+        invoiceAmount: 'required',
+        invoiceBasis: 'required',
+      },
+      check: (situation) => {
+        if (!needsInvoice(situation)) return { code: 'WRONG_STATE', rule: 'invoice', limit: 'none for coupons' };
+        const { amount, invoiceAmount, invoiceBasis } = situation.record.values;
+        return invoiceBasis === 'GROSS' && amount && !new Big(amount.amount).eq(invoiceAmount?.amount ?? 0)
+          ? { code: 'BAD_USER_INPUT', rule: 'input.invoiceAmount', limit: amount.amount }
+          : null;
+      },
+    },
+    pay: {
+      mutation: 'payFundingPayment',
+      description: 'Enters that the vendor has paid. WRONG_STATE before the invoice, where one is needed.',
+      from: ['APPROVED', 'INVOICED'],
+      to: 'PAID',
+      by: 'DECIDE',
+      reason: 'optional',
+      check: (situation) =>
+        needsInvoice(situation) && !situation.record.values.invoiceNumber
+          ? { code: 'WRONG_STATE', rule: 'invoice', limit: 'entered before the payment' }
+          : null,
+    },
+  },
+  rules: [
+    ({ record: { values } }) =>
+      isQuarter(values.quarter ?? '')
+        ? null
+        : { code: 'BAD_USER_INPUT', rule: 'input.quarter', limit: 'a quarter such as 2026-Q3' },
+  ],
+  unique: {
+    rule: 'payment-of-quarter',
+    states: ['DRAFT', 'PAYMENT_REQUESTED', 'APPROVED', 'REJECTED', 'INVOICED', 'PAID'],
+    by: ({ values }) => values.quarter,
+  },
+  retention: { days: 3_650, states: ['PAID'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: [] },
+});

@@ -1,0 +1,118 @@
+import Big from 'big.js';
+import { startOfDay } from '../../time/index.ts';
+import { type Amount, day, line, money, paragraph } from '../fields.ts';
+import { defineRecordKind, type Situation, type StoredRecord, type Violation } from '../kind.ts';
+
+const fields = {
+  title: line('Name of the activity.', { required: true, searchable: true }),
+  plan: paragraph('Plan of the activity.'),
+  aim: paragraph('What the activity is to reach.'),
+  agreement: line('Reference of the agreement about the funds.'),
+  startsOn: day('First day of the activity.', { required: true }),
+  endsOn: day('Last day of the activity.', { required: true }),
+  budget: money('Budget of the activity that the funds are to pay, tax included.', { required: true }),
+  grantedAmount: money('Amount up to which the vendor reimburses; 0: nothing.', { given: 'step', zero: 'allowed' }),
+};
+
+type Asked = Situation<typeof fields>;
+
+const OPEN = ['IN_REVIEW', 'APPROVED'] as const;
+
+/** What an application takes of the funds of its year. */
+const amountOf = ({ values }: StoredRecord): Big =>
+  new Big((values.grantedAmount as Amount | null)?.amount ?? (values.budget as Amount | null)?.amount ?? 0);
+
+const yearOf = (startsOn: unknown): string => String(startsOn).slice(0, 4);
+
+/** What speaks against an application that is handed in. */
+const refusal = async ({ record, others, now, calendar, settings }: Asked): Promise<Violation | null> => {
+  const { startsOn, budget } = record.values;
+  const { daysBefore = 0, fundsInCents = 0 } = settings;
+  if (calendar.workingDaysUntil(now, startsOn ?? '') < daysBefore)
+    return { code: 'WRONG_STATE', rule: 'days-before', limit: `${daysBefore} working days before startsOn` };
+  if (fundsInCents === 0) return null;
+  const applications = await others({ states: OPEN });
+  const taken = applications
+    .filter(({ values }) => yearOf(values.startsOn) === yearOf(startsOn))
+    .reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
+  const left = new Big(fundsInCents).div(100).minus(taken);
+  return left.lt(budget?.amount ?? 0) ? { code: 'WRONG_STATE', rule: 'funds', limit: `${left.toFixed(2)} left` } : null;
+};
+
+/** An application to pay an activity from the market development funds; what was paid is redeemed afterwards. */
+export const mdfApplication = defineRecordKind({
+  name: 'mdfApplication',
+  type: 'MdfApplication',
+  list: 'mdfApplications',
+  words: ['application for market development funds', 'applications for market development funds'],
+  description: 'An application to pay an activity from the market development funds (MDF).',
+  customer: 'none',
+  fields,
+  states: {
+    DRAFT: 'The activity is being planned.',
+    IN_REVIEW: 'The vendor reviews the use of the funds.',
+    APPROVED: 'The vendor has approved the use of the funds.',
+    REFUSED: 'The vendor has refused the use of the funds; it can be changed and handed in again.',
+    CANCELLED: 'The partner has cancelled the activity; it can be changed and handed in again.',
+  },
+  editable: ['DRAFT', 'REFUSED', 'CANCELLED'],
+  steps: {
+    submit: {
+      mutation: 'submitMdfApplication',
+      description:
+        'Hands an application in. WRONG_STATE less than 10 working days before the activity, unless the settings say ' +
+        'otherwise, and where the budget is above what is left of the funds.',
+      from: ['DRAFT', 'REFUSED', 'CANCELLED'],
+      to: 'IN_REVIEW',
+      by: 'EDIT',
+      reason: 'optional',
+      requires: ['plan', 'aim', 'agreement'],
+      check: refusal,
+    },
+    approve: {
+      mutation: 'approveMdfApplication',
+      description: 'Enters that the vendor has approved the use of the funds, and up to which amount.',
+      from: ['IN_REVIEW'],
+      to: 'APPROVED',
+      by: 'DECIDE',
+      reason: 'optional',
+      asks: { grantedAmount: 'required' },
+      check: ({ record: { values } }) =>
+        new Big(values.grantedAmount?.amount ?? 0).gt(values.budget?.amount ?? 0)
+          ? { code: 'BAD_USER_INPUT', rule: 'input.grantedAmount', limit: 'at most the budget' }
+          : null,
+    },
+    refuse: {
+      mutation: 'refuseMdfApplication',
+      description: 'Enters that the vendor has refused the use of the funds, and why.',
+      from: ['IN_REVIEW'],
+      to: 'REFUSED',
+      by: 'DECIDE',
+      reason: 'required',
+    },
+    cancel: {
+      mutation: 'cancelMdfApplication',
+      description: 'Cancels an activity; an essential change of one needs a new application.',
+      from: ['IN_REVIEW', 'APPROVED'],
+      to: 'CANCELLED',
+      by: 'EDIT',
+      reason: 'optional',
+      follows: () => ({ grantedAmount: null }),
+    },
+  },
+  rules: [
+    ({ record: { values } }) =>
+      startOfDay(values.endsOn ?? '') < startOfDay(values.startsOn ?? '')
+        ? { code: 'BAD_USER_INPUT', rule: 'input.endsOn', limit: 'not before startsOn' }
+        : null,
+  ],
+  settings: {
+    daysBefore: { value: 10, description: 'Working days before an activity by which it must be applied for.' },
+    fundsInCents: {
+      value: 0,
+      description: 'Market development funds of a year in hundredths of the currency; 0: not known, so not checked.',
+    },
+  },
+  retention: { days: 1_095, states: ['REFUSED', 'CANCELLED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
+});

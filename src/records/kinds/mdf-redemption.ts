@@ -1,0 +1,154 @@
+import Big from 'big.js';
+import { DAY_MS, startOfDay } from '../../time/index.ts';
+import { type Amount, instant, line, lines, money, paragraph, recordOf, yes } from '../fields.ts';
+import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+
+const fields = {
+  mdfApplicationId: recordOf('mdfApplication', 'The application whose activity was held.', { required: true }),
+  amount: money('Amount to reimburse, tax included.', { required: true }),
+  summary: paragraph('Summary of the activity.'),
+  photos: lines('References of photos: theme, logo, people, goods.'),
+  receipts: lines('References of stamped receipts, one or more for each category of costs.'),
+  signInList: line('Reference of the list of those who attended.'),
+  withoutExcludedCosts: yes(
+    'Whether the partner confirms that no excluded costs are in it: the vendor’s training, exams and test coupons, tickets, ' +
+      'entertainment, gift cards.',
+    { required: true },
+  ),
+  submitBy: instant('End of the time in which it can be handed in.', { given: 'computed' }),
+  invoiceBy: instant('End of the time in which the invoice must be sent; null before the approval.', {
+    given: 'computed',
+  }),
+  invoiceNumber: line('Number of the invoice.', { given: 'step' }),
+};
+
+type Asked = Situation<typeof fields>;
+
+const instantOf = (at: number): string => new Date(at).toISOString();
+
+const applicationOf = async ({ record, others }: Asked) => {
+  const [application] = await others({ kind: 'mdfApplication', id: record.values.mdfApplicationId ?? '' });
+  return application;
+};
+
+/** What speaks against a redemption that is handed in. */
+const refusal = async (situation: Asked): Promise<Violation | null> => {
+  const { record, now } = situation;
+  const { amount, withoutExcludedCosts } = record.values;
+  if (!withoutExcludedCosts) return { code: 'WRONG_STATE', rule: 'excluded-costs', limit: 'none' };
+  const application = await applicationOf(situation);
+  const granted = new Big((application?.values.grantedAmount as Amount | null | undefined)?.amount ?? 0);
+  if (application?.state !== 'APPROVED' || granted.eq(0))
+    return { code: 'WRONG_STATE', rule: 'mdf-application', limit: 'APPROVED, with an amount above 0' };
+  if (startOfDay(String(application.values.endsOn)) + DAY_MS > now)
+    return { code: 'WRONG_STATE', rule: 'activity-over', limit: 'after the end of the activity' };
+  return granted.lt(amount?.amount ?? 0)
+    ? { code: 'WRONG_STATE', rule: 'granted-amount', limit: `at most ${granted.toFixed(2)}` }
+    : null;
+};
+
+/** What an activity cost, to be reimbursed from the market development funds. */
+export const mdfRedemption = defineRecordKind({
+  name: 'mdfRedemption',
+  type: 'MdfRedemption',
+  list: 'mdfRedemptions',
+  words: ['redemption of market development funds', 'redemptions of market development funds'],
+  description: 'A request to reimburse an activity from the market development funds (MDF).',
+  customer: 'none',
+  fields,
+  states: {
+    DRAFT: 'The papers are being gathered.',
+    IN_REVIEW: 'The vendor reviews the papers.',
+    APPROVED: 'The vendor has approved the redemption; the invoice must be sent in time.',
+    REFUSED: 'The vendor has refused the redemption; it can be handed in again in time.',
+    INVOICED: 'The invoice was sent; the vendor is to pay.',
+    PAID: 'The vendor has reimbursed it.',
+    LAPSED: 'It was not handed in, or not invoiced, in time.',
+  },
+  editable: ['DRAFT', 'REFUSED'],
+  steps: {
+    submit: {
+      mutation: 'submitMdfRedemption',
+      description:
+        'Hands a redemption in. WRONG_STATE before the end of the activity, for one that is not approved, and above the ' +
+        'granted amount.',
+      from: ['DRAFT', 'REFUSED'],
+      to: 'IN_REVIEW',
+      by: 'EDIT',
+      reason: 'optional',
+      requires: ['summary', 'photos', 'receipts', 'signInList'],
+      check: refusal,
+    },
+    approve: {
+      mutation: 'approveMdfRedemption',
+      description: 'Enters that the vendor has approved a redemption.',
+      from: ['IN_REVIEW'],
+      to: 'APPROVED',
+      by: 'DECIDE',
+      reason: 'optional',
+      follows: ({ now, settings: { invoiceDays = 0 } }) => ({ invoiceBy: instantOf(now + invoiceDays * DAY_MS) }),
+    },
+    refuse: {
+      mutation: 'refuseMdfRedemption',
+      description: 'Enters that the vendor has refused a redemption, and why.',
+      from: ['IN_REVIEW'],
+      to: 'REFUSED',
+      by: 'DECIDE',
+      reason: 'required',
+      follows: ({ now, settings: { againDays = 0 } }) => ({ submitBy: instantOf(now + againDays * DAY_MS) }),
+    },
+    invoice: {
+      mutation: 'invoiceMdfRedemption',
+      description: 'Enters the invoice that was sent to the vendor.',
+      from: ['APPROVED'],
+      to: 'INVOICED',
+      by: 'EDIT',
+      reason: 'optional',
+      asks: { invoiceNumber: 'required' },
+    },
+    pay: {
+      mutation: 'payMdfRedemption',
+      description: 'Enters that the vendor has reimbursed it.',
+      from: ['INVOICED'],
+      to: 'PAID',
+      by: 'DECIDE',
+      reason: 'optional',
+    },
+  },
+  timers: [
+    {
+      name: 'lapse',
+      description: 'It was not handed in in time.',
+      from: ['DRAFT', 'REFUSED'],
+      to: 'LAPSED',
+      at: ({ record: { values } }) => (values.submitBy ? Date.parse(values.submitBy) : null),
+    },
+    {
+      name: 'lapseWithoutInvoice',
+      description: 'The invoice was not sent in time.',
+      from: ['APPROVED'],
+      to: 'LAPSED',
+      at: ({ record: { values } }) => (values.invoiceBy ? Date.parse(values.invoiceBy) : null),
+    },
+  ],
+  computes: async (situation) => {
+    const { record, settings } = situation;
+    const { redeemDays = 0 } = settings;
+    if (record.state !== 'DRAFT') return {};
+    const application = await applicationOf(situation);
+    const ended = application && startOfDay(String(application.values.endsOn)) + DAY_MS;
+    return { submitBy: ended === undefined ? null : instantOf(ended + redeemDays * DAY_MS) };
+  },
+  unique: {
+    rule: 'redemption-of-application',
+    states: ['DRAFT', 'IN_REVIEW', 'APPROVED', 'REFUSED', 'INVOICED', 'PAID'],
+    by: ({ values }) => values.mdfApplicationId,
+  },
+  settings: {
+    redeemDays: { value: 90, description: 'Days after the end of an activity in which it can be redeemed.' },
+    againDays: { value: 45, description: 'Days after a refusal in which a redemption can be handed in again.' },
+    invoiceDays: { value: 15, description: 'Days after the approval in which the invoice must be sent.' },
+  },
+  retention: { days: 3_650, states: ['PAID', 'LAPSED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
+});

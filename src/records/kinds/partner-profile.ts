@@ -1,0 +1,56 @@
+import { choice, line } from '../fields.ts';
+import { defineRecordKind } from '../kind.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const language = vocabulary('MessageLanguage', 'Language of messages.', { ZH: 'Chinese.', EN: 'English.' });
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What Partner Center shows of the partner itself, and no operation answers. */
+export const partnerProfile = defineRecordKind({
+  name: 'partnerProfile',
+  type: 'PartnerProfile',
+  list: 'partnerProfiles',
+  words: ['profile of the partner', 'profiles of the partner'],
+  description: 'What Partner Center shows of the partner itself: its ids at the vendor, and how it wants its messages.',
+  customer: 'none',
+  fields: {
+    vendorPartnerId: line('Id of the partner at the vendor: the account id under its credentials.', {
+      required: true,
+      max: 64,
+    }),
+    platformId: line('Id of the platform, which the vendor gives with the access configuration (`xaccount_type`).', {
+      max: 64,
+    }),
+    messageLanguage: choice(language, 'Language of messages of the vendor.', { required: true }),
+    timeZone: line('Time zone of messages, such as `Asia/Shanghai`.', { required: true, max: 64 }),
+  },
+  states: { CURRENT: 'It holds.', REPLACED: 'Another profile holds.' },
+  editable: ['CURRENT'],
+  steps: {
+    replace: {
+      mutation: 'replacePartnerProfile',
+      description: 'Enters that a profile holds no more, so that another one can be created.',
+      from: ['CURRENT'],
+      to: 'REPLACED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+  },
+  rules: [
+    ({ record: { values } }) =>
+      isTimeZone(values.timeZone ?? '')
+        ? null
+        : { code: 'BAD_USER_INPUT', rule: 'input.timeZone', limit: 'a time zone such as Asia/Shanghai' },
+  ],
+  unique: { rule: 'one-profile', states: ['CURRENT'], by: () => 'partner' },
+  retention: { days: 365, states: ['REPLACED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ'] },
+});

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shiftMonths } from '../../../src/records/months.ts';
+import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
+
+const NOTHING = {
+  specialContract: false,
+  reservedInstances: false,
+  orderAwaitsPartner: false,
+  frozenByHand: false,
+  supportPlan: false,
+};
+
+const FOUND_NOTHING = {
+  openResources: false,
+  arrears: false,
+  balance: false,
+  invoiceable: false,
+  postPaid: false,
+  otherPartner: false,
+};
+
+const DAY_MS = 86_400_000;
+
+describe('associations, programs and what the partner keeps of itself', () => {
+  let desk: Desk;
+  let customerId: string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    [customerId = ''] = await customersOf(desk, 'wang.fang');
+  });
+  afterAll(() => desk.close());
+
+  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
+  const step = (mutation: string, record: Answered, more: object = {}, shown = ''): Promise<Answered> =>
+    desk.change('chen.xia', mutation, { ...at(record), ...more }, shown);
+  const ask = async (change: string, more: object = {}): Promise<Answered> =>
+    desk.change('chen.xia', 'createAssociationChange', { customerId, change, askedBy: 'PARTNER', ...NOTHING, ...more });
+  const requested = async (change: string, more: object = {}): Promise<Answered> =>
+    step('requestAssociationChange', await ask(change, more));
+  const refuse = (record: Answered): Promise<Answered> =>
+    step('refuseAssociationChange', record, { reason: 'the end of the test' });
+  const done = async (change: string, more: object = {}): Promise<Answered> => {
+    const checked = await step('checkAssociationChange', await requested(change, more), FOUND_NOTHING);
+    return step('completeAssociationChange', checked, {}, 'graceDaysAfter performanceFrom');
+  };
+
+  it.each([
+    ['JOIN_RESELLER', { openResources: true, balance: true, invoiceable: true, postPaid: true }, {}],
+    ['JOIN_RESELLER', { arrears: true, otherPartner: true }, { specialContract: true }],
+    ['JOIN_RESALE', { otherPartner: true }, { reservedInstances: true }],
+    ['LEAVE', { arrears: true }, { orderAwaitsPartner: true, supportPlan: true, frozenByHand: true }],
+    ['TO_REFERRAL', {}, { reservedInstances: true }],
+  ])('%s is refused with %j and %j, all of which the refusal names', async (change, found, asked) => {
+    const made = await requested(change, asked);
+    const blocked = { ...at(made), ...FOUND_NOTHING, ...found };
+    const { rule, limit } = await desk.refused('chen.xia', 'checkAssociationChange', blocked);
+    expect(rule).toBe('association-blocked');
+    expect(String(limit).replace('without ', '').split(', ').sort()).toEqual(
+      [...Object.keys(found), ...Object.keys(asked)].sort(),
+    );
+    await refuse(made);
+  });
+
+  it('a balance does not keep a customer from resale, which may be paid out', async () => {
+    const made = await requested('JOIN_RESALE');
+    const checked = await step('checkAssociationChange', made, {
+      ...FOUND_NOTHING,
+      balance: true,
+      openResources: true,
+    });
+    expect(checked.state).toBe('CHECKED');
+    await refuse(checked);
+  });
+
+  it.each([
+    ['JOIN_RESALE', 0, 1],
+    ['JOIN_RESALE', 2, 2],
+    ['JOIN_RESELLER', 0, 1],
+    ['LEAVE', 6, 7],
+    ['LEAVE', 15, 15],
+  ])('%s with a grace period of %d days makes it %d', async (change, graceDaysBefore, graceDaysAfter) => {
+    expect(await done(change, { graceDaysBefore })).toMatchObject({ graceDaysAfter });
+  });
+
+  it('a mid- or long-tail customer from another partner counts for performance after six months only', async () => {
+    const now = new Date(desk.now());
+    expect(await done('JOIN_RESALE')).toMatchObject({ performanceFrom: now.toISOString() });
+    const bound = { boundBefore: true, segment: 'NAMED' };
+    expect(await done('JOIN_RESALE', bound)).toMatchObject({ performanceFrom: now.toISOString() });
+    const { performanceFrom } = await done('JOIN_RESALE', { ...bound, segment: 'MID_OR_LONG_TAIL' });
+    expect(performanceFrom).toBe(new Date(shiftMonths(desk.now(), 6)).toISOString());
+    const unknown = { customerId, change: 'LEAVE', askedBy: 'PARTNER', ...NOTHING, boundBefore: true };
+    expect(await desk.refused('chen.xia', 'createAssociationChange', unknown)).toMatchObject({
+      argument: 'input.segment',
+    });
+  });
+
+  it.each([
+    ['2026-08-31T01:00:00Z', 6, '2027-02-28T01:00:00Z'],
+    ['2026-12-31T15:59:59Z', -10, '2026-02-28T15:59:59Z'],
+    // It is the first of a month in UTC+8 already.
+    ['2026-08-31T16:00:00Z', 6, '2027-02-28T16:00:00Z'],
+    ['2026-11-19T02:00:00Z', -12, '2025-11-19T02:00:00Z'],
+  ])('%s and %d months is %s', (from, months, to) => {
+    expect(shiftMonths(Date.parse(from), months)).toBe(Date.parse(to));
+  });
+
+  it('a customer may ask to leave once in three months', async () => {
+    await refuse(await requested('LEAVE', { askedBy: 'CUSTOMER' }));
+    const second = await ask('LEAVE', { askedBy: 'CUSTOMER' });
+    expect(await desk.refused('chen.xia', 'requestAssociationChange', at(second))).toEqual({
+      code: 'WRONG_STATE',
+      rule: 'leaves-allowed',
+      limit: '1 in 3 months',
+    });
+    desk.forward(93 * DAY_MS);
+    await refuse(await step('requestAssociationChange', second));
+  });
+
+  it('the first request to act for a customer needs the letter of commitment, later ones do not', async () => {
+    const ask = (letterAccepted: boolean): Promise<Answered> =>
+      desk.change('wang.fang', 'createActingAuthorization', { customerId, purpose: 'renewals', letterAccepted });
+    const first = await ask(false);
+    expect(await desk.refused('wang.fang', 'requestActingAuthorization', at(first))).toMatchObject({
+      rule: 'letter-of-commitment',
+    });
+    const accepted = await step('updateActingAuthorization', first, { letterAccepted: true });
+    const sent = await desk.change('wang.fang', 'requestActingAuthorization', at(accepted));
+    await step('declineActingAuthorization', sent);
+    expect((await step('requestActingAuthorization', await ask(false))).state).toBe('REQUESTED');
+  });
+
+  it('a business opportunity changes its stage by a report of progress only', async () => {
+    const entered = { customerId, title: 'Move', expectedRevenue: { amount: '1', currency: 'CNY' } };
+    const made = await desk.change('wang.fang', 'createBusinessOpportunity', {
+      ...entered,
+      expectedClosing: '2027-01-01',
+    });
+    const report = { ...at(made), stage: 'TESTING', winProbability: 40 };
+    expect(await desk.refused('wang.fang', 'reportBusinessProgress', { ...report, winProbability: 101 })).toMatchObject(
+      { argument: 'input.winProbability', limit: '0 to 100' },
+    );
+    const shown = 'stage winProbability';
+    expect(await desk.change('wang.fang', 'reportBusinessProgress', report, shown)).toMatchObject({
+      state: 'ACTIVE',
+      stage: 'TESTING',
+      winProbability: 40,
+    });
+  });
+
+  it('a program is joined at once only where it needs no review', async () => {
+    const enter = (program: string, conditionsMet: boolean): Promise<Answered> =>
+      desk.change('chen.xia', 'createProgramEntry', { program, conditionsMet, company: `${program} ${conditionsMet}` });
+    expect((await step('joinProgram', await enter('CO_SELL', false))).state).toBe('JOINED');
+    expect((await step('joinProgram', await enter('PARTNER_NETWORK', true))).state).toBe('JOINED');
+    for (const entry of [await enter('PARTNER_NETWORK', false), await enter('RESELLER', true)])
+      expect(await desk.refused('chen.xia', 'joinProgram', at(entry))).toMatchObject({ rule: 'needs-review' });
+    const again = { program: 'CO_SELL', conditionsMet: true, company: ' co_sell FALSE' };
+    expect(await desk.refused('chen.xia', 'createProgramEntry', again)).toMatchObject({ code: 'DUPLICATE' });
+  });
+
+  it('an acceptance of agreements keeps both versions, cannot be of the future, and is not changed', async () => {
+    const versions = { agreementVersion: '2026-01', privacyVersion: '2026-02' };
+    const acceptedAt = new Date(desk.now()).toISOString();
+    const made = await desk.change(
+      'wang.fang',
+      'createAgreementAcceptance',
+      { ...versions, customerId, acceptedAt, contactName: 'Zhang San' },
+      'agreementVersion privacyVersion contactName',
+    );
+    expect(made).toMatchObject({ ...versions, state: 'ACCEPTED', contactName: 'Z**' });
+    const future = { ...versions, acceptedAt: new Date(desk.now() + 1_000).toISOString() };
+    expect(await desk.refused('wang.fang', 'createAgreementAcceptance', future)).toMatchObject({
+      argument: 'input.acceptedAt',
+    });
+    const change = { ...at(made), agreementVersion: '2026-03' };
+    expect(await desk.refused('wang.fang', 'updateAgreementAcceptance', change)).toMatchObject({ rule: 'state' });
+  });
+
+  it('the partner has one profile, with a time zone that there is', async () => {
+    const profile = { vendorPartnerId: 'a'.repeat(32), messageLanguage: 'ZH', timeZone: 'Asia/Shanghai' };
+    const nowhere = { ...profile, timeZone: 'Asia/Nowhere' };
+    expect(await desk.refused('chen.xia', 'createPartnerProfile', nowhere)).toMatchObject({
+      argument: 'input.timeZone',
+    });
+    const made = await desk.change('chen.xia', 'createPartnerProfile', profile);
+    expect(await desk.refused('chen.xia', 'createPartnerProfile', profile)).toMatchObject({ code: 'DUPLICATE' });
+    await step('replacePartnerProfile', made);
+    await desk.change('chen.xia', 'createPartnerProfile', profile);
+  });
+});

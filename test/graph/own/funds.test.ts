@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt, startOfDay } from '../../../src/time/index.ts';
+import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
+import { codesOf } from '../../support/gateway.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('market development funds', () => {
+  let desk: Desk;
+  let number = 0;
+  beforeAll(async () => {
+    desk = await openDesk({
+      customers: 20,
+      adjust: (config) => ({
+        ...config,
+        partners: config.partners.map((partner) => ({
+          ...partner,
+          records: { ...partner.records, kinds: { mdfApplication: { fundsInCents: 1_000_000 } } },
+        })),
+      }),
+    });
+  });
+  afterAll(() => desk.close());
+
+  const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
+  const money = (amount: string) => ({ amount, currency: 'CNY' });
+  const step = (mutation: string, record: Answered, more: object = {}, shown = ''): Promise<Answered> =>
+    desk.change('zhou.ning', mutation, { ...at(record), ...more }, shown);
+  const dayIn = (days: number): string => dayAt(desk.now() + days * DAY_MS);
+  const apply = (startsOn: string, budget: string): Promise<Answered> => {
+    number += 1;
+    return desk.change('zhou.ning', 'createMdfApplication', {
+      title: `Activity ${number}`,
+      plan: 'a day of talks',
+      aim: 'new customers',
+      agreement: 'A-1',
+      startsOn,
+      endsOn: startsOn,
+      budget: money(budget),
+    });
+  };
+  const approved = async (startsOn: string, budget: string, granted = budget): Promise<Answered> =>
+    step('approveMdfApplication', await step('submitMdfApplication', await apply(startsOn, budget)), {
+      grantedAmount: money(granted),
+    });
+  const redeem = (mdfApplicationId: string, amount: string, more: object = {}): Promise<Answered> =>
+    desk.change(
+      'zhou.ning',
+      'createMdfRedemption',
+      {
+        mdfApplicationId,
+        amount: money(amount),
+        summary: 'forty people came',
+        photos: ['photo 1'],
+        receipts: ['receipt 1'],
+        signInList: 'list 1',
+        withoutExcludedCosts: true,
+        ...more,
+      },
+      'submitBy',
+    );
+  const stateOf = async (one: string, id: string): Promise<string> =>
+    ((await desk.ask('zhou.ning', `{ ${one}(id: "${id}") { state } }`))[one] as Answered).state;
+
+  it('are applied for 10 working days before an activity', async () => {
+    // Two weeks have ten working days, whichever day they begin with.
+    const late = await apply(dayIn(11), '1');
+    const refusal = await desk.refused('zhou.ning', 'submitMdfApplication', at(late));
+    expect(refusal).toEqual({ code: 'WRONG_STATE', rule: 'days-before', limit: '10 working days before startsOn' });
+    const sent = await step('submitMdfApplication', await apply(dayIn(14), '1'));
+    await step('cancelMdfApplication', sent);
+  });
+
+  it('are not exceeded by one hundredth, nor by two applications at once', async () => {
+    const first = await approved('2030-03-01', '6000', '4000');
+    const above = await apply('2030-04-01', '6000.01');
+    expect(await desk.refused('zhou.ning', 'submitMdfApplication', at(above))).toEqual({
+      code: 'WRONG_STATE',
+      rule: 'funds',
+      limit: '6000.00 left',
+    });
+    const both = [await apply('2030-04-01', '6000'), await apply('2030-05-01', '6000')];
+    const sent = await Promise.all(both.map((each) => desk.try('zhou.ning', 'submitMdfApplication', at(each))));
+    expect(sent.map(codesOf).sort()).toEqual([[], ['WRONG_STATE']]);
+    await step('submitMdfApplication', await apply('2031-04-01', '10000'));
+    expect(first.state).toBe('APPROVED');
+  });
+
+  it('reimburse no more than was granted, after the activity, and nothing for an application of 0', async () => {
+    const made = await approved(dayIn(20), '500', '400');
+    const early = await redeem(made.id, '400');
+    expect(await desk.refused('zhou.ning', 'submitMdfRedemption', at(early))).toMatchObject({ rule: 'activity-over' });
+    const nothing = await approved(dayIn(20), '500', '0');
+    const ofNothing = await redeem(nothing.id, '1');
+    desk.forward(21 * DAY_MS);
+    expect(await desk.refused('zhou.ning', 'submitMdfRedemption', at(ofNothing))).toMatchObject({
+      rule: 'mdf-application',
+    });
+    const high = await step('updateMdfRedemption', early, { amount: money('400.01') });
+    expect(await desk.refused('zhou.ning', 'submitMdfRedemption', at(high))).toMatchObject({
+      rule: 'granted-amount',
+      limit: 'at most 400.00',
+    });
+    const untrue = await step('updateMdfRedemption', high, { amount: money('400'), withoutExcludedCosts: false });
+    expect(await desk.refused('zhou.ning', 'submitMdfRedemption', at(untrue))).toMatchObject({
+      rule: 'excluded-costs',
+    });
+    const right = await step('updateMdfRedemption', untrue, { withoutExcludedCosts: true });
+    const passed = await step('approveMdfRedemption', await step('submitMdfRedemption', right), {}, 'invoiceBy');
+    expect(passed.invoiceBy).toBe(new Date(desk.now() + 15 * DAY_MS).toISOString());
+    const paid = await step('payMdfRedemption', await step('invoiceMdfRedemption', passed, { invoiceNumber: 'I-1' }));
+    expect(paid.state).toBe('PAID');
+  });
+
+  it('lapse 90 days after the activity, 45 days after a refusal and 15 days after an approval, to the second', async () => {
+    const startsOn = dayIn(20);
+    const [one, two] = [await approved(startsOn, '10'), await approved(startsOn, '10')];
+    const unused = await redeem(one.id, '10');
+    const lapses = startOfDay(startsOn) + 91 * DAY_MS;
+    expect(unused.submitBy).toBe(new Date(lapses).toISOString());
+    desk.forward(21 * DAY_MS);
+    const sent = await step('submitMdfRedemption', await redeem(two.id, '10'));
+    const refused = await step('refuseMdfRedemption', sent, { reason: 'no stamp' }, 'submitBy');
+    expect(refused.submitBy).toBe(new Date(desk.now() + 45 * DAY_MS).toISOString());
+    const again = await step('submitMdfRedemption', refused);
+    const passed = await step('approveMdfRedemption', again);
+    desk.forward(15 * DAY_MS - 1_000);
+    expect(await stateOf('mdfRedemption', passed.id)).toBe('APPROVED');
+    desk.forward(1_000);
+    expect(await stateOf('mdfRedemption', passed.id)).toBe('LAPSED');
+    desk.forward(lapses - desk.now() - 1_000);
+    expect(await stateOf('mdfRedemption', unused.id)).toBe('DRAFT');
+    desk.forward(1_000);
+    expect(await stateOf('mdfRedemption', unused.id)).toBe('LAPSED');
+  });
+
+  it('cannot be granted above the budget, nor for an activity that ends before it begins', async () => {
+    const sent = await step('submitMdfApplication', await apply('2032-01-01', '10'));
+    const above = { ...at(sent), grantedAmount: money('10.01') };
+    expect(await desk.refused('zhou.ning', 'approveMdfApplication', above)).toMatchObject({
+      argument: 'input.grantedAmount',
+    });
+    const backwards = { title: 'x', startsOn: '2032-01-02', endsOn: '2032-01-01', budget: money('1') };
+    expect(await desk.refused('zhou.ning', 'createMdfApplication', backwards)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'input.endsOn',
+    });
+  });
+});
