@@ -26,6 +26,8 @@ export interface ConsoleTickets {
   find(browser: string): Promise<ConsoleTicket | null>;
   /** Uses the ticket for this request of the vendor; null where ticket or request were used before. */
   use(browser: string, requestId: string): Promise<ConsoleTicket | null>;
+  /** Whose ticket a secret belongs or belonged to, used and old ones included, as long as they are kept. */
+  holder(secret: string): Promise<Pick<ConsoleTicket, 'partnerId' | 'actor'> | null>;
   /** Forgets the browser's ticket. */
   forget(browser: string): Promise<void>;
 }
@@ -110,6 +112,15 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
           throw error;
         });
       return used ? ticketOf(used) : null;
+    },
+    holder: async (secret) => {
+      const hash = hashOf(secret);
+      const row = await db
+        .selectFrom('console_ticket')
+        .select(['partner_id', 'content'])
+        .where((either) => either.or([either('ticket_hash', '=', hash), either('browser_hash', '=', hash)]))
+        .executeTakeFirst();
+      return row ? ticketOf(row) : null;
     },
     forget: async (browser) => {
       await db

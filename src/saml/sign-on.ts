@@ -11,6 +11,7 @@ import { identityProviderAt, providerMetadata } from './identity-provider.ts';
 import { logoutAnswerUrl } from './logout.ts';
 import { createMetadataSource, type MetadataSource } from './metadata-source.ts';
 import { readRedirect } from './redirect-message.ts';
+import { createRefusalAudit } from './refusal-audit.ts';
 import { signOnRefusal } from './refused.ts';
 import { signedResponse } from './response.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -41,11 +42,11 @@ export interface SingleSignOn {
   /** The address that opens the console once; valid until `expiresAt`, epoch milliseconds. */
   issue(ticket: ConsoleTicket): Promise<{ readonly url: string; readonly expiresAt: number }>;
   /** Turns the ticket of that address into one that the browser keeps, and says where it goes on. */
-  open(secret: string): Promise<{ readonly location: string; readonly browser: string }>;
+  open(secret: string, requestId: string): Promise<{ readonly location: string; readonly browser: string }>;
   /** Answers the vendor's request to sign on, for the user of the browser's ticket. */
   answer(browser: string | null, query: string, requestId: string): Promise<SignOnForm>;
   /** Forgets the browser's ticket; the address by which the vendor learns so, or null where it takes no answer. */
-  logOut(browser: string | null, query: string): Promise<string | null>;
+  logOut(browser: string | null, query: string, requestId: string): Promise<string | null>;
   /** Keeps what the vendor says of a user's account. */
   recordBinding(partnerId: string, form: BindingForm, requestId: string): Promise<void>;
   readonly bindings: Bindings;
@@ -103,6 +104,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
   };
   const tickets = createConsoleTickets(store, now);
   const bindings = createBindings(store, now);
+  const refusals = createRefusalAudit({ audit, tickets });
   const own = () => identityProviderAt(origin());
 
   const record = (ticket: ConsoleTicket, what: string, requestId: string) =>
@@ -154,14 +156,16 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
       const secret = await tickets.issue(ticket);
       return { url: `${origin()}/saml/open?ticket=${secret}`, expiresAt: now() + TICKET_MS };
     },
-    open: async (secret) => {
+    open: async (secret, requestId) => {
       const opened = await tickets.open(secret);
-      if (!opened) throw signOnRefusal('no-ticket');
+      if (!opened) return refusals.ofSecret(secret, requestId)(signOnRefusal('no-ticket'));
       const { ticket, browser } = opened;
       return { location: loginUrlOf(providerOf(ticket.partnerId), ticket), browser };
     },
     answer: async (browser, query, requestId) => {
-      const { provider, from, request, ticket } = await takeTicket(browser, query);
+      const { provider, from, request, ticket } = await takeTicket(browser, query).catch(
+        refusals.ofSecret(browser, requestId),
+      );
       const { consumerUrl, relayState } = request;
       const response = signedResponse({
         key: (await keys()).current,
@@ -183,8 +187,8 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
         },
       };
     },
-    logOut: async (browser, query) => {
-      const { from, id, relayState } = await readLogout(query);
+    logOut: async (browser, query, requestId) => {
+      const { from, id, relayState } = await readLogout(query).catch(refusals.ofSecret(browser, requestId));
       if (browser !== null) await tickets.forget(browser);
       if (from.logoutAnswerUrl === null) return null;
       return logoutAnswerUrl({
@@ -198,7 +202,9 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
       });
     },
     recordBinding: async (partnerId, form, requestId) => {
-      const result = readBindingResult(form, await providerOf(partnerId).source());
+      const from = await providerOf(partnerId).source();
+      const read = async () => readBindingResult(form, from);
+      const result = await read().catch(refusals.ofPartner(partnerId, VENDOR, requestId));
       await bindings.record(partnerId, result);
       await audit.add(partnerId, {
         kind: 'SIGN_ON',

@@ -80,9 +80,9 @@ export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure 
   );
   app.get(
     '/saml/open',
-    answering(async (request, reply) => {
+    answering(async (request, reply, requestId) => {
       const ticket = new URLSearchParams(queryOf(request.url)).get('ticket') ?? '';
-      const { location, browser } = await signOn.open(ticket);
+      const { location, browser } = await signOn.open(ticket, requestId);
       setCookie(reply, browser, { secure, seconds: COOKIE_SECONDS });
       return reply.header('referrer-policy', 'no-referrer').redirect(location, 303);
     }),
@@ -97,8 +97,8 @@ export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure 
   );
   app.get(
     '/saml/slo',
-    answering(async (request, reply, _, language) => {
-      const location = await signOn.logOut(cookieOf(request), queryOf(request.url));
+    answering(async (request, reply, requestId, language) => {
+      const location = await signOn.logOut(cookieOf(request), queryOf(request.url), requestId);
       setCookie(reply, '', { secure, seconds: 0 });
       return location === null ? page(reply, donePage('loggedOut', language)) : reply.redirect(location, 303);
     }),

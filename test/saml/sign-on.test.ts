@@ -11,6 +11,13 @@ interface Opened {
   readonly bindsAccount: boolean;
 }
 
+/** Messages that were made from a request of the vendor, by the reason for which each is refused. */
+const BAD_REQUESTS: readonly (readonly [reason: string, change: (request: string) => string])[] = [
+  ['signature', (request) => request.replace(/RelayState=[^&]*/, 'RelayState=other')],
+  ['parameters', (request) => `${request}&Signature=x`],
+  ['signature-algorithm', (request) => request.replace(/SigAlg=[^&]*/, 'SigAlg=rsa-sha1')],
+];
+
 describe("the vendor's console", () => {
   let house: House;
   beforeEach(async () => {
@@ -35,6 +42,14 @@ describe("the vendor's console", () => {
     const { data } = await house.run(
       ADMINISTRATOR,
       '{ organization { audit(first: 5, filter: { kind: SIGN_ON }) { nodes { what on actor { accountName } } } } }',
+    );
+    return (data as { organization: { audit: { nodes: unknown } } }).organization.audit.nodes;
+  };
+
+  const refusalsOf = async (): Promise<unknown> => {
+    const { data } = await house.run(
+      ADMINISTRATOR,
+      '{ organization { audit(first: 20, filter: { kind: REFUSAL }) { nodes { what count actor { accountName } } } } }',
     );
     return (data as { organization: { audit: { nodes: unknown } } }).organization.audit.nodes;
   };
@@ -89,7 +104,22 @@ describe("the vendor's console", () => {
     const other = createBrowser();
     await other.get((await open()).url);
     expect((await other.get(request)).status).toBe(403);
+    const stranger = createBrowser();
+    const entered = await stranger.get((await open()).url);
+    for (const [, change] of BAD_REQUESTS) expect((await stranger.get(change(request))).status).toBe(403);
     expect(await auditOf()).toHaveLength(1);
+    // Refused messages change nothing: the ticket of their browser still opens the console.
+    const asked = await stranger.get(entered.headers.get('location') ?? '');
+    expect((await stranger.get(asked.headers.get('location') ?? '')).status).toBe(200);
+    expect(await auditOf()).toHaveLength(2);
+    house.wait(60_000);
+    const own = { accountName: ADMINISTRATOR };
+    expect(await refusalsOf()).toEqual(
+      expect.arrayContaining([
+        { what: 'console: replayed', count: 1, actor: own },
+        ...BAD_REQUESTS.map(([reason]) => ({ what: `console: ${reason}`, count: 1, actor: own })),
+      ]),
+    );
   });
 
   it('is refused for foreign customers as for unknown ones, and at foreign addresses', async () => {
@@ -127,6 +157,8 @@ describe("the vendor's console", () => {
       bindRequest: `${result?.fields.bindRequest}AA`,
     });
     expect(forged.status).toBe(403);
+    house.wait(60_000);
+    expect(await refusalsOf()).toEqual([{ what: 'console: signature', count: 1, actor: { accountName: 'vendor' } }]);
   });
 
   it('logs out at the request of the vendor, which forgets the browser', async () => {

@@ -18,7 +18,9 @@ registerEnumType(AuditKind, {
   description: 'Kind of event in the audit.',
   valuesConfig: {
     REFUSAL: {
-      description: 'A viewer was refused with FORBIDDEN; one record per viewer, operation and minute, with a count.',
+      description:
+        'A viewer was refused with FORBIDDEN, or a message about a sign-on with SIGN_ON_REFUSED; one record per viewer, ' +
+        'operation or reason, and minute, with a count.',
     },
     REVEAL: { description: 'Personal data was shown in the clear.' },
     ROLE_CHANGE: { description: 'A role was made, changed or deleted, or a member got other roles.' },

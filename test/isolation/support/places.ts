@@ -100,6 +100,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'Query.ticket': (own, of) => `ticket(id: "${of.ticket}", customerId: "${own.customer}") { id: ticketId }`,
   'Query.ticket of another customer': (_, of) =>
     `ticket(id: "${of.ticket}", customerId: "${of.customer}") { id: ticketId }`,
+  'Mutation.openConsole': (_, of) =>
+    `mutation { openConsole(input: { customerId: "${of.customer}" }) { bindsAccount } }`,
   'Query.ticketDraft': (_, of) => `ticketDraft(customerId: "${of.customer}") { description savedAt }`,
   'Query.ticketDesk': (_, of) => `ticketDesk(customerId: "${of.customer}") { counts { status count } }`,
   'Reseller.customer': (own, of) =>

@@ -1,0 +1,34 @@
+import { isGatewayError } from '../errors/index.ts';
+import type { Audit, AuditActor } from '../ledger/audit/index.ts';
+import type { ConsoleTickets } from './console-tickets.ts';
+
+/** Counts refused messages in the audit of the partner that they are about; of others only the log knows. */
+export interface RefusalAudit {
+  /** For the holder of a ticket's secret; resolves to nothing, throws the error. */
+  ofSecret(secret: string | null, requestId: string): (error: unknown) => Promise<never>;
+  /** For a partner whose name the message has. */
+  ofPartner(partnerId: string, actor: AuditActor, requestId: string): (error: unknown) => never;
+}
+
+interface Parts {
+  readonly audit: Pick<Audit, 'countRefusal'>;
+  readonly tickets: Pick<ConsoleTickets, 'holder'>;
+}
+
+export const createRefusalAudit = ({ audit, tickets }: Parts): RefusalAudit => {
+  const count = (error: unknown, partnerId: string, actor: AuditActor, requestId: string): void => {
+    if (!isGatewayError(error) || error.code !== 'SIGN_ON_REFUSED') return;
+    audit.countRefusal({ partnerId, actor, what: `console: ${String(error.extensions.reason)}`, requestId });
+  };
+  return {
+    ofSecret: (secret, requestId) => async (error) => {
+      const holder = secret === null ? null : await tickets.holder(secret);
+      if (holder) count(error, holder.partnerId, holder.actor, requestId);
+      throw error;
+    },
+    ofPartner: (partnerId, actor, requestId) => (error) => {
+      count(error, partnerId, actor, requestId);
+      throw error;
+    },
+  };
+};
