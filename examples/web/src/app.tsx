@@ -9,11 +9,16 @@ import { fetchMembers, type Member, rememberedMember, rememberMember } from './s
 import { SignIn } from './session/sign-in.tsx';
 import { SpendPage } from './spend/spend-page.tsx';
 import { LanguageSwitch, useText } from './text/text.tsx';
+import { TicketPage } from './tickets/ticket-page.tsx';
+import { TicketsPage } from './tickets/tickets-page.tsx';
 
-const PAGES = ['customers', 'spend', 'operations'] as const;
+/** A customer has its tickets here; all else is the partner's staff's. */
+const pagesOf = ({ kind }: Member) =>
+  kind === 'customer' ? (['tickets'] as const) : (['customers', 'spend', 'operations', 'tickets'] as const);
 
 const Page = ({ member }: { readonly member: Member }) => {
-  const [page = 'customers', id] = useHash();
+  const [page = pagesOf(member)[0], id] = useHash();
+  if (page === 'tickets') return id ? <TicketPage key={id} id={id} /> : <TicketsPage />;
   if (page === 'spend') return <SpendPage member={member} />;
   if (page === 'operations') return <OperationsPage />;
   return id ? <CustomerPage key={id} id={id} /> : <CustomerList />;
@@ -21,14 +26,15 @@ const Page = ({ member }: { readonly member: Member }) => {
 
 const Console = ({ member, onSignOut }: { readonly member: Member; readonly onSignOut: () => void }) => {
   const text = useText();
-  const [page = 'customers'] = useHash();
+  const pages = pagesOf(member);
+  const [page = pages[0]] = useHash();
   const client = useMemo(() => createApollo({ token: member.token, language: text.code }), [member.token, text.code]);
   return (
     <ApolloProvider client={client}>
       <header className="bar">
         <strong className="brand">{text.title}</strong>
         <nav>
-          {PAGES.map((each) => (
+          {pages.map((each) => (
             <a key={each} href={`#/${each}`} aria-current={page === each ? 'page' : undefined}>
               {text.pages[each]}
             </a>

@@ -26,7 +26,12 @@ const newTicket: Recipe = async function* ({ ask }) {
   }
 };
 
+const anyTicket: Recipe = async function* ({ ask }) {
+  for (const { id } of await rowsOf<{ readonly id: string }>(ask, 'tickets(first: 1)', 'id')) yield { ticketId: id };
+};
+
 export const TICKETS: Readonly<Record<string, Recipe>> = {
+  TicketDetail: anyTicket,
   TicketNews: openTickets('WAITING', 'IN_PROGRESS', 'AWAITING_FEEDBACK', 'COMPLETED'),
   CreateTicket: newTicket,
   TicketProblem: newTicket,

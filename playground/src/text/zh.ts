@@ -63,7 +63,7 @@ export const zh: Text = {
       CloseTicket: '关闭已解决的工单。',
       CreateTicket: '以模板提交工单；dryRun 只检查。',
       CustomerTickets: '客户的工单及其未读留言数。',
-      LatestTicket: '最近的工单：留言、处理记录与标签。',
+      TicketDetail: '一个工单的全部内容：留言、处理记录、联系方式与评价。其 ID 也指明所属账号。',
       ReplyToTicket: '回复工单。',
       TicketDesk: '工单概览：按状态统计、标签、联系方式与授权。',
       TicketForm: '某问题类型的工单表单：模板、字段、严重级别与限额。',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { atSandbox, loadConfig } from '../../../src/config/index.ts';
+import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../../src/server/index.ts';
 import { START, testClock } from '../../support/clock.ts';
@@ -51,6 +51,10 @@ run('the example application in a browser', () => {
     });
     release = composed.release;
     gateway = await startGateway(composed.parts);
+    sandbox.trustPlatform({
+      metadataUrl: `${gateway.url}/saml/metadata.xml`,
+      bindingUrl: `${gateway.url}/saml/binding/<partner>`,
+    });
     browser = await launch();
   }, 120_000);
 
@@ -230,17 +234,84 @@ run('the example application in a browser', () => {
     }
   }, 60_000);
 
+  const CUSTOMER = 'lotus-cloud-customer';
+
+  /** Asks the gateway beside the browser, to know what the page should show. */
+  const ask = async <D>(member: string, query: string): Promise<D> => {
+    const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as {
+      accountName: string;
+      token: string;
+    }[];
+    const token = members.find(({ accountName }) => accountName === member)?.token;
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    return ((await answer.json()) as { data: D }).data;
+  };
+
+  it("shows a customer's ticket to the partner, and what the partner writes to the customer", async () => {
+    const customer = DEMO_PARTNERS[0]?.customer.id ?? '';
+    const { tickets } = await ask<{ tickets: { nodes: { id: string; status: string }[] } }>(
+      CUSTOMER,
+      '{ tickets(first: 20) { nodes { id status } } }',
+    );
+    const ticket = tickets.nodes.find(({ status }) => ['WAITING', 'IN_PROGRESS', 'AWAITING_FEEDBACK'].includes(status));
+    const sent = sandbox.effects().CreateMessages ?? 0;
+    await using partner = await open('chen.xia');
+    await partner.page.goto(`${gateway.url}/#/customers/${customer}`);
+    await partner.page.locator(`[data-part="customer-tickets"] [data-ticket="${ticket?.id}"] a`).click();
+    await partner.page.locator('[data-side]').first().waitFor();
+    await partner.page.locator('textarea').fill('We look after it.');
+    await partner.page.locator('[data-action="reply"]').click();
+    await partner.page.locator('[data-step="done"]').waitFor();
+    await partner.page.locator('[data-side="CUSTOMER"]').getByText('We look after it.').waitFor();
+    await picture(partner.page, 'example-ticket');
+    expect((sandbox.effects().CreateMessages ?? 0) - sent).toBe(1);
+
+    await using phone = await open(CUSTOMER, { locale: 'zh-CN', width: 390 });
+    const { page } = phone;
+    await page.getByRole('heading', { level: 1, name: '工单' }).waitFor();
+    expect(await page.locator('nav a').allTextContents()).toEqual(['工单']);
+    expect(await page.locator('[data-ticket]').count()).toBe(tickets.nodes.length);
+    await picture(page, 'example-phone-tickets');
+    await page.locator(`[data-ticket="${ticket?.id}"] a`).click();
+    await page.locator('[data-side]').getByText('We look after it.').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await picture(page, 'example-phone-ticket');
+    expect([partner.complaints, phone.complaints]).toEqual([[], []]);
+  }, 60_000);
+
+  it("opens the vendor's console as a customer, without a password", async () => {
+    const customer = DEMO_PARTNERS[0]?.customer.id ?? '';
+    await using session = await open('chen.xia');
+    const { page } = session;
+    await page.goto(`${gateway.url}/#/customers/${customer}`);
+    const opening = page.context().waitForEvent('page');
+    await page.locator('[data-action="console"]').click();
+    const console = await opening;
+    await console.getByRole('heading', { name: /^Signed in as \w+$/ }).waitFor();
+    expect(new URL(console.url()).origin).toBe(sandbox.url);
+    const { organization: audited } = await ask<{ organization: { audit: { nodes: unknown } } }>(
+      'chen.xia',
+      '{ organization { audit(first: 1, filter: { kind: SIGN_ON }) { nodes { what on actor { accountName } } } } }',
+    );
+    expect(audited.audit.nodes).toEqual([{ what: 'console.signOn', on: customer, actor: { accountName: 'chen.xia' } }]);
+    expect(session.complaints).toEqual([]);
+  }, 60_000);
+
   it('speaks Chinese, and fits a screen 390 pixels wide', async () => {
     await using session = await open('chen.xia', { locale: 'zh-CN', width: 390 });
     const { page } = session;
-    for (const page_ of ['客户', '消费', '操作记录']) {
+    for (const page_ of ['客户', '消费', '操作记录', '工单']) {
       await page.locator('nav a', { hasText: page_ }).click();
       await page.getByRole('heading', { level: 1, name: page_ }).waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await picture(page, `example-phone-${page_}`);
     }
     await page.locator('[data-language="en"]').click();
-    await page.getByRole('heading', { name: 'Operations' }).waitFor();
+    await page.getByRole('heading', { name: 'Tickets' }).waitFor();
     expect(session.complaints).toEqual([]);
   }, 60_000);
 });

@@ -10,7 +10,16 @@ import {
   OperationsDocument,
   RejectOperationDocument,
 } from '@partnergraph/client/documents';
-import { CustomerDetailDocument, CustomerOrdersDocument, RenewalPricesDocument } from '@partnergraph/client/samples';
+import {
+  CustomerDetailDocument,
+  CustomerOrdersDocument,
+  CustomerTicketsDocument,
+  OpenConsoleDocument,
+  RenewalPricesDocument,
+  ReplyToTicketDocument,
+  TicketDetailDocument,
+  TicketsDocument,
+} from '@partnergraph/client/samples';
 import { parse } from 'graphql';
 
 /** The kit's documents are strings; Apollo Client takes parsed ones. The types come along. */
@@ -29,3 +38,8 @@ export const OPERATION = nodeOf(OperationDocument);
 export const OPERATIONS = nodeOf(OperationsDocument);
 export const APPROVE = nodeOf(ApproveOperationDocument);
 export const REJECT = nodeOf(RejectOperationDocument);
+export const TICKETS = nodeOf(TicketsDocument);
+export const CUSTOMER_TICKETS = nodeOf(CustomerTicketsDocument);
+export const TICKET = nodeOf(TicketDetailDocument);
+export const REPLY = nodeOf(ReplyToTicketDocument);
+export const OPEN_CONSOLE = nodeOf(OpenConsoleDocument);

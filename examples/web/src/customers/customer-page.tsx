@@ -3,7 +3,9 @@ import { CUSTOMER } from '../api/documents.ts';
 import { Failure } from '../parts/failure.tsx';
 import { moneyText } from '../parts/money.ts';
 import { useText } from '../text/text.tsx';
+import { CustomerTickets } from '../tickets/customer-tickets.tsx';
 import { Allocation } from './allocation.tsx';
+import { ConsoleButton } from './console-button.tsx';
 import { Orders } from './orders.tsx';
 import { Renewals } from './renewals.tsx';
 
@@ -27,6 +29,7 @@ export const CustomerPage = ({ id }: { readonly id: string }) => {
             {customer.accountName} · {text.customers.models[customer.associationModel ?? '']} ·{' '}
             {customer.accountManager?.accountName}
           </p>
+          <ConsoleButton customerId={id} />
           <div className="columns">
             <section className="card" data-part="balance">
               <h2>{text.customer.balance}</h2>
@@ -49,6 +52,7 @@ export const CustomerPage = ({ id }: { readonly id: string }) => {
       )}
       <Orders id={id} />
       <Renewals id={id} />
+      <CustomerTickets id={id} />
     </>
   );
 };

@@ -417,7 +417,7 @@ export type AuditKind =
   | 'MEMBER_CHANGE'
   /** A record of the partner's own was created or changed; it is not sent to the vendor. */
   | 'RECORD'
-  /** A viewer was refused with FORBIDDEN; one record per viewer, operation and minute, with a count. */
+  /** A viewer was refused with FORBIDDEN, or a message about a sign-on with SIGN_ON_REFUSED; one record per viewer, operation or reason, and minute, with a count. */
   | 'REFUSAL'
   /** Personal data was shown in the clear. */
   | 'REVEAL'
