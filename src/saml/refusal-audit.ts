@@ -10,12 +10,12 @@ export interface RefusalAudit {
   ofPartner(partnerId: string, actor: AuditActor, requestId: string): (error: unknown) => never;
 }
 
-interface Parts {
+interface RefusalAuditParts {
   readonly audit: Pick<Audit, 'countRefusal'>;
   readonly tickets: Pick<ConsoleTickets, 'holder'>;
 }
 
-export const createRefusalAudit = ({ audit, tickets }: Parts): RefusalAudit => {
+export const createRefusalAudit = ({ audit, tickets }: RefusalAuditParts): RefusalAudit => {
   const count = (error: unknown, partnerId: string, actor: AuditActor, requestId: string): void => {
     if (!isGatewayError(error) || error.code !== 'SIGN_ON_REFUSED') return;
     audit.countRefusal({ partnerId, actor, what: `console: ${String(error.extensions.reason)}`, requestId });
