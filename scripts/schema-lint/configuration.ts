@@ -1,9 +1,11 @@
 import type { OwnRule } from './rule.ts';
 import { americanEnglish } from './rules/american-english.ts';
+import { closedSpans } from './rules/closed-spans.ts';
 import { deprecation } from './rules/deprecation.ts';
 import { describeTheSchema } from './rules/describe-the-schema.ts';
 import { noRepeatedTypeNames } from './rules/no-repeated-type-names.ts';
 import { noUnknownInputs } from './rules/no-unknown-inputs.ts';
+import { oneScalarForAName } from './rules/one-scalar-for-a-name.ts';
 import { reservedNames } from './rules/reserved-names.ts';
 import { wordsInEnums } from './rules/words-in-enums.ts';
 
@@ -79,6 +81,8 @@ export const OWN_RULES: Readonly<Record<string, OwnRule>> = {
   'describe-the-schema': describeTheSchema,
   'no-repeated-type-names': noRepeatedTypeNames,
   'no-unknown-inputs': noUnknownInputs,
+  'one-scalar-for-a-name': oneScalarForAName,
   'reserved-names': reservedNames,
+  'closed-spans': closedSpans,
   'words-in-enums': wordsInEnums,
 };

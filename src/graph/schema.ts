@@ -5,6 +5,7 @@ import { RECORD_KINDS, type RecordKind } from '../records/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
+import { markOneOf } from '../request/schema/one-of.ts';
 import { allowErrors, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
 import { accountsResolvers } from './accounts/resolvers.ts';
 import { billsResolvers } from './bills/resolvers.ts';
@@ -81,11 +82,13 @@ export const buildGatewaySchema = (kinds: readonly RecordKind[] = RECORD_KINDS):
     allowErrors(
       splitEnums(
         describe(
-          buildSchemaSync({
-            resolvers: [...RESOLVERS, ...recordResolvers(kinds)],
-            directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
-            validate: false,
-          }),
+          markOneOf(
+            buildSchemaSync({
+              resolvers: [...RESOLVERS, ...recordResolvers(kinds)],
+              directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
+              validate: false,
+            }),
+          ),
         ),
       ),
     ),

@@ -69,14 +69,14 @@ describe('fields beside the figures', () => {
 
   it('records of resources tell size, what packages covered, and the order that they go back to', async () => {
     const nodes = await nodesOf(
-      `orders(first: 100) { nodes { id: orderId type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount unitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
+      `orders(first: 100) { nodes { id: orderId type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount measureUnitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
       ({ ownBills, orders }) => ({
         nodes: ownBills.resourceRecords.nodes.map((node: Answered) => ({ ...node, orders: orders.nodes })),
       }),
     );
     for (const node of nodes) {
       expect(node.size).toEqual(
-        node.resourceType.code === 'hws.resource.type.volume' ? { amount: '40', unitId: 17 } : null,
+        node.resourceType.code === 'hws.resource.type.volume' ? { amount: '40', measureUnitId: 17 } : null,
       );
       const covered = node.usage ? { amount: '0' } : null;
       expect([node.packageUsage, node.reservedUsage]).toEqual([covered, covered]);

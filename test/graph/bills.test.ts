@@ -133,7 +133,7 @@ describe('bills of the partner', () => {
             summary(month: "${SUMMED_MONTH}") { amounts { payable { amount } } }
             transactions(month: "${SUMMED_MONTH}", first: 100) { nodes { amounts { official { amount } discount { amount } truncated { amount } payable { amount } } } }
             byMonth: resourceRecords(month: "${SUMMED_MONTH}", statistics: MONTH, first: 100) { nodes { amounts { payable { amount } } } }
-            costs(from: "${SUMMED_MONTH}", until: "${SUMMED_MONTH}", first: 100) { nodes { total { amount } } }
+            costs(period: { months: { from: "${SUMMED_MONTH}", until: "${SUMMED_MONTH}" } }, first: 100) { nodes { total { amount } } }
           }
         } }`,
       );

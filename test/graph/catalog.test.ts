@@ -3,7 +3,7 @@ import type { Conversion } from '../../src/graph/catalog/catalog.type.ts';
 import { convertAmount } from '../../src/graph/catalog/convert.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-const SPECS = `query ($first: Int!, $after: String, $mode: SpecChargingMode = PAY_PER_USE, $region: String! = "cn-north-4", $code: String) {
+const SPECS = `query ($first: Int!, $after: String, $mode: SpecChargingMode = PAY_PER_USE, $region: String! = "cn-north-4", $code: ID) {
   catalog { resourceSpecs(serviceTypeCode: "hws.service.type.ec2", resourceTypeCode: "hws.resource.type.vm",
     region: $region, chargingMode: $mode, code: $code, first: $first, after: $after) {
     totalCount edges { cursor node { code } } nodes { code region chargingMode } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -129,7 +129,7 @@ describe('the catalog', () => {
     const convert = (amount: string, from: number, to: number) =>
       gateway.run<{ catalog: { convert: { amount: string; unit: { abbreviation: string } } } }, never>(
         'chen.xia',
-        `{ catalog { convert(amount: "${amount}", from: ${from}, to: ${to}) { amount unit { abbreviation } } } }`,
+        `{ catalog { convert(amount: "${amount}", fromMeasureUnitId: ${from}, toMeasureUnitId: ${to}) { amount unit { abbreviation } } } }`,
       );
 
     it.each([
@@ -150,7 +150,7 @@ describe('the catalog', () => {
       [1, 4],
     ])('but not unit %i into %i', async (from, to) => {
       const { errors } = await convert('1', from, to);
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'to' });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'toMeasureUnitId' });
     });
 
     it('over the fewest steps, and ends where units go in circles', () => {
@@ -212,7 +212,7 @@ describe('the catalog', () => {
   it('tells an unknown kind of unit by its code', async () => {
     const { data } = await gateway.run<{ catalog: { measureUnits: { type: string; typeCode: string }[] } }, never>(
       'chen.xia',
-      '{ catalog { measureUnits { id: unitId type typeCode } } }',
+      '{ catalog { measureUnits { id: measureUnitId type typeCode } } }',
     );
     expect(data?.catalog.measureUnits.filter(({ type }) => type === 'UNRECOGNIZED')).toEqual([]);
     expect(new Set(data?.catalog.measureUnits.map(({ type }) => type))).toContain('CURRENCY');

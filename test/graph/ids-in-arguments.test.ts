@@ -21,7 +21,7 @@ const READS: readonly string[] = [
   'customer(id: CUSTOMER) { resource(id: RESOURCE) { resourceId } }',
   'customer(id: CUSTOMER) { resources(filter: { resourceIds: [RESOURCE] }) { totalCount nodes { resourceId } } }',
   'customer(id: CUSTOMER) { payPerUseResource(id: BY_USE) { resourceId } }',
-  'prices(customerId: CUSTOMER) { renewal(resourceIds: [RESOURCE], years: 1) { __typename } }',
+  'prices(customerId: CUSTOMER) { renewal(resourceIds: [RESOURCE], period: { years: 1 }) { __typename } }',
   'couponQuota(id: QUOTA) { quotaId }',
   'couponQuotas(filter: { quotaIds: [QUOTA] }) { totalCount nodes { quotaId } }',
   'coupons(filter: { couponId: COUPON }) { totalCount nodes { couponId } }',

@@ -174,7 +174,7 @@ describe("a customer's own bills", () => {
     }
     const from = monthsBefore(CLOSED_MONTH, 2);
     const series = (by: string, more = '') =>
-      `costs(from: "${from}", until: "${CLOSED_MONTH}", by: [${by}], first: 100${more}) { totalCount nodes { dimensions { dimension value } points { time amount { amount } } total { amount } } }`;
+      `costs(period: { months: { from: "${from}", until: "${CLOSED_MONTH}" } }, by: [${by}], first: 100${more}) { totalCount nodes { dimensions { dimension value } points { time amount { amount } } total { amount } } }`;
     const sums = new Set<string>();
     for (const by of ['SERVICE_TYPE', 'REGION', 'CHARGING_MODE, SERVICE_TYPE', 'BILL_TYPE']) {
       const { bills } = await ask<{ costs: Page<Series> }>(busy, series(by));
@@ -264,7 +264,7 @@ describe("a customer's own bills", () => {
       `transactions(month: "${CLOSED_MONTH}") { totalCount } amortizedCosts(month: "${CLOSED_MONTH}") { totalCount }
        percentileUsage(month: "${CLOSED_MONTH}", serviceTypeCode: "a", resourceTypeCode: "b", usageTypeCode: "c") { totalCount }
        resourceRecords(month: "${CLOSED_MONTH}") { totalCount } resourceDetails(month: "${CLOSED_MONTH}") { totalCount }
-       summary(month: "${CLOSED_MONTH}") { totalCount } costs(from: "${CLOSED_MONTH}", until: "${CLOSED_MONTH}") { totalCount }`,
+       summary(month: "${CLOSED_MONTH}") { totalCount } costs(period: { months: { from: "${CLOSED_MONTH}", until: "${CLOSED_MONTH}" } }) { totalCount }`,
       'amara.okafor',
     );
     expect(new Set(codesOf({ errors }))).toEqual(new Set(['UNSUPPORTED_ON_SITE']));

@@ -3,16 +3,16 @@ import { RenewalPricesDocument } from '../../packages/client/src/generated/sampl
 import { compareDecimals, sumDecimals } from '../../src/graph/common/decimal.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-const RENEW = `query ($id: ID!, $months: Int, $years: Int) {
+const RENEW = `query ($id: ID!, $period: RenewalPeriodInput!) {
   customer(id: $id) {
     resources(first: 100) {
-      nodes { id: resourceId isMain status dependents { id: resourceId } renewalPrice(months: $months, years: $years) { amount { amount } months } }
+      nodes { id: resourceId isMain status dependents { id: resourceId } renewalPrice(period: $period) { amount { amount } months } }
     }
   }
 }`;
-const QUOTE = `query ($id: ID!, $ids: [ID!]!, $months: Int, $years: Int, $dependents: Boolean! = true) {
+const QUOTE = `query ($id: ID!, $ids: [ID!]!, $period: RenewalPeriodInput!, $dependents: Boolean! = true) {
   prices(customerId: $id) {
-    renewal(resourceIds: $ids, months: $months, years: $years, includeDependents: $dependents) {
+    renewal(resourceIds: $ids, period: $period, includeDependents: $dependents) {
       listPrice { amount }
       bestOffer { amount { amount } saving { amount } }
       resources { resourceId amount { amount } months includesDependents }
@@ -73,7 +73,10 @@ describe.each([
       .flatMap(({ grants_agency, customer_id }) => (grants_agency ? [customer_id] : []));
     let best: typeof rich | undefined;
     for (const id of customers) {
-      const { data } = await gateway.run<Renewals, Record<string, unknown>>(administrator, RENEW, { id, months: 1 });
+      const { data } = await gateway.run<Renewals, Record<string, unknown>>(administrator, RENEW, {
+        id,
+        period: { months: 1 },
+      });
       const nodes = data?.customer.resources.nodes ?? [];
       const useful = nodes.some(
         ({ isMain, dependents, renewalPrice }) => isMain && dependents.length > 0 && renewalPrice,
@@ -86,14 +89,14 @@ describe.each([
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
 
-  const quote = async (ids: readonly string[], period: Record<string, unknown>) =>
-    gateway.run<Quote, Record<string, unknown>>(administrator, QUOTE, { id: rich.id, ids, ...period });
+  const quote = async (ids: readonly string[], period: Readonly<Record<string, number>>, dependents = true) =>
+    gateway.run<Quote, Record<string, unknown>>(administrator, QUOTE, { id: rich.id, ids, period, dependents });
 
   it('are asked ten a call and period, fail one by one, and are none for what depends on others', async () => {
     gateway.forgetCalls();
     const { data, errors } = await gateway.run<Renewals, Record<string, unknown>>(administrator, RENEW, {
       id: rich.id,
-      months: 3,
+      period: { months: 3 },
     });
     const nodes = data?.customer.resources.nodes ?? [];
     const main = nodes.filter(({ isMain }) => isMain);
@@ -111,7 +114,7 @@ describe.each([
     const price = 'amount { amount } months';
     const fields = main.map(
       ({ id }, n) =>
-        `r${n}: resource(id: "${id}") { a: renewalPrice(months: 1) { ${price} } b: renewalPrice(years: 3) { ${price} } }`,
+        `r${n}: resource(id: "${id}") { a: renewalPrice(period: { months: 1 }) { ${price} } b: renewalPrice(period: { years: 3 }) { ${price} } }`,
     );
     type Price = { readonly amount: { readonly amount: string }; readonly months: number };
     gateway.forgetCalls();
@@ -128,7 +131,11 @@ describe.each([
   });
 
   it('take twelve months for a year', async () => {
-    const { data } = await gateway.run(administrator, RenewalPricesDocument, { id: rich.id, first: 1, months: 12 });
+    const { data } = await gateway.run(administrator, RenewalPricesDocument, {
+      id: rich.id,
+      first: 1,
+      period: { months: 12 },
+    });
     const [first] = data?.customer?.resources?.nodes ?? [];
     const year = await quote([first?.resourceId ?? ''], { years: 1 });
     expect(year.data?.prices.renewal.resources[0]).toMatchObject({
@@ -141,7 +148,7 @@ describe.each([
   it('grow with what depends on a resource', async () => {
     const id = rich.nodes.find(({ dependents, renewalPrice }) => dependents.length > 0 && renewalPrice)?.id ?? '';
     const whole = (await quote([id], { months: 1 })).data?.prices.renewal;
-    const alone = (await quote([id], { months: 1, dependents: false })).data?.prices.renewal;
+    const alone = (await quote([id], { months: 1 }, false)).data?.prices.renewal;
     expect(compareDecimals(whole?.listPrice.amount ?? '', alone?.listPrice.amount ?? '')).toBeGreaterThan(0);
     expect(whole?.resources[0]?.includesDependents).toBe(true);
     expect(alone?.resources[0]?.includesDependents).toBe(false);
@@ -165,17 +172,25 @@ describe.each([
   });
 
   it.each([
-    [{}, 'months', 'either months or years'],
-    [{ months: 1, years: 1 }, 'months', 'either months or years'],
-    [{ months: 0 }, 'months', '1 to 11, 12, 24 or 36'],
-    [{ months: 13 }, 'months', '1 to 11, 12, 24 or 36'],
-    [{ months: 48 }, 'months', '1 to 11, 12, 24 or 36'],
-    [{ months: -12 }, 'months', '1 to 11, 12, 24 or 36'],
-    [{ years: 0 }, 'years', '1 to 3'],
-    [{ years: 4 }, 'years', '1 to 3'],
+    [{ months: 0 }, 'period.months', '1 to 11, 12, 24 or 36'],
+    [{ months: 13 }, 'period.months', '1 to 11, 12, 24 or 36'],
+    [{ months: 48 }, 'period.months', '1 to 11, 12, 24 or 36'],
+    [{ months: -12 }, 'period.months', '1 to 11, 12, 24 or 36'],
+    [{ years: 0 }, 'period.years', '1 to 3'],
+    [{ years: 4 }, 'period.years', '1 to 3'],
   ])('refuse before the call the period %j', async (period, argument, limit) => {
     const { errors } = await quote(['some'], period);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument, limit });
+    expect(gateway.calls().ListRenewRateOnPeriod).toBeUndefined();
+  });
+
+  it.each([
+    [{}, 'exactly one key'],
+    [{ months: 1, years: 1 }, 'exactly one key'],
+  ])('refuse before anything is run the period %j', async (period, message) => {
+    const { data, errors } = await quote(['some'], period);
+    expect(data ?? null).toBeNull();
+    expect(errors?.[0]?.message.toLowerCase()).toContain(message);
     expect(gateway.calls().ListRenewRateOnPeriod).toBeUndefined();
   });
 

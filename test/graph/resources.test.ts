@@ -151,7 +151,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
   it('cost what is predicted, asked once for the whole page', async () => {
     const main = rich.nodes.filter(({ isMain }) => isMain);
     const text = `{ customer(id: "${rich.id}") { resources(first: ${main.length}, filter: { mainOnly: true }) {
-      nodes { id: resourceId customer { id: customerId } main { id: resourceId } dependents { id: resourceId } renewalPrice(months: 1) { amount { amount } } }
+      nodes { id: resourceId customer { id: customerId } main { id: resourceId } dependents { id: resourceId } renewalPrice(period: { months: 1 }) { amount { amount } } }
     } } }`;
     const predicted = predictCalls({
       schema: gatewaySchema(),
@@ -182,7 +182,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
       const result = await gateway.run(
         manager,
         `{ customer(id: "${id}") { resources { totalCount } payPerUseResources { totalCount }
-           resourcePackages { totalCount } } prices(customerId: "${id}") { renewal(resourceIds: ["x"], months: 1)
+           resourcePackages { totalCount } } prices(customerId: "${id}") { renewal(resourceIds: ["x"], period: { months: 1 })
            { listPrice { amount } } } }`,
       );
       expect(codesOf(result)).toEqual(['NOT_FOUND', 'NOT_FOUND']);

@@ -12,9 +12,6 @@ interface Spot {
   with(value: string): string;
 }
 
-/** What the schema cannot say: renewals need months or years. */
-const ALWAYS = { months: '1' };
-
 const spotsOf = (path: string, type: GraphQLInputType): readonly Spot[] => {
   const bare = getNullableType(type);
   if (isListType(bare)) {
@@ -26,7 +23,7 @@ const spotsOf = (path: string, type: GraphQLInputType): readonly Spot[] => {
     return inputs.flatMap(({ name, type: inner }) =>
       spotsOf(`${path}.${name}`, inner).map((spot) => ({
         path: spot.path,
-        with: (value) => `{ ${leastGiven(inputs, { ...ALWAYS, [name]: spot.with(value) })} }`,
+        with: (value) => `{ ${leastGiven(inputs, { [name]: spot.with(value) })} }`,
       })),
     );
   }

@@ -85,9 +85,9 @@ describe('who may write about orders and resources', () => {
   const every = (order: string, of: string, id: string): Readonly<Record<string, string>> => ({
     payOrder: pay('any', order),
     cancelOrder: cancel('any', order),
-    renewResources: renew({ key: 'any', of, ids: [id], more: 'months: 1' }),
+    renewResources: renew({ key: 'any', of, ids: [id], more: 'period: { months: 1 }' }),
     setAutoRenewal: autoRenew('any', of, id, 'enabled: true'),
-    unifyExpiry: unify('any', of, 'commonExpiryDay: 1'),
+    unifyExpiry: unify('any', of, 'day: { commonExpiryDay: 1 }'),
     unsubscribeResources: unsubscribe({ key: 'any', of, ids: [id] }),
     switchToPayPerUse: toPayPerUse({ key: 'any', of, ids: [id] }),
   });
@@ -119,11 +119,15 @@ describe('who may write about orders and resources', () => {
     const [of, ids] = [holder?.customerId ?? '', holder?.mainIds.slice(0, 1) ?? []];
     expect((await run(clerk, pay('clerk', order?.id ?? ''))).codes).toEqual(['FORBIDDEN']);
     const renewal = { key: 'clerk', of, ids };
-    expect((await run(clerk, renew({ ...renewal, more: 'months: 1 autoPay: true' }))).codes).toEqual(['FORBIDDEN']);
-    expect((await run(clerk, renew({ ...renewal, more: 'months: 1' }))).codes).toEqual(['FORBIDDEN']);
+    expect((await run(clerk, renew({ ...renewal, more: 'period: { months: 1 } autoPay: true' }))).codes).toEqual([
+      'FORBIDDEN',
+    ]);
+    expect((await run(clerk, renew({ ...renewal, more: 'period: { months: 1 }' }))).codes).toEqual(['FORBIDDEN']);
     expect(writesAtVendor()).toBe(0);
     const payer = member('PAYER');
-    expect((await run(payer, renew({ ...renewal, more: 'months: 1' }))).operation?.outcome).toBe('SUCCEEDED');
+    expect((await run(payer, renew({ ...renewal, more: 'period: { months: 1 }' }))).operation?.outcome).toBe(
+      'SUCCEEDED',
+    );
   });
 
   it('is a customer for itself alone', async () => {
@@ -136,7 +140,7 @@ describe('who may write about orders and resources', () => {
     const ids = own?.mainIds.slice(0, 1) ?? [];
     const { operation, errors } = await run(
       'lotus-cloud-customer',
-      renew({ key: 'own', of: customer, ids, more: 'months: 1' }),
+      renew({ key: 'own', of: customer, ids, more: 'period: { months: 1 }' }),
     );
     expect(errors).toBeUndefined();
     expect(operation?.outcome).toBe('SUCCEEDED');

@@ -119,7 +119,7 @@ describe('writes about orders, where the vendor says something rare', () => {
       key: 'price',
       of,
       ids: mainIds.slice(0, 1),
-      more: 'months: 1 autoPay: true dryRun: true',
+      more: 'period: { months: 1 } autoPay: true dryRun: true',
     });
     vendor.tell(change('ListRenewRateOnPeriod', 'amount', null));
     const { told, error } = await run(document);

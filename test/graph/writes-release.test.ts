@@ -60,7 +60,7 @@ describe('resources are given back and switched to pay-per-use', () => {
     it('gives back renewed periods only, and tells where there are none', async () => {
       const { customerId: of, mainIds } = desk.take(isRich);
       const ids = [first(mainIds)];
-      await desk.ask(renew({ key: 'ahead', of, ids, more: 'months: 2 autoPay: true' }));
+      await desk.ask(renew({ key: 'ahead', of, ids, more: 'period: { months: 2 } autoPay: true' }));
       const asked = unsubscribe({ key: 'periods', of, ids, more: 'renewedPeriodsOnly: true' });
       const { payload: dry } = await desk.ask(asked.replace('renewedPeriodsOnly', 'dryRun: true renewedPeriodsOnly'));
       expect(dry?.preview?.changes[0]).toMatchObject({ of: 'YearlyMonthlyResource.expiresAt', after: null });

@@ -28,11 +28,13 @@ describe('resources are renewed, given back and switched', () => {
     it('makes orders that wait for payment, and the price is said beforehand', async () => {
       const { customerId: of, mainIds } = desk.take();
       const ids = mainIds.slice(0, 2);
-      const { payload: dry } = await desk.ask(renew({ key: 'renew', of, ids, more: 'months: 3 dryRun: true' }));
+      const { payload: dry } = await desk.ask(
+        renew({ key: 'renew', of, ids, more: 'period: { months: 3 } dryRun: true' }),
+      );
       expect(dry).toMatchObject({ operation: null, preview: { amount: null, changes: [] }, orders: [] });
       expect(Number(dry?.price?.amount)).toBeGreaterThan(0);
       expect(desk.writesAtVendor()).toBe(0);
-      const { payload, errors } = await desk.ask(renew({ key: 'renew', of, ids, more: 'months: 3' }));
+      const { payload, errors } = await desk.ask(renew({ key: 'renew', of, ids, more: 'period: { months: 3 }' }));
       expect(errors).toBeUndefined();
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'RENEW_RESOURCES', customerId: of });
       expect(payload?.operation?.amount).toBeNull();
@@ -41,14 +43,14 @@ describe('resources are renewed, given back and switched', () => {
       expect(payload?.orders).toHaveLength(2);
       for (const order of payload?.orders ?? [])
         expect(order).toMatchObject({ type: 'RENEWAL', status: 'PENDING_PAYMENT' });
-      const again = await desk.ask(renew({ key: 'renew', of, ids, more: 'months: 3' }));
+      const again = await desk.ask(renew({ key: 'renew', of, ids, more: 'period: { months: 3 }' }));
       expect(again.payload?.operation).toEqual(payload?.operation);
       expect(desk.writesAtVendor()).toBe(1);
       // Twelve months are a year, but three are not another three.
-      expect((await desk.refusal(renew({ key: 'renew', of, ids, more: 'months: 4' }))).code).toBe(
+      expect((await desk.refusal(renew({ key: 'renew', of, ids, more: 'period: { months: 4 }' }))).code).toBe(
         'IDEMPOTENCY_CONFLICT',
       );
-      expect(await desk.refusal(renew({ key: 'renew-2', of, ids, more: 'months: 3' }))).toMatchObject({
+      expect(await desk.refusal(renew({ key: 'renew-2', of, ids, more: 'period: { months: 3 }' }))).toMatchObject({
         code: 'WRONG_STATE',
         rule: 'renewal-price',
         resourceIds: ids,
@@ -59,12 +61,12 @@ describe('resources are renewed, given back and switched', () => {
       const { customerId: of, mainIds, funds } = desk.take(isRich);
       const ids = [first(mainIds)];
       const { payload: dry } = await desk.ask(
-        renew({ key: 'paid', of, ids, more: 'years: 1 autoPay: true dryRun: true' }),
+        renew({ key: 'paid', of, ids, more: 'period: { years: 1 } autoPay: true dryRun: true' }),
       );
       const price = dry?.preview?.amount?.amount ?? '';
       expect(dry?.price?.amount).toBe(price);
       expect(dry?.preview?.changes.map((change) => change.of)).toContain('Customer.balance');
-      const { payload } = await desk.ask(renew({ key: 'paid', of, ids, more: 'years: 1 autoPay: true' }));
+      const { payload } = await desk.ask(renew({ key: 'paid', of, ids, more: 'period: { years: 1 } autoPay: true' }));
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', amount: { amount: price } });
       expect(payload?.orders).toMatchObject([{ type: 'RENEWAL', status: 'COMPLETED' }]);
       const [paid] = payload?.orders ?? [];
@@ -78,27 +80,28 @@ describe('resources are renewed, given back and switched', () => {
       const id = first(mainIds);
       const wrong: readonly [string, Record<string, unknown>][] = [
         [
-          renew({ key: 'bad', of, ids: [], more: 'months: 1' }),
+          renew({ key: 'bad', of, ids: [], more: 'period: { months: 1 }' }),
           { argument: 'input.resourceIds', limit: '1 to 10 ids' },
         ],
         [
-          renew({ key: 'bad', of, ids: Array.from({ length: 11 }, (_, n) => `r${n}`), more: 'months: 1' }),
+          renew({ key: 'bad', of, ids: Array.from({ length: 11 }, (_, n) => `r${n}`), more: 'period: { months: 1 }' }),
           { argument: 'input.resourceIds', limit: '1 to 10 ids' },
         ],
-        [renew({ key: 'bad', of, ids: [id, id], more: 'months: 1' }), { limit: 'each id once' }],
-        [renew({ key: 'bad', of, ids: [' '], more: 'months: 1' }), { limit: 'not empty' }],
-        [renew({ key: 'bad', of, ids: [id] }), { argument: 'input.months' }],
-        [renew({ key: 'bad', of, ids: [id], more: 'months: 13' }), { argument: 'input.months' }],
-        [renew({ key: 'bad', of, ids: [id], more: 'years: 4' }), { argument: 'input.years' }],
-        [renew({ key: 'bad', of: '', ids: [id], more: 'years: 1' }), { argument: 'input.customerId' }],
+        [renew({ key: 'bad', of, ids: [id, id], more: 'period: { months: 1 }' }), { limit: 'each id once' }],
+        [renew({ key: 'bad', of, ids: [' '], more: 'period: { months: 1 }' }), { limit: 'not empty' }],
+        [renew({ key: 'bad', of, ids: [id], more: 'period: { months: 13 }' }), { argument: 'input.period.months' }],
+        [renew({ key: 'bad', of, ids: [id], more: 'period: { years: 4 }' }), { argument: 'input.period.years' }],
+        [renew({ key: 'bad', of: '', ids: [id], more: 'period: { years: 1 }' }), { argument: 'input.customerId' }],
         [
-          renew({ key: 'bad', of, ids: [first(dependentIds)], more: 'months: 1' }),
+          renew({ key: 'bad', of, ids: [first(dependentIds)], more: 'period: { months: 1 }' }),
           { limit: 'main resources only', resourceIds: [first(dependentIds)] },
         ],
       ];
       for (const [document, hints] of wrong)
         expect(await desk.refusal(document)).toMatchObject({ code: 'BAD_USER_INPUT', ...hints });
-      expect(await desk.refusal(renew({ key: 'bad', of, ids: [id, 'nobodys'], more: 'months: 1' }))).toMatchObject({
+      expect(
+        await desk.refusal(renew({ key: 'bad', of, ids: [id, 'nobodys'], more: 'period: { months: 1 }' })),
+      ).toMatchObject({
         code: 'NOT_FOUND',
         resourceIds: ['nobodys'],
       });
@@ -108,14 +111,14 @@ describe('resources are renewed, given back and switched', () => {
       const { customerId: of, mainIds } = desk.take();
       const [kept, lost] = [first(mainIds), second(mainIds)];
       const asked = { key: 'partly', of, ids: [kept, lost] };
-      await desk.ask(renew({ ...asked, more: 'months: 1 dryRun: true' }));
+      await desk.ask(renew({ ...asked, more: 'period: { months: 1 } dryRun: true' }));
       // Past the gateway, after it has looked: the customer renews one of them itself.
       const { upstream } = desk.services.partner('demo-cn');
       const { customer_infos: infos } = await upstream.call('ListSubCustomers', { customer_id: of, limit: 1 });
       const [{ account_name: accountName }] = infos as [{ account_name: string }];
       const call = { resource_ids: [lost], period_type: 2, period_num: 1 };
       await upstream.call('RenewalResources', call, { credential: { kind: 'customer', accountName } });
-      const { payload } = await desk.ask(renew({ ...asked, more: 'months: 1' }));
+      const { payload } = await desk.ask(renew({ ...asked, more: 'period: { months: 1 }' }));
       expect(payload?.operation).toMatchObject({
         outcome: 'PARTLY_SUCCEEDED',
         rows: [
@@ -168,12 +171,13 @@ describe('resources are renewed, given back and switched', () => {
   describe('unifyExpiry', () => {
     it('sets one of the two days', async () => {
       const { customerId: of } = desk.take();
-      for (const [key, more, after] of [
-        ['day-1', 'deductionDaysBeforeExpiry: 5', '5'],
-        ['day-2', 'commonExpiryDay: -1', '-1'],
+      for (const [key, setting, day, after] of [
+        ['day-1', 'deductionDaysBeforeExpiry', 5, '5'],
+        ['day-2', 'commonExpiryDay', -1, '-1'],
       ] as const) {
+        const more = `day: { ${setting}: ${day} }`;
         const { payload: dry } = await desk.ask(unify(key, of, `${more} dryRun: true`));
-        expect(dry?.preview?.changes).toMatchObject([{ of: more.split(':')[0], id: of, after }]);
+        expect(dry?.preview?.changes).toMatchObject([{ of: setting, id: of, after }]);
         const { payload } = await desk.ask(unify(key, of, more));
         expect(payload).toMatchObject({ operation: { outcome: 'SUCCEEDED', kind: 'UNIFY_EXPIRY' } });
       }
@@ -181,12 +185,10 @@ describe('resources are renewed, given back and switched', () => {
     });
 
     it.each([
-      ['', 'input.deductionDaysBeforeExpiry'],
-      ['deductionDaysBeforeExpiry: 1', 'input.deductionDaysBeforeExpiry'],
-      ['deductionDaysBeforeExpiry: 8', 'input.deductionDaysBeforeExpiry'],
-      ['commonExpiryDay: 29', 'input.commonExpiryDay'],
-      ['commonExpiryDay: 0', 'input.commonExpiryDay'],
-      ['commonExpiryDay: 1 deductionDaysBeforeExpiry: 2', 'input.commonExpiryDay'],
+      ['day: { deductionDaysBeforeExpiry: 1 }', 'input.day.deductionDaysBeforeExpiry'],
+      ['day: { deductionDaysBeforeExpiry: 8 }', 'input.day.deductionDaysBeforeExpiry'],
+      ['day: { commonExpiryDay: 29 }', 'input.day.commonExpiryDay'],
+      ['day: { commonExpiryDay: 0 }', 'input.day.commonExpiryDay'],
     ])('refuses «%s»', async (more, argument) => {
       expect(await desk.refusal(unify('bad', 'any', more))).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     });
@@ -199,9 +201,9 @@ describe('resources are renewed, given back and switched', () => {
       .find(({ grants_agency }) => !grants_agency);
     const [of = '', id] = [shut?.customer_id, 'any'];
     const documents = (customer: string) => [
-      renew({ key: 'shut', of: customer, ids: [id], more: 'months: 1' }),
+      renew({ key: 'shut', of: customer, ids: [id], more: 'period: { months: 1 }' }),
       autoRenew('shut', customer, id, 'enabled: true'),
-      unify('shut', customer, 'commonExpiryDay: 1'),
+      unify('shut', customer, 'day: { commonExpiryDay: 1 }'),
       unsubscribe({ key: 'shut', of: customer, ids: [id] }),
       toPayPerUse({ key: 'shut', of: customer, ids: [id] }),
     ];
@@ -218,7 +220,7 @@ describe('resources are renewed, given back and switched', () => {
     const [holder] = await holdersOf(desk, 'demo-intl');
     const { customerId: of = '', mainIds = [] } = holder ?? {};
     const { payload } = await desk.ask(
-      renew({ key: 'intl', of, ids: [first(mainIds)], more: 'months: 12' }),
+      renew({ key: 'intl', of, ids: [first(mainIds)], more: 'period: { months: 12 }' }),
       INTERNATIONAL,
     );
     expect(payload).toMatchObject({ operation: { outcome: 'SUCCEEDED' }, orders: [{ type: 'RENEWAL' }] });

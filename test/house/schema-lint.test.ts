@@ -101,6 +101,26 @@ const CASES: readonly Case[] = [
     }),
     says: 'Bill.billTotal repeats the name of its type.',
   },
+  {
+    rule: 'one-scalar-for-a-name',
+    breaks: schemaWith({
+      fields: `all(${described('orderId: String')}): String | orderId: ID | one(${described('orderId: ID!')}): String`,
+    }),
+    says: 'Query.all(orderId) is of type String; elsewhere orderId is ID.',
+  },
+  ...[
+    ['"""Before this moment."""', 'does not say that it is part of its span: \\bat this moment or earlier\\b.'],
+    ['"""Deadline for the decision."""', 'does not say that it is part of its span: \\bat this moment or earlier\\b.'],
+  ].map(([description, says]) => ({
+    rule: 'closed-spans',
+    breaks: schemaWith({ types: described('scalar DateTime'), fields: `all(${description}\nuntil: DateTime): String` }),
+    says: `Query.all(until) ${says}`,
+  })),
+  {
+    rule: 'closed-spans',
+    breaks: schemaWith({ fields: `all(${described('amountFrom: Int')}): String` }),
+    says: 'Query.all(amountFrom) is no end of a span: its type is Int.',
+  },
   { rule: 'describe-the-schema', breaks: schemaWith({ describes: false }), says: 'The schema has no description.' },
 ];
 

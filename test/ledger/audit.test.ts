@@ -58,7 +58,8 @@ describe('the audit', () => {
     expect(await names({}, { offset: 1, first: 2 })).toEqual(['ed', 6]);
     expect(await names({ actor: 'ben.example' })).toEqual(['f', 1]);
     expect(await names({ from: '2026-11-20T08:01:00.000Z' })).toEqual(['f', 1]);
-    expect(await names({ until: '2026-11-20T08:01:00.000Z' })).toEqual(['edcba', 5]);
+    expect(await names({ until: '2026-11-20T08:00:59.999Z' })).toEqual(['edcba', 5]);
+    expect(await names({ until: '2026-11-20T08:01:00.000Z' })).toEqual(['fedcba', 6]);
     expect(await names({ kind: 'REFUSAL' })).toEqual(['', 0]);
   });
 

@@ -85,7 +85,7 @@ describe('lost answers about orders and resources', () => {
       const ids = mainIds.slice(0, 2);
       return {
         operation: 'RenewalResources',
-        document: renew({ key: `renew-${of}`, of, ids, more: 'months: 1' }),
+        document: renew({ key: `renew-${of}`, of, ids, more: 'period: { months: 1 }' }),
         ids,
         names: true,
       };
@@ -95,7 +95,7 @@ describe('lost answers about orders and resources', () => {
       const ids = mainIds.slice(0, 2);
       return {
         operation: 'RenewalResources',
-        document: renew({ key: `paid-${of}`, of, ids, more: 'months: 2 autoPay: true' }),
+        document: renew({ key: `paid-${of}`, of, ids, more: 'period: { months: 2 } autoPay: true' }),
         ids,
         names: true,
       };
@@ -112,7 +112,7 @@ describe('lost answers about orders and resources', () => {
     'unsubscribeResources, renewed periods': async () => {
       const { customerId: of, mainIds } = holder();
       const ids = mainIds.slice(0, 1);
-      await send(renew({ key: `ahead-${of}`, of, ids, more: 'months: 2 autoPay: true' }));
+      await send(renew({ key: `ahead-${of}`, of, ids, more: 'period: { months: 2 } autoPay: true' }));
       return {
         operation: 'CancelResourcesSubscription',
         document: unsubscribe({ key: `periods-${of}`, of, ids, more: 'renewedPeriodsOnly: true' }),
@@ -185,7 +185,7 @@ describe('lost answers about orders and resources', () => {
     const { customerId: of, mainIds } = holder();
     const documents = mainIds
       .slice(0, 2)
-      .map((id) => renew({ key: `apart-${id}`, of, ids: [id], more: 'months: 1 autoPay: true' }));
+      .map((id) => renew({ key: `apart-${id}`, of, ids: [id], more: 'period: { months: 1 } autoPay: true' }));
     gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-after', times: 2 }]);
     const told = await Promise.all(documents.map(send));
     expect(told.map(({ outcome }) => outcome)).toEqual(['UNKNOWN', 'UNKNOWN']);
@@ -199,7 +199,7 @@ describe('lost answers about orders and resources', () => {
     const { customerId: of, mainIds } = holder();
     const ids = mainIds.slice(0, 1);
     gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-before', times: 1 }]);
-    const lost = await send(renew({ key: 'period-1', of, ids, more: 'months: 1 autoPay: true' }));
+    const lost = await send(renew({ key: 'period-1', of, ids, more: 'period: { months: 1 } autoPay: true' }));
     const { upstream } = gateway.services.partner('demo-cn');
     const { customer_infos: infos } = await upstream.call('ListSubCustomers', { customer_id: of, limit: 1 });
     const [{ account_name: accountName }] = infos as [{ account_name: string }];
@@ -221,13 +221,13 @@ describe('lost answers about orders and resources', () => {
       const ids = mainIds.slice(0, 10);
       const { data } = await gateway.run<{ renewResources: { price: { amount: string } } }, never>(
         ADMINISTRATOR,
-        renew({ key: 'price', of, ids, more: 'years: 3 autoPay: true dryRun: true' }),
+        renew({ key: 'price', of, ids, more: 'period: { years: 3 } autoPay: true dryRun: true' }),
       );
       if (inHundredths(data?.renewResources.price.amount ?? '0') > funds) poor.push({ of, ids });
       if (poor.length === 2) break;
     }
     const [answered, lost] = poor.map(({ of, ids }) =>
-      renew({ key: `poor-${of}`, of, ids, more: 'years: 3 autoPay: true' }),
+      renew({ key: `poor-${of}`, of, ids, more: 'period: { years: 3 } autoPay: true' }),
     );
     expect(await send(answered ?? '')).toMatchObject({ outcome: 'REFUSED', error: { code: 'INSUFFICIENT_BALANCE' } });
     gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-after', times: 1 }]);
@@ -241,7 +241,7 @@ describe('lost answers about orders and resources', () => {
   it('leaves to a person what the vendor does not tell', async () => {
     const { customerId: of } = holder();
     gateway.sandbox.setFaults([{ operation: 'SetResourcesRenewConfig', kind: 'reset-after', times: 1 }]);
-    const told = await send(unify('unify', of, 'commonExpiryDay: 28'));
+    const told = await send(unify('unify', of, 'day: { commonExpiryDay: 28 }'));
     expect(told.outcome).toBe('UNKNOWN');
     aheadMs += SETTLED_AFTER_MS;
     await gateway.services.ledger.reconcile();

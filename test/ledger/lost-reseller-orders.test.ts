@@ -87,7 +87,7 @@ it('finds out about resources under a reseller', async () => {
   const [first, second] = resources;
   if (!first || !second) throw new Error('no resources');
   const under = `resellerId: "${resellerId}"`;
-  const renewal = renew({ key: 'under-2', of: first.of, ids: [first.id], more: `months: 1 ${under}` });
+  const renewal = renew({ key: 'under-2', of: first.of, ids: [first.id], more: `period: { months: 1 } ${under}` });
   expect(await foundOut('RenewalResources', renewal)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
   const back = unsubscribe({ key: 'under-3', of: second.of, ids: [second.id], more: under });
   expect(await foundOut('CancelResourcesSubscription', back)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
@@ -103,7 +103,7 @@ it('finds out about what a reseller’s own member has written, who names no res
   );
   const [, , third] = held;
   if (!third) throw new Error('no resources');
-  const renewal = renew({ key: 'own-member', of: third.of, ids: [third.id], more: 'months: 1' });
+  const renewal = renew({ key: 'own-member', of: third.of, ids: [third.id], more: 'period: { months: 1 }' });
   const found = await foundOut('RenewalResources', renewal, MEMBER);
   expect(found).toMatchObject({ outcome: 'SUCCEEDED', resellerId: expect.stringMatching(/^e/) });
 });

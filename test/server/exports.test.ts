@@ -110,11 +110,16 @@ describe('exports of what was written and recorded', () => {
     const keys = async (query: string) =>
       (await lines(`/operations.ndjson?${query}`)).map(({ idempotencyKey }) => idempotencyKey);
     expect(await keys(`from=${second}`)).toEqual(['two']);
-    expect(await keys(`until=${second}`)).toEqual(['one']);
-    expect(await keys(`from=${String(one?.createdAt)}&until=${second}&kind=ALLOCATE_FUNDS`)).toEqual(['one']);
+    const before = new Date(Date.parse(second) - 1).toISOString();
+    expect(await keys(`until=${second}`)).toEqual(['one', 'two']);
+    expect(await keys(`until=${before}`)).toEqual(['one']);
+    expect(await keys(`from=${String(one?.createdAt)}&until=${before}&kind=ALLOCATE_FUNDS`)).toEqual(['one']);
     expect(await keys('from=2100-01-01T00:00:00%2B08:00')).toEqual([]);
     expect(await keys('kind=RECLAIM_FUNDS')).toEqual([]);
-    expect(await lines(`/audit.ndjson?until=${String(one?.createdAt)}&kind=WRITE`)).toEqual([]);
+    const [first] = await lines('/audit.ndjson?kind=WRITE');
+    const at = Date.parse(String(first?.at));
+    const audited = (until: number) => lines(`/audit.ndjson?until=${new Date(until).toISOString()}&kind=WRITE`);
+    expect([await audited(at), await audited(at - 1)]).toEqual([[first], []]);
   });
 
   it('names nobody who decided about a write either', async () => {

@@ -6,7 +6,7 @@ import { openGateway } from './whole.ts';
 type Gateway = Awaited<ReturnType<typeof openGateway>>;
 
 const CATALOG =
-  '{ catalog { serviceTypes(first: 2) { totalCount nodes { code name } } measureUnits { id: unitId name } } }';
+  '{ catalog { serviceTypes(first: 2) { totalCount nodes { code name } } measureUnits { id: measureUnitId name } } }';
 
 const tokenFor = async ({ url }: Gateway, accountName: string): Promise<Record<string, string>> => {
   const members = (await (await fetch(`${url}/demo/members`)).json()) as { accountName: string; token: string }[];
@@ -52,14 +52,17 @@ describe('what a client may keep', () => {
   });
 
   it.each<[string, string, Record<string, string>?]>([
-    ["the partner's own beside it", '{ catalog { measureUnits { id: unitId } } customers(first: 1) { totalCount } }'],
+    [
+      "the partner's own beside it",
+      '{ catalog { measureUnits { id: measureUnitId } } customers(first: 1) { totalCount } }',
+    ],
     ['what the contract lets the partner alone reuse', '{ resellers(first: 1) { totalCount } }'],
-    ['who asks beside it', '{ catalog { measureUnits { id: unitId } } viewer { name } }'],
+    ['who asks beside it', '{ catalog { measureUnits { id: measureUnitId } } viewer { name } }'],
     [
       'who asks in a fragment',
-      '{ catalog { measureUnits { id: unitId } } ...Who } fragment Who on Query { viewer { name } }',
+      '{ catalog { measureUnits { id: measureUnitId } } ...Who } fragment Who on Query { viewer { name } }',
     ],
-    ['an error', `{ catalog { serviceTypes(first: 0) { totalCount } measureUnits { id: unitId } } }`],
+    ['an error', `{ catalog { serviceTypes(first: 0) { totalCount } measureUnits { id: measureUnitId } } }`],
     ['what it cost', CATALOG, { extensions: '{"cost":true}' }],
     ['nothing of the vendor', '{ catalog { __typename } }'],
     ['the schema', '{ __schema { queryType { name } } }'],

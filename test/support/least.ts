@@ -27,7 +27,11 @@ const leastOf = (type: GraphQLInputType): string => {
   const bare = getNullableType(type);
   if (isListType(bare)) return '[]';
   if (isEnumType(bare)) return bare.getValues()[0]?.name ?? '';
-  if (isInputObjectType(bare)) return `{ ${leastGiven(Object.values(bare.getFields()))} }`;
+  if (isInputObjectType(bare)) {
+    const fields = Object.values(bare.getFields());
+    const [first] = fields;
+    return `{ ${bare.isOneOf && first ? `${first.name}: ${leastOf(first.type)}` : leastGiven(fields)} }`;
+  }
   return TEXTS[bare.toString()] ?? '"x"';
 };
 

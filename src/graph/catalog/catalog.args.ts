@@ -16,18 +16,18 @@ export class ResourceSpecsArgs extends PageArgs {
   @Field(() => SpecChargingMode, { description: 'Charging mode that the specifications are sold in.' })
   chargingMode!: SpecChargingMode;
 
-  @Field(() => String, { nullable: true, description: 'Full code of one specification.' })
+  @Field(() => ID, { nullable: true, description: 'Full code of one specification.' })
   code?: string | null;
 }
 
 @ArgsType()
 export class ConvertArgs {
-  @Field(() => Decimal, { description: 'Amount to convert, in the unit `from`.' })
+  @Field(() => Decimal, { description: 'Amount to convert, in the unit `fromMeasureUnitId`.' })
   amount!: string;
 
   @Field(() => Int, { description: "The vendor's number of the unit that the amount is in." })
-  from!: number;
+  fromMeasureUnitId!: number;
 
   @Field(() => Int, { description: "The vendor's number of the target unit." })
-  to!: number;
+  toMeasureUnitId!: number;
 }

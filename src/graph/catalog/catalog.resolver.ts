@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
@@ -64,7 +64,7 @@ export class CatalogResolver {
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('name', () => String, NAME) name?: string | null,
-    @Arg('serviceTypeCode', () => String, { nullable: true, description: 'Code of one service.' })
+    @Arg('serviceTypeCode', () => ID, { nullable: true, description: 'Code of one service.' })
     serviceTypeCode?: string | null,
   ): Promise<Connection<ResourceType>> {
     const list = listMark('resourceTypes', context.language, name, serviceTypeCode);
@@ -83,7 +83,7 @@ export class CatalogResolver {
   async usageTypes(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('resourceTypeCode', () => String, { nullable: true, description: 'Code of one resource type.' })
+    @Arg('resourceTypeCode', () => ID, { nullable: true, description: 'Code of one resource type.' })
     resourceTypeCode?: string | null,
   ): Promise<Connection<UsageType>> {
     const list = listMark('usageTypes', context.language, resourceTypeCode);

@@ -127,7 +127,7 @@ export class ResourceSpec {
 @Row(measureUnitModel)
 @ObjectType({ description: 'A unit of measure, money included. Source: ListMeasureUnits.' })
 export class MeasureUnit {
-  @Field(() => Int, { name: 'unitId', description: "The vendor's number, such as 10 for GB of traffic." })
+  @Field(() => Int, { name: 'measureUnitId', description: "The vendor's number, such as 10 for GB of traffic." })
   id!: number;
 
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
@@ -143,7 +143,7 @@ export class MeasureUnit {
 @Row(conversionModel)
 @ObjectType({ description: 'How one unit converts into a smaller one. Source: ListConversions.' })
 export class Conversion {
-  @Field(() => Int, { description: "The vendor's number of the larger unit." })
+  @Field(() => Int, { name: 'measureUnitId', description: "The vendor's number of the larger unit." })
   unitId!: number;
 
   @Field(() => Int, { description: "The vendor's number of the smaller unit." })
@@ -161,7 +161,7 @@ export class Quantity {
   @Field(() => Decimal, { nullable: true, description: 'Amount, in `unit`.' })
   amount!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "The vendor's number of the unit." })
+  @Field(() => Int, { name: 'measureUnitId', nullable: true, description: "The vendor's number of the unit." })
   unitId!: number | null;
 }
 

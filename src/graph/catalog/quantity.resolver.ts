@@ -7,11 +7,14 @@ import { conversions, measureUnits, WHOLE } from './catalog.loader.ts';
 import { Catalog, MeasureUnit, Quantity } from './catalog.type.ts';
 import { convertAmount } from './convert.ts';
 
-const convertQuantity = async (context: RequestContext, { amount, from, to }: ConvertArgs): Promise<Quantity> => {
+const convertQuantity = async (
+  context: RequestContext,
+  { amount, fromMeasureUnitId: from, toMeasureUnitId: to }: ConvertArgs,
+): Promise<Quantity> => {
   const result = convertAmount(amount, { from, to }, from === to ? [] : await context.load(conversions, WHOLE));
   if (result === null) {
     throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: 'to', limit: `a unit that ${from} converts into: see catalog.conversions` },
+      hints: { argument: 'toMeasureUnitId', limit: `a unit that ${from} converts into: see catalog.conversions` },
     });
   }
   return { amount: result, unitId: to };
@@ -51,8 +54,10 @@ export class QuantityResolver {
   inUnit(
     @Ctx() context: RequestContext,
     @Root() { amount, unitId }: Quantity,
-    @Arg('unitId', () => Int, { description: "The vendor's number of the target unit." }) target: number,
+    @Arg('measureUnitId', () => Int, { description: "The vendor's number of the target unit." }) target: number,
   ): Promise<Quantity> | null {
-    return amount === null || unitId === null ? null : convertQuantity(context, { amount, from: unitId, to: target });
+    return amount === null || unitId === null
+      ? null
+      : convertQuantity(context, { amount, fromMeasureUnitId: unitId, toMeasureUnitId: target });
   }
 }

@@ -10,6 +10,7 @@ export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
+export { RenewalPeriodInput } from './renewal-period.input.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';
 export { BillingDate, BillingMonth, DateTime, Decimal } from './scalars.ts';
 export { anyContains, contains } from './search.ts';

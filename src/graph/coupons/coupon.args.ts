@@ -51,10 +51,10 @@ export class IssuedCouponFilter extends AnyCouponFilter {
   @Field(() => DateTime, { nullable: true, description: 'Issued at this moment or earlier.' })
   createdUntil?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Valid from this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Its validity begins at this moment or later.' })
   effectiveFrom?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Valid from this moment or earlier.' })
+  @Field(() => DateTime, { nullable: true, description: 'Its validity begins at this moment or earlier.' })
   effectiveUntil?: string | null;
 
   @CouponCondition()

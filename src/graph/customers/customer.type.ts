@@ -87,7 +87,7 @@ export class Customer {
   })
   accountManager!: AccountManager | null;
 
-  @Field(() => String, { nullable: true, description: "The user's id on the partner's own platform." })
+  @Field(() => ID, { nullable: true, description: "The user's id on the partner's own platform." })
   externalId!: string | null;
 
   @Field(() => String, { nullable: true, description: "Identifier of the partner's platform, given by the vendor." })

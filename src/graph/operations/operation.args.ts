@@ -28,7 +28,7 @@ export class OperationFilter {
   @Field(() => DateTime, { nullable: true, description: 'Accepted at this moment or later.' })
   from?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Accepted before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'Accepted at this moment or earlier.' })
   until?: string | null;
 }
 

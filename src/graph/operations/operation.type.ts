@@ -76,7 +76,10 @@ registerEnumType(ApprovalDecision, {
 
 @ObjectType({ description: "A second member's approval of a write." })
 export class OperationApproval {
-  @Field(() => DateTime, { description: 'Deadline for the approval; afterwards the write is REFUSED.' })
+  @Field(() => DateTime, {
+    name: 'deadline',
+    description: 'Last moment for the decision; afterwards the write is REFUSED.',
+  })
   until!: string;
 
   @Field(() => ApprovalDecision, { nullable: true, description: 'The decision; null while the write waits for one.' })

@@ -17,7 +17,7 @@ export class CustomerOrderFilter {
   @Field(() => OrderType, { nullable: true, description: 'Type of the order.' })
   type?: Known<OrderType> | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Placed at this moment or later.' })

@@ -101,7 +101,7 @@ export class AuditFilter {
   @Field(() => DateTime, { nullable: true, description: 'At this moment or later.' })
   from?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'At this moment or earlier.' })
   until?: string | null;
 }
 

@@ -48,7 +48,9 @@ export class AuditArgs extends PageArgs {
 @InputType({ description: 'A member to add or to change; a deactivated member becomes active again.' })
 export class SaveMemberInput {
   @IdOf('Member')
-  @Field(() => ID, { description: "Login name in the partner's account, 1 to 64 characters; it cannot be changed." })
+  @Field(() => String, {
+    description: "Login name in the partner's account, 1 to 64 characters; it cannot be changed.",
+  })
   accountName!: string;
 
   @Field(() => String, { description: 'Display name, 1 to 128 characters.' })
@@ -70,7 +72,7 @@ export class SaveMemberInput {
 @InputType({ description: 'New roles of a member.' })
 export class AssignRolesInput {
   @IdOf('Member')
-  @Field(() => ID, { description: 'Login name.' })
+  @Field(() => String, { description: 'Login name.' })
   accountName!: string;
 
   @Field(() => [String], {
@@ -84,14 +86,14 @@ export class AssignRolesInput {
 @InputType({ description: 'A member to deactivate.' })
 export class DeactivateMemberInput {
   @IdOf('Member')
-  @Field(() => ID, { description: 'Login name.' })
+  @Field(() => String, { description: 'Login name.' })
   accountName!: string;
 }
 
 @InputType({ description: 'A custom role to add or to change.' })
 export class SaveRoleInput {
   @IdOf('Role')
-  @Field(() => ID, {
+  @Field(() => String, {
     description: 'Capital letters, digits and underscores, such as COUPON_CLERK; not a built-in one.',
   })
   name!: string;
@@ -106,7 +108,7 @@ export class SaveRoleInput {
 @InputType({ description: 'A custom role that no member has.' })
 export class DeleteRoleInput {
   @IdOf('Role')
-  @Field(() => ID, { description: 'Name of the role.' })
+  @Field(() => String, { description: 'Name of the role.' })
   name!: string;
 }
 
@@ -116,7 +118,7 @@ export class AssignAccountManagerInput {
   customerIds!: string[];
 
   @IdOf('Member')
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description: 'Login name of an active account manager; null removes the assignment.',
   })
@@ -126,11 +128,11 @@ export class AssignAccountManagerInput {
 @InputType({ description: 'A director to assign to an account manager.' })
 export class AssignDirectorInput {
   @IdOf('Member')
-  @Field(() => ID, { description: 'Login name of an active account manager.' })
+  @Field(() => String, { description: 'Login name of an active account manager.' })
   accountManager!: string;
 
   @IdOf('Member')
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description: 'Login name of an active account director; null removes the assignment.',
   })

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../request/access/access.ts';
 import { CustomerAssignment, Member, Role } from './organization.type.ts';
 
@@ -25,7 +25,7 @@ export class SaveRolePayload {
 
 @ObjectType({ description: 'Result of deleting a custom role.' })
 export class DeleteRolePayload {
-  @Field(() => ID, { description: 'Name of the role.' })
+  @Field(() => String, { description: 'Name of the role.' })
   name!: string;
 }
 

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions } from '../../identity/index.ts';
 import { Requires, Serves } from '../../request/access/access.ts';
@@ -45,7 +45,7 @@ export class OrganizationResolver {
   @FieldResolver(() => Member, { description: 'One member by login name; NOT_FOUND for an unknown one.' })
   member(
     @Ctx() { partner }: RequestContext,
-    @IdOf('Member') @Arg('accountName', () => ID, { description: 'Login name.' }) accountName: string,
+    @IdOf('Member') @Arg('accountName', () => String, { description: 'Login name.' }) accountName: string,
   ): Member {
     const member = partner.organization.current().members.get(accountName);
     if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'Member' } });

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { CustomRole, Member as StoredMember } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { NodeOfViewer, NodeType, opaque } from '../../request/nodes/index.ts';
-import { connectionOf, DateTime } from '../common/index.ts';
+import { BillingDate, connectionOf, DateTime } from '../common/index.ts';
 
 export const ManagerSource = { VENDOR: 'VENDOR', GATEWAY: 'GATEWAY' } as const;
 export type ManagerSource = keyof typeof ManagerSource;
@@ -46,7 +46,7 @@ const accountNameOf = (key: string, context: RequestContext): string | null =>
   number: ([key = ''], context) => accountNameOf(key, context),
 })
 export class Member {
-  @Field(() => ID, { description: "Login name in the partner's account." })
+  @Field(() => String, { description: "Login name in the partner's account." })
   accountName!: string;
 
   @Field(() => String, { description: 'Display name.' })
@@ -67,16 +67,25 @@ export class Member {
   roles!: readonly string[];
 }
 
+/** Partners have roles of one name with different items: the id holds the partner too. */
+const roleKey = ({ partner: { config } }: RequestContext, name: string): string => opaque(config.id, 'role', name);
+
+const roleNames = ({ partner: { organization }, roleDirectory }: RequestContext): readonly string[] => [
+  ...Object.keys(roleDirectory.roles),
+  ...organization.current().roles.keys(),
+];
+
 export const MemberConnection = connectionOf(Member, 'members');
 
 @NodeType<Role>({
   description: 'A named set of permission items.',
   parts: ['roleName'],
-  of: ({ name }) => [name],
+  of: ({ name }, context) => [roleKey(context, name)],
   path: () => [{ field: 'organization' }, { field: 'roles' }],
+  number: ([key = ''], context) => roleNames(context).find((name) => roleKey(context, name) === key) ?? null,
 })
 export class Role {
-  @Field(() => ID, { description: 'Name, such as ACCOUNT_MANAGER or COUPON_CLERK.' })
+  @Field(() => String, { description: 'Name, such as ACCOUNT_MANAGER or COUPON_CLERK.' })
   name!: string;
 
   @Field(() => String, { description: 'Purpose of the role; may be empty.' })
@@ -93,7 +102,9 @@ export class Role {
   description: 'A permission that a role can contain. Where several items open an operation, one of them is enough.',
 })
 export class PermissionItem {
-  @Field(() => ID, { description: "Name as the vendor writes it; the gateway's own items begin with PARTNERGRAPH_." })
+  @Field(() => String, {
+    description: "Name as the vendor writes it; the gateway's own items begin with PARTNERGRAPH_.",
+  })
   name!: string;
 
   @Field(() => [String], { description: 'Operations of the vendor that the item opens.' })
@@ -119,8 +130,8 @@ export class CustomerAssignment {
   @Field(() => DateTime, { description: 'When the assignment was made; from then on the manager sees the customer.' })
   assignedAt!: string;
 
-  @Field(() => String, {
-    description: "First day, `YYYY-MM-DD` in UTC+8, that counts for the manager's performance: the day after.",
+  @Field(() => BillingDate, {
+    description: "First day, in UTC+8, that counts for the manager's performance: the day after.",
   })
   countsFrom!: string;
 }

@@ -51,6 +51,6 @@ export class CustomerPackageUsageArgs extends PackageUsageArgs {
   @Field(() => ID, { nullable: true, description: 'From packages of this product only.' })
   productId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For resources of this type only, by its code.' })
+  @Field(() => ID, { nullable: true, description: 'For resources of this type only, by its code.' })
   resourceTypeCode?: string | null;
 }

@@ -157,7 +157,7 @@ export class PackageUsageRecord {
   @Field(() => String, { nullable: true, description: 'Tag of the resource.' })
   resourceTag!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the kind of use.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the kind of use.' })
   usageTypeCode!: string | null;
 
   @Field(() => Quantity, { nullable: true, description: 'Amount left before the deduction.' })

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { IdOf } from '../../request/nodes/index.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
-import { Decimal } from '../common/index.ts';
+import { Decimal, RenewalPeriodInput } from '../common/index.ts';
 import { FeeInstallments, PricePeriod } from './price.enums.ts';
 
 @InputType({ description: 'Something whose price is asked for, whichever way it is charged.' })
@@ -12,10 +12,10 @@ export abstract class ProductInput {
   })
   reference?: string | null;
 
-  @Field(() => String, { description: 'Code of the service, such as "hws.service.type.ec2".' })
+  @Field(() => ID, { description: 'Code of the service, such as "hws.service.type.ec2".' })
   serviceTypeCode!: string;
 
-  @Field(() => String, { description: 'Code of the resource type, such as "hws.resource.type.vm".' })
+  @Field(() => ID, { description: 'Code of the resource type, such as "hws.resource.type.vm".' })
   resourceTypeCode!: string;
 
   @Field(() => String, { description: 'Code of the specification, such as "s6.large.2.linux".' })
@@ -96,11 +96,8 @@ export class YearlyMonthlyArgs extends PricingArgs {
 
 @ArgsType()
 export class RenewalArgs {
-  @Field(() => Int, { nullable: true, description: '1 to 11, 12, 24 or 36. Either this or `years`.' })
-  months?: number | null;
-
-  @Field(() => Int, { nullable: true, description: '1 to 3. Either this or `months`.' })
-  years?: number | null;
+  @Field(() => RenewalPeriodInput, { description: 'Length of the renewal.' })
+  period!: RenewalPeriodInput;
 
   @Field(() => Boolean, {
     defaultValue: true,

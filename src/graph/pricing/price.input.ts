@@ -82,7 +82,7 @@ export const yearlyMonthlyProducts = (
 
 /** The period as inputs of ListRenewRateOnPeriod. */
 export const renewalInput = (args: RenewalArgs): Input => {
-  const { unit, count } = renewalPeriod(args);
+  const { unit, count } = renewalPeriod(args.period);
   return {
     periodType: Number(pricePeriod.encode(unit)),
     periodNum: count,

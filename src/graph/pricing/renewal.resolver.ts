@@ -72,6 +72,6 @@ export class RenewalQuoteResolver {
 
 const withPeriod = (price: RenewalPrice, args: RenewalArgs): RenewalPrice => ({
   ...price,
-  months: renewalPeriod(args).months,
+  months: renewalPeriod(args.period).months,
   includesDependents: args.includeDependents,
 });

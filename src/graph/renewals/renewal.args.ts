@@ -12,7 +12,7 @@ export class RenewalFilter {
   @Field(() => String, { nullable: true, description: 'Login name of the account manager of the customer.' })
   accountManager?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region.' })

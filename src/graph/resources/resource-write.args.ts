@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdOf } from '../../request/nodes/index.ts';
+import { OneOf } from '../../request/schema/one-of.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
+import { RenewalPeriodInput } from '../common/index.ts';
 import { WriteInput } from '../operations/index.ts';
 import { RenewalTerm, UnsubscriptionReason } from './resource.enums.ts';
 
@@ -24,11 +26,8 @@ export class RenewResourcesInput extends OwnerInput {
   })
   resourceIds!: string[];
 
-  @Field(() => Int, { nullable: true, description: '1 to 11, 12, 24 or 36. Either this or `years`.' })
-  months?: number | null;
-
-  @Field(() => Int, { nullable: true, description: '1 to 3. Either this or `months`.' })
-  years?: number | null;
+  @Field(() => RenewalPeriodInput, { description: 'Length of the renewal.' })
+  period!: RenewalPeriodInput;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -62,23 +61,27 @@ export class SetAutoRenewalInput extends OwnerInput {
   term?: Known<RenewalTerm> | null;
 }
 
+@OneOf()
 @InputType({ description: "One of the two days that apply to all of a customer's renewals." })
-export class UnifyExpiryInput extends OwnerInput {
+export class UnifiedDayInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 " +
-      'UTC+8. Either this or `commonExpiryDay`.',
+      "Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8.",
   })
   deductionDaysBeforeExpiry?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or ' +
-      '`deductionDaysBeforeExpiry`.',
+    description: 'Day of the month on which renewed resources end, 1 to 28; -1 for the last day.',
   })
   commonExpiryDay?: number | null;
+}
+
+@InputType({ description: "A day that shall apply to all of a customer's renewals." })
+export class UnifyExpiryInput extends OwnerInput {
+  @Field(() => UnifiedDayInput, { description: 'The day.' })
+  day!: UnifiedDayInput;
 }
 
 @InputType({ description: 'Resources to unsubscribe and the reason.' })

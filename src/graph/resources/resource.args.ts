@@ -18,7 +18,7 @@ export class ResourceFilter {
   @Field(() => [ResourceStatus], { nullable: true, description: '1 to 10 states; resources in any of them.' })
   statuses?: Known<ResourceStatus>[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'The paid period ends at this moment or later.' })
@@ -49,7 +49,7 @@ export class PayPerUseResourceFilter {
   @Field(() => PayPerUseStatus, { nullable: true, description: 'State of the resources; one state at a time.' })
   status?: Known<PayPerUseStatus> | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region.' })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { type ViewerKind as Kind, VIEWER_KINDS } from '../../config/index.ts';
 import { AtMost } from '../../request/access/access.ts';
 import type { Verdict } from '../../request/access/requirements.ts';
@@ -25,7 +25,7 @@ registerEnumType(ViewerKind, {
   description: 'The caller, identified by the token; a stored member has the stored name and roles.',
 })
 export class Viewer {
-  @Field(() => ID, { name: 'subject', description: 'The subject of the token.' })
+  @Field(() => String, { name: 'subject', description: 'The subject of the token.' })
   id!: string;
 
   @Field(() => ViewerKind, { description: 'Kind of caller that the token belongs to.' })

@@ -113,7 +113,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
         .$if(!!kind, (query) => query.where('kind', '=', kind ?? ''))
         .$if(!!actor, (query) => query.where('actor', '=', actor ?? ''))
         .$if(!!from, (query) => query.where('at', '>=', from ?? ''))
-        .$if(!!until, (query) => query.where('at', '<', until ?? ''));
+        .$if(!!until, (query) => query.where('at', '<=', until ?? ''));
       const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
       const rows = await wanted.selectAll().orderBy('seq', 'desc').limit(first).offset(offset).execute();
       return { rows: rows.map(toRecord), total: Number(total) };

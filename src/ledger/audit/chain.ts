@@ -67,7 +67,7 @@ const ROWS_A_PAGE = 500;
 
 interface RowFilter {
   readonly kind?: string | null | undefined;
-  /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
+  /** ISO 8601 in UTC with milliseconds; both inclusive. */
   readonly from?: string | null | undefined;
   readonly until?: string | null | undefined;
   /** Only records after this one. */
@@ -89,7 +89,7 @@ export async function* rowsOf(
       .$if(Number.isFinite(after), (query) => query.where('seq', '>', after))
       .$if(!!kind, (query) => query.where('kind', '=', kind ?? ''))
       .$if(!!from, (query) => query.where('at', '>=', from ?? ''))
-      .$if(!!until, (query) => query.where('at', '<', until ?? ''))
+      .$if(!!until, (query) => query.where('at', '<=', until ?? ''))
       .orderBy('seq')
       .limit(ROWS_A_PAGE)
       .execute();

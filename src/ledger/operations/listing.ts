@@ -47,7 +47,7 @@ const selectMatching = (
     )
     .$if(!!states, (query) => query.where('state', 'in', states ?? []))
     .$if(!!from, (query) => query.where('created_at', '>=', from ?? ''))
-    .$if(!!until, (query) => query.where('created_at', '<', until ?? ''));
+    .$if(!!until, (query) => query.where('created_at', '<=', until ?? ''));
 
 const hasNone = ({ kinds, states, member, targetId }: OperationFilter): boolean =>
   kinds?.length === 0 || states?.length === 0 || ![member, targetId].every((text) => canBeStored(text ?? ''));

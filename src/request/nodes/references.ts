@@ -4,6 +4,7 @@ import {
   GraphQLID,
   type GraphQLInputField,
   type GraphQLInputType,
+  GraphQLString,
   getNamedType,
   getNullableType,
   isInputObjectType,
@@ -75,8 +76,13 @@ const numberIn =
     return number;
   };
 
-/** The types of an argument: as declared beside it, as the field returns, or by its name. */
-type TypesOf = (name: string) => readonly string[];
+/** Where the types of an argument come from. */
+interface TypesOf {
+  /** As declared beside it. */
+  readonly findDeclared: (name: string) => readonly string[] | undefined;
+  /** As the field returns, or by its name. */
+  readonly imply: (name: string) => readonly string[];
+}
 
 const listTranslation =
   (each: TranslateValue, isNumbered: boolean): TranslateValue =>
@@ -90,14 +96,19 @@ const listTranslation =
 const valueTranslation = (name: string, type: GraphQLInputType, typesOf: TypesOf): TranslateValue | undefined => {
   const bare = getNullableType(type);
   if (isInputObjectType(bare)) {
-    const declared = declarationsByInput(bare.name);
-    return membersTranslation(Object.values(bare.getFields()), (inner) => declared(inner) ?? typesNamed(inner));
+    return membersTranslation(Object.values(bare.getFields()), {
+      findDeclared: declarationsByInput(bare.name),
+      imply: typesNamed,
+    });
   }
   if (isListType(bare)) {
     const each = valueTranslation(name, bare.ofType, typesOf);
     return each && listTranslation(each, isInputObjectType(getNamedType(bare)));
   }
-  return bare === GraphQLID ? numberIn(typesOf(name)) : undefined;
+  const declared = typesOf.findDeclared(name);
+  if (bare === GraphQLID) return numberIn(declared ?? typesOf.imply(name));
+  // A login name or the name of a role is a text for readers, and the number of its object all the same.
+  return bare === GraphQLString && declared ? numberIn(declared) : undefined;
 };
 
 /** Name of the argument that every write has. */
@@ -156,10 +167,9 @@ export const translationOf = (
   const returned = getNamedType(field.type);
   // `node` takes ids of all types and reads them itself.
   if (isInterfaceType(returned)) return undefined;
-  const declared = declarationsByMethod(method);
   const own = identities().has(returned.name) ? [returned.name] : [];
-  const typesOf: TypesOf = (name) => declared(name) ?? (name === 'id' || name === 'ids' ? own : typesNamed(name));
-  const translate = membersTranslation(field.args, typesOf);
+  const imply = (name: string): readonly string[] => (name === 'id' || name === 'ids' ? own : typesNamed(name));
+  const translate = membersTranslation(field.args, { findDeclared: declarationsByMethod(method), imply });
   return (
     translate &&
     ((args, context) => translate(args, '', context, { parts: new Map(), needed: new Set() }) as FieldArguments)

@@ -124,6 +124,12 @@ interface Spot {
 
 const refused = (argument: string, limit: string | RegExp): Expected => ({ kind: 'refused', argument, limit });
 
+/** Of exactly one field: given as null, and two of them. */
+const noOneOf = ([one = '', other = '']: readonly string[]): readonly Values[] => [
+  { [one]: null },
+  { [one]: null, [other]: null },
+];
+
 /** What is bad about a value of a type in any place. */
 const ofType = (type: GraphQLInputType, spot: Spot, what: string): readonly Case[] => {
   const bare = getNullableType(type);
@@ -139,7 +145,10 @@ const ofType = (type: GraphQLInputType, spot: Spot, what: string): readonly Case
     return [bad([], refused(spot.path, 'at least one')), ...items];
   }
   if (isEnumType(bare)) return [bad('NO_SUCH_WORD', malformed), bad('UNRECOGNIZED', malformed)];
-  if (isInputObjectType(bare)) return [bad('x', malformed), bad({ noSuchField: 1 }, malformed)];
+  if (isInputObjectType(bare)) {
+    const others = bare.isOneOf ? [{}, ...noOneOf(Object.keys(bare.getFields()))] : [];
+    return ['x', { noSuchField: 1 }, ...others].map((value) => bad(value, malformed));
+  }
   const wrong = (MALFORMED[bare.name] ?? []).map((value) => bad(value, malformed));
   if (bare.name === 'ID' || bare.name === 'String') {
     return [...wrong, ...['', ' \t'].map((value) => bad(value, refused(spot.path, 'not empty')))];

@@ -10,7 +10,7 @@ export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]
   Query: () => on(),
   Bills: () => on('bills'),
   Customer: ({ customer }) => on(`customer(id: "${customer}")`),
-  Quantity: () => on('catalog', 'convert(amount: "1", from: 10, to: 11)'),
+  Quantity: () => on('catalog', 'convert(amount: "1", fromMeasureUnitId: 10, toMeasureUnitId: 11)'),
   OwnBills: ({ customer }) => on(`customer(id: "${customer}")`, 'ownBills'),
   PercentileUsage: ({ customer }) =>
     on(

@@ -47,7 +47,7 @@ export const many = (count: number, word?: string): string[] =>
 export const atMost = (max: number, limit: string, word?: string): Rule => ({
   bad: [{ value: many(max + 1, word), limit }],
 });
-export const outside = (limit: string, ...values: readonly unknown[]): readonly Bad[] =>
+export const outside = (limit: string | RegExp, ...values: readonly unknown[]): readonly Bad[] =>
   values.map((value) => ({ value, limit }));
 
 /** Any text may be right; blank is bad by its type. */
@@ -112,19 +112,7 @@ export const PACKAGE_DAYS = {
   },
 };
 
-export const PERIOD = {
-  months: {
-    valid: 1,
-    always: true,
-    bad: [
-      ...outside('1 to 11, 12, 24 or 36', 0, -1, 13),
-      { value: 1, limit: 'either months or years', argument: 'months', beside: { years: 1 } },
-    ],
-  },
-  years: {
-    bad: [0, -1, 4].map((value) => ({ value, limit: '1 to 3', beside: { months: null } })),
-  },
-} satisfies Record<string, Rule>;
+export const PERIOD: Rule = { valid: { months: 1 } };
 
 export function productRules(type: string): Readonly<Record<string, Rule>> {
   return {

@@ -106,7 +106,7 @@ export const nodeObjects = async (gateway: TestGateway): Promise<readonly NodeOb
     { type: 'Role', found: 'organization { roles { NODE } }', fields: 'name kind items' },
     { type: 'Organization', found: 'organization { NODE }', fields: 'version managerSource members { totalCount }' },
     { type: 'Bills', found: 'bills { NODE }', fields: `spend(month: "${SUMMED_MONTH}") { amount { amount } }` },
-    { type: 'Catalog', found: 'catalog { NODE }', fields: 'measureUnits { unitId name }' },
+    { type: 'Catalog', found: 'catalog { NODE }', fields: 'measureUnits { measureUnitId name }' },
     { type: 'Channel', found: 'channel { NODE }', fields: 'customers(first: 2) { totalCount }' },
     {
       type: 'Incentives',

@@ -126,7 +126,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
 
 /** Fields with an id among their arguments that names no customer's object: dictionaries, the partner's own staff. */
 export const NO_OBJECTS: ReadonlySet<string> = new Set([
-  ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Province.city', 'Incentives.policies'],
+  ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Catalog.resourceTypes', 'Catalog.usageTypes'],
+  ...['Province.city', 'Incentives.policies'],
   // The form of a ticket, and what belongs to the account that the desk is of.
   ...['TicketDesk.product', 'TicketProduct.problemType', 'TicketDesk.news', 'TicketDesk.service'],
   'TicketDesk.accessRequests',

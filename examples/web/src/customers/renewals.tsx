@@ -8,7 +8,9 @@ const MONTHS = 12;
 
 export const Renewals = ({ id }: { readonly id: string }) => {
   const text = useText();
-  const { data, error, loading } = useQuery(RENEWAL_PRICES, { variables: { id, first: 20, months: MONTHS } });
+  const { data, error, loading } = useQuery(RENEWAL_PRICES, {
+    variables: { id, first: 20, period: { months: MONTHS } },
+  });
   const resources = data?.customer?.resources?.nodes;
   return (
     <section className="card" data-part="renewals">

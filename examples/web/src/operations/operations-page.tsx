@@ -71,7 +71,7 @@ const Operations = ({ variables, actions }: Props) => {
             <strong>{text.operations.kinds[kind] ?? kind}</strong> {amount && moneyText(amount, text.code)}
             <small className="dim">
               {text.operations.by} {member} · {timeText(createdAt, text.code)}
-              {approval && ` · ${text.operations.until} ${timeText(approval.until, text.code)}`}
+              {approval && ` · ${text.operations.until} ${timeText(approval.deadline, text.code)}`}
             </small>
           </span>
           <span>{actions?.(id)}</span>

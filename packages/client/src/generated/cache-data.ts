@@ -694,11 +694,9 @@ export const CONNECTIONS = {
       "by",
       "conditions",
       "first",
-      "from",
-      "granularity",
+      "period",
       "tags",
-      "type",
-      "until"
+      "type"
     ],
     "percentileUsage": [
       "first",

@@ -100,6 +100,15 @@ export type VerifyPersonMutationVariables = Exact<{
 
 export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
 
+export type UnitsQueryVariables = Exact<{
+  amount?: string;
+  from?: number;
+  to?: number;
+}>;
+
+
+export type UnitsQuery = { catalog: { measureUnits: Array<{ measureUnitId: number, name: string | null, abbreviation: string | null, type: Types.MeasureType | null }> | null, conversions: Array<{ measureUnitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
+
 export type CustomerTicketsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -222,6 +231,16 @@ export type OrdersQueryVariables = Exact<{
 
 export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, typeCode: string | null, status: Types.OrderStatus | null, statusCode: string | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type CustomerResourcesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: Types.ResourceFilter | null | undefined;
+}>;
+
+
+export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, measureUnitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
+
 export type PartnerLedgerQueryVariables = Exact<{
   from?: string | null | undefined;
   until?: string | null | undefined;
@@ -281,21 +300,21 @@ export type RenewalsQueryVariables = Exact<{
 
 export type RenewalsQuery = { renewalCalendar: { nodes: Array<{ day: string | null, count: number, autoRenewalCount: number }> } | null, renewals: { asOf: string | null, totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, customer: { id: string, name: string | null, accountManager: { accountName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type UnitsQueryVariables = Exact<{
-  amount?: string;
-  from?: number;
-  to?: number;
-}>;
-
-
-export type UnitsQuery = { catalog: { measureUnits: Array<{ unitId: number, name: string | null, abbreviation: string | null, type: Types.MeasureType | null }> | null, conversions: Array<{ unitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
-
 export type IncentivePoliciesQueryVariables = Exact<{
   month: string;
 }>;
 
 
 export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: Types.PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
+
+export type RenewalPricesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  period?: Types.RenewalPeriodInput;
+}>;
+
+
+export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
 
 export type CustomerSearchQueryVariables = Exact<{
   manager?: string | null | undefined;
@@ -314,15 +333,15 @@ export type SearchAllQueryVariables = Exact<{
 
 export type SearchAllQuery = { search: { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, status: Types.OrderStatus | null, createdAt: string | null }> } | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, customer: { id: string, name: string | null } | null }> } | null } | null };
 
-export type UnifyExpiryMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  commonExpiryDay?: number | null | undefined;
-  dryRun?: boolean;
+export type CostAnalysisQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
 }>;
 
 
-export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
+export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: Types.CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } } | null };
 
 export type TransferCouponToMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -346,6 +365,18 @@ export type CloseTicketMutationVariables = Exact<{
 
 
 export type CloseTicketMutation = { closeTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null } | null } | null };
+
+export type RenewResourcesMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  period?: Types.RenewalPeriodInput;
+  autoPay?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: Types.OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
 
 export type UnfreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
@@ -405,16 +436,6 @@ export type PerformanceQueryVariables = Exact<{
 
 export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: Types.ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
 
-export type CustomerPackagesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-  filter?: Types.ResourcePackageFilter | null | undefined;
-}>;
-
-
-export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: Types.PackageStatus | null, source: Types.PackageSource | null, refill: Types.PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: Types.RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
-
 export type SendVerificationCodeMutationVariables = Exact<{
   idempotencyKey: string;
   purpose?: Types.VerificationPurpose;
@@ -445,6 +466,27 @@ export type BudgetsQueryVariables = Exact<{
 
 export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, customerId: string, name: string | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: Types.BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
 
+export type UnifyExpiryMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  day?: Types.UnifiedDayInput;
+  dryRun?: boolean;
+}>;
+
+
+export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
+
+export type PackageUsageQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, measureUnitId: number | null } | null, used: { amount: string | null, measureUnitId: number | null } | null, after: { amount: string | null, measureUnitId: number | null } | null }> } | null } | null };
+
 export type CouponsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -453,37 +495,6 @@ export type CouponsQueryVariables = Exact<{
 
 
 export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: Types.CouponQuotaType | null, status: Types.CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: Types.CouponStatus | null, type: Types.CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: Types.CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
-
-export type CustomerResourcesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-  filter?: Types.ResourceFilter | null | undefined;
-}>;
-
-
-export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
-
-export type RenewResourcesMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceIds: Array<string | number> | string | number;
-  months?: number | null | undefined;
-  autoPay?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: Types.OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
-
-export type RenewalPricesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  months?: number;
-}>;
-
-
-export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
 
 export type ReclaimCouponFromMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -612,27 +623,6 @@ export type SpendOverviewQueryVariables = Exact<{
 
 export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, customerId: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: Types.FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type CostAnalysisQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-}>;
-
-
-export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: Types.CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } } | null };
-
-export type PackageUsageQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
-
 export type FreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
   customerIds: Array<string | number> | string | number;
@@ -666,6 +656,16 @@ export type ResellerDetailQueryVariables = Exact<{
 
 
 export type ResellerDetailQuery = { reseller: { id: string, resellerId: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, resellerId: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+
+export type CustomerPackagesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: Types.ResourcePackageFilter | null | undefined;
+}>;
+
+
+export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: Types.PackageStatus | null, source: Types.PackageSource | null, refill: Types.PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, measureUnitId: number | null } | null, original: { amount: string | null, measureUnitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: Types.RefillCycle | null, remaining: { amount: string | null, measureUnitId: number | null } | null } | null }> }> } | null } | null };
 
 export type OrderDetailQueryVariables = Exact<{
   id: string | number;
@@ -745,7 +745,7 @@ export const CloseTicketDocument: TypedDocument<CloseTicketMutation, CloseTicket
 /** Who consumed in a month, and what: asks the vendor for those customers only. An account director names one account manager. */
 export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:64518f98557968c137c95fa5541fa70837690cc992bab5a3d0b688293951b7fe","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{id name accountName consumption(month:$month first:5){totalCount nodes{entryId type chargingMode consumedAt serviceType{code name}resource{resourceId name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
 /** A customer's costs day by day, told apart by service and charging mode. */
-export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:5f769ee67bfc758271e74aaa036091c1c12906b3abab65dd116b6e5324f7df26","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:String!$until:String!$first:Int!=10){customer(id:$id){id customerId ownBills{costs(from:$from until:$until granularity:DAY by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
+export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:3a37f5dc7d8eb1b863b43c78dec3492aaabfe8dc8c2046dc108d646b1713fe66","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=10){customer(id:$id){id customerId ownBills{costs(period:{days:{from:$from until:$until}}by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
 /** Quotas of a distributor: what resellers hold of each, and the log of giving and taking back. */
 export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:e5081fcbe333254241ac83567441a7a5986a8b0df72eca90b97fb9d49c43cd37","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($type:CouponQuotaTypeInput=VOUCHER){couponQuotas(first:20 filter:{type:$type}){nodes{id quotaId value{amount currency}balance{amount currency}issued(first:10){totalCount nodes{id quotaId status resellerName value{amount currency}balance{amount currency}}}records(first:10){nodes{recordId operation at changedBy amount{amount currency}}}}}}"};
 /** What the partner may issue, what it issued and what happened to it. */
@@ -771,11 +771,11 @@ export const CustomerLimitDocument: TypedDocument<CustomerLimitQuery, CustomerLi
 /** The orders of one customer, newest first, page by page. */
 export const CustomerOrdersDocument: TypedDocument<CustomerOrdersQuery, CustomerOrdersQueryVariables> = {"id":"sha256:7d6b7b480d9cbcd4e475a057bd5a2dfd9227d07a282172052eb6e61cbf2e4ae4","name":"CustomerOrders","kind":"query","text":"query CustomerOrders($id:ID!$first:Int!=20$after:String){customer(id:$id){id orders(first:$first after:$after){totalCount nodes{id type status serviceType{code name}amount{amount currency}createdAt paidAt}pageInfo{hasNextPage endCursor}}}}"};
 /** The resource packages of one customer, what is left of them, and what was deducted in some days. */
-export const CustomerPackagesDocument: TypedDocument<CustomerPackagesQuery, CustomerPackagesQueryVariables> = {"id":"sha256:022a6bdd1f7a4e265d14ae3e9509536e1f103561979ed892a5d88828003d9963","name":"CustomerPackages","kind":"query","text":"query CustomerPackages($id:ID!$first:Int!=20$after:String$filter:ResourcePackageFilter){customer(id:$id){id customerId resourcePackages(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{packageId name status source refill orderId effectiveAt expiresAt items{itemId usageType remaining{amount unitId}original{amount unitId}usage{from until cycle remaining{amount unitId}}}}}}}"};
+export const CustomerPackagesDocument: TypedDocument<CustomerPackagesQuery, CustomerPackagesQueryVariables> = {"id":"sha256:ed17e431beb799c6a7f6e43380bfc9df876f2c2697be919c351ede088aa55221","name":"CustomerPackages","kind":"query","text":"query CustomerPackages($id:ID!$first:Int!=20$after:String$filter:ResourcePackageFilter){customer(id:$id){id customerId resourcePackages(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{packageId name status source refill orderId effectiveAt expiresAt items{itemId usageType remaining{amount measureUnitId}original{amount measureUnitId}usage{from until cycle remaining{amount measureUnitId}}}}}}}"};
 /** What one customer would pay for the same server by the hour and by the month. */
 export const CustomerPricesDocument: TypedDocument<CustomerPricesQuery, CustomerPricesQueryVariables> = {"id":"sha256:b30ee1ec49974406adb0334d29e80b9511e994a098a61580ef474a7dc86db2f4","name":"CustomerPrices","kind":"query","text":"query CustomerPrices($customerId:ID!$byUse:[PayPerUseProductInput!]!$ahead:[YearlyMonthlyProductInput!]!$decimals:Int!=6){prices(customerId:$customerId){payPerUse(products:$byUse decimals:$decimals){amount{amount currency}listPrice{amount currency}saving{amount currency}products{reference amount{amount currency}listPrice{amount currency}saving{amount currency}discounts{type name saving{amount currency}}}}yearlyMonthly(products:$ahead){listPrice{amount currency}bestOffer{discountId type name amount{amount currency}saving{amount currency}}offers{discountId type best amount{amount currency}listPrice{amount currency}saving{amount currency}}products{reference listPrice{amount currency}best{amount{amount currency}saving{amount currency}}}}}}"};
 /** What one customer runs: by the month or year with what depends on it, and by use. */
-export const CustomerResourcesDocument: TypedDocument<CustomerResourcesQuery, CustomerResourcesQueryVariables> = {"id":"sha256:93cc156926ab1d20abd91e05b20502c1fb56d86ccc3597a636675fe9524b7311","name":"CustomerResources","kind":"query","text":"query CustomerResources($id:ID!$first:Int!=20$after:String$filter:ResourceFilter){customer(id:$id){id customerId resources(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id resourceId name status serviceType{code name}resourceType{code name}region specification size{amount unitId}isMain expiresAt expiryPolicy main{id resourceId name}dependents{id resourceId name resourceType{code}}}}payPerUseResources(first:20){totalCount nodes{id resourceId name status region specification effectiveAt details{name value}}}}}"};
+export const CustomerResourcesDocument: TypedDocument<CustomerResourcesQuery, CustomerResourcesQueryVariables> = {"id":"sha256:6d3d722540be9458ffa07334d46c14d52e2994194e29f9faa745e66b2e982ecf","name":"CustomerResources","kind":"query","text":"query CustomerResources($id:ID!$first:Int!=20$after:String$filter:ResourceFilter){customer(id:$id){id customerId resources(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id resourceId name status serviceType{code name}resourceType{code name}region specification size{amount measureUnitId}isMain expiresAt expiryPolicy main{id resourceId name}dependents{id resourceId name resourceType{code}}}}payPerUseResources(first:20){totalCount nodes{id resourceId name status region specification effectiveAt details{name value}}}}}"};
 /** Customers of one account manager by level, highest first: what the vendor's API can neither filter nor sort. */
 export const CustomerSearchDocument: TypedDocument<CustomerSearchQuery, CustomerSearchQueryVariables> = {"id":"sha256:18150e84dca19ad31444396a234fcefa5d4335a3d7c79d70670d278a44387635","name":"CustomerSearch","kind":"query","text":"query CustomerSearch($manager:String$first:Int!=20$after:String){customers(filter:{accountManager:$manager}sort:{by:LEVEL direction:DESCENDING}first:$first after:$after){totalCount edges{cursor node{id customerId name accountName level verification frozen label contact{phone countryCode email}accountManager{accountName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}"};
 /** Tickets of one customer, asked for in its name; needs the customer's authorization. */
@@ -809,7 +809,7 @@ export const OwnBillsDocument: TypedDocument<OwnBillsQuery, OwnBillsQueryVariabl
 /** The customer's transactions of a month, and its costs spread over the months that they belong to. */
 export const OwnTransactionsDocument: TypedDocument<OwnTransactionsQuery, OwnTransactionsQueryVariables> = {"id":"sha256:5266dbaff8691188406182826aac11adc06c06678407f2222740b35676320070","name":"OwnTransactions","kind":"query","text":"query OwnTransactions($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id customerId ownBills{transactions(month:$month first:$first){totalCount nodes{entryId type status tradedAt serviceType{code name}amounts{official{amount}discount{amount}truncated{amount}payable{amount currency}}}}amortizedCosts(month:$month first:$first){totalCount nodes{billedMonth serviceType{code}payable{amount currency}earlierMonths{amount}thisMonth{amount}laterMonths{amount}}}}}}"};
 /** What was deducted from the packages of one customer; 90 days at most. */
-export const PackageUsageDocument: TypedDocument<PackageUsageQuery, PackageUsageQueryVariables> = {"id":"sha256:8c6f0c13c8834431b2e935e9e5cfa49c08ea664bd3b4c4466b3a396b756eeca6","name":"PackageUsage","kind":"query","text":"query PackageUsage($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=50$after:String){customer(id:$id){id packageUsageRecords(from:$from until:$until first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{deductedAt itemId productName resourceId before{amount unitId}used{amount unitId}after{amount unitId}}}}}"};
+export const PackageUsageDocument: TypedDocument<PackageUsageQuery, PackageUsageQueryVariables> = {"id":"sha256:cce93dfdf105bdcb024023c4fcbe95771b2c59a97bbc06a59cb088bdc20fd5b5","name":"PackageUsage","kind":"query","text":"query PackageUsage($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=50$after:String){customer(id:$id){id packageUsageRecords(from:$from until:$until first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{deductedAt itemId productName resourceId before{amount measureUnitId}used{amount measureUnitId}after{amount measureUnitId}}}}}"};
 /** The partner's own post-paid bill and its invoices, International. */
 export const PartnerBillDocument: TypedDocument<PartnerBillQuery, PartnerBillQueryVariables> = {"id":"sha256:3b2d5aa17a541b8d354fbd04f8e04580f2e625aeaa5acab43955b039a3dea632","name":"PartnerBill","kind":"query","text":"query PartnerBill($month:BillingMonth!$appliedFrom:DateTime!=\"2024-01-01T00:00:00Z\"$appliedUntil:DateTime!=\"2099-12-31T00:00:00Z\"$first:Int!=10$after:String){bills{partnerBill(month:$month){month due{amount currency}consumption{amount}refunds{amount}adjustments{amount}tax{amount}}invoices(appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first after:$after){totalCount nodes{invoiceId number state trade type category form channel signingEntityId month appliedAt amount{amount currency}taxes{kind rate amount{amount}}delivery{recipient email}}pageInfo{hasNextPage endCursor}}}}"};
 /** What moved the partner's cash in a span of days (UTC+8), and the newest allocations. */
@@ -833,9 +833,9 @@ export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, R
 /** Whether a login name is free, and how new customers stand with their identity check. */
 export const RegistrationDocument: TypedDocument<RegistrationQuery, RegistrationQueryVariables> = {"id":"sha256:aad1ea68728d3c275140642d80cf0accbd622dd7270aec5d1abefdd127241a12","name":"Registration","kind":"query","text":"query Registration($accountName:String!$first:Int!=20){accountAvailability(by:ACCOUNT_NAME value:$accountName){status remainingRegistrations}customers(first:$first filter:{verification:IN_REVIEW}){totalCount nodes{id customerId accountName verification realNameReview{result opinion}}}}"};
 /** Prolongs resources; with dryRun it says what that costs, and writes nothing. */
-export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:63aa3241b6704886b41f7c5d4063c46d67b0c6267b0116da15f4d5d3766e4005","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$months:Int=1$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds months:$months autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId status amount{amount currency}payBefore}resources{id resourceId expiresAt}customer{id customerId balance{available{amount currency}}}}}"};
+export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:b1deb65d2438e32ce76fd41d2ef425cc90b0491f7a094c99ab2e1003f0396438","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$period:RenewalPeriodInput!={months:1}$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds period:$period autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId status amount{amount currency}payBefore}resources{id resourceId expiresAt}customer{id customerId balance{available{amount currency}}}}}"};
 /** What it costs to prolong the resources of one customer, each with what depends on it. */
-export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:082fab46b03cc2a4b3bec521dbe930ac4ddc09136ea7d7c7b2e8ce6ad3944acb","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id resourceId name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
+export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:fca61959a65073d7608d2776f23c82a2a8e257049ed52102e1b806624f0ee3b9","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$period:RenewalPeriodInput!={months:12}){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id resourceId name expiresAt renewalPrice(period:$period){amount{amount currency}months includesDependents}}}}}"};
 /** What falls due in the next days over all customers, and how much of it on which day. */
 export const RenewalsDocument: TypedDocument<RenewalsQuery, RenewalsQueryVariables> = {"id":"sha256:59bd389066ea3daf4b15f6dd7afdbf248fa6fe6b863dd6a1c040817a9ddd077b","name":"Renewals","kind":"query","text":"query Renewals($days:Int!=30$filter:RenewalFilter$first:Int!=20$after:String){renewalCalendar(days:$days filter:$filter groupBy:DAY){nodes{day count autoRenewalCount}}renewals(days:$days filter:$filter first:$first after:$after){asOf totalCount nodes{id name status serviceType{code name}region expiresAt expiryPolicy customer{id name accountManager{accountName}}}pageInfo{hasNextPage endCursor}}}"};
 /** Sends a message with a ticket; with dryRun it runs every check and writes nothing. */
@@ -875,9 +875,9 @@ export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, T
 /** Unfreezes customers, each for itself. */
 export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:a37b2ee329e88c9f59fefa8cd4c1648c3997fc61bae915a4b28307a42843426b","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){unfreezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}}customers{id customerId accountName frozen}}}"};
 /** Lets all renewed resources of a customer end on one day of the month; with dryRun it only checks. */
-export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:c42fc89504ad54d497bfbb5316ba56d2d73cd73ef99fc3476152ac2dffd29ffc","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($idempotencyKey:String!$customerId:ID!$commonExpiryDay:Int=1$dryRun:Boolean!=true){unifyExpiry(input:{idempotencyKey:$idempotencyKey customerId:$customerId commonExpiryDay:$commonExpiryDay dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId}}}"};
+export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:c875bc77f9b45ddc79f6659e14806dc5f464bcc85c2e5f19d0d39cbecbff0b31","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($idempotencyKey:String!$customerId:ID!$day:UnifiedDayInput!={commonExpiryDay:1}$dryRun:Boolean!=true){unifyExpiry(input:{idempotencyKey:$idempotencyKey customerId:$customerId day:$day dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId}}}"};
 /** Units of measure, and an amount of traffic in another unit, exactly. */
-export const UnitsDocument: TypedDocument<UnitsQuery, UnitsQueryVariables> = {"id":"sha256:af6360b45f7098952fd7f01d252f526cb15bb982ddcc45f7f2d5facf66c54418","name":"Units","kind":"query","text":"query Units($amount:Decimal!=\"1.5\"$from:Int!=10$to:Int!=12){catalog{measureUnits{unitId name abbreviation type}conversions{unitId referenceUnitId ratio}convert(amount:$amount from:$from to:$to){amount unit{name abbreviation}}}}"};
+export const UnitsDocument: TypedDocument<UnitsQuery, UnitsQueryVariables> = {"id":"sha256:612b631e6948f7c9aa741b1d7a45adee0e688ff544ae80068199ba72f7279d0a","name":"Units","kind":"query","text":"query Units($amount:Decimal!=\"1.5\"$from:Int!=10$to:Int!=12){catalog{measureUnits{measureUnitId name abbreviation type}conversions{measureUnitId referenceUnitId ratio}convert(amount:$amount fromMeasureUnitId:$from toMeasureUnitId:$to){amount unit{name abbreviation}}}}"};
 /** Gives resources back; with dryRun it says what would be closed, and writes nothing. */
 export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:7689bcf2e1b1f595c612457ae93a36e5b3065479265856ce861d31082c8c559b","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$renewedPeriodsOnly:Boolean!=false$dryRun:Boolean!=true){unsubscribeResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds renewedPeriodsOnly:$renewedPeriodsOnly reason:OTHER dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId amount{amount currency}refund{recordId amount{amount currency}originalOrderId}}resources{id resourceId status}}}"};
 /** Hands in who a company is. */

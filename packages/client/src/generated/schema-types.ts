@@ -90,7 +90,7 @@ export type AdjustmentFilter = {
   /** Direction of the movement. */
   kind?: AdjustmentKindInput | null | undefined;
   /** The vendor's full transaction id. */
-  transactionId?: string | null | undefined;
+  transactionId?: string | number | null | undefined;
   /** At this moment or earlier. */
   until?: string | null | undefined;
 };
@@ -290,7 +290,7 @@ export type ApproveProjectSpecialistInput = {
 /** Customers to assign to an account manager. */
 export type AssignAccountManagerInput = {
   /** Login name of an active account manager; null removes the assignment. */
-  accountManager?: string | number | null | undefined;
+  accountManager?: string | null | undefined;
   /** 1 to 100 customers of the partner. */
   customerIds: Array<string | number>;
 };
@@ -298,15 +298,15 @@ export type AssignAccountManagerInput = {
 /** A director to assign to an account manager. */
 export type AssignDirectorInput = {
   /** Login name of an active account manager. */
-  accountManager: string | number;
+  accountManager: string;
   /** Login name of an active account director; null removes the assignment. */
-  director?: string | number | null | undefined;
+  director?: string | null | undefined;
 };
 
 /** New roles of a member. */
 export type AssignRolesInput = {
   /** Login name. */
-  accountName: string | number;
+  accountName: string;
   /** One to three names of roles: ADMINISTRATOR alone; ACCOUNT_MANAGER or ACCOUNT_DIRECTOR, but not both; custom roles. */
   roles: Array<string>;
 };
@@ -405,7 +405,7 @@ export type AuditFilter = {
   kind?: AuditKind | null | undefined;
   /** Login name of the member who acted, exactly. */
   member?: string | null | undefined;
-  /** Before this moment. */
+  /** At this moment or earlier. */
   until?: string | null | undefined;
 };
 
@@ -1059,9 +1059,9 @@ export type CouponQuotaFilter = {
   createdFrom?: string | null | undefined;
   /** Set up at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** In effect from this moment or later. */
+  /** Its effect begins at this moment or later. */
   effectiveFrom?: string | null | undefined;
-  /** In effect from this moment or earlier. */
+  /** Its effect begins at this moment or earlier. */
   effectiveUntil?: string | null | undefined;
   /** Expires at this moment or later. */
   expiresFrom?: string | null | undefined;
@@ -1797,7 +1797,7 @@ export type CustomerOrderFilter = {
   /** Paid at this moment or earlier. */
   paidUntil?: string | null | undefined;
   /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
+  serviceTypeCode?: string | number | null | undefined;
   /** State of the order; the vendor filters by no other. */
   status?: OrderStatusFilter | null | undefined;
   /** Type of the order. */
@@ -1880,7 +1880,7 @@ export type CustomerSortField =
 /** A member to deactivate. */
 export type DeactivateMemberInput = {
   /** Login name. */
-  accountName: string | number;
+  accountName: string;
 };
 
 /** The decision of a second member. */
@@ -1920,7 +1920,7 @@ export type DeclineTicketAccessInput = {
 /** A custom role that no member has. */
 export type DeleteRoleInput = {
   /** Name of the role. */
-  name: string | number;
+  name: string;
 };
 
 /** A ticket that is over, to delete. */
@@ -2520,9 +2520,9 @@ export type IssuedCouponFilter = {
   createdFrom?: string | null | undefined;
   /** Issued at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Valid from this moment or later. */
+  /** Its validity begins at this moment or later. */
   effectiveFrom?: string | null | undefined;
-  /** Valid from this moment or earlier. */
+  /** Its validity begins at this moment or earlier. */
   effectiveUntil?: string | null | undefined;
   /** Expires at this moment or later. */
   expiresFrom?: string | null | undefined;
@@ -2981,7 +2981,7 @@ export type OperationFilter = {
   outcomes?: Array<OperationOutcome> | null | undefined;
   /** Reseller that the writes concern. */
   resellerId?: string | number | null | undefined;
-  /** Accepted before this moment. */
+  /** Accepted at this moment or earlier. */
   until?: string | null | undefined;
 };
 
@@ -3252,7 +3252,7 @@ export type OrderFilter = {
   /** Paid at this moment or earlier. */
   paidUntil?: string | null | undefined;
   /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
+  serviceTypeCode?: string | number | null | undefined;
   /** State of the order; the vendor filters by no other. */
   status?: OrderStatusFilter | null | undefined;
   /** In one of these states; any state. From the copy. */
@@ -3561,9 +3561,9 @@ export type PayPerUseProductInput = {
   /** Code of the region, such as "cn-north-4". */
   region: string;
   /** Code of the resource type, such as "hws.resource.type.vm". */
-  resourceTypeCode: string;
+  resourceTypeCode: string | number;
   /** Code of the service, such as "hws.service.type.ec2". */
-  serviceTypeCode: string;
+  serviceTypeCode: string | number;
   /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
   size?: number | null | undefined;
   /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
@@ -4179,14 +4179,12 @@ export type RenewResourcesInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** 1 to 11, 12, 24 or 36. Either this or `years`. */
-  months?: number | null | undefined;
+  /** Length of the renewal. */
+  period: RenewalPeriodInput;
   /** Id of the customer's reseller; left out for the partner's own customers. */
   resellerId?: string | number | null | undefined;
   /** Ids of 1 to 10 main resources, without duplicates; dependent resources are included. */
   resourceIds: Array<string | number>;
-  /** 1 to 3. Either this or `months`. */
-  years?: number | null | undefined;
 };
 
 /** Narrows what falls due; all conditions must hold. */
@@ -4200,7 +4198,7 @@ export type RenewalFilter = {
   /** Code of the region. */
   region?: string | null | undefined;
   /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
+  serviceTypeCode?: string | number | null | undefined;
   /** In one of these states; all but CLOSED where left out. */
   statuses?: Array<ResourceStatusInput> | null | undefined;
   /** Whether resources that depend on others are listed too; they are renewed with their main resource. */
@@ -4215,6 +4213,13 @@ export type RenewalGrouping =
   | 'DAY'
   /** Account managers, by who looks after a customer today. */
   | 'MANAGER';
+
+/** Length of a renewal, in months or in years. */
+export type RenewalPeriodInput =
+  {   /** 1 to 11, 12, 24 or 36 months. */
+  months: number; years?: never; }
+  |  { months?: never;   /** 1 to 3 years. */
+  years: number; };
 
 /** Order of resources that fall due. */
 export type RenewalSort = {
@@ -4425,7 +4430,7 @@ export type ResourceFilter = {
   /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
   resourceIds?: Array<string | number> | null | undefined;
   /** Code of the service. */
-  serviceTypeCode?: string | null | undefined;
+  serviceTypeCode?: string | number | null | undefined;
   /** 1 to 10 states; resources in any of them. */
   statuses?: Array<ResourceStatusInput> | null | undefined;
 };
@@ -4541,7 +4546,7 @@ export type RowChange =
 /** A member to add or to change; a deactivated member becomes active again. */
 export type SaveMemberInput = {
   /** Login name in the partner's account, 1 to 64 characters; it cannot be changed. */
-  accountName: string | number;
+  accountName: string;
   /** Display name, 1 to 128 characters. */
   name: string;
   /** One to three names of roles; unchanged when left out, required for a new member. */
@@ -4557,7 +4562,7 @@ export type SaveRoleInput = {
   /** Names of permission items; at least one. */
   items: Array<string>;
   /** Capital letters, digits and underscores, such as COUPON_CLERK; not a built-in one. */
-  name: string | number;
+  name: string;
 };
 
 /** What was typed so far; it replaces the draft as a whole. The form need not be complete or right. */
@@ -4787,13 +4792,12 @@ export type SpecialistPosition =
   /** Designs solutions before a sale. */
   | 'SOLUTION_ARCHITECT';
 
-/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
-export type StatementInput = {
-  /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
-  base64?: string | null | undefined;
-  /** The text of a CSV file. */
-  csv?: string | null | undefined;
-};
+/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
+export type StatementInput =
+  {   /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
+  base64: string; csv?: never; }
+  |  { base64?: never;   /** The text of a CSV file. */
+  csv: string; };
 
 /** The report of a customer, and what the step asks for. */
 export type SubmitCustomerReportInput = {
@@ -5347,13 +5351,18 @@ export type UnfreezeCustomersInput = {
 };
 
 /** One of the two days that apply to all of a customer's renewals. */
+export type UnifiedDayInput =
+  {   /** Day of the month on which renewed resources end, 1 to 28; -1 for the last day. */
+  commonExpiryDay: number; deductionDaysBeforeExpiry?: never; }
+  |  { commonExpiryDay?: never;   /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. */
+  deductionDaysBeforeExpiry: number; };
+
+/** A day that shall apply to all of a customer's renewals. */
 export type UnifyExpiryInput = {
-  /** Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or `deductionDaysBeforeExpiry`. */
-  commonExpiryDay?: number | null | undefined;
   /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
-  /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. Either this or `commonExpiryDay`. */
-  deductionDaysBeforeExpiry?: number | null | undefined;
+  /** The day. */
+  day: UnifiedDayInput;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
@@ -6096,9 +6105,9 @@ export type YearlyMonthlyProductInput = {
   /** Code of the region, such as "cn-north-4". */
   region: string;
   /** Code of the resource type, such as "hws.resource.type.vm". */
-  resourceTypeCode: string;
+  resourceTypeCode: string | number;
   /** Code of the service, such as "hws.service.type.ec2". */
-  serviceTypeCode: string;
+  serviceTypeCode: string | number;
   /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
   size?: number | null | undefined;
   /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */

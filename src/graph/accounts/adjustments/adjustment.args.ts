@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
 import { AdjustmentKind } from '../account.enums.ts';
@@ -14,7 +14,7 @@ export class AdjustmentFilter {
   @Field(() => DateTime, { nullable: true, description: 'At this moment or earlier.' })
   until?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's full transaction id." })
+  @Field(() => ID, { nullable: true, description: "The vendor's full transaction id." })
   transactionId?: string | null;
 }
 

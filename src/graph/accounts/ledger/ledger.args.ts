@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { BillingDate, PageArgs } from '../../common/index.ts';
 import { BalanceType, CustomerLedgerDirection, TradeType } from '../account.enums.ts';
@@ -26,7 +26,7 @@ export class CustomerLedgerFilter extends LedgerFilter {
   @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Only income, or only expenses.' })
   direction?: Known<CustomerLedgerDirection> | null;
 
-  @Field(() => String, { nullable: true, description: 'Full id of the order or transaction behind the entry.' })
+  @Field(() => ID, { nullable: true, description: 'Full id of the order or transaction behind the entry.' })
   transactionId?: string | null;
 }
 

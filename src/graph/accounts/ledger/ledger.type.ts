@@ -72,7 +72,7 @@ export class CustomerLedgerEntry extends LedgerEntry {
     nullable: true,
     description: 'When the consumption behind it took place, as the vendor writes it: its format is not documented.',
   })
-  consumedAt!: string | null;
+  consumptionTime!: string | null;
 
   @CodedField(() => PaymentChannel, 'Channel of a payment to the account.')
   paymentChannel!: PaymentChannel | null;

@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { OneOf } from '../../../request/schema/one-of.ts';
 import type { Known } from '../../../upstream/mapping/index.ts';
-import { DateTime, PageArgs } from '../../common/index.ts';
-import { CostAmount, CostDimension, CostGranularity, CostType } from '../bill.enums.ts';
+import { BillingDate, BillingMonth, DateTime, PageArgs } from '../../common/index.ts';
+import { CostAmount, CostDimension, CostType } from '../bill.enums.ts';
 import { BillCondition } from '../bill-conditions.ts';
 import { MonthArgs } from '../monthly/bill.args.ts';
 import { OwnEntryFilter } from '../own/own-bill.args.ts';
@@ -39,20 +40,38 @@ export class CostCondition {
   exclude!: boolean;
 }
 
-@ArgsType()
-export class CostsArgs extends PageArgs {
-  @Field(() => CostGranularity, { defaultValue: 'MONTH', description: 'Steps of time.' })
-  granularity!: Known<CostGranularity>;
-
-  @Field(() => String, {
-    description: 'First step: `YYYY-MM-DD` by day, `YYYY-MM` by month, UTC+8; at most 18 months back.',
-  })
+@InputType({ description: 'Costs day by day, UTC+8.' })
+export class CostDaysInput {
+  @Field(() => BillingDate, { description: 'First day, at most 18 months back.' })
   from!: string;
 
-  @Field(() => String, {
-    description: 'Last step, in the format of `from`; not before the first and not in the future.',
-  })
+  @Field(() => BillingDate, { description: 'Last day, not before the first and not in the future.' })
   until!: string;
+}
+
+@InputType({ description: 'Costs month by month, UTC+8.' })
+export class CostMonthsInput {
+  @Field(() => BillingMonth, { description: 'First month, at most 18 months back.' })
+  from!: string;
+
+  @Field(() => BillingMonth, { description: 'Last month, not before the first and not in the future.' })
+  until!: string;
+}
+
+@OneOf()
+@InputType({ description: 'Steps of time: days or months.' })
+export class CostPeriodInput {
+  @Field(() => CostDaysInput, { nullable: true, description: 'Steps of a day.' })
+  days?: CostDaysInput | null;
+
+  @Field(() => CostMonthsInput, { nullable: true, description: 'Steps of a month.' })
+  months?: CostMonthsInput | null;
+}
+
+@ArgsType()
+export class CostsArgs extends PageArgs {
+  @Field(() => CostPeriodInput, { description: 'Time that the costs are of, with the length of its steps.' })
+  period!: CostPeriodInput;
 
   @Field(() => [CostDimension], {
     nullable: true,

@@ -1,21 +1,30 @@
 import { type Asker, checkBillingMonth, refuse } from '../../../request/schema/windows.ts';
-import { dayAt, isDay, monthAt } from '../../../time/index.ts';
+import { dayAt, monthAt } from '../../../time/index.ts';
 import * as codes from '../../../upstream/mapping/codes/bills.ts';
 import type { Input } from '../../../vendor/api.ts';
 import { codeOf } from '../../common/index.ts';
-import type { CostCondition, CostsArgs } from './cost.args.ts';
+import type { CostCondition, CostPeriodInput, CostsArgs } from './cost.args.ts';
 
 const OPERATION = 'ListCosts';
-const FORMS = { DAY: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, MONTH: /^\d{4}-(0[1-9]|1[0-2])$/ } as const;
-const WRITTEN = { DAY: 'YYYY-MM-DD', MONTH: 'YYYY-MM' } as const;
 const MAX_DIMENSIONS = 2;
 const MAX_VALUES = 100;
 
-const checkTime = (asker: Asker, text: string, granularity: keyof typeof FORMS, argument: string): void => {
-  if (!FORMS[granularity].test(text) || !isDay(`${text}-01`.slice(0, 10))) refuse(argument, WRITTEN[granularity]);
-  const latest = granularity === 'DAY' ? dayAt(asker.now) : monthAt(asker.now);
-  if (text > latest) refuse(argument, `not after ${latest}`);
-  checkBillingMonth(asker, OPERATION, text.slice(0, 7), argument);
+interface Steps {
+  readonly granularity: 'DAY' | 'MONTH';
+  readonly from: string;
+  readonly until: string;
+}
+
+/** BAD_USER_INPUT for a time to come, or one of which the vendor has nothing any more. */
+const stepsIn = (asker: Asker, { days, months }: CostPeriodInput): Steps => {
+  const at = days ? 'period.days' : 'period.months';
+  const { from = '', until = '' } = days ?? months ?? {};
+  const latest = days ? dayAt(asker.now) : monthAt(asker.now);
+  for (const [end, time] of Object.entries({ from, until })) {
+    if (time > latest) refuse(`${at}.${end}`, `not after ${latest}`);
+    checkBillingMonth(asker, OPERATION, time.slice(0, 7), `${at}.${end}`);
+  }
+  return { granularity: days ? 'DAY' : 'MONTH', from, until };
 };
 
 const dimensionsOf = ({ by, tags }: CostsArgs): Input[] => {
@@ -39,10 +48,8 @@ const conditionInput = ({ dimension, values, exclude }: CostCondition, place: nu
 
 /** A cost analysis as inputs of ListCosts; BAD_USER_INPUT for what the vendor would refuse or misread. */
 export const costInput = (asker: Asker, args: CostsArgs): Input => {
-  const { granularity, from, until, type, amount, conditions } = args;
-  checkTime(asker, from, granularity, 'from');
-  checkTime(asker, until, granularity, 'until');
-  if (from > until) refuse('from', 'not after until');
+  const { type, amount, conditions } = args;
+  const { granularity, from, until } = stepsIn(asker, args.period);
   return {
     timeCondition: {
       timeMeasureId: Number(codes.costGranularity.encode(granularity)),

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { ListMark } from '../../../request/pages/paging.ts';
 import { serviceTypeNames } from '../../catalog/index.ts';
@@ -25,7 +25,7 @@ export class RankingEntry {
   @Field(() => Int, { description: 'Place from 1; equal amounts have places of their own, by key.' })
   rank!: number;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       'Code of the service, id of the customer or login name of the manager; null groups customers without an account ' +

@@ -28,10 +28,10 @@ export class CouponQuotaFilter {
   @Field(() => DateTime, { nullable: true, description: 'Set up at this moment or earlier.' })
   createdUntil?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'In effect from this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Its effect begins at this moment or later.' })
   effectiveFrom?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'In effect from this moment or earlier.' })
+  @Field(() => DateTime, { nullable: true, description: 'Its effect begins at this moment or earlier.' })
   effectiveUntil?: string | null;
 
   @CouponCondition()

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { ListMark } from '../../../request/pages/paging.ts';
 import { MonthReach } from '../../bills/index.ts';
@@ -82,7 +82,7 @@ export class PerformanceFigures {
 
 @ObjectType({ description: 'The performance of one customer, account manager or service.' })
 export class PerformanceEntry extends PerformanceFigures {
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description:
       'Id of the customer, login name of the manager or code of the service; null groups customers without an account ' +

@@ -2,13 +2,15 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { Serves } from '../../../request/access/access.ts';
 import type { ListMark } from '../../../request/pages/paging.ts';
 import { HoldsFile } from '../../../request/schema/arguments.ts';
+import { OneOf } from '../../../request/schema/one-of.ts';
 import { MonthReach } from '../../bills/index.ts';
 import { connectionOf, Money } from '../../common/index.ts';
 
+@OneOf()
 @InputType({
   description:
-    'A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two ' +
-    'fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read ' +
+    'A statement exported from Partner Center: CSV or XLSX, the titles in the first row. ' +
+    'At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read ' +
     'once an operation, even when several fields receive it. The configuration names the titles of the columns.',
 })
 export class StatementInput {

@@ -57,7 +57,6 @@ const fromSpreadsheet = async (bytes: Uint8Array, sheet: string | undefined): Pr
 
 /** BAD_USER_INPUT for a file that is neither CSV nor XLSX, empty or beyond what a file may hold. */
 export const readStatement = async ({ csv, base64 }: StatementFile, sheet: string | undefined): Promise<Table> => {
-  if (Boolean(csv) === Boolean(base64)) refuse('either csv or base64');
   const bytes = base64 ? bytesOf(base64) : null;
   const table = bytes?.subarray(0, ZIP.length).equals(ZIP)
     ? await fromSpreadsheet(bytes, sheet)

@@ -22,17 +22,15 @@ const checkTerms = ({ enabled, times, term }: SetAutoRenewalInput): void => {
   if (said !== null && (said < 0 || said > MOST_TIMES)) refuse('input.times', `0 to ${MOST_TIMES}`);
 };
 
-/** Either of the two. BAD_USER_INPUT for both, none, or a day that cannot be. */
-const dayIn = ({ deductionDaysBeforeExpiry, commonExpiryDay }: UnifyExpiryInput) => {
-  const [before, day] = [deductionDaysBeforeExpiry ?? null, commonExpiryDay ?? null];
-  if (before !== null && day !== null) return refuse('input.commonExpiryDay', 'either this or the other');
-  if (before !== null) {
-    if (before < 2 || before > 7) refuse('input.deductionDaysBeforeExpiry', '2 to 7');
+/** BAD_USER_INPUT for a day that cannot be. */
+const dayIn = ({ day: { deductionDaysBeforeExpiry: before, commonExpiryDay } }: UnifyExpiryInput) => {
+  if (typeof before === 'number') {
+    if (before < 2 || before > 7) refuse('input.day.deductionDaysBeforeExpiry', '2 to 7');
     return { setting: 'DEDUCTION_DATE', days: before } as const;
   }
-  if (day === null) return refuse('input.deductionDaysBeforeExpiry', 'either this or commonExpiryDay');
-  if (day !== -1 && (day < 1 || day > 28)) refuse('input.commonExpiryDay', '1 to 28, or -1');
-  return { setting: 'EXPIRE_DATE', days: day } as const;
+  const days = commonExpiryDay ?? 0;
+  if (days !== -1 && (days < 1 || days > 28)) refuse('input.day.commonExpiryDay', '1 to 28, or -1');
+  return { setting: 'EXPIRE_DATE', days } as const;
 };
 
 @Resolver()
@@ -51,7 +49,7 @@ export class RenewalMutations {
     input: RenewResourcesInput,
   ): Promise<RenewResourcesPayload> {
     const { resourceIds, autoPay, dryRun } = input;
-    const { unit, count } = renewalPeriod(input, 'input.');
+    const { unit, count } = renewalPeriod(input.period, 'input.period');
     const written = await writeOnce(context, renewResources, input, async () => {
       checkResourceIds(context, 'RenewalResources', resourceIds);
       if (autoPay && !context.mayCall('PayOrders')) throw context.forbidden({ operation: 'PayOrders' });

@@ -58,7 +58,7 @@ export const customerLedgerEntryModel = defineModel({
     transactionId: 'trade_id',
     detailCode: 'trade_detail_type',
     billingMonth: 'bill_cycle',
-    consumedAt: 'consume_time',
+    consumptionTime: 'consume_time',
     paymentChannel: 'payment_channel_id',
     paymentReference: 'payment_channel_no',
     serviceTypeName: 'cloud_service_type_name',

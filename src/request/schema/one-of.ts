@@ -1,0 +1,16 @@
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
+import { metadata, recall, remember } from '../../vendor/metadata.ts';
+
+const ONE_OF = 'oneOf';
+
+/** An input of which exactly one field is given, and not as null: `@oneOf` in the SDL, which type-graphql cannot declare. */
+export const OneOf = (): ClassDecorator => (target) => remember(ONE_OF, true, target);
+
+/** Marks the inputs so declared in a schema; graphql-js refuses every other number of fields before a resolver runs. */
+export const markOneOf = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const { name, target } of metadata().inputTypes) {
+    const type = schema.getType(name);
+    if (recall<boolean>(ONE_OF, target) && isInputObjectType(type)) type.isOneOf = true;
+  }
+  return schema;
+};
