@@ -176,6 +176,7 @@ const limits = z.strictObject({
   operationsPerSecond: whole(0, 100_000).optional(),
   /** 0: not counted. Left out: 2,000, and not counted in sandbox mode. */
   upstreamCallsPerMinute: whole(0, 10_000_000).optional(),
+  streams: whole(1, 1_000).default(20),
   /** Gateways that share the vendor's quotas: each keeps to its part while no Redis counts for all. */
   replicas: whole(1, 1_000).default(1),
 });

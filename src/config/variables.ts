@@ -66,6 +66,7 @@ export const VARIABLES: readonly Variable[] = [
     'Upstream calls for one caller; 0: not counted; default: 2000, in sandbox mode 0',
     asNumber,
   ),
+  variable('MAX_STREAMS', 'limits.streams', 'Streams of events that one caller may have open', asNumber),
 
   variable(
     'REPLICAS',

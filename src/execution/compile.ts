@@ -27,6 +27,8 @@ export interface Request {
   readonly context: unknown;
   /** As they came. */
   readonly variables: Values;
+  /** What the fields of the operation are resolved from; left out: nothing. */
+  readonly root?: unknown;
   /** Has the last word before the first resolver, on coerced variables. */
   readonly admit?: ((variables: Values) => GraphQLError | undefined) | undefined;
 }
@@ -60,8 +62,8 @@ const MAX_VARIABLE_ERRORS = 50;
 export const compile = (question: Question): Executable => {
   const { schema, document, operationName } = question;
   const operation = operationOf(question);
-  const interpret: Execute = ({ context, variables }) =>
-    execute({ schema, document, contextValue: context, variableValues: variables, operationName });
+  const interpret: Execute = ({ context, variables, root }) =>
+    execute({ schema, document, rootValue: root, contextValue: context, variableValues: variables, operationName });
   // graphql-js throws an error that explains the wrong name.
   if (!operation) return { execute: interpret, selections: 0 };
   const interpreted = obstacle(question, operation);
@@ -115,18 +117,21 @@ const plan = (question: Question, operation: OperationDefinitionNode): ExecuteCo
     return made;
   };
 
-  return (variables, { context }) =>
-    perform({
-      plan: planFor(variables),
-      context,
-      variables,
-      errors: createErrorList(),
-      argumentsByNode: new Map(),
-      openPlans: new Map(),
-    });
+  return (variables, { context, root }) =>
+    perform(
+      {
+        plan: planFor(variables),
+        context,
+        variables,
+        errors: createErrorList(),
+        argumentsByNode: new Map(),
+        openPlans: new Map(),
+      },
+      root,
+    );
 };
 
-const perform = (run: Run): ExecutionResult | Promise<ExecutionResult> => {
+const perform = (run: Run, root: unknown): ExecutionResult | Promise<ExecutionResult> => {
   const { plan, errors } = run;
   const respond = (data: ExecutionResult['data']): ExecutionResult =>
     errors.all.length > 0 ? { errors: errors.all, data } : { data };
@@ -138,7 +143,7 @@ const perform = (run: Run): ExecutionResult | Promise<ExecutionResult> => {
     const data =
       plan.operation.operation === OperationTypeNode.MUTATION
         ? executeFieldsInTurn(run, plan.root())
-        : executeFields(run, plan.root(), undefined, undefined);
+        : executeFields(run, plan.root(), root, undefined);
     return isPending(data) ? data.then(respond, giveUp) : respond(data);
   } catch (error) {
     return giveUp(error);
@@ -175,7 +180,6 @@ const switchesIn = (document: DocumentNode): readonly string[] => {
 
 /** Features of GraphQL that plans do not cover, because this gateway's schema uses none of them. */
 const obstacle = ({ schema, document }: Question, { operation }: OperationDefinitionNode): string | undefined => {
-  if (operation === OperationTypeNode.SUBSCRIPTION) return 'subscription';
   if (!schema.getRootType(operation)) return 'no root type';
   let reason: string | undefined;
   const info = new TypeInfo(schema);

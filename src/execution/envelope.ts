@@ -4,6 +4,8 @@ import type { ExecutionResult } from 'graphql';
 export interface Counted {
   /** Calls to the vendor made so far. */
   readonly upstreamCalls: () => number;
+  /** What a subscription is executed from: its opening, or one event of it. Left out: other operations only. */
+  readonly root?: unknown;
 }
 
 interface Contents<Context, Operation extends Counted> {

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
 import { documentLimitExceeded, GatewayError } from '../errors/index.ts';
 import { compile, type Executable } from './compile.ts';
 import { createCompiledStore } from './documents.ts';
@@ -69,10 +69,17 @@ export interface Interpreted {
 }
 
 interface Prepared<Context> extends Executable {
-  readonly isQuery: boolean;
+  readonly kind: OperationTypeNode | undefined;
   readonly predict: Predict<Context> | undefined;
   readonly measure: Predict<Context> | undefined;
 }
+
+/** BAD_USER_INPUT for a subscription that is asked as one answer, and for anything else that is asked as a stream. */
+const placeOf = (kind: OperationTypeNode | undefined, isStream: boolean): GatewayError | undefined => {
+  if ((kind === OperationTypeNode.SUBSCRIPTION) === isStream) return undefined;
+  const limit = isStream ? 'a subscription' : 'a query or a mutation; subscriptions are read at /graphql/stream';
+  return new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit } });
+};
 
 /** Execution as Apollo asks for it through its gateway interface: each document is compiled once, then only run. */
 export const createExecution = <Context>({
@@ -100,7 +107,7 @@ export const createExecution = <Context>({
     }
     return {
       ...executable,
-      isQuery: getOperationAST(document, operationName)?.operation === 'query',
+      kind: getOperationAST(document, operationName)?.operation,
       predict: cost?.compile(document, operationName),
       measure: size?.compile(document, operationName),
     };
@@ -116,7 +123,7 @@ export const createExecution = <Context>({
         const { open, keepResult } = envelope as Envelope<Context, Counted>;
         const { context, operation } = open();
         const { operationName, variables = {}, extensions = {} } = request;
-        const { execute, predict, measure, isQuery } = store.get(queryHash, operationName, () =>
+        const { execute, predict, measure, kind } = store.get(queryHash, operationName, () =>
           prepare(document, operationName, queryHash),
         );
         let predicted = 0;
@@ -129,8 +136,10 @@ export const createExecution = <Context>({
           const predictAgain = (): number => predict(coerced, context);
           return predicted > limit ? refuse(context, { predicted, limit, predictAgain }) : undefined;
         };
-        if (isQuery) await requestExtensions?.begin(context, extensions);
-        const result = await execute({ context, variables, admit });
+        const misplaced = placeOf(kind, operation.root !== undefined);
+        if (misplaced) return { errors: [misplaced] };
+        if (kind !== OperationTypeNode.MUTATION) await requestExtensions?.begin(context, extensions);
+        const result = await execute({ context, variables, root: operation.root, admit });
         keepResult(result);
         const told = {
           ...(extensions.cost === true ? { cost: { predicted, made: operation.upstreamCalls() } } : {}),

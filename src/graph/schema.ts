@@ -17,6 +17,7 @@ import { customersResolvers } from './customers/resolvers.ts';
 import { enterpriseResolvers } from './enterprise/resolvers.ts';
 import { incentivesResolvers } from './incentives/resolvers.ts';
 import { mirrorResolvers } from './mirror/resolvers.ts';
+import { newsResolvers } from './news/resolvers.ts';
 import { nodesResolvers } from './nodes/resolvers.ts';
 import { operationsResolvers } from './operations/resolvers.ts';
 import { ordersResolvers } from './orders/resolvers.ts';
@@ -45,6 +46,7 @@ export const RESOLVERS = [
   ...enterpriseResolvers,
   ...incentivesResolvers,
   ...mirrorResolvers,
+  ...newsResolvers,
   ...nodesResolvers,
   ...operationsResolvers,
   ...ordersResolvers,
@@ -64,16 +66,30 @@ export const RESOLVERS = [
 
 /** The schema and its roots, which type-graphql makes without a description. */
 const describe = (schema: GraphQLSchema): GraphQLSchema => {
-  const { query, mutation, ...config } = schema.toConfig();
+  const { query, mutation, subscription, ...config } = schema.toConfig();
   if (query) query.description = 'What a viewer may read. Every field names the operations of the vendor behind it.';
   if (mutation)
     mutation.description =
       'What a viewer may change. A write to the vendor has an idempotency key and happens once for it; the others change ' +
       "the gateway's own records.";
+  if (subscription)
+    subscription.description =
+      'What a viewer may follow: events as they happen, each limited to what the viewer may see at that moment. Read at ' +
+      '/graphql/stream as server-sent events; a stream goes on after the number of the last event that was read.';
   const description =
     "Huawei Cloud's partner operations as one graph: customers, orders, bills, funds and the writes to them, each limited " +
     'to what the viewer may see. An error has a stable code in `extensions.code`.';
-  return new GraphQLSchema({ ...config, query, mutation, description });
+  return new GraphQLSchema({ ...config, query, mutation, subscription, description });
+};
+
+/** type-graphql wants to know who publishes; events come from logs, which `/graphql/stream` reads. */
+const STREAMS_ELSEWHERE = {
+  publish: (): never => {
+    throw new Error('events are not published; they are read from logs');
+  },
+  subscribe: (): never => {
+    throw new Error('streams are opened by /graphql/stream');
+  },
 };
 
 /** The whole graph with its guards; built once at start. `kinds`: of the records that are kept beside the vendor's data. */
@@ -87,6 +103,7 @@ export const buildGatewaySchema = (kinds: readonly RecordKind[] = RECORD_KINDS):
               resolvers: [...RESOLVERS, ...recordResolvers(kinds)],
               directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
               validate: false,
+              pubSub: STREAMS_ELSEWHERE,
             }),
           ),
         ),

@@ -4,7 +4,7 @@ import type { Upstream } from '../upstream/index.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Value } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
-import { type ChangesPage, type ChangesQuery, readChanges } from './read/changes.ts';
+import { type ChangesPage, type ChangesQuery, readChanges, readLastChange } from './read/changes.ts';
 import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
 import { countBy, countRows, readPage } from './read/page.ts';
 import { createBoard, type ListPlace, type PartState, partAt, readParts } from './read/parts.ts';
@@ -62,6 +62,8 @@ export interface Mirror {
     where?: readonly Condition[],
   ): Promise<ReadonlyMap<Value, number>>;
   changes(query: ChangesQuery): Promise<ChangesPage>;
+  /** Number of the last change; 0 before the first. */
+  lastChange(): Promise<number>;
   /** Brings what a write has changed up to date; what cannot be read now is not served until it is. Never throws. */
   refreshWritten(write: MirrorWrite): Promise<void>;
   /** Does what is due now; `start` repeats it. */
@@ -144,6 +146,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     changes: (query) => readChanges(db, { partnerId, managers, dialect }, query),
+    lastChange: () => readLastChange(db, partnerId),
     refreshWritten: (write) => bringUpToDate(write).finally(board.forget),
     step,
     start: () => {

@@ -21,6 +21,7 @@ import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
+import { createPulse } from './pulse.ts';
 import { learnTotals } from './readiness.ts';
 import type { PartnerServices, Services, ServicesSettings, SharedDefinition } from './services.ts';
 import { openSignOn, signOnOf } from './sign-on.ts';
@@ -139,6 +140,7 @@ export const createServices = async (
       await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
     },
     close: async () => {
+      for (const { pulse } of partners.values()) pulse.close();
       const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
       await Promise.all(mirrors);
@@ -165,6 +167,16 @@ const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
     rowIds: rowsOf(operation).map(({ id }) => id),
     createdIds,
   };
+};
+
+/** Where the logs end that streams follow: the changes of the copies, and the audit, which has every step of a write. */
+const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
+  const ends = await Promise.all(
+    (['mirror_head', 'audit_head'] as const).map((table) =>
+      db.selectFrom(table).select('seq').where('partner_id', '=', partnerId).executeTakeFirst(),
+    ),
+  );
+  return ends.map((end) => String(end?.seq ?? 0)).join();
 };
 
 const HOUR_MS = 3_600_000;
@@ -226,6 +238,7 @@ const createPartner = (
         onError: onMirrorError,
       })
     : null;
+  const pulse = createPulse({ clock, readEnds: () => readEnds(store, partner.id) });
   const sharedThings = new Map<unknown, unknown>();
   const services: PartnerServices = {
     clock,
@@ -236,6 +249,7 @@ const createPartner = (
     totals,
     mirror,
     ticketDrafts: createTicketDrafts({ store, partnerId: partner.id, now: clock.now }),
+    pulse,
     signOn: signOnOf(partner, singleSignOn),
     records,
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),

@@ -13,6 +13,7 @@ import type { CallOptions, Upstream, UpstreamEvent, UpstreamSettings } from '../
 import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
 import type { NewsListener } from './news.ts';
+import type { Pulse } from './pulse.ts';
 import type { TicketDrafts } from './ticket-drafts.ts';
 
 /** Something that a partner has one of for the life of the process; created on first use, as a loader is in a request. */
@@ -44,6 +45,8 @@ export interface PartnerServices {
   readonly mirror: Mirror | null;
   /** What persons have typed into the form of a new ticket. */
   readonly ticketDrafts: TicketDrafts;
+  /** When the logs of the partner may have grown. */
+  readonly pulse: Pulse;
   /** Null where it is not configured. */
   readonly signOn: SignOnService | null;
   /** Records that the partner keeps beside the vendor's data. */

@@ -210,6 +210,7 @@ export const composeGateway = async ({
       await Promise.all([...services.partners].map(warmDirectory));
     },
     singleSignOn: services.singleSignOn,
+    pulseFor: (context) => context.partner.pulse,
     onListening: (url) => {
       listensAt = url;
     },
@@ -235,5 +236,5 @@ export const composeGateway = async ({
     await tracing?.close();
   };
   const mirrors = [...services.partners].flatMap(({ mirror }) => mirror ?? []);
-  return { parts, release, metrics, mirrors };
+  return { parts, release, metrics, mirrors, partners: services.partners };
 };

@@ -26,6 +26,7 @@ import { playgroundRoute } from './playground.ts';
 import { samlRoutes } from './saml-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
+import { type StreamPulse, streamRoute } from './streams/index.ts';
 import { refuseMalformedText } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createViews, oneForAll, type SchemaView, type ShownView } from './views.ts';
@@ -58,6 +59,8 @@ export interface GatewayParts<Context> {
   readonly singleSignOn?: SingleSignOn | undefined;
   /** Called with the gateway's address, once it listens. */
   readonly onListening?: ((url: string) => void) | undefined;
+  /** When the logs that a caller follows may have grown; left out: no streams. */
+  readonly pulseFor?: ((context: Context) => StreamPulse) | undefined;
   /** Files of tickets; left out: no routes for them. */
   readonly attachments?: Attachments<Context> | undefined;
   /** Rejects as long as a first query could not be answered. */
@@ -196,6 +199,20 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     onRefused: parts.onRefused,
     tracing: parts.tracing,
   });
+  if (parts.pulseFor)
+    streamRoute(app, {
+      serverFor: views.serverFor,
+      callers,
+      contextFor,
+      pulseFor: parts.pulseFor,
+      choose,
+      readsSchema,
+      mostOfOne: config.limits.streams,
+      timeoutMs: server.requestTimeoutMs,
+      clock: parts.clock ?? systemClock,
+      logger,
+      onRefused: parts.onRefused,
+    });
   schemaRoutes(app, {
     callers,
     contextFor,

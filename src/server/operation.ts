@@ -19,6 +19,10 @@ export interface GraphQLOperation {
   /** Also in the answer's header and in the audit. */
   readonly requestId: string;
   readonly startedAt: number;
+  /** What a subscription is executed from; left out for other operations. */
+  readonly root?: unknown;
+  /** A stream is opened again to see whether it still may be read: neither counted nor logged. */
+  readonly isRepeated?: boolean;
   /** Upstream calls made so far. */
   readonly upstreamCalls: () => number;
 }
@@ -68,6 +72,7 @@ export const operationPlugin = <Context>(
         if (seconds !== null)
           http.headers.set('cache-control', `private, max-age=${Math.min(seconds, LONGEST_SECONDS)}`);
       }
+      if (operation.isRepeated) return;
       const name = operationName ?? null;
       const kind = definition?.operation ?? null;
       const ms = Math.round((performance.now() - operation.startedAt) * 10) / 10;

@@ -35,6 +35,7 @@ interface Storage {
   readonly fieldResolvers: readonly MethodMetadata[];
   readonly queries: readonly MethodMetadata[];
   readonly mutations: readonly MethodMetadata[];
+  readonly subscriptions: readonly MethodMetadata[];
   readonly objectTypes: readonly { readonly name: string; readonly target: object }[];
   readonly inputTypes: readonly { readonly name: string; readonly target: object }[];
 }

@@ -6,7 +6,7 @@ import { readScope } from '../../request/copies/copies.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { requireChannel } from '../customers/index.ts';
-import { Changes, ChangesArgs } from './change.type.ts';
+import { Changes, ChangesArgs, toChange } from './change.type.ts';
 
 const MOST = 500;
 const SEQUENCE = /^\d{1,15}$/;
@@ -39,15 +39,7 @@ export class ChangesResolver {
       first,
     });
     return {
-      nodes: changes.map(({ seq, noun, change, id, customerId, resellerId: reseller, at }) => ({
-        sequence: String(seq),
-        list: noun,
-        kind: change,
-        rowId: id,
-        customerId,
-        resellerId: reseller,
-        seenAt: at,
-      })),
+      nodes: changes.map(toChange),
       next: String(next),
       hasGap: isGap,
     };

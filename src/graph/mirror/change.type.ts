@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { ChangeKind, NounName } from '../../mirror/index.ts';
+import type { ChangeKind, MirrorChange, NounName } from '../../mirror/index.ts';
 import { DateTime } from '../common/index.ts';
 import { MirroredList } from './mirror.type.ts';
 
-const RowChange = { CREATED: 'CREATED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
+export const RowChange = { CREATED: 'CREATED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
 registerEnumType(RowChange, {
   name: 'RowChange',
   description: 'What became of a row of a list.',
@@ -43,6 +43,16 @@ export class Change {
   @Field(() => DateTime, { description: 'When the gateway saw it.' })
   seenAt!: string;
 }
+
+export const toChange = ({ seq, noun, change, id, customerId, resellerId, at }: MirrorChange): Change => ({
+  sequence: String(seq),
+  list: noun,
+  kind: change,
+  rowId: id,
+  customerId,
+  resellerId,
+  seenAt: at,
+});
 
 @ObjectType({ description: 'Changes in the order in which they were seen.' })
 export class Changes {

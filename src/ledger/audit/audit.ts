@@ -41,6 +41,14 @@ export interface Audit {
     filter: AuditFilter,
     slice: { readonly offset: number; readonly first: number },
   ): Promise<{ readonly rows: readonly AuditRecord[]; readonly total: number }>;
+  /** Number of the partner's last record; 0 before the first. */
+  last(partnerId: string): Promise<number>;
+  /** Records of a kind after a number, in order, some hundred at most; `next` is the last number that was looked at. */
+  after(
+    partnerId: string,
+    kind: AuditKind,
+    seq: number,
+  ): Promise<{ readonly records: readonly AuditRecord[]; readonly next: number }>;
   /** Writes the refusals that are still counted in memory. */
   close(): Promise<void>;
 }
@@ -61,6 +69,13 @@ interface Counted {
   readonly entry: Omit<AuditEntry, 'count'>;
   count: number;
 }
+
+const MOST_AT_ONCE = 200;
+
+const lastOf = async ({ db }: Store, partnerId: string): Promise<number> => {
+  const head = await db.selectFrom('audit_head').select('seq').where('partner_id', '=', partnerId).executeTakeFirst();
+  return Number(head?.seq ?? 0);
+};
 
 export const createAudit = ({ store, now, onError = () => undefined }: AuditSettings): Audit => {
   const counted = new Map<string, Counted>();
@@ -117,6 +132,23 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
       const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
       const rows = await wanted.selectAll().orderBy('seq', 'desc').limit(first).offset(offset).execute();
       return { rows: rows.map(toRecord), total: Number(total) };
+    },
+    last: (partnerId) => lastOf(store, partnerId),
+    after: async (partnerId, kind, seq) => {
+      // Read first: what is added meanwhile is looked at the next time.
+      const last = await lastOf(store, partnerId);
+      const rows = await store.db
+        .selectFrom('audit_record')
+        .selectAll()
+        .where('partner_id', '=', partnerId)
+        .where('kind', '=', kind)
+        .where('seq', '>', seq)
+        .where('seq', '<=', last)
+        .orderBy('seq')
+        .limit(MOST_AT_ONCE)
+        .execute();
+      const next = rows.length === MOST_AT_ONCE ? (rows.at(-1)?.seq ?? seq) : Math.max(seq, last);
+      return { records: rows.map(toRecord), next };
     },
     close: async () => {
       clearInterval(timer);

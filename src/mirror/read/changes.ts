@@ -45,6 +45,11 @@ interface Selected {
   readonly at: string;
 }
 
+export const readLastChange = async (db: Database, partnerId: string): Promise<number> => {
+  const head = await db.selectFrom('mirror_head').select('seq').where('partner_id', '=', partnerId).executeTakeFirst();
+  return Number(head?.seq ?? 0);
+};
+
 /**
  * Changes in their order. Their numbers become visible in order too, so who goes on from `next` misses none. Of a customer
  * that has left only readers of the whole scope hear: of whom it was is not known any more.

@@ -190,11 +190,12 @@ const direct = ({ target, methodName, params = [], middlewares = [] }: MethodMet
 };
 
 const methodsByField = (): ReadonlyMap<string, MethodMetadata> => {
-  const { queries, mutations, fieldResolvers, objectTypes } = metadata();
+  const { queries, mutations, subscriptions, fieldResolvers, objectTypes } = metadata();
   const typeName = new Map(objectTypes.map(({ target, name }) => [target as unknown, name]));
   return new Map([
     ...queries.map((method) => [`Query.${method.schemaName}`, method] as const),
     ...mutations.map((method) => [`Mutation.${method.schemaName}`, method] as const),
+    ...subscriptions.map((method) => [`Subscription.${method.schemaName}`, method] as const),
     ...fieldResolvers.map(
       (method) => [`${typeName.get(method.getObjectType?.())}.${method.schemaName}`, method] as const,
     ),

@@ -1,0 +1,72 @@
+import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
+import type { ChangeKind, NounName } from '../../mirror/index.ts';
+import { DateTime } from '../common/index.ts';
+import { MirroredList, RowChange } from '../mirror/index.ts';
+import { Operation } from '../operations/index.ts';
+import { Order } from '../orders/index.ts';
+
+const SINCE =
+  '`sequence` of the last event that was read: the stream goes on after it. Left out: only what happens from now on. ' +
+  'INVALID_CURSOR where events after it are no longer kept: read the lists anew, then follow without it.';
+
+const SEQUENCE = 'Number of the event, for `since`; also the id of the server-sent event.';
+
+@ArgsType()
+export class FollowArgs {
+  @Field(() => String, { nullable: true, description: SINCE })
+  since?: string | null;
+}
+
+@ArgsType()
+export class FollowListArgs extends FollowArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Events of this reseller's customers; of the partner's own where left out.",
+  })
+  resellerId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only events about these customers, at most 100; all where left out.',
+  })
+  customerIds?: readonly string[] | null;
+}
+
+@ArgsType()
+export class FollowChangesArgs extends FollowListArgs {
+  @Field(() => [MirroredList], { nullable: true, description: 'Only changes of these lists; all where left out.' })
+  lists?: readonly NounName[] | null;
+}
+
+@ObjectType({ description: "An order that the gateway's copy has seen for the first time, or changed." })
+export class OrderEvent {
+  @Field(() => String, { description: SEQUENCE })
+  sequence!: string;
+
+  @Field(() => RowChange, { description: 'What became of the order.' })
+  kind!: ChangeKind;
+
+  @Field(() => ID, { description: "The vendor's number of the order." })
+  orderId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Account id of the customer; null where it has left.' })
+  customerId!: string | null;
+
+  @Field(() => DateTime, { description: 'When the gateway saw it.' })
+  seenAt!: string;
+
+  @Field(() => Order, {
+    nullable: true,
+    description: 'The order as the copy has it now; null where it was removed, or the copy may not answer.',
+  })
+  order!: Order | null;
+}
+
+@ObjectType({ description: 'A write whose outcome was found, or that waits for an approval.' })
+export class OperationEvent {
+  @Field(() => String, { description: SEQUENCE })
+  sequence!: string;
+
+  @Field(() => Operation, { description: 'The write as it is now.' })
+  operation!: Operation;
+}

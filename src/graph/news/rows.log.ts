@@ -1,0 +1,69 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { MirrorChange, NounName } from '../../mirror/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { readScope } from '../../request/copies/copies.ts';
+import { mirroredRows } from '../../request/copies/mirrored.ts';
+import type { EventLog, StreamEvent } from '../../request/streams/index.ts';
+import { scopeOf } from '../../upstream/index.ts';
+import { checkIds } from '../common/index.ts';
+import { requireChannel } from '../customers/index.ts';
+import { Order } from '../orders/index.ts';
+import type { FollowListArgs } from './news.type.ts';
+
+const TOGETHER = 100;
+const MOST_CUSTOMERS = 100;
+
+export interface RowEvent extends StreamEvent {
+  readonly change: MirrorChange;
+}
+
+export interface OrderRowEvent extends RowEvent {
+  readonly order: Order | null;
+}
+
+/** Changes of these lists that the viewer may see; MIRROR_OFF where no copies are kept. */
+export const rowLog = (
+  context: RequestContext,
+  nouns: readonly NounName[] | null | undefined,
+  { resellerId, customerIds }: FollowListArgs,
+) => {
+  requireChannel(context, resellerId);
+  checkIds(customerIds, MOST_CUSTOMERS, 'customerIds');
+  const { mirror } = context.partner;
+  if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
+  const scope = readScope(context.requireViewer(), scopeOf(resellerId));
+  const wanted = customerIds ? new Set(customerIds) : null;
+  return {
+    last: () => mirror.lastChange(),
+    read: async (after: number) => {
+      const { changes, next, isGap } = await mirror.changes({
+        scope,
+        after,
+        nouns: nouns ?? undefined,
+        first: TOGETHER,
+      });
+      const events = changes
+        .filter(({ customerId }) => wanted === null || (customerId !== null && wanted.has(customerId)))
+        .map((change): RowEvent => ({ sequence: change.seq, change }));
+      return { events, next, hasGap: isGap };
+    },
+  } satisfies EventLog;
+};
+
+/** Changes of orders, each with the order as its copy has it; no call. */
+export const orderLog = (context: RequestContext, args: FollowListArgs): EventLog => {
+  const changes = rowLog(context, ['orders'], args);
+  return {
+    last: changes.last,
+    read: async (after) => {
+      const { events, ...page } = await changes.read(after);
+      const ids = [...new Set(events.map(({ change }) => change.id))];
+      const scope = scopeOf(args.resellerId);
+      const orders = ids.length > 0 ? await mirroredRows(context, { noun: 'orders', type: Order, scope }, ids) : null;
+      const withOrders = events.map(
+        (event): OrderRowEvent => ({ ...event, order: orders?.get(event.change.id) ?? null }),
+      );
+      return { ...page, events: withOrders };
+    },
+  };
+};

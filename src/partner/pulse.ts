@@ -1,0 +1,99 @@
+import type { Clock } from '../time/index.ts';
+
+/** Says when the logs of one partner may have grown, whichever gateway wrote to them. */
+export interface Pulse {
+  /** A moment to wait from: taken before a log is read, so that nothing is missed that is written while it is read. */
+  mark(): number;
+  /**
+   * Resolves with true when a log has grown since the mark, and with false after a while without news, so that the waiting
+   * reader can see whether it may still read. Rejects with the signal's reason.
+   */
+  next(mark: number, signal: AbortSignal): Promise<boolean>;
+  /** Looks now, as it does every second while somebody waits. */
+  look(): Promise<void>;
+  close(): void;
+}
+
+interface PulseSettings {
+  /** Changes whenever one of the logs grows. */
+  readonly readEnds: () => Promise<string>;
+  readonly clock: Clock;
+}
+
+const EVERY_MS = 1_000;
+/** Looks without news after which those who wait are woken all the same. */
+const MOST_QUIET_LOOKS = 12;
+
+interface Waiting {
+  looks: number;
+  readonly wake: (news: boolean) => void;
+}
+
+/** One look a second at the ends of the logs serves all streams of the partner; without streams nothing is read. */
+export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
+  const waiting = new Set<Waiting>();
+  let growths = 0;
+  let ends: string | null = null;
+  let cancel: (() => void) | null = null;
+
+  const wakeAll = (): void => {
+    for (const each of [...waiting]) each.wake(true);
+  };
+
+  const wakeQuiet = (): void => {
+    for (const each of [...waiting]) {
+      each.looks += 1;
+      if (each.looks >= MOST_QUIET_LOOKS) each.wake(false);
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    // A store that is away has its own code where the log is read; here it is the same as no news.
+    const found = await readEnds().catch(() => ends);
+    if (found === ends) return wakeQuiet();
+    ends = found;
+    growths += 1;
+    wakeAll();
+  };
+
+  const schedule = (): void => {
+    if (cancel || waiting.size === 0) return;
+    cancel = clock.after(EVERY_MS, () => {
+      cancel = null;
+      void look().finally(schedule);
+    });
+  };
+
+  return {
+    mark: () => growths,
+    next: (mark, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        if (mark !== growths) return resolve(true);
+        const leave = (): void => {
+          waiting.delete(entry);
+          signal.removeEventListener('abort', onAbort);
+        };
+        const onAbort = (): void => {
+          leave();
+          reject(signal.reason);
+        };
+        const entry: Waiting = {
+          looks: 0,
+          wake: (news) => {
+            leave();
+            resolve(news);
+          },
+        };
+        waiting.add(entry);
+        signal.addEventListener('abort', onAbort, { once: true });
+        schedule();
+      }),
+    look,
+    close: () => {
+      cancel?.();
+      cancel = null;
+      for (const each of [...waiting]) each.wake(false);
+    },
+  };
+};

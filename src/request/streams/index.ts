@@ -1,0 +1,2 @@
+export { type EventLog, type EventPage, type Followed, type StreamEvent, StreamSource } from './stream.ts';
+export { StreamField } from './stream-field.ts';

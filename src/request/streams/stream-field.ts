@@ -1,0 +1,16 @@
+import { Field, Subscription } from 'type-graphql';
+
+interface StreamOptions {
+  readonly description: string;
+}
+
+const openElsewhere = (): never => {
+  throw new Error('streams are opened by /graphql/stream');
+};
+
+/**
+ * Declares a field of a subscription. Its method takes `@Root() source: StreamSource` and answers `source.follow(…)`. It is
+ * nullable because nothing is there yet while the stream is opened; every event that is sent has a value or an error.
+ */
+export const StreamField = (type: () => unknown, { description }: StreamOptions): MethodDecorator =>
+  Subscription(type as Parameters<typeof Field>[0] as never, { description, nullable: true, subscribe: openElsewhere });

@@ -1,0 +1,51 @@
+/** One event of a stream, by its number in a log of the partner. */
+export interface StreamEvent {
+  readonly sequence: number;
+}
+
+/** Some events of a log, oldest first. */
+export interface EventPage {
+  readonly events: readonly StreamEvent[];
+  /** Number of the last entry that was looked at, whether it is an event of this stream or not: where to go on. */
+  readonly next: number;
+  /** Entries after the asked place are no longer kept. */
+  readonly hasGap: boolean;
+}
+
+/** A log as the viewer may read it at this moment: it is opened anew before each reading. */
+export interface EventLog {
+  /** Number of its last entry. */
+  last(): Promise<number>;
+  read(after: number): Promise<EventPage>;
+}
+
+export interface Followed {
+  readonly log: EventLog;
+  /** Number after which the reader goes on; null: only what comes from now on. */
+  readonly since: number | null;
+}
+
+/**
+ * What a field of a subscription is resolved from. The operation is executed once to open the stream, where the field says
+ * which log it follows, and once for each event of that log, where it gets the event. So the guards, the limits and the
+ * checks of arguments are those of any operation, and they hold anew for every event.
+ */
+export class StreamSource {
+  readonly #event: StreamEvent | null;
+  followed: Followed | null = null;
+
+  constructor(event: StreamEvent | null) {
+    this.#event = event;
+  }
+
+  /** Whether it opens a stream, and is no event of one. */
+  get isOpening(): boolean {
+    return this.#event === null;
+  }
+
+  /** The event to be answered; null while the stream is opened, when the log is remembered. */
+  follow<E extends StreamEvent>(log: EventLog, since: number | null): E | null {
+    this.followed = { log, since };
+    return this.#event as E | null;
+  }
+}

@@ -1,0 +1,2 @@
+export type { StreamPulse } from './operation-stream.ts';
+export { streamRoute } from './stream-route.ts';

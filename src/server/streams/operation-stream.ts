@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import { GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
+import { createEnvelope, type Envelope } from '../../execution/index.ts';
+import { type EventLog, type StreamEvent, StreamSource } from '../../request/streams/index.ts';
+import type { Clock } from '../../time/index.ts';
+import type { Callers } from '../callers.ts';
+import { inLanguage } from '../error-format.ts';
+import type { ContextFor } from '../graphql-route.ts';
+import type { GraphQLOperation } from '../operation.ts';
+
+/** As a client sends it. */
+export interface StreamedOperation {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** When the logs may have grown; see the partner's pulse. */
+export interface StreamPulse {
+  mark(): number;
+  next(mark: number, signal: AbortSignal): Promise<boolean>;
+}
+
+export interface OperationStreamParts<Context> {
+  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+  readonly callers: Callers;
+  readonly contextFor: ContextFor<Context>;
+  /** Throws UNAUTHENTICATED without a viewer. */
+  readonly pulseFor: (context: Context) => StreamPulse;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+}
+
+/** What a reader of a stream receives: an answer with its number, or null as a sign of life. */
+export type Sent = { readonly id: number | null; readonly answer: FormattedExecutionResult } | null;
+
+interface Opened {
+  readonly log: EventLog;
+  readonly since: number | null;
+  readonly pulse: StreamPulse;
+}
+
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly operation: StreamedOperation;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** Number of the event that the client has read last; null: as the operation says. */
+  readonly lastEventId: number | null;
+}
+
+const answerFor = (error: GatewayError, language: Language): FormattedExecutionResult => ({
+  errors: [inLanguage({ message: error.message, extensions: error.extensions }, language)],
+});
+
+/**
+ * One subscription of one caller. Each reading of the log and each event is an operation of its own through the same server
+ * as any other: the token is verified, the roles are read, and guards, limits and masks apply as they are at that moment.
+ * Only as many events are read as the client takes, so a slow client costs no memory; it finds the others in the log.
+ */
+export const createOperationStream = <Context>(parts: OperationStreamParts<Context>, asked: Asked) => {
+  const { serverFor, callers, contextFor, pulseFor, timeoutMs, clock } = parts;
+  const { request, operation, language, signal } = asked;
+  let opened = 0;
+
+  const execute = async (source: StreamSource) => {
+    const { claims, viewer } = await callers.identify(request);
+    const requestId = randomUUID();
+    const deadline = clock.now() + timeoutMs;
+    const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
+    const pulse = pulseFor(context);
+    const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({
+      operation: {
+        language,
+        viewer,
+        requestId,
+        startedAt: performance.now(),
+        upstreamCalls,
+        root: source,
+        isRepeated: source.isOpening && opened > 0,
+      },
+      context,
+    });
+    try {
+      const apollo = await serverFor(context);
+      const { body } = await apollo.executeOperation(operation, { contextValue: envelope });
+      if (body.kind !== 'single') throw new Error('a stream is answered in one piece an event');
+      const { data, errors } = body.singleResult;
+      // A copy: the envelope empties the answer that it has handed out.
+      const answer: FormattedExecutionResult = { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
+      return { pulse, answer };
+    } finally {
+      empty();
+    }
+  };
+
+  /** Throws what refuses the caller; answers where the operation itself is refused. */
+  const open = async (): Promise<Opened | { readonly refused: FormattedExecutionResult }> => {
+    const source = new StreamSource(null);
+    const { pulse, answer } = await execute(source);
+    opened += 1;
+    if (answer.errors) return { refused: { errors: answer.errors } };
+    const { followed } = source;
+    if (followed) return { ...followed, pulse };
+    const error = new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit: 'a field to follow' } });
+    return { refused: answerFor(error, language) };
+  };
+
+  const readAll = async function* (first: Opened): AsyncGenerator<Sent> {
+    let stream = first;
+    let place = asked.lastEventId ?? stream.since ?? (await stream.log.last());
+    for (;;) {
+      const mark = stream.pulse.mark();
+      const { events, next, hasGap } = await stream.log.read(place);
+      if (hasGap) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
+      for (const event of events) yield await answerTo(event);
+      place = next;
+      if (events.length === 0 && !(await stream.pulse.next(mark, signal))) yield null;
+      const again = await open();
+      if ('refused' in again) return yield { id: null, answer: again.refused };
+      stream = again;
+    }
+  };
+
+  const answerTo = async (event: StreamEvent): Promise<Sent> => ({
+    id: event.sequence,
+    answer: (await execute(new StreamSource(event))).answer,
+  });
+
+  /** Until the client leaves, the gateway stops, or the caller may read no more, which is the last answer. */
+  const read = async function* (first: Opened): AsyncGenerator<Sent> {
+    try {
+      yield* readAll(first);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isGatewayError(error)) throw error;
+      yield { id: null, answer: answerFor(error, language) };
+    }
+  };
+
+  return { open, read };
+};

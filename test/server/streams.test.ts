@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createClient, type ExecutionResult } from 'graphql-sse';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { clockAt } from '../../src/time/index.ts';
+import { settle } from '../mirror/support.ts';
+import { resaleCustomer } from '../support/allocation.ts';
+import { START } from '../support/clock.ts';
+
+const PARTNER = 'demo-cn';
+const ADMINISTRATOR = 'chen.xia';
+const MANAGER = 'wang.fang';
+const ORDER_CHANGED = `subscription ($since: String, $customerIds: [ID!]) {
+  orderChanged(since: $since, customerIds: $customerIds) {
+    sequence kind orderId customerId order { orderId status amount { amount } customer { customerId } }
+  }
+}`;
+const SETTLED =
+  'subscription ($since: String) { operationSettled(since: $since) { sequence operation { id outcome kind } } }';
+const WAITING = 'subscription { approvalWaiting { sequence operation { id outcome } } }';
+
+interface OrderEvent {
+  readonly sequence: string;
+  readonly kind: string;
+  readonly orderId: string;
+  readonly customerId: string | null;
+  readonly order: { readonly orderId: string; readonly customer: { readonly customerId: string } } | null;
+}
+
+let now = START;
+const clock = clockAt(() => now);
+let sandbox: Sandbox;
+let url: string;
+let composed: Awaited<ReturnType<typeof composeGateway>>;
+let close: () => Promise<void>;
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ clock, port: 0, customers: 60, seed: 1, quotas: false });
+  const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_STREAMS: '3' };
+  const config = atSandbox(loadConfig(env), sandbox.url);
+  composed = await composeGateway({ clock, config, logger: createLogger('silent') });
+  const gateway = await startGateway(composed.parts);
+  url = gateway.url;
+  for (const { accountName, token } of (await (await fetch(`${url}/demo/members`)).json()) as {
+    accountName: string;
+    token: string;
+  }[])
+    tokens.set(accountName, token);
+  close = async () => {
+    await gateway.close();
+    await composed.release();
+    await sandbox.close();
+  };
+});
+afterAll(() => close());
+
+const mirror = () => {
+  const found = composed.mirrors.find(({ partnerId }) => partnerId === PARTNER);
+  if (!found) throw new Error('no mirror');
+  return found;
+};
+
+const headersOf = (as: string): Record<string, string> => ({ authorization: `Bearer ${tokens.get(as)}` });
+
+const run = async (query: string, variables: object = {}, as = ADMINISTRATOR): Promise<Record<string, never>> => {
+  const headers = { 'content-type': 'application/json', ...headersOf(as) };
+  const body = JSON.stringify({ query, variables });
+  const { data, errors } = (await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()) as {
+    data: Record<string, never>;
+    errors?: unknown;
+  };
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+const openings: (() => void)[] = [];
+afterAll(() => {
+  for (const end of openings) end();
+});
+
+/** A stream as the library of its protocol reads it. */
+const follow = (query: string, { variables = {}, as = ADMINISTRATOR, headers = {} } = {}) => {
+  const client = createClient({
+    url: `${url}/graphql/stream`,
+    headers: { ...headersOf(as), ...headers },
+    retryAttempts: 0,
+  });
+  openings.push(() => client.dispose());
+  const answers = client.iterate<Record<string, never>>({ query, variables });
+  return {
+    next: async (): Promise<ExecutionResult<Record<string, never>, unknown> | null> => {
+      const { value, done } = await answers.next();
+      return done ? null : value;
+    },
+    end: () => client.dispose(),
+  };
+};
+
+const refusalOf = async (query: string, { as = ADMINISTRATOR, headers = {}, variables = {} } = {}) => {
+  const answer = await fetch(`${url}/graphql/stream`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(as ? headersOf(as) : {}), ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { errors } = (await answer.json()) as { errors: { extensions: { code?: string; argument?: string } }[] };
+  return [answer.status, errors[0]?.extensions.code, errors[0]?.extensions.argument ?? null];
+};
+
+/** Lets the vendor's orders change, and the copy see it. */
+const orderAndPay = async (events: number): Promise<void> => {
+  sandbox.live({ action: 'step', events, kinds: { ORDERED: 1 }, partners: [PARTNER] });
+  now += 16_000;
+  await settle(mirror());
+};
+
+const eventIn = (answer: Awaited<ReturnType<ReturnType<typeof follow>['next']>>): OrderEvent => {
+  expect(answer?.errors).toBeUndefined();
+  return (answer?.data as unknown as { orderChanged: OrderEvent }).orderChanged;
+};
+
+describe('a stream of orders', () => {
+  beforeEach(() => settle(mirror()));
+
+  it('tells each new order once, with the order as the copy has it, and makes no call', async () => {
+    const since = String(await mirror().lastChange());
+    await orderAndPay(3);
+    const { changes } = (await run(
+      `{ changes(since: "${since}", lists: [ORDERS]) { nodes { sequence } } }`,
+    )) as never as {
+      changes: { nodes: { sequence: string }[] };
+    };
+    const calls = JSON.stringify(sandbox.calls());
+    const stream = follow(ORDER_CHANGED, { variables: { since } });
+    const seen: OrderEvent[] = [];
+    for (const _ of changes.nodes) seen.push(eventIn(await stream.next()));
+    stream.end();
+    expect(seen.map(({ sequence }) => sequence)).toEqual(changes.nodes.map(({ sequence }) => sequence));
+    expect(seen.filter(({ kind }) => kind === 'CREATED').length).toBeGreaterThan(0);
+    for (const { orderId, customerId, order } of seen)
+      expect(order).toMatchObject({ orderId, customer: { customerId } });
+    expect(JSON.stringify(sandbox.calls())).toBe(calls);
+  });
+});
+
+const KEYS = { next: 0 };
+const allocate = async (): Promise<string> => {
+  KEYS.next += 1;
+  const input = {
+    customerId: resaleCustomer(sandbox),
+    amount: { amount: '1.00', currency: 'CNY' },
+    idempotencyKey: `stream-${KEYS.next}`,
+  };
+  const text = 'mutation ($input: CustomerFundsInput!) { allocateFunds(input: $input) { operation { id } } }';
+  const { allocateFunds } = (await run(text, { input })) as never as { allocateFunds: { operation: { id: string } } };
+  return allocateFunds.operation.id;
+};
+const look = () => Promise.all([...partners()].map(({ pulse }) => pulse.look()));
+const partners = () => composed.partners;
+
+const settledIn = (answer: Awaited<ReturnType<ReturnType<typeof follow>['next']>>) => {
+  expect(answer?.errors).toBeUndefined();
+  return (
+    answer?.data as never as { operationSettled: { sequence: string; operation: { id: string; outcome: string } } }
+  ).operationSettled;
+};
+
+describe('a stream of outcomes', () => {
+  it('tells those since the last one that was read, by argument and by Last-Event-ID, and then the new ones', async () => {
+    const first = await allocate();
+    const second = await allocate();
+    const all = follow(SETTLED, { variables: { since: '0' } });
+    const told = settledIn(await all.next());
+    expect([told.operation.id, told.operation.outcome]).toEqual([first, 'SUCCEEDED']);
+    expect(settledIn(await all.next()).operation.id).toBe(second);
+    for (const options of [{ variables: { since: told.sequence } }, { headers: { 'last-event-id': told.sequence } }]) {
+      const rest = follow(SETTLED, options);
+      expect(settledIn(await rest.next()).operation.id).toBe(second);
+      rest.end();
+    }
+    const coming = all.next();
+    const third = await allocate();
+    await look();
+    expect(settledIn(await coming).operation.id).toBe(third);
+    all.end();
+  });
+
+  it('keeps others’ writes from a member who sees own customers only', async () => {
+    await allocate();
+    const stream = follow(SETTLED, { variables: { since: '0' }, as: MANAGER });
+    const none = stream.next();
+    await look();
+    expect(await Promise.race([none, look().then(() => 'nothing')])).toBe('nothing');
+    stream.end();
+  });
+});
+
+describe('a stream that may not be read', () => {
+  it.each([
+    ['without a token', ORDER_CHANGED, { as: '' }, [401, 'UNAUTHENTICATED', null]],
+    ['with a number that is none', SETTLED, { variables: { since: 'x' } }, [400, 'INVALID_CURSOR', 'since']],
+    [
+      'after an id that is none',
+      SETTLED,
+      { headers: { 'last-event-id': '-1' } },
+      [400, 'INVALID_CURSOR', 'Last-Event-ID'],
+    ],
+    [
+      'about too many customers',
+      ORDER_CHANGED,
+      { variables: { customerIds: Array(101).fill('c') } },
+      [400, 'BAD_USER_INPUT', 'customerIds'],
+    ],
+    ['that is a query', '{ viewer { name } }', {}, [400, 'BAD_USER_INPUT', 'query']],
+    ['that follows nothing', 'subscription { __typename }', {}, [400, 'GRAPHQL_VALIDATION_FAILED', null]],
+    [
+      'that follows two things',
+      'subscription { a: operationSettled { sequence } b: approvalWaiting { sequence } }',
+      {},
+      [400, 'GRAPHQL_VALIDATION_FAILED', null],
+    ],
+  ] as const)('%s is refused before it begins', async (_, query, options, refusal) => {
+    expect(await refusalOf(query, options as never)).toEqual(refusal);
+  });
+
+  it('is refused as one answer', async () => {
+    const headers = { 'content-type': 'application/json', ...headersOf(ADMINISTRATOR) };
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: WAITING }) });
+    const { errors } = (await answer.json()) as { errors: { extensions: { code: string; argument: string } }[] };
+    expect([errors[0]?.extensions.code, errors[0]?.extensions.argument]).toEqual(['BAD_USER_INPUT', 'query']);
+  });
+
+  it('is refused beyond the number that one caller may have open', async () => {
+    const open = [1, 2, 3].map(() => follow(SETTLED, { variables: { since: '0' } }));
+    for (const stream of open) await stream.next();
+    expect((await refusalOf(SETTLED))[1]).toBe('RATE_LIMITED');
+    for (const stream of open) stream.end();
+  });
+
+  it('ends with a code once its member has left', async () => {
+    const answer = await fetch(`${url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headersOf('li.qiang') },
+      body: JSON.stringify({ query: WAITING }),
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    await run('mutation { deactivateMember(input: { accountName: "li.qiang" }) { member { active } } }');
+    await look();
+    const text = await answer.text();
+    expect(/event: next\ndata: (.*)\n\nevent: complete\ndata:\n\n$/.exec(text)?.[1]).toContain(
+      '"code":"UNAUTHENTICATED"',
+    );
+  });
+});
