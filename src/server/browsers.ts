@@ -67,6 +67,7 @@ const REQUEST_HEADERS = [
   'x-apollo-operation-id',
   'x-apollo-operation-name',
   'if-none-match',
+  'last-event-id',
   'traceparent',
   'tracestate',
 ];

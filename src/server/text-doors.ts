@@ -10,6 +10,7 @@ const READ_HEADERS = [
   'apollo-require-preflight',
   'content-type',
   'forwarded',
+  'last-event-id',
   'origin',
   'traceparent',
   'tracestate',

@@ -88,9 +88,9 @@ const follow = (query: string, { variables = {}, as = ADMINISTRATOR, headers = {
     retryAttempts: 0,
   });
   openings.push(() => client.dispose());
-  const answers = client.iterate<Record<string, never>>({ query, variables });
+  const answers = client.iterate<Record<string, unknown>>({ query, variables });
   return {
-    next: async (): Promise<ExecutionResult<Record<string, never>, unknown> | null> => {
+    next: async (): Promise<Answer> => {
       const { value, done } = await answers.next();
       return done ? null : value;
     },
@@ -115,9 +115,13 @@ const orderAndPay = async (events: number): Promise<void> => {
   await settle(mirror());
 };
 
-const eventIn = (answer: Awaited<ReturnType<ReturnType<typeof follow>['next']>>): OrderEvent => {
-  expect(answer?.errors).toBeUndefined();
-  return (answer?.data as unknown as { orderChanged: OrderEvent }).orderChanged;
+type Answer = ExecutionResult<Record<string, unknown>, unknown> | null;
+
+/** The event of an answer without errors. */
+const eventIn = <E>(answer: Answer, field: string): E => {
+  if (!answer?.data) throw new Error('no event');
+  expect(answer.errors).toBeUndefined();
+  return answer.data[field] as E;
 };
 
 describe('a stream of orders', () => {
@@ -134,7 +138,7 @@ describe('a stream of orders', () => {
     const calls = JSON.stringify(sandbox.calls());
     const stream = follow(ORDER_CHANGED, { variables: { since } });
     const seen: OrderEvent[] = [];
-    for (const _ of changes.nodes) seen.push(eventIn(await stream.next()));
+    for (const _ of changes.nodes) seen.push(eventIn<OrderEvent>(await stream.next(), 'orderChanged'));
     stream.end();
     expect(seen.map(({ sequence }) => sequence)).toEqual(changes.nodes.map(({ sequence }) => sequence));
     expect(seen.filter(({ kind }) => kind === 'CREATED').length).toBeGreaterThan(0);
@@ -156,15 +160,13 @@ const allocate = async (): Promise<string> => {
   const { allocateFunds } = (await run(text, { input })) as never as { allocateFunds: { operation: { id: string } } };
   return allocateFunds.operation.id;
 };
-const look = () => Promise.all([...partners()].map(({ pulse }) => pulse.look()));
-const partners = () => composed.partners;
+const look = () => Promise.all([...composed.partners].map(({ pulse }) => pulse.look()));
 
-const settledIn = (answer: Awaited<ReturnType<ReturnType<typeof follow>['next']>>) => {
-  expect(answer?.errors).toBeUndefined();
-  return (
-    answer?.data as never as { operationSettled: { sequence: string; operation: { id: string; outcome: string } } }
-  ).operationSettled;
-};
+interface SettledEvent {
+  readonly sequence: string;
+  readonly operation: { readonly id: string; readonly outcome: string };
+}
+const settledIn = (answer: Answer): SettledEvent => eventIn<SettledEvent>(answer, 'operationSettled');
 
 describe('a stream of outcomes', () => {
   it('tells those since the last one that was read, by argument and by Last-Event-ID, and then the new ones', async () => {

@@ -75,13 +75,13 @@ const readObject = (name: string, value: unknown): Readonly<Record<string, unkno
 const readOperation = ({ method, search, body }: SentRequest): StreamedOperation => {
   const parameters = new URLSearchParams(search);
   const given: Readonly<Record<string, unknown>> = isRecord(body) ? body : {};
-  const valueOf = (name: string): unknown => (method === 'GET' ? (parameters.get(name) ?? undefined) : given[name]);
-  const objectOf = (name: string) =>
+  const readValue = (name: string): unknown => (method === 'GET' ? (parameters.get(name) ?? undefined) : given[name]);
+  const readMember = (name: string) =>
     readObject(name, method === 'GET' ? parseJson(name, parameters.get(name)) : given[name]);
-  const [query, operationName] = [valueOf('query'), valueOf('operationName') ?? undefined];
+  const [query, operationName] = [readValue('query'), readValue('operationName') ?? undefined];
   if (typeof query !== 'string') throw badInput('query', 'the text of an operation');
   if (operationName !== undefined && typeof operationName !== 'string') throw badInput('operationName', 'a text');
-  return { query, operationName, variables: objectOf('variables'), extensions: objectOf('extensions') };
+  return { query, operationName, variables: readMember('variables'), extensions: readMember('extensions') };
 };
 
 const EVENT_ID = /^\d{1,15}$/;
