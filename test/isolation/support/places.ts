@@ -53,20 +53,24 @@ export const recordOf = (name: string, { records }: Ids): string => {
   return id;
 };
 
-/** One record of each kind by id, and the lists of those about a customer. */
-const RECORD_PLACES: Readonly<Record<string, Place>> = Object.fromEntries(
-  RECORD_KINDS.flatMap(({ name, type, list, customer }): [string, Place][] => [
-    [`Query.${oneOf(type)}`, (_, of) => `${oneOf(type)}(id: "${recordOf(name, of)}") { version history { at } }`],
-    ...(customer === 'none'
-      ? []
-      : [
-          [
-            `Query.${list} by customer`,
-            (_, of) => `${list}(filter: { customerId: "${of.customer}" }) { totalCount nodes { version } }`,
-          ] satisfies [string, Place],
-        ]),
-  ]),
+const aboutCustomers = RECORD_KINDS.filter(({ customer }) => customer !== 'none');
+
+/** Fields of all kinds of record, which are asked for together: they are served by the same code. */
+export const RECORD_FIELDS: ReadonlySet<string> = new Set(
+  RECORD_KINDS.flatMap(({ type, list }) => [`Query.${oneOf(type)}`, `Query.${list}`]),
 );
+
+/** One record of each kind by id, and the lists of those about a customer. */
+const RECORD_PLACES: Readonly<Record<string, Place>> = {
+  'records by id': (_, of) =>
+    RECORD_KINDS.map(({ name, type }) => `${oneOf(type)}(id: "${recordOf(name, of)}") { version history { at } }`).join(
+      ' ',
+    ),
+  'records by customer': (_, of) =>
+    aboutCustomers
+      .map(({ list }) => `${list}(filter: { customerId: "${of.customer}" }) { totalCount nodes { version } }`)
+      .join(' '),
+};
 
 /** Everywhere that an id leads to an object: roots, what is nested, and filters. `own` is what the asker may see. */
 export const PLACES: Readonly<Record<string, Place>> = {
