@@ -43,7 +43,6 @@ export const PLUGIN_RULES: Readonly<Record<string, readonly unknown[]>> = {
     },
   ],
   'no-hashtag-description': [],
-  'no-root-type': [{ disallow: ['subscription'] }],
   'no-scalar-result-type-on-mutation': [],
   'no-unreachable-types': [],
   'possible-type-extension': [],

@@ -226,6 +226,17 @@ describe('a stream that may not be read', () => {
     expect(await refusalOf(query, options as never)).toEqual(refusal);
   });
 
+  it.each([
+    ['another reseller', () => sandbox.partner(PARTNER).resellerIds[1]],
+    ['nobody', () => 'r0000000000000000000000000000000'],
+  ])('of the customers of %s is refused alike to a reseller’s head', async (_, reseller) => {
+    const text = 'subscription ($resellerId: ID) { orderChanged(resellerId: $resellerId) { sequence } }';
+    const variables = { resellerId: reseller() };
+    const own = 'partner-reseller-1';
+    const head = [...tokens.keys()].find((name) => name.endsWith('-reseller-1')) ?? own;
+    expect((await refusalOf(text, { as: head, variables })).slice(0, 2)).toEqual([404, 'NOT_FOUND']);
+  });
+
   it('is refused as one answer', async () => {
     const headers = { 'content-type': 'application/json', ...headersOf(ADMINISTRATOR) };
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: WAITING }) });
