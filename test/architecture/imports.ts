@@ -39,6 +39,7 @@ const REQUEST_ROOMS: readonly string[] = [
   'fetch',
   'copies',
   'context',
+  'streams',
 ];
 
 /** Rooms beside the line: who they may import. */

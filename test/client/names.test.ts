@@ -82,7 +82,9 @@ const REFUSED_VALUES = [
 /** Names that generators for Kotlin and Swift refuse or confuse. */
 const refusedNames = (schema: GraphQLSchema): readonly string[] => {
   const types = Object.values(schema.getTypeMap()).filter(({ name, astNode }) => astNode && !name.startsWith('__'));
-  const roots = [schema.getQueryType(), schema.getMutationType()].map((type) => type?.name);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
+    (type) => type?.name,
+  );
   const refused: string[] = [];
   const seen = new Map<string, string>();
   for (const type of types) {

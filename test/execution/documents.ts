@@ -75,6 +75,10 @@ export const generateDocument = (
     if (isEnumType(type)) return pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
+      if (type.isOneOf) {
+        const only = pick(fields);
+        return { [only.name]: valueFor(only.type, only.name, false) };
+      }
       return Object.fromEntries(
         fields
           .filter((field) => isNonNullType(field.type) || chance(30))
@@ -99,7 +103,8 @@ export const generateDocument = (
   const argument = (type: GraphQLInputType, name: string): string => {
     if (chance(40)) return variable(type, name);
     const inner = isNonNullType(type) ? type.ofType : type;
-    if (!isInputObjectType(inner) || chance(40)) return literal(valueFor(type, name), type);
+    // A variable in an input of which exactly one member is given could be missing.
+    if (!isInputObjectType(inner) || inner.isOneOf || chance(40)) return literal(valueFor(type, name), type);
     const fields = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type) || chance(30));
     return `{${fields.map((field) => `${field.name}: ${argument(field.type, field.name)}`).join(', ')}}`;
   };

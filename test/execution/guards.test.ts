@@ -39,8 +39,9 @@ const literalOf = (type: GraphQLInputType): string => {
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
   if (isScalarType(type)) return SCALARS[type.name] ?? '"x"';
   if (!isInputObjectType(type)) throw new Error('no input');
-  const required = Object.values(type.getFields()).filter(({ type: inner }) => isNonNullType(inner));
-  return `{${required.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')}}`;
+  const fields = Object.values(type.getFields());
+  const needed = type.isOneOf ? fields.slice(0, 1) : fields.filter(({ type: inner }) => isNonNullType(inner));
+  return `{${needed.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')}}`;
 };
 
 const schema = gatewaySchema();

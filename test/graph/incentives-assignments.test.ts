@@ -11,7 +11,7 @@ import { gatewaySchema } from '../support/schema.ts';
 
 const MONTH = SUMMED_MONTH;
 const ADMINISTRATOR = 'chen.xia';
-const ASSIGN = `mutation ($id: ID!, $manager: ID) {
+const ASSIGN = `mutation ($id: ID!, $manager: String) {
   assignAccountManager(input: { customerIds: [$id], accountManager: $manager }) { assignments { countsFrom } }
 }`;
 const DAYS = `query ($id: ID!, $month: BillingMonth!, $from: BillingDate!, $until: BillingDate!) {

@@ -29,10 +29,13 @@ export interface ReadField {
   readonly field: GraphQLField<unknown, unknown>;
 }
 
-/** Every field with arguments that a query can reach; reasons to reveal are tried in `reveal.test.ts`. */
+/**
+ * Every field with arguments that a query can reach; reasons to reveal are tried in `reveal.test.ts`, streams in
+ * `server/streams.test.ts`.
+ */
 export const READS: readonly ReadField[] = Object.values(gatewaySchema().getTypeMap())
   .filter(isObjectType)
-  .filter(({ name }) => name !== 'Mutation' && !name.startsWith('__'))
+  .filter(({ name }) => !['Mutation', 'Subscription'].includes(name) && !name.startsWith('__'))
   .flatMap((type) =>
     Object.values(type.getFields())
       .filter(({ args }) => args.some(({ name }) => name !== REVEAL))
