@@ -8,7 +8,7 @@ import type { Clock } from '../time/index.ts';
 import { refuseForeignPage } from './browsers.ts';
 import type { Callers } from './callers.ts';
 import { preferredLanguage } from './callers.ts';
-import type { DocumentChoice, Sent } from './documents/index.ts';
+import { type DocumentChoice, type Sent, toSent } from './documents/index.ts';
 import { levelOf, refusalInLanguage } from './error-format.ts';
 import { etagOf, isUnchanged } from './etag.ts';
 import { requestLifetime } from './lifetime.ts';
@@ -53,11 +53,6 @@ const APOLLO_HEADERS = ['content-type', 'accept'] as const;
  * and skips an empty one.
  */
 const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
-
-const toSent = ({ method, url, body }: FastifyRequest): Sent => {
-  const query = url.indexOf('?');
-  return { method, search: query < 0 ? '' : url.slice(query), body };
-};
 
 const toApolloRequest = (request: FastifyRequest, sent: Sent): HTTPGraphQLRequest => {
   const headers = new HeaderMap();

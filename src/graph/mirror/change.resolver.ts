@@ -1,15 +1,12 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
-import { readScope } from '../../request/copies/copies.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { scopeOf } from '../../upstream/index.ts';
-import { requireChannel } from '../customers/index.ts';
+import { readSequence } from '../../request/streams/index.ts';
 import { Changes, ChangesArgs, toChange } from './change.type.ts';
+import { requireChanges } from './changes.ts';
 
 const MOST = 500;
-const SEQUENCE = /^\d{1,15}$/;
 
 /** The log of the copies of these lists; no call. */
 const log: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
@@ -27,14 +24,11 @@ export class ChangesResolver {
     @Ctx() context: RequestContext,
     @Args(() => ChangesArgs) { since, lists, resellerId, first }: ChangesArgs,
   ): Promise<Changes> {
-    requireChannel(context, resellerId);
+    const { mirror, scope } = requireChanges(context, resellerId);
     if (first < 1 || first > MOST) refuse('first', `1 to ${MOST}`);
-    if (since && !SEQUENCE.test(since)) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
-    const { mirror } = context.partner;
-    if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
     const { changes, next, isGap } = await mirror.changes({
-      scope: readScope(context.requireViewer(), scopeOf(resellerId)),
-      after: Number(since ?? 0),
+      scope,
+      after: readSequence(since, 'since') ?? 0,
       nouns: lists ?? undefined,
       first,
     });

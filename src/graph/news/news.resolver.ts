@@ -1,23 +1,13 @@
 import { Args, Ctx, Resolver, Root } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import type { OperationState } from '../../ledger/operations/index.ts';
 import { Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
-import { StreamField, StreamSource } from '../../request/streams/index.ts';
+import { readSequence, StreamField, StreamSource } from '../../request/streams/index.ts';
 import { Change, toChange } from '../mirror/index.ts';
 import { toOperation } from '../operations/index.ts';
 import { FollowArgs, FollowChangesArgs, FollowListArgs, OperationEvent, OrderEvent } from './news.type.ts';
 import { type OperationLogEvent, operationLog } from './operations.log.ts';
 import { type OrderRowEvent, orderLog, type RowEvent, rowLog } from './rows.log.ts';
-
-const SEQUENCE = /^\d{1,15}$/;
-
-/** INVALID_CURSOR. */
-const readSince = ({ since }: FollowArgs): number | null => {
-  if (since === undefined || since === null) return null;
-  if (!SEQUENCE.test(since)) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
-  return Number(since);
-};
 
 /** The log of the copies of these lists; no call. */
 const copies: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
@@ -45,7 +35,7 @@ export class NewsResolver {
     @Root() source: StreamSource,
     @Args(() => FollowChangesArgs) args: FollowChangesArgs,
   ): Change | null {
-    const event = source.follow<RowEvent>(rowLog(context, args.lists, args), readSince(args));
+    const event = source.follow<RowEvent>(rowLog(context, args.lists, args), readSequence(args.since, 'since'));
     return event && toChange(event.change);
   }
 
@@ -60,7 +50,7 @@ export class NewsResolver {
     @Root() source: StreamSource,
     @Args(() => FollowListArgs) args: FollowListArgs,
   ): OrderEvent | null {
-    const event = source.follow<OrderRowEvent>(orderLog(context, args), readSince(args));
+    const event = source.follow<OrderRowEvent>(orderLog(context, args), readSequence(args.since, 'since'));
     if (!event) return null;
     const { seq, id, customerId, change, at } = event.change;
     return { sequence: String(seq), kind: change, orderId: id, customerId, seenAt: at, order: event.order };
@@ -99,6 +89,6 @@ const answerOperation = (
   states: readonly OperationState[],
   args: FollowArgs,
 ): OperationEvent | null => {
-  const event = source.follow<OperationLogEvent>(operationLog(context, states), readSince(args));
+  const event = source.follow<OperationLogEvent>(operationLog(context, states), readSequence(args.since, 'since'));
   return event && { sequence: String(event.sequence), operation: toOperation(event.entry, context) };
 };

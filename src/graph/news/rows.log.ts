@@ -1,12 +1,10 @@
-import { GatewayError } from '../../errors/index.ts';
 import type { MirrorChange, NounName } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { readScope } from '../../request/copies/copies.ts';
 import { mirroredRows } from '../../request/copies/mirrored.ts';
 import type { EventLog, StreamEvent } from '../../request/streams/index.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { checkIds } from '../common/index.ts';
-import { requireChannel } from '../customers/index.ts';
+import { requireChanges } from '../mirror/index.ts';
 import { Order } from '../orders/index.ts';
 import type { FollowListArgs } from './news.type.ts';
 
@@ -27,11 +25,8 @@ export const rowLog = (
   nouns: readonly NounName[] | null | undefined,
   { resellerId, customerIds }: FollowListArgs,
 ) => {
-  requireChannel(context, resellerId);
   checkIds(customerIds, MOST_CUSTOMERS, 'customerIds');
-  const { mirror } = context.partner;
-  if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
-  const scope = readScope(context.requireViewer(), scopeOf(resellerId));
+  const { mirror, scope } = requireChanges(context, resellerId);
   const wanted = customerIds ? new Set(customerIds) : null;
   return {
     last: () => mirror.lastChange(),

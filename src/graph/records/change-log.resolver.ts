@@ -1,15 +1,14 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import { holds } from '../../identity/index.ts';
 import { itemOf, type RecordKind } from '../../records/index.ts';
 import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
+import { readSequence } from '../../request/streams/index.ts';
 import { DateTime } from '../common/index.ts';
 import { recordScope, scopeCost } from './record.access.ts';
 
 const MOST = MAX_FIRST;
-const SEQUENCE = /^\d{1,15}$/;
 
 @ObjectType({ description: 'A change of one record.' })
 export class RecordChange {
@@ -76,11 +75,11 @@ export class RecordChangesResolver {
     @Ctx() context: RequestContext,
     @Args(() => RecordChangesArgs) { since, first }: RecordChangesArgs,
   ): Promise<RecordChanges> {
-    if (since && !SEQUENCE.test(since)) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
+    const after = readSequence(since, 'since') ?? 0;
     const { records } = context.partner;
     const kinds = [...records.kinds.values()].filter((kind) => reads(context, kind)).map(({ name }) => name);
     const scope = await recordScope(context);
-    const { events, next } = await records.events(scope, { kinds, after: Number(since ?? 0), first });
+    const { events, next } = await records.events(scope, { kinds, after, first });
     const nodes = events.map(({ seq, kind, recordId, version, step, to, at }) => ({
       sequence: String(seq),
       type: records.kinds.get(kind)?.type ?? kind,

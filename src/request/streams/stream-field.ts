@@ -1,4 +1,4 @@
-import { Field, Subscription } from 'type-graphql';
+import { Subscription } from 'type-graphql';
 
 interface StreamOptions {
   readonly description: string;
@@ -12,5 +12,5 @@ const openElsewhere = (): never => {
  * Declares a field of a subscription. Its method takes `@Root() source: StreamSource` and answers `source.follow(…)`. It is
  * nullable because nothing is there yet while the stream is opened; every event that is sent has a value or an error.
  */
-export const StreamField = (type: () => unknown, { description }: StreamOptions): MethodDecorator =>
-  Subscription(type as Parameters<typeof Field>[0] as never, { description, nullable: true, subscribe: openElsewhere });
+export const StreamField = (type: () => object, { description }: StreamOptions): MethodDecorator =>
+  Subscription(type, { description, nullable: true, subscribe: openElsewhere });

@@ -12,6 +12,15 @@ export interface Sent {
   readonly body: unknown;
 }
 
+export const toSent = ({
+  method,
+  url,
+  body,
+}: Readonly<Record<'method' | 'url', string>> & { readonly body: unknown }): Sent => {
+  const query = url.indexOf('?');
+  return { method, search: query < 0 ? '' : url.slice(query), body };
+};
+
 type Values = Readonly<Record<string, unknown>>;
 
 export const isRecord = (value: unknown): value is Values =>

@@ -53,6 +53,9 @@ interface Asked {
   readonly lastEventId: number | null;
 }
 
+/** A client that takes events slowly gets those that it may see then: the rest of an older page is read anew. */
+const MOST_AGE_MS = 5_000;
+
 const answerFor = (error: GatewayError, language: Language): FormattedExecutionResult => ({
   errors: [inLanguage({ message: error.message, extensions: error.extensions }, language)],
 });
@@ -65,7 +68,7 @@ const answerFor = (error: GatewayError, language: Language): FormattedExecutionR
 export const createOperationStream = <Context>(parts: OperationStreamParts<Context>, asked: Asked) => {
   const { serverFor, callers, contextFor, pulseFor, timeoutMs, clock } = parts;
   const { request, operation, language, signal } = asked;
-  let opened = 0;
+  let isOpened = false;
 
   const execute = async (source: StreamSource) => {
     const { claims, viewer } = await callers.identify(request);
@@ -81,7 +84,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
         startedAt: performance.now(),
         upstreamCalls,
         root: source,
-        isRepeated: source.isOpening && opened > 0,
+        isRepeated: source.isOpening && isOpened,
       },
       context,
     });
@@ -102,7 +105,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
   const open = async (): Promise<Opened | { readonly refused: FormattedExecutionResult }> => {
     const source = new StreamSource(null);
     const { pulse, answer } = await execute(source);
-    opened += 1;
+    isOpened = true;
     if (answer.errors) return { refused: { errors: answer.errors } };
     const { followed } = source;
     if (followed) return { ...followed, pulse };
@@ -117,8 +120,14 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       const mark = stream.pulse.mark();
       const { events, next, hasGap } = await stream.log.read(place);
       if (hasGap) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
-      for (const event of events) yield await answerTo(event);
-      place = next;
+      const readAt = clock.now();
+      for (const event of events) {
+        yield await answerTo(event);
+        place = event.sequence;
+        if (clock.now() - readAt > MOST_AGE_MS) break;
+      }
+      const isRead = place === (events.at(-1)?.sequence ?? place);
+      if (isRead) place = next;
       if (events.length === 0 && !(await stream.pulse.next(mark, signal))) yield null;
       const again = await open();
       if ('refused' in again) return yield { id: null, answer: again.refused };

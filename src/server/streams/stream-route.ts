@@ -3,9 +3,10 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { type ErrorCode, GatewayError, isGatewayError, statusOf } from '../../errors/index.ts';
+import { readSequence } from '../../request/streams/index.ts';
 import { refuseForeignPage } from '../browsers.ts';
 import { preferredLanguage } from '../callers.ts';
-import { type DocumentChoice, isRecord, type Sent as SentRequest } from '../documents/index.ts';
+import { type DocumentChoice, isRecord, type Sent as SentRequest, toSent } from '../documents/index.ts';
 import type { Logger } from '../logger.ts';
 import { logRefusal, refuse } from '../refusals.ts';
 import { requireWellFormed } from '../text-doors.ts';
@@ -49,11 +50,6 @@ const createCount = (mostOfOne: number) => {
   };
 };
 
-const toSent = ({ method, url, body }: FastifyRequest): SentRequest => {
-  const query = url.indexOf('?');
-  return { method, search: query < 0 ? '' : url.slice(query), body };
-};
-
 const badInput = (argument: string, limit: string): GatewayError =>
   new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
 
@@ -84,16 +80,9 @@ const readOperation = ({ method, search, body }: SentRequest): StreamedOperation
   return { query, operationName, variables: readMember('variables'), extensions: readMember('extensions') };
 };
 
-const EVENT_ID = /^\d{1,15}$/;
-
-/** INVALID_CURSOR. */
-const readLastEventId = ({ headers }: FastifyRequest): number | null => {
-  const id = headers['last-event-id'];
-  if (id === undefined || id === '') return null;
-  if (typeof id !== 'string' || !EVENT_ID.test(id))
-    throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'Last-Event-ID' } });
-  return Number(id);
-};
+/** INVALID_CURSOR; an empty id is none, as browsers have it. */
+const readLastEventId = ({ headers }: FastifyRequest): number | null =>
+  readSequence(String(headers['last-event-id'] ?? '') || null, 'Last-Event-ID');
 
 /** As the protocol of GraphQL over server-sent events has it; a comment keeps the connection alive. */
 const textOf = (sent: Sent): string => {
@@ -142,10 +131,13 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     const stream = createOperationStream(parts, { request, operation, language, signal: left.signal, lastEventId });
     const leave = enter(caller.viewer);
     running.add(left);
-    reply.raw.once('close', () => {
+    // The client may have left while it was identified: then `close` does not come again.
+    const end = (): void => {
       leave();
       running.delete(left);
-    });
+    };
+    if (reply.raw.closed) end();
+    else reply.raw.once('close', end);
     return { stream, opened: await stream.open() };
   };
 

@@ -1,0 +1,17 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Mirror, ReadScope } from '../../mirror/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { readScope } from '../../request/copies/copies.ts';
+import { scopeOf } from '../../upstream/index.ts';
+import { requireChannel } from '../customers/index.ts';
+
+/** The log of changes, and which of them the viewer may see; MIRROR_OFF where no copies are kept, NOT_FOUND for a foreign reseller. */
+export const requireChanges = (
+  context: RequestContext,
+  resellerId: string | null | undefined,
+): { readonly mirror: Mirror; readonly scope: ReadScope } => {
+  requireChannel(context, resellerId);
+  const { mirror } = context.partner;
+  if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
+  return { mirror, scope: readScope(context.requireViewer(), scopeOf(resellerId)) };
+};
