@@ -1,8 +1,9 @@
-// Writes schema/partnergraph.graphql from the code. `--check` compares every byte; `--against <git ref>` compares with
+// Writes schema/partnergraph.graphql from the code, and the bench's part of it. `--check` compares every byte; `--against <git ref>` compares with
 // the schema of that revision. All three say what a client of the other schema would notice.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { printSdl } from '../src/graph/sdl.ts';
+import { benchOutputs } from './bench/outputs.ts';
 import { createTreeReader, ROOT, writeOrCheck } from './generated.ts';
 import { schemaChanges } from './schema-changes.ts';
 
@@ -16,4 +17,4 @@ const before = values.against
   : createTreeReader()(FILE);
 
 for (const change of before ? schemaChanges(before, sdl) : []) process.stdout.write(`${change}\n`);
-if (values.against === undefined) writeOrCheck(new Map([[FILE, sdl]]), 'npm run schema:print');
+if (values.against === undefined) writeOrCheck(new Map([[FILE, sdl], ...benchOutputs(sdl)]), 'npm run schema:print');

@@ -1,8 +1,12 @@
-// Checks the types of the bench. Its competitors are packages of its own, which `npm run bench` installs: as long as they
-// are not there, what is written for them is left out.
+// Checks the types of the bench: those of TypeScript, and those that its class-based stack declares for GraphQL, which must
+// be the product's. Its competitors are packages of its own, which `npm run bench` installs: as long as they are not there,
+// what is written for them is left out.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printClassSchema } from '../bench/variants/apollo/schema.ts';
+import { findSchemaDifferences } from './bench/differences.ts';
+import { BENCH_SCHEMA } from './bench/outputs.ts';
 import { ROOT } from './generated.ts';
 
 const installed = existsSync(join(ROOT, 'bench/node_modules'));
@@ -10,4 +14,8 @@ const project = installed ? 'bench/tsconfig.json' : 'bench/tsconfig.alone.json';
 const compiler = 'node_modules/typescript-7/bin/tsc';
 const { status } = spawnSync(process.execPath, [compiler, '-p', project, '--noEmit'], { cwd: ROOT, stdio: 'inherit' });
 process.stdout.write(installed ? '' : 'without the competitors: npm ci --prefix bench\n');
-process.exitCode = status ?? 1;
+
+const expected = readFileSync(join(ROOT, BENCH_SCHEMA), 'utf8');
+const differences = findSchemaDifferences(expected, await printClassSchema());
+for (const difference of differences) process.stderr.write(`bench/variants/apollo/types.ts: ${difference}\n`);
+process.exitCode = differences.length > 0 ? 1 : (status ?? 1);

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { findSchemaDifferences } from '../../scripts/bench/differences.ts';
+import { BENCH_SCHEMA, benchOutputs } from '../../scripts/bench/outputs.ts';
+import { schemaPart } from '../../scripts/bench/schema-part.ts';
 import { clientOutputs } from '../../scripts/client.ts';
 import { findDrift } from '../../scripts/contract/drift.ts';
 import { createTreeReader, write } from '../../scripts/generated.ts';
@@ -18,7 +21,12 @@ const sdl = printSdl();
 
 describe('generated files', () => {
   it('are all in step with their sources', async () => {
-    const outputs = new Map([[SDL, sdl], ['docs/errors.md', errorPage()], ...(await clientOutputs())]);
+    const outputs = new Map([
+      [SDL, sdl],
+      ['docs/errors.md', errorPage()],
+      ...benchOutputs(sdl),
+      ...(await clientOutputs()),
+    ]);
     expect([...outputs.keys()]).toContain(CLIENT);
     expect(findDrift(outputs, createTreeReader())).toEqual([]);
   });
@@ -69,10 +77,51 @@ describe('generated files', () => {
     });
   });
 
+  it('drift is found when a type that the bench compares has a new field', () => {
+    const next = sdl.replace('type CustomerConnection {', 'type CustomerConnection {\n  isNew: Boolean!\n');
+    expect(findDrift(benchOutputs(next), createTreeReader())).toEqual([BENCH_SCHEMA]);
+  });
+
   it('the client does not generate from an operation that the schema lacks', async () => {
     await expect(
       clientOutputs({ samples: new Map([['Wrong', 'query Wrong { customers { noSuchField } }']]) }),
     ).rejects.toThrow(/noSuchField/);
+  });
+});
+
+describe('the part of a schema for the bench', () => {
+  const whole = `
+    interface Node { id: ID! }
+    type Query { order(id: ID!, currency: Currency): Order other: Other }
+    enum Currency { CNY USD }
+    type Order implements Node { id: ID! "In yuan." amount: Money! lines(first: Int): [Line!]! }
+    type Money { value: String! currency: Currency! }
+    type Line { text: String! unused: Other }
+    type Other { id: ID! }`;
+  const part = schemaPart(whole, ['{ order(id: 1) { lines { text } } __type(name: "Money") { name } }']);
+
+  it('has the fields and arguments that are used, and described types whole', () => {
+    expect(
+      findSchemaDifferences(
+        `type Query { order(id: ID!): Order }
+         type Order { lines: [Line!]! }
+         type Line { text: String! }
+         type Money { value: String! currency: Currency! }
+         enum Currency { CNY USD }`,
+        part,
+      ),
+    ).toEqual([]);
+  });
+
+  it('differs from classes that declare another type, lack a field or have one more', () => {
+    const classes = part
+      .replace('value: String!', 'value: String')
+      .replace('text: String!', 'text: String!\n  note: ID');
+    expect(findSchemaDifferences(part, classes)).toEqual([
+      'lacks «type Money: value: String!»',
+      'has «type Line: note: ID», which the product has not',
+      'has «type Money: value: String», which the product has not',
+    ]);
   });
 });
 

@@ -8,8 +8,8 @@ import {
   Customer,
   CustomerBalance,
   CustomerConnection,
+  CustomerOrderFilter,
   OrderConnection,
-  OrderFilter,
   Partner,
   Viewer,
 } from './types.ts';
@@ -28,7 +28,7 @@ export class ViewerResolver {
     return viewer;
   }
 
-  @FieldResolver(() => Partner, { nullable: true })
+  @FieldResolver(() => Partner)
   partner(@Ctx() { viewer, source }: Context): Partner {
     return source.partner(viewer);
   }
@@ -60,7 +60,7 @@ export class CustomerResolver {
     @Ctx() { loaders }: Context,
     @Root() customer: Customer,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('filter', () => OrderFilter, { nullable: true }) filter?: OrderFilter | null,
+    @Arg('filter', () => CustomerOrderFilter, { nullable: true }) filter?: CustomerOrderFilter | null,
   ): Promise<{ nodes: readonly rows.Order[] }> {
     return { nodes: await loaders.orders(customer, { first, until: filter?.createdUntil ?? null }) };
   }

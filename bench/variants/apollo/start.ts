@@ -1,15 +1,14 @@
-import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import { buildSchema } from 'type-graphql';
 import type { Partner } from '../../data/product.ts';
 import { createSources, type Source, type VendorOf } from '../../data/source.ts';
 import { createAuthenticate } from '../../data/viewer.ts';
 import { announce, readSetting } from '../../stage/control.ts';
 import { logOperation } from '../common.ts';
 import type { Loaders } from '../loaders.ts';
-import { type Context, CustomerResolver, ViewerResolver } from './resolvers.ts';
+import type { Context } from './resolvers.ts';
+import { buildClassSchema } from './schema.ts';
 import { VendorApi } from './vendor-api.ts';
 
 interface Options {
@@ -26,7 +25,7 @@ export const startApollo = async ({ loaders: createLoaders, vendor }: Options): 
   const authenticate = createAuthenticate(setting);
   const app = Fastify();
   const apollo = new ApolloServer<Context>({
-    schema: await buildSchema({ resolvers: [ViewerResolver, CustomerResolver] }),
+    schema: await buildClassSchema(),
     introspection: true,
     plugins: [
       fastifyApolloDrainPlugin(app),

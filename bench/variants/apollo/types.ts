@@ -173,7 +173,7 @@ export class Order implements rows.Order {
 }
 
 @InputType()
-export class OrderFilter {
+export class CustomerOrderFilter {
   @Field(() => DateTime, { nullable: true })
   createdUntil?: string | null;
 }
@@ -205,6 +205,10 @@ const connectionOf = <T extends object>(node: new () => T) => {
 
   @ObjectType(`${node.name}Connection`)
   class Connection implements Page<T> {
+    /** The product's mirror would fill it; this stack always asks the vendor. */
+    @Field(() => DateTime, { nullable: true })
+    asOf?: string | null;
+
     @Field(() => [node])
     nodes!: readonly T[];
 
