@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { GraphQLSchema, specifiedDirectives } from 'graphql';
+import { assertValidSchema, GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { RECORD_KINDS, type RecordKind } from '../records/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
+import { indexExtensions } from '../request/schema/index-extensions.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
 import { markOneOf } from '../request/schema/one-of.ts';
 import { allowErrors, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
@@ -92,21 +93,26 @@ const STREAMS_ELSEWHERE = {
   },
 };
 
-/** The whole graph with its guards; built once at start. `kinds`: of the records that are kept beside the vendor's data. */
-export const buildGatewaySchema = (kinds: readonly RecordKind[] = RECORD_KINDS): GraphQLSchema =>
-  finishSchema(
-    allowErrors(
-      splitEnums(
-        describe(
-          markOneOf(
-            buildSchemaSync({
-              resolvers: [...RESOLVERS, ...recordResolvers(kinds)],
-              directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
-              validate: false,
-              pubSub: STREAMS_ELSEWHERE,
-            }),
-          ),
-        ),
-      ),
-    ),
-  );
+/** The schema as the classes declare it. */
+const buildDeclared = (kinds: readonly RecordKind[]): GraphQLSchema => {
+  const resolvers = [...RESOLVERS, ...recordResolvers(kinds)] as const;
+  indexExtensions();
+  return buildSchemaSync({
+    resolvers,
+    directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
+    validate: false,
+    // It would introspect the schema at each start. The finished one is checked instead, which is what is served.
+    skipCheck: true,
+    pubSub: STREAMS_ELSEWHERE,
+  });
+};
+
+/**
+ * The whole graph with its guards; built once at start. `kinds`: of the records that are kept beside the vendor's data.
+ * @throws where the classes declare what no GraphQL schema may hold
+ */
+export const buildGatewaySchema = (kinds: readonly RecordKind[] = RECORD_KINDS): GraphQLSchema => {
+  const schema = finishSchema(allowErrors(splitEnums(describe(markOneOf(buildDeclared(kinds))))));
+  assertValidSchema(schema);
+  return schema;
+};

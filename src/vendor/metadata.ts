@@ -10,8 +10,8 @@ export interface ParamKind {
 }
 
 /**
- * The part of type-graphql's metadata that we read. It is not part of the package's public exports, so it is typed here
- * and nowhere else; the version is pinned, and `test/request/schema.test.ts` fails when the shape changes.
+ * The part of type-graphql's metadata that we use. It is not part of the package's public exports, so it is typed here
+ * and nowhere else; the version is pinned, and `test/graph/schema.test.ts` fails when the shape changes.
  */
 export interface FieldMetadata {
   readonly target: object;
@@ -30,7 +30,14 @@ export interface MethodMetadata {
   readonly getObjectType?: () => unknown;
 }
 
-interface Storage {
+/** What `@Extensions` says of a class, or of its field `fieldName`. */
+export interface ExtensionsEntry {
+  readonly target: object;
+  readonly fieldName?: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface Storage {
   readonly fields: readonly FieldMetadata[];
   readonly fieldResolvers: readonly MethodMetadata[];
   readonly queries: readonly MethodMetadata[];
@@ -38,6 +45,9 @@ interface Storage {
   readonly subscriptions: readonly MethodMetadata[];
   readonly objectTypes: readonly { readonly name: string; readonly target: object }[];
   readonly inputTypes: readonly { readonly name: string; readonly target: object }[];
+  readonly classExtensions: readonly ExtensionsEntry[];
+  readonly fieldExtensions: readonly ExtensionsEntry[];
+  findExtensions(this: Storage, target: object, fieldName?: string): Readonly<Record<string, unknown>>;
 }
 
 export const metadata = (): Storage => {
