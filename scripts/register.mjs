@@ -1,9 +1,10 @@
 // Runs TypeScript sources without a build. Node's own type stripping knows no decorators and esbuild
 // drops their metadata, which type-graphql reads; swc does both.
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
+import { transformSync, version } from '@swc/core';
 
 const options = {
   jsc: {
@@ -13,6 +14,36 @@ const options = {
   },
   module: { type: 'es6' },
   sourceMaps: 'inline',
+};
+
+// A process starts in half the time when its sources were compiled before. A file's name is the hash of all that decides
+// what it holds, so none is ever out of date.
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/partnergraph/', import.meta.url));
+mkdirSync(CACHE, { recursive: true });
+enableCompileCache(`${CACHE}v8`);
+
+const read = (file) => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Written beside its place first: another process may read while this one writes. */
+const keep = (file, code) => {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, code);
+  renameSync(beside, file);
+  return code;
+};
+
+const compile = (source, filename) => {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([version, options, filename, source]))
+    .digest('hex');
+  const file = `${CACHE}${hash}.js`;
+  return read(file) ?? keep(file, transformSync(source, { ...options, filename }).code);
 };
 
 /** Gives the source text of a file back as it is to be compiled. */
@@ -26,7 +57,6 @@ registerHooks({
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
     const filename = fileURLToPath(url);
     const source = changes.reduce((text, change) => change(text, filename), readFileSync(filename, 'utf8'));
-    const { code } = transformSync(source, { ...options, filename });
-    return { format: 'module', source: code, shortCircuit: true };
+    return { format: 'module', source: compile(source, filename), shortCircuit: true };
   },
 });
