@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, registerHooks } from 'node:module';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync, version } from '@swc/core';
 
@@ -18,7 +19,8 @@ const options = {
 
 // A process starts in half the time when its sources were compiled before. A file's name is the hash of all that decides
 // what it holds, so none is ever out of date.
-const CACHE = fileURLToPath(new URL('../node_modules/.cache/partnergraph/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const CACHE = `${ROOT}node_modules/.cache/partnergraph/`;
 mkdirSync(CACHE, { recursive: true });
 enableCompileCache(`${CACHE}v8`);
 
@@ -39,9 +41,8 @@ const keep = (file, code) => {
 };
 
 const compile = (source, filename) => {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([version, options, filename, source]))
-    .digest('hex');
+  const parts = [version, options, relative(ROOT, filename), source];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const file = `${CACHE}${hash}.js`;
   return read(file) ?? keep(file, transformSync(source, { ...options, filename }).code);
 };
