@@ -107,12 +107,18 @@ const buildDeclared = (kinds: readonly RecordKind[]): GraphQLSchema => {
   });
 };
 
+const built = new WeakMap<readonly RecordKind[], GraphQLSchema>();
+
 /**
- * The whole graph with its guards; built once at start. `kinds`: of the records that are kept beside the vendor's data.
+ * The whole graph with its guards; built once for the same kinds, because it does not change and takes half a second.
+ * `kinds`: of the records that are kept beside the vendor's data.
  * @throws where the classes declare what no GraphQL schema may hold
  */
 export const buildGatewaySchema = (kinds: readonly RecordKind[] = RECORD_KINDS): GraphQLSchema => {
+  const known = built.get(kinds);
+  if (known) return known;
   const schema = finishSchema(allowErrors(splitEnums(describe(markOneOf(buildDeclared(kinds))))));
   assertValidSchema(schema);
+  built.set(kinds, schema);
   return schema;
 };

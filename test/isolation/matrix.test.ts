@@ -47,7 +47,9 @@ describe('the matrix of viewers and root fields', () => {
     if (!line) throw new Error(`docs/roles.md declares no access rule for ${name}`);
     const query = leastDocument(operation, field);
     const wrong: string[] = [];
-    for (const [front, person] of fronts.flatMap((each) => house.people.people.map((one) => [each, one] as const))) {
+    // Writes are never answered from copies.
+    const askedOf = operation === 'mutation' ? fronts.slice(0, 1) : fronts;
+    for (const [front, person] of askedOf.flatMap((each) => house.people.people.map((one) => [each, one] as const))) {
       const { status, codes, asOf } = await front.ask(person, { query });
       if (asOf !== null) counts['from copies'] += 1;
       const refusals = codes.filter((code) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN');

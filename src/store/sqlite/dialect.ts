@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { SQLITE_BUSY, sqliteCode } from '../away.ts';
 
 interface Statement {
@@ -12,19 +13,35 @@ interface Statement {
 
 const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
 
+/** Statements that are kept prepared, by the characters of their text. */
+const PREPARED_CHARACTERS = 1_000_000;
+
+const prepare = (database: DatabaseSync, sql: string): Statement => {
+  const statement = database.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    // Of its own: the rows of one that is read bit by bit end where the same statement runs again.
+    iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+  };
+};
+
 /** Node's own SQLite in the shape that kysely knows. */
-const adapt = (database: DatabaseSync) => ({
-  close: () => database.close(),
-  prepare: (sql: string): Statement => {
-    const statement = database.prepare(sql);
-    return {
-      reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...values(parameters)),
-      run: (parameters) => statement.run(...values(parameters)),
-      iterate: (parameters) => statement.iterate(...values(parameters)),
-    };
-  },
-});
+const adapt = (database: DatabaseSync) => {
+  const prepared = new LRUCache<string, Statement>({
+    maxSize: PREPARED_CHARACTERS,
+    sizeCalculation: (_, sql) => sql.length + 1,
+  });
+  return {
+    close: () => database.close(),
+    prepare: (sql: string): Statement => {
+      const statement = prepared.get(sql) ?? prepare(database, sql);
+      prepared.set(sql, statement);
+      return statement;
+    },
+  };
+};
 
 /** A transaction that reads before it writes would fail, not wait, when another process has written in between. */
 class ImmediateDriver extends SqliteDriver implements Driver {
