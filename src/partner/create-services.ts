@@ -28,7 +28,7 @@ import { openSignOn, signOnOf } from './sign-on.ts';
 import { createTicketDrafts } from './ticket-drafts.ts';
 import { upstreamSettings } from './upstream-settings.ts';
 
-/** Opens the store too; throws when it cannot be, or when a partner's organization cannot begin as configured. */
+/** Opens the store too; throws when the store cannot be opened, or when a partner's organization breaks a rule. */
 export const createServices = async (
   config: Config,
   {
@@ -115,7 +115,7 @@ export const createServices = async (
     },
     onError: onLedgerError,
   });
-  // Settles writes that an earlier process left without an answer; a vendor that is down now is asked again later.
+  // Settles writes that an earlier process left without an answer; asks again later where the vendor is down.
   void ledger.reconcile();
   return {
     clock,
@@ -169,7 +169,9 @@ const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
   };
 };
 
-/** Where the logs end that streams follow: the changes of the copies, and the audit, which has every step of a write. */
+/**
+ * The ends of the logs that streams follow: the changes of the copies, and the audit, which has every step of a write.
+ */
 const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
   const ends = await Promise.all(
     (['mirror_head', 'audit_head'] as const).map((table) =>

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { type LedgerEntry, rowsOf } from '../ledger/operations/index.ts';
 import type { Redis } from '../redis/index.ts';
 
-/** Of a write that may have changed something at the vendor, what others than its member need to know. */
+/** What other parts than the member's request need to know of a write that may have changed data at the vendor. */
 export interface Written {
   readonly partnerId: string;
   readonly kind: string;
   readonly targetId: string;
-  /** Whether it is about a reseller's customers. */
+  /** Whether the write is about a reseller's customers. */
   readonly ofReseller: boolean;
   readonly rowIds: readonly string[];
   readonly createdIds: readonly string[];
@@ -21,7 +21,10 @@ export interface NewsListener {
 }
 
 export interface News {
-  /** This gateway's listeners have heard it when this returns; other gateways' hear it as soon as Redis has carried it. */
+  /**
+   * Listeners of this gateway have been called when this returns; those of other gateways are called as soon as Redis
+   * has delivered it.
+   */
   tell(operation: LedgerEntry): void;
   listen(listener: NewsListener): void;
 }

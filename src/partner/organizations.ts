@@ -26,7 +26,7 @@ interface OrganizationsSettings {
   readonly recordKinds?: readonly RecordKind[];
 }
 
-/** A change is recorded in the transaction that makes it: neither is there without the other. */
+/** The change and its audit record are stored in one transaction. */
 const recordWith =
   (audit: Audit): RecordChange =>
   (db, { partnerId, event: { kind, what, on, detail }, actor: { requestId, ...actor } }) =>
@@ -81,7 +81,7 @@ export const openOrganizations = async (
   return organizations;
 };
 
-/** Throws where a configured role has an item of the gateway's that does not exist, or that only ADMINISTRATOR may hold. */
+/** Throws where a configured role has an unknown item of the gateway, or an item that only ADMINISTRATOR may hold. */
 const requireItems = ({ roles, partners }: Config, kinds: OrganizationsSettings['recordKinds']): void => {
   const items = new Map(partners.flatMap((partner) => [...permissionItems(partnerContract(partner), kinds)]));
   const mayHold = (name: string): boolean => !isGatewayItem(name) || items.get(name)?.administratorOnly === false;
@@ -94,7 +94,7 @@ const requireItems = ({ roles, partners }: Config, kinds: OrganizationsSettings[
   if (problems.length > 0) throw new ConfigError(problems);
 };
 
-/** Throws where a limit names a role that does not exist: by a slip in the name a member would have no limit at all. */
+/** Throws where a limit names an unknown role: with a misspelt name its members would have no limit at all. */
 const requireRoles = (
   named: readonly string[],
   { partnerId, known }: { readonly partnerId: string; readonly known: readonly string[] },

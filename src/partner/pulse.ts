@@ -2,14 +2,14 @@ import type { Clock } from '../time/index.ts';
 
 /** Says when the logs of one partner may have grown, whichever gateway wrote to them. */
 export interface Pulse {
-  /** A moment to wait from: taken before a log is read, so that nothing is missed that is written while it is read. */
+  /** A mark is taken before a log is read, so that nothing is missed that is written during the reading. */
   mark(): number;
   /**
-   * Resolves with true when a log has grown since the mark, and with false after a while without news, so that the waiting
-   * reader can see whether it may still read. Rejects with the signal's reason.
+   * Resolves with true when a log has grown since the mark, and with false after a while without changes, so that the
+   * waiting reader can check whether it may still read. Rejects with the signal's reason.
    */
   next(mark: number, signal: AbortSignal): Promise<boolean>;
-  /** Looks now, as it does every second while somebody waits. */
+  /** Reads the ends of the logs now; otherwise they are read every second while readers wait. */
   look(): Promise<void>;
   close(): void;
 }
@@ -21,7 +21,7 @@ interface PulseSettings {
 }
 
 const EVERY_MS = 1_000;
-/** Looks without news after which those who wait are woken all the same. */
+/** Readings without a change after which waiting readers are woken all the same. */
 const MOST_QUIET_LOOKS = 12;
 
 interface Waiting {
@@ -29,7 +29,7 @@ interface Waiting {
   readonly wake: (news: boolean) => void;
 }
 
-/** One look a second at the ends of the logs serves all streams of the partner; without streams nothing is read. */
+/** One reading a second serves all streams of the partner; without streams nothing is read. */
 export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
   const waiting = new Set<Waiting>();
   let growths = 0;
@@ -48,7 +48,7 @@ export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
   };
 
   const look = async (): Promise<void> => {
-    // A store that is away has its own code where the log is read; here it is the same as no news.
+    // An unavailable store is reported where the log is read; here it counts as no change.
     const found = await readEnds().catch(() => ends);
     if (found === ends) return wakeQuiet();
     ends = found;

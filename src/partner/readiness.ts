@@ -1,7 +1,7 @@
 import type { VendorOperation } from '../contract/index.ts';
 import type { PartnerServices } from './services.ts';
 
-/** The operation whose answer proves that the endpoint is reachable and the partner's credential accepted. */
+/** The operation that proves that the endpoint can be reached and accepts the partner's credential. */
 const PROVING_OPERATION = 'ListSubCustomers';
 
 /**
@@ -24,7 +24,7 @@ export const learnTotals = async ({ upstream, api }: PartnerServices, served: Re
   );
 };
 
-/** Whether it lists all customers' rows of the partner and needs no input. */
+/** Whether the operation lists the rows of all of the partner's customers and needs no input. */
 const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
   facts.kind === 'read' &&
   facts.sweep !== undefined &&

@@ -16,7 +16,7 @@ import type { NewsListener } from './news.ts';
 import type { Pulse } from './pulse.ts';
 import type { TicketDrafts } from './ticket-drafts.ts';
 
-/** Something that a partner has one of for the life of the process; created on first use, as a loader is in a request. */
+/** A value that a partner has once in the life of the process; created on first use, like a loader in a request. */
 export interface SharedDefinition<T> {
   readonly name: string;
   create(partner: PartnerServices): T;
@@ -24,12 +24,12 @@ export interface SharedDefinition<T> {
 
 export const defineShared = <T>(definition: SharedDefinition<T>): SharedDefinition<T> => definition;
 
-/** Single sign-on into the vendor's console, for the users of one partner's customers. */
+/** Single sign-on to the vendor's console, for the users of one partner's customers. */
 export interface SignOnService {
   /** Origins at which the console may be opened; the first is the standard one. */
   readonly consoles: readonly string[];
   issue(ticket: Omit<ConsoleTicket, 'partnerId'>): ReturnType<SingleSignOn['issue']>;
-  /** Whether the vendor has said that an account is bound to this user; null where it has said nothing. */
+  /** Whether the vendor has reported that an account is bound to this user; null before any report. */
   isBound(externalId: string): Promise<boolean | null>;
 }
 
@@ -43,11 +43,11 @@ export interface PartnerServices {
   readonly totals: Totals;
   /** Copies of the partner's lists; null where none are kept. */
   readonly mirror: Mirror | null;
-  /** What persons have typed into the form of a new ticket. */
+  /** Texts that persons have typed into the form of a new ticket. */
   readonly ticketDrafts: TicketDrafts;
-  /** When the logs of the partner may have grown. */
+  /** Wakes readers when the logs of the partner may have grown. */
   readonly pulse: Pulse;
-  /** Null where it is not configured. */
+  /** Null where the partner has not configured it. */
   readonly signOn: SignOnService | null;
   /** Records that the partner keeps beside the vendor's data. */
   readonly records: Records;
@@ -66,37 +66,39 @@ export interface Services {
   readonly audit: Audit;
   readonly ledger: Ledger;
   readonly store: Store;
-  /** Name → identities of one person, who decides about no own write. */
+  /** Name → identities of one person, who may not decide about own writes. */
   readonly persons: Config['persons'];
   readonly singleSignOn: SingleSignOn;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
-  /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
+  /**
+   * Asks the vendor for the numbers of rows that the planner needs; rejects when a partner's first query would fail.
+   */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Settings from which the services of all partners are created. */
+/** Settings for the services of all partners. */
 export interface ServicesSettings {
-  /** Operations that the graph calls; totals are learned for these lists alone. */
+  /** Operations that the graph calls; only their lists are counted. */
   readonly operations: Iterable<string>;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
   readonly observeCache?: ((event: CacheEvent) => void) | undefined;
-  /** Where browsers reach the gateway; asked when the first address is made. */
+  /** Address of the gateway for browsers; read when the first address is made. */
   readonly origin?: (() => string) | undefined;
-  /** Connection for state that gateways share; its owner closes it. */
+  /** Connection for state that gateways share; the caller closes it. */
   readonly redis?: Redis | null | undefined;
   readonly clock: Clock;
-  /** Default: all of the product's. */
+  /** Default: the product's kinds. */
   readonly recordKinds?: readonly RecordKind[] | undefined;
   /** Overrides of the ledger's defaults. */
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
-  /** Called with the error when an audit record could not be stored for now. */
+  /** Called with the error when an audit record could not be stored; it is tried again. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
-  /** Called when the outcome of a write could not be found out or announced for now. */
+  /** Called when the outcome of a write could not be found or announced; it is tried again. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when the mirror could not read or store something for now. */
+  /** Called with the error when the mirror could not read or store rows; it is tried again. */
   readonly onMirrorError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;

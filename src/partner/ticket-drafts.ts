@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GatewayError } from '../errors/index.ts';
 import type { Store } from '../store/index.ts';
 
-/** What was typed into the form of a new ticket. */
+/** Texts that a person typed into the form of a new ticket. */
 export interface DraftContent {
   readonly productId: string | null;
   readonly problemTypeId: string | null;
@@ -20,7 +20,7 @@ export interface DraftContent {
   readonly attachmentIds: readonly string[];
 }
 
-/** Whose draft it is, and for which account the ticket will be. */
+/** The author of a draft, and the account that will open the ticket. */
 export interface DraftKey {
   /** Key of the person behind the token. */
   readonly person: string;
@@ -35,18 +35,20 @@ export interface StoredDraft extends DraftContent {
   readonly expiresAt: string;
 }
 
-/** Drafts of one partner's tickets: one a person and account. */
+/** Drafts of tickets: one for each person and account. */
 export interface TicketDrafts {
   find(key: DraftKey): Promise<StoredDraft | null>;
-  /** Replaces the draft. WRONG_STATE for a further account where the person has the most drafts. */
+  /**
+   * Replaces the draft. WRONG_STATE for a further account where the person already has the largest number of drafts.
+   */
   save(key: DraftKey, content: DraftContent): Promise<StoredDraft>;
   remove(key: DraftKey): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
-/** From the last time that it was saved. */
+/** Counted from the last time that it was saved. */
 export const DRAFT_DAYS = 7;
-/** Of one person. */
+/** Drafts of one person. */
 export const MOST_DRAFTS = 20;
 
 const hashOf = (person: string): string => createHash('sha256').update(person).digest('hex');

@@ -8,7 +8,7 @@ interface Surroundings {
   readonly redis: Redis | null;
 }
 
-/** A sandbox that counts nothing needs no gateway that waits. */
+/** A sandbox without quotas needs no gateway that waits. */
 const quotaOf = (
   { id }: PartnerConfig,
   { config, redis }: Surroundings,
@@ -18,7 +18,7 @@ const quotaOf = (
   return redis ? { sharedQuota: { places: createSharedPlaces(redis, id), replicas } } : { quotaScale: 1 / replicas };
 };
 
-/** The client of one partner, as it is configured. */
+/** The client settings of one partner, from the configuration. */
 export const upstreamSettings = (partner: PartnerConfig, { config, redis }: Surroundings) => ({
   site: partner.site,
   contract: partnerContract(partner),

@@ -1,10 +1,10 @@
 import { DAY_MS, dayAt, startOfDay } from '../time/index.ts';
 
-/** Working days in UTC+8: Monday to Friday without holidays, and weekend days that are worked instead. */
+/** Working days in UTC+8: Monday to Friday, plus working weekend days, less holidays. */
 export interface Calendar {
-  /** The last instant of the working day that is so many working days after the one of `from`. */
+  /** The last instant of the working day that comes `days` working days after the day of `from`. */
   endOfWorkingDay(from: number, days: number): number;
-  /** Working days after the day of `from`, up to and including a day. */
+  /** Number of working days after the day of `from`, up to and including a day. */
   workingDaysUntil(from: number, day: string): number;
 }
 

@@ -16,34 +16,34 @@ export interface AuditedChange {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** One request to change records, and who makes it. */
+/** One request to change records, and its caller. */
 export interface Asked {
-  /** As it is stored: keys of guests are apart from those of the partner's staff. */
+  /** The stored form; keys of guests are separate from keys of the partner's staff. */
   readonly key: string;
   readonly digest: string;
-  /** As the audit names callers. */
+  /** The caller as the audit names it. */
   readonly actor: string;
   /** Records that the caller may change. */
   readonly scope: RecordScope;
   readonly source: RecordSource;
-  /** Part of the transaction: a change without its audit record does not happen. */
+  /** Runs in the transaction of the change, so that no change happens without its audit record. */
   audit(db: Writing, change: AuditedChange): Promise<void>;
 }
 
 export interface Target {
   readonly id: string;
-  /** Version that the caller has seen. */
+  /** Version that the caller has read. */
   readonly expectedVersion: number;
 }
 
 export interface AskedStep {
-  /** As the kind calls it. */
+  /** Values by the names of the kind's fields. */
   readonly name: string;
   readonly given: Values;
   readonly reason: string | null;
 }
 
-/** What all changes of one request need. */
+/** What every change of one request needs. */
 interface Change {
   readonly turn: Turn;
   readonly kind: RecordKind;
@@ -57,7 +57,7 @@ export const notFound = ({ type }: RecordKind): GatewayError => new GatewayError
 const namesOf = ({ fields }: RecordKind, given: GivenBy): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.given === given);
 
-/** Every field without a value, as rules read what was not entered. */
+/** Every field with null where no value was entered, as rules read it. */
 const blankOf = ({ fields }: RecordKind): Values => Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 
 const findRequired = ({ fields }: RecordKind): readonly string[] =>
@@ -74,7 +74,7 @@ const readReason = (reason: string | null, needed: 'required' | 'optional'): str
   return text;
 };
 
-/** The record as the caller has seen it. */
+/** The record, if it still has the version that the caller has read. */
 const findTarget = async ({ turn, kind, asked }: Change, { id, expectedVersion }: Target): Promise<StoredRecord> => {
   const record = await findRecord(turn.db, { partnerId: turn.partnerId, kind, scope: asked.scope }, id);
   if (!record) throw notFound(kind);
@@ -139,14 +139,14 @@ export const updateRecord = async (change: Change, target: Target, given: Values
   return written;
 };
 
-/** The customer that entered values name, who becomes the record's. */
+/** The customer named by the entered values, who becomes the record's customer. */
 const customerIn = ({ fields }: RecordKind, entered: Values): string | null => {
   const name = Object.keys(entered).find((each) => fields[each]?.shape.kind === 'customer');
   const id = name === undefined ? null : entered[name];
   return typeof id === 'string' ? id : null;
 };
 
-/** Makes a transition: the state allows it, what it asks for is there, and the kind has nothing against it. */
+/** Makes a transition if the state allows it, its required values are present, and no rule of the kind refuses it. */
 export const makeStep = async (
   change: Change,
   target: Target,

@@ -2,20 +2,20 @@ import { DAY_MS } from '../time/index.ts';
 import { isPersonal } from './fields.ts';
 import type { RecordKind, Situation, StoredRecord, Timer } from './kind.ts';
 
-/** The name of the event by which values about persons are removed. */
+/** The name of the event that removes values about persons. */
 export const ERASE = 'erase';
 
-/** What time does to a record next. */
+/** The next change of a record by time. */
 export interface Due {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Null: values about persons and reasons are removed. */
+  /** Null: values about persons and reasons are removed, and the state stays. */
   readonly timer: Timer | null;
 }
 
 type Known = Omit<Situation, 'others'>;
 
-/** The next thing that time does to a record; null where it stays as it is. */
+/** The next change of the record by time; null where time changes nothing. */
 export const nextDue = (kind: RecordKind, situation: Known): Due | null => {
   const { record } = situation;
   const { retention, timers = [] } = kind;

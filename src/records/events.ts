@@ -2,9 +2,9 @@ import type { Database, Tables } from '../store/index.ts';
 import type { RecordSource } from './kind.ts';
 import { type RecordScope, withinScope } from './scope.ts';
 
-/** One thing that happened to a record. */
+/** One change of a record. */
 export interface RecordEvent {
-  /** Number in the partner's log, in the order in which events become visible. */
+  /** Number in the partner's log; events become visible in this order. */
   readonly seq: number;
   readonly kind: string;
   readonly recordId: string;
@@ -13,7 +13,7 @@ export interface RecordEvent {
   readonly from: string | null;
   readonly to: string;
   readonly at: string;
-  /** Blank: time. */
+  /** Blank: time made the change. */
   readonly actor: string;
   readonly source: RecordSource;
   readonly reason: string | null;
@@ -21,7 +21,7 @@ export interface RecordEvent {
 
 export interface EventsPage {
   readonly events: readonly RecordEvent[];
-  /** Where to go on: the last event that was looked at. */
+  /** Number of the last event that was read; the next page begins after it. */
   readonly next: number;
 }
 
@@ -46,7 +46,7 @@ const toEvent = (row: Tables['record_event']): RecordEvent => ({
   reason: row.reason,
 });
 
-/** What happened to some records, by their ids, each in order. */
+/** The events of some records, by the ids of the records, each list in order. */
 export const eventsOf = async (
   db: Database,
   partnerId: string,
@@ -62,7 +62,7 @@ export const eventsOf = async (
   return Map.groupBy(rows.map(toEvent), ({ recordId }) => recordId);
 };
 
-/** Events of the records that the scope has, in their order; a reader that goes on from `next` misses none. */
+/** Events of the records within the scope, in their order; a reader that continues from `next` misses none. */
 export const readEvents = async (
   db: Database,
   { partnerId, scope }: { readonly partnerId: string; readonly scope: RecordScope },

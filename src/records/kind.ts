@@ -3,16 +3,19 @@ import type { Calendar } from './calendar.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import type { SettingDefinitions, Settings } from './settings.ts';
 
-/** What a permission item of a kind allows. */
+/** The uses of a kind for which a permission item exists. */
 export type Level = 'READ' | 'EDIT' | 'DECIDE';
 
 /** Viewers outside the partner's staff. */
 export type RecordGuest = 'reseller' | 'customer';
 
-/** Who entered a state or a value: a member, a file that Partner Center exported, or the gateway by its rules. */
+/**
+ * Origin of a state or a value: a member entered it, Partner Center exported it in a file, or the gateway set it by its
+ * rules.
+ */
 export type RecordSource = 'MEMBER' | 'IMPORTED' | 'COMPUTED';
 
-/** Whom and what a record is about. */
+/** The customer and reseller that a record concerns. */
 export interface Links {
   readonly customerId: string | null;
   /** Null: the partner's own. */
@@ -27,24 +30,24 @@ export interface StoredRecord<V = Readonly<Record<string, unknown>>, S extends s
   readonly version: number;
   readonly state: S;
   readonly values: V;
-  /** Login name of the one who created it, as the audit names callers. */
+  /** Login name of the creator, as the audit names callers. */
   readonly owner: string;
   readonly source: RecordSource;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   readonly changedAt: string;
-  /** Since when it has been in its state. */
+  /** When the record came into its state. */
   readonly stateSince: string;
 }
 
-/** Why a record may not be created or changed so; `limit` says what would be right. */
+/** Reason why a change of a record is refused; `limit` says what would be allowed. */
 export interface Violation {
   readonly code: ErrorCode;
   readonly rule: string;
   readonly limit: string;
 }
 
-/** Which other records a rule reads, in the transaction of the change. */
+/** Other records that a rule reads, in the transaction of the change. */
 export interface OthersQuery {
   /** Name of their kind; default: the record's own. */
   readonly kind?: string;
@@ -53,14 +56,14 @@ export interface OthersQuery {
   readonly id?: string;
 }
 
-/** What rules may know. The record is as it would be after the change. */
+/** What rules read. The record has the values that it would have after the change. */
 export interface Situation<F extends Fields = Fields, S extends string = string> {
   readonly record: StoredRecord<ValuesOf<F>, S>;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly settings: Settings;
   readonly calendar: Calendar;
-  /** Records of the same partner, the changed one left out. No other change happens meanwhile. */
+  /** Records of the same partner except the changed one. No other change happens until the transaction ends. */
   others(query: OthersQuery): Promise<readonly StoredRecord[]>;
 }
 
@@ -71,7 +74,7 @@ export type Rule<F extends Fields, S extends string> = {
   check(situation: Situation<F, S>): Answer<Violation | null>;
 }['check'];
 
-/** A transition that somebody makes. */
+/** A transition that a caller makes. */
 export interface Step<F extends Fields = Fields, S extends string = string> {
   /** Name of the mutation. */
   readonly mutation: string;
@@ -79,14 +82,14 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
   readonly from: readonly S[];
   readonly to: S;
   readonly by: Exclude<Level, 'READ'>;
-  /** Guests who may make it about their own records. */
+  /** Guests who may make it for their own records. */
   readonly guests?: readonly RecordGuest[];
   /** Fields that are given with it. */
   readonly asks?: Readonly<Partial<Record<keyof F & string, 'required' | 'optional'>>>;
-  /** Fields that must have a value by then. */
+  /** Fields that must have a value before it. */
   readonly requires?: readonly (keyof F & string)[];
   readonly reason: 'required' | 'optional';
-  /** Whether its state begins anew where it was in it already, as for an invitation that is sent again. */
+  /** Whether the state begins again where the record already has it, as for an invitation that is sent again. */
   readonly restarts?: boolean;
   check?(situation: Situation<F, S>): Answer<Violation | null>;
   /** Values that the transition itself sets. */
@@ -95,29 +98,29 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
 
 /** A transition that time makes. */
 export interface Timer<F extends Fields = Fields, S extends string = string> {
-  /** Name in the history. */
+  /** Name in the history of the record. */
   readonly name: string;
   readonly description: string;
   readonly from: readonly S[];
   readonly to: S;
-  /** Epoch milliseconds; null: not in this record. */
+  /** Epoch milliseconds; null: never for this record. */
   at(situation: Omit<Situation<F, S>, 'others'>): number | null;
 }
 
-/** One kind of record: everything that the store, the schema, the roles and the documentation know about it. */
+/** One kind of record, declared once for the store, the schema, the roles and the documentation. */
 export interface RecordKind<F extends Fields = Fields, S extends string = string> {
-  /** Name in the store, in items of permission and in settings. */
+  /** Name in the store, in permission items and in settings. */
   readonly name: string;
   /** Name of the type in the schema. */
   readonly type: string;
   /** Name of the list in the schema. */
   readonly list: string;
-  /** For documents: one and several of them. */
+  /** Singular and plural for documentation. */
   readonly words: readonly [one: string, many: string];
   readonly description: string;
   readonly fields: F;
   readonly customer: 'required' | 'optional' | 'none';
-  /** State → its meaning; the first one is where a record begins. */
+  /** State → its meaning; the first one is the state of a new record. */
   readonly states: Readonly<Record<S, string>>;
   /** States in which values may be changed. */
   readonly editable: readonly S[];
@@ -127,7 +130,7 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
   readonly rules?: readonly Rule<F, S>[];
   /** Values that follow from the entered ones, computed at each change. */
   computes?(situation: Situation<F, S>): Answer<Partial<ValuesOf<F>>>;
-  /** Of the records in these states only one may have the key that `by` makes of it. */
+  /** Among the records in these states, at most one may have the key that `by` computes. */
   readonly unique?: {
     readonly rule: string;
     readonly states: readonly S[];
@@ -162,7 +165,7 @@ const requireWhole = (kind: RecordKind): void => {
   if (problems.length > 0) throw new Error(`record kind ${kind.name}: ${problems.join('; ')}`);
 };
 
-/** A kind with the types of its own fields and states, as the parts that serve all kinds take it. */
+/** A kind without the types of its own fields and states, for code that serves all kinds. */
 export const defineRecordKind = <const F extends Fields, const S extends string>(
   kind: RecordKind<F, S>,
 ): RecordKind<F, S> => {

@@ -4,7 +4,7 @@ import type { RecordKind, StoredRecord } from './kind.ts';
 import { type Row, toStored } from './repository.ts';
 import { type RecordScope, withinScope } from './scope.ts';
 
-/** Conditions, all of which must hold. */
+/** Conditions that must all hold. */
 export interface RecordConditions {
   readonly states?: readonly string[];
   readonly customerId?: string;
@@ -35,7 +35,7 @@ export interface RecordSort {
 export interface RecordsQuery {
   readonly where: RecordConditions;
   readonly sort: RecordSort;
-  /** Rows after this one, else after the first `skip`. */
+  /** Rows after this one; without it, after the first `skip`. */
   readonly after?: RecordEnd | undefined;
   readonly skip: number;
   readonly first: number;
@@ -84,7 +84,7 @@ const narrow = (db: Database, listed: Listed, where: RecordConditions) => {
     );
 };
 
-/** One record of a kind by id; null for an unknown one and for one that the scope does not have. */
+/** One record of a kind by id; null for an unknown record and for one outside the scope. */
 export const findRecord = async (db: Database, listed: Listed, id: string): Promise<StoredRecord | null> => {
   const row = await selectRecords(db, listed).selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toStored(row) : null;
@@ -97,7 +97,7 @@ export const countRecords = async (db: Database, listed: Listed, where: RecordCo
   return Number(total);
 };
 
-/** A page that begins after the row where the last one ended, whatever was created or changed before it. */
+/** A page that begins after the last row of the previous one, whatever was created or changed before that row. */
 export const listRecords = async (
   db: Database,
   listed: Listed,

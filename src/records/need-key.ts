@@ -4,6 +4,6 @@ const inOneSpelling = (text: unknown): string =>
     .trim()
     .toLowerCase();
 
-/** What makes two opportunities the same: the company and its need, however they are written. */
+/** Two opportunities are the same when company and need are equal, apart from spelling. */
 export const needKey = ({ company, need }: { readonly company?: unknown; readonly need?: unknown }): string =>
   JSON.stringify([inOneSpelling(company), inOneSpelling(need)]);

@@ -24,11 +24,11 @@ export interface Records {
   update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
   /** Makes a transition. */
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
-  /** Null for an unknown record and for one that the scope does not have. */
+  /** Null for an unknown record and for one outside the scope. */
   find(kind: RecordKind, scope: RecordScope, id: string): Promise<StoredRecord | null>;
   list(kind: RecordKind, scope: RecordScope, query: RecordsQuery): Promise<RecordsPage>;
   count(kind: RecordKind, scope: RecordScope, where: RecordConditions): Promise<number>;
-  /** What happened to some records, by their ids, each in order. */
+  /** The events of some records, by the ids of the records, each list in order. */
   history(ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEvent[]>>;
   events(scope: RecordScope, query: EventsQuery): Promise<EventsPage>;
 }
@@ -42,7 +42,7 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
   const partner: PartnerRecords = { ...rest, dialect: store.dialect };
   const { partnerId, kinds } = partner;
 
-  /** Makes a change once for its key; the same request again gives the record as it is by then. */
+  /** Makes a change once for its key; a repeated request returns the record's current state. */
   const once = (
     kind: RecordKind,
     { key, digest, scope }: Asked,
@@ -58,7 +58,7 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
       return record;
     });
 
-  /** Does what is due before a read, so that no state is older than the clock. */
+  /** Makes the changes that are due before a read, so that no state is older than the clock. */
   const settle = async (): Promise<void> => {
     const now = clock.now();
     if (await isAnyDue(store.db, partnerId, new Date(now).toISOString()))

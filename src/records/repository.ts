@@ -22,8 +22,9 @@ export const toStored = (row: Row): StoredRecord => ({
 });
 
 /**
- * Takes the partner's turn to change records: until the transaction ends no other changes any, so rules may compare with
- * other records, and events become visible in the order of their numbers. Returns the number of the last event.
+ * Takes the partner's turn to change records. Until the transaction ends no other transaction changes any, so rules may
+ * compare with other records, and events become visible in the order of their numbers. Returns the number of the last
+ * event.
  */
 export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['dialect']): Promise<number> => {
   await db
@@ -37,10 +38,10 @@ export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['d
   return Number(seq);
 };
 
-/** Columns that follow from the values of a record and its kind. */
+/** Columns that are computed from the values of a record and its kind. */
 export type Derived = Pick<Row, 'search' | 'search_personal' | 'unique_key' | 'due_at'>;
 
-/** Writes a record as it is after a change, and the event that made it so. */
+/** Writes a record after a change, and the event of the change. */
 export const writeRecord = async (
   db: Writing,
   partnerId: string,
@@ -89,7 +90,7 @@ export const writeRecord = async (
     .execute();
 };
 
-/** The event that a key has made. */
+/** The event of the change with this key. */
 export const eventByKey = (db: Database, partnerId: string, key: string): Promise<EventRow | undefined> =>
   db
     .selectFrom('record_event')
@@ -98,7 +99,7 @@ export const eventByKey = (db: Database, partnerId: string, key: string): Promis
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
 
-/** Removes what was written as a reason about a record. */
+/** Removes the reasons that were entered about a record. */
 export const forgetReasons = async (db: Writing, partnerId: string, recordId: string): Promise<void> => {
   await db
     .updateTable('record_event')
@@ -118,7 +119,7 @@ export const setDue = async (db: Writing, partnerId: string, id: string, dueAt: 
     .execute();
 };
 
-/** Records that time changes by an instant, the longest due first. */
+/** Records that time changes until an instant, the longest due first. */
 export const dueRecords = async (
   db: Database,
   partnerId: string,

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Tables } from '../store/index.ts';
 
-/** Records that a viewer may see: all of the partner's, or those within every limit that is set. */
+/** Records that a viewer may see: all of the partner's, or only those within every limit that is set. */
 export interface RecordScope {
   readonly resellerId: string | null;
   readonly customerId: string | null;
@@ -11,7 +11,7 @@ export interface RecordScope {
 
 type Record = ExpressionBuilder<Tables, 'record'>;
 
-/** Databases limit the values of one list. */
+/** Databases limit the number of values in a list. */
 const TOGETHER = 10_000;
 
 const chunksOf = (ids: readonly string[]): readonly (readonly string[])[] =>
@@ -19,7 +19,7 @@ const chunksOf = (ids: readonly string[]): readonly (readonly string[])[] =>
     ids.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );
 
-/** The one place where a viewer's limits become conditions. */
+/** The only place where a viewer's limits become conditions. */
 export const withinScope =
   (partnerId: string, { resellerId, customerId, manager }: RecordScope) =>
   (record: Record): ExpressionWrapper<Tables, 'record', SqlBool> =>
@@ -31,7 +31,7 @@ export const withinScope =
         ? []
         : [
             record.or([
-              // A record about a customer that went to another manager is that manager's.
+              // A record about a customer belongs to the customer's current manager.
               record.and([record('owner', '=', manager.owner), record('customer_id', 'is', null)]),
               ...chunksOf(manager.customerIds).map((ids) => record('customer_id', 'in', ids)),
             ]),

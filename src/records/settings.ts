@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/index.ts';
 
-/** A number that the vendor's public pages do not give, or that may change: an operator can set it. */
+/** A number that the vendor's public pages leave out, or that may change: an operator can set it. */
 export interface SettingDefinition {
   readonly value: number;
   readonly description: string;
@@ -16,7 +16,7 @@ interface Configurable {
 
 type Configured = Readonly<Record<string, Settings>>;
 
-/** Settings of every kind by its name: the configured ones over the defaults. Throws for names that no kind has. */
+/** Settings of every kind by its name: the configured ones over the defaults. Throws for unknown names. */
 export const settingsOf = (
   kinds: readonly Configurable[],
   configured: Configured,

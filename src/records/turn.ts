@@ -16,7 +16,7 @@ import {
 import type { Settings } from './settings.ts';
 import { violate } from './violate.ts';
 
-/** What is the same for all changes of one partner's records. */
+/** Facts common to all changes of one partner's records. */
 export interface PartnerRecords {
   readonly partnerId: string;
   readonly dialect: Store['dialect'];
@@ -27,12 +27,12 @@ export interface PartnerRecords {
   readonly currency: string;
 }
 
-/** How a record came to be as it is. */
+/** The way in which a record came to its current state. */
 export interface Happened {
   /** `create`, `update`, `erase`, or the name of a transition. */
   readonly step: string;
   readonly from: string | null;
-  /** Blank: time. */
+  /** Blank: time made the change. */
   readonly actor: string;
   readonly source: RecordSource;
   readonly reason?: string | null;
@@ -40,7 +40,7 @@ export interface Happened {
   readonly digest?: string | null;
 }
 
-/** Events that time has made and no reader has met yet, handled in one turn. */
+/** Events made by time before any reader needed them, handled in one turn. */
 const TOGETHER = 500;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -59,7 +59,7 @@ export class Turn {
     this.#seq = seq;
   }
 
-  /** Begins a turn, in which everything that was due has happened. */
+  /** Begins a turn after making every change that was due. */
   static async take(db: Writing, partner: PartnerRecords, now: number): Promise<Turn> {
     const turn = new Turn(db, partner, now, await takeTurn(db, partner.partnerId, partner.dialect));
     await turn.#settleDue();
@@ -94,7 +94,7 @@ export class Turn {
     }
   }
 
-  /** Stores a record as it is after a change; returns it with what its kind computes. */
+  /** Stores a record after a change; returns it with the values that its kind computes. */
   async write(kind: RecordKind, changed: StoredRecord, happened: Happened, at = this.now): Promise<StoredRecord> {
     const computed = await kind.computes?.(this.situation(kind, changed, at));
     const record = computed ? { ...changed, values: { ...changed.values, ...computed } } : changed;
@@ -168,7 +168,7 @@ export class Turn {
     };
   }
 
-  /** Does what time should have done by now, each thing at its own instant. */
+  /** Makes the changes that time should have made by now, each at its own instant. */
   async #settleDue(): Promise<void> {
     for (;;) {
       const due = await dueRecords(this.db, this.#partner.partnerId, iso(this.now), TOGETHER);
@@ -182,7 +182,7 @@ export class Turn {
     let record = found;
     for (;;) {
       const due = nextDue(kind, this.#known(kind, record, this.now));
-      // It was due by another setting, or it was brought up to now by the step before.
+      // The setting had another value when the due time was stored, or the previous step already changed the record.
       if (due === null || due.at > this.now)
         return setDue(this.db, this.partnerId, record.id, due === null ? null : iso(due.at));
       record = await this.#happen(kind, record, due);

@@ -93,7 +93,7 @@ const readerOf = (shape: Shape): Read => {
   }
 };
 
-/** Reads entered values by the fields of a kind; null clears one. Values that were not given are left out. */
+/** Reads entered values by the fields of a kind; null clears a value. Fields that were not given are left out. */
 export const readValues = (
   fields: Fields,
   given: Values,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ERROR_CODES, faultOf, isRetryable } from '../../src/errors/index.ts';
 import { errorLists } from './error-lists.ts';
 
-/** The sandbox imports no table of ours; the vendor's own states share words with it. */
+/** The sandbox imports none of the gateway's tables; some states of the vendor are spelled like error codes. */
 const files = globSync('src/**/*.ts').filter(
   (path) => !/^src\/(errors|sandbox)\/|^src\/contract\/generated/.test(path),
 );

@@ -30,7 +30,10 @@ const enumerated = (node: ts.Node): readonly (string | undefined)[] => {
   return ts.isBinaryExpression(node) && isLogical(node.operatorToken) ? compared(node) : [];
 };
 
-/** Lists of error codes in one source file: what at least two codes are treated alike by. One line of words for each. */
+/**
+ * Lists of error codes in one source file: constructs that treat two or more codes alike. Each list is one line of
+ * words.
+ */
 export const errorLists = (path: string, source: string): readonly string[] => {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found: string[] = [];

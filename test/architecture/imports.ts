@@ -27,7 +27,7 @@ export const ROOMS = [
   'time',
 ] as const;
 
-/** Rooms within `src/request`, in the same order: what is asked of the schema as a whole comes before what it is made of. */
+/** Rooms within `src/request`, from left to right like `ROOMS`. */
 const REQUEST_ROOMS: readonly string[] = [
   'create-context',
   'writes',
@@ -76,7 +76,7 @@ const crossesNouns = (path: string, target: string): boolean => {
   const [, room, noun] = path.split('/');
   const [, targetRoom, targetNoun, ...targetFile] = target.split('/');
   if (room !== 'graph' || targetRoom !== 'graph' || targetFile.length === 0) return false;
-  // The schema itself and what all nouns share are no nouns.
+  // Folders of `src/graph` that are no nouns: the schema itself and what all nouns share.
   if (noun?.endsWith('.ts') || targetNoun === 'common') return false;
   return noun !== targetNoun && targetFile.join('/') !== DOOR;
 };

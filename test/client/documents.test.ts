@@ -20,7 +20,7 @@ import type { TypedDocument } from '../../packages/client/src/typed-document.ts'
 
 const schema = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
 
-/** 9 of 10 documents are far smaller; a write that answers orders and resources is the largest. */
+/** Nine of ten documents are far smaller; the largest is a write that answers orders and resources. */
 const MAX_TEXT_BYTES = 2_200;
 const MAX_DASHBOARD_BYTES = 1_000;
 

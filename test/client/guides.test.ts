@@ -138,7 +138,7 @@ describe('blocks of the guides', () => {
     let folder: string;
     beforeAll(async () => {
       gateway = await openGateway();
-      // As the developer tools take it from the package: modules of CommonJS.
+      // The form in which the developer tools load the package: CommonJS modules.
       folder = mkdtempSync(resolve('test/client/mini-program-'));
       const options = [
         '--outDir',
@@ -164,7 +164,9 @@ describe('blocks of the guides', () => {
       await gateway.close();
     });
 
-    /** A mini-program's world: JavaScript, timers, `wx`, `App` and `Page`; no fetch, no URL, no AbortController. */
+    /**
+     * The globals of a mini-program: JavaScript, timers, `wx`, `App` and `Page`; no fetch, no URL, no AbortController.
+     */
     const open = () => {
       const pages: Record<string, unknown>[] = [];
       const wx = {

@@ -45,7 +45,7 @@ const TAKEN_TYPES = [
   'Unit',
   'Void',
 ];
-/** Names that no backquotes help: members of every generated object, or `self` and its type. */
+/** Names that backquotes do not rescue: members of every generated object, or `self` and its type. */
 const REFUSED_FIELDS = [
   '__data',
   'fragments',
@@ -89,7 +89,7 @@ const refusedNames = (schema: GraphQLSchema): readonly string[] => {
   const seen = new Map<string, string>();
   for (const type of types) {
     if (TAKEN_TYPES.includes(type.name) && !roots.includes(type.name)) refused.push(type.name);
-    // Files of the generated types lie in one folder, also on systems where case makes no difference.
+    // The generated types are files of one folder, and some file systems ignore case.
     const other = seen.get(type.name.toLowerCase());
     if (other) refused.push(`${other} and ${type.name}`);
     seen.set(type.name.toLowerCase(), type.name);

@@ -10,7 +10,7 @@ import { formatMessage } from 'publint/utils';
 
 const PACKAGE = 'packages/client';
 const MAX_PACKED_BYTES = 300_000;
-/** Files that are read as such: they hold no code. */
+/** Files that the test compares as text: they hold no code. */
 const PLAIN = ['./introspection.json', './schema.graphql', './package.json'];
 
 const run = (command: string, args: readonly string[], cwd: string): string =>
@@ -54,7 +54,7 @@ describe('the package for clients', () => {
     folder = mkdtempSync(join(tmpdir(), 'client-'));
     project = join(folder, 'app');
     mkdirSync(project);
-    // With npm's own preparation: what is packed is built from the committed schema.
+    // npm runs the package's own preparation, so the packed files are built from the committed schema.
     const packed =
       run('npm', ['pack', '--silent', '--pack-destination', folder], PACKAGE).trim().split('\n').at(-1) ?? '';
     tarball = join(folder, packed);

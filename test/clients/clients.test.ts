@@ -18,7 +18,7 @@ const LIBRARIES: readonly (readonly [string, OpenLibrary])[] = [
   ['Relay', openRelay()],
 ];
 
-/** Amounts of money taken for one object, as an `id` on a value would make them. */
+/** Amounts of money that a cache would keep as one object if a value had an `id`. */
 const MISTAKEN: readonly (readonly [string, OpenLibrary])[] = [
   [
     'Apollo Client',
@@ -31,7 +31,7 @@ const MISTAKEN: readonly (readonly [string, OpenLibrary])[] = [
   ['Relay', openRelay((object, type) => (type === 'Money' ? 'Money:1' : object.id))],
 ];
 
-/** Libraries that complain where they are not told which types are values. */
+/** Libraries that print a warning when they are not configured with the types that are values. */
 const UNTOLD: readonly (readonly [string, OpenLibrary])[] = [['urql with graphcache', openUrql({})]];
 
 const CUSTOMER = {
@@ -51,7 +51,7 @@ interface WithBalance {
 
 const availableOf = (customer: WithBalance | null | undefined) => customer?.balance?.available.amount;
 
-/** Enough to see a library show one object for another. */
+/** Enough customers for a library to confuse one object with another. */
 const SOME = 12;
 
 describe('client libraries', () => {
@@ -68,7 +68,9 @@ describe('client libraries', () => {
     await desk.close();
   });
 
-  /** All reads through one cache; then each of them from the cache, beside what the gateway answered. */
+  /**
+   * Fills one cache with all reads, then reads each of them from that cache and compares it with the gateway's answer.
+   */
   const crawl = async (library: Library, some: readonly Read[] = reads) => {
     const before = console.said.length;
     for (const read of some) await library.ask(read, read.variables);

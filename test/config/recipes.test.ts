@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { environmentNames, loadConfig } from '../../src/config/index.ts';
 
-/** The least that a gateway with members of its own needs beside what a block sets. */
+/** The fewest settings that a gateway with members of its own needs beside the settings of a block. */
 const LEAST = { SANDBOX: 'on', OIDC_ISSUER: 'https://id.example.com', OIDC_AUDIENCE: 'https://graph.example.com' };
 const PARTNER = { id: 'acme', name: 'Acme', site: 'CHINA', accessKey: 'key', secretKey: 'secret' };
 

@@ -53,7 +53,7 @@ describe('the contract', () => {
   it.each(every)('%s can be called', (_name, one) => {
     expect(one.summary).toMatch(/^[A-Z].+\.$/);
     expect(one.domain).toMatch(/^[a-z]+$/);
-    // The vendor publishes no limit for tickets; writes of one a second are ours.
+    // The vendor publishes no limit for tickets; one write a second is our choice.
     expect(one.facts.quota).toBeGreaterThanOrEqual(one.service === 'osm' ? 1 : 5);
     const schemas = [one.response, one.body ?? {}, ...one.parameters.map(({ schema }) => schema)];
     const unresolved = schemas.flatMap((schema) => [...reachable(schema)]).filter(({ $ref }) => $ref !== undefined);
@@ -142,7 +142,7 @@ describe('facts', () => {
       const isForced = isMandatory || body?.required?.includes('customer_id');
       return facts.credential !== 'customer' && rows?.properties?.customer_id && filter && !isForced;
     });
-    // A refund is of one order.
+    // A refund belongs to one order.
     const lists = sweepable.filter(([, { id }]) => id !== 'ShowRefundOrderDetails');
     expect(lists.map(([, { facts }]) => facts.sweep)).toEqual(lists.map(() => 'customer_id'));
     expect(lists.map(([name]) => name)).toEqual(

@@ -3,7 +3,7 @@ import type { OperationCall, OperationId, OperationInputs } from '../../src/cont
 
 const holds = <T extends true>(value?: T): T | undefined => value;
 
-// The compiler judges these; running them only shows that they are reached.
+// The compiler is the judge here; running the functions only shows that the test reaches them.
 describe('types of inputs', () => {
   it('flatten path, query and body in the graph’s spelling', () => {
     const details: OperationInputs<'ShowCustomerOrderDetails'> = { orderId: 'CS1', limit: 10 };

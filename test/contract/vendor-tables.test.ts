@@ -7,7 +7,7 @@ const operations = contracts.flatMap(({ operations: all }: Contract): VendorOper
 const items = (group: string, numbers: string): string[] =>
   numbers.split(' ').map((number) => `BPC_ITEM_${group}_${number}`);
 
-/** The items of the vendor's table of API authorization for partners, and of the operations' own pages. */
+/** Permission items from the vendor's table of API authorization for partners, and from the pages of the operations. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
   CheckUserIdentity: items('SUBCUSTSERV', '010118'),
   SendVerificationMessageCode: items('SUBCUSTSERV', '010118'),
@@ -59,7 +59,7 @@ const ITEMS: Readonly<Record<string, readonly string[]>> = {
   ListIncentiveDiscountPolicies: items('SALES', '040100'),
 };
 
-/** Requests a second; every other operation has the vendor's default of ten. */
+/** Requests a second; all other operations have the vendor's default of ten. */
 const QUOTAS: Readonly<Record<string, number>> = {
   CheckUserIdentity: 5,
   ListStoredValueCards: 5,

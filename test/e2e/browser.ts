@@ -22,7 +22,10 @@ export const launch = () =>
     ],
   });
 
-/** Runs what the editors hold; the request of it and its answer. What the page asks for itself reports no cost. */
+/**
+ * Runs the document in the editors and returns its request and answer. Requests that the page makes by itself carry no
+ * cost.
+ */
 export const execute = async (page: Page) => {
   const [response] = await Promise.all([
     page.waitForResponse((answer) => answer.request().postData()?.includes('"cost":true') ?? false),
@@ -38,7 +41,7 @@ export const become = async (page: Page, accountName: string): Promise<void> => 
 
 export const choose = (page: Page, sample: string): Promise<void> => page.locator(`[data-sample="${sample}"]`).click();
 
-/** The editors are there and the page knows what the member may run. */
+/** Waits until the editors exist and the page has loaded what the member may run. */
 export const ready = async (page: Page): Promise<void> => {
   await page.locator('.pg-operation .cm-line').first().waitFor();
   await page.locator('[data-action="run"]').waitFor();

@@ -225,7 +225,7 @@ run('the playground in a browser', () => {
     );
     expect(packed).toBeGreaterThan(100_000);
     expect(packed).toBeLessThan(MOST_PACKED_BYTES);
-    // As the page loads: with the schema and the members, which the gateway sends.
+    // While the page loads, the gateway sends the schema and the members.
     const page = await browser.newPage();
     const sizes: Promise<{ readonly responseBodySize: number }>[] = [];
     page.on('requestfinished', (request) => sizes.push(request.sizes()));

@@ -8,11 +8,11 @@ import { openPage, type Playground, startPlayground } from './open-playground.ts
 
 const run = browserPresent || browserExpected ? describe : describe.skip;
 
-/** `npm run test:browser` asks as every demo persona of every site. */
+/** `npm run test:browser` runs the samples as every demo persona of every site. */
 const full = process.env.BROWSER === 'full';
 const PERSONAS = full ? SITES.flatMap(({ partner }) => personasOf(partner)) : ['chen.xia'];
 
-/** Customers see one customer's data only, which need not have what a sample shows. */
+/** A customer sees its own data only, which may lack what a sample shows. */
 const CUSTOMERS: readonly string[] = DEMO_PARTNERS.flatMap(({ others }) =>
   others.filter(({ kind }) => kind === 'customer').map(({ accountName }) => accountName),
 );

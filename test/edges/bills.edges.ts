@@ -70,7 +70,7 @@ const COSTS = {
   amountType: 'PAYMENT_AMOUNT',
 } as const;
 
-/** How many sums a month has is learnt by an earlier request. */
+/** An earlier request has learned how many sums a month has. */
 const learnMonth = ({ context }: EdgeContext) =>
   Promise.all(MODES.map((chargeMode) => context.api.ask(MONTHLY, { cycle: MONTH, chargeMode, limit: 1 })));
 
@@ -84,17 +84,17 @@ const SIX_MONTHS = Array.from({ length: 6 }, (_, before) => monthsBefore(MONTH, 
 
 let consumingPages: readonly number[] = [];
 
-/** Pages of those who consumed, month by month, as the vendor counts them. */
+/** Pages of consuming customers, month by month, as the vendor counts them. */
 const learnConsuming = async ({ api }: RequestContext): Promise<void> => {
   const totals = await Promise.all(SIX_MONTHS.map((billCycle) => api.ask(CONSUMING, { billCycle, limit: 1 })));
   consumingPages = totals.map(({ total }) => Math.ceil((total ?? 0) / PAGE));
 };
 
-/** The sums, who is a customer, who consumed, and the policies. */
+/** Calls for the sums, for who is a customer, for who consumed, and for the policies. */
 const comparedCalls = (facts: EdgeFacts): number =>
   sweepOfModes(3, facts) + 2 * Math.ceil(facts.total('ListSubCustomers') / PAGE) + 1;
 
-/** What reading a statement counts for. */
+/** Predicted calls of reading one statement. */
 const READING = 10;
 
 const STATEMENT = {
@@ -180,7 +180,7 @@ export const billEdges: readonly Edge[] = [
     sizes: [1, 3, 6],
     prepare: ({ context }) => learnConsuming(context),
     minimum: (n) => consumingPages.slice(0, n).reduce((calls, pages) => calls + pages, 0),
-    // In a month all customers may have consumed.
+    // Every customer may have consumed in a month.
     bound: (n, { total }) => n * Math.ceil(total('ListSubCustomers') / PAGE),
     load: ({ context }, n) => Promise.all(SIX_MONTHS.slice(0, n).map((month) => context.load(consumingInMonth, month))),
     predicted: ({ context }, n) => n * consumingInMonthCost(context),

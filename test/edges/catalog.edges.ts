@@ -17,7 +17,7 @@ const codes = (_context: unknown, n: number): readonly string[] =>
   Array.from({ length: n }, (_, index) => `code-${index}`);
 const each = (n: number): number => n;
 
-/** A whole table, however many objects want a name from it. */
+/** One call reads the whole table, however many objects need a name from it. */
 const tableEdge = (
   name: string,
   operation: string,

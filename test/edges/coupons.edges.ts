@@ -43,7 +43,7 @@ const ownPages = ({ customers }: EdgeContext, n: number, filter: Readonly<Record
     ...asCustomer({ accountName }),
   }));
 
-/** Ids that the vendor does not know cost what known ones do; a partner has a dozen quotas only. */
+/** An unknown id costs as many calls as a known one; a partner has only a dozen quotas. */
 const quotaIds = (n: number) => Array.from({ length: n }, (_, index) => `QT${index}`);
 
 const each = (n: number): number => n;
@@ -63,7 +63,7 @@ const couponIds = async ({ context: { api } }: EdgeContext, n: number): Promise<
   return take(coupons, n).map(({ id }) => id);
 };
 
-/** Orders whose customers let the partner act for them, with the accounts that would pay. */
+/** Orders whose customers have granted the agency, with the accounts that would pay. */
 const payableOrders = async ({ context: { api }, customers }: EdgeContext, n: number) => {
   const accounts = new Map(customers.map((row) => [row.customer_id, row.account_name]));
   const orders = await sweep<Order>({

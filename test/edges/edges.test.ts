@@ -11,12 +11,12 @@ const CUSTOMERS = 400;
 const ADMINISTRATORS = { 'demo-cn': 'chen.xia', 'demo-intl': 'amara.okafor', 'demo-eu': 'elena.rossi' } as const;
 
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.edges.ts'));
-// Loaders are defined where modules are loaded, and the schema loads all of them.
+// Modules define their loaders when they are loaded, and the schema loads all of them.
 gatewaySchema();
 const modules = await Promise.all(files.map((file) => import(`./${file}`) as Promise<Record<string, readonly Edge[]>>));
 const declared = modules.flatMap((exported) => Object.values(exported).flat());
 
-/** The European site has the International one's contract and no data of it: its edges cost the same there. */
+/** The European site has the International contract and no data of its own: its edges cost the same there. */
 const inEurope = (edge: Edge): Edge[] =>
   edge.partner === 'demo-intl'
     ? [{ ...edge, name: `${edge.name}, Europe`, partner: 'demo-eu', sizes: (edge.sizes ?? SIZES).slice(0, 2) }]
@@ -34,7 +34,7 @@ interface Measured {
   readonly bound: number;
 }
 
-/** Names of the loaders that an edge has asked. */
+/** Names of the loaders that an edge has used. */
 const asked = new Set<string>();
 
 const noteLoaders = (context: RequestContext): void => {
@@ -45,7 +45,7 @@ const noteLoaders = (context: RequestContext): void => {
   });
 };
 
-/** Each on a gateway of its own, so that nothing is remembered from the one before. */
+/** Each edge has a gateway of its own, so that no answer is remembered from the previous one. */
 const measure = async (edge: Edge, parents: number): Promise<Measured> => {
   const gateway = await startTestGateway({ customers: CUSTOMERS, env: { MAX_UPSTREAM_CALLS: '1000' } });
   try {

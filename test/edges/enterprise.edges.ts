@@ -20,7 +20,7 @@ interface Asked<T> {
   readonly operation: string;
   readonly loader: LoaderDefinition<ChildrenKey, T>;
   readonly filter?: Readonly<Record<string, unknown>>;
-  /** Whether it is about members, one of each master here. */
+  /** Whether the edge is about members; there is one member of each master here. */
   readonly ofMember?: boolean;
 }
 

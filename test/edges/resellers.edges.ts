@@ -8,7 +8,7 @@ import { type Edge, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;
 
-/** Orders that the vendor does not know cost what known ones do. */
+/** An unknown order costs as many calls as a known one. */
 const orderIds = (n: number) => Array.from({ length: n }, (_, index) => `CS${index}`);
 
 export const resellerEdges: readonly Edge[] = [

@@ -40,12 +40,12 @@ interface OwnedEdge<V, O extends Owner> {
   readonly name: string;
   readonly operation: string;
   readonly loader: LoaderDefinition<OwnedId<O>, V>;
-  /** Ids that one call takes. */
+  /** Number of ids that one call takes. */
   readonly max: number;
   readonly question?: Readonly<Record<string, unknown>>;
 }
 
-/** N ids of so many customers, each with the same share; whether an id is known does not change the calls. */
+/** N ids of `holders` customers, the same number of each; unknown ids cost as many calls as known ones. */
 const owned = <V, O extends Owner>({ name, operation, loader, max, question }: OwnedEdge<V, O>): readonly Edge[] =>
   [1, 5].map((holders) => ({
     name: `${name}, of ${holders === 1 ? 'one customer' : `${holders} customers`}`,

@@ -52,7 +52,7 @@ const SIZES = [1, 10];
 const numbered = (n: number, prefix: string): readonly string[] =>
   Array.from({ length: n }, (_, index) => `${prefix}${index}`);
 
-/** What is asked for once, however many parents want it of one account. */
+/** Asked once for an account, however many parents need it. */
 const sharedEdge = <K>(operation: string, loader: LoaderDefinition<K, unknown>, key: NoInfer<K>): Edge => ({
   name: `account → ${loader.name}`,
   operation,
@@ -64,7 +64,7 @@ const sharedEdge = <K>(operation: string, loader: LoaderDefinition<K, unknown>, 
   predicted: ({ context }, n) => loader.cost(n, {}, context),
 });
 
-/** One call each, whatever the vendor answers to a number that it does not know. */
+/** One call each, also for a number that the vendor does not know. */
 const eachEdge = <K>(
   operation: string,
   loader: LoaderDefinition<K, unknown>,
@@ -128,7 +128,7 @@ export const ticketEdges: readonly Edge[] = [
     loader: unreadOfTicket,
     keys: (_context, n) => numbered(n, 'TT26010100000000').map((id) => ({ id, owner: { id: '', ...OWN } })),
     minimum: (n) => Math.ceil(n / 100),
-    // Without an account above them, each could be of another one.
+    // Without a parent account, each ticket could belong to another account.
     bound: (n) => n,
   }),
 ];

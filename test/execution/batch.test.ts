@@ -56,7 +56,7 @@ const ask = async (schema: GraphQLSchema, text: string) => {
   };
 };
 
-/** Doubles ids, and notes whom it was asked for. */
+/** Doubles ids, and notes the ids that it received. */
 const doubling = () => {
   const asked: (readonly number[])[] = [];
   const resolve: BatchResolve = async (sources, { plus }) => {

@@ -6,17 +6,17 @@ interface Question {
   readonly text: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
-  /** Called for each execution, so that they share nothing. */
+  /** Called before each execution, so that executions share no state. */
   readonly context?: () => unknown;
 }
 
 export interface Comparable {
-  /** As text, so that the order of keys counts. */
+  /** Compared as text, so that the order of keys counts. */
   readonly data: string | undefined;
   readonly errors: readonly string[];
 }
 
-/** How far a path leads before the answer is null. */
+/** Number of leading path segments before the answer becomes null. */
 const depthOfNull = (data: unknown, path: readonly (string | number)[]): number => {
   let at = data;
   let depth = 0;
@@ -29,8 +29,9 @@ const depthOfNull = (data: unknown, path: readonly (string | number)[]): number 
 };
 
 /**
- * Errors in no order: they are told as they happen, and what happens at once has none. Of several that would each make
- * the same parent null any may be told, so there only the place counts.
+ * Errors without their order: errors are reported in the order in which they happen, and simultaneous ones have none.
+ * Where several errors could each null the same parent, an executor may report any of them, so only the position is
+ * compared.
  */
 const comparable = ({ data, errors }: ExecutionResult): Comparable => ({
   data: JSON.stringify(data),
@@ -48,7 +49,7 @@ const comparable = ({ data, errors }: ExecutionResult): Comparable => ({
   ].sort(),
 });
 
-/** The same question to the planned execution, without and with generated code, and to graphql-js, the reference. */
+/** Asks the planned execution with and without generated code, and graphql-js as the reference. */
 export const both = async ({ schema, text, variables = {}, operationName, context }: Question) => {
   const document = parse(text);
   const compiled = compile({ schema, document, operationName, generateAfter: Number.POSITIVE_INFINITY });

@@ -29,7 +29,7 @@ describe('what plans may come to hold', () => {
       });
     for (const hash of ['a', 'b', 'a', 'c', 'a']) ask(hash);
     expect(made).toBe(3);
-    // The third made the second give way.
+    // The third document evicted the second.
     ask('b');
     expect(made).toBe(4);
   });

@@ -23,15 +23,18 @@ export interface Generated {
 
 interface Options {
   readonly depth?: number;
-  /** Whether some of the documents are mutations, where the schema has any. */
+  /** Whether some documents are mutations, where the schema has mutations. */
   readonly mutations?: boolean;
-  /** Values that mean something, by the name of an argument or of a scalar. */
+  /** Meaningful values by the name of an argument or of a scalar. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
   /** Largest number that an Int argument gets. */
   readonly most?: number;
-  /** Of a hundred fields and fragments, those that carry a switch. */
+  /** Percentage of fields and fragments that carry `@skip` or `@include`. */
   readonly switched?: number;
-  /** Whether a switch may be a variable that validation refuses there: nullable, without a default or with null as one. */
+  /**
+   * Whether a switch may use a variable that validation refuses there: nullable without a default, or with a null
+   * default.
+   */
   readonly unvalidated?: boolean;
 }
 
@@ -99,11 +102,11 @@ export const generateDocument = (
     return `$${id}`;
   };
 
-  /** A literal of an input object may hold variables, each of which may be missing. */
+  /** A literal of an input object may contain variables, each of which may be missing. */
   const argument = (type: GraphQLInputType, name: string): string => {
     if (chance(40)) return variable(type, name);
     const inner = isNonNullType(type) ? type.ofType : type;
-    // A variable in an input of which exactly one member is given could be missing.
+    // A variable inside an input with exactly one member could be missing, so a literal is used.
     if (!isInputObjectType(inner) || inner.isOneOf || chance(40)) return literal(valueFor(type, name), type);
     const fields = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type) || chance(30));
     return `{${fields.map((field) => `${field.name}: ${argument(field.type, field.name)}`).join(', ')}}`;
@@ -155,7 +158,7 @@ export const generateDocument = (
   const fragmentOn = (type: GraphQLObjectType, depth: number): string => {
     const name = `On${type.name}${upTo(2)}`;
     if (!fragments.has(name)) {
-      // Taken before it is filled, so that it cannot hold itself.
+      // Registered before it is filled, so that a fragment cannot contain itself.
       fragments.set(name, `fragment ${name} on ${type.name} { __typename }`);
       fragments.set(name, `fragment ${name} on ${type.name} ${selection(type, Math.min(depth, 2), false)}`);
     }
@@ -165,7 +168,8 @@ export const generateDocument = (
   const selectionOf = (type: ReturnType<typeof getNamedType>, depth: number, maySpread: boolean): string => {
     if (isObjectType(type)) return selection(type, depth, maySpread);
     if (!isAbstractType(type)) return '';
-    // One of its types: fields of two with one name and unequal types cannot stand in one selection.
+    // One of the possible types only: fields of two types with one name and different result types cannot be selected
+    // together.
     const one = pick(schema.getPossibleTypes(type));
     const own = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
     return `{ __typename ${own.join(' ')} ... on ${one.name} ${selection(one, depth, false)} }`;

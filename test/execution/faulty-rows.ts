@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GatewayError } from '../../src/errors/index.ts';
 
-/** A number that a place in the answer always has, with either executor. */
+/** A number that depends on the place in the answer alone, so that every executor gets the same. */
 export const roll = (seed: number, place: string, sides: number): number =>
   createHash('sha1').update(`${seed}/${place}`).digest().readUInt32BE() % sides;
 
@@ -16,7 +16,7 @@ export const placeOf = ({ path }: GraphQLResolveInfo): string => {
   return keys.join('.');
 };
 
-/** The value, or, one time in three, a fault in its place: a property or a resolver that throws, rejects or is null. */
+/** The value, or in one of three places a fault: a property or a resolver that throws, rejects or is null. */
 export const mishap = (fate: number, value: () => unknown): unknown => {
   const mishaps: readonly (() => unknown)[] = [
     () => {
@@ -39,7 +39,7 @@ export const mishap = (fate: number, value: () => unknown): unknown => {
   return (mishaps[fate] ?? value)();
 };
 
-/** Its properties are getters over private state, as those of connections are; some throw, some give promises. */
+/** Getters over private state, as connections have them; some throw, some return promises. */
 export class Thing {
   readonly #luck: Luck;
   readonly #place: string;
@@ -57,12 +57,15 @@ export class Thing {
     return new Thing(this.#luck, `${this.#place}/${name}`);
   }
 
-  /** `strict` items are all promises: graphql-js leaves a rejected one unheard when a later one throws at once. */
+  /**
+   * `strict` items are all promises: graphql-js leaves a rejected promise unhandled when a later item throws
+   * synchronously.
+   */
   #list(name: string, item: (index: number) => unknown, strict = false): unknown[] {
     const length = roll(this.#luck.seed, `${this.#place}/${name}/length`, 4);
     return Array.from({ length }, (_, index) => {
       const made = mishap(roll(this.#luck.seed, `${this.#place}/${name}/${index}`, 40) + 2, () => item(index));
-      // A later item may throw, and then the earlier ones are never awaited.
+      // A later item may throw, after which graphql-js never awaits the earlier ones.
       if (made instanceof Promise) made.catch(() => undefined);
       return index % 2 && !strict ? made : Promise.resolve(made);
     });
@@ -118,7 +121,7 @@ export class Thing {
       this.#list('childrenStrict', (index) => this.#other(`childrenStrict${index}`), true),
     );
   }
-  /** None of them a promise, as the rows of a connection are. */
+  /** No row is a promise, like the rows of a connection. */
   get rows(): readonly unknown[] {
     const length = roll(this.#luck.seed, `${this.#place}/rows/length`, 5);
     return Array.from({ length }, (_, index) => {
@@ -126,7 +129,7 @@ export class Thing {
       return fate === 0 ? null : fate === 1 ? new Error('a row that is none') : this.#other(`rows${index}`);
     });
   }
-  /** A value, an error or nothing, always by a promise. */
+  /** A value, an error or null, always in a promise. */
   async lot(name: string): Promise<unknown> {
     return mishap(roll(this.#luck.seed, `${this.#place}/${name}`, 30), () => this.#other(name));
   }

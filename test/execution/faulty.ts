@@ -67,7 +67,7 @@ const plainFields: GraphQLFieldConfigMap<unknown, Luck> = {
 const lotOf = async (source: unknown, name: string): Promise<unknown> =>
   source instanceof Thing ? source.lot(name) : null;
 
-/** One field, resolved for each object by itself and for all of a list at once. */
+/** One field, resolved for each object separately and for a whole list at once. */
 const batchedField = (name: string, answer: (source: unknown) => Promise<unknown>) => ({
   args: { first: { type: GraphQLInt, defaultValue: 2 } },
   resolve: answer,
@@ -150,7 +150,7 @@ const animals = [
   null,
 ];
 
-/** A schema in which everything that can go wrong does now and then, in the same place for both executors. */
+/** A schema in which each kind of fault happens now and then, at the same place for both executors. */
 export const faultySchema = new GraphQLSchema({
   query: new GraphQLObjectType<unknown, Luck>({
     name: 'Query',
@@ -183,7 +183,7 @@ export const faultySchema = new GraphQLSchema({
   }),
 });
 
-/** What plans leave to graphql-js. */
+/** Features that plans leave to graphql-js. */
 export const abstractSchema = new GraphQLSchema({
   query: new GraphQLObjectType({
     name: 'Query',

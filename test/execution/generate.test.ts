@@ -4,7 +4,7 @@ import { compile } from '../../src/execution/compile.ts';
 import { generateCreate, generateFill, isUsable } from '../../src/execution/generate.ts';
 import type { FieldPlan } from '../../src/execution/types.ts';
 
-/** What a document could try, if its grammar did not stand in front. */
+/** Injections that a document could try if the grammar of names did not prevent them. */
 const STRANGE = ['a b', 'a;b', "a'", 'a`', 'a\n', 'a.b', 'a-b', '1a', '', 'é', 'a]', '__proto__'];
 
 describe('generated code', () => {
@@ -25,7 +25,7 @@ describe('generated code', () => {
   });
 });
 
-/** How many functions were made from text while `work` ran. */
+/** Number of functions that were made from text while `work` ran. */
 const functionsFromText = (work: () => void): number => {
   const { Function: original } = globalThis;
   let made = 0;

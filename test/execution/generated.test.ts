@@ -5,7 +5,7 @@ import { both } from './both.ts';
 import { generateDocument } from './documents.ts';
 import { faultySchema } from './faulty.ts';
 
-/** All of them: `npm run test:reference`. */
+/** `npm run test:reference` runs all documents. */
 const DOCUMENTS = Number(process.env.REFERENCE_DOCUMENTS ?? 1_000);
 
 describe('generated documents', () => {
@@ -30,7 +30,7 @@ describe('generated documents', () => {
       }),
       { numRuns: DOCUMENTS, seed: 20_261_120, endOnFailure: true },
     );
-    // Otherwise the generator tests nothing.
+    // Without such documents the generator would test nothing.
     expect(Math.min(seen.data, seen.errors, seen.refused)).toBeGreaterThan(DOCUMENTS / 30);
   }, 300_000);
 

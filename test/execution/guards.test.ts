@@ -32,7 +32,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   Currency: '"CNY"',
 };
 
-/** Some value of an input type that passes validation; the guard comes before anybody looks at it. */
+/** Any value of an input type that passes validation; the guard refuses before a resolver reads it. */
 const literalOf = (type: GraphQLInputType): string => {
   if (isNonNullType(type)) return literalOf(type.ofType);
   if (isListType(type)) return `[${literalOf(type.ofType)}]`;
@@ -52,7 +52,7 @@ const guarded = Object.values(schema.getTypeMap())
   .map(({ type, field }) => ({ type, field, access: field.extensions.access as Access | undefined }))
   .filter(({ access }) => access && access.kind !== 'public');
 
-/** The same types below a root that hands out an object of each, so that every field can be reached by a document. */
+/** The same types below a root that returns one object of each, so that a document can reach every field. */
 const probing = new GraphQLSchema({
   ...schema.toConfig(),
   query: new GraphQLObjectType({
@@ -84,7 +84,7 @@ describe('guards through planned execution', () => {
     const { execute, interpreted } = compile({ schema: probing, document, generateAfter: 0 });
     expect(interpreted).toBeUndefined();
     const codes: unknown[] = [];
-    // The second time by generated code.
+    // The second run uses generated code.
     for (let time = 0; time < 2; time++) {
       const context: RequestContext = createContext({ services: gateway.services, viewer, language: 'en' });
       const { errors } = await execute({ context, variables: {} });
@@ -111,7 +111,7 @@ describe('guards through planned execution', () => {
 
   it.each(mayNot)('%s refuses a member without any permission item', async (_, type, field, access) => {
     const { operations } = gateway.services.partner('demo-cn').upstream.contract;
-    // What the contract opens to every member, or the site lacks, is not for a role to refuse.
+    // Fields that the contract opens to every member, or that the site lacks: the guard refuses them to no role.
     const withoutItems =
       access?.kind === 'operations' &&
       (access.ofViewer || access.operations.every((id) => !operations.get(id)?.facts.permission.length));

@@ -12,7 +12,7 @@ interface Answer {
   readonly extensions?: { readonly cost: { readonly predicted: number; readonly made: number } };
 }
 
-/** The role is the token, so that a test can come as whom it wants. */
+/** The token names the role, so that a test can ask as any role. */
 const verify: TokenVerifier = async (authorization) =>
   authorization === undefined ? null : claimsWith({ roles: [authorization.slice('Bearer '.length)] });
 

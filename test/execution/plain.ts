@@ -68,7 +68,7 @@ const resolvers: Record<
   twice: (_source, { n }) => Number(n) * 2,
 };
 
-/** A schema in which one thing goes wrong in one place. */
+/** A schema with one fault in one place. */
 export const plainSchema = buildSchema(`
   scalar Even
   enum Size { SMALL BIG }
@@ -98,7 +98,7 @@ const mutations = plainSchema.getMutationType()?.getFields() ?? {};
 for (const name of ['count', 'strictCount']) {
   const field = mutations[name];
   if (!field) throw new Error(`no field ${name}`);
-  // Slower the earlier, so that only waiting keeps them in order.
+  // Earlier items resolve later, so that only waiting for each keeps the order.
   field.resolve = async (_source, _args, context: { count: number }) => {
     const turn = ++context.count;
     for (let tick = turn; tick < 4; tick++) await null;

@@ -92,7 +92,7 @@ const cases: readonly (readonly [string, string, Record<string, unknown>?])[] = 
 ];
 
 describe('planned execution answers as graphql-js does', () => {
-  // Jest would take a missing third value for a callback to wait for.
+  // Jest would take a missing third argument for a `done` callback.
   it.each(cases.map(([name, text, variables = {}]) => [name, text, variables] as const))(
     '%s',
     async (_, text, variables) => {

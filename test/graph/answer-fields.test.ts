@@ -7,7 +7,7 @@ import { LAST_MONTH } from './support/bills.ts';
 // biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
 type Answered = any;
 
-/** What the vendor's rows tell beside the figures. */
+/** Values in the vendor's rows beside the amounts. */
 describe('fields beside the figures', () => {
   let gateway: TestGateway;
   let ids: readonly string[];
@@ -53,7 +53,7 @@ describe('fields beside the figures', () => {
     for (const node of nodes) {
       const isUse = node.chargingMode === 'PAY_PER_USE';
       expect([node.enterpriseProjectId, node.paymentTypeCode]).toEqual(['0', isUse ? 'POSTPAID' : 'PREPAID']);
-      // A service that sells one kind of resource has no parts.
+      // A service with a single type of resource has no parts.
       const [, part] = SERVICES.find(({ code }) => code === node.serviceType.code)?.resources ?? [];
       expect(node.part).toEqual(
         part && node.resource?.id

@@ -14,7 +14,7 @@ import { gatewaySchema } from '../support/schema.ts';
 
 const contract = loadContract('CHINA');
 
-/** An answer as the vendor may give it one day, read as the gateway reads it. */
+/** An answer with a shape that the vendor may send one day, decoded as the gateway decodes it. */
 const answerOf = (operation: string, body: Record<string, unknown>): Answer => {
   const found = contract.operations.get(operation);
   if (!found) throw new Error(operation);
@@ -22,7 +22,7 @@ const answerOf = (operation: string, body: Record<string, unknown>): Answer => {
 };
 
 describe('answers that are not as expected', () => {
-  // The fields of a type are known once the schema is built.
+  // Building the schema registers the fields of each type.
   beforeAll(() => void gatewaySchema());
 
   it('codes that the contract does not know are UNRECOGNIZED, with the code beside them', () => {

@@ -28,7 +28,7 @@ interface Answer {
   readonly calls: number;
 }
 
-/** The field under test has this name in the answer. */
+/** Alias of the field under test in the answer. */
 const IT = 'it';
 
 const found = (value: unknown): unknown => {
@@ -61,7 +61,7 @@ const around = (path: readonly string[], inner: string): string =>
 const fits = ({ limit }: { limit: string | RegExp }, told: unknown): boolean =>
   typeof limit === 'string' ? told === limit : limit.test(String(told));
 
-/** What is wrong with an answer; null where it is as it should be. */
+/** What is wrong with an answer; null where the answer is as expected. */
 const complaint = (expected: Expected, { data, errors, calls }: Answer, parentCalls: number): string | null => {
   const [error] = errors ?? [];
   const { code, argument, limit } = error?.extensions ?? {};
@@ -77,7 +77,7 @@ const complaint = (expected: Expected, { data, errors, calls }: Answer, parentCa
     return right && calls === 0 ? null : `${got} ${error?.message}`;
   }
   if (expected.gives === 'empty') {
-    // There is no copy here, and nothing else could answer.
+    // No copy exists here, and only a copy could answer.
     if (code === 'NOT_READY') return early;
     const page = found(data) as { nodes?: unknown[] } | null | undefined;
     return !error && page?.nodes?.length === 0 ? null : `${got} and not an empty page`;
@@ -86,14 +86,14 @@ const complaint = (expected: Expected, { data, errors, calls }: Answer, parentCa
   return code === expected.gives ? null : `${got} and not ${expected.gives}`;
 };
 
-/** Codes that show that a field was reached: what is asked for is not there, or only a copy could answer. */
+/** Codes that prove that a field was reached: the object is missing, or only a copy could answer. */
 const AS_FAR: readonly unknown[] = ['NOT_FOUND', 'NOT_READY'];
 
 describe('bad input', () => {
   let sandbox: Awaited<ReturnType<typeof startSandbox>>;
   let gateway: Gateway;
   let release: () => Promise<void>;
-  /** Ways to try a field, the likeliest first. */
+  /** Ways to ask a field, the most promising first. */
   let stands: readonly { readonly facts: Facts; readonly authorization: string }[];
 
   beforeAll(async () => {
@@ -168,7 +168,7 @@ describe('bad input', () => {
     });
   };
 
-  /** Where the field answers when nothing is wrong, so that what is wrong then is the one bad value. */
+  /** A place where the field answers without an error, so that the one bad value is the only thing wrong. */
   const standOf = async (read: ReadField) => {
     const place = PLACES[read.type];
     if (!place) throw new Error(`no way to a ${read.type}`);

@@ -70,7 +70,7 @@ describe('bills of the partner', () => {
   it('adds payments up to the amount, and gives refunds back', async () => {
     const all = await billsIn(gateway).walk('chen.xia');
     const partly = all.filter(({ payments, amount }) => total(payments) !== sumDecimals([amount.amount]));
-    // What is owed has not been paid.
+    // Debt is an amount that has not been paid.
     expect(partly.length).toBeLessThan(all.length / 5);
     const refunds = all.filter(({ type }) => type === 'UNSUBSCRIPTION');
     expect(refunds.length).toBeGreaterThan(0);
@@ -145,7 +145,7 @@ describe('bills of the partner', () => {
         sumDecimals(nodes.map(({ amounts }) => amounts.payable.amount));
       const sums = [
         customer.spend.amount.amount,
-        // The vendor sums up nothing for a referral customer.
+        // The vendor gives no sums for a referral customer.
         ...(customer.associationModel === 'RESALE' ? [total(customer.monthlyBills.nodes)] : []),
         payable(customer.consumption.nodes),
         customer.ownBills.summary.amounts.payable.amount,
@@ -187,7 +187,7 @@ describe('bills of the partner', () => {
     expect(rows.filter(({ customer, customerId }) => customer?.id !== customerId)).toEqual([]);
     const own = new Set((await billsIn(gateway).walk('chen.xia')).map(({ customerId }) => customerId));
     expect(rows.filter(({ customerId }) => own.has(customerId))).toEqual([]);
-    // A viewer who may not see resellers does not reach their customers' bills either.
+    // A viewer who may not see resellers may not see the bills of their customers either.
     expect(codesOf(await ask('wang.fang'))).toEqual(['FORBIDDEN']);
   });
 

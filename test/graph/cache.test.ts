@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CatalogDocument } from '../../packages/client/src/generated/samples.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-/** Everything that one member can read through policies of every audience, as one text. */
+/** Everything that a member can read through cache policies of every audience, as one text. */
 const READABLE = `{
   resellers(first: 100) { totalCount nodes { id: resellerId name contact { phone email } } }
   catalog { serviceTypes(first: 100) { nodes { code name } } }
@@ -42,7 +42,7 @@ describe('answers that are kept', () => {
       alone.set(as, JSON.stringify((await own.run(as, READABLE)).data));
       await own.close();
     }
-    // The same questions to one gateway, each member after every other, twice, and all at once.
+    // Asks one gateway the same questions as each member after every other member, twice, and as all members at once.
     const shuffled = [...members, ...[...members].reverse(), ...members];
     for (const as of shuffled) expect(JSON.stringify((await gateway.run(as, READABLE)).data)).toBe(alone.get(as));
     const together = await Promise.all(

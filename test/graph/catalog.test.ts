@@ -179,7 +179,7 @@ describe('the catalog', () => {
   });
 
   it('finds one province and one of its cities by code, without the others', async () => {
-    // What is asked of the vendor is asked once a day: a gateway that has asked nothing yet.
+    // The dictionaries are asked for once a day, so the test needs a gateway that has asked nothing yet.
     const fresh = await startTestGateway({ customers: 5 });
     try {
       fresh.forgetCalls();

@@ -7,12 +7,12 @@ const MONTH = monthsBefore(monthAt(testNow()), 1);
 const [CHIEF, DIRECTOR, MANAGER, COLLEAGUE] = ['chen.xia', 'zhou.ning', 'wang.fang', 'li.qiang'];
 
 const named = (manager: string) => (manager ? `, accountManager: "${manager}"` : '');
-/** The statement has no rows, so every computed amount is a difference. */
+/** The statement has no rows, so every computed amount counts as a difference. */
 const STATEMENT = 'file: { csv: "Customer ID,Performance\\n1,1.00\\n" }';
 
 const OF_INCENTIVES = new Set(['performance', 'reconciliation']);
 
-/** Everything that adds up many customers' consumption, with a place for the manager. */
+/** Every field that adds up the consumption of many customers, with a place for the manager. */
 const FIELDS: Readonly<Record<string, (manager: string) => string>> = {
   performance: (manager) =>
     `incentives { performance(month: "${MONTH}"${manager && `, filter: {${manager.slice(1)} }`}) {
@@ -67,7 +67,7 @@ describe('consumption of many customers', () => {
     expect((await ask(CHIEF, field)).data).not.toEqual(own.data);
   });
 
-  // Own customers may have counted for a colleague for some days, which is the manager's own business.
+  // A customer may have counted for another manager for some days; only the two managers themselves see that.
   it.each(Object.keys(FIELDS).filter((field) => !OF_INCENTIVES.has(field)))(
     '%s of a colleague is refused to a manager',
     async (field) => {

@@ -21,7 +21,9 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A manager may not see coupons by the built-in role; an operator may widen the role, and the scope stays. */
+/**
+ * The built-in role of a manager may not see coupons; an operator may add the item, and the scope stays the manager's.
+ */
 const COUPON_ITEMS = [
   'BPC_ITEM_SUBCUSTSERV_010100',
   'BPC_ITEM_SUBCUSTSERV_030200',
@@ -225,7 +227,7 @@ describe('coupons', () => {
       const orders = data?.resellers.nodes.flatMap((reseller) => reseller.orders.nodes) ?? [];
       const refused = (errors ?? []).length;
       expect(new Set(codesOf({ errors }))).toEqual(new Set(refused > 0 ? ['AGENCY_MISSING'] : []));
-      // An empty list is an answer; nothing is what an order gets that waits for no payment.
+      // An order that waits for payment gets a list, empty or not; any other order gets null.
       expect(orders.filter(({ usableDiscounts }) => usableDiscounts !== null)).toHaveLength(orders.length - refused);
       expect(orders.length).toBeGreaterThan(refused);
     });

@@ -44,7 +44,7 @@ describe('the customer directory after writes of its own gateway', () => {
     return ids.map((id) => byId.get(id)?.label);
   };
   const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
-  /** The vendor's next such answer is on its way until it is let go. */
+  /** The vendor's next answer to this operation is held back until the test lets it go. */
   const holdAnswer = (isIt: (input: Input) => boolean) => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { promise: release, resolve: letGo } = Promise.withResolvers<void>();
@@ -104,7 +104,7 @@ describe('the customer directory after writes of its own gateway', () => {
     const id = idAt(3);
     now = 11 * 60_000;
     const { arrived, letGo } = holdAnswer(({ offset, associatedOnBegin }) => offset === 0 && !associatedOnBegin);
-    // Swept behind its back.
+    // The customer directory was swept without a request.
     const { byId: before } = await directory.snapshot();
     await arrived;
     relabel(id, 'meanwhile');

@@ -64,7 +64,7 @@ describe('the customer directory', () => {
     });
     now = 11 * MINUTE;
     expect((await directory.snapshot()).ofManager('wang.fang').some(({ id }) => id === moved?.id)).toBe(false);
-    // The sweep runs behind; a question that finds it running joins it when the snapshot is too old to use.
+    // The sweep runs in the background; a request that finds the snapshot too old joins the running sweep.
     now = 120 * MINUTE;
     expect((await directory.snapshot()).ofManager('wang.fang').some(({ id }) => id === moved?.id)).toBe(true);
   });
@@ -96,7 +96,7 @@ describe('the customer directory', () => {
           ...real,
           ask: async (operation, input) => {
             const answer = await real.ask(operation, input);
-            // Newest first: each arrival pushes every later row one place on.
+            // The list is newest first: each new customer moves every later row by one place.
             gateway.sandbox.upsertCustomer({ partner: 'demo-cn' });
             return answer;
           },

@@ -182,5 +182,5 @@ describe('the enterprise of a customer', () => {
   );
 });
 
-/** Units that were not asked for further down count as none. */
+/** Departments that were not asked for further down count as none. */
 const withUnits = ({ id, units }: Unit): Unit => ({ id, units: (units ?? []).map(withUnits) });

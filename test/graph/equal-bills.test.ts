@@ -16,7 +16,7 @@ interface Billed {
 
 type Row = Record<string, unknown>;
 
-/** A month may hold sums that agree in everything: neither way of fetching them may take two for one. */
+/** A month may contain sums with equal values: neither way of fetching may take two of them for one. */
 describe('sums of a month that are equal', () => {
   let vendor: LyingVendor;
   let gateway: TestGateway;

@@ -9,12 +9,12 @@ const DOCUMENT = `{
 
 type FaultRules = Parameters<TestGateway['sandbox']['setFaults']>[0];
 
-/** What the vendor does with each balance query, and what a frontend developer reads then. */
+/** What the vendor does with each balance query, and what a frontend developer then receives. */
 const CASES: [name: string, rules: FaultRules, code: string, retryable: boolean][] = [
   ['never answers', [{ operation: 'ListCustomersBalancesDetail', kind: 'hang' }], 'UPSTREAM_TIMEOUT', true],
   ['limits requests', [{ operation: 'ListCustomersBalancesDetail', kind: 'throttle' }], 'UPSTREAM_THROTTLED', true],
   ['fails inside', [{ operation: 'ListCustomersBalancesDetail', kind: 'status' }], 'UPSTREAM_UNAVAILABLE', true],
-  // As a proxy in front of it does, with status 502; a page with status 200 is tested at the client.
+  // As a proxy in front of the vendor answers, with status 502; the client's tests try a page with status 200.
   ['answers HTML', [{ operation: 'ListCustomersBalancesDetail', kind: 'html' }], 'UPSTREAM_UNAVAILABLE', true],
   ['answers nothing', [{ operation: 'ListCustomersBalancesDetail', kind: 'empty' }], 'UPSTREAM_BAD_ANSWER', true],
   ['stops half way', [{ operation: 'ListCustomersBalancesDetail', kind: 'truncate' }], 'UPSTREAM_BAD_ANSWER', true],
@@ -46,7 +46,7 @@ describe('an upstream that misbehaves', () => {
       upstream: {
         timeouts: { headersMs: 250, bodyMs: 250 },
         retries: { attempts: 2, baseMs: 1, capMs: 2 },
-        // The breaker has its own tests; here it would answer in the vendor's place.
+        // The breaker has its own tests; here it would refuse calls before the vendor does.
         breaker: { minimumCalls: 10_000, size: 10_000 },
       },
     });

@@ -48,7 +48,7 @@ it('a write that waits for approval is not sent after the member who asked was d
   );
   expect((await approve()).errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
   expect(gateway.sandbox.effects()[WRITE]).toBeUndefined();
-  // The write still waits, so it can be approved when the member is active again.
+  // The write is still waiting, so it can be approved once the member is active again.
   await saveAda();
   expect((await approve()).data).toEqual({ approveOperation: { operation: { outcome: 'SUCCEEDED' } } });
   expect(gateway.sandbox.effects()[WRITE]).toBe(1);

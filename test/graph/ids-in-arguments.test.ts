@@ -10,10 +10,10 @@ interface Found {
   readonly number: string;
 }
 
-/** What ids and numbers are known of, by the word that a document has in their place. */
+/** Ids and numbers of known objects, by the placeholder that a document has in their place. */
 type Known = Readonly<Record<string, Found>>;
 
-/** Documents with a word in place of an id; each is asked with the number and with the global id. */
+/** Documents with a placeholder for an id; each is asked with the number and with the global id. */
 const READS: readonly string[] = [
   'customer(id: CUSTOMER) { customerId }',
   'order(id: ORDER) { orderId }',
@@ -34,7 +34,7 @@ const READS: readonly string[] = [
   'operations(filter: { about: CUSTOMER }) { totalCount nodes { operationId } }',
 ];
 
-/** Where each of them is found. */
+/** Where to find each id. */
 const SOURCES: Readonly<Record<string, (customer: string) => string>> = {
   CUSTOMER: (customer) => `customer(id: "${customer}") { id number: customerId }`,
   ORDER: () => 'orders(first: 1) { nodes { id number: orderId } }',

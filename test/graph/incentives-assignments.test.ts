@@ -29,7 +29,7 @@ const sum = (calls: Record<string, number>): number => Object.values(calls).redu
 
 describe('performance where the gateway assigns customers', () => {
   let gateway: TestGateway;
-  /** Where an assignment is made on another day. */
+  /** Moment of an assignment on another day. */
   let past: number | null = null;
   let moved: string;
   let kept: string;
@@ -57,7 +57,7 @@ describe('performance where the gateway assigns customers', () => {
     readonly serviceType: { readonly code: string };
     readonly amounts: Readonly<Record<'cash' | 'credit', { readonly amount: string }>>;
   }
-  /** Paid with money, for a service that counts as performance. */
+  /** Paid with money, for a service whose consumption counts as performance. */
   const isPaid = (days: Days | null | undefined): boolean => {
     const { entries } = days?.incentives.performance ?? {};
     const counted = new Set(
@@ -119,7 +119,7 @@ describe('performance where the gateway assigns customers', () => {
     expect(compareDecimals(second, '0')).toBe(1);
     expect(compareDecimals(first, await ofCustomer(kept))).toBe(1);
 
-    // The day itself is the old manager's, the days after it the new one's.
+    // That day counts for the old manager, the following days for the new one.
     const days = await gateway.services.partner('demo-cn').organization.managersOn(on);
     expect(days.get(moved)).toBe('wang.fang');
     const next = await gateway.services.partner('demo-cn').organization.managersOn(`${MONTH}-16`);

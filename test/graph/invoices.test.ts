@@ -4,7 +4,8 @@ import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-// Last month's invoices and percentiles come in the first days of this one; those of the month before are there.
+// The vendor issues last month's invoices and percentiles in the first days of this month; those of the month before
+// exist already.
 const CLOSED_MONTH = monthsBefore(monthAt(testNow()), 2);
 const WINDOW = 'appliedFrom: "2024-01-01T00:00:00Z", appliedUntil: "2099-01-01T00:00:00Z"';
 

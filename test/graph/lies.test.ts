@@ -6,8 +6,8 @@ import { type Lie, type LyingVendor, mapLeaves, mapRows, startLyingVendor } from
 import { CONTRACT_SITES, SAMPLES, variablesFor } from '../support/samples.ts';
 
 /**
- * Every operation that the samples reach, on a site of each contract, from a vendor that does not keep to its contract: the answer
- * may be poorer, but each failure has a code of the table, and nothing wrong is passed on as right.
+ * Every operation that the samples reach, on a site of each contract, from a vendor that breaks its contract: an answer
+ * may lack data, but each failure has a code of the table, and no wrong value is passed on as a right one.
  */
 const CONTRACTS = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 
@@ -33,7 +33,7 @@ const CODE_NAMES = new Set([
 const asText = (leaf: unknown): unknown => (typeof leaf === 'number' ? String(leaf) : leaf);
 const isRow = (row: unknown): row is Record<string, unknown> => typeof row === 'object' && row !== null;
 
-/** Each answer of `openConsole` has a secret of its own. */
+/** `openConsole` answers a new secret each time. */
 const COMPARED = SAMPLES.filter(([name]) => name !== 'OpenConsole');
 
 describe('a vendor that does not keep to its contract', () => {
@@ -51,7 +51,7 @@ describe('a vendor that does not keep to its contract', () => {
         return atSandbox(config, vendor.url);
       },
     });
-    // What a sample is about may have to be made first, and must be there from the beginning.
+    // Some samples need data that must be created first and must exist from the beginning.
     for (const site of CONTRACT_SITES) for (const sample of COMPARED) await variablesOf(site, sample);
     truth = JSON.stringify((await runAll()).data);
   });
@@ -60,7 +60,7 @@ describe('a vendor that does not keep to its contract', () => {
     await vendor.close();
   });
 
-  /** A gateway of its own each time would forget what it keeps; here the questions are asked of one with empty caches. */
+  /** A new gateway for each lie would lose its caches; here one gateway with emptied caches answers all questions. */
   const runAll = async () => {
     const data: unknown[] = [];
     const codes: unknown[] = [];
@@ -99,7 +99,7 @@ describe('a vendor that does not keep to its contract', () => {
 
   it('answers many ids in another order: nothing changes', async () => {
     const reversed = mapRows((rows) => [...rows].reverse());
-    // Where ids must be given, the order of the rows means nothing.
+    // Where ids must be given, the vendor documents no order of the rows.
     vendor.tell((body, operation) =>
       operation.body?.required?.includes(operation.facts.batch?.parameter ?? '') ? reversed(body, operation) : body,
     );

@@ -14,7 +14,7 @@ const LONG: ReadonlySet<string> = new Set(['ListSubcustomerMonthlyBills', 'ListS
 const ROWS = 250;
 const CEILING = 200;
 
-/** Both count their rows under one of these names. */
+/** Both operations report their number of rows under one of these names. */
 const longer = (body: Record<string, unknown>): Record<string, unknown> => ({
   ...body,
   ...('count' in body ? { count: ROWS } : { total_count: ROWS }),
@@ -22,7 +22,7 @@ const longer = (body: Record<string, unknown>): Record<string, unknown> => ({
 
 const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
 
-/** The vendor says that every customer has three pages of sums and of entries in a month. */
+/** A vendor that reports, for every customer, three pages of sums and of entries in a month. */
 describe('a customer whose month fills more than one page', () => {
   let vendor: LyingVendor;
   let gateway: TestGateway;
@@ -50,7 +50,8 @@ describe('a customer whose month fills more than one page', () => {
   });
 
   it.each([
-    // Of each mode three pages, and the first time one more, which has the length of the list of all customers' sums.
+    // Three pages of each way, and the first time one more, which reports the length of the list of all customers'
+    // sums.
     ['spend of a resale customer', () => resale, `spend(month: "${LAST_MONTH}") { amount { amount } }`, 9 + 3],
     ['sums of a resale customer', () => resale, `monthlyBills(month: "${LAST_MONTH}") { totalCount }`, 9],
     ['performance of a resale customer', () => resale, `performance(month: "${LAST_MONTH}") { complete }`, 9],

@@ -31,7 +31,7 @@ describe('models', () => {
   it.each(types)('%s reads only what the contract has', (_, type) => {
     const { rows } = modelOf(type);
     const missing = wirePaths(shapeOf(type), modelOf(type)).filter((path) =>
-      // A field may be missing in one of several sources; in none of them it is a mistake.
+      // A field may be missing in one of several sources; missing in all of them it is a mistake.
       Object.entries(rows).every(([operation, at]) =>
         responseOf(operation).every((response) => !schemaAt(schemaAt(response, at), path)),
       ),

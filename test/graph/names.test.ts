@@ -9,7 +9,10 @@ const LANGUAGES = [
   ['zh', 'zh_CN'],
 ] as const;
 
-/** Names that stay as the vendor sent them, although it was not asked in the caller's language; every other is joined. */
+/**
+ * Names that stay as the vendor sent them, although the vendor was not asked in the caller's language; every other name
+ * is joined from the catalogue.
+ */
 const UNJOINED: Readonly<Record<string, readonly string[]>> = {
   'a name of a person, a company or an account, which is the same in every language': [
     'AccountManager.accountName',
@@ -58,7 +61,7 @@ const UNJOINED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Lists whose rows name services and resource types without a code. */
+/** Lists whose rows contain names of services and resource types without a code. */
 const LEDGERS = `query ($id: ID!) { customer(id: $id) {
   ledger(first: 50) { nodes { serviceTypeName resourceTypeName } }
   couponLedger(first: 50) { nodes { serviceTypeName resourceTypeName } }
@@ -66,7 +69,9 @@ const LEDGERS = `query ($id: ID!) { customer(id: $id) {
 
 const PAIR = 'serviceType { code name } resourceType { code name }';
 
-/** One question for lists with names of services and resource types, some of operations that take a language. */
+/**
+ * One document for lists with names of services and resource types, some of them from operations that take a language.
+ */
 const QUESTION = `query ($id: ID!, $month: BillingMonth!, $running: BillingMonth!) {
   orders(first: 5) { nodes { serviceType { code name } lines(first: 2) { nodes { serviceType { code name } } } } }
   bills {

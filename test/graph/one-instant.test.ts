@@ -7,7 +7,7 @@ const AN_HOUR = 3_600_000;
 
 describe('an operation that is running when a month ends', () => {
   let gateway: TestGateway;
-  /** While set, an hour has passed as soon as the vendor was asked for anything. */
+  /** When set, an hour passes with the first call to the vendor. */
   let passing = false;
   beforeAll(async () => {
     gateway = await startTestGateway({

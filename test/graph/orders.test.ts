@@ -106,7 +106,7 @@ describe('orders', () => {
     const amounts = pages.flatMap((page) => page?.orders?.nodes.map(({ amount }) => amount?.amount ?? '') ?? []);
     const long = amounts.filter((amount) => amount.replace(/\D/g, '').length >= 18);
     expect(long.length).toBeGreaterThan(0);
-    // Through a binary double none of them would come back.
+    // A binary double would change each of these amounts.
     expect(long.filter((amount) => String(Number(amount)) === amount)).toEqual([]);
   });
 

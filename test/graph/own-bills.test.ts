@@ -4,7 +4,8 @@ import { lastDayOf, monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-// Last month's invoices and percentiles come in the first days of this one; those of the month before are there.
+// The vendor issues last month's invoices and percentiles in the first days of this month; those of the month before
+// exist already.
 const CLOSED_MONTH = monthsBefore(monthAt(testNow()), 2);
 
 interface Money {
@@ -49,7 +50,7 @@ describe("a customer's own bills", () => {
          early: ${days('01', '10')} late: ${days('11', lastDayOf(CLOSED_MONTH).slice(-2))}`,
       );
       const [count, early, late] = [bills?.all.totalCount ?? 0, bills?.early.totalCount, bills?.late.totalCount];
-      // Some of everything, few enough for one page, and in both parts of the month.
+      // Some bills of every kind, few enough for one page, from both parts of the month.
       if (count >= 8 && count <= 60 && early && late) {
         busy = id;
         break;

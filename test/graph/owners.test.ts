@@ -14,7 +14,7 @@ interface Claims {
   readonly nodes: readonly ({ readonly id: string } & Readonly<Record<string, { readonly id: string } | null>>)[];
 }
 
-/** What can be asked by id below an owner: where its ids come from, and of whom. */
+/** Fields by id below an owner: where their ids come from, and who asks. */
 const PLACES = {
   'Reseller.couponQuota': {
     owners: 'resellers',
@@ -48,11 +48,11 @@ const PLACES = {
   },
 } as const;
 
-/** Fields that take an id below something else than the owner of what they give. */
+/** Fields that take an id below an object other than the owner. */
 const ELSEWHERE = [
-  // Members are asked of their master with its own credential; `nodes.test.ts` tries them.
+  // Members are read by their master with the master's own credential; `nodes.test.ts` tests them.
   'Enterprise.member',
-  // The vendor's lists of what tickets can be about: the same for every account.
+  // The vendor's lists of topics for tickets: the same for every account.
   'TicketDesk.product',
   'TicketProduct.problemType',
 ];
@@ -98,7 +98,7 @@ describe('an object that is asked for under several owners is the right one’s,
     const fields = objects
       .map(({ id }, index) => `f${index}: ${place.field}(id: "${id}") { id: ${place.number} }`)
       .join(' ');
-    // Beside them the same id without an owner, where the graph has such a field.
+    // The same id is also asked without an owner, where the graph has such a field.
     const beside = place.field === 'order' || place.field === 'customer' ? objects[0] : undefined;
     const root = beside ? `beside: ${place.field}(id: "${beside.id}") { id: ${place.number} }` : '';
     const text = `{ ${root} all: ${place.owners}(first: ${OWNERS[place.owners]}) { nodes { id: ${OWNER_NUMBERS[place.owners]} ${fields} } } }`;

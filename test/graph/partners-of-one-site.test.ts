@@ -5,7 +5,7 @@ import { claimsWith } from '../support/claims.ts';
 import { testClock } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-/** Two partners of the China site in one gateway, with the same questions at the same time. */
+/** Two partners of the China site in one gateway, asking the same questions at the same time. */
 let gateway: TestGateway;
 let other: Sandbox;
 let viewers: readonly Viewer[];
@@ -20,7 +20,7 @@ const QUESTION = `{
 }`;
 
 beforeAll(async () => {
-  // Another seed, and so other customers, orders and quotas.
+  // Another seed gives other customers, orders and quotas.
   other = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 77, quotas: false });
   gateway = await startTestGateway({
     customers: 40,
@@ -64,7 +64,7 @@ it('gives each partner of a site its own answers, cold and from the cache', asyn
     expect(errors).toBeUndefined();
     return data as Answer;
   };
-  // Two of each at once share what they ask the vendor; the second pair is answered from memory.
+  // Two members of each partner at once share their calls; the second pair is answered from memory.
   const rounds = [];
   for (let round = 0; round < 2; round += 1) rounds.push(await Promise.all([...viewers, ...viewers].map(ask)));
   const [first, second] = rounds[0] ?? [];
@@ -73,12 +73,12 @@ it('gives each partner of a site its own answers, cold and from the cache', asyn
     expect([mine, mineAgain, theirs, theirsAgain]).toEqual([first, first, second, second]);
   }
   const [own, foreign] = [first, second].map((answer) => new Set(answer ? idsOf(answer) : []));
-  // Ids that the demo fixes for every seed are the same in both worlds.
+  // The demo fixes some ids for every seed; those are the same in both worlds.
   const fixed = [...(own ?? [])].filter((id) => foreign?.has(id));
   expect(own?.size).toBeGreaterThan(60);
   expect(fixed.length).toBeLessThanOrEqual(2);
 
-  // The vendor's answer about resellers is kept for a minute; the rest is asked anew.
+  // The vendor's answer about resellers is cached for a minute; the rest is asked anew.
   for (const [answer, world] of [
     [first, gateway.sandbox],
     [second, other],

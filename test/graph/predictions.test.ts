@@ -8,14 +8,16 @@ import { differentPersonas, ownVariables } from '../support/personas.ts';
 import { CONTRACT_SITES, SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-/** Of each partner one persona of every kind and set of roles; the European site has the contract of the International one. */
+/** One persona of every kind and set of roles of each partner; the European site has the International contract. */
 const CASES = [
   ...CONTRACT_SITES.flatMap((site) => differentPersonas(site.partner).map((as) => ({ site, as }))),
   ...SITES.filter((site) => !CONTRACT_SITES.includes(site)).map((site) => ({ site, as: site.administrator })),
 ];
 const MEMBERS = ['chen.xia', 'wang.fang'];
 
-/** `npm run test:predictions` asks every sample as every persona; else each sample is asked as one in EVERY of them. */
+/**
+ * `npm run test:predictions` runs every sample as every persona; otherwise each sample runs as one in EVERY of them.
+ */
 const EVERY = process.env.PREDICTIONS === 'full' ? 1 : 5;
 const asked = SAMPLES.flatMap((sample, row) =>
   CASES.filter((_, column) => (row + column) % EVERY === 0).map(
@@ -59,7 +61,7 @@ const measure = async (gateway: TestGateway, { as, text, variables = {} }: Run):
   return { predicted, made: sum(calls), signIns: calls[SIGN_IN] ?? 0, calls };
 };
 
-/** Figures that one request asks for several times, or for several months. */
+/** Amounts that one request asks for several times, or for several months. */
 const FIGURES: readonly (readonly [string, string])[] = [
   ['spend', '{ bills { spend(month: "2026-05") { amount { amount } } } }'],
   [
@@ -70,7 +72,7 @@ const FIGURES: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** A gateway that has asked only what readiness asks, and the same once it has answered. */
+/** A gateway that has asked only what readiness asks, and the same gateway after its first answer. */
 const coldAndWarm = async (run: (gateway: TestGateway) => Promise<Run>): Promise<readonly Told[]> => {
   const gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '2000' } });
   try {
@@ -85,7 +87,7 @@ const tooFew = (told: readonly Told[]): readonly Told[] =>
   told.filter(({ predicted, made, signIns }) => made > predicted || signIns > predicted);
 
 describe('an operation makes no more calls than were predicted, on a cold gateway and on a warm one', () => {
-  // What a person would fill in is found by another gateway, so that the measured one has read nothing yet.
+  // Another gateway finds the variables that a person would fill in, so that the measured gateway has read nothing yet.
   let other: TestGateway;
   beforeAll(async () => {
     other = await startTestGateway({ customers: 60 });

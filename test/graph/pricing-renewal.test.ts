@@ -126,7 +126,7 @@ describe.each([
       expect([a.months, b.months]).toEqual([1, 36]);
       expect(compareDecimals(b.amount.amount, a.amount.amount)).toBeGreaterThan(0);
     }
-    // The shorter period may still be remembered from before.
+    // The cache may still hold the price of the shorter period.
     expect(gateway.calls().ListRenewRateOnPeriod).toBeGreaterThan(0);
   });
 

@@ -11,10 +11,10 @@ import { gatewaySchema } from '../support/schema.ts';
 
 type Page<T> = { nodes: T[]; totalCount: number };
 
-/** They see all customers and may not reveal. */
+/** Members who see all customers and may not reveal. */
 const DIRECTORS = { 'demo-cn': 'zhou.ning', 'demo-intl': 'ines.duarte', 'demo-eu': 'pavel.novak' } as const;
 
-/** What the vendor calls data about people; last parts of the paths at which models read. */
+/** The vendor's names of personal data: last segments of the paths that models read. */
 const WIRE_NAMES = new Set([
   ...['telephone', 'mobile_phone', 'mobile', 'mobilePhone', 'remind_mobile', 'search_value'],
   ...['email', 'remind_mail', 'cc_email'],
@@ -61,7 +61,7 @@ const READABLE: Readonly<Record<string, string>> = {
 
 const sourceOf = ({ fields, closed }: Model, name: string) => fields?.[name] ?? (closed ? undefined : snakeCase(name));
 
-/** `Type.field` → the vendor's name, of every text that a model reads. */
+/** `Type.field` → the vendor's name, for every text that a model reads. */
 const readTexts = (): (readonly [string, string])[] => {
   const schema = gatewaySchema();
   const targets = metadata().objectTypes.filter(({ name }) => isObjectType(schema.getType(name)));

@@ -7,7 +7,7 @@ import { metadata } from '../../src/vendor/metadata.ts';
 import { CODE_OF, mapperOf, modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-/** Every field of the graph over an enumeration of the vendor's, with the field that gives its code. */
+/** Every field of the graph over an enumeration of the vendor's, with the field that returns its raw code. */
 const WORDS = Object.values(gatewaySchema().getTypeMap())
   .filter(isObjectType)
   .flatMap((type) => {
@@ -19,11 +19,11 @@ const WORDS = Object.values(gatewaySchema().getTypeMap())
     });
   });
 
-/** `a.b.0` → a row that has the value there and nothing else. */
+/** `a.b.0` → a row with the value at this path and no other value. */
 const rowWith = (path: string, value: unknown): WireRow =>
   path.split('.').reduceRight<unknown>((inner, key) => (key === '0' ? [inner] : { [key]: inner }), value) as WireRow;
 
-/** The words that rows bring, with the place of each in its row. */
+/** Enumeration words that rows contain, each with its place in the row. */
 const FROM_ROWS = WORDS.flatMap(({ name, type, word }) => {
   const target = metadata().objectTypes.find((declared) => declared.name === type)?.target as RowClass | undefined;
   if (!target || Object.keys(modelOf(target).rows).length === 0) return [];

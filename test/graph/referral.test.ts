@@ -23,7 +23,7 @@ interface Reached {
   readonly missingCustomers: number;
 }
 
-/** Everything that adds up many customers' months: how it is asked, and what it comes to. */
+/** Every field that adds up the months of many customers: its document, and the total in its answer. */
 const FIGURES: Readonly<Record<string, (referral: string, manager?: string) => string>> = {
   spend: (referral, manager = '') =>
     `bills { figure: spend(month: "${FINAL_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
@@ -63,7 +63,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
     return { reach: one as Reached, amount: sumDecimals([amount]), one };
   };
 
-  /** What a customer consumed, by its entries; and notes how many pages they are. */
+  /** The consumption of a customer by its entries; notes the number of pages of entries. */
   const entriesOf = async (id: string): Promise<string> => {
     const amounts: string[] = [];
     let after: string | null = null;

@@ -213,7 +213,7 @@ describe('an account manager who may list resellers', () => {
     const all = (await gateway.run<Page, Record<string, unknown>>('chen.xia', PAGE, { first: 100 })).data;
     const own = await gateway.run<Page, Record<string, unknown>>(MANAGER, PAGE, { first: 100 });
     expect(new Set(codesOf(own))).toEqual(new Set(['FORBIDDEN']));
-    // Nor what the distributor moved to and from the reseller itself.
+    // Nor transfers between the distributor and the reseller itself.
     const moved = await gateway.run(MANAGER, '{ resellers(first: 1) { nodes { adjustments { totalCount } } } }');
     expect(codesOf(moved)).toEqual(['FORBIDDEN']);
     const isOwn = ({ accountManager }: Row): boolean => accountManager?.accountName === MANAGER;

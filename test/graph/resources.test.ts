@@ -167,7 +167,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     const { AssumeRole: _token, ...calls } = gateway.calls();
     const measured = Object.values(calls).reduce((sum, count) => sum + count, 0);
     // Predicted and not needed: no resource here depends on another, whose main resource would be asked for, and the
-    // directory has the customer, who would be asked for otherwise.
+    // customer directory has the customer, who would otherwise be asked for.
     expect(measured).toBe(predicted - Math.ceil(main.length / 50) - 1);
   });
 

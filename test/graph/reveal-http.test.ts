@@ -11,7 +11,7 @@ import { codesOf } from '../support/gateway.ts';
 
 const PARTNER = 'demo-cn';
 
-/** The role is the token. */
+/** The token names the role. */
 const byRole: TokenVerifier = async (authorization) =>
   claimsWith({ partnerId: PARTNER, roles: [String(authorization).slice('Bearer '.length)] });
 

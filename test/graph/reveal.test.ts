@@ -11,7 +11,7 @@ type Page<T> = { nodes: T[]; totalCount: number };
 type Named = { id: string; name: string | null };
 
 const ADMINISTRATOR = 'chen.xia';
-/** Sees all customers and may not reveal. */
+/** A member who sees all customers and may not reveal. */
 const DIRECTOR = 'zhou.ning';
 const PARTNER = 'demo-cn';
 
@@ -44,7 +44,7 @@ describe('personal data', () => {
   };
   const phoneOf = (id: string, argument = '') => `{ customer(id: "${id}") { contact { phone${argument} } } }`;
 
-  /** Answered by the planned execution; the gateway of the tests lets graphql-js execute. */
+  /** Answered by the planned execution; the test gateway uses graphql-js. */
   const compiled = async (as: string, text: string): Promise<ExecutionResult> => {
     const { services } = gateway;
     const context = createContext({ services, viewer: viewerOf(as, services), language: 'en' });
@@ -226,7 +226,7 @@ describe('personal data', () => {
       expect(codesOf(await members('(filter: { displayName: "a" })'))).toEqual(['FORBIDDEN']);
     });
 
-    /** Among customers with the same mask the order is that of the unsorted list, which does not depend on names. */
+    /** Customers with equal masks keep the order of the unsorted list, which does not depend on names. */
     const namesStayHidden = (sorted: readonly Named[], unsorted: readonly Named[]) => {
       const place = new Map(unsorted.map(({ id }, index) => [id, index]));
       const persons = sorted.filter(({ name }) => name?.endsWith('**'));
@@ -259,7 +259,7 @@ describe('personal data', () => {
           resellerIds.map(async (id) => {
             const text = `{ reseller(id: "${id}") { customers(first: 100${order}) { totalCount nodes { id: customerId name } } } }`;
             const { data } = await gateway.run<{ reseller: { customers: Page<Named> } }, never>(DIRECTOR, text);
-            // Equal masks are compared within one reseller.
+            // Equal masks occur within one reseller.
             return (data?.reseller.customers.nodes ?? []).map((row) => ({
               ...row,
               name: row.name && `${id} ${row.name}`,

@@ -23,7 +23,7 @@ const schema = gatewaySchema();
 const contracts = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')] as const;
 const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
 
-/** As far as it matters for what is refused: a customer whose manager works for the director. */
+/** The part that matters for refusals: a customer whose manager works for the director. */
 const PARENT = { accountManager: { accountName: 'wang.fang' } };
 
 const ROOTS = [
@@ -62,7 +62,7 @@ describe('the matrix of roles and fields', () => {
     report('matrix of all guarded fields', { fields: ROOTS.length + NESTED.length, viewers: PEOPLE.length, ...counts });
   });
 
-  /** As a token names them; what they may is stored. */
+  /** Login names as tokens name them; the store has their roles. */
   const contextFor = (person: Person | null): RequestContext => {
     const claims = person && claimsWith({ subject: `s:${person.accountName}`, name: person.who, ...person });
     const viewer = claims && toViewer(claims, gateway.services.roles);
@@ -148,7 +148,7 @@ describe('the matrix of roles and fields', () => {
       .filter(([, field]) =>
         contracts.some((contract) => {
           const access = accessOf(field);
-          // Records of the gateway's own are not in the ledger.
+          // The ledger has no writes of the gateway's own records.
           return access?.kind === 'operations' && isForKind(access, 'reseller', contract);
         }),
       )

@@ -10,7 +10,7 @@ const FOUND_BY_ID = new Set(
     .map(({ type }) => getNamedType(type).name),
 );
 
-/** Fields under which a sample selects such an object without its id. */
+/** Fields through which a sample selects such an object without its id. */
 const withoutId = (document: string): string[] => {
   const types = new TypeInfo(gatewaySchema());
   const found: string[] = [];
@@ -32,7 +32,7 @@ describe('samples', () => {
   it('see an object without an id', () =>
     expect(withoutId('{ customers { nodes { name } } }')).toEqual(['nodes: Customer']));
 
-  // A client's cache would keep such an object apart, and never show a later write in it.
+  // A client's cache would store such an object without identity, and never show a later write in it.
   it.each(SAMPLES)('%s selects the id of every object that can be found by it', (_name, document) => {
     expect(withoutId(document)).toEqual([]);
   });

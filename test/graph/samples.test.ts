@@ -5,7 +5,7 @@ import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.
 import { SAMPLES, SAMPLES_OF_COPIES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-/** As the administrator would press the button. A site may lack what a sample shows; nothing else may fail. */
+/** Runs each sample as the administrator would. A site may lack what a sample shows; no other error may occur. */
 describe('sample operations', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('sample operations', () => {
 
   it('are there', () => expect(SAMPLES.length).toBeGreaterThan(20));
 
-  /** Codes of the errors on each site. */
+  /** Error codes of the samples on each site. */
   const outcomesOf = async ([name, text]: (typeof SAMPLES)[number]): Promise<unknown[][]> => {
     const outcomes: unknown[][] = [];
     for (const site of SITES) {
@@ -29,7 +29,7 @@ describe('sample operations', () => {
 
   const isOfCopies = ([name]: (typeof SAMPLES)[number]) => SAMPLES_OF_COPIES.has(name);
 
-  // test/mirror/samples asks them of complete copies.
+  // test/mirror/samples runs these on complete copies.
   it.each(SAMPLES.filter(isOfCopies))('%s is refused before copies are complete', async (...sample) => {
     for (const codes of await outcomesOf(sample)) expect(new Set(codes)).toEqual(new Set(['NOT_READY']));
   });
@@ -48,7 +48,7 @@ describe('sample operations', () => {
     );
     const served = new Set(servedOperations(gatewaySchema()).keys());
     const missing = [...new Set(reads)].filter((id) => served.has(id) && !reached.has(id));
-    // Few customers have what is billed by the 95th percentile; test/graph/own-bills asks for it.
+    // Few customers have bills by the 95th percentile; test/graph/own-bills tests them.
     expect(missing.filter((id) => id !== 'ListResourceUsage')).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ const allFields = ownTypes.flatMap((type) => fieldsOf(type).map((field) => ({ ty
 const accessOf = (field: Field): Access | undefined => field.extensions.access as Access | undefined;
 const guarded = allFields.filter(({ field }) => accessOf(field));
 
-// A stranger is refused before anything is looked up, so no service is ever reached.
+// The guard refuses an anonymous viewer before any lookup, so the test needs no services.
 const stranger = createContext({ services: {} as Services, viewer: null, language: 'en' });
 
 describe('the built schema', () => {

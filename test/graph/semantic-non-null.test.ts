@@ -15,7 +15,7 @@ const fieldOf = (coordinate: string) => {
 
 const errorAt = (...path: (string | number)[]): GraphQLError => new GraphQLError('failed', { path });
 
-// The test gateway asks this of every answer of every test (`startTestGateway`).
+// The test gateway (`startTestGateway`) checks every answer of every test for this.
 describe('a field that is null only with an error', () => {
   it.each(['Query.customers', 'Mutation.allocateFunds', 'Customer.orders', 'Bills.spend'])('is marked: %s', (name) => {
     expect([isSemanticallyNonNull(fieldOf(name)), isNonNullType(fieldOf(name).type)]).toEqual([true, false]);

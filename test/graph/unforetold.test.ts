@@ -13,7 +13,10 @@ const YEAR = `{ bills { trend(from: "${monthsBefore(MONTH, 11)}", until: "${MONT
 
 const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
 
-/** How long some lists are only their first pages tell; the ceiling then decides on what was told, not on a guess. */
+/**
+ * Only the first pages of some lists report their length; the ceiling is then compared with the reported length, not
+ * with a guess.
+ */
 describe('a list whose length nobody knows', () => {
   const running: TestGateway[] = [];
   afterEach(async () => {
@@ -35,14 +38,15 @@ describe('a list whose length nobody knows', () => {
 
   it('is given up after its first page where the rest is too much, and costs nothing from then on', async () => {
     const gateway = await start(12, 400);
-    // Three first pages, and who consumed and the customer directory four pages each, are sure; the rest may reach the ceiling.
+    // Three first pages, and four pages each of consuming customers and of the customer directory, are certain; the
+    // rest may reach the ceiling.
     expect(predicted(gateway, SPEND)).toBe(12);
     const { errors } = await gateway.run('chen.xia', SPEND);
     expect(gateway.calls()).toEqual({ ListSubcustomerMonthlyBills: 3 });
     expect(codesOf({ errors })).toEqual(['COST_LIMIT_EXCEEDED']);
     const told = predicted(gateway, SPEND);
     expect(told).toBeGreaterThan(12);
-    // What it was given up for are the sums alone.
+    // The request was refused because of the sums alone.
     expect(errors?.[0]?.extensions).toMatchObject({ predicted: told - 4 - 4, limit: 12 });
   });
 
@@ -50,7 +54,7 @@ describe('a list whose length nobody knows', () => {
     const generous = await start(5_000, 400);
     await generous.run('chen.xia', SPEND);
     const needed = sum(generous.calls());
-    // By now the directory is there, which took four calls.
+    // By now the customer directory is loaded, which took four calls.
     expect(predicted(generous, SPEND)).toBe(needed - 4);
     const exact = await start(needed, 400);
     const { data, errors } = await exact.run('chen.xia', SPEND);

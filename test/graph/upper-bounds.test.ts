@@ -17,7 +17,7 @@ const sum = (calls: Record<string, number>): number => Object.values(calls).redu
 
 const BILLS = 'ListSubcustomerMonthlyBills';
 
-/** Lets a gateway know how long the lists of months are that another one has listed, and nothing else of them. */
+/** Copies the known lengths of the lists of months from another gateway, and nothing else. */
 const tellMonths = (from: TestGateway, to: TestGateway): void => {
   const [known, told] = [from, to].map(({ services }) => services.partner(CHINA.partner));
   const operation = told?.upstream.contract.operations.get(BILLS);
@@ -30,10 +30,7 @@ const tellMonths = (from: TestGateway, to: TestGateway): void => {
   }
 };
 
-/**
- * What one operation is told to cost and costs, on a gateway that has not been asked anything; how many bills a month has
- * is the one thing that it has been told.
- */
+/** Predicted and made calls of one operation, on a gateway that knows only how many bills a month has. */
 describe('predicted calls are never fewer than the measured ones', () => {
   const running: TestGateway[] = [];
   afterEach(async () => {
@@ -62,7 +59,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
   it.each(SITES.flatMap((site) => SAMPLES.map((sample) => [sample[0], site.partner, site, sample] as const)))(
     'of the sample %s, %s',
     async (_name, _partner, site, sample) => {
-      // The variables come from another gateway, so that asking for them teaches this one nothing.
+      // Another gateway finds the variables, so that this gateway learns nothing from it.
       const teacher = await start();
       const gateway = await start();
       const variables = await variablesFor(teacher, site, sample);
@@ -79,7 +76,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     readonly env?: Readonly<Record<string, string>>;
     readonly customers?: number;
     readonly variables?: (gateway: TestGateway) => Values;
-    /** The lengths of the months that it lists are unknown beforehand. */
+    /** The lengths of the months are unknown before they are listed. */
     readonly listsMonths?: boolean;
   }
   const cursorFor = async (text: string, path: (data: never) => string): Promise<string> => {

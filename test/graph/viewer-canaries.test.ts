@@ -5,7 +5,7 @@ import { claimsWith } from '../support/claims.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 
-/** What only asks. */
+/** Reads only, no writes. */
 const QUESTIONS = SAMPLES.filter(([, text]) => !/^mutation\b/m.test(text));
 
 interface Customer {
@@ -26,7 +26,7 @@ const CUSTOMERS = `customers(first: 100) {
   nodes { id: customerId accountName label accountManager { accountName } orders(first: 20) { nodes { id: orderId } } }
 }`;
 
-/** What a viewer who does not own the customer must not receive. */
+/** Values that a viewer who does not own the customer must not receive. */
 const canariesOf = ({ id, accountName, orders }: Customer): readonly string[] => [
   id,
   accountName,
@@ -34,8 +34,8 @@ const canariesOf = ({ id, accountName, orders }: Customer): readonly string[] =>
 ];
 
 /**
- * Every question that clients send, as everybody who does not see all: with ids of their own and with ids of others.
- * No answer contains anything of another customer.
+ * Every operation that clients send, as every viewer who does not see all customers: with ids of own and of foreign
+ * objects. No answer contains data of a foreign customer.
  */
 describe.each(DEMO_PARTNERS)('answers for guests of $id', ({ id: partnerId, resellerId, customer, members }) => {
   let gateway: TestGateway;

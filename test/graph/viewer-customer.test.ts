@@ -72,7 +72,7 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
       'prices(customerId: "@") { __typename }': ['c-unknown', others.customer],
       'order(id: "@") { id: orderId }': ['CS0000000000000', others.order],
     };
-    // Its own token is fetched once.
+    // The customer's own token is fetched once.
     await dataOf(me, '{ orders { totalCount } }');
     for (const [field, ids] of Object.entries(fields)) {
       const answers = [];

@@ -28,7 +28,7 @@ describe('an account manager', () => {
     ['customer', 'c-unknown'],
     ['order', 'CS0000000000000'],
   ] as const)('is told of a foreign %s what it is told of an unknown one, in as many calls', async (field, unknown) => {
-    // The list has just filled the directory.
+    // The list has just filled the customer directory.
     expect(codesOf(await gateway.run(MANAGER, '{ customers { totalCount } }'))).toEqual([]);
     const answers = [];
     for (const id of [unknown, foreign[field]]) {

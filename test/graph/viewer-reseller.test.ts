@@ -18,7 +18,7 @@ interface Ids {
 
 describe("a reseller's member", () => {
   let gateway: TestGateway;
-  /** Of this reseller, of another one, and of the partner itself. */
+  /** Customers of this reseller, of another reseller, and of the partner itself. */
   let own: Place;
   let other: Place;
   let partners: Omit<Place, 'resellerId'>;

@@ -6,7 +6,7 @@ import { leastDocument, leastGiven } from '../support/least.ts';
 import { SITES } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-/** One id somewhere below an argument, and the argument with something in its place, as a document contains it. */
+/** One id somewhere inside an argument, and the text of the argument with another value for this id. */
 interface Spot {
   readonly path: string;
   with(value: string): string;
@@ -88,14 +88,14 @@ describe('a blank id in a write', () => {
         const { errors } = await gateway.run(administrator, documentWith(blank));
         expect(gateway.calls()).toEqual({});
         const { code, argument } = errors?.[0]?.extensions ?? {};
-        // One of the sites may know no such write at all, which is said first.
+        // A site may lack the write, and that refusal comes first.
         if (code !== 'UNSUPPORTED_ON_SITE') found.push({ code, argument });
       }
     }
     expect(found.length).toBeGreaterThan(0);
     for (const { code, argument } of found) {
       if (toTheVendor(field)) expect({ code, argument }).toEqual({ code: 'BAD_USER_INPUT', argument: path });
-      // The gateway's own records are looked up, and none has a blank for its id.
+      // The gateway looks up its own records, and no record has a blank id.
       else expect(['BAD_USER_INPUT', 'NOT_FOUND', 'WRONG_STATE']).toContain(code);
     }
   });

@@ -178,7 +178,7 @@ describe('coupons and quotas', () => {
     expect(cents(after?.balance.amount ?? '')).toBe(cents(balance.amount) - 5000 * resellers.length);
     const back = await done(reclaimQuotas('quota-back-1', operation.createdIds));
     expect(back.operation.rows.map(({ outcome }) => outcome)).toEqual(resellers.map(() => 'SUCCEEDED'));
-    // What is gone cannot come back twice: each row says so.
+    // A quota that was taken back cannot be taken back again: each row reports that.
     const again = await done(reclaimQuotas('quota-back-2', operation.createdIds));
     expect([again.operation.outcome, ...again.operation.rows.map(({ outcome }) => outcome)]).toEqual([
       'REFUSED',

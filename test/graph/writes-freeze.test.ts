@@ -48,7 +48,7 @@ describe('freezing', () => {
     const { FreezeSubCustomers: frozen = 0, UnfreezeSubCustomers: unfrozen = 0 } = desk.calls();
     return frozen + unfrozen;
   };
-  /** From the directory, which makes no call for it. */
+  /** Read from the customer directory without a call. */
   const listed = async () => {
     const { data } = await desk.run<{ customers: { nodes: { id: string; frozen: string }[] } }, never>(
       ADMINISTRATOR,
@@ -99,7 +99,7 @@ describe('freezing', () => {
 
   it('tells each customer’s lot when the vendor refuses some', async () => {
     const ids = next(2);
-    // Somebody else was faster: between the look and the write.
+    // Another user freezes the customer between the gateway's check and its write.
     desk.sandbox.setFaults([{ operation: 'FreezeSubCustomers', kind: 'latency', ms: 300, times: 1 }]);
     const { upstream } = desk.services.partner(PARTNER);
     const asked = desk.done<Standing>(ADMINISTRATOR, freeze('partly', ids));
@@ -184,7 +184,7 @@ describe('freezing', () => {
       const standing = await listed();
       return ids.map((id) => standing.get(id));
     };
-    // Whatever the answer would have been: each of them is looked at anew.
+    // Whatever the lost answer would have been, the reconciler looks at each customer anew.
     expect(await told()).toEqual(Array(2).fill(isFrozen ? 'ACCOUNT_FROZEN' : 'ACTIVE'));
     const [first, settled] = await desk.settle(ADMINISTRATOR, operation.id);
     expect([first, settled.outcome]).toEqual([soon, late]);

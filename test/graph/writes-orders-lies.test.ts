@@ -27,7 +27,7 @@ interface Payable {
   };
 }
 
-/** One field of one operation's answer is something else. */
+/** One field of one operation's answer is replaced. */
 const change =
   (id: string, field: string, value: unknown): Lie =>
   (body, operation) =>
@@ -35,7 +35,7 @@ const change =
       ? (mapLeaves(body, (leaf, name) => (name === field ? value : leaf)) as Record<string, unknown>)
       : body;
 
-/** What the sandbox never says, and the vendor may. */
+/** Values that the sandbox never sends and the vendor may send. */
 describe('writes about orders, where the vendor says something rare', () => {
   let vendor: LyingVendor;
   let gateway: TestGateway;
@@ -104,7 +104,7 @@ describe('writes about orders, where the vendor says something rare', () => {
       const { told: whole } = await run(pay(id, more));
       vendor.tell(change('ListOrderCouponsByOrderId', 'limit_key', 'maxDeductionRatio'));
       const { told } = await run(pay(id, more));
-      // Who cannot pay at all is refused both times.
+      // A customer who cannot pay at all is refused both times.
       if (!whole || !told) continue;
       expect(told).toEqual({ preview: { amount } });
       expect(whole).not.toEqual(told);

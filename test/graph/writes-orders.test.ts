@@ -35,7 +35,7 @@ describe('orders are paid and cancelled', () => {
   beforeAll(async () => {
     gateway = await startTestGateway({
       customers: 120,
-      // No built-in role of these names may write.
+      // The built-in roles of these names may not write.
       adjust: (config) => ({
         ...config,
         roles: { ...config.roles, ACCOUNT_DIRECTOR: MAY_WRITE, ACCOUNT_MANAGER: MAY_WRITE },
@@ -70,7 +70,7 @@ describe('orders are paid and cancelled', () => {
       .partner('demo-cn')
       .customers()
       .find(({ customer_id: each }) => each === id)?.balance;
-  /** An order of a customer who lets the partner act; each is used once. */
+  /** An order of a customer who has granted the agency; each order is used once. */
   const take = (test: (order: PendingOrder) => boolean): PendingOrder => {
     const place = pending.findIndex((order) => order.grants && test(order));
     const [order] = place < 0 ? [] : pending.splice(place, 1);
@@ -122,7 +122,7 @@ describe('orders are paid and cancelled', () => {
     await Promise.all(keys.map((key) => run(ADMINISTRATOR, pay(key, order.id))));
     const settled = await Promise.all(['storm-1', 'storm-2'].map((key) => run(ADMINISTRATOR, pay(key, order.id))));
     const outcomes = settled.map(({ payload, codes }) => payload?.operation?.outcome ?? codes[0]);
-    // The later one is refused by the vendor, or by the check when it comes late enough.
+    // The vendor refuses the later one, or the gateway's check does when it runs late enough.
     expect(outcomes.filter((outcome) => outcome === 'SUCCEEDED')).toHaveLength(1);
     expect(['REFUSED', 'WRONG_STATE']).toContain(outcomes.find((outcome) => outcome !== 'SUCCEEDED'));
     expect(gateway.sandbox.effects().PayOrders).toBe(paid + 1);
@@ -142,7 +142,7 @@ describe('orders are paid and cancelled', () => {
     expect(balance?.of).toBe('Customer.balance');
     expect(inHundredths(balance?.before ?? '') - inHundredths(balance?.after ?? '')).toBe(order.amount);
     expect(writesAtVendor()).toBe(0);
-    // The key is free.
+    // The key may be used again.
     const { payload: cancelled } = await run(ADMINISTRATOR, cancel('dry', order.id));
     expect(cancelled?.operation?.outcome).toBe('SUCCEEDED');
   });
@@ -262,7 +262,7 @@ describe('orders are paid and cancelled', () => {
     const outcomes: (string | undefined)[] = [];
     for (const { id } of others)
       outcomes.push((await run(INTERNATIONAL, pay(`intl-${id}`, id))).payload?.operation?.outcome);
-    // Some have the budget for it.
+    // Some customers have enough budget for it.
     expect(outcomes).toContain('SUCCEEDED');
   });
 });

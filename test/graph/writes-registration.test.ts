@@ -46,7 +46,7 @@ describe('registration', () => {
     );
     return data?.customers.nodes.map(({ accountName }) => accountName);
   };
-  /** Everything that the ledger and the audit keep. */
+  /** Everything that the ledger and the audit store. */
   const kept = async () => {
     const { db } = desk.services.store;
     const [operations, audit] = await Promise.all([
@@ -225,7 +225,7 @@ describe('registration', () => {
     desk.sandbox.setFaults([{ operation: 'CreateSubCustomer', kind, times: 1 }]);
     const { operation, customerId } = await desk.done<Made>(CHINA.as, register(`lost ${name} ${kind}`, input));
     expect([operation.outcome, customerId]).toEqual(['UNKNOWN', null]);
-    // Somebody else, at the same time.
+    // Another user registers the same name at the same time.
     desk.sandbox.upsertCustomer({ partner: CHINA.partner });
     const [soon, settled] = await desk.settle(CHINA.as, operation.id);
     const happened = outcome === 'SUCCEEDED';

@@ -47,7 +47,7 @@ describe('resources are given back and switched to pay-per-use', () => {
       });
       expect((await desk.ask(asked)).payload?.operation).toEqual(payload?.operation);
       expect(desk.writesAtVendor()).toBe(1);
-      // The customer's words count for the key, and are not kept.
+      // The customer's reason is part of the idempotency digest, and is not stored.
       const reworded = unsubscribe({ key: 'back', of, ids, more: 'reason: OTHER comment: "other words"' });
       expect((await desk.refusal(reworded)).code).toBe('IDEMPOTENCY_CONFLICT');
       expect(await desk.refusal(unsubscribe({ key: 'back-2', of, ids }))).toMatchObject({

@@ -46,7 +46,7 @@ describe('resources are renewed, given back and switched', () => {
       const again = await desk.ask(renew({ key: 'renew', of, ids, more: 'period: { months: 3 }' }));
       expect(again.payload?.operation).toEqual(payload?.operation);
       expect(desk.writesAtVendor()).toBe(1);
-      // Twelve months are a year, but three are not another three.
+      // Twelve months are a year, but three months have no other unit.
       expect((await desk.refusal(renew({ key: 'renew', of, ids, more: 'period: { months: 4 }' }))).code).toBe(
         'IDEMPOTENCY_CONFLICT',
       );
@@ -112,7 +112,7 @@ describe('resources are renewed, given back and switched', () => {
       const [kept, lost] = [first(mainIds), second(mainIds)];
       const asked = { key: 'partly', of, ids: [kept, lost] };
       await desk.ask(renew({ ...asked, more: 'period: { months: 1 } dryRun: true' }));
-      // Past the gateway, after it has looked: the customer renews one of them itself.
+      // After the gateway's check, the customer renews one of the resources in the vendor's console.
       const { upstream } = desk.services.partner('demo-cn');
       const { customer_infos: infos } = await upstream.call('ListSubCustomers', { customer_id: of, limit: 1 });
       const [{ account_name: accountName }] = infos as [{ account_name: string }];
@@ -208,7 +208,7 @@ describe('resources are renewed, given back and switched', () => {
       toPayPerUse({ key: 'shut', of: customer, ids: [id] }),
     ];
     for (const document of documents(of)) expect((await desk.refusal(document)).code).toBe('AGENCY_MISSING');
-    // Of somebody who has, what is not its own.
+    // A customer who has granted the agency, with a resource that belongs to another customer.
     const { customerId: other } = desk.take();
     for (const document of documents(other).filter((each) => !each.includes('unifyExpiry')))
       expect(await desk.refusal(document)).toMatchObject({ code: 'NOT_FOUND', type: 'YearlyMonthlyResource' });

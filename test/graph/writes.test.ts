@@ -20,7 +20,7 @@ describe('writes of funds', () => {
   it('allocates, shows the new state and answers a repetition from the ledger', async () => {
     const [customer, purse] = [desk.resale(), desk.partner().purse()];
     const asked = { field: 'allocateFunds', key: 'allocate-1', target: customer.customer_id, amount: '12.5' };
-    // What was read before is in the cache.
+    // The cache still has the value from before the write.
     const before = `{ partner { balances { available { amount } } } customer(id: "${customer.customer_id}") {
       balance { available { amount } } } }`;
     await desk.run(ADMINISTRATOR, before);
@@ -84,7 +84,7 @@ describe('writes of funds', () => {
       amount: '77',
       currency: 'USD',
     };
-    // What was read before is in the cache.
+    // The cache still has the value from before the write.
     await desk.run(INTERNATIONAL, `{ customer(id: "${asked.target}") { budget { amount { amount } } } }`);
     const { payload, errors } = await desk.ask(INTERNATIONAL, { ...asked, more: 'type: BUDGET_PACKAGE' });
     expect(errors).toBeUndefined();
@@ -108,7 +108,7 @@ describe('writes of funds', () => {
     expect([payload?.operation, errors]).toEqual([null, undefined]);
     expect((await desk.refusal(ADMINISTRATOR, { ...asked, amount: '99999999999' })).code).toBe('INSUFFICIENT_BALANCE');
     expect([desk.writesAtVendor(), desk.balanceOf(customer.customer_id)]).toEqual([0, customer.balance]);
-    // The key is still free.
+    // The key may still be used.
     const real = await desk.ask(ADMINISTRATOR, { ...asked, more: '', amount: '4' });
     expect(real.payload?.operation?.outcome).toBe('SUCCEEDED');
   });

@@ -63,7 +63,7 @@ describe('npm run check', () => {
 });
 
 describe('npm run generate', () => {
-  /** Scripts that compare a generated file, whatever they are called. */
+  /** Scripts that compare a generated file, by their command and not by their name. */
   const comparing = (all: Readonly<Record<string, string>>) =>
     Object.entries(all).flatMap(([name, command]) => (/scripts\/\S+ --check$|check\.ts$/.test(command) ? [name] : []));
 

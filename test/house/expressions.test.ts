@@ -4,7 +4,7 @@ import { expressionsIn } from '../../scripts/expressions/find.ts';
 const sourcesIn = (text: string) =>
   expressionsIn('x.ts', text).map((each) => ('unreadable' in each ? 'unreadable' : `/${each.source}/${each.flags}`));
 
-// That a dangerous one is found out is shown by the check itself, which runs the prover in a process of its own.
+// The check itself proves that it finds a dangerous expression; it runs the prover in a process of its own.
 describe('regular expressions of a source file', () => {
   it.each([
     ['const a = /x+$/gu;', ['/x+$/gu']],

@@ -8,7 +8,7 @@ import { WRITE_KINDS } from '../../src/ledger/operations/index.ts';
 import { BEHAVIOURS } from '../../src/sandbox/behaviours/index.ts';
 import { metadata } from '../../src/vendor/metadata.ts';
 
-/** What a file exports, each with the file and its name. */
+/** Names that a file exports, each with its file. */
 interface Export {
   readonly at: string;
   readonly value: unknown;
@@ -28,7 +28,7 @@ const exportsOf = async (pattern: string): Promise<readonly Export[]> => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Entries of objects that hold nothing but what `is` knows, such as a file's table of behaviours. */
+/** Entries of objects whose values all satisfy `is`, such as a file's table of behaviours. */
 const entriesOf = (exports: readonly Export[], is: (value: unknown, name: string) => boolean): readonly Export[] =>
   exports.flatMap(({ at, value }) => {
     const entries = isObject(value) ? Object.entries(value) : [];

@@ -11,7 +11,7 @@ const RECIPES = globSync('docs/recipes/add-*.md').sort();
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 const schemaAt = (root: string) => buildSchema(textOf(join(root, SDL)));
 
-/** What clients lose without what the recipe adds: that, and nothing else. */
+/** Removing what the recipe adds removes exactly this from the schema. */
 const ADDS: Readonly<Record<string, readonly string[]>> = {
   'docs/recipes/add-a-field.md': ['RefundLine.region was removed.'],
   'docs/recipes/add-a-record-kind.md': [

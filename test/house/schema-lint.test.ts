@@ -5,7 +5,7 @@ import { lintSchema } from '../../scripts/schema-lint/lint.ts';
 
 const described = (name: string): string => `"""What it is."""\n${name}`;
 
-/** A schema that keeps every rule, with further types or with other fields of its root. */
+/** A schema that keeps every rule, with further types or with other root fields. */
 const schemaWith = ({ types = '', fields = 'plain: String', describes = true } = {}): string => `
 ${describes ? '"""Everything."""' : ''}
 schema {

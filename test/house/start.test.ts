@@ -27,7 +27,7 @@ const launch = (program: string, args: readonly string[]) =>
     detached: true,
   });
 
-/** Whatever a failed test left behind; nothing is there after a good one. */
+/** Removes what a failed test left behind; a test that passed leaves nothing. */
 const killGroup = ({ pid }: Program): void => {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');

@@ -20,13 +20,13 @@ const base64 = (value: unknown): string =>
 const HEADER = { alg: 'RS256', kid: 'k1', typ: 'at+jwt' };
 const CLAIMS = { sub: 'u-1', preferred_username: 'chen.xia', partner: 'demo-cn', roles: ['ADMINISTRATOR'] };
 
-/** What a forger has: the provider's public key, a key of its own, and one token that was good. */
+/** What a forger has: the provider's public key, a key of its own, and one valid token. */
 interface Workshop {
   readonly issuer: string;
   readonly own: KeyObject;
   readonly publicKey: KeyObject;
   readonly good: string;
-  /** The provider's own signature over any content: what a slip of the provider's would give away. */
+  /** The provider's own signature over any content, as a mistake of the provider could produce it. */
   readonly signedBy: (header: unknown, payload: unknown, key?: KeyObject) => string;
 }
 
@@ -44,7 +44,7 @@ const whole = (issuer: string, now = Math.floor(testNow() / 1000)) => ({
 const without = (payload: Json, name: string): Json =>
   Object.fromEntries(Object.entries(payload).filter(([key]) => key !== name));
 
-/** Signed by the provider, and wrong all the same. */
+/** Signed by the provider, and invalid all the same. */
 const wrongContents = ({ issuer, signedBy }: Workshop): Readonly<Record<string, string>> => {
   const now = Math.floor(testNow() / 1000);
   const claims = whole(issuer);

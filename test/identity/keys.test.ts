@@ -9,7 +9,7 @@ const TEN_MINUTES = 600;
 
 const options = { people: {}, service: { partner: 'demo-cn', viewer_kind: 'service', roles: ['ACCOUNT_DIRECTOR'] } };
 
-/** What the provider was asked for by the gateway, without what the test asked it for. */
+/** Requests that the gateway sent to the provider, without the test's own requests. */
 const askedBy = async (provider: IdentityProvider, task: () => Promise<unknown>): Promise<readonly string[]> => {
   provider.forgetAsked();
   await task();

@@ -8,7 +8,7 @@ interface Setup {
   readonly staff: IdentityProvider;
   readonly customers?: IdentityProvider;
   readonly env?: Readonly<Record<string, string>>;
-  /** Default: the machine's, by which providers sign. */
+  /** Default: the machine's clock, which providers use for their signatures. */
   readonly clock?: Clock;
   readonly restMs?: number;
   readonly cooldownMs?: number;
@@ -34,7 +34,9 @@ export const verifierOf = ({
   return createTokenVerifier(identity.issuers, clock, { restMs, cooldownMs });
 };
 
-/** `undefined` where the token holds, else why it is refused; the code where the reason is not the caller's. */
+/**
+ * `undefined` for a valid token, else the reason of the refusal; the code where the reason is not the caller's fault.
+ */
 export const refusalOf = async (verify: TokenVerifier, token: string): Promise<unknown> => {
   try {
     await verify(`Bearer ${token}`);
@@ -48,7 +50,7 @@ export const refusalOf = async (verify: TokenVerifier, token: string): Promise<u
 const TIMERS = ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const;
 const MORE_TIMERS = ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const;
 
-/** Runs something at a later time of the clock; nothing else waits. */
+/** Runs `task` at a later time of the clock, while nothing else waits. */
 export const later = async <T>(seconds: number, task: () => Promise<T>): Promise<T> => {
   jest.useFakeTimers({ now: Date.now() + seconds * 1000, doNotFake: [...TIMERS, ...MORE_TIMERS] });
   try {

@@ -17,7 +17,10 @@ interface Told {
   readonly calls: Readonly<Record<string, number>>;
 }
 
-/** Who asks, whose things it asks for, and who may see those and reads them in between. */
+/**
+ * The viewer who asks, the viewer whose objects it asks for, and a viewer who may see those objects and reads them in
+ * between.
+ */
 interface Case {
   readonly asker: Person;
   readonly own: Pick<Ids, 'customer' | 'reseller'>;
@@ -27,7 +30,7 @@ interface Case {
 
 describe('a foreign id is answered like an unknown one, remembered or not', () => {
   let house: House;
-  /** One from which things are learnt, and one that answers lists from copies. */
+  /** One gateway to learn ids from, and one that answers lists from copies. */
   let elsewhere: Front;
   let copied: Front;
   let compared = 0;
@@ -110,7 +113,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
         .filter(([, count]) => count > 0),
     );
 
-  /** All that a caller, or somebody who watches the line to the vendor, can tell answers apart by. */
+  /** Everything by which a caller, or an observer of the vendor's calls, could distinguish two answers. */
   const tell = async (front: Front, person: Person, selection: string, ids: Ids): Promise<Told> => {
     const before = house.sandbox.calls();
     const { status, data, errors } = await ask(front, person, selection);
@@ -124,19 +127,19 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       })),
       calls: callsSince(before),
     };
-    // What was asked for may be repeated; it is the asker's own word.
+    // Ids that the viewer sent may occur in its answer.
     let text = JSON.stringify(told, (key, value: unknown) => (key === 'requestId' ? undefined : value));
     for (const id of Object.values(ids)) text = text.replaceAll(id, 'ID');
     return JSON.parse(text) as Told;
   };
 
-  /** Fields side by side fail in any order. */
+  /** Sibling fields fail in any order. */
   const inOrder = <T extends Pick<Told, 'errors'>>(told: T): T => ({
     ...told,
     errors: told.errors.map((error) => JSON.stringify(error)).sort(),
   });
 
-  /** Everything about a customer, read by a viewer who may see it. */
+  /** Reads every field of a customer as a viewer who may see it. */
   const idsAround = async (
     front: Front,
     reader: Person,
@@ -176,7 +179,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
   it('covers every field that takes the id of an object', () => {
     const fields = Object.values(gatewaySchema().getTypeMap())
       .filter(isObjectType)
-      // Streams are opened by a route of their own: `test/server/streams.test.ts`.
+      // A route of its own opens streams: `test/server/streams.test.ts`.
       .filter(({ name }) => name !== 'Mutation' && name !== 'Subscription')
       .flatMap((type) =>
         Object.values(type.getFields())
@@ -201,7 +204,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       async (_, index) => {
         const { asker, own, theirs, readers } = casesOf(partnerId)[index] as Case;
         const [reader] = readers as [Person];
-        // What there is to be known is learnt from another process: this one has read nothing of it.
+        // Another process learns the ids: this gateway has read nothing of them.
         const ids = await idsAround(elsewhere, reader, theirs);
         let number = 2;
         const differences: unknown[] = [];
@@ -209,7 +212,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
         const compare = async (when: string, front: Front): Promise<void> => {
           for (const [name, place] of Object.entries(PLACES)) {
             const askFor = (of: Ids) => tell(front, asker, place(own, of), of);
-            // Whatever the asker needs to know of its own is known after that.
+            // After this the gateway knows the asking viewer's own objects.
             await askFor(unknownIds(number++));
             const foreign = await askFor(ids);
             const unknown = await askFor(unknownIds(number++));
@@ -223,8 +226,8 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
               () => Promise<Told>,
               () => Promise<Told>,
             ];
-            // The gateway remembers what the asker asked for in other places, the foreign objects among it. So both are
-            // asked for once before their calls are compared.
+            // Other cases have made the gateway remember this viewer's questions, some about the foreign object. So
+            // both objects are asked for once before their calls are compared.
             const first = [await foreign(), await unknown()].map(({ calls: _, ...told }) => inOrder(told));
             const second = [await foreign(), await unknown()].map(inOrder);
             compared += 2;

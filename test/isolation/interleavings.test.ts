@@ -5,17 +5,17 @@ import { type Front, type House, openHouse } from './support/house.ts';
 import { isOwn, liveThrough, newTally, session } from './support/interleave.ts';
 import { leaksIn, secretsOf } from './support/secrets.ts';
 
-/** ISOLATION_OPERATIONS=10000 is the long run; ISOLATION_SEED another one, ISOLATION_PATH one session of it. */
+/** ISOLATION_OPERATIONS=10000 is the long run; ISOLATION_SEED chooses other sessions, ISOLATION_PATH one of them. */
 const OPERATIONS = Number(process.env.ISOLATION_OPERATIONS ?? 1_000);
 const SEED = Number(process.env.ISOLATION_SEED ?? 20_261_121);
 const PATH = process.env.ISOLATION_PATH;
 const PER_SESSION = 125;
 const TIME_MS = 60_000 + OPERATIONS * 100;
 const AT_ONCE = 50;
-/** Part of the answers that are from copies where there are any, at least. */
+/** The smallest share of answers from copies, where copies exist. */
 const LEAST_COPIED = 0.2;
 
-/** The gateway says who looks after whom, and begins with what the vendor says. */
+/** The gateway assigns customers to account managers, beginning with the vendor's assignments. */
 const assignAll = async (front: Front, { populations, people }: House): Promise<void> => {
   for (const { partner, customers } of populations) {
     const administrator = people.people.find(
@@ -58,7 +58,7 @@ describe('viewers of two partners, all at once in one process', () => {
         try {
           const canReassign = CUSTOMER_MANAGER === 'gateway';
           if (canReassign) await assignAll(front, house);
-          // Answers come back in another order each time, as over a real network.
+          // Answers return in another order each time, as over a real network.
           house.sandbox.setFaults([1, 3, 9].map((ms) => ({ kind: 'latency', operation: '*', ms, probability: 0.3 })));
           sessions += 1;
           const name = `${CUSTOMER_MANAGER}-${lists}-${sessions}`.replace(' ', '-');

@@ -19,10 +19,10 @@ const ROOTS = (['query', 'mutation'] as const).flatMap((operation) => {
   }));
 });
 
-/** What the page about roles says, asked of a gateway over HTTP by everybody with a token of their own. */
+/** Asks a gateway over HTTP, as every kind of viewer, whether the page about roles is right. */
 describe('the matrix of viewers and root fields', () => {
   let house: House;
-  /** Of which one asks the vendor for everything and one answers lists from copies. */
+  /** Two gateways: one asks the vendor for everything, the other answers lists from copies. */
   let fronts: Front[];
   const counts = { allowed: 0, refused: 0, 'from copies': 0 };
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { type Front, type House, openHouse } from './support/house.ts';
 import type { Person } from './support/people.ts';
 import type { Somebody } from './support/population.ts';
 
-/** A field that is closed is not to be found out by filtering for its value and counting. */
+/** Filtering for a value and counting must not reveal a field that the viewer may not see. */
 describe('what the partner notes about a customer', () => {
   let house: House;
   let front: Front;

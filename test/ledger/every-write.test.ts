@@ -13,10 +13,13 @@ const operationOf = (id: string) => contracts.flatMap(({ operations }) => operat
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The gateway keeps drafts; they name the operation that a draft becomes, for who may have one. */
+/**
+ * Drafts stay in the gateway; they name the operation for which the draft is made, so that only its viewers may save
+ * one.
+ */
 const OF_THE_GATEWAY = ['saveTicketDraft', 'discardTicketDraft'];
 
-/** Mutations that stand for an operation of the vendor. */
+/** Mutations that correspond to an operation of the vendor. */
 const writing = (schema: GraphQLSchema): readonly Field[] => {
   const names = new Set([...servedOperations(schema).values()].flat());
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});

@@ -108,7 +108,7 @@ describe('writes under rules, in the graph', () => {
     expect(spent).toBeLessThanOrEqual(3000_00 - 123_00);
     const changes = payload?.preview?.changes ?? [];
     expect(changes.map(({ id }) => id)).toContain(move.target);
-    // What goes out on one side comes in on the other.
+    // The amount that leaves one side arrives at the other.
     const moved = changes
       .filter(({ before }) => before !== null)
       .map(({ before, after }) => cents(after) - cents(before));
@@ -116,7 +116,7 @@ describe('writes under rules, in the graph', () => {
     else expect(changes).toEqual([expect.objectContaining({ of: 'Customer.budget', after: '123.00' })]);
     expect(gateway.calls()).not.toHaveProperty(operation);
     expect((await listed(as)).map(({ idempotencyKey }) => idempotencyKey)).not.toContain(move.key);
-    // The same key with another amount is no conflict, since nothing is stored.
+    // The same key with another amount is no conflict, since a refused write is not stored.
     expect((await run(as, { ...move, cents: 124_00 })).payload?.operation?.outcome).toBe('SUCCEEDED');
   });
 
@@ -166,7 +166,7 @@ describe('writes under rules, in the graph', () => {
   it('is checked anew when somebody agrees: what is gone keeps it waiting', async () => {
     const id = await waiting('gone');
     const purse = gateway.sandbox.partner('demo-cn').purse();
-    // Somebody else spends all of it in Partner Center, and puts it back.
+    // Another user spends all of it in Partner Center, and puts it back.
     const { upstream } = gateway.services.partner('demo-cn');
     const target = moveOf('ALLOCATE_FUNDS', {}).target;
     const rest = { customer_id: target, amount: ((Number(purse) - 500_000_00) / 100).toFixed(2) };

@@ -60,7 +60,7 @@ describeOnStores('amount limits', (kind) => {
     expect((await move('100.00')).state).toBe('SUCCEEDED');
     expect(await refused(move('100.01'))).toMatchObject(limit('per-operation', '100.00'));
     expect((await move('100.01', { key: 'chief', roles: ['CLERK', 'CHIEF'] })).state).toBe('SUCCEEDED');
-    // Nothing is stored, and the key is free.
+    // The refused write is not stored, and its key may be used again.
     expect((await move('99.99', { key: '100.01', name: 'bea' })).state).toBe('SUCCEEDED');
     expect(sent).toBe(3);
   });

@@ -40,7 +40,7 @@ describe('an answer that is lost', () => {
     expect(told.outcome).toBe('UNKNOWN');
     expect(await send(gateway, move)).toEqual(told);
     await reconcile();
-    // Without a record the vendor may only be slow.
+    // A missing record may only mean that the vendor is slow.
     expect((await follow(told.id)).state).toBe(outcome === 'NOT_APPLIED' ? 'UNKNOWN' : outcome);
     gateway.ahead(SIGNED_SETTLED_AFTER_MS);
     await reconcile();
@@ -89,7 +89,7 @@ describe('an answer that is lost', () => {
     const move = moveOf('ambiguous', 4242);
     gateway.sandbox.setFaults([{ operation: WRITE, kind: 'reset-after', times: 1 }]);
     const told = await send(gateway, move);
-    // In Partner Center, past the gateway.
+    // Done in Partner Center, without the gateway.
     await gateway.services.partner(PARTNER).upstream.call(WRITE, { customer_id: move.target, amount: '42.42' });
     await reconcile();
     expect(await follow(told.id)).toMatchObject({ state: 'AMBIGUOUS', upstreamId: null });

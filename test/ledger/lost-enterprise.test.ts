@@ -15,7 +15,7 @@ const funds = (amount: string) => ({ amount, currency: 'CNY' });
 
 describe('lost answers about enterprises', () => {
   let desk: WriteDesk;
-  /** Their own ledgers can be read of referral customers only. */
+  /** Only referral customers have ledgers of their own that can be read. */
   let referral: Parties;
   let resale: Parties;
   beforeAll(async () => {
@@ -62,7 +62,7 @@ describe('lost answers about enterprises', () => {
     expect(desk.effects(operation) - before).toBe(kind === 'reset-after' ? 1 : 0);
     const [soon, settled] = await desk.settle(ADMINISTRATOR, lost.operation.id);
     desk.calm();
-    // Nothing is ever sent again.
+    // The reconciler never sends a write again.
     expect((await desk.done(ADMINISTRATOR, document)).operation).toEqual(settled);
     expect(desk.effects(operation) - before).toBe(kind === 'reset-after' ? 1 : 0);
     return { outcomes: [soon, settled.outcome], settled };
@@ -152,7 +152,7 @@ describe('lost answers about enterprises', () => {
       'UNKNOWN',
       2,
     ]);
-    // No look was allowed before the vendor had had its time with both.
+    // The reconciler may look only after the vendor had its time with both writes.
     desk.forward(20 * 60_000);
     await desk.services.ledger.reconcile();
     const told = await Promise.all(['twin-1', 'twin-2'].map((key) => desk.done(ADMINISTRATOR, document(key))));

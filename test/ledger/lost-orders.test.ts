@@ -123,7 +123,7 @@ describe('lost answers about orders and resources', () => {
     'switchToPayPerUse, at expiry': async () => {
       const { customerId: of, mainIds } = holder();
       const ids = mainIds.slice(0, 2);
-      // Some end so already.
+      // Some rows already end like this.
       for (const id of ids) await send(autoRenew(`renewed-${id}`, of, id, 'enabled: true'));
       return { operation: 'UpdatePeriodToOnDemand', document: toPayPerUse({ key: `later-${of}`, of, ids }), ids };
     },
@@ -216,7 +216,7 @@ describe('lost answers about orders and resources', () => {
   it('takes a renewal that could not be paid at once for none, answered or not', async () => {
     const poor: { readonly of: string; readonly ids: readonly string[] }[] = [];
     for (const { customerId: of, mainIds, model, funds } of await holdersOf(gateway, 'demo-cn', { least: 2 })) {
-      // The balance of whose money the partner holds is looked at before.
+      // The gateway reads the balance first where the partner holds the money.
       if (model !== '1') continue;
       const ids = mainIds.slice(0, 10);
       const { data } = await gateway.run<{ renewResources: { price: { amount: string } } }, never>(

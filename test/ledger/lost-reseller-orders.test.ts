@@ -31,7 +31,7 @@ let resellerId: string;
 let pending: { readonly id: string; readonly customerId: string }[];
 let resources: { readonly of: string; readonly id: string }[];
 
-/** Like others, a reseller's customers authorize the partner or do not. */
+/** Some of a reseller's customers have granted the agency to the partner, others have not. */
 beforeAll(async () => {
   gateway = await startTestGateway({
     customers: 200,

@@ -26,7 +26,7 @@ const resource = (id: string, product: string, end = END) => ({
   expire_time: end,
 });
 
-/** The ids that the order is about, of those that the operation names. */
+/** The ids among those of the write for which the vendor made the order. */
 const rowsFor = ({ lines, told = [], resources = [] }: Vendor, input: object = { unit: 'MONTH', count: 1 }) => {
   const call: Upstream['call'] = async (operation, asked) => {
     if (operation === 'ShowCustomerOrderDetails') return { order_line_items: lines };
@@ -36,7 +36,9 @@ const rowsFor = ({ lines, told = [], resources = [] }: Vendor, input: object = {
   return rowsOfOrder({ contract: loadContract('CHINA'), call } as Upstream, operation as unknown as LedgerEntry, 'CS1');
 };
 
-/** What distinguishes renewals that are not provisioned yet; the sandbox has no two resources of one product. */
+/**
+ * Properties that distinguish renewals that are not provisioned yet; the sandbox has no two resources of one product.
+ */
 describe('the resources of an order', () => {
   const alike = [resource('a', 'p'), resource('b', 'p', '2027-01-01T15:59:59Z')];
 

@@ -7,7 +7,7 @@ import type { Upstream } from '../../src/upstream/index.ts';
 const SENT = '2026-11-20T08:00:00.000Z';
 const MINUTE = 60_000;
 
-/** When the vendor's list says that the registered customer came; the sandbox knows it always. */
+/** Time of registration in the vendor's list; the sandbox always knows it. */
 it.each([
   ['after it was sent', '2026-11-20T08:03:00Z', Date.parse(SENT)],
   ['before it was sent', '2026-11-20T06:00:00Z', Date.parse('2026-11-20T06:00:00Z')],

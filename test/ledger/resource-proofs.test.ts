@@ -14,7 +14,7 @@ const resource = (status: number, policy = GRACE) => ({ resource_id: 'a', status
 
 type Kind = 'UNSUBSCRIBE_RESOURCES' | 'SET_AUTO_RENEWAL' | 'SWITCH_AT_EXPIRY';
 
-/** What the list of a customer's resources says about a write to resource `a`; null: nothing. */
+/** The row for resource `a` in the list of a customer's resources; null: no row. */
 const said = async (kind: Kind, input: object, listed: readonly object[]): Promise<boolean | null> => {
   const { proof } = RESOURCE_WRITES[kind];
   if (proof.by !== 'target') throw new Error(`${kind} is proven by ${proof.by}`);

@@ -15,7 +15,7 @@ const OPEN = ['PENDING_APPROVAL', 'ACCEPTED', 'SENT', 'UNKNOWN'] as const;
 const OUTCOMES = ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'REFUSED', 'NOT_APPLIED', 'AMBIGUOUS'] as const;
 const SETTLED_BY = [null, 'ANSWER', 'RECORDS', 'UNSENT', 'PERSON'] as const;
 
-/** Every state with every way in which an operation can have come into it. */
+/** Every state with every way in which an operation can reach it. */
 const PLACES = [
   ...OPEN.map((state) => ({ state, settledBy: null })),
   ...OUTCOMES.flatMap((state) => SETTLED_BY.map((settledBy) => ({ state, settledBy }))),
@@ -45,11 +45,11 @@ const tableOf = (text: string): ReadonlySet<string> => {
 const changeOf = ({ state, settledBy }: { state: string; settledBy: SettledBy | null }, to: string): string =>
   `${state} (${settledBy ?? '-'}) → ${to}`;
 
-/** Pairs that the first drawing joins, without where operations begin. */
+/** Pairs of states that the first drawing connects, without the initial arrows. */
 const drawnPairs = (text: string): readonly string[] =>
   [...text.matchAll(/^ {2}(\w+) --> (\w+): /gm)].map(([, from, to]) => `${from} → ${to}`).sort();
 
-/** The same in the small diagram of a comment. */
+/** The same pairs in the small diagram of a comment. */
 const headerPairs = (source: string): readonly string[] =>
   [...source.matchAll(/^ \* +(\w+) +→ ([\w |]+)$/gm)]
     .flatMap(([, from, to = '']) => to.split(' | ').map((state) => `${from} → ${state}`))
@@ -58,7 +58,7 @@ const headerPairs = (source: string): readonly string[] =>
 const actor = actorNamed('ada');
 const by = { actor: actorNamed('bob'), requestId: 'request-of-bob' };
 
-/** Everything that the ledger can ask of its repository, for every outcome that it could name. */
+/** Every change that the ledger can ask of its repository, for every possible outcome. */
 const ACTIONS: readonly ((repository: OperationRepository, operation: LedgerEntry) => Promise<LedgerEntry | null>)[] = [
   (repository, operation) => repository.markSent(operation),
   (repository, operation) => repository.markUnknown(operation, { error: null }),
@@ -81,7 +81,7 @@ const ACTIONS: readonly ((repository: OperationRepository, operation: LedgerEntr
     (found) => (repository: OperationRepository, operation: LedgerEntry) =>
       repository.settleByHand(operation, found, by),
   ),
-  // Some of its rows the vendor had done already.
+  // Some of its rows had already taken effect at the vendor.
   (repository, operation) =>
     repository.settleByHand({ ...operation, rows: [row('a', 'SUCCEEDED'), row('b', 'AMBIGUOUS')] }, 'NOT_APPLIED', by),
 ];
@@ -129,7 +129,8 @@ describe('the steps of a write', () => {
         for (const until of [START - 1, START + 1]) {
           const operation = await put(place);
           await waiting(operation, until);
-          // What no step leads to is thrown, what a step does not lead from changes nothing.
+          // A change into a state that no step reaches throws; a change from a state that the step does not leave has
+          // no effect.
           const changed = await act(repository, operation).catch(() => null);
           const kept = await repository.byId(PARTNER, operation.id);
           expect(kept?.state).toBe(changed?.state ?? place.state);
@@ -142,7 +143,7 @@ describe('the steps of a write', () => {
     expect([...seen].sort()).toEqual([...tableOf(page)].sort());
   });
 
-  /** Another operation's answer names the record that this one was settled by. */
+  /** The answer of another operation names the record that settled this one. */
   const losesRecord = async (place: { state: OperationState; settledBy: SettledBy | null }): Promise<string | null> => {
     const [holder, other] = [await put(place), await put({ state: 'SENT', settledBy: null })];
     const effect = { partner_id: PARTNER, effect_id: `effect-${made}`, operation_id: holder.id };
@@ -179,7 +180,7 @@ describe('the steps of a write', () => {
     expect(await repository.byId(PARTNER, 'another')).toBeNull();
   });
 
-  /** Statements that change a state past the table. */
+  /** Statements that change a state without the table of steps. */
   const past = (source: string): string[] =>
     [...source.matchAll(/updateTable\('operation'\)[^;]*?\.set\(([^;]*?)\)\s*\.where/g)]
       .map(([, change = '']) => change)

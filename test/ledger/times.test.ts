@@ -40,10 +40,11 @@ describe('times of the reconciler', () => {
         const { rows } = await ledger.list(PARTNER, { kinds: ['ALLOCATE_FUNDS'] }, { offset: 0, first: 1 });
         return [rows[0]?.state, gateway.calls().ListPartnerAdjustRecords ?? 0];
       };
-      // While somebody may wait, the vendor is not even asked.
+      // While a caller may still wait, the reconciler does not even ask the vendor.
       expect(await stateAfter(149 * SECOND)).toEqual(['SENT', 0]);
       expect(await stateAfter(SECOND)).toEqual(['SENT', 1]);
-      // Signed at most now, accepted for half an hour by clocks that are wrong, a minute's margin, and the setting.
+      // Signed at this moment at the latest, accepted for half an hour by clocks that are wrong, plus a minute's margin
+      // and the setting.
       expect(await stateAfter((1_800 + 60 + 299) * SECOND)).toEqual(['SENT', 2]);
       expect(await stateAfter(SECOND)).toEqual(['NOT_APPLIED', 3]);
       slow.answer(receipt('T1'));

@@ -19,8 +19,8 @@ afterAll(() => gateway.close());
 const partner = () => gateway.services.partner(PARTNER);
 
 /**
- * Long enough for each list to be read once more. The rows of a customer who was registered meanwhile come with the reading
- * after the one that finds the customer.
+ * Long enough to read each list once more. The rows of a newly registered customer come with the reading after the one
+ * that finds the customer.
  */
 const quiet = async (): Promise<void> => {
   now += 31 * 60_000;

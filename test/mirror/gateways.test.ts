@@ -105,13 +105,13 @@ describeOnPostgres('two whole gateways on one database', () => {
       data: { customers: { totalCount: sandbox.partner(PARTNER).customerCount } },
       extensions: { freshness: { asOf: null } },
     });
-    // Where two orders were created in the same second, the order in which they are listed is open.
+    // The vendor documents no order for two orders that were created in the same second.
     const ids = ({ data }: { readonly data?: unknown }): string[] =>
       JSON.stringify(data)
         .match(/"id":"[^"]+"(,"status":"\w+")?/g)
         ?.sort() ?? [];
     expect(ids(away)).toEqual(ids(await one.run(LISTS)));
-    // The gateway that is left leads, as after a crash.
+    // The remaining gateway takes the lease, as after a crash.
     const lostAt = now;
     while (!(await mirrorOf(one).step()).leads) now += 1_000;
     expect(now - lostAt).toBeLessThanOrEqual(LEAD_WITHIN_MS);

@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/index.ts';
 const CONTRACTS = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
 const NOUNS = NOUN_NAMES.map((name) => [name, nounOf(name)] as const);
 
-/** Names of fields that hold what must never be stored here: contact data, numbers of documents, secrets. */
+/** Names of fields whose values must never be stored here: contact data, document numbers, secrets. */
 const PRIVATE =
   /phone|mobile|mail|address|telephone|country_code|verified_number|legel|id_number|bank|password|code_url|verif.*code$|^file|url|user_name|operator|corp_name/i;
 
@@ -24,7 +24,7 @@ const fieldsOf = (noun: MirrorNoun): Readonly<Record<string, JsonSchema>> => {
   return rows?.items?.properties ?? {};
 };
 
-/** A row with something in each field that the vendor's schema knows, however deep. */
+/** A row with a value in each field of the vendor's schema, at every depth. */
 const filled = (schema: JsonSchema | undefined, depth = 0): unknown => {
   if (schema?.items) return depth > 6 ? [] : [filled(schema.items, depth + 1)];
   if (!schema?.properties) return 'SECRET';

@@ -37,7 +37,7 @@ describeOnStores('the leader of a mirror', (kind) => {
     await sandbox.close();
   });
 
-  /** PostgreSQL: each gateway has connections of its own. SQLite in memory: both are in one process. */
+  /** PostgreSQL: each gateway has its own connections. SQLite in memory: both gateways are in one process. */
   const storeOf = async (): Promise<Store> => {
     const [first] = stores;
     const store = kind === 'SQLite' && first ? first : await openStore(location, { clock });
@@ -45,7 +45,7 @@ describeOnStores('the leader of a mirror', (kind) => {
     return store;
   };
 
-  /** `hold` keeps the vendor's answers back until it resolves. */
+  /** `hold` delays the vendor's answers until it resolves. */
   const gateway = async (hold: () => Promise<void> = async () => undefined): Promise<Mirror> => {
     const partner = atSandbox(loadConfig({}), sandbox.url).partners.find(({ id }) => id === PARTNER);
     if (!partner) throw new Error('no such partner');
@@ -169,13 +169,13 @@ describeOnStores('the leader of a mirror', (kind) => {
     const begun = await freshnessOf(first, 'customers');
     expect(begun.progress).toBeGreaterThan(0);
     expect(begun.progress).toBeLessThan(1);
-    // It dies: nothing is given back.
+    // The process dies without releasing its lease.
     const second = await gateway();
     await second.step();
     now += 6_000;
     await settle(second);
     expect(await second.count('customers', OWN)).toBe(CUSTOMERS);
-    // Two pages of the partner's own, and one of each of its five resellers.
+    // Two pages of the partner's own list, and one page of each of its five resellers.
     const left = Math.ceil(CUSTOMERS / 98) - pages + 5;
     expect((sandbox.calls().ListSubCustomers ?? 0) - pages).toBeLessThanOrEqual(left);
   });

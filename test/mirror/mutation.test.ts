@@ -36,7 +36,7 @@ const FIELDS = 'id balance { available { amount } } orders(first: 3) { nodes { i
 
 const CUSTOMERS = `{ customers(first: 100, filter: { associationModel: RESALE }) { nodes { ${FIELDS} } } }`;
 
-/** Until all three lists have been read to their end the vendor is asked for some of it. */
+/** Until all three lists are complete, the vendor is asked for some of the rows. */
 const fromCopies = async (): Promise<Found> => {
   for (;;) {
     const { data, extensions } = await ask(CUSTOMERS);

@@ -87,7 +87,7 @@ describeOnStores('reads of the mirror', (kind) => {
   const ids = async (noun: NounName, scope: ReadScope, where: readonly Condition[] = [], sort?: Sort) =>
     (await mirror.page(noun, { scope, where, first: 100, ...(sort ? { sort } : {}) })).map(({ id }) => id);
 
-  /** Page after page, so that every border between two of them is met. */
+  /** Reads page after page, so that the test passes every border between two pages. */
   const inPages = async (noun: NounName, sort: Sort | undefined, size: number): Promise<string[]> => {
     const found: string[] = [];
     let after: PageEnd | null = null;

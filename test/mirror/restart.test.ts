@@ -15,7 +15,7 @@ import { differences, freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
 const CUSTOMERS = 130;
 
-/** Copies until it has made so many steps, then dies without a word. */
+/** Copies for this number of steps, then exits without a message. */
 const DYING = `
   import { atSandbox, loadConfig } from './src/config/index.ts';
   import { createServices } from './src/partner/create-services.ts';

@@ -11,7 +11,7 @@ import { CONTRACT_SITES, SAMPLES, SAMPLES_OF_COPIES, variablesFor } from '../sup
 import { gatewaySchema } from '../support/schema.ts';
 import { mirrorOf, settle } from './support.ts';
 
-/** Whole lists: of some the vendor documents no order, so that a page of the copy may have other rows. */
+/** Whole lists: the vendor documents no order for some of them, so a page of the copy may have other rows. */
 const QUERIES = SAMPLES.filter(([, text]) => getOperationAST(parse(text))?.operation === 'query').map(
   ([name, text]) => [name, text.replaceAll(/first: \d+/g, 'first: 100')] as const,
 );
@@ -22,12 +22,15 @@ const SIGN_IN = 'AssumeRole';
 const sum = ({ [SIGN_IN]: _, ...calls }: Record<string, number>): number =>
   Object.values(calls).reduce((a, b) => a + b, 0);
 
-/** What differs between two answers to one question: the moment of a copy, cursors, numbers of errors and calls. */
+/**
+ * Values that differ between two answers to one question: the moment of a copy, cursors, error ids and numbers of
+ * calls.
+ */
 const OWN_TO_EACH = /^asOf$|^errorId$|^requestId$|[cC]ursor$|^mirror$/;
-/** More rows than a page has, in an order that the vendor does not document; the sums beside it are over all of them. */
+/** More rows than fit into a page, in an order that the vendor does not document; the sums beside it cover all rows. */
 const CUT = 'monthly';
 
-/** In one order. */
+/** Sorted, so that the order does not count. */
 const comparable = (value: unknown): unknown => {
   if (Array.isArray(value)) {
     const texts = value.map((each) => JSON.stringify(comparable(each)));
@@ -67,7 +70,7 @@ interface Told {
   readonly made: number;
 }
 
-/** As the server answers a query: copies are opened, calls predicted, and then it is run. */
+/** As the server answers a query: open the copies, predict the calls, execute. */
 const ask = async (
   as: string,
   text: string,

@@ -11,7 +11,7 @@ export const OWN: ReadScope = { resellerId: null, manager: null, customerId: nul
 
 const MOST_STEPS = 2_000;
 
-/** Steps until nothing is due; returns what the steps did. */
+/** Steps until no list is due; returns the results of the steps. */
 export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly StepReport[]> => {
   const reports: StepReport[] = [];
   while (reports.length < MOST_STEPS) {
@@ -28,7 +28,7 @@ export const mirrorOf = ({ mirror }: { readonly mirror: Mirror | null }): Mirror
   return mirror;
 };
 
-/** How fresh the copy of one list is; blank: the partner's own. */
+/** Freshness of the copy of one list; blank: the partner's own list. */
 export const freshnessOf = async (mirror: Pick<Mirror, 'view'>, noun: NounName, resellerId = ''): Promise<Freshness> =>
   (await mirror.view()).freshness(noun, { resellerId: resellerId || null });
 
@@ -51,7 +51,7 @@ export const live = async ({ upstream }: PartnerServices, operation: string, inp
 
 const months = Array.from({ length: 13 }, (_, back) => monthsBefore(THIS_MONTH, back));
 
-/** What has to be asked to know a whole list, and what its rows do not say themselves. */
+/** Conditions of the calls that together give a whole list, and the values that its rows do not carry themselves. */
 const questions = async (
   partner: PartnerServices,
   noun: NounName,
@@ -73,7 +73,7 @@ const questions = async (
 
 const text = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
-/** What the vendor lists of a noun, and what the mirror has of it, in one order. */
+/** The vendor's rows of a noun and the mirror's rows of it, in one order. */
 export const bothOf = async (
   partner: PartnerServices,
   noun: NounName,
@@ -86,7 +86,7 @@ export const bothOf = async (
   return { vendor: text(vendor), mirror: text(stored.map(({ row }) => row)) };
 };
 
-/** Rows that only one of both has, or has otherwise. */
+/** Rows that only one of the two has, or that differ. */
 export const differences = async (partner: PartnerServices, noun: NounName): Promise<number> => {
   const { vendor, mirror } = await bothOf(partner, noun);
   const [there, here] = [new Set(vendor), new Set(mirror)];

@@ -31,7 +31,7 @@ describe('example variables of the samples', () => {
     for (const [name, document] of SAMPLES) {
       const { variables } = await exampleFor({ name, document }, ask, new Date(START));
       const result = await gateway.run(site.administrator, document, { ...variables });
-      // Without copies, what only they can answer is refused for that reason alone.
+      // No copies exist here, so a question that only they can answer is refused for that reason alone.
       const codes = codesOf(result).filter((code) => code !== 'NOT_READY' || !SAMPLES_OF_COPIES.has(name));
       if (codes.length === 0) answering.push(name);
       else if (FACTS[name]?.[SITE_OF[site.partner]]) refusals.add([name, codes]);

@@ -15,7 +15,7 @@ const textsOf = (value: unknown, key = ''): (readonly [string, string])[] => {
   return Object.entries(value as object).flatMap(([name, child]) => textsOf(child, key ? `${key}.${name}` : name));
 };
 
-/** Names that are no words of any language. */
+/** Names that no language translates. */
 const NAMES_OF_THINGS = ['code', 'title', 'sites.EUROPE'];
 
 describe('the playground’s texts', () => {

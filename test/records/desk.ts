@@ -19,7 +19,7 @@ export interface Refusal {
 
 const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-/** A gateway whose clock a test moves, and short ways to change records through the graph. */
+/** A gateway whose clock a test moves, and short functions that change records through the graph. */
 export interface Desk {
   readonly gateway: TestGateway;
   /** Puts the clock forward by milliseconds. */
@@ -27,9 +27,9 @@ export interface Desk {
   now(): number;
   ask(as: string | Viewer, query: string): Promise<Data>;
   try(as: string | Viewer, mutation: string, input: Data, shown?: string): Promise<ExecutionResult>;
-  /** Makes a change that must succeed; `shown`: the fields of the record, beside id, version and state. */
+  /** Makes a change that must succeed; `shown`: fields of the record to return, beside id, version and state. */
   change(as: string | Viewer, mutation: string, input: Data, shown?: string): Promise<Answered>;
-  /** What refuses a change. */
+  /** Extensions of the error that refuses a change. */
   refused(as: string | Viewer, mutation: string, input: Data): Promise<Refusal>;
   close(): Promise<void>;
 }
@@ -87,7 +87,7 @@ export const openDesk = async (options: Options = {}): Promise<Desk> => {
   };
 };
 
-/** The input with the record's number as its kind calls it. */
+/** The input with the record's number under the name that its kind uses. */
 const named = (field: string, { id, ...rest }: Data): Data =>
   id === undefined ? rest : { ...rest, [`${field}Id`]: id };
 
@@ -100,7 +100,7 @@ const recordFieldOf = ({ recordKinds }: Options, mutation: string): string => {
   return field;
 };
 
-/** A customer of each of some account managers. */
+/** One customer of each of several account managers. */
 export const customersOf = async (desk: Desk, ...managers: readonly string[]): Promise<readonly string[]> =>
   Promise.all(
     managers.map(async (manager) => {

@@ -243,7 +243,7 @@ describe('a kind of record that only a test defines', () => {
     expect(stolen).toEqual({ code: 'NOT_FOUND' });
   });
 
-  /** Where the log ends, read page by page. */
+  /** The end of the log, read page by page. */
   const endOfLog = async (): Promise<string> => {
     for (let since = '0'; ; ) {
       const { recordChanges } = await desk.ask(

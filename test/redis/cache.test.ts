@@ -18,7 +18,7 @@ const BUDGETS: CachePolicy = {
 };
 const UNITS: CachePolicy = { name: 'units', ttlMs: 60_000, audience: 'public', tags: [] };
 
-/** A gateway's cache; `back` resolves when Redis is there (again). */
+/** The cache of one gateway; `back` resolves when Redis can be reached (again). */
 const cacheAt = async (url: string) => {
   let wake = () => {};
   const back = () => new Promise<void>((resolve) => (wake = resolve));
@@ -115,7 +115,7 @@ describeOnRedis('the cache of several gateways', () => {
     server.freeze();
     await one.drop('p/budgets');
     server.thaw();
-    // The gateway that dropped it no longer uses its own entry, even before the others know.
+    // The gateway that dropped the entry no longer uses it, even before the others have received the news.
     while (!one.reachable()) await new Promise(setImmediate);
     expect(await loads(one, BUDGETS, 2)).toBe(2);
     expect(await loads(other, BUDGETS, 'not asked')).toBe(2);

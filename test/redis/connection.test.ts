@@ -7,7 +7,10 @@ import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redi
 
 type State = 'there' | 'away';
 
-/** A connection and the states that it reports; `next` resolves with the next report that was not awaited yet. */
+/**
+ * A connection and the states that it reports; `next` resolves with the first report that no earlier `next` has
+ * returned.
+ */
 const connection = (url: string) => {
   const told: { state: State; reason: string | null }[] = [];
   let seen = 0;
@@ -71,7 +74,7 @@ describeOnRedis('the connection to Redis', () => {
     server.freeze();
     expect(await ping()).toBe(AWAY);
     expect(await watched.next()).toEqual({ state: 'away', reason: 'no answer' });
-    // Not even asked: one question in the dark is enough, now and whenever somebody tries again.
+    // Redis is not even asked: one question without an answer is enough, now and at each new attempt to connect.
     expect(redis.reachable()).toBe(false);
     while (!redis.reachable()) await new Promise(setImmediate);
     const [asks, others] = [ping(), [ping(), ping()]];
@@ -101,7 +104,7 @@ describeOnRedis('the connection to Redis', () => {
     redis = watched.redis;
     await watched.next();
     const gap = new Promise<void>((resolve) => redis?.subscribe('news', { heard: () => {}, gap: resolve }));
-    // A second connection that has failed, too, before there is a server.
+    // A second connection that has failed as well, before a server exists.
     await new Promise(setImmediate);
     await server.start();
     await gap;

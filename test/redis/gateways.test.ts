@@ -93,7 +93,7 @@ describeOnRedis('two gateways', () => {
       await one.run(`mutation { freezeCustomers(input: { idempotencyKey: "f-1", customerIds: ["${customer}"],
       reason: "unpaid" }) { operation { outcome } } }`);
     expect(frozen).toMatchObject({ data: { freezeCustomers: { operation: { outcome: 'SUCCEEDED' } } } });
-    // News are on their way when the write is answered; without them it would take minutes.
+    // The news are sent before the write is answered; without them the other gateway would use its cache for minutes.
     while ((await standing(other)) !== 'ACCOUNT_FROZEN') await new Promise(setImmediate);
   });
 
@@ -140,7 +140,7 @@ describeOnRedis('rate limits of two gateways', () => {
     const ask = async (gateway: (typeof both)[number] | undefined) => {
       if (gateway) answers.push(await gateway.run('{ customers(first: 1) { totalCount } }'));
     };
-    // All of it at one, in less than the time in which a bucket fills; then the other one.
+    // All requests go to one gateway, in less time than a bucket takes to fill; then one goes to the other gateway.
     if (measure === 'operationsPerSecond') await Promise.all(Array.from({ length: 7 }, (_, at) => ask(both[at % 2])));
     else for (let at = 0; at < 7; at++) await ask(both[at % 2]);
     const refused = answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions);
@@ -174,7 +174,7 @@ describeOnRedis('the vendor’s quota and two gateways', () => {
       ),
     );
     const codes = answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code);
-    // One that the vendor refuses as too much would be asked again.
+    // The vendor would refuse one request too many, and the gateway would repeat it.
     expect([new Set(codes), sandbox.calls().ShowCustomerOrderDetails]).toEqual([new Set(['NOT_FOUND']), 24]);
   });
 });

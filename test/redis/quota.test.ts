@@ -50,7 +50,7 @@ describeOnRedis('quotas of several gateways', () => {
       ),
     );
     expect(sent).toHaveLength(24);
-    // A millisecond less: the two clocks are not the same.
+    // One millisecond less, because the two clocks differ.
     const fullest = Math.max(...sent.map((start) => sent.filter((at) => at >= start && at < start + 999).length));
     expect(fullest).toBe(10);
     for (const quota of quotas) quota.close();
@@ -75,7 +75,7 @@ describeOnRedis('quotas of several gateways', () => {
   it('hold back together after one was told that it is too much', async () => {
     const [one, other] = await gateways(2);
     one?.pause(READ, 60_000);
-    // Commands of one connection are in order; the other one's come after.
+    // The commands of one connection keep their order; those of the other one come later.
     await connections[0]?.ask((client) => client.ping());
     const leaving = new AbortController();
     const waiting = other?.acquire({ ...READ, member: '', signal: leaving.signal });

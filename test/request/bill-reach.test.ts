@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BillFigures, isFinal, reachOf } from '../../src/graph/bills/monthly/bill-reach.ts';
 
-/** An instant by the clock of the vendor's bills. */
+/** An instant in the time zone of the vendor's bills. */
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 
 describe('how far the bills of a month reach', () => {

@@ -46,7 +46,7 @@ describe('the canonical text of a key', () => {
     expect(() => canonical({ owner: new Row() })).toThrow('a Row cannot be a loader key'));
 });
 
-/** Names in order at every level, so that JSON compares contents. */
+/** Names in order at every level, so that equal contents give equal JSON. */
 const mixedInOrder = (input: unknown): unknown => {
   if (Array.isArray(input)) return input.map(mixedInOrder);
   if (typeof input === 'number') return input + 0;
@@ -61,7 +61,7 @@ const mixedInOrder = (input: unknown): unknown => {
 describe('rows of a list that grows while it is paged', () => {
   const PAGE = 4;
 
-  /** The pages of a list whose newest rows come first; before the page of each index so many rows arrive. */
+  /** The pages of a newest-first list; `arrivals` says how many rows arrive before the page of each index. */
   const pagesOf = (amounts: readonly number[], arrivals: readonly number[]) => {
     let list = amounts.map((amount) => ({ amount }));
     const pages: { rows: { amount: number }[]; total: number }[] = [];

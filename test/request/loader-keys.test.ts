@@ -11,7 +11,8 @@ import { gatewaySchema } from '../support/schema.ts';
 
 type Definition = LoaderDefinition<unknown, unknown>;
 
-// Loaders are defined where modules are loaded: the schema loads all that it uses, and no file of loaders is left out.
+// Modules define their loaders when they are loaded: the schema loads all that it uses, and the test finds every file
+// of loaders.
 gatewaySchema();
 const files = ['src/graph', 'src/request'].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
@@ -33,7 +34,7 @@ const scope: Arbitrary<Scope> = fc.constantFrom(
 );
 const optional = (value: Arbitrary<unknown>) => fc.option(value, { nil: undefined });
 
-/** As rows of the vendor's are: two objects with the same contents are one customer. */
+/** Like the vendor's rows: two objects with equal contents are one customer. */
 const rowOf = (fields: Partial<Customer>): Customer => Object.assign(new Customer(), fields);
 const customer = word.map((id) => rowOf({ id, accountName: `account of ${id}` }));
 const customerAtReseller = fc
@@ -181,7 +182,7 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
 
 const keysOf = (name: string): Arbitrary<unknown> | undefined => KEYS.find(([, names]) => names.includes(name))?.[0];
 
-/** Two keys mean the same when all that they say is equal; names that are left out and undefined ones alike. */
+/** Two keys are equal when all their values are equal; a missing name equals an undefined one. */
 const meaning = (key: unknown): string => JSON.stringify(key, ['id', 'resellerId', ...NAMES]);
 const NAMES = [
   'parent',

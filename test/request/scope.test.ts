@@ -16,7 +16,7 @@ interface Asked {
   readonly options: AskOptions;
 }
 
-/** What would go to the vendor. */
+/** The inputs that the vendor would receive. */
 const recorder = (operation: VendorOperation): { api: Api; asked: Asked[] } => {
   const asked: Asked[] = [];
   const record = (input: Input, options: AskOptions = {}) => asked.push({ input, options });
@@ -51,7 +51,7 @@ const attempt = (api: Api, { id, facts }: VendorOperation, input: Input, options
 
 const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.audience === 'public';
 
-/** An operation's inputs that name customers, with these. */
+/** The inputs of an operation that name customers, filled with these ids. */
 const naming = (operation: VendorOperation, id: string): Input => {
   const { batch } = operation.facts;
   return Object.fromEntries(
@@ -129,7 +129,7 @@ describe.each(OPERATIONS)('%s %s', (_site, _id, operation) => {
     for (const [input, options] of questions) {
       const { api, asked } = recorder(operation);
       const code = await attempt(asItself(api), operation, input, options);
-      // By the partner's credential it is about the customer itself, whatever credential was meant.
+      // With the partner's credential the call is about the customer itself, whichever credential the caller chose.
       const narrowed = asked.filter(({ input: sent }) => !JSON.stringify(sent).includes('"c1"'));
       expect([narrowed, ['asked', 'NOT_FOUND', 'FORBIDDEN'].includes(String(code))]).toEqual([[], true]);
     }

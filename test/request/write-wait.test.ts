@@ -15,7 +15,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** The shortest time after which the ledger assumes that no caller waits any more. */
+/** The shortest time after which the ledger assumes that the caller has stopped waiting. */
 const LEAST_IN_FLIGHT = 150;
 
 it('lets no write wait, for its turn or a token, until the ledger has given it up', async () => {

@@ -11,7 +11,7 @@ interface Opened {
   readonly bindsAccount: boolean;
 }
 
-/** Messages that were made from a request of the vendor, by the reason for which each is refused. */
+/** Messages that were made from a request of the vendor, by the reason of their refusal. */
 const BAD_REQUESTS: readonly (readonly [reason: string, change: (request: string) => string])[] = [
   ['signature', (request) => request.replace(/RelayState=[^&]*/, 'RelayState=other')],
   ['parameters', (request) => `${request}&Signature=x`],
@@ -30,7 +30,7 @@ describe("the vendor's console", () => {
     expect(errors).toBeUndefined();
     return data?.openConsole as Opened;
   };
-  /** From the address to the page with the assertion. */
+  /** From the sign-on address to the page with the assertion. */
   const toAssertion = async (browser: ReturnType<typeof createBrowser>, url: string) => {
     const page = await browser.visit(url);
     expect(page.status).toBe(200);
@@ -108,7 +108,7 @@ describe("the vendor's console", () => {
     const entered = await stranger.get((await open()).url);
     for (const [, change] of BAD_REQUESTS) expect((await stranger.get(change(request))).status).toBe(403);
     expect(await auditOf()).toHaveLength(1);
-    // Refused messages change nothing: the ticket of their browser still opens the console.
+    // A refused message uses up no ticket: the browser's ticket still opens the console.
     const asked = await stranger.get(entered.headers.get('location') ?? '');
     expect((await stranger.get(asked.headers.get('location') ?? '')).status).toBe(200);
     expect(await auditOf()).toHaveLength(2);

@@ -4,7 +4,7 @@ import { composeGateway, createLogger, startGateway } from '../../src/server/ind
 import { clockAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 
-/** A browser: keeps cookies by origin, follows redirects one by one, reads forms. */
+/** A browser: it keeps cookies by origin, follows redirects one by one, and reads forms. */
 export const createBrowser = () => {
   const cookies = new Map<string, Map<string, string>>();
   const keep = (origin: string, response: Response): void => {
@@ -64,7 +64,7 @@ export const formsIn = (html: string) =>
 export interface House {
   readonly sandbox: Sandbox;
   readonly url: string;
-  /** Moves the clock of gateway and sandbox on. */
+  /** Moves the clock of gateway and sandbox. */
   wait(ms: number): void;
   run(
     as: string,
@@ -77,7 +77,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** A gateway with its sandbox, which trusts the gateway as the platform of every demo partner. */
+/** A gateway with its sandbox, which accepts the gateway as the platform of every demo partner. */
 export const openHouse = async (env: Readonly<Record<string, string>> = {}): Promise<House> => {
   let later = 0;
   const clock = clockAt(() => testNow() + later);

@@ -28,7 +28,7 @@ const move = (path: string, customer_id: string, amount: string): Promise<Reply>
   call(sandbox, { path, rawBody: `{"customer_id":"${customer_id}","amount":${amount}}` });
 const balancesOf = (ids: readonly string[], more: object = {}): Promise<Reply> =>
   call(sandbox, { path: BALANCES, body: { customer_infos: ids.map((customer_id) => ({ customer_id })), ...more } });
-/** All the money there is, in hundredths. */
+/** Sum of all balances, in hundredths. */
 const total = (): bigint =>
   view()
     .customers()

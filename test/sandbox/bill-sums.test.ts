@@ -11,7 +11,7 @@ const NOW = ANCHOR + 3600;
 const LATER = dayOf(ANCHOR + 40 * 86_400);
 const MONTHS = ['2026-10', '2026-11'].map((text) => monthNumber(text) ?? 0);
 
-/** A world in which customers have come, bought and left since the start. */
+/** A world in which customers have registered, bought and left since the start. */
 const livedIn = (partner: (typeof DEMO_PARTNERS)[number]): Scope => {
   const world = createWorld({ seed: 4, partner, customers: 400, largeAmounts: true, anchor: ANCHOR });
   const [scope] = world.scopes;

@@ -20,7 +20,7 @@ const lenient = (schema: JsonSchema): JsonSchema => {
   return { ...schema, properties, additionalProperties: false } as JsonSchema;
 };
 
-/** A model that holds itself would not end; two levels are looked into. */
+/** A model that contains itself would not end; two levels are compared. */
 const cut = (schema: JsonSchema, within: readonly JsonSchema[] = []): JsonSchema => {
   if (within.filter((each) => each === schema).length > 2) return {};
   const inner = [...within, schema];
@@ -149,7 +149,7 @@ describe('bills, catalog and enterprises of the sandbox', () => {
       validate(reply.json);
       expect(validate.errors ?? []).toEqual([]);
       const rows = operation.facts.paging?.rows;
-      // One whose every field is unknown would fit any shape.
+      // A row with every field unknown would fit any shape.
       if (rows && !['ListResourceUsageSummary', 'ListMultiAccountTransferCoupons'].includes(id)) {
         expect(reply.json[rows].length).toBeGreaterThan(0);
       }

@@ -19,7 +19,7 @@ export interface Parts {
   readonly path: string;
   readonly query?: Query;
   readonly body?: string;
-  /** Those to sign, by lower-case name; `host` and `x-sdk-date` among them. */
+  /** Headers to sign, by lower-case name; `host` and `x-sdk-date` among them. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +46,7 @@ export const encodeQuery = (query: Query = {}): string =>
     )
     .join('&');
 
-/** Written apart from the sandbox's verifier, so that they can disagree. */
+/** Written independently of the sandbox's verifier, so that the two can disagree. */
 export const signatureOf = ({ method, path, query, body = '', headers }: Parts, secretKey: string): string => {
   const names = Object.keys(headers).sort();
   const canonicalPath = encodePath(path);
@@ -69,7 +69,7 @@ export interface Request {
   readonly path: string;
   readonly query?: Query;
   readonly body?: unknown;
-  /** Sent unchanged, in place of `body`. */
+  /** Sent unchanged instead of `body`. */
   readonly rawBody?: string;
   readonly token?: string;
   readonly partner?: DemoPartner;
@@ -93,7 +93,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** One call as the demo partner (China unless said), signed unless a token is given. */
+/** One call as the demo partner (default: China), signed unless a token is given. */
 export const call = async (sandbox: Pick<Sandbox, 'url'>, request: Request): Promise<Reply> => {
   const { path, query, partner = CN, token, now = testNow() } = request;
   const body = request.rawBody ?? (request.body === undefined ? '' : JSON.stringify(request.body));

@@ -152,7 +152,7 @@ describe('faults', () => {
     const slow = orders().catch(() => 'cut');
     while (!sandbox.calls()[operation]) await control('calls');
     expect((await customers()).status).toBe(200);
-    // A close must not wait for it either.
+    // Closing must not wait for it either.
     await sandbox.close();
     expect(await slow).toBe('cut');
     sandbox = await startSandbox({ clock: clockAt(() => now) });

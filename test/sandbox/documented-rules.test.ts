@@ -6,7 +6,7 @@ import { actAs, CASH, CREDIT, RETRIEVE, TRANSFER, UNITS } from './enterprise.ts'
 import { actors, createHolder, type Holder, type OrderRow, SUBSCRIPTIONS } from './holders.ts';
 import { expectToObey } from './obeys.ts';
 
-/** In the middle of a day, by UTC+8 too: what is used today is not yet charged. */
+/** In the middle of a day, by UTC+8 too: today's use is not charged yet. */
 const START = Date.UTC(2026, 10, 20, 4);
 const MONTH = '2026-11';
 const UNSUBSCRIPTION = 4;

@@ -23,7 +23,7 @@ export interface MemberRow {
   readonly org_id: string;
 }
 
-/** A master of an enterprise with its token: calls in its name. */
+/** A master of an enterprise with its token, to call in its name. */
 export interface Master {
   readonly row: CustomerView;
   get(path: string, query?: Query): Promise<Reply>;

@@ -52,7 +52,7 @@ export interface CouponRow {
 
 export const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
 
-/** What an order took from the account, or, negative, gave back to it: its amount without coupons and cards. */
+/** What an order took from the account, or gave back as a negative amount: its amount without coupons and cards. */
 export const inCash = ({ amount_after_discount: amount, amount_info: info }: OrderRow): number =>
   [info.coupon_amount, info.flexipurchase_coupon_amount, info.stored_card_amount].reduce<number>(
     (left, part) => left - cents(part ?? 0),
@@ -60,7 +60,7 @@ export const inCash = ({ amount_after_discount: amount, amount_info: info }: Ord
   );
 export const seconds = (time: string): number => Date.parse(time) / 1000;
 
-/** A customer with the token that the partner got for it; the token lasts a day by the given clock. */
+/** A customer with the token that the partner got for it; the token is valid for a day by the given clock. */
 export const createHolder = async (
   sandbox: Sandbox,
   customer: CustomerView,
@@ -86,14 +86,14 @@ export const createHolder = async (
 };
 export type Holder = Awaited<ReturnType<typeof createHolder>>;
 
-/** Customers that can act for themselves, the given kind of association only. */
+/** Customers in whose name the partner can call, of the given kind of association only. */
 export const actors = (sandbox: Sandbox, kind: string, partner: DemoPartner = CN): CustomerView[] =>
   sandbox
     .partner(partner.id)
     .customers()
     .filter((row) => row.grants_agency && row.is_frozen === 0 && row.association_type === kind);
 
-/** The first that passes; throws when none does. */
+/** The first holder that passes; throws when none does. */
 export const firstOf = async <T, R>(list: readonly T[], choose: (item: T) => Promise<R | null>): Promise<R> => {
   for (const item of list) {
     const found = await choose(item);

@@ -31,7 +31,7 @@ interface Entry {
 
 const grew = ({ type, revenue_expense_type }: Entry): boolean => type === '1' || revenue_expense_type === 'REVENUE';
 
-/** Each balance is the one before it and the change; nothing is ever owed. */
+/** Each balance is the previous one plus the change, and never negative. */
 const expectToAddUp = (rows: readonly Entry[]): void => {
   expect(rows.length).toBeGreaterThan(2);
   for (const [index, row] of rows.slice(0, -1).entries()) {

@@ -6,10 +6,10 @@ import { cents, type OrderRow } from './holders.ts';
 import { createReader } from './life-lists.ts';
 
 const START = Date.UTC(2026, 10, 20, 12);
-/** All that the list can be asked for. */
+/** Every filter that the list accepts. */
 const STATUSES = [1, 3, 4, 5, 6, 9];
 
-/** After many changes all lists agree. */
+/** After many changes all lists must agree. */
 describe('a sandbox in which a lot has happened', () => {
   let sandbox: Sandbox;
   let now = START;
@@ -18,7 +18,7 @@ describe('a sandbox in which a lot has happened', () => {
   beforeAll(async () => {
     sandbox = await startSandbox({ customers: 40, quotas: false, largeAmounts: true, clock: clockAt(() => now) });
     before = sandbox.partner(CN.id).money().total;
-    // What was found before must not be what is found afterwards.
+    // Rows that matched before must not match afterwards.
     await reader().orders({ status: 6 });
     await reader().customers({ customer: '科技' });
     for (let turn = 0; turn < 60; turn++) {

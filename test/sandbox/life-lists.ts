@@ -11,7 +11,7 @@ type Filter = Readonly<Record<string, string | number>>;
 // biome-ignore lint/suspicious/noExplicitAny: answers are compared field by field in the tests
 type Row = any;
 
-/** Asks as the partner about the customers of the event's reseller, or the partner's own. */
+/** Asks as the partner about the customers of the event's reseller, or about the partner's own. */
 export const createReader = (sandbox: Sandbox, now: () => number, reseller: string | null = null) => {
   const whose: Record<string, string> = reseller === null ? {} : { indirect_partner_id: reseller };
   const get = (path: string, query: Filter): Promise<Reply> =>
@@ -19,7 +19,7 @@ export const createReader = (sandbox: Sandbox, now: () => number, reseller: stri
   const post = (path: string, body: object): Promise<Reply> =>
     call(sandbox, { path, body: { ...whose, ...body }, partner: CN, now: now() });
 
-  /** All pages; the total of each must be the number of rows. */
+  /** All pages; each page's total must equal the number of rows. */
   const pages = async (page: (offset: number) => Promise<Reply>, rows: string, total: string): Promise<Row[]> => {
     const found: Row[] = [];
     for (;;) {
@@ -52,6 +52,6 @@ export const createReader = (sandbox: Sandbox, now: () => number, reseller: stri
 };
 export type Reader = ReturnType<typeof createReader>;
 
-/** Steps until so many events of one kind have happened, and gives them. */
+/** Steps until `events` events of one kind have happened, and returns them. */
 export const stepKind = (sandbox: Sandbox, kind: LifeKind, events = 1): readonly LifeEvent[] =>
   sandbox.live({ action: 'step', events, kinds: { [kind]: 1 }, partners: [CN.id] });

@@ -101,7 +101,7 @@ describe('over HTTP', () => {
 /** Events of tickets have tests of their own. */
 type CustomerKind = Exclude<LifeKind, `TICKET_${string}`>;
 
-/** What all lists say before and after the event, by its kind. */
+/** The contents of all lists before and after the event, by its kind. */
 const CHECKS: Readonly<Record<CustomerKind, (event: LifeEvent, before: ReadonlyMap<string, number>) => Promise<void>>> =
   {
     ORDERED: async (event) => {
@@ -226,7 +226,7 @@ describe('what happened', () => {
       const [event] = stepKind(sandbox, kind);
       if (!event) throw new Error(`${kind} did not happen`);
       expect(event.kind).toBe(kind);
-      // Balances were read for the partner's own customers, each of whom is met once.
+      // Balances were read for the partner's own customers, each of them once.
       if (event.indirect_partner_id !== null || (turn > 0 && kind === 'LEFT')) continue;
       await CHECKS[kind](event, before);
       before.set(event.customer_id, (await readerOf(event).balance(event.customer_id)) ?? 0);

@@ -15,7 +15,7 @@ afterAll(() => sandbox.close());
 const pageAt = (offset: number): Promise<Reply> =>
   call(sandbox, { path: CUSTOMERS, body: { limit: PAGE, offset }, now: NOW });
 
-/** Ids as a client meets them that goes from page to page until the total. */
+/** The ids that a client collects from page to page until the total. */
 const sweep = async (): Promise<string[]> => {
   const ids: string[] = [];
   for (let offset = 0; offset < 45; offset += PAGE) {
@@ -46,7 +46,7 @@ describe('pages that do not fit together', () => {
   it('leave rows out between them', async () => {
     plan({ operation, kind: 'skip-rows', rows: 3, times: 2 });
     const [ids, all] = [await sweep(), listed()];
-    // The first page has none before it, so the fault shows on the second alone.
+    // The first page has no page before it, so the fault is visible on the second only.
     expect(ids).toEqual([...all.slice(0, 10), ...all.slice(13, 23), ...all.slice(20)]);
     expect(new Set(ids).size).toBe(42);
   });

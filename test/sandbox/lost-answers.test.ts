@@ -28,7 +28,7 @@ afterAll(() => sandbox.close());
 
 type Write = () => Promise<Reply>;
 
-/** Finds out what is needed and gives back the write, to be sent any number of times. */
+/** Prepares what the write needs and returns the write, which can be sent any number of times. */
 type Prepare = () => Write | Promise<Write>;
 
 const customerOf = ({ id }: typeof CN, test: (row: CustomerView) => boolean): string => {
@@ -65,7 +65,7 @@ const newMember = async (master: Master) => ({
   new_sub_customer: { customer_name: 'new_member', password: 'secret-1234', use_pri_mobile_phone: 'Y' },
 });
 
-/** A master with something in the list, and the body that is made of it and of a member. */
+/** A master with something in the list, and the body for it and one of its members. */
 const withCoupon = async (bodyOf: (master: Master) => Promise<object | null>, path: string): Promise<Write> => {
   const tried: string[] = [];
   for (;;) {
@@ -100,7 +100,7 @@ const REGISTRATION = {
 const PARTNERS = '/v2/partners/sub-customers';
 const REAL_NAME = '/v2/customers/realname-auths';
 
-/** The operation, its write, and what a repetition is told: a code, or its status where it has an effect of its own. */
+/** The operation, its write, and the answer to a repetition: a code, or its status where it takes effect again. */
 const WRITES: readonly (readonly [operation: string, again: string | number, prepare: Prepare])[] = [
   ['CreateSubCustomer', 'CBC.99000039', () => byPartner(PARTNERS, REGISTRATION)],
   [

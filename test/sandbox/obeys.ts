@@ -2,10 +2,10 @@ import { expect } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { type JsonSchema, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 
-/** As deep as any answer goes; trees go on for ever. */
+/** Deeper than any answer; recursive types end here. */
 const DEEPEST = 8;
 
-/** The vendor writes null for what it leaves out, and nothing that the contract does not know. */
+/** The vendor writes null for missing values, and sends nothing that the contract does not have. */
 const strict = (schema: JsonSchema, depth = 0): object => (depth > DEEPEST ? {} : strictly(schema, depth));
 
 const strictly = (schema: JsonSchema, depth: number): object => ({

@@ -25,7 +25,7 @@ describe('money of the sandbox', () => {
   });
   afterAll(() => sandbox.close());
 
-  /** Buys, renews, gives back and is funded, whatever of it is refused. */
+  /** Buys, renews, unsubscribes and receives funds; some of it is refused. */
   const live = async (holder: Holder): Promise<number> => {
     const { id } = holder;
     const ask = (path: string, amount: number) =>

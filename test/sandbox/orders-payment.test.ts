@@ -38,7 +38,7 @@ describe('payment of an order in the sandbox', () => {
     readonly usable: readonly CouponRow[];
   }
 
-  /** An unpaid order that its customer can afford. */
+  /** An unpaid order that its customer can pay. */
   const affordable = (kind: string, fits: (found: Case) => boolean = () => true): Promise<Case> =>
     firstOf(actors(sandbox, kind), async (customer) => {
       const holder = await createHolder(sandbox, customer, undefined, () => clock);

@@ -6,7 +6,7 @@ import { assumeRole, CN, call, INTL, ORDERS, type Reply } from './client.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** In whose name, and what there is to ask about; months are closed ones. */
+/** The caller, and the objects to ask about; months are complete ones. */
 export interface World {
   readonly partner: typeof CN;
   /** A customer whom the partner funds, one who pays the vendor, and a master of an enterprise, with their tokens. */
@@ -35,7 +35,10 @@ const USAGE = {
 };
 const PRODUCT = { id: '0', ...SPEC, resource_spec: 's6.large.2.linux', subscription_num: 1 };
 
-/** What an operation needs and its schema does not demand, or what it means by a name that others use differently. */
+/**
+ * Inputs that an operation needs although its schema does not require them, or whose names mean something else
+ * elsewhere.
+ */
 const OWN: Readonly<Record<string, (values: Values) => Values>> = {
   ListOnDemandResourceRatings: ({ region_code: region }) => ({
     product_infos: [{ ...PRODUCT, region, usage_factor: 'Duration', usage_value: 1, usage_measure_id: 4 }],
@@ -60,7 +63,7 @@ const holderOf = ({ id, facts }: VendorOperation, { funded, referred, master, me
   return BY_REFERRED.has(id) ? referred : funded;
 };
 
-/** The operation with as little as it takes, and with what else is named where it takes that. */
+/** The operation with the fewest inputs that it accepts, and with optional ones where it has them. */
 export const read = (
   sandbox: Sandbox,
   operation: VendorOperation,
@@ -93,7 +96,7 @@ export const read = (
   });
 };
 
-/** Rows that a further question is about. */
+/** Rows about which a further question asks. */
 const first = (reply: Reply, list: string): Record<string, string> => {
   const [row] = reply.json?.[list] ?? [];
   if (!row) throw new Error(`no ${list}: ${reply.status} ${reply.text.slice(0, 200)}`);

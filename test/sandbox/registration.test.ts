@@ -26,7 +26,7 @@ const register = (fields: object = {}): Promise<Reply> =>
   send(REGISTER, { domain_name: 'new_customer', xaccount_id: 'x-1', xaccount_type: CN.agencyName, ...fields });
 const count = async (customer_id: string): Promise<number> => (await send(CUSTOMERS, { customer_id })).json.count;
 
-/** The code that a telephone number was just sent. */
+/** The code that a telephone number has just received. */
 const codeFor = async (mobile_phone: string, fields: object = {}): Promise<string> => {
   const sent = await send(SEND_CODE, { receiver_type: 1, mobile_phone, ...fields });
   expect([sent.status, sent.text]).toEqual([204, '']);

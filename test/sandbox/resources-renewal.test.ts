@@ -59,7 +59,7 @@ describe.each([
   const expiry = async (id: string): Promise<number> =>
     seconds((await holder.resources()).find((row) => row.resource_id === id)?.expire_time ?? '');
   const orderOf = async (id: string): Promise<OrderRow> => (await holder.orders({ order_id: id }))[0] as OrderRow;
-  /** What the customer can spend: money, or the rest of its budget. */
+  /** The amount that the customer can spend: its money, or the rest of its budget. */
   const purse = async (): Promise<number> => {
     if (kind === '2') return Number(holder.balance());
     const path = '/v2/partners/sub-customers/budget';

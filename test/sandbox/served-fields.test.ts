@@ -28,12 +28,12 @@ const schemaAt = (schema: JsonSchema | undefined, path: string): JsonSchema | un
       .reduce<JsonSchema | undefined>((inner) => inner?.items, found);
   }, schema);
 
-/** Some thousand requests. */
+/** Some thousand requests take a while. */
 const LONG = 120_000;
 
 const READ = pathsRead(gatewaySchema());
 
-/** What the graph reads of an operation's answer on this site. */
+/** Fields that the graph reads from an operation's answer on this site. */
 const servedOf = ({ id, response }: VendorOperation): string[] =>
   [...(READ.get(id) ?? [])].filter((path) => schemaAt(response, path)).sort();
 
@@ -46,7 +46,7 @@ const WAYS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
   ListCustomerselfResourceRecords: [{ statistic_type: 1 }, { statistic_type: 2 }, { statistic_type: 3 }],
 };
 
-/** Asked by the partner and by customers, who hold other rows. */
+/** Asked by the partner and by customers, whose lists have other rows. */
 const BOTH_WAYS = new Set(['ListInvoices', 'ListSubCustomerCoupons']);
 const asCustomer = (operation: VendorOperation): VendorOperation => ({
   ...operation,

@@ -15,7 +15,7 @@ interface Vector {
   readonly now?: number;
 }
 
-/** Signatures that the vendor's own SDK made. */
+/** Signatures made by the vendor's own SDK. */
 const vectors: readonly Vector[] = [
   {
     name: 'a query with a space and a sign',
@@ -128,7 +128,7 @@ describe('the signature verifier', () => {
     const authorization = {
       accessKey: 'AK0',
       signedHeaders: Object.keys(headers).sort(),
-      // Of POST /v1/files/ with the literal as payload hash, computed in another language.
+      // Computed in another language, for POST /v1/files/ with the literal as payload hash.
       signature: '91f8a2144289e061cbc4e7a3a567e3a8f3c93c21ff4321a4eb82d98ff0e0a2be',
     };
     const request = { method: 'POST', target: '/v1/files', headers, body: Buffer.from('anything') };

@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** Of a request for access that was granted and is over: its sessions can be read. */
+/** A request for access that was granted and is over: its sessions can be read. */
 const EXPIRED = 3;
 
-/** Not required by the contract, and without it the vendor has nothing to answer. */
+/** Inputs that the contract does not require, and without which the vendor has nothing to answer. */
 const NEEDED = ['job_id'];
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ const rowOf = async (path: string, list: string, query: Request['query'] = {}): 
   return json[list][0];
 };
 
-/** Ids of what there is, by the names of the inputs that take them. */
+/** Existing ids, by the names of the inputs that take them. */
 const valuesOf = async (): Promise<Values> => {
   const problem = await rowOf(`${P}/config/problems`, 'incident_business_type_list');
   const product = await rowOf(`${P}/config/product-categories`, 'incident_product_category_list');

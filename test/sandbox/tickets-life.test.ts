@@ -23,7 +23,7 @@ beforeEach(() => {
   sandbox.reset();
 });
 
-/** What the vendor shows of a ticket whose account lets the partner in; null for the others. */
+/** Fields that the vendor shows of a ticket whose account has granted access; null for other accounts. */
 const statusOf = async (customer: string, case_id: string): Promise<unknown> => {
   const accountName = sandbox
     .partner(CN.id)

@@ -17,7 +17,7 @@ beforeAll(async () => {
     clock,
     customers: 60,
     quotas: false,
-    // Only commands move tickets here.
+    // Here only commands change tickets.
     settings: { ticketAcceptMs: 1e12, ticketAnswerMs: 1e12, ticketCloseMs: 1e12 },
   });
   upstream = ticketClient(sandbox, clock);

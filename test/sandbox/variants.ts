@@ -12,7 +12,7 @@ const ROUNDS = 6;
 
 type Rows<T> = readonly T[];
 
-/** What one customer has, to be asked about. */
+/** The objects of one customer, to ask about. */
 const holdingsOf = async (
   sandbox: Sandbox,
   { partner }: World,
@@ -34,7 +34,7 @@ const holdingsOf = async (
   const packages: Rows<{ free_resources: Rows<{ free_resource_id: string }> }> = bought.free_resource_packages ?? [];
   const members: Rows<{ id: string }> = below.sub_customer_infos ?? [];
   return {
-    // What waits for payment comes first: coupons and discounts are for it alone.
+    // Orders that wait for payment come first: only they can have coupons and discounts.
     orderIds: orders.toSorted((a, b) => Number(b.status === 6) - Number(a.status === 6)).map((row) => row.order_id),
     refund: orders.find(({ order_type: type }) => type === 4)?.order_id,
     resourceIds: resources.map((row) => row.resource_id),

@@ -120,7 +120,7 @@ describe('partnergraph check', () => {
     const UNKNOWN_KEY = { error_code: 'APIGW.0301', error_msg: 'words' };
     const ROWS = { count: 0, customer_infos: [] };
 
-    /** Runs the command where each site answers so, at addresses that stand for the vendor's own. */
+    /** Runs the command against servers on loopback that replace the vendor's sites. */
     const checkAt = async (site: Site, answers: Readonly<Record<Site, readonly [status: number, body: object]>>) => {
       const asked: string[] = [];
       const secrets: string[] = [];

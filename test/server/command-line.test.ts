@@ -96,7 +96,7 @@ describe('the other commands', () => {
       ['demo-eu', 1, 'seed'],
       ['demo-intl', 1, 'seed'],
     ]);
-    // Nothing was written at the vendor.
+    // The vendor received no write.
     expect(await startProgram(['operations'], { PARTNERGRAPH_DATA }).ended).toMatchObject({ code: 0, out: '' });
     const whole = await startProgram(['verify'], { PARTNERGRAPH_DATA }).ended;
     expect([whole.code, whole.out]).toEqual([

@@ -206,7 +206,7 @@ describe('a long export', () => {
     response.read(1);
     response.destroy();
     await ended;
-    // What fits into the buffers on the way, not the endless rest.
+    // The amount that fits into the buffers on the way; the rest is never read.
     expect(read).toBeLessThan(50_000);
   });
 

@@ -23,7 +23,7 @@ describe('/metrics', () => {
     expect(response.headers.get('content-type')).toContain('text/plain');
     return response.text();
   };
-  /** By how much a sample grows while `work` is done. */
+  /** The growth of a sample while `work` runs. */
   const growth = async (name: string, work: () => Promise<unknown>) => {
     const before = samplesIn(await scrape()).get(name) ?? 0;
     await work();
@@ -103,7 +103,7 @@ describe('/metrics', () => {
     const page = readFileSync('docs/operations.md', 'utf8');
     const named = new Set(page.match(/partnergraph_[a-z_]+/g)?.map((name) => name.replace(/_bucket$/, '')));
     const text = await scrape();
-    // Without Redis there is nothing to say of it; the metrics of copies are listed before the first is read.
+    // Without Redis its metrics have no values; metrics of copies are listed before the first copy is read.
     const known = new Set([...text.matchAll(/^# TYPE (partnergraph_\w+)/gm)].map(([, name = '']) => name));
     expect([...named].filter((name) => !known.has(name))).toEqual(['partnergraph_redis_up']);
     expect([...known].filter((name) => !named.has(name))).toEqual([]);

@@ -8,7 +8,7 @@ interface Answer {
   readonly extensions?: { readonly cost?: { readonly predicted: number; readonly made: number } };
 }
 
-/** One gateway over HTTP for all of them: cold for the first that ask, and warmer with each. */
+/** One gateway over HTTP for all samples: its caches are empty for the first and fill with each. */
 describe('over HTTP an answer tells no more calls made than predicted', () => {
   let gateway: Awaited<ReturnType<typeof openGateway>>;
   let other: TestGateway;

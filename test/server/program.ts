@@ -26,7 +26,7 @@ export const startProgram = (args: readonly string[], env: Record<string, string
   return {
     ended,
     stop: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal),
-    /** The first match of the pattern in what is printed; fails when the program ends before. */
+    /** The first match of the pattern in the output; fails when the program exits before. */
     printed: (pattern: RegExp) =>
       new Promise<string>((resolve, reject) => {
         const look = () => {
@@ -45,7 +45,7 @@ export const startProgram = (args: readonly string[], env: Record<string, string
 /** Runs a command of the program to its end. */
 export const program = (args: readonly string[], env: Record<string, string>) => startProgram(args, env).ended;
 
-/** A port that another server has taken. */
+/** A port that another server is using. */
 export const occupyPort = async () => {
   const server = createServer();
   server.listen(0, '127.0.0.1');

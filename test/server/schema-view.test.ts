@@ -106,7 +106,7 @@ describe('the schema that a caller is shown', () => {
       return !access || decide(access, { kind, held, seesOwnCustomersOnly: own, contract }) !== 'no';
     };
     expect([...shown].filter((name) => !may(name))).toEqual([]);
-    // Types that nothing open leads to are gone with their fields; of all others every open field is there.
+    // Types that no open field leads to are gone with their fields; of all other types every open field is there.
     const reached = new Set(objects(schema).map(({ name }) => name));
     const whole = gatewaySchema();
     const gives = (name: string): string => {
@@ -138,7 +138,7 @@ describe('the schema that a caller is shown', () => {
       [null, 'customers'],
     ] as const) {
       const unlike = (name: string) => ask(as, `{ ${name} { __typename } }`);
-      // As like the fields that are shown as the hidden one is: both are met with the same suggestions.
+      // Equally similar to shown fields as the hidden field is, so that both names get the same suggestions.
       const invented = `${hidden.slice(0, -1)}z`;
       const [one, other] = [await unlike(hidden), await unlike(invented)];
       const told = ({ status, errors }: typeof one, name: string) => [

@@ -80,7 +80,7 @@ afterAll(() => {
   for (const end of openings) end();
 });
 
-/** A stream as the library of its protocol reads it. */
+/** A stream as the client library of its protocol reads it. */
 const follow = (query: string, { variables = {}, as = ADMINISTRATOR, headers = {} } = {}) => {
   const client = createClient({
     url: `${url}/graphql/stream`,
@@ -108,7 +108,7 @@ const refusalOf = async (query: string, { as = ADMINISTRATOR, headers = {}, vari
   return [answer.status, errors[0]?.extensions.code, errors[0]?.extensions.argument ?? null];
 };
 
-/** Lets the vendor's orders change, and the copy see it. */
+/** Changes the vendor's orders, and lets the copy read them. */
 const orderAndPay = async (events: number): Promise<void> => {
   sandbox.live({ action: 'step', events, kinds: { ORDERED: 1 }, partners: [PARTNER] });
   now += 16_000;

@@ -25,7 +25,7 @@ export interface TestContext {
   readonly subject: string | null;
 }
 
-/** Something a test waits for and something it lets happen, without any clock. */
+/** A condition that a test waits for and an event that it triggers, without any clock. */
 export const gate = () => {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -41,7 +41,7 @@ const choice = new GraphQLInputObjectType({
   fields: { colour: { type: new GraphQLEnumType({ name: 'Colour', values: { PURPLE: {}, YELLOW: {} } }) } },
 });
 
-/** A small graph whose fields do what the test says. */
+/** A small graph whose fields the test resolves. */
 export const graphOf = (resolvers: Resolvers): GraphQLSchema => {
   const text = (name: string) => ({
     type: GraphQLString,
@@ -73,7 +73,7 @@ export const graphOf = (resolvers: Resolvers): GraphQLSchema => {
   });
 };
 
-/** `Bearer good.<subject>.x` is good, anything else expired. */
+/** `Bearer good.<subject>.x` is valid, every other token is expired. */
 const verify: TokenVerifier = async (authorization) => {
   if (authorization === undefined) return null;
   const subject = /^Bearer good\.(\w+)\.x$/.exec(authorization)?.[1];
@@ -100,7 +100,7 @@ interface Setup {
   readonly now?: () => number;
 }
 
-/** A gateway on a free port with its log kept; closed by `await using`. */
+/** A gateway on a free port that keeps its log; `await using` closes it. */
 export const gatewayWith = async ({
   env = {},
   resolvers = {},
@@ -163,7 +163,7 @@ export interface GraphQLAnswer {
   }[];
 }
 
-/** A request whose connection the test can cut; `fetch` would keep it for itself. */
+/** A request whose connection the test can cut; `fetch` does not expose its connection. */
 export const rawPost = (url: string, query: string, headers: Readonly<Record<string, string>> = {}): ClientRequest => {
   const request = httpRequest(`${url}/graphql`, {
     method: 'POST',

@@ -12,7 +12,7 @@ const READ = 'ShowCustomerOrderDetails';
 const TIMEOUT_MS = 2_000;
 const WARN = 40;
 
-/** Ten reads, each of another order, so that none is shared with another. */
+/** Ten reads, each of another order, so that the gateway shares none of them. */
 const tenReads = (name: string): string =>
   `{ ${Array.from({ length: 10 }, (_, n) => `r${n}: order(id: "CS26${name}${n}") { id }`).join(' ')} }`;
 
@@ -53,7 +53,7 @@ const post = (query: string) => rawPost(gateway.url, query, { authorization });
 const ask = async (query: string): Promise<GraphQLAnswer> => JSON.parse((await answerTo(post(query))).body);
 const codesIn = ({ errors = [] }: GraphQLAnswer) => errors.map(({ extensions }) => extensions.code);
 
-/** Lets everything go on that waits for no time. */
+/** Runs everything that needs no time to pass. */
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let turns = 0; turns < 100_000 && !isSo(); turns += 1) await turn();
   expect(isSo()).toBe(true);
@@ -96,7 +96,7 @@ it('a wait for quota that cannot end in time is refused at once, and one that ca
   const second = ask(tenReads('1'));
   await until(() => sandbox.calls()[READ] === 10);
   for (let turns = 0; turns < 100; turns += 1) await turn();
-  // Without any time passing: ten are waiting for the next second, and these would come two seconds later.
+  // No time passes: ten requests wait for the next second, and these would come two seconds later.
   const { errors = [] } = await ask(tenReads('2'));
   expect(errors.map(({ extensions }) => extensions)).toEqual(
     Array(10).fill(

@@ -5,7 +5,7 @@ import { testClock } from '../support/clock.ts';
 
 interface Setup {
   readonly env?: Readonly<Record<string, string>>;
-  /** Instead of the sandbox. */
+  /** Replaces the sandbox. */
   readonly vendor?: string;
   readonly traces?: Parameters<typeof composeGateway>[0]['traces'];
 }

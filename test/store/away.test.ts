@@ -83,7 +83,7 @@ describe('a SQLite database without room', () => {
       const customerId = resaleCustomer(sandbox);
       const pages = async (most: string) => sql`pragma max_page_count = ${sql.raw(most)}`.execute(services.store.db);
       await pages('1');
-      // What is left of the last pages is used up first.
+      // The rest of the last pages is used first.
       let outcome = '';
       for (let at = 0; at < 200 && outcome !== 'STORE_UNAVAILABLE true'; at += 1)
         outcome = await outcomeOf(allocate(services, { key: `full-${at}`, customerId, amount: '1.00' }));
@@ -162,7 +162,7 @@ describeOnPostgres('PostgreSQL that goes away', () => {
       const allowed = ['SUCCEEDED', 'UNKNOWN', 'SENT', 'ACCEPTED', 'STORE_UNAVAILABLE true'];
       expect(outcomes.filter((each) => !allowed.includes(each))).toEqual([]);
       expect(outcomes.filter((each) => each === 'STORE_UNAVAILABLE true').length).toBeGreaterThan(0);
-      // The same keys, once the database is back: each write is there once.
+      // The same keys once the database is back: each write exists once.
       for (const key of keys) await onceBack(() => allocate(services, { key, customerId, amount: '1.00' }));
       await services.ledger.close();
       const { rows } = await onceBack(() => services.ledger.list(PARTNER, {}, { offset: 0, first: 100 }));

@@ -16,10 +16,12 @@ export const outcomeOf = (work: Promise<{ readonly state: string }>): Promise<st
     (error: Failure) => `${error.code} ${error.extensions?.retryable}`,
   );
 
-/** Each question is an attempt to connect, so more of them than the pool has connections find a database that is back. */
+/**
+ * Each question tries to connect, so asking more often than the pool has connections reaches a database that is back.
+ */
 const MOST_ATTEMPTS = 100;
 
-/** Asks again as long as the store is away: connections that were cut before are noticed one by one. */
+/** Asks again while the store is unavailable: each cut connection fails once before it is replaced. */
 export const onceBack = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -31,7 +33,7 @@ export const onceBack = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** Readiness remembers its verdict for a second; asking on is how a load balancer waits. */
+/** Readiness remembers its verdict for a second; a load balancer keeps asking as well. */
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   for (let turn = 0; turn < 200; turn += 1) {
     if (await isSo()) return;
@@ -56,7 +58,7 @@ export const expectAway = async (
   expect(await gateway.ready()).toEqual([503, { status: 'not ready', reason: 'STORE_UNAVAILABLE' }]);
   expect(await gateway.codes(allocation('away', customerId))).toEqual(['STORE_UNAVAILABLE']);
   expect(sandbox.effects()[WRITE] ?? 0).toBe(effects);
-  // What the vendor has is read on.
+  // Reads of the vendor's data continue.
   const { data, errors } = await gateway.run(
     '{ customers(first: 1) { totalCount nodes { balance { available { amount } } } } }',
   );

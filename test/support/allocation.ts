@@ -32,11 +32,11 @@ interface Settings {
   readonly writes?: PartnerConfig['writes'];
   readonly times?: Partial<ReconcilerTimes>;
   readonly now?: () => number;
-  /** Short where the vendor never answers; long enough for a loaded machine elsewhere. */
+  /** Short where the vendor never answers; otherwise long enough for a loaded machine. */
   readonly headersMs?: number;
 }
 
-/** What a gateway has behind its graph, on a sandbox that others may use too. */
+/** The services behind a gateway's graph, on a sandbox that other gateways may use too. */
 export const servicesAt = (
   sandbox: Sandbox,
   { store, writes, times, now = testNow, headersMs = 15_000 }: Settings,
@@ -75,7 +75,7 @@ export const intentOf = ({ key, customerId, amount, actor = actorNamed('chen.xia
   requestId: `request-${key}`,
 });
 
-/** What is sent for an allocation, unless somebody else sends something in its place. */
+/** Prepares the call of an allocation; a test may prepare another one instead. */
 export const preparedBy =
   ({ partner }: Services, { customerId, amount }: Allocation) =>
   async () => ({

@@ -1,6 +1,6 @@
 import type { Claims } from '../../src/identity/index.ts';
 
-/** Claims of a member of the partner's staff, as a verified token gives them; a test changes what it is about. */
+/** Claims of a member of the partner's staff, as a verified token has them; a test changes the ones that it needs. */
 export const claimsWith = (changes: Partial<Claims> = {}): Claims => ({
   kind: 'member',
   issuer: 'https://id.example.com',

@@ -1,8 +1,8 @@
 import { type Clock, clockAt, DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
 
 /**
- * The instant at which every fixture begins, so that a test means the same on any date. `npm run test:dates` puts other
- * instants here. Time runs on from there as it does outside: what takes a while at the vendor takes it here too.
+ * The instant at which every fixture begins, so that a test gives the same result on any date. `npm run test:dates`
+ * sets other instants. From this instant time runs at its real speed, so that latency at the vendor is latency here.
  */
 export const START = Date.parse(
   (globalThis as { readonly FIXTURE_START?: string }).FIXTURE_START ?? '2026-11-19T02:00:00Z',
@@ -14,7 +14,7 @@ export const testNow = (): number => START + Math.floor(performance.now() - orig
 
 export const testClock: Clock = clockAt(testNow);
 
-/** The fixtures' UTC+8 month. */
+/** The current month of the fixtures in UTC+8. */
 export const THIS_MONTH = monthAt(START);
 
 /**
@@ -23,5 +23,5 @@ export const THIS_MONTH = monthAt(START);
  */
 export const SUMMED_MONTH = monthsBefore(monthAt(START - 2 * DAY_MS), 1);
 
-/** The latest month whose bills the vendor changes no more: from the 5th of the next month on. */
+/** The latest month whose bills the vendor no longer changes: from the 5th of the next month on. */
 export const FINAL_MONTH = monthsBefore(monthAt(START - 5 * DAY_MS), 1);

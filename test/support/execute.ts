@@ -3,13 +3,13 @@ import { compile } from '../../src/execution/compile.ts';
 
 interface Request {
   readonly schema: GraphQLSchema;
-  /** Valid. */
+  /** The document is valid. */
   readonly document: DocumentNode;
   readonly context: unknown;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Executes as the gateway does, by a plan; only admission by cost and the HTTP front are left out. */
+/** Executes a plan as the gateway does, without admission by cost and without HTTP. */
 export const executeAsGateway = async ({
   schema,
   document,

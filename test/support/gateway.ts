@@ -26,11 +26,11 @@ export interface Options {
   readonly ledger?: Parameters<typeof createServices>[1]['ledger'];
   /** The one clock of the gateway and its sandbox. */
   readonly now?: () => number;
-  /** Kinds of the records that are kept beside the vendor's data; default: all of the product's. */
+  /** Kinds of records beside the vendor's data; default: the product's kinds. */
   readonly recordKinds?: readonly RecordKind[];
   /** Whether records prove lost writes, since no other system writes for the partners; default: yes. */
   readonly exclusive?: boolean;
-  /** Changes what the configuration says, before anything is made from it. */
+  /** Changes the configuration before the gateway is built from it. */
   readonly adjust?: (config: Config) => Config;
 }
 
@@ -40,7 +40,10 @@ export interface TestGateway {
   readonly sandbox: Sandbox;
   readonly config: Config;
   readonly services: Services;
-  /** Runs as a demo persona, by login name, or as any viewer; null is a stranger. Each run is a request of its own. */
+  /**
+   * Runs as a demo persona, by login name, or as any viewer; null is a viewer without a token. Each run is a request of
+   * its own.
+   */
   run<D, V extends Record<string, unknown>>(
     as: string | Viewer | null,
     document: TypedDocument<D, V> | DocumentNode | string,
@@ -96,7 +99,7 @@ export const startTestGateway = async ({
   const adjusted = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
   const partners = adjusted.partners.map((partner) => ({ ...partner, writes: { ...partner.writes, exclusive } }));
   const config = { ...adjusted, partners };
-  // Left open, either would keep the test run from ending.
+  // If either stays open, the test run does not end.
   const services = await createServices(config, { operations, recordKinds, upstream, ledger, clock }).catch(
     async (error) => {
       await sandbox.close();
@@ -154,5 +157,5 @@ export const startTestGateway = async ({
 };
 
 export const codesOf = ({ errors }: Pick<ExecutionResult, 'errors'>): unknown[] =>
-  // Jest takes a list of undefined for an empty one: what was not thrown on purpose has a word too.
+  // Jest treats a list of undefined as empty, so a missing code is replaced by a word.
   (errors ?? []).map(({ extensions, message }) => extensions.code ?? message);

@@ -5,20 +5,20 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import Provider, { type Configuration, type JWK as ProviderKey } from 'oidc-provider';
 import { MemoryStore } from './identity-store.ts';
 
-/** What tokens for the gateway carry as their audience, and what clients ask for. */
+/** Audience of the tokens for the gateway, which clients request. */
 export const AUDIENCE = 'https://graph.example.com';
 
 export const SERVICE = { id: 'nightly-sync', secret: 'not-a-secret-anywhere' } as const;
 export const PLAYGROUND = 'playground';
 
-/** By login name: what the provider says of somebody, beside the subject. */
+/** Claims of a person beside the subject, by login name. */
 export type People = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 interface Options {
   readonly people: People;
-  /** What it says of the service. */
+  /** Claims of the service. */
   readonly service?: Readonly<Record<string, unknown>>;
-  /** Where the playground may be sent back to. */
+  /** Addresses to which the provider may send the playground back. */
   readonly redirectUris?: readonly string[];
   /** Path of its public keys. */
   readonly keysAt?: string;
@@ -83,7 +83,7 @@ const configuration = (
     },
   },
   interactions: { url: (_, { uid }) => `/login/${uid}` },
-  // No consent is asked for: the playground is the operator's own.
+  // The provider asks no consent: the playground belongs to the operator.
   loadExistingGrant: async ({ oidc }) => {
     const { client, session } = oidc;
     if (!client || !session?.accountId) return undefined;
@@ -107,7 +107,7 @@ const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   return new URLSearchParams(body);
 };
 
-/** A real OpenID provider on a free port of this machine; it answers from `open` to `close`. */
+/** A real OpenID provider on a free port of this machine; it answers between `open` and `close`. */
 export const identityProvider = async () => {
   let handle: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => void response.destroy();
   let asked: string[] = [];
@@ -126,7 +126,7 @@ export const identityProvider = async () => {
     forgetAsked: () => {
       asked = [];
     },
-    /** From now on it answers, with these keys; called again, with others. */
+    /** Makes the provider answer with these keys; called again, with other keys. */
     open(keys: readonly JWK[], options: Options): void {
       const provider = new Provider(issuer, configuration(keys, options));
       const callback = provider.callback();
@@ -149,7 +149,7 @@ export const identityProvider = async () => {
         else void callback(request, response);
       };
     },
-    /** Each connection is cut from now on. */
+    /** Cuts each connection from now on. */
     fail(): void {
       handle = (_, response) => void response.destroy();
     },

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** What the test's provider remembers: one store for each kind of record, gone with the provider. */
+/** Memory of the test's provider: one store for each kind of record, discarded with the provider. */
 export class MemoryStore implements Adapter {
   private readonly records = new Map<string, AdapterPayload>();
 

@@ -22,7 +22,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   Currency: '"CNY"',
 };
 
-/** The least that the type accepts, as a document contains it. */
+/** The smallest value that the type accepts, in GraphQL's syntax. */
 const leastOf = (type: GraphQLInputType): string => {
   const bare = getNullableType(type);
   if (isListType(bare)) return '[]';
@@ -39,14 +39,14 @@ type Input = GraphQLArgument | GraphQLInputField;
 
 const isRequired = ({ type, defaultValue }: Input): boolean => isNonNullType(type) && defaultValue === undefined;
 
-/** What must be given, and what else is said, as a document contains it. */
+/** The required arguments, and others that the test gives, in GraphQL's syntax. */
 export const leastGiven = (inputs: readonly Input[], said: Readonly<Record<string, string>> = {}): string =>
   inputs
     .filter((input) => isRequired(input) || input.name in said)
     .map(({ name, type }) => `${name}: ${said[name] ?? leastOf(type)}`)
     .join(', ');
 
-/** The shortest document that asks for a root field, with this said. */
+/** The shortest document that asks for a root field with these arguments. */
 export const leastDocument = (
   operation: 'query' | 'mutation',
   { name, args, type }: Pick<GraphQLField<unknown, unknown>, 'name' | 'args' | 'type'>,

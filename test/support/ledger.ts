@@ -52,7 +52,7 @@ export const receipt = (upstreamId: string | null, more: Partial<Receipt> = {}):
 
 export const CUSTOMER = 'customer-1';
 
-/** Waits until it is told how the vendor answers; `sent` resolves when it was asked. */
+/** Waits until the test decides how the vendor answers; `sent` resolves when the request has arrived. */
 export const heldAnswer = () => {
   const { promise, resolve } = Promise.withResolvers<Receipt>();
   const { promise: sent, resolve: isSent } = Promise.withResolvers<void>();
@@ -65,7 +65,7 @@ export const heldAnswer = () => {
 
 export const lost = () => Promise.reject(new Error('the connection broke'));
 
-/** A ledger whose vendor is a list of records, and whose clock moves only when the test moves it. */
+/** A ledger whose vendor is a list of records, and whose clock only the test moves. */
 export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: Settings) => {
   const location = storeKind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
   let now = Date.parse('2026-11-20T08:00:00Z');
@@ -92,7 +92,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
       return {
         total_count: matching.length,
         records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at, customerId }) => ({
-          // As a movement of funds, and as a coupon that was issued.
+          // As an adjustment of funds, and as a coupon that was issued.
           trans_id: id,
           amount,
           coupon_id: id,
@@ -141,18 +141,18 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
     errors,
     now: () => now,
     questions: () => questions,
-    /** What the vendor says instead of its records; null: nothing against it. */
+    /** The vendor's answer instead of its records; null: the records. */
     refuse: (error: Error | null) => {
       refusal = error;
     },
-    /** How far the vendor's clock has turned out to be ahead. */
+    /** By how much the vendor's clock is ahead. */
     vendorAhead: (ms: number) => {
       clockAheadMs = ms;
     },
     forward: (ms: number) => {
       now += ms;
     },
-    /** What happens right after the next thing is stored. */
+    /** Runs right after the next change is stored. */
     afterStoring: (what: () => Promise<void>) => {
       afterStoring = what;
     },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Contract, matchOperation, type VendorOperation } from '../../src/contract/index.ts';
 import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
 
-/** Long amounts arrive as text here: through a double they would lose digits that the test did not change. */
+/** Here long amounts arrive as text: as doubles they would lose digits that the test did not change. */
 type Json = Record<string, unknown>;
 
 /** Changes an answer of the vendor before the gateway sees it. */
@@ -12,16 +12,16 @@ export type Lie = (body: Json, operation: VendorOperation) => Json;
 
 export interface LyingVendor {
   readonly url: string;
-  /** Where the truth is. */
+  /** Address of the vendor that answers truthfully. */
   aim(sandboxUrl: string): void;
-  /** Null: the truth. */
+  /** Null: answers are not changed. */
   tell(lie: Lie | null): void;
-  /** Operations whose answers were changed since the last `tell`. */
+  /** Operations whose answers were changed since the last call of `tell`. */
   readonly changed: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** A proxy between the gateway and the sandbox; headers pass unchanged, so that signatures stay good. */
+/** A proxy between the gateway and the sandbox; headers pass unchanged, so that signatures stay valid. */
 export const startLyingVendor = async (contracts: readonly Contract[]): Promise<LyingVendor> => {
   let sandbox = new URL('http://127.0.0.1');
   const matches = contracts.map(matchOperation);
@@ -83,7 +83,7 @@ export const mapLeaves = (value: unknown, change: (leaf: unknown, name: string) 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapLeaves(inner, change, key)]));
 };
 
-/** Changes the rows of a listing answer, where the contract says they stand. */
+/** Changes the rows of a listing answer at the place that the contract names. */
 export const mapRows =
   (change: (rows: unknown[]) => unknown): Lie =>
   (body, { facts }) => {

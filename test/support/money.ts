@@ -2,7 +2,7 @@ import { testNow } from './clock.ts';
 import { type Options, startTestGateway, type TestGateway } from './gateway.ts';
 import { emptySchema, type StoreKind } from './postgres.ts';
 
-/** `npm run test:money` runs everything at its full size. */
+/** `npm run test:money` runs everything at full size. */
 export const isFull = process.env.MONEY === 'full';
 
 const CHINA = { as: 'chen.xia', partner: 'demo-cn', currency: 'CNY' } as const;
@@ -23,14 +23,14 @@ interface MoneyKind {
   readonly partner: string;
   readonly currency: string;
   readonly field: string;
-  /** Of the vendor; faults are planned on it. */
+  /** Operation of the vendor, for which faults are planned. */
   readonly operation: string;
-  /** The field of the input that names whom it is about. */
+  /** The input field that names the account. */
   readonly about: 'customerId' | 'resellerId';
-  /** How many of a hundred moves are of this kind. */
+  /** Percentage of moves of this kind. */
   readonly share: number;
   targets(gateway: TestGateway): readonly string[];
-  /** What it does to the accounts. */
+  /** The change of the accounts. */
   apply(accounts: Accounts, move: Move): void;
 }
 
@@ -58,7 +58,7 @@ const resale = ({ sandbox }: TestGateway): readonly string[] =>
 
 const resellerIds = ({ sandbox }: TestGateway) => sandbox.partner(CHINA.partner).resellerIds;
 
-/** Every kind of write that moves money at the partner's word alone. A new one joins with a line. */
+/** Every kind of write that moves money with the partner's credential alone. A new kind needs one entry. */
 export const MONEY_KINDS = {
   ALLOCATE_FUNDS: {
     ...CHINA,
@@ -114,7 +114,7 @@ export const MONEY_KINDS = {
 
 const kinds = Object.keys(MONEY_KINDS) as (keyof typeof MONEY_KINDS)[];
 
-/** So many moves of all kinds, in their shares, dealt out evenly; many are alike but for their keys. */
+/** This number of moves of all kinds, in their shares, evenly mixed; many differ in their keys only. */
 export const movesOf = (gateway: TestGateway, name: string, count: number): readonly Move[] => {
   const wheel = kinds.flatMap((kind) => Array<(typeof kinds)[number]>(MONEY_KINDS[kind].share).fill(kind));
   const targets = new Map(kinds.map((kind) => [kind, MONEY_KINDS[kind].targets(gateway)]));
@@ -124,7 +124,7 @@ export const movesOf = (gateway: TestGateway, name: string, count: number): read
     const turn = wheel[(at * 37) % wheel.length] ?? 'ALLOCATE_FUNDS';
     const nth = used.get(turn) ?? 0;
     const own = targets.get(turn) ?? [];
-    // A budget that is set again hides whether it was set before: each customer's is set once.
+    // Setting a budget twice hides whether the first write took effect, so each customer's budget is set once.
     const kind = turn === 'SET_BUDGET' && nth >= own.length ? 'ALLOCATE_FUNDS' : turn;
     used.set(turn, nth + 1);
     const list = targets.get(kind) ?? [];
@@ -150,7 +150,9 @@ export const ask = (gateway: TestGateway, move: Move, more = '') =>
 
 const ATTEMPTS = 5;
 
-/** Asks for a move, again with the same key where the gateway says that this helps; throws when nothing comes of it. */
+/**
+ * Sends a move, again with the same key where the gateway advises a repetition; throws when the move never succeeds.
+ */
 export const send = async (gateway: TestGateway, move: Move, attempt = 1): Promise<Told> => {
   const { data, errors } = await ask(gateway, move);
   const told = data?.[MONEY_KINDS[move.kind].field]?.operation;
@@ -159,7 +161,7 @@ export const send = async (gateway: TestGateway, move: Move, attempt = 1): Promi
   throw new Error(`${move.kind}: ${JSON.stringify(errors)}`);
 };
 
-/** So many at a time, in order. */
+/** Runs `lanes` at a time, in order. */
 export const inLanes = async <T, R>(
   lanes: number,
   tasks: readonly T[],
@@ -174,7 +176,7 @@ export const inLanes = async <T, R>(
   return results;
 };
 
-/** Where the money is at the vendor; budgets of those that these moves have set. */
+/** Balances at the vendor; budgets only of customers whose budget these moves have set. */
 export const accountsOf = async (gateway: TestGateway, moves: readonly Move[] = []): Promise<Accounts> => {
   const { sandbox, services } = gateway;
   const china = sandbox.partner(CHINA.partner);
@@ -192,7 +194,7 @@ export const accountsOf = async (gateway: TestGateway, moves: readonly Move[] = 
   return accounts;
 };
 
-/** What the accounts must hold when exactly these moves have happened. */
+/** The balances after exactly these moves. */
 export const after = (before: Accounts, moves: readonly Move[]): Accounts => {
   const accounts = new Map(before);
   for (const move of moves) MONEY_KINDS[move.kind].apply(accounts, move);
@@ -205,14 +207,14 @@ export const effectsAt = ({ sandbox }: TestGateway): number => {
   return kinds.reduce((sum, kind) => sum + (effects[MONEY_KINDS[kind].operation] ?? 0), 0);
 };
 
-/** All that the partner's world holds; no move changes it. */
+/** Total of the partner's world; no move changes it. */
 export const totalOf = ({ sandbox }: TestGateway): bigint => sandbox.partner(CHINA.partner).money().total;
 
 export interface Figures {
   readonly [name: string]: number | string;
 }
 
-/** Says what was counted, where a person looks. */
+/** Prints the counts for a person to read. */
 export const report = (what: string, figures: Figures): void => {
   if (!isFull) return;
   const texts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
@@ -220,7 +222,7 @@ export const report = (what: string, figures: Figures): void => {
 };
 
 interface MoneyGateway extends TestGateway {
-  /** Moves the one clock on. */
+  /** Moves the shared clock. */
   ahead(ms: number): void;
 }
 
@@ -230,7 +232,7 @@ interface Settings {
   readonly ledger?: Options['ledger'];
 }
 
-/** A gateway that does not wait long, with a clock that can be moved. */
+/** A gateway with short waits and a clock that the test moves. */
 export const startMoneyGateway = async (
   kind: StoreKind,
   { schema, customers = 200, ledger }: Settings,

@@ -26,7 +26,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const textOf = (path: Path): string => JSON.stringify(path);
 
-/** The path of an error and all paths above it: an error below a field nulls the field where nothing between may be null. */
+/** The path of an error and all paths above it: an error nulls the nearest nullable field above it. */
 const withParents = (path: Path): readonly string[] => path.map((_, index) => textOf(path.slice(0, index + 1)));
 
 const typeOf = (type: GraphQLCompositeType, object: Readonly<Record<string, unknown>>, schema: GraphQLSchema) => {
@@ -72,7 +72,7 @@ const visitObject = (
   }
 };
 
-/** Fields of an answer that are null without an error at their path, although the schema says that they never are. */
+/** Fields of an answer that are null without an error at their path, although the schema promises values. */
 export const nullsWithoutError = (
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -12,7 +12,7 @@ interface Enterprise {
   readonly transferableCoupons?: { readonly nodes: readonly { readonly id: string }[] };
 }
 
-/** What China alone answers is left out elsewhere. */
+/** Fields that exist on the China site only are left out elsewhere. */
 const enterpriseOf = (id: string, partner: string) =>
   partner === 'demo-cn'
     ? `{ customer(id: "${id}") { enterprise { organization { id: rootId } transferableCoupons { nodes { id: couponId } }
@@ -62,7 +62,7 @@ const AT_ENTERPRISES: readonly string[] = [
   'ReclaimCouponFromMember',
 ];
 
-/** What a person would fill into the samples about customers themselves and enterprises; nothing for all others. */
+/** Variables for the samples about customers' own accounts and enterprises; empty for all other samples. */
 export const peopleValues = async (
   gateway: TestGateway,
   partner: string,

@@ -5,7 +5,7 @@ import { requiredVariables, type SitePartner } from './samples.ts';
 
 interface Persona {
   readonly as: string;
-  /** What makes two personas ask alike: their kind and roles. */
+  /** Personas of equal kind and roles may ask the same. */
   readonly likeness: string;
 }
 
@@ -40,10 +40,10 @@ interface Own {
   readonly orders?: { readonly nodes: readonly { readonly id: string }[] } | null;
 }
 
-/** Samples whose `id` is of something else than a customer or an order. */
+/** Samples whose `id` names an object other than a customer or an order. */
 const OTHER_IDS = ['ResellerDetail', 'Enterprise'];
 
-/** A sample's ids as this persona would fill them in: of a customer and an order that it may see, where it sees any. */
+/** A sample's ids as this persona would fill them in: of a customer and an order that the persona may see, if any. */
 export const ownVariables = async (
   gateway: TestGateway,
   as: string,

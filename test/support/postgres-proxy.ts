@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** Between the gateway and PostgreSQL: while it is mute it takes connections and bytes, and passes nothing on. */
+/**
+ * A proxy between the gateway and PostgreSQL: while it is mute it accepts connections and bytes, and passes none on.
+ */
 export const openProxy = async (url: string) => {
   const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
@@ -27,7 +29,7 @@ export const openProxy = async (url: string) => {
     mute: () => {
       isMute = true;
     },
-    /** What was lost meanwhile stays lost, as on a network: a connection with a gap is of no use any more. */
+    /** Bytes that were dropped stay lost, as on a network: a connection with a gap is useless. */
     speak: () => {
       isMute = false;
     },

@@ -2,13 +2,13 @@ import { describe } from '@jest/globals';
 import pg from 'pg';
 import type { StoreLocation } from '../../src/config/index.ts';
 
-/** `scripts/postgres.sh npm test` gives one; another is used in schemas of the tests' own. */
+/** `scripts/postgres.sh npm test` provides one; another database is used in schemas that the tests create. */
 const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? '';
 
 /** Where there is no PostgreSQL the tests are shown as skipped. */
 export const describeOnPostgres: typeof describe | typeof describe.skip = url ? describe : describe.skip;
 
-/** An empty schema of this name: whatever else the database holds is left alone. */
+/** An empty schema of this name; other contents of the database stay. */
 export const emptySchema = async (name: string): Promise<Extract<StoreLocation, { kind: 'postgres' }>> => {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

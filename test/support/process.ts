@@ -5,7 +5,7 @@ const run = promisify(execFile);
 
 const IMPORTS = ['--import', './scripts/register.mjs', '--import', './test/support/wall-clock.ts'];
 
-/** The time of this test, for a process that it starts. */
+/** The test's time, for a process that it starts. */
 const shiftMs = (): number => (globalThis as { readonly WALL_SHIFT_MS?: number }).WALL_SHIFT_MS ?? 0;
 
 /** Starts TypeScript in a process of its own, from the root of the repository and at the time of the test. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface Block {
   readonly isAdded: boolean;
   readonly path: string;
-  /** Only in lines that have this; left out: as lines of their own. */
+  /** Only in lines that contain this; left out: the block has lines of its own. */
   readonly within?: string | undefined;
   readonly text: string;
 }
@@ -22,11 +22,11 @@ export const blocksOf = (recipe: string): readonly Block[] =>
 
 const DECLARED = /^export (?:const|class|type|interface) (\w+)/gm;
 
-/** Names that the blocks give to other files. */
+/** Names that the blocks add to other files. */
 const exportedBy = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap(({ text }) => [...text.matchAll(DECLARED)].map(([, name = '']) => name));
 
-/** The file without the block; throws where the file has it not exactly once, or in no line that it should be in. */
+/** The file without the block; throws unless the file has the block exactly once, in a line where it belongs. */
 export const withoutBlock = (source: string, { path, within, text }: Block): string => {
   if (within !== undefined) {
     const lines = source.split('\n');
@@ -41,14 +41,14 @@ export const withoutBlock = (source: string, { path, within, text }: Block): str
 
 const IMPORTED = /^(import|export) (type )?\{([^}]*)\} from/gm;
 
-/** The source without imports of names that are gone. */
+/** The source without imports of removed names. */
 const withoutImports = (source: string, names: readonly string[]): string =>
   source.replace(IMPORTED, (_, word: string, type: string | undefined, list: string) => {
     const kept = list.split(',').filter((each) => !names.includes(each.trim().replace(/^type /, '')));
     return `${word} ${type ?? ''}{${kept.join(',')}} from`;
   });
 
-/** Takes what a recipe adds out of a tree, with its imports. */
+/** Removes from a tree what a recipe adds, with its imports. */
 export const undoRecipe = (blocks: readonly Block[], root: string, sources: readonly string[]): void => {
   const added = blocks.filter(({ isAdded }) => isAdded);
   for (const block of added) {

@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** Later than any clock of a test. */
 const FAR = '2030-01-01';
 
-/** What the values of an example are about. */
+/** The customer and the records that the values of an example name. */
 export interface ExampleOf {
   /** Texts begin with it, so that two examples of a kind differ where a kind allows one of each. */
   readonly mark: string;
@@ -60,7 +60,7 @@ export const exampleValues = ({ fields }: RecordKind, names: readonly string[], 
     }),
   );
 
-/** Values where a rule of the kind takes not just any. */
+/** Values of fields for which a rule of the kind allows only some values. */
 const CHOSEN: Readonly<Record<string, Values>> = {
   agreementAcceptance: { acceptedAt: '2026-01-01T00:00:00Z' },
   fundingPayment: { quarter: '2026-Q1' },
@@ -71,7 +71,10 @@ const CHOSEN: Readonly<Record<string, Values>> = {
 const namesGivenAtEntry = ({ fields }: RecordKind): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.given === 'entry');
 
-/** Names of the kinds whose records a record of a kind names, and theirs, each before those that name it. */
+/**
+ * Names of the kinds to which a record of a kind refers, directly or indirectly, each before the kinds that refer to
+ * it.
+ */
 const kindsBefore = (kind: RecordKind): readonly RecordKind[] =>
   Object.values(kind.fields).flatMap(({ shape, given }) => {
     const other =
@@ -79,7 +82,7 @@ const kindsBefore = (kind: RecordKind): readonly RecordKind[] =>
     return other ? [...kindsBefore(other), other] : [];
   });
 
-/** Every kind, after those that it names. */
+/** Every kind, after the kinds to which it refers. */
 export const KINDS_IN_ORDER: readonly RecordKind[] = [
   ...new Set(RECORD_KINDS.flatMap((kind) => [...kindsBefore(kind), kind])),
 ];
@@ -92,7 +95,7 @@ export interface Creation {
 /** The mutation that creates an example of a kind, all of whose values are entered; it answers the number as `made.record.id`. */
 export const creationOf = (kind: RecordKind, of: ExampleOf): Creation => {
   const { type, customer } = kind;
-  // Of what is about no customer the partner has one example, however often it is asked for.
+  // The partner has one example of each kind about no customer, however often it is asked for.
   const mark = customer === 'none' ? 'partner' : of.mark;
   const one = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   return {
@@ -108,7 +111,7 @@ export const creationOf = (kind: RecordKind, of: ExampleOf): Creation => {
   };
 };
 
-/** An example of every kind, by the names of the kinds; those that are named first. */
+/** An example of every kind, by the names of the kinds; kinds that others refer to come first. */
 export const createExamples = async (
   of: Omit<ExampleOf, 'recordOf'>,
   create: (creation: Creation) => Promise<string>,

@@ -29,21 +29,21 @@ const freePort = async (): Promise<number> => {
 
 export interface TestRedis {
   readonly url: string;
-  /** Gone from one moment to the next, with all that it held. */
+  /** Killed at once, with all its data. */
   stop(): Promise<void>;
   /** At the same address, empty. */
   start(): Promise<void>;
   /** Accepts connections and never answers. */
   freeze(): void;
   thaw(): void;
-  /** An answer of `redis-cli`, for what the tests want to see from outside. */
+  /** An answer of `redis-cli`, for checks from outside the gateway. */
   command(...words: string[]): string;
 }
 
 /** Prints its process id, and ends when its standard input closes: not even a killed test leaves it running. */
 const GUARDED = 'redis-server "$@" & echo $!; read -r _; kill -9 $!; wait $! || true';
 
-/** A server of the test's own on the loopback, in memory only. */
+/** A server for one test on the loopback, in memory only. */
 export const startTestRedis = async (): Promise<TestRedis> => {
   const port = await freePort();
   let running: { readonly guard: ChildProcess; readonly pid: number } | null = null;

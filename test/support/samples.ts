@@ -107,7 +107,7 @@ const RESOURCE_WRITES = [
   'SwitchToPayPerUse',
 ];
 
-/** What a person would fill in, from the data that the sandbox holds. */
+/** Variables as a person would fill them in, from the sandbox's data. */
 const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string, name: string) => {
   const customer = gateway.sandbox
     .partner(partner)
@@ -157,7 +157,7 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     from: `${month}-01`,
     until: `${month}-20`,
     accountName: 'a_new_customer',
-    // Writes among the samples are dry runs until somebody says otherwise.
+    // Sample writes are dry runs unless a test says otherwise.
     idempotencyKey: `sample-${sample}`,
     text: 'One thing more.',
     file: { csv: `Customer ID,Performance\n${customer?.customer_id},1.00\n` },
@@ -175,7 +175,7 @@ export const requiredVariables = (text: string): string[] => {
     .map(({ variable }) => variable.name.value);
 };
 
-/** The sample's required variables filled in; throws when one is new to the table above. */
+/** The sample's required variables filled in; throws for a variable that the table above lacks. */
 export const variablesFor = async (
   gateway: TestGateway,
   { partner, administrator }: (typeof SITES)[number],

@@ -1,2 +1,2 @@
-/** Built once a test file: it does not change. */
+/** Built once for each test file: it does not change. */
 export { buildGatewaySchema as gatewaySchema } from '../../src/graph/schema.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { gatewayWith } from '../server/support.ts';
 
-/** GET needs a header that no page can send unasked; Apollo's own clients send this one. */
+/** GET needs a header that no page can send without a preflight; Apollo's own clients send this one. */
 const asClient: typeof fetch = (input, init = {}) => {
   const headers = new Headers(init.headers);
   if ((init.method ?? 'GET') === 'GET') headers.set('apollo-require-preflight', 'yes');
@@ -33,7 +33,7 @@ describe('GraphQL over HTTP', () => {
     await using gateway = await gatewayWith();
     for (const query of ['{ hello', '{ helo }']) expect((await gateway.run(query, { accept })).status).toBe(status);
     expect((await gateway.run('{ hello }', { accept })).status).toBe(200);
-    // Not about documents: the same for all.
+    // These do not concern documents, and are the same for all.
     expect((await gateway.run('{ hello }', { accept, authorization: 'Bearer stolen.token.x' })).status).toBe(401);
     expect((await gateway.post({ variables: {} }, { accept })).status).toBe(400);
   });

@@ -111,7 +111,7 @@ describe('the upstream calls of an operation', () => {
       status: 200,
       body: { extensions: { cost: { made: LIMIT } } },
     });
-    // The copies of resellers' lists are older or not there: their calls are predicted, and no more are made.
+    // The copies of resellers' lists are too old or missing: their calls are predicted, and no more are made.
     const theirs =
       '{ resellers(first: 1) { nodes { orders(first: 2) { totalCount } customers(first: 2) { totalCount } } } }';
     const { body } = await copying.ask(theirs);

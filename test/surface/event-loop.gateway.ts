@@ -2,13 +2,13 @@ import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
 import { testClock } from '../support/clock.ts';
 
-/** A gateway in a process of its own that reports how long its event loop was held; the sandbox is elsewhere. */
+/** A gateway in its own process that reports how long its event loop was blocked; the sandbox runs elsewhere. */
 const [vendor = ''] = process.argv.slice(2);
 const say = (message: unknown): void => void process.send?.(message);
 
 const PROBE_MS = 5;
 
-/** The processor's time of this thread alone: a busy neighbour on the machine adds to the wall clock only. */
+/** CPU time of this thread alone: other processes of the machine slow down the wall clock only. */
 const cpuMs = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
@@ -37,7 +37,7 @@ const gateway = await startGateway(parts);
 
 process.on('message', async (message) => {
   if (message === 'held') {
-    // Behind the probe's next turn, so that a hold that has just ended is in it.
+    // After the probe's next turn, so that a block that has just ended is counted.
     setTimeout(() => {
       say({ held: worst });
       worst = 0;

@@ -6,9 +6,9 @@ import { testClock } from '../support/clock.ts';
 import { askChild, messageFrom } from './child.ts';
 import { HOSTILE, type Hostile } from './hostile.ts';
 
-/** Longest time for which no other request may be answered. */
+/** Longest time for which other requests may wait. */
 const LONGEST_HOLD_MS = 200;
-/** A hold that is the request's own comes back each time; one of the garbage collector's does not. */
+/** A block that the request causes occurs each time; one of the garbage collector does not. */
 const TRIES = 3;
 
 describe('the event loop of the gateway', () => {
@@ -36,7 +36,7 @@ describe('the event loop of the gateway', () => {
     url = await messageFrom<string>(child, 'url');
     const members = (await (await fetch(`${url}/demo/members`)).json()) as readonly { readonly token: string }[];
     authorization = `Bearer ${members[0]?.token}`;
-    // Code that runs for the first time is compiled first, and lists are swept once.
+    // The first run includes compilation and sweeps of lists.
     for (let round = 0; round < 3; round++) {
       await send({
         name: 'warm',
@@ -62,7 +62,7 @@ describe('the event loop of the gateway', () => {
       for (let attempt = 0; attempt < TRIES && hold > LONGEST_HOLD_MS; attempt++) {
         await held();
         const status = await send(hostile);
-        // One that is refused for its size tries nothing.
+        // A request that is refused for its size measures nothing.
         expect([hostile.name, status < 500 && status !== 413]).toEqual([hostile.name, true]);
         hold = Math.min(hold, await held());
       }

@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { spreadsheetOf } from '../graph/support/xlsx.ts';
 
-/** A request that is meant to keep the gateway busy; everything in it is below the limits of size. */
+/** A request that should keep the gateway busy; all its parts are below the limits of size. */
 export interface Hostile {
   readonly name: string;
   readonly method?: 'GET' | 'POST';
-  /** Behind the server's root. */
+  /** Path below the server's root. */
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -9,7 +9,7 @@ import { gatewaySchema } from '../support/schema.ts';
 const times = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
-/** `kind { ofType { … } }` of the schema's own description: the one place of the test's graph that nests without end. */
+/** `kind { ofType { … } }` of introspection: the only place in the test's graph that nests without end. */
 const nested = (levels: number): string => (levels === 1 ? 'name' : `ofType { ${nested(levels - 1)} }`);
 /** Five levels above the first type. */
 const typeOf = (inner: string) => `{ __schema { types { fields { args { type { ${inner} } } } } } }`;
@@ -18,7 +18,7 @@ interface Case {
   readonly measure: string;
   readonly env: Record<string, string>;
   readonly limit: number;
-  /** A document that holds just so many. */
+  /** A document with exactly this number of them. */
   readonly document: (count: number) => string;
 }
 

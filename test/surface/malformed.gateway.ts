@@ -14,18 +14,18 @@ const ERROR = 50;
 const say = (message: unknown): void => void process.send?.(message);
 
 const file = createWriteStream(process.argv[2] ?? '/dev/null');
-/** What went wrong inside, each sort once. */
+/** Internal errors, each kind once. */
 const alarms = new Set<string>();
 const log = new Writable({
   write: (line: Buffer, _, done) => {
     const { level, code, path, cause, details } = JSON.parse(String(line)) as Record<string, unknown>;
     const alarm = JSON.stringify({ code, path: String(path).replace(/\d+/g, 'n'), cause, details });
-    // The gateway has no copies yet, and says so of what only they can answer.
+    // The gateway has no copies yet, and says so of questions that only copies can answer.
     if (Number(level) >= ERROR && code !== 'NOT_READY' && !alarms.has(alarm)) {
       alarms.add(alarm);
       say({ alarm });
     }
-    // Waits for the disk, so that nothing is kept in memory that is not the gateway's own.
+    // Waits for the disk, so that memory holds only the gateway's own data.
     file.write(line, () => done());
   },
 });
@@ -37,7 +37,7 @@ const gateway = await startGateway(parts);
 
 process.on('message', async (message) => {
   if (message === 'heap') {
-    // Twice: what finalizers let go of is only collected the next time.
+    // Twice: finalizers free some objects only at the next collection.
     globalThis.gc?.();
     globalThis.gc?.();
     say({ heap: process.memoryUsage().heapUsed });

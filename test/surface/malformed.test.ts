@@ -20,7 +20,7 @@ import { SEEDED } from './malformed.vendor.ts';
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const TIME_MS = 60_000 + REQUESTS * 20;
-/** What may be kept of documents and tokens is bounded, and the first quarter has filled it. */
+/** The gateway may keep a bounded number of documents and tokens, and the first quarter of the requests reaches it. */
 const GROWTH_BYTES = 24 * 1024 ** 2;
 const MEBIBYTE = 1024 ** 2;
 
@@ -28,7 +28,7 @@ describe('malformed requests', () => {
   let child: ChildProcess;
   let folder: string;
   let gateway: { readonly url: string };
-  /** What went wrong inside, each with a request from about then. */
+  /** Internal errors, each with a request from about that time. */
   const alarms = new Map<string, string>();
   let latest = '';
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
@@ -76,7 +76,7 @@ describe('malformed requests', () => {
     return response.statusCode ?? 0;
   };
 
-  /** The statuses of all that came back until the server hung up. */
+  /** The statuses of all answers until the server closed the connection. */
   const statusesOf = (bytes: Uint8Array): Promise<number[]> =>
     new Promise((resolve) => {
       const { hostname, port } = new URL(gateway.url);
@@ -122,7 +122,7 @@ describe('malformed requests', () => {
       await sendBodies(Math.ceil(REQUESTS / 4), SEED);
       heaps.push(await heap());
       await sendBodies(Math.ceil(REQUESTS / 4), SEED + 1);
-      // Otherwise what is sent is so wrong that it gets nowhere.
+      // Otherwise the request is too wrong to get past the parser.
       expect(Math.min(counted.get(200) ?? 0, counted.get(400) ?? 0)).toBeGreaterThan(REQUESTS / 100);
       await stillAnswers();
     },
@@ -168,7 +168,7 @@ describe('malformed requests', () => {
   it('leave no personal data and no secret in the log', async () => {
     child.send('stop');
     await once(child, 'exit');
-    // Equal seeds give equal people: whom the gateway knew can be asked for elsewhere.
+    // Equal seeds give equal people, so another gateway can be asked about those whom this one knew.
     const sandbox = await startSandbox({ clock: testClock, port: 0, ...SEEDED });
     const populations = await Promise.all(PARTNERS.map((partner) => readPopulation(sandbox, partner)));
     await sandbox.close();

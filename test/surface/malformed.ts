@@ -10,10 +10,10 @@ const WORDS = [
   ...['\u0000', '\ud800', '\ufeff', '查询'],
 ];
 
-/** Text of which a parser understands the parts. */
+/** Text from parts that a parser understands. */
 const wordSoup = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '));
 
-/** A document that was right until something happened to it. */
+/** A valid document after one random change. */
 const damaged = fc
   .record({
     text: fc.constantFrom(...SAMPLES.map(([, text]) => text)),
@@ -31,7 +31,7 @@ const deep = fc
   .record({ open: fc.constantFrom('{a', '[', '(a:', '{a:', '...on Query{'), times: fc.nat(30_000) })
   .map(({ open, times }) => `{ customers${open.repeat(times)}`.slice(0, 100_000));
 
-/** Nothing wrong with the document, so that the variables get their turn. */
+/** The document is valid, so that its variables are read. */
 const sound = fc.constantFrom(
   '{ __typename }',
   'query($id: ID!) { customer(id: $id) { id: customerId name balance { debt { amount } } } }',
@@ -126,7 +126,7 @@ const ASKED = {
   ...{ appliedFrom: days, appliedUntil: days, idempotencyKey: texts, file: fc.record({ csv: texts }) },
 };
 
-/** What a client's documents are really asked with, and something is odd in most of it: this is what gets to the vendor. */
+/** The variables of real documents, most with something odd in them: these reach the vendor. */
 const aimed = fc.record({
   query: sound,
   variables: fc.oneof(
@@ -140,7 +140,7 @@ const cutOff = fc.record({ body: request, keep: fc.double({ min: 0, max: 1, noNa
   return text.slice(0, Math.floor(keep * text.length));
 });
 
-/** Bodies of requests: from nearly right to bytes. */
+/** Request bodies, from nearly valid to random bytes. */
 export const bodies: fc.Arbitrary<string | Uint8Array> = fc.oneof(
   { weight: 10, arbitrary: request.map((body) => JSON.stringify(body)) },
   { weight: 12, arbitrary: aimed.map((body) => JSON.stringify(body)) },
@@ -229,7 +229,7 @@ const whole = fc
     return Buffer.from([`${method} ${at} ${version}`, 'host: a', ...headers, type, length, '', body].join('\r\n'));
   });
 
-/** What arrives at the socket: requests with something wrong in them, and bytes. */
+/** Bytes that arrive at the socket: requests with a fault in them, and random bytes. */
 export const transmissions: fc.Arbitrary<Uint8Array> = fc.oneof(
   { weight: 12, arbitrary: whole },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },

@@ -1,2 +1,5 @@
-/** The vendor behind the gateway that is tried. Apart, so that the gateway's process loads nothing of what draws requests. */
+/**
+ * The vendor behind the gateway under test, in a process of its own, so that the gateway's process does not load the
+ * generators of requests.
+ */
 export const SEEDED = { customers: 20, seed: 1, quotas: false };

@@ -4,7 +4,7 @@ import { gate, gatewayWith } from '../server/support.ts';
 
 const as = (name: string) => ({ authorization: `Bearer good.${name}.x` });
 
-/** A clock that moves only when the test moves it. */
+/** A clock that only the test moves. */
 const clock = () => {
   let time = 1_000;
   return {
@@ -96,7 +96,7 @@ describe('upstream calls for one caller', () => {
     expect(refused.headers.get('retry-after')).toBe('10');
     pass(10_000);
     expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);
-    // One was there and three were made.
+    // One call was left and three were made.
     expect((await gateway.run('{ me }', as('ana'))).errors?.[0]?.extensions.retryAfterMs).toBe(30_000);
     expect((await gateway.run('{ me }', as('bob'))).status).toBe(200);
   });
@@ -161,7 +161,7 @@ describe('behind a load balancer', () => {
     expect(statuses).toEqual([200, 429, 429]);
   });
 
-  /** A gateway that trusts these proxies, and the statuses of one stranger's requests with these headers. */
+  /** A gateway that trusts these proxies, and the statuses of an anonymous caller's requests with these headers. */
   const statusesOf = async (trusted: string, requests: readonly Record<string, string>[]) => {
     await using gateway = await gatewayWith({ env: { ...env, TRUSTED_PROXIES: trusted }, now: clock().now });
     const statuses: number[] = [];

@@ -14,7 +14,10 @@ import { MALFORMED } from './samples.ts';
 
 const TEXTS = new Set(['String', 'ID']);
 
-/** Every value of a type that holds the text once, in another place each; inputs within themselves end the search. */
+/**
+ * Every value of a type that contains the text once, each at another place; inputs that contain themselves end the
+ * search.
+ */
 const valuesWith = (text: string, type: GraphQLInputType, within: readonly string[] = []): readonly unknown[] => {
   const bare = getNullableType(type);
   if (isListType(bare)) return valuesWith(text, bare.ofType, within).map((value) => [value]);
@@ -65,7 +68,7 @@ describe('text in the arguments of the graph, however it got past HTTP', () => {
     const taken = places('x'.repeat(5_000)).filter(
       ({ check, values }) => refusalOf(() => check?.(values, START)) !== 'BAD_USER_INPUT',
     );
-    // A file has bounds of its own.
+    // A file has limits of its own.
     expect(taken.map(({ values }) => Object.keys(Object.values(values)[0] ?? {})[0])).toEqual(['csv', 'base64']);
   });
 

@@ -23,7 +23,7 @@ describe('text over HTTP', () => {
   });
   afterAll(() => gateway.close());
 
-  /** Sends what `fetch` would correct first. */
+  /** Sends bytes that `fetch` would correct first. */
   const send = async ({ method = 'POST', path = '/graphql', headers = {}, body }: Request) => {
     const { hostname, port } = new URL(gateway.url);
     const all = { 'content-type': 'application/json', 'apollo-require-preflight': 'yes', authorization, ...headers };
@@ -105,7 +105,7 @@ describe('text over HTTP', () => {
   it('is refused under a body nested deeper than the engine has stack', async () => {
     const depth = 60_000;
     const body = `{"query":"{ __typename }","extensions":{"x":${'['.repeat(depth)}"\\ud800"${']'.repeat(depth)}}}`;
-    // The place is told as far as it helps, and not at the length of the body.
+    // The message names the place, but not at the length of the body.
     expect(await send({ body })).toEqual(refusedAt(`extensions.x.${'0.'.repeat(14)}…`));
   });
 

@@ -1,7 +1,7 @@
 /** Halves of surrogate pairs: the first, the second, and a pair in the wrong order. */
 export const MALFORMED = ['k\ud800', '\udfff', 'a\udc00\ud800b'] as const;
 
-/** Bytes that are no UTF-8: a lone byte, half of a pair as CESU-8 writes it, a spelling longer than it need be. */
+/** Bytes that are no UTF-8: a single continuation byte, half of a pair as CESU-8 writes it, an overlong encoding. */
 export const NOT_UTF8 = {
   'a byte that begins nothing': Buffer.from([0xff]),
   'half of a surrogate pair': Buffer.from([0xed, 0xa0, 0x80]),
@@ -9,7 +9,7 @@ export const NOT_UTF8 = {
   'a character that is cut off': Buffer.from([0xe5, 0xae]),
 } as const;
 
-/** Puts bytes in the place of a mark, which is ASCII. */
+/** Replaces a mark, which is ASCII, by bytes. */
 export const withBytes = (text: string, mark: string, bytes: Buffer): Buffer => {
   const at = text.indexOf(mark);
   return Buffer.concat([Buffer.from(text.slice(0, at)), bytes, Buffer.from(text.slice(at + mark.length))]);

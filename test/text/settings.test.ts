@@ -85,7 +85,7 @@ describe('text in the seed of the organization', () => {
   });
 });
 
-/** Through a shell, since Node encodes the arguments that it passes on. */
+/** Through a shell, because Node encodes the arguments that it passes. */
 const partnergraph = (word: string, env: string = '') => {
   const program = `${env} exec "$0" --import ./scripts/register.mjs src/main.ts token "$(printf '${word}')"`;
   const { status, stderr } = spawnSync('/bin/sh', ['-c', program, process.execPath], {

@@ -5,7 +5,7 @@ import { testClock, testNow } from '../support/clock.ts';
 import { AUDIENCE, type IdentityProvider, identityProvider, signingKey } from '../support/identity-provider.ts';
 import { MALFORMED, NOT_UTF8, withBytes } from './samples.ts';
 
-/** Each kind of viewer with every claim that is read of its tokens. */
+/** Each kind of viewer with every claim that the gateway reads from its tokens. */
 const KINDS = {
   member: {
     sub: 'u-1',

@@ -37,7 +37,7 @@ const get = (parameters: string, headers: Readonly<Record<string, string>> = {})
 const ANYONE =
   'query($filter: CustomerFilter, $first: Int) { customers(filter: $filter, first: $first) { totalCount } }';
 
-/** One request for each way in which a request can be refused, by what it shows. */
+/** One request for each way in which a request can be refused, by the way. */
 const REFUSED: Readonly<Record<string, Sent>> = {
   'syntax: unexpected token': graphql('{ viewer { name }'),
   'syntax: expected name': graphql('query { 1 }'),

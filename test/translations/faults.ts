@@ -7,7 +7,7 @@ const KEPT: readonly RegExp[] = [
   /\d+(?:\.\d+)?/g,
 ];
 
-/** Names that a Chinese text does not repeat: words of a language, and names that Chinese has words for. */
+/** Names that a Chinese text need not repeat: words of a language, and names with a Chinese word. */
 const TRANSLATED: ReadonlySet<string> = new Set(['API', 'OneOf', 'UnionPay', 'VAT', 'WeChat']);
 
 const HAN = String.raw`\p{Script=Han}`;
@@ -20,7 +20,7 @@ const RULES: readonly (readonly [fault: string, pattern: RegExp])[] = [
 
 const ENDS = /[。）]$/u;
 
-/** What is wrong with the translation of a description: something of the English text is lost, or it is badly set. */
+/** Faults of the translation of a description: a part of the English text is missing, or its typography is wrong. */
 export const faultsOf = (english: string, chinese: string): readonly string[] => {
   const lost = KEPT.flatMap((pattern) => english.match(pattern) ?? []).filter(
     (part) => !TRANSLATED.has(part) && !chinese.includes(part),

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 const PAGE = 'docs/zh/terms.md';
 
 interface Terms {
-  /** The words that are used. */
+  /** The words in use. */
   readonly used: readonly string[];
-  /** The words that are not, each with the one that is used instead. */
+  /** Words that are not used, each with its replacement. */
   readonly avoided: ReadonlyMap<string, string>;
 }
 
@@ -32,7 +32,7 @@ export const readTerms = (page = readFileSync(PAGE, 'utf8')): Terms => {
   };
 };
 
-/** Words of a text that are not used here, with what to write instead. A word within one that is used does not count. */
+/** Words of a text that are not in use, with their replacements. A word inside a word in use does not count. */
 export const avoidedIn = (text: string, { used, avoided }: Terms = readTerms()): readonly string[] => {
   const rest = used.reduce((left, word) => left.replaceAll(word, '·'), text);
   return [...avoided].filter(([word]) => rest.includes(word)).map(([word, instead]) => `${word} → ${instead}`);

@@ -6,7 +6,7 @@ import { reply, startVendor } from './support/vendor.ts';
 
 const once = { retries: { attempts: 1 } };
 
-/** What one call comes to when the vendor answers with `respond`. */
+/** The result of one call when the vendor answers with `respond`. */
 const outcome = async (operation: 'Read' | 'Write', respond: (response: ServerResponse) => void) => {
   await using vendor = await startVendor((_request, response) => respond(response));
   await using upstream = client(vendor.url, { ...once, contract: BOTH_WORLDS });

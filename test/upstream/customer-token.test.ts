@@ -67,7 +67,7 @@ describe("a customer's token", () => {
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
-  /** The first token has been revoked before its time. */
+  /** The first token has been revoked before its end. */
   const revoked = (request: Seen, issued: number): readonly [number, unknown] | null =>
     issued === 1 && request.headers['x-auth-token'] === 'token-1' ? [401, { error_code: 'CBC.0154' }] : null;
 
@@ -108,7 +108,7 @@ describe("a customer's token", () => {
     expect(error).toMatchObject({
       code: 'AGENCY_MISSING',
       details: { effect: 'NONE' },
-      // What to ask the customer for: this agency, for the partner's account.
+      // The request to the customer: this agency, for the partner's account.
       extensions: { agency: 'TEST_PLATFORM', account: 'dom1' },
     });
     granted = true;

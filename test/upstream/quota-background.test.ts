@@ -5,7 +5,7 @@ import { manualClock } from './support/clock.ts';
 const LANE = { operation: 'Read', perSecond: 10, signal: new AbortController().signal };
 const STEP_MS = 50;
 
-/** Keeps so many requests of a kind waiting all the time; answers when each was granted. */
+/** Keeps this number of requests of a kind waiting; resolves with the time when each was granted. */
 const keepAsking = (
   { quota, clock }: { quota: ReturnType<typeof createQuota>; clock: ReturnType<typeof manualClock> },
   { member, background, waiting }: { member: string; background: boolean; waiting: number },
@@ -48,7 +48,7 @@ describe('requests in the background', () => {
       const most = granted.map((from) => granted.filter((at) => at >= from && at < from + 10_000).length);
       const allowed = (10 * LANE.perSecond * share) / gateways;
       expect(Math.max(...most)).toBeLessThanOrEqual(Math.ceil(allowed));
-      // A part of a request in a window is no request; and time is in steps here.
+      // A fraction of a request in a window is not a request; and time moves in steps here.
       expect(granted.length).toBeGreaterThan(4 * allowed);
     },
   );
@@ -101,7 +101,7 @@ describe('requests in the background', () => {
     const fourth = quota.acquire({ ...LANE, member: 'mirror', background: true, signal: ended.signal });
     ended.abort(new Error('closing'));
     await expect(fourth).rejects.toThrow('closing');
-    // Seven places are left for callers.
+    // Seven places of the second are left for callers.
     await Promise.all(Array.from({ length: 7 }, () => quota.acquire({ ...LANE, member: 'ada' })));
   });
 });

@@ -10,11 +10,14 @@ const NEVER = new AbortController().signal;
 interface Traffic {
   readonly quota: Quota;
   readonly clock: ManualClock;
-  /** How long a request travels before the vendor counts it, and how long until its answer is back. */
+  /** How long a request travels until the vendor counts it, and until its answer is back. */
   readonly transit: (index: number) => { readonly countedMs: number; readonly answeredMs: number };
 }
 
-/** Sends `count` requests of one member at once; answers when the vendor counted each, and in whose name. */
+/**
+ * Sends `count` requests of one member at once; resolves with the time when the vendor counted each, and with its
+ * member.
+ */
 const burst = (count: number, member: string, { quota, clock, transit }: Traffic) => {
   const counted: { at: number; member: string }[] = [];
   for (let index = 0; index < count; index++) {
@@ -28,7 +31,7 @@ const burst = (count: number, member: string, { quota, clock, transit }: Traffic
   return counted;
 };
 
-/** The fullest window of one second, wherever its borders lie. */
+/** The largest number of requests in any window of one second. */
 const fullest = (times: readonly number[]): number =>
   Math.max(...times.map((start) => times.filter((at) => at >= start && at < start + 1000).length));
 

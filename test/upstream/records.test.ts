@@ -3,7 +3,7 @@ import { loadContract } from '../../src/contract/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 import { allRows } from '../../src/upstream/records/pages.ts';
 
-/** A vendor that has so many rows, says how many, and gives at most `page` of them at a time. */
+/** A vendor with this number of rows, which reports the number and returns at most `page` of them at a time. */
 const vendorOf = ({ rows, says = rows, page = 100 }: { rows: number; says?: number | null; page?: number }) => {
   const asked: unknown[] = [];
   const call = async (_: string, { offset, limit }: Record<string, unknown>) => {

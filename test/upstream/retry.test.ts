@@ -9,7 +9,7 @@ import { deadUrl, type Handler, reply, startVendor } from './support/vendor.ts';
 
 const fine: Handler = (_request, response) => reply(response, 200, { value: 'a' });
 
-/** Ways to fail of which the first `times` requests get one. */
+/** Faults of the first `times` requests. */
 const failing =
   (fail: Handler, times: number): Handler =>
   (request, response, index) =>
@@ -158,7 +158,7 @@ describe('timeouts', () => {
   });
 
   it('end the wait for a connection, with nothing sent', async () => {
-    // A full backlog leaves further connections unanswered only on some systems; a TLS handshake that never comes is sure.
+    // A full backlog drops connections on some systems only; a TLS handshake without an answer fails on all of them.
     const mute = createServer((socket) => void socket.on('error', () => undefined));
     mute.listen(0, '127.0.0.1');
     await once(mute, 'listening');
@@ -263,7 +263,7 @@ describe('connections', () => {
     });
     await using upstream = client(vendor.url);
     for (let calls = 0; calls < 8; calls++) await upstream.call('Read', {});
-    // A call made in the very moment of an answer still finds that answer's connection taken.
+    // A call made in the moment of an answer still finds that answer's connection in use.
     expect(sockets.size).toBeLessThanOrEqual(2);
   });
 

@@ -8,7 +8,7 @@ const OPERATIONS = [loadContract('CHINA'), loadContract('INTERNATIONAL')].flatMa
 const AS_CUSTOMER = { kind: 'customer', accountName: 'a1' } as const;
 const ITSELF: Scope = { kind: 'customer', customerId: 'c1', resellerId: 'r1' };
 
-/** By the contract's own spelling, said here once more. */
+/** The contract's own spelling, repeated here on purpose. */
 const namesReseller = (operation: VendorOperation): boolean => inputNames(operation).includes('indirect_partner_id');
 
 describe.each(OPERATIONS)('%s', (_name, operation) => {

@@ -6,7 +6,7 @@ import { testNow } from '../support/clock.ts';
 import { client, rejection } from './support/fixture.ts';
 import { reply, startVendor } from './support/vendor.ts';
 
-/** Answers tokens at once and holds every other request until it is let go. */
+/** Answers tokens at once and holds every other request until the test releases it. */
 const holding = async () => {
   const held: ServerResponse[] = [];
   const vendor = await startVendor((request, response) => {

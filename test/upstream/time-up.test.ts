@@ -15,7 +15,7 @@ const settings = {
 };
 
 describe('a caller whose time is up while the vendor says nothing', () => {
-  /** Four reads that the vendor holds, left with this reason. */
+  /** Four reads that the vendor does not answer, aborted with this reason. */
   const leaveFour = async (reason: unknown) => {
     const vendor = await startVendor(() => undefined);
     const upstream = client(vendor.url, settings);
@@ -157,7 +157,7 @@ describe('Retry-After', () => {
       await vendor.arrived(1);
       await clock.advance(999);
       expect(vendor.seen).toHaveLength(1);
-      // The other waits count too: two seconds where the vendor names no time that can be read.
+      // The other waits count too: two seconds where the vendor's `Retry-After` cannot be read.
       for (let seconds = 0; seconds < 3; seconds++) await clock.advance(1_000);
       await expect(read).resolves.toEqual({ value: 'a' });
     },

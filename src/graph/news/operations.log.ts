@@ -8,12 +8,12 @@ export interface OperationLogEvent extends StreamEvent {
   readonly entry: LedgerEntry;
 }
 
-/** The audit records of a write carry its id and the state that they tell of. */
+/** The audit records of a write carry its id and the state that the write reached. */
 const writeIn = ({ detail: { operation, outcome } }: AuditRecord) => ({ id: String(operation), state: outcome });
 
 /**
- * Writes that reached one of these states, in the order in which that was recorded. The audit chain of a partner has a record
- * for each, with a number without gaps, written in the transaction that changed the state; so no event is lost or overtaken.
+ * Writes that reached one of these states, in the order of their audit records. The audit chain of a partner numbers
+ * its records without gaps, in the transaction that changes the state, so no event is lost or overtaken.
  */
 export const operationLog = (context: RequestContext, states: readonly OperationState[]): EventLog => {
   const { partnerId } = context.requireViewer();

@@ -53,7 +53,7 @@ class RecordChangesArgs {
   first!: number;
 }
 
-/** The gateway's own log; calls are those for an account manager's customers. */
+/** Reads the gateway's own log; the only calls find an account manager's customers. */
 const log: Source = { operations: ['ListSubCustomers'], cost: scopeCost };
 
 /** Whether the viewer may read records of a kind. */

@@ -5,7 +5,7 @@ import { BillingDate, BillingMonth, DateTime, Money, MoneyInput, Personal } from
 
 const enums = new WeakMap<object, Record<string, string>>();
 
-/** The enumeration of a vocabulary, registered once however many fields use it. */
+/** The enumeration of a vocabulary, registered once for all fields that use it. */
 export const enumOfWords = ({ name, description, words }: Vocabulary): Record<string, string> => {
   const known = enums.get(words);
   if (known) return known;
@@ -49,16 +49,16 @@ const typeOf = (shape: Shape, direction: Direction) => {
   }
 };
 
-/** Makes the values of a kind fields of its type; those about persons are masked. */
+/** Declares the values of a kind as fields of its type; values about persons are masked. */
 export const declareOutput = (target: object, name: string, field: FieldDefinition): void => {
   const { shape, description, required } = field;
   const type = typeOf(shape, 'output');
-  // Values about persons go when their retention time is over.
+  // Values about persons become null when their retention time is over.
   Field(() => type, { nullable: !required || isPersonal(field), description })(target, name);
   if (shape.kind === 'text' && shape.personal) Personal(shape.personal)(target, name);
 };
 
-/** Makes a value that a caller enters a field of an input. */
+/** Declares an entered value as a field of an input. */
 export const declareInput = (
   target: object,
   name: string,

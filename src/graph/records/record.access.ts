@@ -3,7 +3,7 @@ import type { RecordScope } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { customersInScope, directoryCost } from '../customers/index.ts';
 
-/** Calls that it takes to know which records the viewer may see: those for an account manager's own customers. */
+/** Predicted calls to find the records that the viewer may see: those for an account manager's own customers. */
 export const scopeCost: CostOf = (_parents, _args, context) =>
   managerLimit(context.requireViewer()) === null ? 0 : directoryCost(context);
 
@@ -19,6 +19,6 @@ export const recordScope = async (context: RequestContext): Promise<RecordScope>
   };
 };
 
-/** Who may see personal data may find by it. */
+/** Only a viewer who may see personal data may search it. */
 export const searchesPersons = (context: RequestContext): boolean =>
   holds(context.requireViewer(), PERSONAL_DATA_REVEAL);

@@ -24,7 +24,7 @@ export class RecordSort {
   direction!: SortDirection;
 }
 
-/** Conditions that hold for records of every kind. */
+/** Conditions on what records of every kind have. */
 @InputType()
 export abstract class RecordFilter {
   @Field(() => ID, { nullable: true, description: 'Account id of the reseller whose records are wanted.' })

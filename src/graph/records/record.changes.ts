@@ -10,7 +10,7 @@ import { recordScope, scopeCost } from './record.access.ts';
 import type { RecordInput, RecordTargetInput } from './record.inputs.ts';
 import { numberOf } from './record.type.ts';
 
-/** Who asks for a change, under which key, within which records. */
+/** The caller of a change, its key, and the records that the caller may see. */
 const readAsked = async (context: RequestContext, mutation: string, input: RecordInput): Promise<Asked> => {
   const { idempotencyKey, ...rest } = input;
   requireKey(idempotencyKey);
@@ -29,11 +29,11 @@ const readAsked = async (context: RequestContext, mutation: string, input: Recor
   };
 };
 
-/** Calls for the scope, and for one customer that the input may name. */
+/** Predicted calls for the scope, and for one customer that the input may name. */
 export const changeCost: CostOf = (parents, args, context, above) =>
   scopeCost(parents, args, context) + (customerByPlace.most?.(1, args, context, above) ?? 1);
 
-/** The customer and reseller of a new record, both in the viewer's scope. */
+/** The customer and reseller of a new record, after a check that both are in the viewer's scope. */
 const linksOf = async (context: RequestContext, kind: RecordKind, { customerId, resellerId }: RecordInput) => {
   const { customers } = context.requireViewer();
   const own = customers.kind === 'reseller' ? customers.resellerId : null;

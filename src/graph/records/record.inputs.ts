@@ -3,7 +3,7 @@ import type { RecordKind, Step } from '../../records/index.ts';
 import { declareInput } from './field.types.ts';
 import { numberOf, type RecordObject } from './record.type.ts';
 
-/** What the input of every change of a record has. */
+/** Members of the input of every change of a record. */
 @InputType()
 export abstract class RecordInput {
   @Field(() => String, {
@@ -17,7 +17,7 @@ export abstract class RecordInput {
   readonly resellerId?: string | null;
 }
 
-/** What the input of every change of a record that exists has. */
+/** Members of the input of every change of an existing record. */
 @InputType()
 export abstract class RecordTargetInput extends RecordInput {
   @Field(() => Int, { description: 'Version that you have seen; VERSION_CONFLICT where the record has changed since.' })

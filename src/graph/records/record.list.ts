@@ -6,7 +6,7 @@ import { recordScope, searchesPersons } from './record.access.ts';
 import type { RecordFilter, RecordListArgs, RecordSort } from './record.args.ts';
 import { type RecordObject, toRecord } from './record.type.ts';
 
-/** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
+/** Stored times have milliseconds and the scalar has none; as texts they would not compare. */
 const exact = (time: string | null | undefined): string | undefined =>
   time ? new Date(time).toISOString() : undefined;
 
@@ -28,7 +28,7 @@ const sortOf = (sort: RecordSort | null | undefined): Sort => ({
   descending: sort ? sort.direction === 'DESCENDING' : true,
 });
 
-/** A page of the records of a kind that the viewer may see; no call, but those for an account manager's customers. */
+/** A page of the records of a kind that the viewer may see; the only calls find an account manager's customers. */
 export const recordPage = async (
   context: RequestContext,
   kind: RecordKind,

@@ -14,7 +14,7 @@ import { fieldOfOne, RecordEvent, type RecordObject, type recordTypes, toRecord 
 /** Changes of one record that a document may read. */
 const MOST_EVENTS = 100;
 
-/** The reads of a kind: its list, one of it, and what happened to one. */
+/** The reads of a kind: its list, one record, and the history of a record. */
 export const recordReads = (kind: RecordKind, { Record, RecordConnection }: ReturnType<typeof recordTypes>) => {
   const { list, words, guests } = kind;
   const ListArgs = recordListArgs(kind);

@@ -45,10 +45,10 @@ export class RecordEvent {
   reason!: string | null;
 }
 
-/** What every record has; its kind adds the state and the values. */
+/** Fields of every record; its kind adds the state and the values. */
 @ObjectType()
 export abstract class RecordObject {
-  /** The field that gives it is named after the kind, as `opportunityId`. */
+  /** The field of the record's number is named after the kind, as `opportunityId`. */
   id!: string;
 
   @Field(() => Int, { description: 'Grows with every change, from 1; a change states the version that it saw.' })
@@ -122,5 +122,5 @@ export const recordTypes = (kind: RecordKind) => {
   return { Record, RecordConnection: connectionOf(Record, words[1]) };
 };
 
-/** A stored record as the graph gives it: what every record has, with the values of its kind beside it. */
+/** A stored record as the graph returns it: the common fields and the values of its kind side by side. */
 export const toRecord = ({ values, kind: _, ...record }: StoredRecord): RecordObject => ({ ...values, ...record });

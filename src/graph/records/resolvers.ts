@@ -8,7 +8,7 @@ type Resolvers = readonly (new () => object)[];
 
 const made = new WeakMap<RecordKind, Resolvers>();
 
-/** What the schema serves of one kind; made once, since the names of its types can be declared once only. */
+/** The resolvers of one kind; made once, since its type names can be declared once only. */
 const resolversOf = (kind: RecordKind): Resolvers => {
   const known = made.get(kind);
   if (known) return known;

@@ -1,7 +1,10 @@
 import { instant, paragraph, yes } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 
-/** Leave to act in a customer's account: asked by the partner, given and taken back by the customer, without an end. */
+/**
+ * Permission to act in a customer's account: the partner asks for it, the customer gives it and takes it back; it does
+ * not expire.
+ */
 export const actingAuthorization = defineRecordKind({
   name: 'actingAuthorization',
   type: 'ActingAuthorization',

@@ -1,7 +1,7 @@
 import { email, instant, line, personName, phone } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 
-/** What a person agreed to when a page for registration was shown: the vendor asks the partner to show both texts. */
+/** The texts that a person accepted on a registration page: the vendor requires the partner to show both. */
 export const agreementAcceptance = defineRecordKind({
   name: 'agreementAcceptance',
   type: 'AgreementAcceptance',

@@ -54,7 +54,7 @@ const fields = {
 type Asked = Situation<typeof fields>;
 type Name = keyof typeof fields;
 
-/** What must not be there for a change. What the vendor lists is answered when it is checked. */
+/** Obstacles to the change. The vendor's lists are checked when the change is checked. */
 const BLOCKERS: Readonly<Record<keyof typeof change.words, readonly Name[]>> = {
   JOIN_RESALE: ['specialContract', 'reservedInstances', 'arrears', 'otherPartner'],
   JOIN_RESELLER: [
@@ -71,7 +71,7 @@ const blockersOf = ({ record: { values } }: Asked): readonly string[] =>
 const isJoining = ({ record: { values } }: Asked): boolean =>
   values.change === 'JOIN_RESALE' || values.change === 'JOIN_RESELLER';
 
-/** A customer may ask to leave only so often in three months. */
+/** A customer may ask to leave only a limited number of times in three months. */
 const tooOften = async ({ record, others, now, settings }: Asked): Promise<Violation | null> => {
   const { change: asked, askedBy } = record.values;
   if (asked !== 'LEAVE' || askedBy !== 'CUSTOMER') return null;
@@ -89,7 +89,7 @@ const tooOften = async ({ record, others, now, settings }: Asked): Promise<Viola
     : { code: 'WRONG_STATE', rule: 'leaves-allowed', limit: `${leavesAllowed} in ${leaveMonths} months` };
 };
 
-/** The grace period becomes as long as the new association asks for, where it was shorter. */
+/** The grace period becomes at least as long as the new association requires. */
 const graceAfter = (situation: Asked): number | null => {
   const { graceDaysBefore, change: asked } = situation.record.values;
   if (graceDaysBefore === null || asked === null) return null;
@@ -106,7 +106,7 @@ const performanceFrom = (situation: Asked): string | null => {
   return isoOf(boundBefore && size === 'MID_OR_LONG_TAIL' ? shiftMonths(now, noPerformanceMonths) : now);
 };
 
-/** A change of a customer's association: what speaks against it, and what follows from it. */
+/** A change of a customer's association: its obstacles and its consequences. */
 export const associationChange = defineRecordKind({
   name: 'associationChange',
   type: 'AssociationChange',

@@ -9,7 +9,10 @@ const stage = vocabulary('BusinessStage', 'How far a business opportunity is.', 
   NEGOTIATING: 'The contract is being negotiated.',
 });
 
-/** Business with customers that managers report about, each their own; directors see all. It is not shared with the vendor. */
+/**
+ * Sales opportunities with customers: each manager reports own ones, directors see all of them. The vendor does not
+ * receive them.
+ */
 export const businessOpportunity = defineRecordKind({
   name: 'businessOpportunity',
   type: 'BusinessOpportunity',

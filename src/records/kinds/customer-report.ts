@@ -9,7 +9,7 @@ const associationType = vocabulary('AssociationWish', 'Model in which a customer
 });
 
 /**
- * Reporting a customer to the vendor comes before an invitation. International sites keep a report for 15 days and let 100
+ * A customer is reported to the vendor before an invitation. International sites keep a report for 15 days and let 100
  * be pending or reported together; the China site publishes neither figure, so both are settings.
  */
 export const customerReport = defineRecordKind({

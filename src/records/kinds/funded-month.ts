@@ -21,13 +21,13 @@ const fields = {
 
 type Asked = Situation<typeof fields>;
 
-/** Statements about a claim, each of which must be confirmed by itself. */
+/** Statements about a claim; each must be confirmed separately. */
 const STATEMENTS = ['regularStaff', 'truePapers', 'oneProgramOnly'] as const;
 
-/** States of the payment of a quarter after which no month of it is applied for. */
+/** States of a quarter's payment in which no month of the quarter can be claimed any more. */
 const PAYMENT_ASKED = ['PAYMENT_REQUESTED', 'APPROVED', 'INVOICED', 'PAID'];
 
-/** What speaks against an application that is handed in. */
+/** Obstacles to handing in an application. */
 const refusal = async ({ record, others, now }: Asked): Promise<Violation | null> => {
   const { projectSpecialistId, month: ofWork, refused, ...statements } = record.values;
   if (STATEMENTS.some((name) => statements[name] !== true))
@@ -47,7 +47,7 @@ const refusal = async ({ record, others, now }: Asked): Promise<Violation | null
     : null;
 };
 
-/** One application a month and specialist; a payment request of the quarter gathers the months that are final. */
+/** One application for each month and specialist; a payment request of the quarter collects the approved months. */
 export const fundedMonth = defineRecordKind({
   name: 'fundedMonth',
   type: 'FundedMonth',

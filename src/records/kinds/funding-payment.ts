@@ -41,7 +41,7 @@ const monthsOf = async ({ record, others }: Asked): Promise<readonly StoredRecor
 const findApproved = async (situation: Asked): Promise<readonly StoredRecord[]> =>
   (await monthsOf(situation)).filter(({ state }) => state === 'APPROVED');
 
-/** What speaks against a request for payment. */
+/** Obstacles to handing in a request for payment. */
 const refusal = async (situation: Asked): Promise<Violation | null> => {
   const { businessCertified } = situation.record.values;
   if (!businessCertified)
@@ -63,7 +63,7 @@ const sumOf = (months: readonly StoredRecord[]): Amount | null => {
 
 const needsInvoice = ({ record: { values } }: Asked): boolean => values.payout !== 'COUPON';
 
-/** The payment of a quarter of funded staff: its approved months together, by invoice unless it is paid in coupons. */
+/** The payment for funded staff in a quarter: its approved months together, by invoice unless it is paid in coupons. */
 export const fundingPayment = defineRecordKind({
   name: 'fundingPayment',
   type: 'FundingPayment',

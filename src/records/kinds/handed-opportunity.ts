@@ -31,7 +31,7 @@ type Asked = Situation<typeof fields>;
 
 const MONTHS_COUNTED = 12;
 
-/** A certified partner must have delivered enough shared opportunities; a differentiated one need not. */
+/** A certified partner must have delivered enough shared opportunities; a differentiated partner need not. */
 const stageTooLow = async ({ record, others, now, settings }: Asked): Promise<Violation | null> => {
   const { partnerStage } = record.values;
   if (record.state !== 'RECEIVED' || partnerStage === 'DIFFERENTIATED') return null;
@@ -48,7 +48,7 @@ const stageTooLow = async ({ record, others, now, settings }: Asked): Promise<Vi
       };
 };
 
-/** One that the partner has shared, and that the vendor has approved, was there first. */
+/** An opportunity that the partner shared and the vendor approved takes precedence. */
 const refuseShared = async ({ record, others }: Asked): Promise<Violation | null> => {
   const approved = await others({ kind: 'opportunity', states: ['APPROVED', 'IN_PROGRESS', 'WON'] });
   const key = needKey(record.values);

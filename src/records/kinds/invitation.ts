@@ -36,7 +36,7 @@ const notReported = async ({ record: { values }, others, now }: Asked): Promise<
   return report ? null : { code: 'WRONG_STATE', rule: 'customer-reported', limit: 'REPORTED' };
 };
 
-/** When an invitation that is sent now expires; null: never. */
+/** Expiry of an invitation that is sent now; null: never. */
 const expiryOf = ({ record: { values }, now, settings: { validDays = 0 } }: Asked): string | null => {
   if (values.channel === 'ONLINE') return new Date(now + validDays * DAY_MS).toISOString();
   return values.channel === 'ACTIVITY_LINK' ? values.endsAt : null;
@@ -48,7 +48,10 @@ const sending = (situation: Asked) => ({
   expiresAt: expiryOf(situation),
 });
 
-/** Invitations to become a customer. A link by mail is for one reported customer; other links are for anybody. */
+/**
+ * Invitations to become a customer. A link by mail is for one reported customer; other links are open to every
+ * customer.
+ */
 export const invitation = defineRecordKind({
   name: 'invitation',
   type: 'Invitation',

@@ -6,7 +6,7 @@ import { defineRecordKind } from '../kind.ts';
 const endOf = (dueOn: string | null): number =>
   dueOn === null ? Number.POSITIVE_INFINITY : startOfDay(dueOn) + DAY_MS;
 
-/** A task of marketing with the day by which it must be done. */
+/** A marketing task with its due day. */
 export const marketingTask = defineRecordKind({
   name: 'marketingTask',
   type: 'MarketingTask',

@@ -18,13 +18,13 @@ type Asked = Situation<typeof fields>;
 
 const OPEN = ['IN_REVIEW', 'APPROVED'] as const;
 
-/** What an application takes of the funds of its year. */
+/** Part of the year's funds that an application uses. */
 const amountOf = ({ values }: StoredRecord): Big =>
   new Big((values.grantedAmount as Amount | null)?.amount ?? (values.budget as Amount | null)?.amount ?? 0);
 
 const yearOf = (startsOn: unknown): string => String(startsOn).slice(0, 4);
 
-/** What speaks against an application that is handed in. */
+/** Obstacles to handing in an application. */
 const refusal = async ({ record, others, now, calendar, settings }: Asked): Promise<Violation | null> => {
   const { startsOn, budget } = record.values;
   const { daysBefore = 0, fundsInCents = 0 } = settings;
@@ -39,7 +39,7 @@ const refusal = async ({ record, others, now, calendar, settings }: Asked): Prom
   return left.lt(budget?.amount ?? 0) ? { code: 'WRONG_STATE', rule: 'funds', limit: `${left.toFixed(2)} left` } : null;
 };
 
-/** An application to pay an activity from the market development funds; what was paid is redeemed afterwards. */
+/** An application to pay an activity from the market development funds; the costs are redeemed afterwards. */
 export const mdfApplication = defineRecordKind({
   name: 'mdfApplication',
   type: 'MdfApplication',

@@ -31,7 +31,7 @@ const applicationOf = async ({ record, others }: Asked) => {
   return application;
 };
 
-/** What speaks against a redemption that is handed in. */
+/** Obstacles to handing in a redemption. */
 const refusal = async (situation: Asked): Promise<Violation | null> => {
   const { record, now } = situation;
   const { amount, withoutExcludedCosts } = record.values;
@@ -47,7 +47,7 @@ const refusal = async (situation: Asked): Promise<Violation | null> => {
     : null;
 };
 
-/** What an activity cost, to be reimbursed from the market development funds. */
+/** The costs of an activity, to be reimbursed from the market development funds. */
 export const mdfRedemption = defineRecordKind({
   name: 'mdfRedemption',
   type: 'MdfRedemption',

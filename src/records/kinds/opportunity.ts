@@ -66,7 +66,7 @@ const fields = {
 
 type Asked = Situation<typeof fields>;
 
-/** All of the office’s managers, else the development manager, else the configured person. */
+/** All of the office’s managers; without them the development manager, then the configured person. */
 const routing = ({ record: { values } }: Asked) => {
   if (values.officeManagers) return { routedBy: 'OFFICE_MANAGERS', routedTo: values.officeManagers } as const;
   if (values.developmentManager)
@@ -74,7 +74,7 @@ const routing = ({ record: { values } }: Asked) => {
   return { routedBy: 'CONFIGURED_PERSON', routedTo: null } as const;
 };
 
-/** What speaks against sharing an opportunity. */
+/** Obstacles to sharing an opportunity. */
 const refusal = async ({ record: { values }, others }: Asked): Promise<Violation | null> => {
   if (values.publicTender) return { code: 'WRONG_STATE', rule: 'public-tender', limit: 'no public tender' };
   if (!values.customerConsents) return { code: 'WRONG_STATE', rule: 'customer-consent', limit: 'given' };
@@ -84,7 +84,7 @@ const refusal = async ({ record: { values }, others }: Asked): Promise<Violation
     : { code: 'WRONG_STATE', rule: 'co-sell-plan', limit: 'joined' };
 };
 
-/** One that the vendor has handed over before, and that the partner has not refused, comes first. */
+/** An opportunity that the vendor handed over earlier, and that the partner has not refused, takes precedence. */
 const refuseHanded = async ({ record: { values }, others }: Asked): Promise<Violation | null> => {
   const key = needKey(values);
   const handed = await others({ kind: 'handedOpportunity', states: ['RECEIVED', 'ACCEPTED', 'IN_PROGRESS'] });

@@ -13,7 +13,7 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** What Partner Center shows of the partner itself, and no operation answers. */
+/** Data about the partner itself that Partner Center shows and no operation of the vendor returns. */
 export const partnerProfile = defineRecordKind({
   name: 'partnerProfile',
   type: 'PartnerProfile',

@@ -16,7 +16,7 @@ const fields = {
   papers: lines('References of the papers that show it.'),
 };
 
-/** Membership in a program of the vendor: some are joined at once, others after a review. */
+/** Membership in a program of the vendor: some programs accept at once, others after a review. */
 export const programEntry = defineRecordKind({
   name: 'programEntry',
   type: 'ProgramEntry',

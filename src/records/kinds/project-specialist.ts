@@ -37,7 +37,10 @@ const fields = {
 
 type Asked = Situation<typeof fields>;
 
-/** Members are invited; a bound one becomes a specialist by a review of its own, and lapses when its data is not kept up. */
+/**
+ * Members are invited; a bound member becomes a specialist by a separate review, and lapses when its data is not kept
+ * current.
+ */
 export const projectSpecialist = defineRecordKind({
   name: 'projectSpecialist',
   type: 'ProjectSpecialist',

@@ -8,7 +8,7 @@ const difficulty = vocabulary('ProjectDifficulty', 'Difficulty of a project in t
   HIGH: 'New parts, or many systems of the customer.',
 });
 
-/** A solution of the partner, whose certification decides how many test coupons it may have. */
+/** A solution of the partner; its certification decides how many test coupons it may have. */
 export const solution = defineRecordKind({
   name: 'solution',
   type: 'Solution',

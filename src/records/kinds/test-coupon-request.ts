@@ -28,14 +28,14 @@ type Asked = Situation<typeof fields>;
 
 const COUNTED = ['SUBMITTED', 'GRANTED'];
 
-/** Amount that is asked for or granted; whatever is used stays counted. */
+/** The requested or granted amount; used amounts stay counted. */
 const sumOf = (requests: readonly StoredRecord[]): Big =>
   requests.reduce((sum, { values }) => sum.plus((values.amount as Amount | null)?.amount ?? 0), new Big(0));
 
 const capOf = (state: string, { planned = 0, certified = 0, advanced = 0 }: Readonly<Record<string, number>>): number =>
   ({ PLANNED: planned, CERTIFIED: certified, ADVANCED: advanced })[state] ?? 0;
 
-/** The cap of a solution counts all coupons that it ever had, and so does the cap of the partner over all solutions. */
+/** The caps of a solution and of the partner count every coupon that was ever granted. */
 const beyondAllowance = async ({ record, others, settings }: Asked): Promise<Violation | null> => {
   const { solutionId, amount, generalProductsOnly, withoutDiscount } = record.values;
   if (!generalProductsOnly) return { code: 'WRONG_STATE', rule: 'general-products', limit: 'general products only' };

@@ -11,7 +11,7 @@ import { inLanguage } from '../error-format.ts';
 import type { ContextFor } from '../graphql-route.ts';
 import type { GraphQLOperation } from '../operation.ts';
 
-/** As a client sends it. */
+/** The operation as the client sent it. */
 export interface StreamedOperation {
   readonly query: string;
   readonly operationName?: string | undefined;
@@ -19,7 +19,7 @@ export interface StreamedOperation {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** When the logs may have grown; see the partner's pulse. */
+/** Wakes readers when the logs may have grown; see the partner's pulse. */
 export interface StreamPulse {
   mark(): number;
   next(mark: number, signal: AbortSignal): Promise<boolean>;
@@ -35,7 +35,7 @@ export interface OperationStreamParts<Context> {
   readonly clock: Clock;
 }
 
-/** What a reader of a stream receives: an answer with its number, or null as a sign of life. */
+/** One message of a stream: an answer with its number, or null to keep the connection alive. */
 export type Sent = { readonly id: number | null; readonly answer: FormattedExecutionResult } | null;
 
 interface Opened {
@@ -53,7 +53,7 @@ interface Asked {
   readonly lastEventId: number | null;
 }
 
-/** A client that takes events slowly gets those that it may see then: the rest of an older page is read anew. */
+/** A client that takes events slowly receives those that it may see by then: the rest of an older page is read anew. */
 const MOST_AGE_MS = 5_000;
 
 const answerFor = (error: GatewayError, language: Language): FormattedExecutionResult => ({
@@ -93,7 +93,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       const { body } = await apollo.executeOperation(operation, { contextValue: envelope });
       if (body.kind !== 'single') throw new Error('a stream is answered in one piece an event');
       const { data, errors } = body.singleResult;
-      // A copy: the envelope empties the answer that it has handed out.
+      // A copy, because the envelope empties the answer that it has returned.
       const answer: FormattedExecutionResult = { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
       return { pulse, answer };
     } finally {
@@ -101,7 +101,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     }
   };
 
-  /** Throws what refuses the caller; answers where the operation itself is refused. */
+  /** Throws where the caller is refused; returns an answer where the operation itself is refused. */
   const open = async (): Promise<Opened | { readonly refused: FormattedExecutionResult }> => {
     const source = new StreamSource(null);
     const { pulse, answer } = await execute(source);
@@ -140,7 +140,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     answer: (await execute(new StreamSource(event))).answer,
   });
 
-  /** Until the client leaves, the gateway stops, or the caller may read no more, which is the last answer. */
+  /** Ends when the client leaves, when the gateway stops, or after the answer that refuses further reading. */
   const read = async function* (first: Opened): AsyncGenerator<Sent> {
     try {
       yield* readAll(first);

@@ -21,7 +21,7 @@ interface StreamRouteParts<Context> extends OperationStreamParts<Context> {
   /** Finds the document of a request. */
   readonly choose: DocumentChoice;
   readonly readsSchema: (context: Context) => boolean;
-  /** Streams that one caller may have open. */
+  /** Streams that one caller may have open at a time. */
   readonly mostOfOne: number;
   readonly logger: Logger;
   readonly onRefused?: ((code: string) => void) | undefined;
@@ -67,7 +67,7 @@ const readObject = (name: string, value: unknown): Readonly<Record<string, unkno
   return value;
 };
 
-/** BAD_USER_INPUT for what is no operation. */
+/** BAD_USER_INPUT for a body that is no operation. */
 const readOperation = ({ method, search, body }: SentRequest): StreamedOperation => {
   const parameters = new URLSearchParams(search);
   const given: Readonly<Record<string, unknown>> = isRecord(body) ? body : {};
@@ -80,11 +80,11 @@ const readOperation = ({ method, search, body }: SentRequest): StreamedOperation
   return { query, operationName, variables: readMember('variables'), extensions: readMember('extensions') };
 };
 
-/** INVALID_CURSOR; an empty id is none, as browsers have it. */
+/** INVALID_CURSOR; browsers send an empty id for none. */
 const readLastEventId = ({ headers }: FastifyRequest): number | null =>
   readSequence(String(headers['last-event-id'] ?? '') || null, 'Last-Event-ID');
 
-/** As the protocol of GraphQL over server-sent events has it; a comment keeps the connection alive. */
+/** The events of GraphQL over server-sent events; a comment keeps the connection alive. */
 const textOf = (sent: Sent): string => {
   if (!sent) return ':\n\n';
   const id = sent.id === null ? '' : `id: ${sent.id}\n`;
@@ -92,13 +92,13 @@ const textOf = (sent: Sent): string => {
 };
 
 const textsOf = async function* (answers: AsyncIterable<Sent>): AsyncGenerator<string> {
-  // Some browsers hand over the headers only with the first bytes.
+  // Some browsers pass on the headers only with the first bytes of the body.
   yield ':\n\n';
   for await (const sent of answers) yield textOf(sent);
   yield 'event: complete\ndata:\n\n';
 };
 
-/** The status of a refused operation: of its code, or 400 for a document that is wrong. */
+/** The status of a refused operation: the status of its code, or 400 for an invalid document. */
 const statusFor = ({ errors = [] }: FormattedExecutionResult): number => {
   const { code, errorId } = errors[0]?.extensions ?? {};
   return errorId === undefined ? 400 : statusOf(code as ErrorCode);
@@ -131,7 +131,7 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     const stream = createOperationStream(parts, { request, operation, language, signal: left.signal, lastEventId });
     const leave = enter(caller.viewer);
     running.add(left);
-    // The client may have left while it was identified: then `close` does not come again.
+    // If the client left while it was being identified, `close` has already been emitted.
     const end = (): void => {
       leave();
       running.delete(left);

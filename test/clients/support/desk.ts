@@ -44,7 +44,7 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** A gateway on loopback with a sandbox, as an administrator of the China site meets it. */
+/** A gateway on loopback with a sandbox, used as an administrator of the China site. */
 export const openDesk = async (): Promise<Desk> => {
   const { url, sandbox, tokenOf, close } = await openGateway();
   const headers = { authorization: `Bearer ${tokenOf(ADMINISTRATOR)}` };
@@ -75,7 +75,7 @@ export const openDesk = async (): Promise<Desk> => {
         // Relay sends null for a variable that was left out; cursors belong to what was sent.
         const variables = { ...optionalVariables(text), ...given };
         const { data, errors } = await post(text, variables);
-        // What the site does not offer has no object to compare.
+        // The site does not offer this field, so there is no object to compare.
         if (!errors) reads.push({ name, text, variables, answer: data });
       }
       return reads;

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 
-/** What a library wrote to the console, which is where caches complain. */
+/** What a library wrote to the console: caches report their problems there. */
 export const listenToConsole = () => {
   const said: string[] = [];
   const listen = (...args: readonly unknown[]): void => void said.push(args.map(String).join(' '));
@@ -16,7 +16,7 @@ export const listenToConsole = () => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Paths at which a cache gives something else than the answer that it was filled with. */
+/** Paths at which a cached answer differs from the answer that filled the cache. */
 export const differences = (read: unknown, answer: unknown, path = ''): readonly string[] => {
   if (Array.isArray(answer)) {
     if (!Array.isArray(read) || read.length !== answer.length) return [`${path}: another number of rows`];
@@ -36,7 +36,7 @@ export interface Figures {
   readonly conflicts: number;
 }
 
-/** One line a library, for `npm run test:clients`. */
+/** One line for each library, printed by `npm run test:clients`. */
 export const printFigures = (library: string, { reads, warnings, missing, conflicts }: Figures): void =>
   void process.stdout.write(
     `${library}: ${reads} reads, ${warnings} cache warnings, ${missing} missing fields, ${conflicts} conflicts\n`,

@@ -1,6 +1,6 @@
 import type { Desk, Variables } from './desk.ts';
 
-/** An operation that a library is set up with; Relay compiles it before. */
+/** An operation of a client library; Relay compiles it beforehand. */
 export interface Operation {
   readonly name: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Cached {
   readonly missing: readonly string[];
 }
 
-/** The first pages of the list of customers, as a screen that loads more shows them. */
+/** The first pages of the list of customers, as a screen with «load more» shows them. */
 export interface Pages {
   readonly accountNames: readonly unknown[];
   readonly hasNextPage: unknown;
@@ -20,11 +20,11 @@ export interface Pages {
 
 /** A client library with its normalised cache, connected to the gateway. */
 export interface Library {
-  /** Asks the gateway, whatever the cache holds, and keeps the answer; a mutation alike. */
+  /** Asks the gateway even where the cache has the answer, and caches the new answer; mutations too. */
   ask(operation: Operation, variables?: Variables): Promise<unknown>;
-  /** From the cache alone. */
+  /** Reads from the cache alone. */
   read(operation: Operation, variables?: Variables): Cached;
-  /** Loads pages of `PAGES_OF_CUSTOMERS`, each behind the one before. */
+  /** Loads pages of `PAGES_OF_CUSTOMERS`, each after the previous one. */
   loadPages(first: number, count: number): Promise<Pages>;
 }
 

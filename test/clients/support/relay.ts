@@ -35,12 +35,12 @@ fragment ${PAGES}_rows on Query
   }
 }`;
 
-/** Relay wants the operation to be named after its module. */
+/** Relay requires that the operation's name begins with the name of its module. */
 const compiledName = ({ name, text }: Operation): string =>
   `${name}${operationIn(parse(text)).operation === 'mutation' ? 'Mutation' : 'Query'}`;
 
 const renamed = (operation: Operation): string => {
-  // Its compiler refuses a default beside a type that is never null; without `!` the default means the same.
+  // Relay's compiler refuses a default for a non-null variable; without `!` the default has the same effect.
   const document = visit(parse(operation.text), {
     [Kind.VARIABLE_DEFINITION]: (node: VariableDefinitionNode) =>
       node.defaultValue && node.type.kind === Kind.NON_NULL_TYPE ? { ...node, type: node.type.type } : undefined,
@@ -90,10 +90,10 @@ interface PagesRows {
   } | null;
 }
 
-/** How Relay names an object in its store; by its `id` when left out. */
+/** The key of an object in Relay's store; its `id` when left out. */
 type Identify = (object: { readonly id?: unknown }, type: string) => unknown;
 
-/** Relay with a store of its own; it takes what it needs from the schema, and no configuration. */
+/** Relay with a store of its own. It needs no configuration: it reads the schema. */
 export const openRelay =
   (identify?: Identify): OpenLibrary =>
   async ({ url, headers }, operations) => {
@@ -129,7 +129,7 @@ export const openRelay =
     const ask = async (artifact: ConcreteRequest, variables: Record<string, unknown>): Promise<unknown> => {
       const node = artifact as unknown as GraphQLTaggedNode;
       if (artifact.params.operationKind !== 'mutation') {
-        // Kept as long as a screen that shows it.
+        // Retained for as long as a screen would show the answer.
         environment.retain(descriptor(artifact, variables));
         return fetchQuery(environment, node, variables).toPromise();
       }

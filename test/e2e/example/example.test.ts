@@ -13,7 +13,7 @@ import { ROOT } from '../open-playground.ts';
 
 const run = browserPresent || browserExpected ? describe : describe.skip;
 
-/** A director who may also give funds, in amounts that an administrator has to approve. */
+/** A director who may also allocate funds, up to amounts that an administrator has to approve. */
 const organization = {
   'demo-cn': {
     roles: { FUNDS_CLERK: { items: ['BPC_ITEM_SUBCUSTSERV_010103'] } },
@@ -81,7 +81,7 @@ run('the example application in a browser', () => {
     return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
 
-  /** A customer whose funds the partner holds, and that lets the partner act for it. */
+  /** A RESALE customer, whose funds the partner holds, who has granted the agency. */
   const resale = (position = 0) => {
     const found = sandbox
       .partner('demo-cn')
@@ -182,7 +182,7 @@ run('the example application in a browser', () => {
     const before = balanceOf(customer);
     await check(page, '7.00');
     const keys: unknown[] = [];
-    // The gateway gets the write and answers, but the answer does not reach the page.
+    // The gateway receives the write and answers, but the page never receives the answer.
     await page.route('**/graphql', async (route) => {
       const body = route.request().postDataJSON();
       if (body.operationName !== 'AllocateFunds') return route.continue();
@@ -236,7 +236,7 @@ run('the example application in a browser', () => {
 
   const CUSTOMER = 'lotus-cloud-customer';
 
-  /** Asks the gateway beside the browser, to know what the page should show. */
+  /** Asks the gateway directly for what the page should show. */
   const ask = async <D>(member: string, query: string): Promise<D> => {
     const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as {
       accountName: string;

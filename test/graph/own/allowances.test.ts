@@ -69,7 +69,7 @@ describe('test coupons within the allowances of a solution and of the partner', 
     const certified = await desk.change('zhou.ning', 'certifySolution', { ...at(other), ...certificate });
     expect(certified.state).toBe('CERTIFIED');
     const third = await desk.change('zhou.ning', 'certifySolution', { ...at(await solution()), ...certificate });
-    // 300000 of the first test and 12000 are counted: 88000 are left of the partner's 400000.
+    // 300000 of the first test and 12000 count: 88000 of the partner's 400000 are left.
     const both = [await request(other.id, '88000'), await request(third.id, '0.01')];
     const sent = await Promise.all(both.map((each) => desk.try('zhou.ning', 'submitTestCouponRequest', at(each))));
     expect(sent.map(codesOf).sort()).toEqual([[], ['WRONG_STATE']]);

@@ -98,7 +98,7 @@ describe('associations, programs and what the partner keeps of itself', () => {
   it.each([
     ['2026-08-31T01:00:00Z', 6, '2027-02-28T01:00:00Z'],
     ['2026-12-31T15:59:59Z', -10, '2026-02-28T15:59:59Z'],
-    // It is the first of a month in UTC+8 already.
+    // In UTC+8 it is the first day of a month already.
     ['2026-08-31T16:00:00Z', 6, '2027-02-28T16:00:00Z'],
     ['2026-11-19T02:00:00Z', -12, '2025-11-19T02:00:00Z'],
   ])('%s and %d months is %s', (from, months, to) => {

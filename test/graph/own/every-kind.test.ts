@@ -41,7 +41,7 @@ afterAll(() => desk.close());
 describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_type, kind) => {
   const steps = Object.values(kind.steps);
 
-  /** A record that is in a state, however it came there. */
+  /** A record in the given state, whichever transitions led to it. */
   const recordIn = async (state: string, values: Values): Promise<string> => {
     number += 1;
     const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -111,7 +111,7 @@ describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_ty
       const input = { id, expectedVersion: 1, reason: 'because', ...asked(kind, step) };
       const results = await Promise.all([desk.try('chen.xia', mutation, input), desk.try('chen.xia', mutation, input)]);
       const codes = results.flatMap(codesOf);
-      // What a rule forbids it forbids twice; what is allowed happens once.
+      // A forbidden change is refused both times; an allowed one happens once.
       expect(codes.length).toBeGreaterThan(0);
       if (codes.length === 1) {
         expect(codes).toEqual(['VERSION_CONFLICT']);

@@ -72,7 +72,7 @@ describe('reports of customers and invitations', () => {
     const again = await desk.change('wang.fang', 'resendInvitation', { id: made.id, expectedVersion: 3 }, 'timesSent');
     expect(again).toMatchObject({ state: 'SENT', timesSent: 2 });
     desk.forward(9 * DAY_MS);
-    // The report is over by now, too.
+    // The report has expired by now, too.
     expect(await desk.refused('wang.fang', 'resendInvitation', { id: made.id, expectedVersion: 5 })).toMatchObject({
       rule: 'customer-reported',
     });

@@ -30,8 +30,8 @@ export interface ReadField {
 }
 
 /**
- * Every field with arguments that a query can reach; reasons to reveal are tried in `reveal.test.ts`, streams in
- * `server/streams.test.ts`.
+ * Every field with arguments that a query can reach. `reveal.test.ts` tries reasons to reveal, `server/streams.test.ts`
+ * tries streams.
  */
 export const READS: readonly ReadField[] = Object.values(gatewaySchema().getTypeMap())
   .filter(isObjectType)
@@ -48,26 +48,26 @@ export interface Case {
   readonly expect: Expected;
 }
 export type Expected =
-  /** Refused by the field itself, with a hint. */
+  /** The field itself refuses it, with a hint. */
   | { readonly kind: 'refused'; readonly argument: string; readonly limit: string | RegExp }
-  /** Not even a value of the type. */
+  /** The value is invalid for its type already. */
   | { readonly kind: 'malformed'; readonly argument: string }
   | { readonly kind: 'cursor' }
   | { readonly kind: 'unknown'; readonly gives: NonNullable<Rule['unknown']> };
 
 const PAGE = new Set(['first', 'after']);
 
-/** What a type says by itself is enough for these. */
+/** The type alone says enough about these arguments. */
 const SELF_EVIDENT = new Set(['Boolean', 'DateTime', 'BillingDate', 'BillingMonth']);
 
-/** The line of the table that a member of a field or an input object falls under. */
+/** The row of the rules that applies to a member of a field or an input object. */
 const ruleOf = (owner: string, { name }: Member, rules = RULES): Rule | undefined =>
   rules[`${owner}.${name}`] ?? rules[`*.${name}`];
 
 const isSelfEvident = ({ name, type }: Member): boolean =>
   PAGE.has(name) || isEnumType(getNullableType(type)) || SELF_EVIDENT.has(String(getNullableType(type)));
 
-/** Members without a line in the table whose type does not say it all. */
+/** Members without a row in the rules whose type does not say everything. */
 export const uncovered = (rules = RULES): readonly string[] => {
   const seen = new Set<string>();
   const missing = new Set<string>();
@@ -86,7 +86,7 @@ export const uncovered = (rules = RULES): readonly string[] => {
 
 const isRequired = ({ type, defaultValue }: Member): boolean => isNonNullType(type) && defaultValue === undefined;
 
-/** The least that must be given. */
+/** The smallest valid value of a required argument. */
 export const validValues = (owner: string, members: readonly Member[], facts: Facts): Values =>
   Object.fromEntries(
     members
@@ -118,22 +118,22 @@ const TIMES: Readonly<Record<string, readonly [earlier: string, later: string]>>
 
 const untilOf = (from: string): string => from.replace(/from$/, 'until').replace(/From$/, 'Until');
 
-/** The place of a value in the arguments of a field. */
+/** The position of a value within the arguments of a field. */
 interface Spot {
   readonly path: string;
-  /** Arguments of the field with this value, and others beside it. */
+  /** The field's arguments with this value, and the others beside it. */
   with(value: unknown, beside?: Values): Values;
 }
 
 const refused = (argument: string, limit: string | RegExp): Expected => ({ kind: 'refused', argument, limit });
 
-/** Of exactly one field: given as null, and two of them. */
+/** For an input with exactly one member: that member null, and two members at once. */
 const noOneOf = ([one = '', other = '']: readonly string[]): readonly Values[] => [
   { [one]: null },
   { [one]: null, [other]: null },
 ];
 
-/** What is bad about a value of a type in any place. */
+/** Values of a type that are bad wherever the type is used. */
 const ofType = (type: GraphQLInputType, spot: Spot, what: string): readonly Case[] => {
   const bare = getNullableType(type);
   const bad = (value: unknown, expect: Expected): Case => ({
@@ -174,7 +174,9 @@ const ofPage = ({ name }: Member, spot: Spot): readonly Case[] =>
         expect: { kind: 'cursor' },
       }));
 
-/** A global id that no argument takes, and the hint of those that take the ids of some type or of none. */
+/**
+ * A global id of a type that no argument takes, and the hint of arguments that take ids of some types or of no type.
+ */
 export const CATALOG = encodeGlobalId({ type: 'Catalog', parts: [] });
 export const ONE_TYPE = /^(the number or the id of a |a number or code of the vendor)/;
 
@@ -246,7 +248,7 @@ const ofMembers = (
     return [...own, ...reversed, ...below];
   });
 
-/** Every bad value of every argument of a field, one at a time, the others as they must be. */
+/** Every bad value of every argument of a field, one at a time; the other arguments are valid. */
 export const casesOf = ({ name, field }: ReadField, facts: Facts): readonly Case[] => {
   const base = validValues(name, field.args, facts);
   return ofMembers(name, field.args, facts, ({ name: argument }) => ({

@@ -3,8 +3,8 @@ import { type Facts, MONTH } from './bad-input.rule.ts';
 const on = (...fields: readonly string[]) => fields;
 
 /**
- * The way from the root to an object of a type, for a customer who has such things; the end is put in by
- * the test. A type that a new field gives arguments to needs a line.
+ * The path from the root to an object of a type, for a customer who has such objects; the test inserts the field at its
+ * end. A type whose fields newly take arguments needs a row.
  */
 export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]>> = {
   Query: () => on(),

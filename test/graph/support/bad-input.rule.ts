@@ -1,7 +1,7 @@
 import { dayAt, lastDayOf, monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { testNow } from '../../support/clock.ts';
 
-/** What the sandbox holds that arguments can name; the foreign ones are another partner's. */
+/** Objects in the sandbox that arguments can name; the foreign ones belong to another partner. */
 export interface Facts {
   readonly customer: string;
   readonly order: string;
@@ -12,26 +12,26 @@ export type Kind = 'customer' | 'order' | 'reseller';
 
 export interface Bad {
   readonly value: unknown;
-  /** What the hint says that would be right. */
+  /** The valid value that the hint must name. */
   readonly limit: string | RegExp;
-  /** What the hint calls it, where that is not the argument itself. */
+  /** The name in the hint, where it differs from the argument. */
   readonly argument?: string;
-  /** What else is given with it. */
+  /** Other arguments that are given with this one. */
   readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 export interface Rule {
-  /** For an argument that must be given, or is always given here. */
+  /** For an argument that is required, or that the test always gives. */
   readonly valid?: unknown | ((facts: Facts) => unknown);
-  /** Given with every other argument of the field: it could be left out, but not in this place. */
+  /** Given with every other argument of the field: optional, but not in this place. */
   readonly always?: boolean;
-  /** Beyond what its type says; BAD_USER_INPUT without a call. */
+  /** Bad values beyond what the type says; BAD_USER_INPUT without a call. */
   readonly bad?: readonly Bad[];
-  /** What naming something that is not there gives: an empty page where it narrows one, or a code; left out: not tried. */
+  /** Result for a missing object: an empty page where the argument narrows a list, or a code; left out: not tried. */
   readonly unknown?: 'empty' | 'null' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'NOT_READY';
-  /** Takes the global ids of all types. */
+  /** The argument takes global ids of every type. */
   readonly anyType?: boolean;
-  /** Tried with another partner's as well. */
+  /** Whether another partner's object is tried as well. */
   readonly foreign?: Kind;
 }
 
@@ -50,14 +50,14 @@ export const atMost = (max: number, limit: string, word?: string): Rule => ({
 export const outside = (limit: string | RegExp, ...values: readonly unknown[]): readonly Bad[] =>
   values.map((value) => ({ value, limit }));
 
-/** Any text may be right; blank is bad by its type. */
+/** Any text may be valid; the type refuses a blank one. */
 export const TEXT: Rule = {};
-/** Any words of the list may be right. */
+/** Any words of the enumeration may be valid. */
 export const WORDS: Rule = {};
 export const CONDITION: Rule = { unknown: 'empty' };
-/** A code of the vendor's, which it may or may not know. */
+/** A code of the vendor's, known or unknown. */
 export const valid = (value: unknown): Rule => ({ valid: value });
-/** How far back the vendor answers. */
+/** How many months back the vendor answers. */
 export const HISTORY: Rule = { valid: MONTH, bad: [{ value: '2001-01', limit: /^\d{4}-\d\d or later/ }] };
 
 export const SPEC = {
@@ -80,7 +80,7 @@ export const oneYear = (name: string): Readonly<Record<string, Rule>> => {
   return { [`OrderFilter.${name}Until`]: rule, [`CustomerOrderFilter.${name}Until`]: rule };
 };
 
-/** Days that must both be given and be of the month. */
+/** Days that must be given together and lie in the month. */
 export const daysOfMonth = (type: string): Readonly<Record<string, Rule>> => ({
   [`${type}.from`]: {
     bad: [

@@ -27,8 +27,8 @@ import { RECORD_RULES } from './record-rules.ts';
 const customerNode = (customer: string): string => encodeGlobalId({ type: 'Customer', parts: [customer] });
 
 /**
- * A line for every argument of a read, by its field or input object, else by its name alone (`*`). What follows from the
- * type needs none: pages, words, moments, yes or no.
+ * A row for every argument of a read, by its field or input object, else by its name alone (`*`). Arguments whose type
+ * says everything need no row: pages, enumerations, moments, booleans.
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   '*.month': { valid: MONTH },
@@ -119,7 +119,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'OrderFilter.status': {},
   'CustomerOrderFilter.status': {},
-  // Only the copy can answer these, and here is none yet.
+  // Only a copy can answer these, and no copy exists here.
   'OrderFilter.statuses': WORDS,
   'OrderFilter.customerIds': { ...atMost(100, '1 to 100 ids'), unknown: 'NOT_READY' },
   'OrderFilter.accountManager': { unknown: 'NOT_READY' },
@@ -138,7 +138,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'Query.changes.since': TEXT,
   'Query.changes.lists': WORDS,
-  // A reseller that does not exist has as few changes as one whose data did not change.
+  // For an unknown reseller the log has no changes, as for one whose data did not change.
   'Query.changes.resellerId': TEXT,
   'Query.changes.first': { bad: outside('1 to 500', 0, 501) },
   ...oneYear('created'),
@@ -255,7 +255,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Query.ticketDraft.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
   'Query.ticketDraft.resellerId': TEXT,
   'Query.ticketDesk.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
-  // It names the reseller whose customer it is; alone it has no effect.
+  // Names the reseller whose customer it is; without the customer it has no effect.
   'Query.ticketDesk.resellerId': TEXT,
   'TicketFilter.statuses': WORDS,
   'TicketFilter.search': { ...CONDITION, bad: outside('at most 64 characters', 'x'.repeat(65)) },

@@ -38,7 +38,7 @@ export const LIST = `query ($month: BillingMonth!, $mode: BilledMode, $filter: M
 export const total = (bills: readonly { readonly amount: Money }[]): string =>
   sumDecimals(bills.map(({ amount }) => amount.amount));
 
-/** The partner's monthly bills as somebody is shown them, of last month unless another is named. */
+/** The partner's monthly bills as the viewer sees them; default: last month. */
 export const billsIn = (gateway: TestGateway) => {
   const page = async (as: string, variables: Record<string, unknown>) => {
     const result = await gateway.run<{ bills: { monthly: Page<Bill> } }, Record<string, unknown>>(as, LIST, {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import { codesOf, startTestGateway, type TestGateway } from '../../support/gateway.ts';
 
-/** An account manager who may move funds; no built-in role of that name may. */
+/** An account manager with a custom role that may move funds; the built-in role may not. */
 const GRANTED = ['BPC_ITEM_SUBCUSTSERV_010100', 'BPC_ITEM_SUBCUSTSERV_010103', 'BPC_ITEM_SUBCUSTSERV_010104'];
 
 const OPERATION = `operation { id: operationId outcome kind idempotencyKey customerId resellerId amount { amount currency } member
@@ -36,7 +36,7 @@ type Sandbox = ReturnType<TestGateway['sandbox']['partner']>;
 type WireCustomer = ReturnType<Sandbox['customers']>[number];
 
 export interface FundsDesk extends TestGateway {
-  /** What the write answers. */
+  /** The answer of the write. */
   ask(
     as: string,
     asked: Asked,
@@ -47,11 +47,11 @@ export interface FundsDesk extends TestGateway {
   }>;
   /** The first error's extensions. */
   refusal(as: string, asked: Asked): Promise<Readonly<Record<string, unknown>>>;
-  /** China's partner at the vendor. */
+  /** The China partner at the vendor. */
   partner(): Sandbox;
-  /** One of its RESALE customers with some money. */
+  /** One of the partner's RESALE customers with some money. */
   resale(position?: number): WireCustomer;
-  /** Hundredths that a customer of it holds. */
+  /** Balance of a customer in hundredths. */
   balanceOf(id: string): bigint | undefined;
   /** Writes that reached the vendor since the last `forgetCalls`. */
   writesAtVendor(): number;

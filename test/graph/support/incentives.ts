@@ -82,7 +82,7 @@ export const policiesOf = async (gateway: TestGateway): Promise<ReadonlyMap<stri
 
 export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 
-/** The performance of the month as somebody is shown it. */
+/** The performance of the month as the viewer sees it. */
 export const performanceIn = async (at: TestGateway, as: string, by: 'CUSTOMER' | 'MANAGER' | 'SERVICE') => {
   const { data, errors } = await at.run(as, PerformanceDocument, { month: MONTH, by, first: 100 });
   const found = data?.incentives?.performance;

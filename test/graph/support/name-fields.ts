@@ -9,7 +9,7 @@ import { gatewaySchema } from '../../support/schema.ts';
 
 const CONTRACTS: readonly Contract[] = [loadContractWithTickets('CHINA'), loadContractWithTickets('INTERNATIONAL')];
 
-/** Words of the vendor's for somebody to read, by how the vendor names such fields. */
+/** The vendor's names of fields that hold text for people to read. */
 const IS_NAME = /(?:^|_|\.)(?:name|desc|description|abbreviation)$/;
 
 interface NameField {
@@ -22,7 +22,7 @@ interface NameField {
 const pathOf = (shape: Shape, model: Model, field: FieldShape): string | undefined =>
   wirePaths({ name: shape.name, fields: shape.fields.filter(({ name }) => name === field.name) }, model)[0];
 
-/** Fields below a row, with where they stand in it; an object inside itself is not followed. */
+/** Fields below a row with their paths; an object that contains itself is not followed. */
 const leavesOf = (shape: Shape, model: Model, within: readonly Shape[] = []): { field: string; path: string }[] =>
   shape.fields.flatMap((field) => {
     if (typeof field.type !== 'object' || !('shape' in field.type)) {
@@ -32,7 +32,7 @@ const leavesOf = (shape: Shape, model: Model, within: readonly Shape[] = []): { 
     const { type } = field;
     const source = model.fields?.[field.name];
     if ([...within, shape].includes(type.shape)) return [];
-    // A row type of its own is looked at for its own rows.
+    // Rows of a type of its own are searched under that type.
     if (Object.keys(type.model.rows).length > 0 && typeof source !== 'object') return [];
     if (typeof source === 'object' && source.kind === 'group') {
       return Object.entries(source.fields).map(([name, path]) => ({ field: `${type.shape.name}.${name}`, path }));
@@ -52,7 +52,7 @@ const rowTypes = (): readonly RowClass[] =>
       return target && Object.keys(modelOf(target).rows).length > 0 ? [target] : [];
     });
 
-/** The vendor's answer follows the caller's language on every site that has the operation. */
+/** The vendor answers in the caller's language on every site that has the operation. */
 const isLocalised = (operation: string): boolean =>
   CONTRACTS.every(({ operations }) => operations.get(operation)?.facts.localised !== false) &&
   CONTRACTS.some(({ operations }) => operations.get(operation)?.facts.localised === true);
@@ -69,7 +69,7 @@ export const namesInSiteLanguage = (): readonly NameField[] =>
 
 const TABLES = ['ListServiceTypes', 'ListResourceTypes'];
 
-/** Whether the field is looked up in the catalogue, in the caller's language. */
+/** Whether the catalogue gives the field in the caller's language. */
 export const isJoined = (field: string): boolean => {
   const [type = '', name = ''] = field.split('.');
   const declared = gatewaySchema().getType(type);

@@ -2,19 +2,22 @@ import { RECORD_KINDS } from '../../../src/records/index.ts';
 import { SUMMED_MONTH } from '../../support/clock.ts';
 import type { TestGateway } from '../../support/gateway.ts';
 
-/** An object with an identity: how it is found without its id, and fields that the id must lead to again. */
+/**
+ * An object with an identity: how a document finds it without its id, and fields that must be equal when it is found by
+ * its id.
+ */
 export interface NodeObject {
   readonly type: string;
-  /** A selection of the query, with objects of the type somewhere in it. */
+  /** A selection of the query that contains objects of the type. */
   readonly found: string;
   readonly fields: string;
-  /** The demo member who asks; the administrator of the China partner where it is left out. */
+  /** The demo member who asks; default: the administrator of the China partner. */
   readonly as?: string;
 }
 
 const inReseller = (id: string, rest: string): string => `reseller(id: "${id}") { ${rest} }`;
 
-/** At least one object of every type with an identity, and of each way to it. */
+/** At least one object of every type with an identity, by each way that leads to it. */
 export const nodeObjects = async (gateway: TestGateway): Promise<readonly NodeObject[]> => {
   const china = gateway.sandbox.partner('demo-cn');
   const granting = china.customers().filter(({ grants_agency }) => grants_agency);
@@ -134,7 +137,7 @@ export const nodesIn = (answer: unknown): readonly Node[] => {
   return 'id' in answer && '__typename' in answer ? [answer as Node, ...inner] : inner;
 };
 
-/** The objects of a declaration, as they are found without their ids. */
+/** The objects of a declaration, found without their ids. */
 export const findNodes = async (
   gateway: TestGateway,
   { type, found, fields, as = 'chen.xia' }: NodeObject,

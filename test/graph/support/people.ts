@@ -9,9 +9,9 @@ export interface Person {
   readonly partnerId: string;
   readonly held: Permissions;
   readonly seesOwnCustomersOnly?: boolean;
-  /** A member where left out. */
+  /** Default: a member. */
   readonly kind?: ViewerKind;
-  /** Where a token names them: a stored member's roles are stored. */
+  /** Roles in the token; a stored member has the stored roles. */
   readonly roles?: readonly string[];
   readonly resellerId?: string;
   readonly customerId?: string;

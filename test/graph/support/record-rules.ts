@@ -3,7 +3,7 @@ import { CONDITION, type Rule, TEXT, valid, WORDS } from './bad-input.rule.ts';
 
 const oneOf = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 
-/** What holds for the arguments of the reads of every kind of record. */
+/** Rules for the arguments of the reads of every kind of record. */
 export const RECORD_RULES: Readonly<Record<string, Rule>> = {
   'RecordSort.by': valid('CREATED_AT'),
   'Query.recordChanges.since': TEXT,

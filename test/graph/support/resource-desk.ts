@@ -22,19 +22,19 @@ interface Answered {
 }
 
 export interface ResourceDesk extends TestGateway {
-  /** What the first field answers; the administrator asks where no other member is named. */
+  /** The answer of the first field; default: asked by the administrator. */
   ask(document: string, as?: string): Promise<Answered>;
-  /** The first error's extensions, after nothing was written. */
+  /** The first error's extensions, after checking that the write changed nothing. */
   refusal(document: string, as?: string): Promise<Readonly<Record<string, unknown>>>;
   /** Writes of resources that reached the vendor since the last `forgetCalls`. */
   writesAtVendor(): number;
-  /** Customers with two working main resources at least, that no test has taken yet. */
+  /** Customers with at least two working main resources that no test has taken yet. */
   readonly holders: readonly Holder[];
-  /** One of them; each once, so that no test finds another's orders. */
+  /** One of these customers, each only once, so that no test finds another's orders. */
   take(test?: (holder: Holder) => boolean): Holder;
 }
 
-/** A gateway, and customers of China's partner whose resources can be written about. */
+/** A gateway, and customers of the China partner with resources to write about. */
 export const openResourceDesk = async (): Promise<ResourceDesk> => {
   const gateway = await startTestGateway({ customers: 120 });
   gateway.sandbox.configure({ provisioningDelayMs: 0 });

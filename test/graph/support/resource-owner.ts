@@ -9,7 +9,10 @@ export interface ResourceOwner {
   readonly nodes: NonNullable<NonNullable<CustomerResourcesQuery['customer']>['resources']>['nodes'];
 }
 
-/** The customer with the most resources that fit one page, of those that have dependent ones and some charged by use. */
+/**
+ * The customer with the most resources that fit into one page, among those with dependent resources and resources
+ * charged by use.
+ */
 export const richestOwner = async (
   gateway: TestGateway,
   partner: string,

@@ -1,6 +1,6 @@
 import type { TestGateway } from '../../support/gateway.ts';
 
-/** An order that waits for payment, and who would pay it. */
+/** An order that waits for payment, and the customer who would pay it. */
 export interface PendingOrder {
   readonly id: string;
   readonly customerId: string;
@@ -9,9 +9,9 @@ export interface PendingOrder {
   readonly amount: bigint;
   /** 1 referral, 2 resale, 3 reseller. */
   readonly model: string;
-  /** Hundredths that the customer holds. */
+  /** Balance of the customer in hundredths. */
   readonly funds: bigint;
-  /** Whether it lets the partner act for it. */
+  /** Whether the customer has granted the agency. */
   readonly grants: boolean;
 }
 
@@ -43,7 +43,7 @@ const customersOf = (gateway: TestGateway, partner: string) =>
       .map((customer) => [customer.customer_id, customer]),
   );
 
-/** The orders of a partner's own customers that can be paid: one for each customer, so that none takes another's money. */
+/** Payable orders of a partner's own customers: one order for each customer, so that no test spends another's money. */
 export const ordersOf = async (gateway: TestGateway, partner: string, as: string): Promise<PendingOrder[]> => {
   const { data, errors } = await gateway.run<Listed, never>(as, PENDING);
   if (!data) throw new Error(JSON.stringify(errors));
@@ -65,7 +65,7 @@ export const ordersOf = async (gateway: TestGateway, partner: string, as: string
   return [...found.values()];
 };
 
-/** A customer who lets the partner act, with resources that work. */
+/** A customer who has granted the agency, with working resources. */
 export interface Holder {
   readonly customerId: string;
   /** 1 referral, 2 resale, 3 reseller. */
@@ -73,7 +73,7 @@ export interface Holder {
   /** Hundredths that the customer holds. */
   readonly funds: bigint;
   readonly mainIds: readonly string[];
-  /** Resources that depend on a main one. */
+  /** Resources that depend on a main resource. */
   readonly dependentIds: readonly string[];
 }
 
@@ -86,13 +86,13 @@ interface WireResource {
 const IN_USE = 2;
 
 interface Wanted {
-  /** Working main resources of each. */
+  /** Number of working main resources of each customer. */
   readonly least?: number;
-  /** Customers. */
+  /** Number of customers. */
   readonly count?: number;
 }
 
-/** Customers with working main resources, by the vendor's own word. */
+/** Customers with working main resources, read from the vendor itself. */
 export const holdersOf = async (
   gateway: TestGateway,
   partner: string,

@@ -39,11 +39,11 @@ export interface Asked<P> {
 
 export interface WriteDesk extends TestGateway {
   ask<P>(as: string | Viewer | null, document: string): Promise<Asked<P>>;
-  /** Throws when there is no operation to tell of. */
+  /** The payload of the mutation; throws when it has no operation. */
   done<P>(as: string, document: string): Promise<P & Payload & { readonly operation: Told }>;
-  /** What the reconciler makes of it at once, and when the vendor has had its time. */
+  /** The state after the reconciler looked at once, and after the vendor had its time. */
   settle(as: string, id: string): Promise<readonly [soon: string, Told]>;
-  /** Moves the ledger's clock; until `calm`. */
+  /** Moves the ledger's clock; `calm` puts it back. */
   forward(ms: number): void;
   /** Effects of this operation that the vendor has counted. */
   effects(operation: string): number;

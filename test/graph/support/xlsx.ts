@@ -3,11 +3,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 interface Entry {
   readonly name: string;
   readonly text: string;
-  /** What the archive claims it unpacks to, where that is a lie. */
+  /** A false unpacked size in the archive's directory. */
   readonly claimedBytes?: number;
 }
 
-/** How a text becomes bytes; a test may spoil them. */
+/** Encoding of texts as bytes; a test may make it wrong. */
 type Encode = (text: string) => Buffer;
 
 const utf8: Encode = (text) => Buffer.from(text);
@@ -67,7 +67,7 @@ const cellOf = (cell: Cell, column: number, row: number): string => {
 
 const NS = 'http://schemas.openxmlformats.org';
 
-/** The least that is a spreadsheet: one sheet named "Statement" with these cells. */
+/** The smallest spreadsheet: one sheet named "Statement" with these cells. */
 export const xlsxOf = (rows: readonly (readonly Cell[])[], encode = utf8): Buffer => {
   const sheet = rows
     .map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cellOf(cell, column, row)).join('')}</row>`)
@@ -77,7 +77,7 @@ export const xlsxOf = (rows: readonly (readonly Cell[])[], encode = utf8): Buffe
 
 interface More {
   readonly encode?: Encode;
-  /** Parts beside those that every spreadsheet has. */
+  /** Parts beside those of every spreadsheet. */
   readonly parts?: readonly Entry[];
 }
 

@@ -9,15 +9,17 @@ type Input = Readonly<Record<string, unknown>>;
 
 interface Case {
   readonly operation: string;
-  /** What is needed first, and the input of the write. */
+  /** The preparation, and the input of the write. */
   prepare(desk: Desk, key: string, as: string): Promise<Input>;
-  /** What the lost answer is judged as, where the vendor does not show all of it; such a one stays for a person. */
+  /**
+   * State of the lost write where the vendor shows too little to prove its outcome; such a write is left to a person.
+   */
   readonly outcomes?: { readonly after?: Outcome; readonly before?: Outcome };
 }
 
 type Outcome = 'SUCCEEDED' | 'NOT_APPLIED' | 'AMBIGUOUS';
 
-/** The vendor has no record of it at all. */
+/** The vendor keeps no record of the effect. */
 const UNPROVEN = { after: 'AMBIGUOUS', before: 'AMBIGUOUS' } as const;
 
 const ofNew = async (desk: Desk, key: string, as: string): Promise<Input> => ({
@@ -64,7 +66,7 @@ const accessAsked = async (desk: Desk, key: string, as: string): Promise<string>
   return data.ticketDesk.accessRequests.nodes[0]?.accessId ?? '';
 };
 
-/** Granting it is left to the vendor's console. */
+/** Access is granted in the vendor's console. */
 const grantInConsole = async ({ gateway }: Desk, accessId: string): Promise<void> => {
   await gateway.services.partner(PARTNER?.id ?? '').upstream.call('ConfirmAuthorizations', {
     authorization_id: accessId,
@@ -112,7 +114,7 @@ const CASES: Readonly<Record<string, Case>> = {
     operation: 'UpdateCases',
     prepare: async (desk, key, as) => {
       const input = await ofNew(desk, key, as);
-      // The vendor hears of it only after a while, as long as it has not answered by itself.
+      // Only a ticket that the vendor has not answered can be urged, so its answer is delayed.
       desk.gateway.sandbox.configure({ ticketAnswerMs: 10 * HOUR_MS });
       desk.pass(HOUR_MS / 4);
       return input;
@@ -186,7 +188,7 @@ const CASES: Readonly<Record<string, Case>> = {
       desk.gateway.sandbox.live({ action: 'ticket', incident_id, move: 'accept', access: 'console' });
       return input;
     },
-    // What is unread may have come afterwards.
+    // Messages that are unread now may have arrived after the write.
     outcomes: { before: 'AMBIGUOUS' },
   },
   changeTicketLabel: {
@@ -212,7 +214,7 @@ const CASES: Readonly<Record<string, Case>> = {
       const email = addressOf(key);
       return { contact: { email, countryCode: '86' }, code: await sendCode(desk, key, email, as) };
     },
-    // A digest of an address or a number would be as good as the address itself, so that none is stored.
+    // A digest of an address or a number could be reversed by guessing, so none is stored.
     outcomes: UNPROVEN,
   },
   declineTicketAccess: {
@@ -253,7 +255,7 @@ it('tries every write about tickets', () => {
   expect(Object.keys(CASES).sort()).toEqual(ticketsWrites.map(({ kind }) => mutationOf(kind)).sort());
 });
 
-/** Who signs is decided in one place for all writes: a few show it for a customer's. */
+/** One place decides for all writes in whose name a call is signed; some of them show it for a customer. */
 const OF_CUSTOMERS = ['createTicket', 'replyToTicket', 'closeTicket'];
 
 describe.each([
@@ -280,7 +282,7 @@ describe.each([
         desk.gateway.sandbox.setFaults([{ operation, kind, times: 1 }]);
         const { written, codes } = await desk.write(mutation, input, as);
         expect([codes, written?.operation?.outcome]).toEqual([[], 'UNKNOWN']);
-        // The same key again sends nothing.
+        // A repetition with the same key sends no call.
         await desk.write(mutation, input, as);
         const settled = await desk.settle(written?.operation?.id ?? '', as);
         expect(settled).toBe(outcome);

@@ -231,7 +231,7 @@ describe('tickets of colleagues', () => {
     const input = { idempotencyKey: 'colleague', ticketId: id };
     expect((await together.write('markTicketRead', input)).written?.operation?.outcome).toBe('SUCCEEDED');
     expect((await alone.write('markTicketRead', input)).codes).toEqual(['NOT_FOUND']);
-    // A customer's calls never name the partner's group.
+    // A call in a customer's name never carries the partner's group.
     expect((await together.read<Tickets>(LISTED, CUSTOMER)).codes).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A method that answers a field of the graph: what its declaration says about null, and what its type says. */
+/** A method that resolves a field: whether its declaration allows null, and whether its type does. */
 export interface Answering {
   /** `Class.method` */
   readonly name: string;
@@ -13,7 +13,7 @@ const EMPTY = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts
 
 const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types.flatMap(membersOf) : [type]);
 
-/** `nullable: 'items'` is about the items of a list, not about the list. */
+/** `nullable: 'items'` refers to the items of a list, not to the list. */
 const isNullable = (property: ts.ObjectLiteralElementLike): boolean =>
   ts.isPropertyAssignment(property) &&
   property.name.getText() === 'nullable' &&
@@ -22,7 +22,7 @@ const isNullable = (property: ts.ObjectLiteralElementLike): boolean =>
 const calledDecorators = (method: ts.MethodDeclaration): readonly ts.CallExpression[] =>
   (ts.getDecorators(method) ?? []).map(({ expression }) => expression).filter(ts.isCallExpression);
 
-/** What one parent gets: the value behind the promise, and of a batch one of its answers. */
+/** The value for one parent: the promise's value, and for a batch one of its items. */
 const answersOf = (checker: ts.TypeChecker, method: ts.MethodDeclaration, isBatch: boolean): readonly ts.Type[] => {
   const signature = checker.getSignatureFromDeclaration(method);
   if (!signature) return [];
@@ -37,7 +37,7 @@ const answering = (checker: ts.TypeChecker, method: ts.MethodDeclaration): reado
   const calls = calledDecorators(method);
   const field = calls.find(({ expression }) => DECORATORS.has(expression.getText()));
   const options = field?.arguments.find(ts.isObjectLiteralExpression);
-  // Without options the field is declared where its type is.
+  // Without options the type declares the field.
   if (!options) return [];
   const isBatch = calls.some(({ expression }) => expression.getText() === 'Batch');
   const owner = ts.isClassDeclaration(method.parent) ? method.parent.name?.text : '';

@@ -3,29 +3,29 @@ import type { ManagersOf } from './oracle.ts';
 import type { Person } from './people.ts';
 import type { Population, Somebody } from './population.ts';
 
-/** What is drawn for one operation; numbers choose among what there is. */
+/** Random numbers of one operation; each chooses one of the possibilities. */
 export interface Draw {
   readonly pick: number;
   readonly other: number;
   readonly first: number;
 }
 
-/** What is true while the operation runs. */
+/** Facts that hold while the operation runs. */
 export interface Truth {
   readonly population: Population;
   readonly populations: readonly Population[];
   readonly managersOf: ManagersOf;
-  /** Whether a balance, in hundredths, is one that the customer has had meanwhile. */
+  /** Whether the customer has had this balance, in hundredths, during the operation. */
   readonly isBalance: (customerId: string, amount: bigint) => boolean;
-  /** Funds that have been given since the beginning, at most. */
+  /** Upper bound of the funds given since the beginning. */
   readonly written: () => number;
 }
 
-/** One thing to ask, and what is wrong with an answer to it; foreign objects are looked for in all answers alike. */
+/** One question, and how to find what is wrong with its answer; every answer is searched for foreign objects too. */
 export interface Asked extends Question {
   /** Findings, and how many facts were compared. */
   check(answer: Answer): Checked;
-  /** Leads to the next page, where there is one. */
+  /** The document of the next page, where there is one. */
   readonly next?: (answer: Answer) => Asked | null;
 }
 
@@ -45,10 +45,10 @@ export interface Node extends Readonly<Record<string, unknown>> {
   readonly id: string;
 }
 
-/** One of a list, by a number of any size. */
+/** The item of a list at a number of any size. */
 export const among = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
 
-/** Everybody of the world, own and foreign, so that questions are about both. */
+/** Every customer and reseller of the world, own and foreign, so that questions concern both. */
 export const anybody = ({ populations }: Truth, pick: number): Somebody | undefined =>
   among(
     populations.flatMap(({ customers }) => customers),

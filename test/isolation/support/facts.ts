@@ -17,7 +17,7 @@ export const collect = () => {
 
 export type Facts = ReturnType<typeof collect>;
 
-/** Whether the answer is a refusal that was to be, and nothing else; true where there is more to look at. */
+/** Compares the answer with the expected refusal; true where the viewer is allowed and the data is to be compared. */
 export const isOpen = (facts: Facts, { codes, text }: Answer, verdict: Verdict | 'NOT_FOUND'): boolean => {
   const wanted = verdict === 'yes' ? [] : [verdict];
   facts.is(`codes ${verdict}`, codes.join() === wanted.join(), () => text.slice(0, 400));
@@ -52,12 +52,12 @@ interface ById {
   readonly verdict: Verdict;
   readonly visible: boolean | 'maybe';
   readonly answer: Answer;
-  /** Codes below that are no refusal of the object itself. */
+  /** Codes of fields below the object that do not refuse the object itself. */
   readonly tolerated?: readonly string[];
   readonly look: (facts: Facts) => void;
 }
 
-/** An object by its id: there, or not found as if it never were. */
+/** An object by its id: found, or NOT_FOUND as an id that does not exist. */
 export const byId = ({ verdict, visible, answer, tolerated = [], look }: ById): Checked => {
   const facts = collect();
   const codes = answer.codes.filter((code) => !tolerated.includes(String(code)));

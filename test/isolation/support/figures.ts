@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** Where `npm run test:isolation` collects what the tests counted; nothing is written when it is not set. */
+/** Folder in which `npm run test:isolation` collects the tests' counts; without it nothing is written. */
 const FILE = process.env.ISOLATION_FIGURES;
 
 export type Figures = Readonly<Record<string, number | string>>;

@@ -17,7 +17,7 @@ export interface Answer {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly codes: readonly unknown[];
-  /** Age of the copies behind it; null where none was read. */
+  /** Age of the copies behind the answer; null where no copy was read. */
   readonly asOf: string | null;
   readonly errors: readonly GraphQLError[];
 }
@@ -39,30 +39,30 @@ export interface Question {
   readonly signal?: AbortSignal;
 }
 
-/** A vendor, and everything that is true there before anybody does anything. */
+/** A vendor, and its data before the first write. */
 export interface House {
   readonly sandbox: Sandbox;
   readonly populations: readonly Population[];
   readonly people: People;
-  /** Everything that any of the gateways wrote into its log, at its most talkative. */
+  /** Everything that the gateways logged, at the most verbose level. */
   readonly log: Buffer[];
-  /** What their traces told a collector, and what their metrics were when they closed. */
+  /** The traces that a collector received, and the metrics at the end. */
   readonly traces: Buffer[];
   readonly metrics: Buffer[];
-  /** A gateway that remembers nothing yet, over real HTTP. */
+  /** A gateway without any cached data, over real HTTP. */
   open(settings?: Opening): Promise<Front>;
   close(): Promise<void>;
 }
 
 interface Opening {
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether its lists are answered from copies, which are whole before anybody asks. */
+  /** Whether copies answer its lists; copies are complete before the first request. */
   readonly copied?: boolean;
 }
 
 export interface Front {
   readonly url: string;
-  /** Lets the copies be brought up to date once, where there are any. */
+  /** Brings the copies up to date once, where there are any. */
   sync(): Promise<void>;
   ask(person: Person, question: Question): Promise<Answer>;
   close(): Promise<void>;
@@ -73,14 +73,14 @@ interface Options {
   readonly seed: number;
 }
 
-/** The International site has items for what it has operations for. */
+/** On the International site each operation has its items. */
 const itemsAt = (partnerId: string, names: readonly string[]): string =>
   JSON.stringify(
     names.filter((name) => partnerId === 'demo-cn' || INTERNATIONAL.has(name)).map((name) => `BPC_ITEM_${name}`),
   );
 const INTERNATIONAL = new Set(['SUBCUSTSERV_010100']);
 
-/** The administrator of each partner makes the custom roles and those who have them. */
+/** The administrator of each partner creates the custom roles and assigns them. */
 const employ = async (front: Front, people: readonly Person[]): Promise<void> => {
   const administrators = people.filter(({ kind, roles }) => kind === 'member' && roles.includes('ADMINISTRATOR'));
   for (const administrator of administrators) {
@@ -104,13 +104,13 @@ const mustDo = async (front: Front, person: Person, mutation: string): Promise<v
   if (errors.length > 0) throw new Error(text);
 };
 
-/** Old enough for the slowest run: what is asked here is who sees what, not how old it is. */
+/** Old enough for the slowest run: the test asks who sees which data, not how old it is. */
 const COPIED = { MIRROR: 'on', MIRROR_AGES: NOUN_NAMES.map((noun) => `${noun}=3600`).join() };
 
-/** Metrics are made without a port: the test reads them directly. */
+/** Metrics need no port: the test reads them directly. */
 const WATCHED = { METRICS_PORT: '0' };
 
-/** Takes whatever spans are sent to it. */
+/** A collector that accepts all spans. */
 const startCollector = async (traces: Buffer[]) => {
   const server = createServer(async (request, response) => {
     for await (const chunk of request) traces.push(chunk as Buffer);

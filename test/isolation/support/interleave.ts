@@ -10,7 +10,7 @@ import { type Population, readBalances, type Somebody } from './population.ts';
 import { SUMS } from './sums.ts';
 import { allocate, reassign, type Write } from './writes.ts';
 
-/** One operation as it is drawn. */
+/** One operation as it was drawn. */
 interface Step {
   readonly who: number;
   readonly what: string;
@@ -18,7 +18,7 @@ interface Step {
   readonly other: number;
   readonly first: number;
   readonly language: 'en' | 'zh';
-  /** The client leaves after so many turns of the event loop; null: it stays. */
+  /** The client disconnects after this number of turns of the event loop; null: it stays. */
   readonly leaves: number | null;
 }
 
@@ -39,9 +39,9 @@ const step = fc.record<Step>({
 });
 
 export const WAVES = 25;
-/** As many operations at once as the drawn widths say; together they are one process's life, from its cold start on. */
+/** As many concurrent operations as the drawn widths say; together they are one process's life, from its cold start. */
 export const session = (operations: number): fc.Arbitrary<Session> =>
-  // Evenly drawn: there is no edge among people and customers that would be worth more than the others.
+  // Drawn uniformly: no customer or member is an edge case worth drawing more often.
   fc.noBias(
     fc.record({
       steps: fc.array(step, { minLength: operations, maxLength: operations }),
@@ -53,7 +53,7 @@ export interface Session {
   readonly widths: readonly number[];
 }
 
-/** What all sessions together were. */
+/** Totals of all sessions. */
 export interface Tally {
   operations: number;
   requests: number;
@@ -87,9 +87,9 @@ interface Settings {
   readonly house: House;
   readonly front: Front;
   readonly tally: Tally;
-  /** Whether the gateway says who looks after whom, so that it can be changed. */
+  /** Whether the gateway assigns account managers, so that a test can change them. */
   readonly canReassign: boolean;
-  /** Unlike that of any other session. */
+  /** Different from the keys of every other session. */
   readonly name: string;
 }
 
@@ -105,8 +105,8 @@ const seesPart = ({ manager, resellerId, customerId }: Person): boolean =>
   (manager ?? resellerId ?? customerId) !== undefined;
 
 /**
- * Reads are asked for by those who see a part as often as by everybody together: there is most to be got wrong. Writes are
- * mostly asked for by those who may, else hardly anything would ever change.
+ * Half of the reads come from viewers who see a part of the data: they are the likeliest to get a wrong answer. Most
+ * writes come from viewers who may write, since refused ones change nothing.
  */
 const askerOf = (people: readonly Person[], { what, who, other }: Step): Person => {
   const mayWrite = (each: Person): boolean =>
@@ -118,7 +118,7 @@ const askerOf = (people: readonly Person[], { what, who, other }: Step): Person 
 
 const FUNDING = 'UpdateCustomerAccountAmount';
 
-/** Asks page after page; a client that leaves gets no answer, and nothing is to be said of that. */
+/** Asks page after page; a client that disconnects gets no answer to check. */
 const run = async (front: Front, { person, step: { language, leaves }, asked, write, pages }: Running) => {
   const leaving = new AbortController();
   let here = true;
@@ -148,14 +148,14 @@ const run = async (front: Front, { person, step: { language, leaves }, asked, wr
   return true;
 };
 
-/** Lives through one session; the findings of the first wave that has any. */
+/** Runs one session; returns the findings of the first wave that has any. */
 export const liveThrough = async (
   { steps, widths }: Session,
   { house, front, tally, canReassign, name }: Settings,
 ): Promise<readonly string[]> => {
   const { populations, sandbox, people } = house;
   const marks = marksOf(populations);
-  // The gateway was told of the partner's own customers only.
+  // The gateway has assignments of the partner's own customers only.
   const managers = new Map<string, string | null>(
     populations.flatMap(({ customers }) =>
       customers.map(
@@ -187,7 +187,7 @@ export const liveThrough = async (
       const population = populations.find(({ partner }) => partner.id === partnerId) as Population;
       return { population, populations, managersOf, isBalance, written: () => sandbox.effects()[FUNDING] ?? 0 };
     };
-    // Writes first: what they may change is part of the truth that everybody else's answer is held against.
+    // Writes first: their changes belong to the facts with which the other answers are compared.
     const writes = drawn.map((each, index): Write | null => {
       const person = persons[index] as Person;
       if (each.what === 'allocate') return allocate(person, truthFor(person), each, `${name}-${at}-${index}`);

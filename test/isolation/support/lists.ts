@@ -15,12 +15,12 @@ interface Listed {
   readonly person: Person;
 }
 
-/** A list, read page by page to its end: the count on each page, and all rows at last. */
+/** A list, read page by page to its end: `totalCount` of each page, and in the end all rows. */
 const listed = ({ right, known, rows, listOf, question, person }: Listed): Asked => {
   const must = known.must.flatMap(rows);
   const may = new Set(known.may.flatMap(rows));
   const verdict = mayAsk(person, right);
-  // Rows move from page to page while customers change hands.
+  // Rows move between pages while customers change hands.
   const isStill = must.length === may.size;
   const page = (after: string | null, before: ReadonlySet<string>): Asked => ({
     ...question(after),
@@ -87,7 +87,7 @@ const managed = (truth: Truth, { pick }: Draw) => {
   };
 };
 
-/** Customers whose account manager only the partner's staff and its resellers' staff may know. */
+/** Only the partner's staff and staff of its resellers may know the account manager of these customers. */
 const isToldManagers = ({ kind }: Person): boolean => kind !== 'customer';
 
 const STATUSES = [
@@ -156,7 +156,7 @@ const channel: Ask = (person, truth, draw) =>
     }),
   });
 
-/** By a whole login name or id, which finds one customer or none. */
+/** By a complete login name or id, which finds at most one customer. */
 const searched = customers(
   (truth, draw) => {
     const somebody = anybody(truth, draw.pick);

@@ -4,7 +4,7 @@ import { type Ids, recordOf } from './places.ts';
 
 type Parts = (of: Ids) => readonly string[];
 
-/** The numbers in the id of an object of each type, and of the same under a reseller. */
+/** The numbers in the id of an object of each type, and of the same object under a reseller. */
 const NODES: Readonly<Record<string, readonly Parts[]>> = {
   Customer: [({ customer }) => [customer], ({ customer, reseller }) => [customer, reseller]],
   Order: [({ order }) => [order], ({ order, reseller }) => [order, reseller]],
@@ -24,19 +24,19 @@ const NODES: Readonly<Record<string, readonly Parts[]>> = {
   ...Object.fromEntries(RECORD_KINDS.map(({ type, name }) => [type, [(of: Ids) => [recordOf(name, of)]]])),
 };
 
-/** Of these each viewer has one, or all viewers have the same; `test/graph/nodes.test.ts` asks for foreign ones. */
+/** Every viewer has one of these, or all viewers share them; `test/graph/nodes.test.ts` asks for foreign ones. */
 export const OF_THE_VIEWER: ReadonlySet<string> = new Set([
   ...['Bills', 'Channel', 'Incentives', 'Organization', 'Partner', 'Viewer'],
   ...['Catalog', 'Member', 'Role'],
 ]);
 
-/** Types whose objects are asked for by somebody who may not see them. */
+/** Types whose objects a viewer asks for without being allowed to see them. */
 export const NODE_TYPES: readonly string[] = Object.keys(NODES);
 
 const idsOf = (of: Ids): readonly string[] =>
   Object.entries(NODES).flatMap(([type, ways]) => ways.map((parts) => encodeGlobalId({ type, parts: parts(of) })));
 
-/** The fields that fetch objects by their global ids: each type by itself, and all at once. */
+/** The fields that fetch objects by their global ids: each type separately, and all types at once. */
 export const NODE_PLACES: Readonly<Record<string, (own: unknown, of: Ids) => string>> = {
   'Query.node': (_, of) =>
     idsOf(of)

@@ -11,7 +11,7 @@ interface Detail extends Node {
   readonly orders: Ids | null;
 }
 
-/** A customer that the person may see: its own money and orders, where the person may see such things at all. */
+/** A customer that the viewer may see: its money and orders, where the viewer may see such data at all. */
 const isSomebody = (facts: Facts, person: Person, truth: Truth, customer: Somebody, detail: Detail): void => {
   facts.is('customer: another one', detail.id === customer.id, () => [detail.id, customer.id]);
   const amount = detail.balance?.available?.amount;
@@ -31,7 +31,7 @@ const isSomebody = (facts: Facts, person: Person, truth: Truth, customer: Somebo
 const idOf = (somebody: Somebody | undefined, { other }: Draw): string =>
   somebody === undefined || other % 10 === 0 ? `c${'0'.repeat(30)}f` : somebody.id;
 
-/** What lies below a customer that this person may see the row of only. */
+/** Data below a customer of which the viewer may see the row only. */
 const below = (person: Person): readonly string[] => [
   ...(mayAsk(person, 'orders') === 'yes' ? [] : ['FORBIDDEN']),
   ...(person.kind === 'customer' ? ['AGENCY_MISSING'] : []),
@@ -55,7 +55,7 @@ const customer: Ask = (person, truth, draw) => {
   };
 };
 
-/** One of the person's own, one that a colleague has, or anybody, each as often as the others. */
+/** A customer of the viewer, of a colleague, or of the whole world, each with equal probability. */
 const wanted = (person: Person, truth: Truth, { pick }: Draw): Somebody | undefined => {
   const own = customersOf(person, truth.population, truth.managersOf).may;
   const place = Math.floor(pick / 3);
@@ -108,7 +108,7 @@ const nested: Ask = (person, truth, draw) => {
   };
 };
 
-/** A reseller of this partner or another, or none, and what is under it. */
+/** A reseller of this partner, of another partner, or an unknown one, and the data below it. */
 const reseller: Ask = (person, truth, draw) => {
   const all = truth.populations.flatMap((each) => each.resellers);
   const id = draw.other % 8 === 0 ? `e${'0'.repeat(30)}f` : String(among(all, draw.pick)?.id);
@@ -140,7 +140,7 @@ const reseller: Ask = (person, truth, draw) => {
   };
 };
 
-/** Through one reseller to a customer of any place. */
+/** Through one reseller to any customer. */
 const through: Ask = (person, truth, draw) => {
   const own = resellersOf(person, truth.population);
   const id = among(own, draw.pick) ?? String(truth.population.resellers[0]?.id);
@@ -179,5 +179,5 @@ const viewer: Ask = (person) => ({
   },
 });
 
-/** Objects by id, and what is below them. */
+/** Objects by id, and the data below them. */
 export const OBJECTS: Readonly<Record<string, Ask>> = { customer, order, nested, reseller, through, viewer };

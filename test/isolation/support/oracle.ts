@@ -2,11 +2,11 @@ import type { Person } from './people.ts';
 import type { Population, Somebody } from './population.ts';
 
 /**
- * What everybody may see, from the rules in docs/roles.md and the vendor's own data: written apart from the gateway, of
- * which nothing is imported here, so that the two can disagree.
+ * The data that each viewer may see, from the rules in docs/roles.md and the vendor's own data. It is written apart
+ * from the gateway and imports nothing of it, so that the two can disagree.
  */
 
-/** Things that are asked, each with the items of which any one opens it, and the guests for whom it is at all. */
+/** Data that is asked for, each with the items of which any one opens it, and the kinds of guests that may see it. */
 const RIGHTS = {
   customers: { items: ['SUBCUSTSERV_010100', 'SUBCUSTSERV_010500'], guests: ['reseller', 'customer'] },
   orders: { items: ['SUBCUSTSERV_060100', 'SUBCUSTSERV_060200'], guests: ['reseller', 'customer'] },
@@ -35,7 +35,7 @@ export type Verdict = 'yes' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNSUPPORTED_ON_
 
 const isChina = ({ partnerId }: Person): boolean => partnerId === 'demo-cn';
 
-/** What the person is answered when it asks for the thing as such. */
+/** The answer that the viewer must get when it asks for this data. */
 export const mayAsk = (person: Person, right: Right): Verdict => {
   const { items, guests, ...rest } = RIGHTS[right];
   const { kind } = person;
@@ -43,7 +43,7 @@ export const mayAsk = (person: Person, right: Right): Verdict => {
   const isGuest = kind === 'reseller' || kind === 'customer';
   if (isGuest && !guests.some((guest) => guest === kind)) return 'FORBIDDEN';
   const missing = 'chinaOnly' in rest && !isChina(person);
-  // Where the site lacks an operation there are no items to be held either.
+  // An operation that the site lacks has no items there, so missing items refuse no viewer.
   const held =
     missing ||
     kind === 'customer' ||
@@ -53,16 +53,16 @@ export const mayAsk = (person: Person, right: Right): Verdict => {
   return missing ? 'UNSUPPORTED_ON_SITE' : 'yes';
 };
 
-/** Who looks after a customer; more than one while that is being changed. */
+/** Account manager of a customer; two while an assignment is changing. */
 export type ManagersOf = (customer: Somebody) => readonly (string | null)[];
 
-/** A set that is known exactly, but for what is being changed at the same time. */
+/** A set that is known exactly, except for members that are changing at the same time. */
 export interface Known {
   readonly must: readonly Somebody[];
   readonly may: readonly Somebody[];
 }
 
-/** The customers that `customers` and everything like it is about, for this person. */
+/** The customers in `customers` and similar lists, for this viewer. */
 export const customersOf = (person: Person, { customers, partner }: Population, managersOf: ManagersOf): Known => {
   const none: Known = { must: [], may: [] };
   if (partner.id !== person.partnerId) return none;
@@ -79,7 +79,7 @@ export const customersOf = (person: Person, { customers, partner }: Population, 
 
 export const exactly = (customers: readonly Somebody[]): Known => ({ must: customers, may: customers });
 
-/** Those of the reseller, when the person may look into it. */
+/** The customers of the reseller, when the viewer may see them. */
 export const customersUnder = (person: Person, resellerId: string, { customers, partner }: Population): Known => {
   const looksInto =
     partner.id === person.partnerId &&
@@ -88,14 +88,14 @@ export const customersUnder = (person: Person, resellerId: string, { customers, 
   return exactly(looksInto ? customers.filter((customer) => customer.resellerId === resellerId) : []);
 };
 
-/** Resellers that the person may see. */
+/** Resellers that the viewer may see. */
 export const resellersOf = (person: Person, { resellers, partner }: Population): readonly string[] => {
   if (partner.id !== person.partnerId || mayAsk(person, 'resellers') !== 'yes') return [];
   const ids = resellers.map(({ id }) => id);
   return person.kind === 'reseller' ? ids.filter((id) => id === person.resellerId) : ids;
 };
 
-/** Everybody of whom anything may stand in an answer to this person. */
+/** All customers and resellers that may occur in an answer to this viewer. */
 export const visibleTo = (person: Person, populations: readonly Population[], managersOf: ManagersOf): Set<string> =>
   new Set(
     populations.flatMap((population) => [
@@ -107,7 +107,7 @@ export const visibleTo = (person: Person, populations: readonly Population[], ma
     ]),
   );
 
-/** Words that give somebody away, each with whom. */
+/** Texts that identify a customer or reseller. */
 export const marksOf = (populations: readonly Population[]): ReadonlyMap<string, string> =>
   new Map(
     populations.flatMap(({ customers, resellers }) => [
@@ -120,7 +120,7 @@ export const marksOf = (populations: readonly Population[]): ReadonlyMap<string,
 
 const WORD = /[\w-]{6,}/g;
 
-/** The customers and resellers that an answer contains, by their marks. */
+/** The customers and resellers that an answer contains, recognised by those texts. */
 export const toldOf = (text: string, marks: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const told = new Map<string, string>();
   for (const [word] of text.matchAll(WORD)) {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Person } from './people.ts';
 
-/** One line of the table of fields in docs/roles.md. */
+/** One row of the table of fields in docs/roles.md. */
 export interface Line {
   readonly field: string;
   readonly columns: Readonly<Record<Column, string>>;
-  /** Operations of the vendor, an item of the gateway's own, or whom it admits. */
+  /** Operations of the vendor, an item of the gateway's own, or the kinds of viewers. */
   readonly needs: readonly string[];
 }
 
@@ -27,7 +27,7 @@ interface Facts {
   readonly 'x-facts': { readonly permission: readonly string[] };
 }
 
-/** Operation → the items of which any one opens it, as the site's contract file has them. */
+/** Operation → the items of which any one opens it, from the contract file of the site. */
 const itemsOf = (file: string): ReadonlyMap<string, readonly string[]> => {
   const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Facts>> };
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
@@ -48,7 +48,7 @@ const ITEMS = {
 
 const bare = (item: string): string => item.replace('BPC_ITEM_', '');
 
-/** Items of the gateway's own are in built-in roles below the administrator, as their columns say. */
+/** Built-in roles below the administrator hold items of the gateway's own where their columns say so. */
 const holdsOwn = (person: Person, { columns }: Line): boolean =>
   person.roles.some((role) => {
     const column = role === 'ADMINISTRATOR' ? undefined : BUILT_IN[role];
@@ -63,7 +63,7 @@ const holdsAll = (person: Person, line: Line): boolean =>
     return items === 'all' || wanted.length === 0 || wanted.some((item) => items.has(bare(item)));
   });
 
-/** `no (China), yes (International)` → what it says of the person's site. */
+/** `no (China), yes (International)` → the part for the viewer's site. */
 const isYes = (cell: string, { partnerId }: Person): boolean => {
   const site = partnerId === 'demo-cn' ? 'China' : 'International';
   const parts = cell.split(', ');
@@ -77,7 +77,7 @@ const BUILT_IN: Readonly<Record<string, Column>> = {
   ACCOUNT_MANAGER: 'manager',
 };
 
-/** Whether the page lets the person use the field. */
+/** Whether the page allows the viewer this field. */
 export const allows = (line: Line, person: Person): boolean => {
   const { kind, roles } = person;
   if (kind === 'customer') return isYes(line.columns.customer, person);
@@ -87,7 +87,7 @@ export const allows = (line: Line, person: Person): boolean => {
       ? line.needs.includes('reseller') && holdsOwn(person, line)
       : isYes(line.columns.reseller, person) && holdsAll(person, line);
   const column = roles.length === 1 ? BUILT_IN[roles[0] ?? ''] : undefined;
-  // The administrator's own items are a person's of the staff, not a program's.
+  // Only a person of the staff has the administrator's own items, not a program.
   if (kind === 'service' && isOwn) return holdsOwn(person, line);
   return column ? isYes(line.columns[column], person) : holdsAll(person, line);
 };

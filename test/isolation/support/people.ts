@@ -5,11 +5,11 @@ import type { Population, Somebody } from './population.ts';
 
 export type Kind = 'member' | 'service' | 'reseller' | 'customer' | 'stranger' | 'expired';
 
-/** Somebody who asks. What they hold is copied from the page about roles, not computed. */
+/** A viewer of the test. Its permissions are copied from the page about roles, not computed. */
 export interface Person {
   readonly who: string;
   readonly kind: Kind;
-  /** Whom its token is of; a stranger has none. */
+  /** Account that the token names; a stranger has no token. */
   readonly partnerId: string;
   readonly accountName: string;
   readonly roles: readonly string[];
@@ -28,13 +28,13 @@ const DIRECTOR = new Set([
 ]);
 const MANAGER = new Set([...DIRECTOR].filter((item) => !item.startsWith('SALES_') && item !== 'FINANCE_030100'));
 
-/** Custom roles that the administrator makes. */
+/** Custom roles that the administrator creates. */
 export const CUSTOM_ROLES: Readonly<Record<string, readonly string[]>> = {
   FUNDS_CLERK: ['SUBCUSTSERV_010100', 'SUBCUSTSERV_010103'],
   COUPON_CLERK: ['SUBCUSTSERV_010100', 'SUBCUSTSERV_030200'],
 };
 
-/** Whose login names are not among the demo members. */
+/** Viewers whose login names are not among the demo members. */
 export const CUSTOM_MEMBERS = [
   { accountName: 'clerk.example', roles: ['FUNDS_CLERK'] },
   { accountName: 'helper.example', roles: ['ACCOUNT_MANAGER', 'COUPON_CLERK'] },
@@ -56,7 +56,7 @@ const granted = (roles: readonly string[]): Person['items'] =>
 const withOrders = (customers: readonly Somebody[], resellerId: string | null): Somebody[] =>
   customers.filter((each) => each.resellerId === resellerId && each.grantsAgency && each.orders.length > 1);
 
-/** Everybody of one partner: each role, each kind, some of them twice. */
+/** The viewers of one partner: each role and each kind, some of them twice. */
 const peopleOf = ({ partner, resellers, customers }: Population): Person[] => {
   const person = (kind: Kind, accountName: string, roles: readonly string[], more: Partial<Person> = {}): Person => ({
     who: [partner.id, kind, accountName, ...roles].join(' '),
@@ -95,7 +95,7 @@ const ISSUER = 'https://id.example.com';
 const AUDIENCE = 'partnergraph';
 const ALGORITHM = 'ES256';
 
-/** Everybody, the token of each, and who checks tokens: the real verifier with a key of the test's own. */
+/** All viewers with their tokens, and the real verifier with a key of the test's own. */
 export const createPeople = async (populations: readonly Population[]) => {
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const people = populations.flatMap(peopleOf);

@@ -1,6 +1,6 @@
 import { RECORD_KINDS } from '../../../src/records/index.ts';
 
-/** Ids of one customer's things, and of what is around it. */
+/** Ids of one customer's objects, and of objects around it. */
 export interface Ids {
   readonly customer: string;
   readonly order: string;
@@ -16,7 +16,7 @@ export interface Ids {
   readonly records: Readonly<Record<string, string>>;
 }
 
-/** As long as existing ids, and of no object; a number makes another one. */
+/** As long as existing ids, and of no object; another number makes another id. */
 export const unknownIds = (number: number): Ids => {
   const digits = String(number).padStart(4, '0');
   const hex = `${'0'.repeat(27)}${digits}f`;
@@ -46,7 +46,7 @@ const PRICE = '{ renewal(resourceIds: ["RESOURCE"], unit: YEAR, count: 1) { __ty
 
 const oneOf = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 
-/** The record of a kind; of a kind that has none here, its test says so. */
+/** The record of a kind; a kind without a record here has a test of its own. */
 export const recordOf = (name: string, { records }: Ids): string => {
   const id = records[name];
   if (!id) throw new Error(`no record of the kind ${name}`);
@@ -55,12 +55,12 @@ export const recordOf = (name: string, { records }: Ids): string => {
 
 const aboutCustomers = RECORD_KINDS.filter(({ customer }) => customer !== 'none');
 
-/** Fields of all kinds of record, which are asked for together: they are served by the same code. */
+/** One document for the fields of all kinds of record: the same code serves them. */
 export const RECORD_FIELDS: ReadonlySet<string> = new Set(
   RECORD_KINDS.flatMap(({ type, list }) => [`Query.${oneOf(type)}`, `Query.${list}`]),
 );
 
-/** One record of each kind by id, and the lists of those about a customer. */
+/** One record of each kind by id, and the lists of records about a customer. */
 const RECORD_PLACES: Readonly<Record<string, Place>> = {
   'records by id': (_, of) =>
     RECORD_KINDS.map(({ name, type }) => `${oneOf(type)}(id: "${recordOf(name, of)}") { version history { at } }`).join(
@@ -72,7 +72,10 @@ const RECORD_PLACES: Readonly<Record<string, Place>> = {
       .join(' '),
 };
 
-/** Everywhere that an id leads to an object: roots, what is nested, and filters. `own` is what the asker may see. */
+/**
+ * Every place where an id leads to an object: root fields, nested fields, and filters. `own` has ids that the viewer
+ * may see.
+ */
 export const PLACES: Readonly<Record<string, Place>> = {
   'Query.customer': (_, of) =>
     `customer(id: "${of.customer}") { id: customerId accountName balance { available { amount } } orders { totalCount } accounts { __typename } }`,
@@ -128,16 +131,16 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'Prices.renewal': (own, of) => `prices(customerId: "${own.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
 };
 
-/** Fields with an id among their arguments that names no customer's object: dictionaries, the partner's own staff. */
+/** Fields with an id argument that names no customer's object: dictionaries, the partner's own staff. */
 export const NO_OBJECTS: ReadonlySet<string> = new Set([
   ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Catalog.resourceTypes', 'Catalog.usageTypes'],
   ...['Province.city', 'Incentives.policies'],
-  // The form of a ticket, and what belongs to the account that the desk is of.
+  // The form of a ticket, and what belongs to the desk's account.
   ...['TicketDesk.product', 'TicketProduct.problemType', 'TicketDesk.news', 'TicketDesk.service'],
   'TicketDesk.accessRequests',
   ...['OwnBills.percentileUsage', 'Customer.packageUsageRecords', 'Organization.member'],
-  // Closed to everybody who does not see the customer, and the enterprise is the customer's own.
+  // Refused to every viewer who does not see the customer; the enterprise is the customer's own.
   'Enterprise.organization',
-  // Projects are the customer's, and so is the credential with which is asked.
+  // Projects belong to the customer, and are read with the customer's credential.
   ...['Prices.payPerUse', 'Prices.yearlyMonthly'],
 ]);

@@ -4,17 +4,17 @@ import { monthsBefore } from '../../../src/time/index.ts';
 import { assumeRole, CN, CUSTOMERS, call, EU, INTL, ORDERS } from '../../sandbox/client.ts';
 import { THIS_MONTH } from '../../support/clock.ts';
 
-/** A customer as the vendor knows it, with everything that is its. */
+/** A customer and all its data at the vendor. */
 export interface Somebody {
   readonly id: string;
   readonly partnerId: string;
-  /** Null: the partner's own. */
+  /** Null: the partner's own customer. */
   readonly resellerId: string | null;
   readonly accountName: string;
-  /** What identifies a person, as far as the vendor has it. */
+  /** Texts that identify a person, as far as the vendor has them. */
   readonly secrets: readonly string[];
   readonly label: string | null;
-  /** As the vendor says. */
+  /** The vendor's word. */
   readonly manager: string | null;
   /** The partner, or the reseller, funds it. */
   readonly isFunded: boolean;
@@ -33,7 +33,7 @@ export interface Reseller {
   readonly secrets: readonly string[];
 }
 
-/** Everything of one partner at the vendor. */
+/** All data of one partner at the vendor. */
 export interface Population {
   readonly partner: DemoPartner;
   readonly resellers: readonly Reseller[];
@@ -42,7 +42,7 @@ export interface Population {
 
 export const PARTNERS = [CN, INTL, EU] as const;
 
-/** The last whole month in UTC+8, by which bills are. */
+/** The last whole month in UTC+8, in which bills are counted. */
 export const LAST_MONTH = monthsBefore(THIS_MONTH, 1);
 
 type Row = Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ interface List {
   readonly input?: Readonly<Record<string, string>>;
 }
 
-/** All rows of a list, page by page, as the vendor gives them to this partner. */
+/** All rows of a list, page by page, as the vendor answers this partner. */
 const everyRow = async (sandbox: Source, partner: DemoPartner, { path, rows, method, input }: List): Promise<Row[]> => {
   const found: Row[] = [];
   for (;;) {
@@ -114,7 +114,7 @@ const readPlace = async (sandbox: Sandbox, partner: DemoPartner, resellerId: str
       const id = String(row.customer_id);
       const accountName = String(row.account_name);
       const [manager] = (row.account_managers ?? []) as readonly { readonly account_name: string }[];
-      // A company's name is no person's.
+      // A company's name is no personal data.
       const name = row.customer_type === 0 ? texts(row.customer) : [];
       return {
         id,
@@ -135,7 +135,7 @@ const readPlace = async (sandbox: Sandbox, partner: DemoPartner, resellerId: str
   );
 };
 
-/** Asks the vendor itself, by its own protocol: nothing of the gateway is between. */
+/** Asks the vendor by its own protocol, without the gateway. */
 export const readPopulation = async (sandbox: Sandbox, partner: DemoPartner): Promise<Population> => {
   const rows = await everyRow(sandbox, partner, { path: RESELLERS, rows: 'indirect_partners', method: 'POST' });
   const resellers = rows.map(
@@ -151,7 +151,7 @@ export const readPopulation = async (sandbox: Sandbox, partner: DemoPartner): Pr
   return { partner, resellers, customers: places.flat() };
 };
 
-/** Hundredths by customer: what the vendor holds for them now. */
+/** Balance of each customer at the vendor, in hundredths. */
 export const readBalances = async (
   sandbox: Sandbox,
   { partner, customers, resellers }: Population,
@@ -169,7 +169,7 @@ export const readBalances = async (
       partner,
       body: { customer_infos: infos, indirect_partner_id: reseller },
     });
-    // From the text: some balances have more digits than a double.
+    // Read as text: some balances have more digits than a double.
     for (const [row] of text.matchAll(/\{[^{}]*"customer_id"[^{}]*\}/g)) {
       const id = /"customer_id":"(\w+)"/.exec(row)?.[1];
       const amount = /"amount":(-?[\d.]+)/.exec(row)?.[1];

@@ -4,7 +4,9 @@ import type { Person } from './people.ts';
 
 const CHINA = 'demo-cn';
 
-/** A record of each kind, about a customer where the kind allows it; an administrator makes them, once for each customer. */
+/**
+ * An administrator creates a record of each kind, about a customer where the kind allows it, once for each customer.
+ */
 export const recordsAbout = (
   front: Front,
   administrator: Person,

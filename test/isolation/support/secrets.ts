@@ -3,16 +3,16 @@ import type { House } from './house.ts';
 import type { Population } from './population.ts';
 
 export interface Secrets {
-  /** Texts as they are. */
+  /** Literal texts. */
   readonly words: readonly string[];
-  /** What any secret of a sort looks like. */
+  /** Patterns of secrets of one sort. */
   readonly shapes: readonly RegExp[];
 }
 
-/** Whatever is too short to be told from anything else would be found everywhere. */
+/** A shorter text would occur in many answers by chance. */
 const LEAST = 2;
 
-/** What tokens, signatures, passwords and addresses look like, whosever they are. */
+/** Patterns of tokens, signatures, passwords and addresses of any account. */
 export const SHAPES: readonly RegExp[] = [
   /eyJ[\w-]{8,}\.[\w-]+/g,
   /SDK-HMAC-SHA256/g,
@@ -20,11 +20,11 @@ export const SHAPES: readonly RegExp[] = [
   /Bearer /g,
   /x-auth-token|x-subject-token|x-security-token/gi,
   /"password"\s*:/gi,
-  // No person's address; the personas that are programs have one.
+  // Addresses of programs, not of persons.
   /[\w.+-]+@example\.com/g,
 ];
 
-/** Personal data of everybody at the vendor, and the keys of the partners. */
+/** Personal data of every customer at the vendor, and the keys of the partners. */
 export const wordsOf = (populations: readonly Population[]): readonly string[] => [
   ...new Set(
     populations.flatMap(({ partner, customers, resellers }) => [
@@ -35,7 +35,7 @@ export const wordsOf = (populations: readonly Population[]): readonly string[] =
   ),
 ];
 
-/** Those, the key of tokens, and every token that was used. */
+/** Those, the key that signs tokens, and every token that was used. */
 export const secretsOf = ({ populations, people }: Pick<House, 'populations' | 'people'>): Secrets => ({
   words: [...wordsOf(populations), ...people.tokens.values(), people.privateKey],
   shapes: SHAPES,
@@ -45,13 +45,13 @@ const BLOCK = 1 << 20;
 
 export interface Leaks {
   readonly bytes: number;
-  /** Where something was found: never what, since this is printed. */
+  /** Where a secret was found; the secret is left out, because findings are printed. */
   readonly found: readonly string[];
 }
 
 const MASKED = /\*/;
 
-/** Its place in the text; digits inside a longer number, such as a duration, are no telephone number. */
+/** Its position in the text; digits inside a longer number, such as a duration, are no telephone number. */
 const placeOf = (text: string, word: string): number => {
   for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + 1)) {
     const around = (text[place - 1] ?? '') + (text[place + word.length] ?? '');
@@ -60,12 +60,12 @@ const placeOf = (text: string, word: string): number => {
   return -1;
 };
 
-/** Searches everything for everything. */
+/** Searches every text for every secret. */
 export const leaksIn = (chunks: readonly Buffer[], { words, shapes }: Secrets): Leaks => {
   const all = Buffer.concat(chunks);
   const found: string[] = [];
   for (let from = 0; from < all.length; from += BLOCK) {
-    // Blocks overlap, so that nothing is cut in two.
+    // Blocks overlap, so that no secret is cut in two.
     const text = all.toString('utf8', from, Math.min(all.length, from + BLOCK + 4096));
     for (const word of words) {
       const place = placeOf(text, word);

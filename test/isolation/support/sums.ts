@@ -3,7 +3,7 @@ import { at, collect, idsOf, isBetween, isOpen, isWithin, sum } from './facts.ts
 import { customersOf, mayAsk } from './oracle.ts';
 import { LAST_MONTH, type Somebody } from './population.ts';
 
-/** The month's bills, which are remembered across requests: each sees as many rows as its own customers have. */
+/** The bills of the month, which are cached across requests: each viewer sees the rows of its own customers. */
 const bills: Ask = (person, truth, draw) => {
   const isDirector = person.kind === 'member' && person.roles.includes('ACCOUNT_DIRECTOR');
   const names = truth.population.partner.members.filter(({ roles }) => roles.includes('ACCOUNT_MANAGER'));
@@ -28,7 +28,7 @@ const bills: Ask = (person, truth, draw) => {
   };
 };
 
-/** Those of resellers are among the partner's own; how many there are by now is known of customers only. */
+/** Rows of resellers' customers are among the partner's own; the current number of rows is known for customers only. */
 const adjustments: Ask = (person, truth) => {
   const known = customersOf(person, truth.population, truth.managersOf);
   const ofOne = (customer: Somebody): number => customer.adjustments;
@@ -54,5 +54,5 @@ const adjustments: Ask = (person, truth) => {
   };
 };
 
-/** What is counted over many customers. */
+/** Sums over many customers. */
 export const SUMS: Readonly<Record<string, Ask>> = { bills, adjustments };

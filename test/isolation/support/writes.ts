@@ -4,11 +4,11 @@ import { customersOf, customersUnder, type Known, mayAsk } from './oracle.ts';
 import type { Person } from './people.ts';
 import type { Somebody } from './population.ts';
 
-/** A write, and what it changes when it is answered without an error. */
+/** A write, and its effect when it is answered without an error. */
 export interface Write extends Asked {
-  /** Whether it has to take effect at the vendor, once. */
+  /** Whether the write must take effect at the vendor, once. */
   readonly isFunding: boolean;
-  /** Who looks after whom afterwards. */
+  /** The account manager after the write. */
   readonly reassigns: { readonly customer: Somebody; readonly manager: string | null } | null;
 }
 
@@ -22,7 +22,7 @@ const only = (wanted: string | null) => (answer: Answer) => ({
 
 const has = ({ may }: Known, customer: Somebody): boolean => may.some(({ id }) => id === customer.id);
 
-/** A cent or two for anybody who can hold funds, own or foreign. */
+/** One or two cents for any customer or reseller that can hold funds, own or foreign. */
 export const allocate = (person: Person, truth: Truth, { pick, other }: Draw, key: string): Write | null => {
   const funded = truth.populations.flatMap(({ customers }) => customers).filter(({ isFunded }) => isFunded);
   const own = funded.filter((each) => has(customersOf(person, truth.population, truth.managersOf), each));
@@ -31,7 +31,7 @@ export const allocate = (person: Person, truth: Truth, { pick, other }: Draw, ke
   // A viewer who sees all customers names the reseller; a reseller's member need not.
   const resellerId = person.kind === 'reseller' ? null : customer.resellerId;
   const verdict = mayAsk(person, 'allocate');
-  // A clerk who may not look into resellers: which refusal it gets is another test's business.
+  // A clerk who may not see resellers: another test decides which refusal it gets.
   if (verdict === 'yes' && resellerId && mayAsk(person, 'resellers') !== 'yes') return null;
   const sees = resellerId
     ? has(customersUnder(person, resellerId, truth.population), customer)
@@ -54,7 +54,7 @@ export const allocate = (person: Person, truth: Truth, { pick, other }: Draw, ke
   };
 };
 
-/** Hands one of the partner's own customers to another account manager, or to none. */
+/** Assigns one of the partner's own customers to another account manager, or to none. */
 export const reassign = (person: Person, truth: Truth, { pick, other }: Draw): Write | null => {
   const { partner, customers } = truth.population;
   const managers = partner.members.filter(({ roles }) => roles.includes('ACCOUNT_MANAGER'));

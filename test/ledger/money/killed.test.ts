@@ -15,7 +15,7 @@ import { SIGNED_SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 const WRITE = 'UpdateCustomerAccountAmount';
 
-/** Dies without a word at the given step of a write. */
+/** Exits without a message at the given step of a write. */
 const DYING = `
   import { atSandbox, loadConfig } from './src/config/index.ts';
   import { createLedger } from './src/ledger/operations/index.ts';
@@ -49,7 +49,7 @@ const DYING = `
 `;
 
 const STEPS = [
-  // Nothing is stored: a repetition makes it happen.
+  // The write was not stored: a repetition does it.
   ['before anything is stored', 'checked', [], 'SUCCEEDED'],
   ['after it is stored', 'stored', ['NOT_APPLIED'], 'NOT_APPLIED'],
   ['before it leaves', 'marked', ['NOT_APPLIED'], 'NOT_APPLIED'],
@@ -91,7 +91,7 @@ describeOnStores('a gateway that is killed', (kind) => {
     const allocation = { key: `killed-${step}`, customerId: resaleCustomer(sandbox, at), amount: '7.00' };
     const intent = intentOf(allocation);
     const store = await locationFor(step);
-    // Long enough to be killed meanwhile.
+    // Slow enough that the process can be killed during the call.
     if (step === 'sent') sandbox.setFaults([{ operation: WRITE, kind: 'latency', ms: 400, times: 1 }]);
     const calls = sandbox.calls()[WRITE] ?? 0;
     const dying = started(DYING, sandbox.url, JSON.stringify(store), JSON.stringify(intent), step);

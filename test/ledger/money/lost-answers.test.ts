@@ -21,7 +21,7 @@ const WRITES = isFull ? { SQLite: 15_500, PostgreSQL: 1_000 } : { SQLite: 250, P
 const LANES = 20;
 const OPEN = ['ACCEPTED', 'SENT', 'UNKNOWN', 'AMBIGUOUS', 'PENDING_APPROVAL'];
 
-/** What befalls a call that writes; the shares are of those that came through so far. */
+/** Fault of a call that writes; the shares apply to the calls that no earlier fault has stopped. */
 const faultsOn = (operation: string) =>
   [
     { operation, kind: 'reset-after', probability: 0.6 },
@@ -30,7 +30,7 @@ const faultsOn = (operation: string) =>
     { operation, kind: 'hang', probability: 0.1 },
     { operation, kind: 'status', status: 500, probability: 0.1 },
     { operation, kind: 'status', status: 503, probability: 0.1 },
-    // Each makes the client wait a while before the next call.
+    // Each fault makes the client wait before the next call.
     { operation, kind: 'throttle', probability: 0.1, times: 10 },
   ] as const;
 
@@ -52,7 +52,7 @@ describeOnStores('writes in a storm', (kind) => {
       sandbox.setFaults(Object.values(MONEY_KINDS).flatMap(({ operation }) => faultsOn(operation)));
       const started = performance.now();
       const told = await inLanes(LANES, moves, (move, at) => {
-        // The reconciler looks while others are on their way.
+        // The reconciler looks while other writes are on their way.
         if (at % 500 === 99) void ledger.reconcile();
         return send(gateway, move);
       });
@@ -76,7 +76,7 @@ describeOnStores('writes in a storm', (kind) => {
       const effects = effectsAt(gateway);
       const transactions = operations.flatMap(({ upstreamId }) => upstreamId ?? []);
       expect(new Set(transactions).size).toBe(transactions.length);
-      // Per account: what was doubled would be too much, what was lost too little.
+      // Per account: a doubled write gives too much, a lost write too little.
       expect(await accountsOf(gateway, moves)).toEqual(after(before, happened));
       expect([effects, totalOf(gateway)]).toEqual([happened.length, sum]);
       const chain = await verifyChain(services.store.db, 'demo-cn');

@@ -43,11 +43,11 @@ const step = fc.record({
   target: fc.nat({ max: 2 }),
   cents: fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 1, max: 300 }) },
-    // More than a customer or reseller may hold, or than the partner may give.
+    // More than a customer or reseller may hold, or than the partner has.
     { weight: 2, arbitrary: fc.constantFrom(200_000_00, 900_000_00, 30_000_000_00) },
   ),
   fault: fc.constantFrom(...(Object.keys(FAULTS) as (keyof typeof FAULTS)[])),
-  /** Comes again with the key of an earlier step: as it was, or as another write. */
+  /** Repeats the key of an earlier step, with the same input or with another one. */
   again: fc.option(fc.record({ at: fc.nat(), changed: fc.boolean() }), { freq: 4 }),
   settles: fc.boolean(),
 });
@@ -59,7 +59,7 @@ interface Known {
   readonly becomes: string;
 }
 
-/** Where it comes from, and how much has to stay there. */
+/** The account that the money leaves, and the amount that must stay in it. */
 const SOURCES: Readonly<Record<string, (target: string) => readonly [account: string, stays: bigint]>> = {
   ALLOCATE_FUNDS: () => ['purse', DESIGNATED],
   ALLOCATE_TO_RESELLER: () => ['purse', DESIGNATED],
@@ -81,7 +81,7 @@ describeOnStores('any sequence of account writes', (kind) => {
   });
   afterAll(() => gateway.close());
 
-  /** Without resellers: the sandbox gives their sum. */
+  /** Without resellers, of which the sandbox gives only the sum. */
   const resellersOf = async (): Promise<Accounts> => {
     const balances: Accounts = new Map();
     const { upstream } = gateway.services.partner('demo-cn');
@@ -99,7 +99,7 @@ describeOnStores('any sequence of account writes', (kind) => {
   const accountsNow = async (): Promise<Accounts> =>
     new Map([...(await accountsOf(gateway, budgetMoves())), ...(await resellersOf())]);
 
-  /** Looks when no copy of what was sent so far is accepted any more. */
+  /** Looks when no copy of a sent request is accepted any more. */
   const settle = async (): Promise<void> => {
     gateway.ahead(SIGNED_SETTLED_AFTER_MS);
     await gateway.services.ledger.reconcile();
@@ -146,7 +146,7 @@ describeOnStores('any sequence of account writes', (kind) => {
         continue;
       }
       expect([told?.outcome, code]).toEqual([outcome, undefined]);
-      // A budget that was so already is as asked for, whatever became of the asking.
+      // A budget that already had the requested value counts as set, whatever happened to the call.
       const isSo = move.kind === 'SET_BUDGET' && model.get(`budget/${move.target}`) === BigInt(move.cents);
       known.set(move.key, {
         move,
@@ -154,13 +154,13 @@ describeOnStores('any sequence of account writes', (kind) => {
         becomes: isSo && becomes === 'NOT_APPLIED' ? 'SUCCEEDED' : becomes,
       });
       if (becomes === 'SUCCEEDED') apply(move);
-      // A later budget would hide whether the earlier one was reached.
+      // A later budget would hide whether the earlier one was set.
       if (settles || move.kind === 'SET_BUDGET') await settle();
     }
     gateway.sandbox.setFaults([]);
     await settle();
 
-    // Equal writes that were lost together may be told apart only in number.
+    // Equal writes that were lost together may be distinguished only by their number.
     const alike = Map.groupBy(known.values(), ({ move }) => JSON.stringify([move.kind, move.target, move.cents]));
     for (const [what, group] of alike) {
       const stored = await Promise.all(
@@ -180,7 +180,7 @@ describeOnStores('any sequence of account writes', (kind) => {
       await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), play), {
         seed: Number(MONEY_SEED),
         numRuns: RUNS,
-        // Before Jest ends it: a failure prints what it has found so far.
+        // Earlier than Jest's limit: a failure prints what it has found so far.
         interruptAfterTimeLimit: LONGEST_MS - 10_000,
         ...(MONEY_PATH ? { path: MONEY_PATH } : {}),
       });

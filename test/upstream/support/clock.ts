@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/time/index.ts';
 
 export interface ManualClock extends Clock {
-  /** Moves on, running what falls due in its order, and lets promises settle in between. */
+  /** Moves the clock, runs due timers in their order, and lets promises settle in between. */
   advance(ms: number): Promise<void>;
 }
 

@@ -8,7 +8,7 @@ type Sketch = Partial<Omit<VendorOperation, 'facts'>> & { readonly id: string } 
 
 const text = { type: 'string' } as const;
 
-/** An operation with only the parts that the test is about. */
+/** An operation with only the parts that the test needs. */
 export const operation = ({ facts, ...rest }: Sketch): VendorOperation => ({
   method: 'GET',
   path: `/v2/${rest.id}`,
@@ -74,7 +74,7 @@ export const client = (url: string, overrides: Partial<UpstreamSettings> = {}): 
   return { ...upstream, [Symbol.asyncDispose]: upstream.close };
 };
 
-/** What a promise was rejected with; fails when it was not. */
+/** The reason of a rejection; fails when the promise is fulfilled. */
 export const rejection = async (promise: Promise<unknown>): Promise<unknown> => {
   try {
     await promise;

@@ -10,7 +10,7 @@ export const isToken = ({ target }: Seen) => target.startsWith('/v3/auth/tokens'
 interface World {
   readonly now?: () => number;
   readonly lifeMs?: number;
-  /** Decides the answer to a call that is not about tokens; null: success. */
+  /** Decides the answer to a call that asks for no token; null: success. */
   readonly service?: (request: Seen, tokensIssued: number) => readonly [number, unknown] | null;
   readonly iam?: Handler;
 }

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 
 export interface Seen {
   readonly method: string;
-  /** Path and query as they came. */
+  /** Path and query as received. */
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** The body as it came. */
+  /** The body as received. */
   readonly bytes: Buffer;
 }
 
@@ -17,7 +17,7 @@ export type Handler = (request: Seen, response: ServerResponse, index: number) =
 export interface Vendor extends AsyncDisposable {
   readonly url: string;
   readonly seen: Seen[];
-  /** Resolves when so many requests have come in. */
+  /** Resolves when this number of requests has arrived. */
   arrived(count: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export const reply = (
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 
-/** The vendor's side of the wire on loopback, with the test deciding every answer. */
+/** An HTTP server on loopback in the vendor's place; the test decides every answer. */
 export const startVendor = async (handle: Handler): Promise<Vendor> => {
   const seen: Seen[] = [];
   const watchers = new Set<() => void>();

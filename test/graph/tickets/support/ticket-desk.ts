@@ -50,7 +50,7 @@ interface FormAnswer {
   };
 }
 
-/** Value of an input as GraphQL writes it; words of enumerations are given as `word('…')`. */
+/** An input value in GraphQL's syntax; words of enumerations are given as `word('…')`. */
 export const word = (name: string): { readonly word: string } => ({ word: name });
 
 const spelt = (value: unknown): string => {
@@ -71,13 +71,13 @@ export interface Desk {
     as?: string,
   ): Promise<{ readonly written: Written | null; readonly codes: readonly unknown[] }>;
   read<D>(document: string, as?: string): Promise<{ readonly data: D; readonly codes: readonly unknown[] }>;
-  /** A form without further questions, of a product that any account may ask about. */
+  /** A form without further questions, for a product that every account may ask about. */
   form(as?: string): Promise<Form>;
   /** Creates a ticket and gives its number. */
   create(key: string, as?: string, more?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Moves the one clock. */
   pass(ms: number): void;
-  /** Finds out what became of a write whose answer was lost. */
+  /** Settles a write whose answer was lost. */
   settle(id: string, as?: string): Promise<string>;
   close(): Promise<void>;
 }
