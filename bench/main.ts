@@ -21,7 +21,7 @@ const HELP = `Usage: npm run bench -- [options]
     --variant <name>     ${VARIANT_NAMES.join(', ')}; default: gateway
     --operation <name>   ${OPERATION_NAMES.join(', ')}; default: dashboard
     --seconds <number>   default: 10
-  --only <names>   these stacks side by side on one operation, in short: for whoever changes one of them
+  --only <names>   these stacks side by side on one operation, in short: for a change of one of them
     --operation <name>   default: dashboard
     --rounds <number>    default: 9
     --build <folder>     where another build of the product is, which is then a stack named otherBuild

@@ -49,7 +49,7 @@ export const closedLoop = async (sender: Sender, { milliseconds, concurrency, li
   return close(tally, startedAt);
 };
 
-/** Requests at an even pace whatever the answers do, so that a stall is felt by everybody who was due meanwhile. */
+/** Requests at an even pace whatever the answers do, so that a stall delays every request that was due meanwhile. */
 export const openLoop = async (
   sender: Sender,
   { milliseconds, perSecond }: { milliseconds: number; perSecond: number },

@@ -67,7 +67,7 @@ const isNamedOrNull = (data: Json): boolean =>
 /** Ids for the point reads, from the first screen that the server answers. */
 const customerIds = async (stage: Stage): Promise<string[]> => {
   const [first] = stage.variants.values();
-  if (!first) throw new Error('nobody to ask');
+  if (!first) throw new Error('no stack to ask');
   const [body = ''] = bodiesOf('dashboard', []);
   const answer = JSON.parse(await post(first.url, stage.tokens.dashboard[0] ?? '', body)) as { data: Json };
   return rowsOf(answer.data, 'customers').map((row) => (row as { customerId: string }).customerId);

@@ -78,7 +78,8 @@ export const soak = async ({ requests, say }: Options): Promise<string> => {
     }
     const slope = slopeOf(points);
     const growth = slope * done;
-    const verdict = done < ENOUGH_REQUESTS ? 'too short a run to tell' : growth <= FLAT_BYTES ? 'flat' : 'NOT flat';
+    const verdict =
+      done < ENOUGH_REQUESTS ? 'too short a run for a verdict' : growth <= FLAT_BYTES ? 'flat' : 'NOT flat';
     return [
       `Heap after a full collection, over ${done} requests: ${megabytes(points[0]?.[1] ?? 0)} MiB at first, ` +
         `${megabytes(points.at(-1)?.[1] ?? 0)} MiB at last.`,

@@ -5,7 +5,7 @@ import type { Issuer } from '../data/viewer.ts';
 import { listen } from './listen.ts';
 
 export interface BenchIssuer extends Issuer {
-  /** Tokens of one member that differ in their id, so that a cache of verified tokens would not help anybody. */
+  /** Tokens of one member that differ in their id, so that a cache of verified tokens would help no stack. */
   tokens(accountName: string, count: number): Promise<string[]>;
   close(): void;
 }

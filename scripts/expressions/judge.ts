@@ -3,7 +3,7 @@ import { type Expression, expressionsIn, type Unreadable } from './find.ts';
 
 const TIMEOUT_MS = 20_000;
 
-/** Why an expression may take more than linear time over a text of somebody else's; null where it cannot. */
+/** Why an expression may take more than linear time over a text from outside; null where it cannot. */
 const faultOf = async (each: Expression | Unreadable): Promise<string | null> => {
   if ('unreadable' in each) return 'is put together while the program runs';
   const { status, ...more } = await check(each.source, each.flags, { timeout: TIMEOUT_MS });

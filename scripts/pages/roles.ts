@@ -103,7 +103,7 @@ const ENGLISH: RoleWords = {
   },
   sites: ['China', 'International'],
   inSite: (verdict, site) => `${verdict} (${site})`,
-  everybody: 'everybody, also without a token',
+  everybody: 'all callers, also without a token',
   everyMember: 'every member',
   guests: { member: 'member', service: 'service', reseller: 'reseller', customer: 'customer' },
   everyItem: 'every item',

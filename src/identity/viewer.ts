@@ -150,7 +150,7 @@ const unite = (sets: readonly Permissions[]): Permissions =>
   sets.includes('all') ? 'all' : new Set(sets.flatMap((set) => (set === 'all' ? [] : [...set])));
 
 /**
- * Any one of the operation's items suffices; an operation without items is open to everybody with roles. A customer has
+ * Any one of the operation's items suffices; an operation without items is open to every viewer with roles. A customer has
  * none: whether an operation is for customers at all is decided from the rest of the contract.
  */
 export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Facts, 'permission'>): boolean =>

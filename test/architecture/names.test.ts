@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { participles, privateWords, typesWithoutNoun } from './names.ts';
+import { participles, privateWords, privateWordsInPage, privateWordsInTexts, typesWithoutNoun } from './names.ts';
 
 const read = (patterns: readonly string[]) =>
   globSync([...patterns])
@@ -73,4 +73,34 @@ describe('comments', () => {
     'let pass: %s',
     (source) => expect(privateWords('src/x.ts', source)).toEqual([]),
   );
+});
+
+describe('messages, descriptions and titles of tests', () => {
+  it('name what they are about', () => {
+    expect([...code, ...tests].flatMap(({ path, source }) => privateWordsInTexts(path, source))).toEqual([]);
+  });
+
+  it.each([
+    "it('is nobody without a token', () => {});",
+    'throw new Error("The row stands twice.");',
+    "const rows = [['a day that is none', {}]];",
+    'const hint = `the status tells which`;',
+  ])('bite: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toHaveLength(1));
+
+  it.each([
+    "const id = 'nobody';",
+    '// Where nobody stands.',
+    'run(`query { orders(resellerId: "nobody has it") { id } }`)',
+    "it('shows where there is none', () => {});",
+  ])('let pass: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toEqual([]));
+});
+
+describe('pages', () => {
+  it('name what they are about', () => {
+    const pages = read(['*.md', 'docs/**/*.md', 'packages/*/*.md', 'examples/*/*.md']);
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.flatMap(({ path, source }) => privateWordsInPage(path, source))).toEqual([]);
+    expect(privateWordsInPage('docs/x.md', 'Run it.\n\nThe log tells `nobody`.')).toEqual(['docs/x.md:3 tells']);
+    expect(privateWordsInPage('docs/x.md', '```\nwhoami # somebody\n```\n`nobody`')).toEqual([]);
+  });
 });

@@ -58,15 +58,47 @@ export const typesWithoutNoun = (path: string, source: string): string[] =>
     ({ 1: name, index }) => `${path}:${source.slice(0, index).split('\n').length} ${name}`,
   );
 
-/** Words for which a comment should name the thing itself: the vendor, the viewer, the state, the row. */
-const PRIVATE_WORDS = /\b(?:nobody|whoever|stands|tells|that is none|says nothing|knows nothing)\b/i;
+/** Words in whose place a sentence should name the thing itself: the vendor, the viewer, the state, the row. */
+const PRIVATE_WORDS =
+  /\b(?:nobody|somebody|everybody|anybody|whoever|whosever|stands|tells|that is none|says nothing|knows nothing)\b/i;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?:^|\s)\/\/[^\n]*/g;
 
+const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
+
+/** GraphQL documents and code in literals are no prose: their names and values are data. */
+const CODE_IN_LITERAL = /\$\{[^}]*\}|\{[\s\S]*\}/g;
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+const lineOf = (source: string, index: number): number => source.slice(0, index).split('\n').length;
+
+const findPrivateWords = (path: string, source: string, prose: Iterable<RegExpMatchArray>): string[] =>
+  [...prose].flatMap(({ 0: text, index = 0 }) => {
+    // A sentence may go over several lines.
+    const [word] = PRIVATE_WORDS.exec(text.replace(/\s*\n\s*\*?\s*/g, ' ')) ?? [];
+    return word ? [`${path}:${lineOf(source, index)} ${word}`] : [];
+  });
+
 /** Comments of a source file with such a word, as `path:line word`. */
 export const privateWords = (path: string, source: string): string[] =>
-  [...source.matchAll(COMMENT)].flatMap(({ 0: comment, index }) => {
-    // A sentence may go over several lines.
-    const [word] = PRIVATE_WORDS.exec(comment.replace(/\s*\n\s*\*?\s*/g, ' ')) ?? [];
-    return word ? [`${path}:${source.slice(0, index).split('\n').length} ${word}`] : [];
+  findPrivateWords(path, source, source.matchAll(COMMENT));
+
+/** Messages, descriptions and titles of tests with such a word: literals of several words, as `path:line word`. */
+export const privateWordsInTexts = (path: string, source: string): string[] => {
+  const texts = [...source.replace(COMMENT, blank).matchAll(LITERAL)].flatMap((literal) => {
+    const text = literal[0].replace(CODE_IN_LITERAL, blank);
+    return /\w \w/.test(text) ? [Object.assign(literal, { 0: text })] : [];
   });
+  return findPrivateWords(path, source, texts);
+};
+
+/** Lines of a page with such a word outside code, as `path:line word`. */
+export const privateWordsInPage = (path: string, page: string): string[] =>
+  page
+    .replace(/```[\s\S]*?```|`[^`\n]*`/g, blank)
+    .split('\n')
+    .flatMap((line, index) => {
+      const [word] = PRIVATE_WORDS.exec(line) ?? [];
+      return word ? [`${path}:${index + 1} ${word}`] : [];
+    });

@@ -192,16 +192,20 @@ describe('the file', () => {
   it.each([
     ['a setting that does not exist', { server: { prot: 1 } }, /server\.prot: there is no such setting/],
     ['a role name in small letters', { roles: { clerk: [] } }, /COUPON_CLERK/],
-    ['a permission item that is none', { roles: { CLERK: ['ALL'] } }, /BPC_ITEM_/],
+    ['an invalid permission item', { roles: { CLERK: ['ALL'] } }, /BPC_ITEM_/],
     ['two partners with one id', { partners: [partner, partner], identity }, /two partners have the same id b/],
     ['an empty list of partners', { partners: [] }, /at least one partner/],
-    ['services of nobody', { services: { nobody: {} } }, /services\.nobody: there is no such partner/],
+    ['services of an unknown partner', { services: { nobody: {} } }, /services\.nobody: there is no such partner/],
     [
       'a service with four roles',
       { services: { 'demo-cn': { sync: ['A1', 'B1', 'C1', 'D1'] } } },
       /one to three roles/,
     ],
-    ['incentives of nobody', { incentives: { nobody: {} } }, /incentives\.nobody: there is no such partner/],
+    [
+      'incentives of an unknown partner',
+      { incentives: { nobody: {} } },
+      /incentives\.nobody: there is no such partner/,
+    ],
     ['a rate that is a number', { incentives: { 'demo-cn': { rates: { ORDINARY: 0.1 } } } }, /a rate from "0" to "1"/],
     ...['2026-13-45', '2026-02-29', '2026-1-1'].map(
       (on) =>
@@ -257,7 +261,7 @@ describe('.env.example', () => {
     expect(Object.keys(example).sort()).toEqual(environmentNames().sort());
   });
 
-  it('can be used as it stands and says what holds without it', () => {
+  it('can be used unchanged and names the defaults', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
   });
 });

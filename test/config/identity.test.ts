@@ -51,7 +51,7 @@ describe('one issuer', () => {
     ]);
   });
 
-  it('cannot tell who signed in without the scope for it', () => {
+  it('cannot identify a person who signed in without the scope for it', () => {
     expect(
       problemsOf({ ...STAFF, OIDC_PLAYGROUND_CLIENT_ID: 'playground', OIDC_PLAYGROUND_SCOPES: 'profile,email' }),
     ).toEqual([expect.stringMatching(/^OIDC_PLAYGROUND_SCOPES .* openid among them/)]);
@@ -75,7 +75,7 @@ describe('one issuer', () => {
 });
 
 describe('several issuers', () => {
-  it('by variables: one for customers alone, the other for everybody else', () => {
+  it('by variables: one for customers alone, the other for all other viewers', () => {
     expect(issuersOf({ ...STAFF, ...CUSTOMERS })).toMatchObject([
       { issuer: 'https://id.example.com', viewers: ['member', 'reseller', 'service'] },
       { issuer: 'https://shop.example.com', viewers: ['customer'] },
@@ -90,7 +90,7 @@ describe('several issuers', () => {
     expect(viewers(identityFile([staff]))).toEqual([['service'], ['customer']]);
   });
 
-  it('by variables: none stands without the first', () => {
+  it('by variables: none is valid without the first', () => {
     expect(problemsOf(CUSTOMERS)).toEqual([
       expect.stringMatching(/^OIDC_ISSUER .* is missing/),
       expect.stringMatching(/^OIDC_AUDIENCE .* is missing/),

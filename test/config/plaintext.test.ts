@@ -10,7 +10,7 @@ describe('addresses on other machines', () => {
     ['DATABASE_URL', 'postgres://ada:secret@db.example.com/x?sslmode=prefer'],
     ['REDIS_URL', 'redis://:secret@cache.example.com:6379'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector.example.com:4318'],
-  ])('are refused in production without TLS, and told elsewhere: %s=%s', (name, address) => {
+  ])('are refused in production without TLS, and reported elsewhere: %s=%s', (name, address) => {
     const refused = () => loadConfig({ ...PRODUCTION, [name]: address });
     expect(refused).toThrow(name);
     expect(refused).not.toThrow('secret');

@@ -136,7 +136,7 @@ describe('assembling a document', () => {
     expect(() => combineFacts(twice)).toThrow('facts of PayThing stand in things and in others');
   });
 
-  it('tells which field descriptions nobody asked for', () => {
+  it('lists field descriptions that no field uses', () => {
     const book = combineFields({ amount: { is: 'money' }, 'Gone.amount': { is: 'money' } });
     expect(book.of('PayReq', 'amount')).toEqual({ is: 'money' });
     expect(book.listUnused()).toEqual(['Gone.amount']);

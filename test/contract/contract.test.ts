@@ -129,7 +129,7 @@ describe('facts', () => {
     expect(names[parameter]?.maxItems).toBe(max);
   });
 
-  it('tells the batches of the International site', () => {
+  it('has the batches of the International site', () => {
     expect(factsOf('ListSubCustomerBudget', international).batch).toMatchObject({ max: 100, rowKey: 'customer_id' });
     expect(factsOf('FreezeSubCustomers', international).batch).toMatchObject({ max: 10 });
   });
@@ -179,7 +179,7 @@ describe('facts', () => {
     expect(factsOf('ListFreeResourcesUsageRecords').money).toBeUndefined();
   });
 
-  it('tells which times are of China', () => {
+  it('has the times that are in UTC+8', () => {
     expect(factsOf('ListPartnerAccountChangeRecords').utc8).toEqual(['trade_time_begin', 'trade_time_end']);
     expect(factsOf('ListSubcustomerMonthlyBills').utc8).toEqual(['cycle']);
     expect(factsOf('ListCustomerOrders').utc8).toBeUndefined();

@@ -132,7 +132,7 @@ describe('reading a contract', () => {
     ['no largest limit', { paging: { style: 'offset', rows: 'things' } }, /paging\.limit and the input `limit`/],
     ['paging without pages', { paging: { style: 'none', limit: 9, rows: 'things' } }, /style none does not suit/],
     [
-      'a marker nobody returns',
+      'a marker that no answer returns',
       { paging: { style: 'marker', limit: 9, rows: 'things' } },
       /style and `offset` disagree/,
     ],
@@ -149,8 +149,12 @@ describe('reading a contract', () => {
     ['a UTC+8 field that is not there', { utc8: ['month'] }, /utc8 month is in neither/],
     ['a read with idempotency', { idempotency: 'none' }, /a read has no idempotency/],
     ['a write without idempotency', { kind: 'write' }, /a write must say its idempotency/],
-    ['a write that anybody may make', { ...write, permission: [] }, /a write needs a permission item/],
-    ["a read of the partner's own that anybody may make", { permission: [] }, /a read of the partner's own needs/],
+    ['a write without a permission item', { ...write, permission: [] }, /a write needs a permission item/],
+    [
+      "a read of the partner's own data without a permission item",
+      { permission: [] },
+      /a read of the partner's own needs/,
+    ],
     [
       'a read that either may make, open to every member',
       { credential: 'either', permission: [] },

@@ -31,7 +31,7 @@ run('the playground in a browser', () => {
   const isStale = (page: Page) => page.locator('.pg-answer').getAttribute('data-stale');
   const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"] dd`).textContent();
 
-  it('runs the dashboard as each member sees it, asking nothing of anybody else', async () => {
+  it('runs the dashboard as each member sees it, without a request to another host', async () => {
     await using session = await open();
     const { page } = session;
 

@@ -99,7 +99,7 @@ run('signing in to the playground at an identity provider', () => {
     await page.getByRole('button', { name: login }).click();
   };
 
-  it('runs an operation as whoever signed in, until they sign out', async () => {
+  it('runs an operation as the person who signed in, until they sign out', async () => {
     await using session = await open();
     const { page } = session;
     await signInAs(page, 'wang.fang');
@@ -144,7 +144,7 @@ run('signing in to the playground at an identity provider', () => {
     expect(session.complaints).toEqual([]);
   }, 90_000);
 
-  it('says why somebody is not signed in, and takes no answer that it did not ask for', async () => {
+  it('says why a person is not signed in, and takes no answer that it did not ask for', async () => {
     await using session = await open();
     const { page } = session;
     await page.goto(`${gateway.url}/?code=stolen&state=made-up`);

@@ -15,7 +15,7 @@ describe('what plans may come to hold', () => {
       6,
     ],
     ['query($a: Boolean!, $b: Boolean!) { text @skip(if: $a) box @include(if: $b) { id } }', 12],
-  ])('is told for %s', (text, expected) => {
+  ])('is reported for %s', (text, expected) => {
     expect(selectionsOf(text)).toBe(expected);
   });
 

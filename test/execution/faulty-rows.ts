@@ -126,7 +126,7 @@ export class Thing {
     const length = roll(this.#luck.seed, `${this.#place}/rows/length`, 5);
     return Array.from({ length }, (_, index) => {
       const fate = roll(this.#luck.seed, `${this.#place}/rows${index}`, 25);
-      return fate === 0 ? null : fate === 1 ? new Error('a row that is none') : this.#other(`rows${index}`);
+      return fate === 0 ? null : fate === 1 ? new Error('a row that is an error') : this.#other(`rows${index}`);
     });
   }
   /** A value, an error or null, always in a promise. */

@@ -47,7 +47,7 @@ describe('the graph through plans and through graphql-js', () => {
     expect(planned).toEqual(reference);
   });
 
-  it('is the same for documents nobody wrote', async () => {
+  it('is the same for generated documents', async () => {
     const schema = gatewaySchema();
     let answered = 0;
     await fc.assert(

@@ -49,7 +49,7 @@ describe('over HTTP', () => {
   const calls = (): number => Object.values(sandbox.calls()).reduce((sum, count) => sum + count, 0);
   const LINES = 'query($n: Int!) { orders(first: $n) { nodes { lines { totalCount } } } }';
 
-  it('an operation tells its cost when asked, and only then', async () => {
+  it('an operation reports its cost when asked, and only then', async () => {
     const query = '{ customers(first: 7) { nodes { id: customerId balance { debt { amount } } } } }';
     expect((await ask({ query, extensions: { cost: true } })).answer.extensions).toEqual({
       cost: { predicted: 2, made: 2 },
@@ -181,7 +181,7 @@ describe('over HTTP', () => {
     expect(packed.headers.get('vary')).toMatch(/accept-encoding/);
   });
 
-  it('large answers are packed for whoever asks, small ones for nobody', async () => {
+  it('large answers are compressed for clients that accept it, small ones never', async () => {
     const large = '{ __schema { types { name description fields { name description } } } }';
     const plain = await ask({ query: large }, null, { 'accept-encoding': 'identity' });
     const packed = await ask({ query: large }, null, { 'accept-encoding': 'br, gzip;q=0.5' });

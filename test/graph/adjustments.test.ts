@@ -109,7 +109,7 @@ describe('adjustments', () => {
     expect(gateway.calls()).toEqual({});
   });
 
-  it('tells a director every adjustment, but not the balances; the ledger to it, not to a manager', async () => {
+  it('shows a director every adjustment but no balance, and the ledger to directors but not to managers', async () => {
     const text = '{ partner { balances { type } adjustments { totalCount } ledger { totalCount } } }';
     const all = (await adjustments('chen.xia', { first: 1 })).page?.totalCount;
     const director = await gateway.run('zhou.ning', text);

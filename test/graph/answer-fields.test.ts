@@ -32,7 +32,7 @@ describe('fields beside the figures', () => {
     return all;
   };
 
-  it('orders tell enterprise projects, and who pays on behalf of the customer', async () => {
+  it('orders have enterprise projects, and the account that pays on behalf of the customer', async () => {
     const { orders } = await ask(
       '{ orders(first: 100) { nodes { source enterpriseProjects { id: enterpriseProjectId name } agentPayment { payerId byAgent } } } }',
     );
@@ -45,7 +45,7 @@ describe('fields beside the figures', () => {
     }
   });
 
-  it('consumption tells the kind of its order, its project and how it was paid', async () => {
+  it('consumption has the kind of its order, its project and its payment', async () => {
     const nodes = await nodesOf(
       `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode serviceType { code } resource { id: resourceId } part { resourceId serviceTypeCode resourceTypeCode } } }`,
       ({ consumption }) => consumption,
@@ -67,7 +67,7 @@ describe('fields beside the figures', () => {
     expect(new Set(nodes.map(({ part }) => part === null)).size).toBe(2);
   });
 
-  it('records of resources tell size, what packages covered, and the order that they go back to', async () => {
+  it('records of resources have their size, the use that packages covered, and their order', async () => {
     const nodes = await nodesOf(
       `orders(first: 100) { nodes { id: orderId type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount measureUnitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
       ({ ownBills, orders }) => ({
@@ -88,7 +88,7 @@ describe('fields beside the figures', () => {
     expect(nodes.some(({ relatedOrderId }) => relatedOrderId !== null)).toBe(true);
   });
 
-  it('details of resources tell specification, zone, spot, promotion and how they were paid', async () => {
+  it('details of resources have specification, zone, spot, promotion and payment', async () => {
     const nodes = await nodesOf(
       `ownBills { resourceDetails(month: "${LAST_MONTH}", statistics: ENTRY, first: 100) { nodes { chargingMode specificationCode rootResourceId availabilityZone spot promotionTypeCode paymentTypeCode region { code } resource { id: resourceId } amounts { discount { amount } } } } }`,
       ({ ownBills }) => ownBills.resourceDetails,
@@ -106,7 +106,7 @@ describe('fields beside the figures', () => {
     expect(new Set(nodes.map(({ promotionTypeCode }) => promotionTypeCode)).size).toBe(2);
   });
 
-  it('amortized costs tell tags, cost units, usage and the order', async () => {
+  it('amortized costs have tags, cost units, usage and the order', async () => {
     const nodes = await nodesOf(
       `ownBills { amortizedCosts(month: "${SUMMED_MONTH}", first: 100) { nodes { chargingMode orderId usageTypeCode usage { amount } periodUnit periodUnitCode tags { key value } costUnits { name value } complete } } }`,
       ({ ownBills }) => ownBills.amortizedCosts,

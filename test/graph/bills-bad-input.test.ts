@@ -37,7 +37,7 @@ describe('bad input about bills', () => {
     });
   });
 
-  it('a day that is none', async () => {
+  it('an invalid day', async () => {
     const id = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;
     const text = `query ($from: BillingDate) { customer(id: "${id}") { consumption(month: "2026-02", filter: { from: $from }) { totalCount } } }`;
     const { errors } = await gateway.run('chen.xia', text, { from: '2026-02-30' });

@@ -22,7 +22,7 @@ describe('computed figures of bills', () => {
     return data?.bills ?? {};
   };
 
-  it('sum exactly, beyond what a double holds, and tell how far the data reaches', async () => {
+  it('sum exactly, beyond what a double holds, and show how far the data reaches', async () => {
     const rows = await billsIn(gateway).walk('chen.xia');
     const { spend } = await spendOf(
       'chen.xia',

@@ -77,7 +77,7 @@ describe('bills of the partner', () => {
     expect(refunds.filter(({ amount }) => !amount.amount.startsWith('-'))).toEqual([]);
   });
 
-  it('tells who consumed: those with a bill and referral customers, and to a manager own ones only', async () => {
+  it('lists consuming customers: those with a bill and referral customers, and for a manager own ones only', async () => {
     const referral = new Set(
       gateway.sandbox
         .partner('demo-cn')
@@ -161,7 +161,7 @@ describe('bills of the partner', () => {
     }
   });
 
-  it('answers alike for a customer of another manager and for nobody', async () => {
+  it('answers alike for a customer of another manager and for an unknown one', async () => {
     const [other] = billsIn(gateway).ownIds('li.qiang');
     for (const id of [other, '0123456789abcdef0123456789abcdef']) {
       const result = await gateway.run(

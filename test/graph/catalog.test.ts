@@ -89,7 +89,7 @@ describe('the catalog', () => {
     });
   });
 
-  it('is asked for once, whoever asks, and names follow the language', async () => {
+  it('is asked for once for all viewers, and names follow the language', async () => {
     const text = `{ catalog { resourceTypes(first: 100) { totalCount nodes { code name usageTypes { code } } } serviceTypes(first: 2) { nodes { code resources { code name } } } } }`;
     const fresh = await startTestGateway({ customers: 10 });
     try {
@@ -209,7 +209,7 @@ describe('the catalog', () => {
     }
   });
 
-  it('tells an unknown kind of unit by its code', async () => {
+  it('shows an unknown kind of unit by its code', async () => {
     const { data } = await gateway.run<{ catalog: { measureUnits: { type: string; typeCode: string }[] } }, never>(
       'chen.xia',
       '{ catalog { measureUnits { id: measureUnitId type typeCode } } }',

@@ -16,7 +16,7 @@ describe('the whole channel', () => {
     return data?.channel;
   };
 
-  it('merges everybody’s customers, newest first, one call each', async () => {
+  it('merges the customers of all resellers, newest first, one call each', async () => {
     const { data, errors } = await gateway.run('chen.xia', ChannelOverviewDocument, { first: 60 });
     expect(errors).toBeUndefined();
     const page = data?.channel?.customers;

@@ -56,7 +56,7 @@ describe('consumption of many customers', () => {
     expect(gateway.calls()).toEqual({});
   });
 
-  it.each(Object.keys(FIELDS))('%s of a manager is what that manager sees, whoever asks', async (field) => {
+  it.each(Object.keys(FIELDS))('%s of a manager is what that manager sees, for every viewer', async (field) => {
     const own = await ask(MANAGER, field);
     expect(own.errors).toBeUndefined();
     expect(JSON.stringify(own.data)).not.toBe(JSON.stringify((await ask(COLLEAGUE, field)).data));
@@ -77,7 +77,7 @@ describe('consumption of many customers', () => {
     },
   );
 
-  it('of nobody’s customers is nothing', async () => {
+  it('of a manager without customers is empty', async () => {
     const { data } = await ask(CHIEF, 'monthly', 'nobody.here');
     expect(data).toEqual({ bills: { monthly: { totalCount: 0, nodes: [] } } });
   });
@@ -120,7 +120,7 @@ describe('consumption of many customers', () => {
       return customer.customer_id;
     };
 
-    it.each(Object.keys(ONE))('%s is for the director of whoever looks after it', async (field) => {
+    it.each(Object.keys(ONE))("%s is for the director of the customer's manager", async (field) => {
       const document = (id: string) => `{ customer(id: "${id}") { id: customerId ${ONE[field]} } }`;
       const own = managedBy(MANAGER);
       const director = await gateway.run(DIRECTOR, document(own));

@@ -191,7 +191,7 @@ describe('coupons', () => {
       expect(result.data?.customer?.accountName).toBeTruthy();
     });
 
-    it('tells what an unpaid order could be paid with, and nothing of a paid one', async () => {
+    it('lists the coupons that could pay an unpaid order, and none for a paid one', async () => {
       const { data } = await gateway.run<{ orders: Page }, never>(
         'chen.xia',
         '{ orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id: orderId customerId } } }',

@@ -185,7 +185,7 @@ describe('customers', () => {
       expect(await codeOf({ filter })).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.associatedFrom' });
     });
 
-    it('a time that is none', async () => {
+    it('an invalid time', async () => {
       const { errors } = await list('chen.xia', { filter: { associatedFrom: 'yesterday' } });
       expect(errors?.[0]?.message).toContain('filter.associatedFrom');
     });

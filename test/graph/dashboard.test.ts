@@ -60,7 +60,7 @@ describe('the Dashboard', () => {
     }
   });
 
-  it('asks nobody for a balance on the International site, where the partner holds none', async () => {
+  it('asks for no balance on the International site, where the partner holds none', async () => {
     gateway.forgetCalls();
     const { data, errors } = await gateway.run('amara.okafor', DashboardDocument);
     expect(errors).toBeUndefined();

@@ -54,7 +54,7 @@ describe('the customer directory', () => {
     expect(calls()).toBe(1);
   });
 
-  it('shows a new manager after the next sweep, which nobody waits for', async () => {
+  it('shows a new manager after the next sweep, for which no request waits', async () => {
     const before = await directory.snapshot();
     const moved = before.ofManager('li.qiang')[0];
     gateway.sandbox.upsertCustomer({

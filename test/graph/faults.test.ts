@@ -72,7 +72,7 @@ describe('an upstream that misbehaves', () => {
     );
   });
 
-  it('says nothing of the vendor’s text, addresses or credentials to the client', async () => {
+  it('sends none of the vendor’s texts, addresses or credentials to the client', async () => {
     gateway.sandbox.setFaults([{ operation: '*', kind: 'status', status: 500 }]);
     const text = JSON.stringify((await gateway.run('chen.xia', DOCUMENT)).errors);
     expect(text).toContain('UPSTREAM_UNAVAILABLE');
@@ -107,7 +107,7 @@ describe('an upstream that misbehaves', () => {
 
 const later = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-describe('an upstream that says nothing', () => {
+describe('an upstream that never answers', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 20 });
@@ -144,7 +144,7 @@ describe('an upstream that says nothing', () => {
     expect(codesOf(await late)).toEqual(['UPSTREAM_TIMEOUT']);
   });
 
-  it('is told as slow to sixty reads, and then not asked for a while', async () => {
+  it('is reported as slow to sixty reads, and then not asked for a while', async () => {
     gateway.sandbox.setFaults([{ operation: 'ShowCustomerOrderDetails', kind: 'hang' }]);
     gateway.forgetCalls();
     const over = new AbortController();

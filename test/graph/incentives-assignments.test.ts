@@ -101,7 +101,7 @@ describe('performance where the gateway assigns customers', () => {
   });
   afterAll(() => gateway.close());
 
-  it('is nobody’s before anything is assigned', async () => {
+  it('belongs to no manager before the first assignment', async () => {
     expect([...(await byManager()).keys()]).toEqual(['nobody']);
   });
 
@@ -126,7 +126,7 @@ describe('performance where the gateway assigns customers', () => {
     expect(next.get(moved)).toBe('li.qiang');
   });
 
-  it('does not look at days on which the customer was nobody’s yet', async () => {
+  it('does not look at days on which the customer had no manager yet', async () => {
     const earlier = await byManager(monthsBefore(MONTH, 2));
     expect([...earlier.keys()].filter((key) => key !== 'nobody')).toEqual([]);
   });

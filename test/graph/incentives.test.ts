@@ -52,7 +52,7 @@ describe('incentives', () => {
   });
 
   it.each(['CUSTOMER', 'MANAGER', 'SERVICE'] as const)(
-    'adds up by %s, and tells all that does not count',
+    'adds up by %s, and lists everything that does not count',
     async (by) => {
       const { total, rows } = await performance('chen.xia', by);
       expect(sum(rows.map(({ performance: figure }) => cents(figure.amount)))).toBe(cents(total.performance.amount));

@@ -62,7 +62,7 @@ describe('invoices and the partner bill', () => {
     expect(rest?.bills.invoices.nodes).toEqual(all?.bills.invoices.nodes.slice(3, 8));
   });
 
-  it('tell who signs them and what kind they are, in words with the codes beside them', async () => {
+  it('have their signing entity and kind, in words with the codes beside them', async () => {
     const { data, errors } = await gateway.run<{ bills: { invoices: { nodes: readonly unknown[] } } }, never>(
       'amara.okafor',
       `{ bills { invoices(${WINDOW}, first: 1) { nodes { signingEntityId appliedBy trade tradeCode type typeCode

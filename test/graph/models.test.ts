@@ -43,7 +43,7 @@ describe('models', () => {
     expect(() => mapperOf(type)).not.toThrow();
   });
 
-  it.each(types)('%s stands where its model says', (_, type) => {
+  it.each(types)('%s is at the path that its model names', (_, type) => {
     for (const [operation, at] of Object.entries(modelOf(type).rows)) {
       expect([operation, responseOf(operation).some((response) => schemaAt(response, at)?.properties)]).toEqual([
         operation,

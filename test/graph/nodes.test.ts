@@ -186,7 +186,7 @@ describe('objects that are fetched again by their ids', () => {
     ['a number of the vendor', 'CS26010100000000'],
     ['half a type', encodeGlobalId({ type: 'Customer', parts: ['0'.repeat(32)] }).slice(0, 8)],
     ['another spelling of base64', `${encodeGlobalId({ type: 'Order', parts: ['CS1'] })}=`],
-    ['a type that is none', encodeGlobalId({ type: 'Money', parts: ['1'] })],
+    ['a type without identity', encodeGlobalId({ type: 'Money', parts: ['1'] })],
     ['a type of the prototype', encodeGlobalId({ type: 'Constructor', parts: ['1'] })],
     ['too many parts', encodeGlobalId({ type: 'Operation', parts: ['1', '2', '3'] })],
     ['bytes that are no text', Buffer.from([110, 49, 58, 255, 254]).toString('base64url')],

@@ -70,7 +70,7 @@ describe('customers assigned by the gateway', () => {
     expect(filtered.data).toEqual({ customers: { totalCount: 3 } });
   });
 
-  it('move from one manager to another, and to nobody', async () => {
+  it('move from one manager to another, and to none', async () => {
     await run(assign(ids.slice(0, 2), 'li.qiang'));
     expect([(await own('wang.fang')).totalCount, (await own('li.qiang')).totalCount]).toEqual([1, 2]);
     await run(assign(ids.slice(0, 1), null));
@@ -81,7 +81,7 @@ describe('customers assigned by the gateway', () => {
     expect(list.data).toEqual({ organization: { managerSource: 'GATEWAY', assignments: { totalCount: 1 } } });
   });
 
-  it('are told day by day', async () => {
+  it('are listed day by day', async () => {
     const { organization } = gateway.services.partner('demo-cn');
     const today = dayAt(testNow());
     expect([...(await organization.managersOn(today))]).toEqual([]);

@@ -60,7 +60,7 @@ describe('the organization', () => {
     expect(codesOf(await run(assignRoles(member, 'ADMINISTRATOR'), member))).toEqual(['FORBIDDEN']);
   });
 
-  it("knows nothing of another partner's", async () => {
+  it('has no data of another partner', async () => {
     const { data } = await run('{ organization { members { nodes { accountName } } } }', 'amara.okafor');
     expect(JSON.stringify(data)).not.toContain(MANAGER);
     expect(codesOf(await run(assignRoles(MANAGER, 'ADMINISTRATOR'), 'amara.okafor'))).toEqual(['NOT_FOUND']);

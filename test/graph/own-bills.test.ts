@@ -238,7 +238,7 @@ describe("a customer's own bills", () => {
     expect(found?.usage.bandwidth.unit.abbreviation).toBe('Mbps');
   });
 
-  it('are refused where the customer has not let the partner act for it, and cost nobody else anything', async () => {
+  it('are refused where the customer has not granted the agency, and fail for no other customer', async () => {
     const { data, errors } = await gateway.run<{ a: { id: string; ownBills: unknown } }, never>(
       'chen.xia',
       `{ a: customer(id: "${silent}") { id: customerId ownBills { summary(month: "${CLOSED_MONTH}") { amounts { payable { amount } } } } }

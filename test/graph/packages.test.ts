@@ -118,7 +118,7 @@ describe.each([
     expect(await of({ serviceTypeCodes: ['hws.service.type.none'] })).toEqual([]);
   });
 
-  it('tell each deduction, which add up, by item and for the whole customer alike', async () => {
+  it('list each deduction, which add up, by item and for the whole customer alike', async () => {
     const [from, until] = [daysAgo(90), daysAgo(0)];
     const { data, errors } = await gateway.run<Records, Record<string, unknown>>(administrator, RECORDS, {
       id: rich.id,
@@ -162,7 +162,7 @@ describe.each([
       expect(gateway.calls().ListFreeResourcesUsageRecords).toBeUndefined();
     });
 
-    it('a day that is none', async () => {
+    it('an invalid day', async () => {
       const { errors } = await gateway.run(administrator, PackageUsageDocument, {
         id: rich.id,
         from: '2026-02-30x',

@@ -32,7 +32,7 @@ describe.each(SITES)('resources of $partner that are charged by use', ({ adminis
   const byUse = async (variables: Record<string, unknown>) =>
     gateway.run<PayPerUse, Record<string, unknown>>(administrator, PAY_PER_USE, { id: rich.id, ...variables });
 
-  it('tell their size where they are sold by size', async () => {
+  it('have their size where they are sold by size', async () => {
     interface Sized {
       readonly customers: {
         readonly nodes: readonly {

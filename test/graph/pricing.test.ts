@@ -58,7 +58,7 @@ describe.each([
       const { yearlyMonthly } = await pricesOf(id);
       if ((yearlyMonthly?.offers.length ?? 0) > 1) return id;
     }
-    throw new Error('nobody has two discounts');
+    throw new Error('no customer has two discounts');
   };
 
   it('add up by product, discount and total, in the currency of the site', async () => {

@@ -23,7 +23,7 @@ describe('registration', () => {
   const availability = async (by: string, value: string, as = 'chen.xia') =>
     gateway.run<{ accountAvailability: unknown }, Record<string, unknown>>(as, AVAILABILITY, { by, value });
 
-  it('tells a free login name from a taken one', async () => {
+  it('distinguishes a free login name from a taken one', async () => {
     expect((await availability('ACCOUNT_NAME', 'somebody_new')).data?.accountAvailability).toEqual({
       status: 'AVAILABLE',
       statusCode: 'available',
@@ -33,7 +33,7 @@ describe('registration', () => {
     expect((await availability('ACCOUNT_NAME', taken)).data?.accountAvailability).toMatchObject({ status: 'TAKEN' });
   });
 
-  it('tells how often a number may still be used', async () => {
+  it('shows how often a number may still be used', async () => {
     const { data } = await availability('MOBILE', '0086-13000000000');
     expect(data?.accountAvailability).toMatchObject({ status: 'AVAILABLE', remainingRegistrations: 5 });
     gateway.sandbox.upsertCustomer({ partner: 'demo-cn', telephone: '13000000000' });

@@ -159,7 +159,7 @@ describe('resellers', () => {
     expect(gateway.calls()).toMatchObject({ ListPartnerBalances: 1 });
   });
 
-  it('are NOT_FOUND for an id that nobody has', async () => {
+  it('are NOT_FOUND for an unknown id', async () => {
     expect(codesOf(await gateway.run('chen.xia', `{ reseller(id: "${NOBODY}") { id: resellerId } }`))).toEqual([
       'NOT_FOUND',
     ]);
@@ -233,7 +233,7 @@ describe('an account manager who may list resellers', () => {
     expect(customers?.totalCount).toBeLessThan(all?.channel.customers.totalCount ?? 0);
   });
 
-  it("gets NOT_FOUND for somebody else's customer and order under a reseller", async () => {
+  it('gets NOT_FOUND for a foreign customer and order under a reseller', async () => {
     const [reseller] = gateway.sandbox.partner('demo-cn').resellerIds;
     const { data } = await gateway.run(
       'chen.xia',

@@ -171,7 +171,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     expect(measured).toBe(predicted - Math.ceil(main.length / 50) - 1);
   });
 
-  it('are refused to a manager alike for another manager’s customer and for nobody’s', async () => {
+  it('are refused to a manager alike for another manager’s customer and for an unknown one', async () => {
     const manager = partner === 'demo-cn' ? 'wang.fang' : 'jonas.berg';
     const others = gateway.sandbox
       .partner(partner)

@@ -44,7 +44,7 @@ describe('personal data over HTTP', () => {
     await sandbox.close();
   });
 
-  it('a custom role with the item reveals, one without it is refused, and no log line tells the number', async () => {
+  it('a custom role with the item reveals, one without it is refused, and no log line has the number', async () => {
     const row = sandbox.partner(PARTNER).customers()[0];
     const ask = async (role: string, argument: string) => {
       const response = await fetch(`${gateway.url}/graphql`, {

@@ -67,7 +67,7 @@ describe('personal data', () => {
     expect(await reveals()).toHaveLength(before);
   });
 
-  it('is revealed to whoever may and says why, with one record before the answer', async () => {
+  it('is revealed to a viewer with the permission and a reason, with one record before the answer', async () => {
     const { id, name, phone } = person();
     const before = (await reveals()).length;
     const { data, errors } = await gateway.run(
@@ -108,7 +108,7 @@ describe('personal data', () => {
     expect(JSON.stringify(result)).not.toContain(phone);
   });
 
-  it('is FORBIDDEN, not masked, to whoever asks without the permission', async () => {
+  it('is FORBIDDEN, not masked, to a viewer who asks without the permission', async () => {
     const { id, phone } = person();
     const result = await gateway.run(DIRECTOR, phoneOf(id, '(reveal: "call")'));
     expect(codesOf(result)).toEqual(['FORBIDDEN']);

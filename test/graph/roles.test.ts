@@ -111,7 +111,7 @@ describe('the matrix of roles and fields', () => {
     ...NESTED,
   ];
 
-  it('tells each viewer by viewer.can what the guards then do, and why', async () => {
+  it('lists in viewer.can, for each viewer, what the guards then do, and why', async () => {
     const document = parse(
       `{ viewer { partner { site } can(fields: ${JSON.stringify(GUARDED.map(({ name }) => name))}) {
           field allowed reason missing { anyOf } } } }`,

@@ -17,7 +17,7 @@ const sum = (calls: Record<string, number>): number => Object.values(calls).redu
  * Only the first pages of some lists report their length; the ceiling is then compared with the reported length, not
  * with a guess.
  */
-describe('a list whose length nobody knows', () => {
+describe('a list of unknown length', () => {
   const running: TestGateway[] = [];
   afterEach(async () => {
     await Promise.all(running.splice(0).map((gateway) => gateway.close()));

@@ -199,7 +199,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     expect(predicted).toBeGreaterThanOrEqual(measured);
   });
 
-  it('of two thousand years, which nobody counts through: they are refused', async () => {
+  it('of two thousand years, which are refused without being counted', async () => {
     const text = `{ bills { trend(from: "0000-01", until: "${MONTH}") { month } } }`;
     const { predicted, measured, errors } = await measure(CHINA.administrator, text, {}, await start());
     expect([predicted, measured]).toEqual([0, 0]);

@@ -115,7 +115,7 @@ describe.each(DEMO_PARTNERS)('answers for guests of $id', ({ id: partnerId, rese
     }
   });
 
-  it('tell a customer nothing that the partner notes about it', async () => {
+  it("show a customer none of the partner's notes about it", async () => {
     const itself = everybody().find(({ each }) => each.id === customer.id)?.each;
     const notes = [itself?.label, itself?.accountManager?.accountName].filter((note) => note);
     for (const [name, text] of QUESTIONS) {

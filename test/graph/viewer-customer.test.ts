@@ -60,7 +60,7 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     ['searched', 'filter: { search: "a" }'],
     ['named', 'filter: { accountName: "" }'],
     ['sorted', 'sort: { by: NAME, direction: DESCENDING }'],
-  ])('finds nobody else where customers are %s', async (_, argument) => {
+  ])('finds no other customer where customers are %s', async (_, argument) => {
     const { data } = await gateway.run(me, `{ customers(first: 100, ${argument}) { nodes { id: customerId } } }`);
     const { customers } = data as { customers: { nodes: { id: string }[] } | null };
     expect((customers?.nodes ?? []).filter(({ id }) => id !== itself)).toEqual([]);
@@ -113,7 +113,7 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     ['how it does for the partner', `customer(id: "${itself}") { performance(month: "2026-01") { month } }`, 1],
     ['what the partner is billed', `customer(id: "${itself}") { spend(month: "2026-01") { month } }`, 1],
     ['what the partner moved', `customer(id: "${itself}") { adjustments { totalCount } }`, 1],
-    ['what the partner tells of it', `customer(id: "${itself}") { newCustomerTag { program } }`, 1],
+    ['what the partner notes about it', `customer(id: "${itself}") { newCustomerTag { program } }`, 1],
     ['reviews of the partner', `customer(id: "${itself}") { realNameReview { opinion } }`, 1],
     ['its enterprise', `customer(id: "${itself}") { enterprise { __typename } }`, 1],
     ['resellers', 'resellers { totalCount }', 1],

@@ -27,17 +27,20 @@ describe('an account manager', () => {
   it.each([
     ['customer', 'c-unknown'],
     ['order', 'CS0000000000000'],
-  ] as const)('is told of a foreign %s what it is told of an unknown one, in as many calls', async (field, unknown) => {
-    // The list has just filled the customer directory.
-    expect(codesOf(await gateway.run(MANAGER, '{ customers { totalCount } }'))).toEqual([]);
-    const answers = [];
-    for (const id of [unknown, foreign[field]]) {
-      gateway.forgetCalls();
-      const { errors } = await gateway.run(MANAGER, `{ ${field}(id: "${id}") { id } }`);
-      const { errorId: _, ...extensions } = errors?.[0]?.extensions ?? {};
-      answers.push([errors?.map(({ message }) => message), extensions, gateway.calls()]);
-    }
-    expect(answers[0]).toEqual(answers[1]);
-    expect(answers[0]?.[1]).toMatchObject({ code: 'NOT_FOUND' });
-  });
+  ] as const)(
+    'gets the same answer for a foreign %s as for an unknown one, in as many calls',
+    async (field, unknown) => {
+      // The list has just filled the customer directory.
+      expect(codesOf(await gateway.run(MANAGER, '{ customers { totalCount } }'))).toEqual([]);
+      const answers = [];
+      for (const id of [unknown, foreign[field]]) {
+        gateway.forgetCalls();
+        const { errors } = await gateway.run(MANAGER, `{ ${field}(id: "${id}") { id } }`);
+        const { errorId: _, ...extensions } = errors?.[0]?.extensions ?? {};
+        answers.push([errors?.map(({ message }) => message), extensions, gateway.calls()]);
+      }
+      expect(answers[0]).toEqual(answers[1]);
+      expect(answers[0]?.[1]).toMatchObject({ code: 'NOT_FOUND' });
+    },
+  );
 });

@@ -85,7 +85,7 @@ describe("a reseller's member", () => {
     ['sorted', 'sort: { by: NAME }'],
     ['searched', 'filter: { search: "a" }'],
     ['filtered by what only a directory can', 'filter: { verification: VERIFIED }'],
-  ])('finds nobody else where customers are %s', async (_, argument) => {
+  ])("finds no other reseller's customer where customers are %s", async (_, argument) => {
     const { customers } = await dataOf(head, `{ customers(first: 100, ${argument}) ${allRows('customerId')} }`);
     const foreign = ids(customers as Ids).filter((id) => !own.customers.nodes.some((row) => row.id === id));
     expect([ids(customers as Ids).length > 0, foreign]).toEqual([true, []]);
@@ -135,7 +135,7 @@ describe("a reseller's member", () => {
     ]);
   });
 
-  it('reaches nobody else by the arguments that name a reseller', async () => {
+  it('reaches no other reseller by the arguments that name one', async () => {
     for (const field of ['coupons', 'issuedCoupons', 'couponRecords']) {
       const mine = await gateway.run(head, `{ ${field}(resellerId: "${OWN}") { totalCount } }`);
       const plain = await gateway.run(head, `{ ${field} { totalCount } }`);

@@ -116,7 +116,7 @@ describe('coupons and quotas', () => {
     return data.operation;
   };
 
-  it('issues the same coupon to several, tells each one’s, and answers a repetition from the ledger', async () => {
+  it('issues the same coupon to several, lists each customer’s, and answers a repetition from the ledger', async () => {
     const { id, balance } = await quota();
     const [first = '', second = ''] = customers;
     const before = (await couponsOf(first)).length;
@@ -242,7 +242,7 @@ describe('coupons and quotas', () => {
     expect([codes, payload, writes()]).toEqual([[code], null, 0]);
   });
 
-  it('refuses whoever may not, and what the site lacks', async () => {
+  it('refuses viewers without the permission, and writes that the site lacks', async () => {
     const { id } = await quota();
     expect((await run(issue('m', id, [customers[0] ?? ''], '1.00'), MANAGER)).codes).toEqual(['FORBIDDEN']);
     expect((await run(issue('i', id, [UNKNOWN_ID], '1.00'), INTERNATIONAL)).codes).toEqual(['UNSUPPORTED_ON_SITE']);

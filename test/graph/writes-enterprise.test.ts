@@ -286,7 +286,7 @@ describe('enterprises', () => {
     expect([hints.type, desk.calls().ListEnterpriseMultiAccount]).toEqual(['EnterpriseMember', undefined]);
   });
 
-  it('tells that another transfer is under way', async () => {
+  it('reports that another transfer is under way', async () => {
     desk.sandbox.configure({ transferMs: 60_000 });
     await desk.done(ADMINISTRATOR, transfer('first', { amount: funds('1.00') }));
     const { operation } = await desk.done(ADMINISTRATOR, transfer('second', { amount: funds('1.00') }));

@@ -97,7 +97,7 @@ describe('freezing', () => {
     expect((await desk.done(ADMINISTRATOR, unfreeze('whole', [id], FULLY))).operation.outcome).toBe('SUCCEEDED');
   });
 
-  it('tells each customer’s lot when the vendor refuses some', async () => {
+  it('reports the outcome for each customer when the vendor refuses some', async () => {
     const ids = next(2);
     // Another user freezes the customer between the gateway's check and its write.
     desk.sandbox.setFaults([{ operation: 'FreezeSubCustomers', kind: 'latency', ms: 300, times: 1 }]);

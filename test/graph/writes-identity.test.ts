@@ -58,7 +58,7 @@ describe('identities', () => {
       .filter(([name]) => /^(Create|Change)/.test(name))
       .reduce((sum, [, count]) => sum + count, 0);
 
-  it('hands in a person’s documents once, and shows that somebody looks at them', async () => {
+  it('hands in a person’s documents once, and shows that they are in review', async () => {
     const id = take(strangers);
     const document = person('person-1', id);
     const { operation, ...state } = await desk.done<State>(ADMINISTRATOR, document);
@@ -66,7 +66,7 @@ describe('identities', () => {
     expect([state.customer.verification, state.review?.result]).toEqual(['IN_REVIEW', 'IN_REVIEW']);
     expect((await desk.done(ADMINISTRATOR, document)).operation).toEqual(operation);
     expect(writes()).toBe(1);
-    const other = person('person-1', id, { name: 'Somebody Else' });
+    const other = person('person-1', id, { name: 'Other Person' });
     expect((await desk.ask(ADMINISTRATOR, other)).codes).toEqual(['IDEMPOTENCY_CONFLICT']);
     expect((await desk.ask(ADMINISTRATOR, person('person-2', id))).codes).toEqual(['WRONG_STATE']);
     const { db } = desk.services.store;
@@ -129,14 +129,14 @@ describe('identities', () => {
     ['no document', () => person('bad-5', strangers[0] ?? '', { document: undefined }), 'BAD_USER_INPUT'],
     ['a blank name', () => company('bad-6', strangers[0] ?? '', { name: ' ' }), 'BAD_USER_INPUT'],
     ['who is proven', () => company('bad-7', people[0] ?? ''), 'WRONG_STATE'],
-    ['a change of nobody', () => change('bad-8', strangers[0] ?? ''), 'WRONG_STATE'],
-    ['somebody else’s customer', () => person('bad-9', 'f'.repeat(32)), 'NOT_FOUND'],
+    ['a change for a customer without identity', () => change('bad-8', strangers[0] ?? ''), 'WRONG_STATE'],
+    ['another partner’s customer', () => person('bad-9', 'f'.repeat(32)), 'NOT_FOUND'],
   ])('refuses %s before anything is sent', async (_, document, code) => {
     expect((await desk.ask(ADMINISTRATOR, document())).codes).toEqual([code]);
     expect(writes()).toBe(0);
   });
 
-  it('tells that the partner may not, as the vendor says it', async () => {
+  it("reports with the vendor's code that the partner may not", async () => {
     desk.sandbox.configure({ realNameEnabled: false });
     const { operation } = await desk.done(ADMINISTRATOR, person('not-enabled', strangers[0] ?? ''));
     expect(operation).toMatchObject({ outcome: 'REFUSED', error: { code: 'UNSUPPORTED_ON_SITE' } });

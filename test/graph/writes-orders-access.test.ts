@@ -92,7 +92,7 @@ describe('who may write about orders and resources', () => {
     switchToPayPerUse: toPayPerUse({ key: 'any', of, ids: [id] }),
   });
 
-  it('is nobody without a token, or without the items', async () => {
+  it('is refused to a viewer without a token or without the items', async () => {
     const [order, holder] = [pending[0], holders[0]];
     const documents = every(order?.id ?? '', holder?.customerId ?? '', holder?.mainIds[0] ?? '');
     for (const [as, code] of [
@@ -146,7 +146,7 @@ describe('who may write about orders and resources', () => {
     expect(operation?.outcome).toBe('SUCCEEDED');
   });
 
-  it('is a customer who pays its own order, and waits for nobody, above the partner’s threshold too', async () => {
+  it('is a customer who pays its own order, without approval even above the partner’s threshold', async () => {
     const order = orderAbove(THRESHOLD, '999999999');
     const { customerId } = order;
     const itself = toViewer(

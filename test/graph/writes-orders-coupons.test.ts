@@ -173,6 +173,6 @@ describe('orders are paid with coupons', () => {
       expect(balanceOf(order.customerId)).toBe(order.funds - order.amount + worth);
       return;
     }
-    throw new Error('nobody has a card');
+    throw new Error('no customer has a card');
   });
 });

@@ -54,7 +54,7 @@ describe('writes about orders, where the vendor says something rare', () => {
       ({ grants, model, funds, amount }) => grants && model === '2' && funds > amount,
     );
     const [held] = await holdersOf(gateway, 'demo-cn', { count: 1 });
-    if (!found || !held) throw new Error('nobody to write about');
+    if (!found || !held) throw new Error('no customer to write about');
     [order, holder] = [found, held];
   });
   afterAll(async () => {

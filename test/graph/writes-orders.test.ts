@@ -198,7 +198,7 @@ describe('orders are paid and cancelled', () => {
 
   it('needs what is left to be in the account, and the customer’s authorization', async () => {
     const poor = pending.find(({ grants, model, funds, amount }) => grants && model === '2' && funds < amount);
-    if (!poor) throw new Error('nobody is poor');
+    if (!poor) throw new Error('no customer is poor');
     expect(await refusal(ADMINISTRATOR, pay('poor', poor.id))).toMatchObject({
       code: 'INSUFFICIENT_BALANCE',
       available: expect.any(String),
@@ -212,7 +212,7 @@ describe('orders are paid and cancelled', () => {
       });
   });
 
-  it('knows nobody else’s orders', async () => {
+  it('finds no orders of other customers', async () => {
     const order = take(() => true);
     for (const [as, document] of [
       [ADMINISTRATOR, pay('foreign', 'CS0000000000000000000')],
@@ -237,7 +237,7 @@ describe('orders are paid and cancelled', () => {
     expect((await run(DIRECTOR, cancel('director', theirs.id))).payload?.operation?.outcome).toBe('SUCCEEDED');
   });
 
-  it('tells what the vendor refuses as REFUSED', async () => {
+  it('reports a refusal of the vendor as REFUSED', async () => {
     const order = take(affordable);
     gateway.sandbox.setFaults([
       { operation: 'PayOrders', kind: 'status', status: 400, code: 'CBC.99003106', times: 1 },

@@ -139,7 +139,7 @@ describe('registration', () => {
     ['a country', { country: 'SG' }, 'BAD_USER_INPUT'],
     ['another site’s model', { associationModel: word('RESELLER') }, 'BAD_USER_INPUT'],
     ['an id that is too long', { externalId: 'x'.repeat(129) }, 'BAD_USER_INPUT'],
-    ['a reseller that is none', { resellerId: 'f'.repeat(32) }, 'NOT_FOUND'],
+    ['an unknown reseller', { resellerId: 'f'.repeat(32) }, 'NOT_FOUND'],
     ['a blank code', { mobile: MOBILE, verificationCode: ' ' }, 'BAD_USER_INPUT'],
   ])('refuses %s before anything is sent', async (name, input, code) => {
     expect((await desk.ask(CHINA.as, register(`bad ${name}`, input))).codes).toEqual([code]);
@@ -184,7 +184,7 @@ describe('registration', () => {
     expect(one?.[2]).not.toBe(other?.[2]);
   });
 
-  it('tells which code was wrong, and keeps no other', async () => {
+  it('reports which code was wrong, and stores no code', async () => {
     await codeFor('code-3', CHINA, { mobile: MOBILE });
     const input = { mobile: MOBILE, verificationCode: 'x00000' };
     const { operation } = await desk.done(CHINA.as, register('wrong-code', input));
@@ -197,7 +197,7 @@ describe('registration', () => {
   it.each([
     ['nobody', {}, 'BAD_USER_INPUT'],
     ['too long', { mobile: MOBILE, validMinutes: 61 }, 'BAD_USER_INPUT'],
-    ['a bank card of nobody', { mobile: MOBILE, purpose: word('BANK_CARD') }, 'BAD_USER_INPUT'],
+    ['a bank card without a customer', { mobile: MOBILE, purpose: word('BANK_CARD') }, 'BAD_USER_INPUT'],
     ['a customer without need', { mobile: MOBILE, customerId: 'x' }, 'BAD_USER_INPUT'],
     ['a bank card of a stranger', { mobile: MOBILE, purpose: word('BANK_CARD'), customerId: 'x' }, 'NOT_FOUND'],
   ])('sends no code to %s', async (name, input, code) => {

@@ -57,7 +57,7 @@ describe('resources are given back and switched to pay-per-use', () => {
       });
     });
 
-    it('gives back renewed periods only, and tells where there are none', async () => {
+    it('gives back renewed periods only, and reports resources without any', async () => {
       const { customerId: of, mainIds } = desk.take(isRich);
       const ids = [first(mainIds)];
       await desk.ask(renew({ key: 'ahead', of, ids, more: 'period: { months: 2 } autoPay: true' }));

@@ -107,7 +107,7 @@ describe('resources are renewed, given back and switched', () => {
       });
     });
 
-    it('tells partial success by row', async () => {
+    it('reports partial success by row', async () => {
       const { customerId: of, mainIds } = desk.take();
       const [kept, lost] = [first(mainIds), second(mainIds)];
       const asked = { key: 'partly', of, ids: [kept, lost] };
@@ -194,7 +194,7 @@ describe('resources are renewed, given back and switched', () => {
     });
   });
 
-  it('acts for nobody who has not authorized it, and for nobody else’s customer', async () => {
+  it('acts for no customer who has not granted the agency, and for no foreign customer', async () => {
     const shut = desk.sandbox
       .partner('demo-cn')
       .customers()

@@ -78,7 +78,7 @@ describe('coverage of the vendor by the graph', () => {
     expect(coveragePage(coverage, fields, statements)).toContain(`superseded by ListQuotaCoupons: ${reason}`);
   });
 
-  const because = 'For no reason that would convince anybody.';
+  const because = 'For no convincing reason.';
   it.each<[string, Partial<Sources>, RegExp]>([
     [
       'a field is served by nothing the vendor has',

@@ -142,11 +142,11 @@ describe('changes of the schema', () => {
       (text: string) => text.replace('enum CustomerKind {', 'enum CustomerKind {\n  SHIP'),
       /dangerous: SHIP/,
     ],
-  ])('tells that %s', (_change, change, told) => {
+  ])('reports that %s', (_change, change, told) => {
     expect(schemaChanges(sdl, change(sdl)).join('\n')).toMatch(told);
   });
 
-  it('says nothing about what no client can notice', () => {
+  it('reports no change that clients cannot notice', () => {
     expect(schemaChanges(sdl, sdl.replace('type Query {', 'type Query {\n  more: String'))).toEqual([]);
   });
 });

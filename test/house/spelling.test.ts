@@ -35,7 +35,7 @@ describe('American English', () => {
     expect(breachesIn(SOURCES, (source) => sentencesOf(source).join('\n'))).toEqual([]);
   });
 
-  it('is told from British English without a list of words', () => {
+  it('is distinguished from British English without a list of words', () => {
     expect(britishWords('The organisation authorised its colour. OrganisationTree, LICENCE_CODE')).toEqual([
       'organisation',
       'authorised',

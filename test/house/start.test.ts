@@ -78,7 +78,7 @@ describe('the built gateway, as npm start runs it', () => {
     return data;
   };
 
-  it('says where to go and how to become somebody', () => {
+  it('prints its addresses and how to become a demo member', () => {
     expect(welcome).toMatch(/GraphQL +http:\/\/127\.0\.0\.1:\d+\/graphql/);
     expect(welcome).toMatch(/Playground +http:\/\/127\.0\.0\.1:\d+\//);
     expect(welcome).toContain(`curl -s ${url}/demo/members`);
@@ -111,14 +111,14 @@ describe('the built gateway, as npm start runs it', () => {
     );
   });
 
-  it('leaves when told to', async () => {
+  it('exits on a signal', async () => {
     const ended = once(gateway, 'exit');
     gateway.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 
-  it('leaves when npm is told to, and no orphan stays', async () => {
+  it('exits on a signal to npm, and leaves no orphan', async () => {
     const npm = launch('npm', ['start', '--silent', '--ignore-scripts']);
     try {
       const started = urlIn(await welcomeOf(npm));

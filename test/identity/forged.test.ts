@@ -38,7 +38,7 @@ describe('a token that the provider never gave', () => {
 
   const verify = () => verifierOf({ staff, customers });
 
-  it('is told from one that it could have given', async () => {
+  it('is distinguished from one that it could have issued', async () => {
     expect(await refusalOf(verify(), await signed(staffKey))).toBeUndefined();
   });
 

@@ -33,7 +33,7 @@ const claimsOf = (accountName: string, roles: readonly string[] = [], subject = 
 const servicesWith = (env: Record<string, string> = {}, now = testNow): Promise<Services> =>
   createServices(loadConfig(env), { operations: [], clock: clockAt(now) });
 
-describe('who somebody is', () => {
+describe('the identity of a member', () => {
   let services: Services;
   beforeEach(async () => {
     services = await servicesWith();
@@ -89,7 +89,7 @@ describe('who somebody is', () => {
     }
   });
 
-  it('is what the token claims for whoever is not stored', () => {
+  it('is what the token claims for a member who is not stored', () => {
     expect(viewer('new.comer', ['ACCOUNT_DIRECTOR'])).toMatchObject({
       name: 'As the token says',
       customers: { kind: 'all' },
@@ -100,13 +100,13 @@ describe('who somebody is', () => {
     expect(reason('new.comer', ['ACCOUNT_DIRECTOR', 'ACCOUNT_MANAGER'])).toMatch(/ACCOUNT_MANAGER or/);
   });
 
-  it('is nobody with a stored login name and the subject of somebody else', async () => {
+  it("is refused with a stored login name and another member's subject", async () => {
     await change(saveMember({ accountName: 'wang.fang', name: 'Wang Fang', subject: 'bound' }));
     expect(reason('wang.fang', ['ADMINISTRATOR'], 'other')).toBe('subject-of-another-member');
     expect(viewer('wang.fang', [], 'bound').roles).toEqual(['ACCOUNT_MANAGER']);
   });
 
-  it('is nobody once deactivated', async () => {
+  it('is refused once deactivated', async () => {
     await change(deactivateMember('wang.fang'));
     expect(reason('wang.fang', ['ADMINISTRATOR'])).toBe('deactivated');
   });

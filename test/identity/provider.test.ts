@@ -36,7 +36,7 @@ describe('tokens of a real provider', () => {
 
   const both = (env?: Record<string, string>) => verifierOf({ staff, customers, ...(env ? { env } : {}) });
 
-  it('make a member of whoever signs in by the code flow', async () => {
+  it('make a member of a person who signs in by the code flow', async () => {
     const { access } = await memberTokens(staff, 'chen.xia');
     expect(await both()(`Bearer ${access}`)).toEqual({
       kind: 'member',
@@ -67,7 +67,7 @@ describe('tokens of a real provider', () => {
     expect(await refusalOf(verify, (await memberTokens(staff, 'lost.one')).access)).toBe('missing-claim');
   });
 
-  it("make a customer of whoever the customers' issuer knows", async () => {
+  it("make a customer of a person whom the customers' issuer knows", async () => {
     const { access } = await memberTokens(customers, 'gao.lin');
     expect(await both()(`Bearer ${access}`)).toMatchObject({ kind: 'customer', customerId: 'c-1', resellerId: null });
   });
@@ -90,8 +90,8 @@ describe('tokens of a real provider', () => {
     ],
     ["a customer by the staff's", async () => (await memberTokens(staff, 'false.customer')).access, 'kind-not-allowed'],
     ['a kind that there is not', async () => (await memberTokens(staff, 'odd.one')).access, 'kind-not-allowed'],
-    ['anybody by an ID token', async () => (await memberTokens(staff, 'chen.xia')).id, 'wrong-audience'],
-    ['anybody by a token for another API', () => serviceToken(staff, 'https://other.example.com'), 'wrong-audience'],
+    ['a person by an ID token', async () => (await memberTokens(staff, 'chen.xia')).id, 'wrong-audience'],
+    ['a person by a token for another API', () => serviceToken(staff, 'https://other.example.com'), 'wrong-audience'],
   ])('do not make %s', async (_, token, reason) => {
     expect(await refusalOf(both(), await token())).toBe(reason);
   });

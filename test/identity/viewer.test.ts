@@ -44,7 +44,7 @@ describe('viewers by kind', () => {
   });
 
   it.each<[string, Partial<Claims>, string]>([
-    ['a kind that nobody knows', { kind: 'robot' as never, roles: ['ADMINISTRATOR'] }, 'kind-not-understood'],
+    ['an unknown kind', { kind: 'robot' as never, roles: ['ADMINISTRATOR'] }, 'kind-not-understood'],
     ['a reseller without one', { kind: 'reseller', roles: ['ADMINISTRATOR'] }, 'missing-claim'],
     ['a customer without an id', { kind: 'customer' }, 'missing-claim'],
     ['another partner', { partnerId: 'demo-xx', roles: ['ADMINISTRATOR'] }, 'unknown-partner'],
@@ -60,7 +60,7 @@ describe('viewers by kind', () => {
     ],
     ['a service without roles', { kind: 'service' }, 'roles: 1 to 3 different roles'],
     ['an unknown role', { kind: 'service', roles: ['NOBODY'] }, 'unknown role'],
-  ])('%s is nobody', (_, claims, reason) => {
+  ])('%s is no viewer', (_, claims, reason) => {
     expect(reasonOf(claims)).toEqual(['UNAUTHENTICATED', reason]);
   });
 

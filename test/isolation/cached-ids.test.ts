@@ -237,7 +237,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
           }
         };
         const cold = await house.open();
-        await compare('before anybody has read it', cold);
+        await compare('before its first reading', cold);
         await cold.close();
         const hot = await house.open();
         for (const each of readers) {

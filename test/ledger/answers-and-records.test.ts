@@ -55,7 +55,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await verifyChain(ledger.store.db, PARTNER)).toMatchObject({ fault: null });
   });
 
-  it('lets a late refusal outweigh a record that must be somebody else’s', async () => {
+  it('lets a late refusal outweigh a record that must belong to another write', async () => {
     const slow = heldAnswer();
     const waiting = ledger.write({ key: 'slow', send: slow.send });
     await slow.sent;
@@ -70,7 +70,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await states('slow')).toEqual([['REFUSED', null]]);
   });
 
-  it('says nothing of a lost write while one like it is under way', async () => {
+  it('judges no lost write while a similar one is under way', async () => {
     const slow = heldAnswer();
     await ledger.write({ key: 'lost', send: lost });
     const waiting = ledger.write({ key: 'slow', send: slow.send });
@@ -128,7 +128,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await states('lost')).toEqual([state]);
   });
 
-  it('tells of half an answer what is known, finds the rest, and gives nobody else what it made', async () => {
+  it('reports the known part of an incomplete answer, finds the rest, and assigns its records to no other write', async () => {
     const rows = [
       { id: 'one', state: 'SUCCEEDED', createdId: 'T1', error: null },
       { id: 'two', state: 'REFUSED', createdId: null, error: null },

@@ -60,7 +60,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
     expect([sent, (await ledger.byKey('k')).state]).toEqual([1, 'PENDING_APPROVAL']);
   });
 
-  it('are sent once somebody agrees, and each step is recorded', async () => {
+  it('are sent once a second member agrees, and each step is recorded', async () => {
     const waiting = await ask();
     const done = await approve(waiting);
     expect([done.state, done.approval?.decision, done.approval?.decidedBy?.accountName]).toEqual([
@@ -91,7 +91,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
     ]);
   });
 
-  it('are nobody’s own to agree to, by whichever name', async () => {
+  it("are not approved by their own author, under any of the author's names", async () => {
     const waiting = await ask();
     const renamed = { actor: { ...ada, accountName: 'somebody.else' }, requestId: 'r' };
     const again = { actor: { ...ada, subject: 'another' }, requestId: 'r' };
@@ -120,7 +120,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
     expect((await approve(waiting, deciding('bea'), prepared('200.0'))).state).toBe('SUCCEEDED');
   });
 
-  it('end with a no, also by whoever asked', async () => {
+  it('end with a refusal, also by their author', async () => {
     const no = await ledger.ledger.reject(await ask(), deciding('bea'));
     expect([no.state, no.error?.code, no.approval?.decision]).toEqual(['REFUSED', 'APPROVAL_REJECTED', 'REJECTED']);
     const taken = await ledger.ledger.reject(await ask('300.00', 'own'), deciding('ada'));
@@ -162,7 +162,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
     expect([sent, (await ledger.byKey('k')).error?.code]).toEqual([0, 'APPROVAL_EXPIRED']);
   });
 
-  it('are decided once, whoever comes at the same time', async () => {
+  it('are decided once, however many members decide at the same time', async () => {
     for (let round = 0; round < 5; round += 1) {
       const waiting = await ask('200.00', `round-${round}`);
       const before = sent;

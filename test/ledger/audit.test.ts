@@ -65,7 +65,7 @@ describe('the audit', () => {
 
   it.each([
     ['the text of a record', 'update audit_record set content = replace(content, \'"c"\', \'"x"\') where seq = 3', 3],
-    ['a column beside the text', "update audit_record set actor = 'nobody' where seq = 4", 4],
+    ['a column beside the text', "update audit_record set actor = 'other' where seq = 4", 4],
     ['a hash', 'update audit_record set hash = previous where seq = 2', 2],
     ['the head', "update audit_head set hash = 'x'", 5],
   ])('finds a change of %s', async (_, statement, seq) => {
@@ -130,7 +130,7 @@ describe('the audit', () => {
     expect(await fault()).toEqual({ seq: 8, kind: 'removed' });
   });
 
-  it('writes one record a viewer, operation and minute, however often somebody was refused', async () => {
+  it('writes one record a viewer, operation and minute, however often the viewer was refused', async () => {
     const refused = (what: string, subject = 's9') =>
       audit.countRefusal({ partnerId: 'p1', actor: { ...actor, subject }, what, requestId: 'r' });
     for (let time = 0; time < 1000; time += 1) refused('ListPartnerBalances');

@@ -41,7 +41,7 @@ const resultTypes = ({ type }: Field): Readonly<Record<string, string>> => {
 
 describe('every write', () => {
   it.each(writing(gatewaySchema()).map((field) => [field.name, field] as const))(
-    '%s needs a key, can be tried, and tells of itself',
+    '%s needs a key, has a preview, and answers its operation',
     (_, field) => {
       expect(inputTypes(field)).toMatchObject({ idempotencyKey: 'String!', dryRun: 'Boolean!' });
       expect(resultTypes(field)).toMatchObject({ operation: 'Operation', preview: 'WritePreview' });

@@ -43,7 +43,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     expect(await told('late')).toEqual(['SUCCEEDED', 'T1', 'RECORD']);
   });
 
-  it('reopens what was not done when a record of it appears after all, and the audit tells so', async () => {
+  it('reopens a write that was judged as not applied when its record appears after all, and the audit shows it', async () => {
     await ledger.write({ key: 'late', send: lost });
     await look(40 * MINUTE);
     expect(await told('late')).toEqual(['NOT_APPLIED', null, 'RECORD']);
@@ -56,7 +56,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     expect(await verifyChain(ledger.store.db, PARTNER)).toMatchObject({ fault: null });
   });
 
-  it('does not take for it what whoever was told so has done again, in the console', async () => {
+  it('does not take for it a repetition in the console by a member who saw it as not applied', async () => {
     await ledger.write({ key: 'lost', send: lost });
     await look(40 * MINUTE);
     recorded('T1');
@@ -118,7 +118,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     expect(await told('lost')).toEqual(['NOT_APPLIED', null, 'PERSON']);
   });
 
-  it('does not free the day of whoever asked by a word', async () => {
+  it("frees none of the author's daily limit on a decision alone", async () => {
     await ledger.close();
     const rules = { limits: { CLERK: { perDay: '8.00' } }, approval: null, exclusive: true };
     ledger = await openTestLedger({ kind, schema: 'test_evidence', rules });
@@ -161,11 +161,11 @@ describe('every kind of write', () => {
   };
   const states = kinds.filter(([, { proof }]) => proof.by === 'target' && !proof.isMarked);
 
-  it.each(states)('%s: what a second key has done is not told of the first, which was cut', async (name) => {
+  it.each(states)('%s: the effect of a second key is not reported for the first, which was cut', async (name) => {
     expect(await outcomeBy(name, name, true)).toBe('AMBIGUOUS');
   });
 
-  it.each(states)('%s: what another write may have undone is not told as never done', async (name, { sets }) => {
+  it.each(states)('%s: what another write may have undone is not reported as never done', async (name, { sets }) => {
     for (const [other, { sets: same }] of kinds) {
       if (other === name || same !== sets) continue;
       expect([other, await outcomeBy(name, other, false)]).toEqual([other, 'AMBIGUOUS']);

@@ -132,7 +132,7 @@ describe('writes under rules, in the graph', () => {
     }
   });
 
-  it('lets a second member with the right agree, and nobody else', async () => {
+  it('lets only a second member with the permission agree', async () => {
     const before = effectsAt(gateway);
     const id = await waiting('agreed');
     expect(effectsAt(gateway)).toBe(before);
@@ -163,7 +163,7 @@ describe('writes under rules, in the graph', () => {
     expect(effectsAt(gateway)).toBe(before);
   });
 
-  it('is checked anew when somebody agrees: what is gone keeps it waiting', async () => {
+  it('is checked anew when a member agrees: missing funds keep it waiting', async () => {
     const id = await waiting('gone');
     const purse = gateway.sandbox.partner('demo-cn').purse();
     // Another user spends all of it in Partner Center, and puts it back.

@@ -32,7 +32,7 @@ describe('an answer that is lost', () => {
     ['because the connection broke before', 'reset-before', 'NOT_APPLIED'],
     ['because none came in time', 'hang', 'NOT_APPLIED'],
     ['but for its half', 'truncate', 'SUCCEEDED'],
-  ] as const)('%s, is UNKNOWN until the records tell', async (_, kind, outcome) => {
+  ] as const)('%s, is UNKNOWN until the records show its outcome', async (_, kind, outcome) => {
     const move = moveOf(kind);
     const before = await accountsOf(gateway);
     gateway.sandbox.setFaults([{ operation: WRITE, kind, times: 1 }]);
@@ -50,7 +50,7 @@ describe('an answer that is lost', () => {
     expect(await accountsOf(gateway)).toEqual(movedBy(before, outcome === 'SUCCEEDED' ? [move] : []));
   });
 
-  it('is never told as not applied while the network may still deliver the request', async () => {
+  it('is never NOT_APPLIED while the network may still deliver the request', async () => {
     const move = moveOf('late', 777);
     const before = await accountsOf(gateway);
     gateway.sandbox.setFaults([{ operation: WRITE, kind: 'late', seconds: 607, times: 1 }]);
@@ -85,7 +85,7 @@ describe('an answer that is lost', () => {
     expect(found.upstreamId).not.toBe(answered.transactionId);
   });
 
-  it('is left to a person when somebody else has moved the same', async () => {
+  it('is left to a person when another system has moved the same amount', async () => {
     const move = moveOf('ambiguous', 4242);
     gateway.sandbox.setFaults([{ operation: WRITE, kind: 'reset-after', times: 1 }]);
     const told = await send(gateway, move);

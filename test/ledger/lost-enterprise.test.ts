@@ -138,7 +138,7 @@ describe('lost answers about enterprises', () => {
     expect((await desk.done(ADMINISTRATOR, document(`${field} 2`))).operation.outcome).toBe('SUCCEEDED');
   });
 
-  it('gives each of two alike its coupon, though the vendor does not tell since when a member has it', async () => {
+  it('gives each of two equal writes its coupon, though the vendor does not show since when a member has it', async () => {
     const operation = 'ClaimEnterpriseMultiAccountCoupon';
     desk.sandbox.setFaults([{ operation, kind: 'reset-after', times: 2 }]);
     const document = (key: string) =>
@@ -163,30 +163,33 @@ describe('lost answers about enterprises', () => {
   it.each([
     ['has used a part', '1.5', 'AMBIGUOUS'],
     ['has one of more', '5.5', 'NOT_APPLIED'],
-  ])('tells a coupon of which the member %s, before anybody could look, from none', async (_, balance, late) => {
-    const operation = 'ClaimEnterpriseMultiAccountCoupon';
-    desk.sandbox.setFaults([{ operation, kind: 'reset-after', times: 1 }]);
-    const document = between('transferCouponToMember', referral, `used ${balance}`, {
-      couponId: referral.coupon,
-      amount: funds('4.50'),
-    });
-    const { id } = (await desk.done(ADMINISTRATOR, document)).operation;
-    const { upstream } = desk.services.partner(PARTNER);
-    const { call } = upstream;
-    const spent = jest.spyOn(upstream, 'call').mockImplementation(async (name, input, options) => {
-      const body = await call(name, input, options);
-      const rows = body.avail_retrieve_coupons;
-      if (!Array.isArray(rows)) return body;
-      return {
-        ...body,
-        avail_retrieve_coupons: rows.map((row) => (Number(row.balance) === 4.5 ? { ...row, balance } : row)),
-      };
-    });
-    try {
-      const [, { outcome }] = await desk.settle(ADMINISTRATOR, id);
-      expect([spent.mock.calls.length > 0, outcome]).toEqual([true, late]);
-    } finally {
-      spent.mockRestore();
-    }
-  });
+  ])(
+    'distinguishes a coupon of which the member %s, before the first look, from a missing one',
+    async (_, balance, late) => {
+      const operation = 'ClaimEnterpriseMultiAccountCoupon';
+      desk.sandbox.setFaults([{ operation, kind: 'reset-after', times: 1 }]);
+      const document = between('transferCouponToMember', referral, `used ${balance}`, {
+        couponId: referral.coupon,
+        amount: funds('4.50'),
+      });
+      const { id } = (await desk.done(ADMINISTRATOR, document)).operation;
+      const { upstream } = desk.services.partner(PARTNER);
+      const { call } = upstream;
+      const spent = jest.spyOn(upstream, 'call').mockImplementation(async (name, input, options) => {
+        const body = await call(name, input, options);
+        const rows = body.avail_retrieve_coupons;
+        if (!Array.isArray(rows)) return body;
+        return {
+          ...body,
+          avail_retrieve_coupons: rows.map((row) => (Number(row.balance) === 4.5 ? { ...row, balance } : row)),
+        };
+      });
+      try {
+        const [, { outcome }] = await desk.settle(ADMINISTRATOR, id);
+        expect([spent.mock.calls.length > 0, outcome]).toEqual([true, late]);
+      } finally {
+        spent.mockRestore();
+      }
+    },
+  );
 });

@@ -181,7 +181,7 @@ describe('lost answers about orders and resources', () => {
     });
   });
 
-  it('tells the records of two alike renewals apart by their resources', async () => {
+  it('distinguishes the records of two equal renewals by their resources', async () => {
     const { customerId: of, mainIds } = holder();
     const documents = mainIds
       .slice(0, 2)
@@ -195,7 +195,7 @@ describe('lost answers about orders and resources', () => {
     expect(new Set(found.flatMap(({ createdIds }) => createdIds)).size).toBe(2);
   });
 
-  it('does not take somebody else’s renewal, for another period, for the lost one', async () => {
+  it('does not take another renewal, for another period, for the lost one', async () => {
     const { customerId: of, mainIds } = holder();
     const ids = mainIds.slice(0, 1);
     gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-before', times: 1 }]);
@@ -238,7 +238,7 @@ describe('lost answers about orders and resources', () => {
     expect((await follow(told.id)).outcome).toBe('NOT_APPLIED');
   });
 
-  it('leaves to a person what the vendor does not tell', async () => {
+  it('leaves to a person what the vendor does not show', async () => {
     const { customerId: of } = holder();
     gateway.sandbox.setFaults([{ operation: 'SetResourcesRenewConfig', kind: 'reset-after', times: 1 }]);
     const told = await send(unify('unify', of, 'day: { commonExpiryDay: 28 }'));

@@ -47,13 +47,13 @@ describe('the resources of an order', () => {
     expect(await rowsFor({ lines: [line('p')], told: [resource('else', 'p')], resources: alike })).toEqual([]);
   });
 
-  it('are told by the product until then, and by when the old period ends', async () => {
+  it('are distinguished by the product until then, and by the end of the old period', async () => {
     expect(await rowsFor({ lines: [line('q')], resources: [resource('a', 'p'), resource('b', 'q')] })).toEqual(['b']);
     expect(await rowsFor({ lines: [line('p')], resources: alike })).toEqual(['a']);
     expect(await rowsFor({ lines: [line('none')], resources: alike })).toEqual([]);
   });
 
-  it('stay several where nothing tells them apart', async () => {
+  it('stay several where no property distinguishes them', async () => {
     const lines = [line('p', { effective_time: null })];
     expect(await rowsFor({ lines, resources: alike })).toEqual(['a', 'b']);
   });
@@ -65,7 +65,7 @@ describe('the resources of an order', () => {
     expect(await rowsFor({ lines: [line('p', more)], resources: alike })).toEqual([]);
   });
 
-  it('need no period where none is told, or none was asked for', async () => {
+  it('need no period where the order has none, or none was requested', async () => {
     const untold = { period_type: null, period_num: null };
     expect(await rowsFor({ lines: [line('p', untold)], resources: alike })).toEqual(['a']);
     const anyPeriod = { lines: [line('p', { period_num: 7 })], resources: alike };

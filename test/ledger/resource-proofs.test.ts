@@ -47,7 +47,7 @@ describe('a write to a resource whose answer is lost', () => {
     ['SET_AUTO_RENEWAL', { enabled: false }, resource(IN_USE), true],
     ['SWITCH_AT_EXPIRY', {}, resource(IN_USE, TO_PAY_PER_USE), true],
     ['SWITCH_AT_EXPIRY', { cancel: true }, resource(IN_USE, TO_PAY_PER_USE), false],
-  ])('%s %j is told by the row %j: %s', async (kind, input, row, proven) => {
+  ])('%s %j is proved by the row %j: %s', async (kind, input, row, proven) => {
     expect(await said(kind, input, [row])).toBe(proven);
   });
 });

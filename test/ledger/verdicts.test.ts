@@ -57,7 +57,7 @@ describe('the verdict about writes without an answer', () => {
     expect(said(cases, [record('t1', 5), record('t2', 35)], false)).toEqual({ a: 't1', b: 't2' });
   });
 
-  it('takes a record without a time for anybody’s, once those with one have theirs', () => {
+  it('gives a record without a time to any write, once writes with matching times have theirs', () => {
     const cases = [lost('a', 0, 10), lost('b', 30, 40)];
     expect(said(cases, [record('t1', null), record('t2', null)], false)).toEqual({ a: 't1', b: 't2' });
     expect(said(cases, [record('t1', null), record('t2', 5)], false)).toEqual({ a: 't2', b: 't1' });

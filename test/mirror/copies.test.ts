@@ -53,7 +53,7 @@ describe('a screen from the copies', () => {
   });
 });
 
-describe('the moment that is told', () => {
+describe('the moment in the answer', () => {
   it('is for a manager when the managers of customers were read, which no refresh sees', async () => {
     now += 5 * 60_000;
     await settle(mirror());
@@ -67,7 +67,7 @@ describe('the moment that is told', () => {
     expect(all.data?.customers.asOf).toBe(asOf);
   });
 
-  it('is not told, and the vendor is asked, where the managers were read longer ago than is demanded', async () => {
+  it('is null, and the vendor is asked, where the managers were read longer ago than is demanded', async () => {
     const text = '{ orders(first: 1) { asOf } }';
     const demanded = { maxAgeSeconds: 120 };
     const own = await gateway.run<{ orders: Dated }, never>(MANAGER, text, undefined, demanded);
@@ -209,7 +209,7 @@ describe('records that have no id', () => {
     expect(answer.errors).toBeUndefined();
     return answer.data?.partner.adjustments;
   };
-  it('are all in the copy, told apart by what they say, and stay there when they are read again', async () => {
+  it('are all in the copy, distinguished by their values, and stay there when they are read again', async () => {
     const before = await ask(0);
     gateway.sandbox.setFaults([{ operation: OPERATION, kind: 'without-field', field: 'trans_id' }]);
     await purgeMirror(gateway.services.store);
@@ -227,7 +227,7 @@ describe('records that have no id', () => {
     gateway.sandbox.setFaults([]);
   }, 60_000);
 
-  it('are asked of the vendor where they cannot be told apart', async () => {
+  it('are asked of the vendor where their values do not distinguish them', async () => {
     const before = await ask(0);
     gateway.sandbox.setFaults(
       ['trans_id', 'operation_time', 'amount'].map((field) => ({ operation: OPERATION, kind: 'without-field', field })),

@@ -96,7 +96,7 @@ describeOnPostgres('two whole gateways on one database', () => {
     await expectTrue();
   }, 60_000);
 
-  it('answer from the vendor while the database says nothing, and from the copy when it does again', async () => {
+  it('answer from the vendor while the database is silent, and from the copy once it answers again', async () => {
     proxy.mute();
     now += VIEW_MS;
     await expect(mirrorOf(other).step()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });

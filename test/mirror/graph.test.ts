@@ -142,7 +142,7 @@ describe('what only the copy can say', () => {
     expect(codesOf(await gateway.run(CUSTOMER, '{ partner { mirror { list } } }'))).toEqual(['FORBIDDEN']);
   });
 
-  it('tells nothing new where nothing has changed, and refuses what is no place in the log', async () => {
+  it('returns no event where no row has changed, and refuses an invalid position in the log', async () => {
     const { data } = await ask('{ changes { nodes { sequence } next hasGap } }');
     expect(data.changes).toEqual({ nodes: [], next: '0', hasGap: false });
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(since: "x") { next } }'))).toEqual(['INVALID_CURSOR']);

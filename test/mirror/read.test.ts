@@ -156,7 +156,7 @@ describeOnStores('reads of the mirror', (kind) => {
     ['all of the partner', 'customers', OWN, ['c1', 'c2', 'c3', 'c4', 'c5']],
     ['one reseller', 'customers', { ...OWN, resellerId: 'rs' }, ['r1']],
     ['one manager', 'customers', { ...OWN, manager: 'wang' }, ['c1', 'c3']],
-    ['a manager of nobody', 'customers', { ...OWN, manager: 'nobody' }, []],
+    ['a manager without customers', 'customers', { ...OWN, manager: 'nobody' }, []],
     ['one customer', 'customers', { ...OWN, customerId: 'c2' }, ['c2']],
     ["another partner's customer", 'customers', { ...OWN, customerId: 'x1' }, []],
     ["orders of the manager's customers", 'orders', { ...OWN, manager: 'wang' }, ['o1', 'o3', 'o5']],

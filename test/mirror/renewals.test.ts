@@ -140,7 +140,7 @@ describe('what falls due', () => {
     for (const { customer, count } of customers.nodes) expect(byCustomer.get(customer?.id ?? '')?.length).toBe(count);
   });
 
-  it('is not told without a copy, to a reseller, or for a span that is none', async () => {
+  it('is refused without a copy, to a reseller, and for an invalid span', async () => {
     const text = '{ renewals { totalCount } renewalCalendar { totalCount } }';
     expect(codesOf(await gateway.run(ADMINISTRATOR, text, undefined, { maxAgeSeconds: 0 }))).toEqual([
       'NOT_READY',

@@ -91,7 +91,7 @@ const ask = async (
 
 describe('with complete copies every sample', () => {
   it.each(CASES.map((each) => [each.as, each] as const))(
-    'tells %s what the vendor would, for no more calls than predicted',
+    'answers %s as the vendor would, for no more calls than predicted',
     async (as, { site }) => {
       const wrong: unknown[] = [];
       let saved = 0;

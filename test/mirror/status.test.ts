@@ -22,7 +22,7 @@ const copied = async (noun: string) => {
 };
 
 describe('the state of the copies', () => {
-  it('tells how far a first reading is, then how old the copy is', async () => {
+  it('shows the progress of the first reading, then the age of the copy', async () => {
     await mirror().step();
     const begun = await copied('customers');
     expect(begun).toMatchObject({ asOf: null, rows: 130 });

@@ -110,7 +110,7 @@ describeOnRedis('the cache of several gateways', () => {
     await server.start();
   });
 
-  it('tells others of a drop as soon as Redis is back', async () => {
+  it('announces a drop as soon as Redis is back', async () => {
     await loads(other, BUDGETS, 1);
     server.freeze();
     await one.drop('p/budgets');
@@ -121,7 +121,7 @@ describeOnRedis('the cache of several gateways', () => {
     expect(await loads(other, BUDGETS, 'not asked')).toBe(2);
   });
 
-  it('keeps nobody’s name in the names of its keys', async () => {
+  it('has no name of a person in the names of its keys', async () => {
     await loads(one, BUDGETS, 1);
     expect(server.command('KEYS', '*')).not.toContain('some-login');
     expect(server.command('DBSIZE')).toBe('3');

@@ -67,7 +67,7 @@ describeOnRedis('the connection to Redis', () => {
     expect(await ping()).toBe('PONG');
   });
 
-  it('does not wait for a server that takes the question and says nothing', async () => {
+  it('does not wait for a server that takes the question and never answers', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
     await watched.next();
@@ -98,7 +98,7 @@ describeOnRedis('the connection to Redis', () => {
     expect(await watched.next()).toEqual({ state: 'away', reason: 'ERR' });
   });
 
-  it('tells subscribers that they may have missed something before they could hear', async () => {
+  it('warns subscribers that messages may have been lost before they subscribed', async () => {
     await server.stop();
     const watched = connection(server.url);
     redis = watched.redis;
@@ -122,7 +122,7 @@ describeOnRedis('the connection to Redis', () => {
     expect(watched.told).toEqual([{ state: 'there', reason: null }]);
   });
 
-  it('tells subscribers that they may have missed something once it was gone', async () => {
+  it('warns subscribers that messages may have been lost during an interruption', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
     await watched.next();

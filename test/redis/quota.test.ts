@@ -36,7 +36,7 @@ describeOnRedis('quotas of several gateways', () => {
     for (const redis of connections) redis.close();
   });
 
-  it('never fill a second beyond the limit together, and lose nobody', async () => {
+  it('never fill a second beyond the limit together, and lose no request', async () => {
     const quotas = await gateways(3);
     const sent: number[] = [];
     await Promise.all(
@@ -56,7 +56,7 @@ describeOnRedis('quotas of several gateways', () => {
     for (const quota of quotas) quota.close();
   });
 
-  it('give a place back at once that was never used, and to nobody whose caller has left', async () => {
+  it('give an unused place back at once, and not to a request whose caller has left', async () => {
     const [one, other] = await gateways(2);
     if (!one || !other) throw new Error('two gateways');
     const slots = await Promise.all(
@@ -72,7 +72,7 @@ describeOnRedis('quotas of several gateways', () => {
     for (const quota of [one, other]) quota.close();
   });
 
-  it('hold back together after one was told that it is too much', async () => {
+  it('hold back together after one was throttled', async () => {
     const [one, other] = await gateways(2);
     one?.pause(READ, 60_000);
     // The commands of one connection keep their order; those of the other one come later.

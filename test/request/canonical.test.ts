@@ -38,7 +38,7 @@ describe('the canonical text of a key', () => {
     ['a long integer and a number', 1n, 1],
     ['two instants', new Date(0), new Date(1)],
     ['two credentials', { credential: { accountName: 'a' } }, { credential: { accountName: 'b' } }],
-  ])('tells %s apart', (_, a, b) => expect(canonical(a)).not.toBe(canonical(b)));
+  ])('distinguishes %s', (_, a, b) => expect(canonical(a)).not.toBe(canonical(b)));
 
   it('leaves out what is undefined', () => expect(canonical({ a: undefined, b: 1 })).toBe(canonical({ b: 1 })));
 

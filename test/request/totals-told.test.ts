@@ -9,7 +9,7 @@ if (!operation) throw new Error('no such operation');
 const totalOf = (count: unknown): number | null =>
   readAnswer(operation, { count, customer_infos: [] }, { site: 'CHINA', scope: PARTNER }).total;
 
-describe('a number of rows as the vendor tells it', () => {
+describe('a number of rows as the vendor reports it', () => {
   it.each([
     [0, 0],
     [2_147_483_647, 2_147_483_647],

@@ -94,7 +94,7 @@ describe("the vendor's console", () => {
     expect((await browser.submit(action, fields)).status).toBe(403);
   });
 
-  it('signs nobody on who comes without the ticket, and no request twice', async () => {
+  it('signs no browser on without its ticket, and no request twice', async () => {
     const browser = createBrowser();
     const opened = await browser.get((await open()).url);
     const login = await browser.get(opened.headers.get('location') ?? '');

@@ -182,7 +182,7 @@ describe('agencies', () => {
   });
 
   it.each([
-    ['an account nobody has', 'nobody', {}, 404],
+    ['an unknown account', 'nobody', {}, 404],
     ["another partner's agency name", '', { partner: { ...CN, agencyName: 'SOMEBODY_ELSE' } }, 403],
     ["another partner's customer", '', { partner: INTL }, 404],
     ['a wrong signature', '', { partner: { ...CN, secretKey: 'x' } }, 401],
@@ -208,7 +208,7 @@ describe('agencies', () => {
 });
 
 describe('the account behind a credential', () => {
-  it('is told by IAM and by the token service', async () => {
+  it('is the error of IAM and of the token service', async () => {
     const [domains, identity, projects] = [
       await signed({ path: '/v3/auth/domains' }),
       await signed({ path: '/v5/caller-identity' }),

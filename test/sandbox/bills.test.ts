@@ -156,7 +156,7 @@ describe('bills, catalog and enterprises of the sandbox', () => {
     },
   );
 
-  it('answers the same bills whoever starts it, and others for another seed', async () => {
+  it('answers the same bills at every start, and others for another seed', async () => {
     const bills = () => ask('ListSubcustomerMonthlyBills', { cycle: MONTH, charge_mode: '3', limit: 50 }, 'partner');
     const { text } = await bills();
     expect((await bills()).text).toBe(text);

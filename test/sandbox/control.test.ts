@@ -223,7 +223,7 @@ describe('changing data', () => {
     expect(await answer.json()).toMatchObject({ associationDelayMs: 7, reviewDelayMs: 0, tokenSeconds: 86_400 });
   });
 
-  it('tells the effects of writes and where the money is', async () => {
+  it('reports the effects of writes and all balances', async () => {
     const money = async () => (await (await control('money')).json()) as Record<string, Record<string, string>>;
     const before = await money();
     const { total } = sandbox.partner(CN.id).money();

@@ -89,7 +89,7 @@ describe('coupons issued in the sandbox', () => {
     expect(own).toMatchObject([{ coupon_id: couponId, customer_id: ids[0], face_value: 12.34, balance: null }]);
   });
 
-  it('go to those who may have them, and of the others it is told why', async () => {
+  it('go to the customers that may have them, with the reason for each of the others', async () => {
     const referral = actors(sandbox, '1')[0]?.customer_id ?? '';
     const ids = [customers[0].customer_id, referral, UNKNOWN, customers[1].customer_id];
     const left = cents(quota.balance);
@@ -137,7 +137,7 @@ describe('coupons issued in the sandbox', () => {
     expect(coupon?.use_limits.map((limit) => limit.value1)).toEqual(['hws.service.type.ec2']);
   });
 
-  it('are issued once when the answer is lost, which the records tell of', async () => {
+  it('are issued once when the answer is lost, as the records show', async () => {
     sandbox.setFaults([{ operation: 'CreatePartnerCoupons', kind: 'reset-after', times: 1 }]);
     await expect(issue([customers[0].customer_id])).rejects.toThrow();
     const query = { customer_id: customers[0].customer_id, operation_time_begin: '2026-11-20T12:00:00Z' };

@@ -72,7 +72,7 @@ describe('quotas of resellers in the sandbox', () => {
     ]);
   });
 
-  it('go to the partner’s own resellers only, and of others it is told', async () => {
+  it('go to the partner’s own resellers only, and others are reported', async () => {
     const { status, json } = await grant([UNKNOWN, resellers[0] ?? '']);
     expect([status, json.simple_quota_infos.length]).toEqual([200, 1]);
     expect(json.error_details).toMatchObject([{ id: UNKNOWN, error_code: 'CBC.99000037' }]);
@@ -121,7 +121,7 @@ describe('quotas of resellers in the sandbox', () => {
     expect([again.simple_quota_infos, again.error_details[0].error_code]).toEqual([[], 'CBC.99000012']);
   });
 
-  it('are cut once when the answer is lost, which the records tell of', async () => {
+  it('are cut once when the answer is lost, as the records show', async () => {
     sandbox.setFaults([{ operation: 'UpdateCouponQuotas', kind: 'reset-after', times: 1 }]);
     await expect(grant([resellers[0] ?? ''])).rejects.toThrow();
     const found = await records({ parent_quota_id: parent.quota_id, operation_time_begin: '2026-11-20T12:00:00Z' });

@@ -109,7 +109,7 @@ describe('coupons of the sandbox', () => {
     }
   });
 
-  it('lists everybody’s coupons as those of each customer together, newest first', async () => {
+  it('lists the coupons of all customers as those of each customer together, newest first', async () => {
     const all = await everything<Coupon>(ISSUED, 'user_coupons');
     const parts = await Promise.all(
       sandbox

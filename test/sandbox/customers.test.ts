@@ -39,7 +39,7 @@ describe('paging', () => {
     expect(times).toEqual(times.toSorted().toReversed());
   });
 
-  it('gives ten rows unless told otherwise', async () => {
+  it('gives ten rows by default', async () => {
     expect(rowsOf(await list({}))).toHaveLength(10);
   });
 
@@ -59,7 +59,7 @@ describe('paging', () => {
 });
 
 describe('filters', () => {
-  it('finds one customer by id, and none by an id of nobody', async () => {
+  it('finds one customer by id, and none by an unknown id', async () => {
     const wanted = sandbox.partner(CN.id).customerAt(77);
     expect(rowsOf(await list({ customer_id: wanted.customer_id })).map((row) => row.account_name)).toEqual([
       wanted.account_name,
@@ -88,7 +88,7 @@ describe('filters', () => {
     expect((await list({ associated_on_begin: '2026-01-01' })).status).toBe(400);
   });
 
-  it('takes an empty value for a value, which nobody has', async () => {
+  it('takes an empty value for a value, which no customer has', async () => {
     for (const name of ['customer', 'account_name', 'label', 'customer_id']) {
       for (const value of ['', null]) expect((await list({ [name]: value })).json.count).toBe(0);
     }

@@ -209,7 +209,7 @@ describe('enterprises', () => {
     return actAs(sandbox, row, { now: () => now });
   };
 
-  it('tell of cash what can be moved and no balance beside it, of credit both', async () => {
+  it('show the movable amount of cash without a balance, and both for credit', async () => {
     const { get, members } = await master();
     const [member] = await members();
     for (const [path, query, movable] of [

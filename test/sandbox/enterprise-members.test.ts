@@ -37,7 +37,7 @@ describe('a new member', () => {
   const create = async (account: object = {}, fields: object = {}): Promise<Reply> =>
     master.post(MEMBERS, {
       party_id: await unitOf(),
-      display_name: 'Somebody new',
+      display_name: 'New member',
       sub_customer_association_type: 1,
       new_sub_customer: { customer_name: NAME, password: 'secret-1234', use_pri_mobile_phone: 'Y', ...account },
       ...fields,
@@ -49,7 +49,7 @@ describe('a new member', () => {
     const made = await create();
     expect([made.status, made.text]).toEqual([204, '']);
     const row = await found();
-    expect(row).toMatchObject({ display_name: 'Somebody new', status: 2, org_id: await unitOf() });
+    expect(row).toMatchObject({ display_name: 'New member', status: 2, org_id: await unitOf() });
     expect(before.map(({ id }) => id)).not.toContain(row?.id);
     expect(await master.retrievable(row?.id ?? '')).toBe(0);
     const gift = { customer_id: row?.id, amount: '1' };

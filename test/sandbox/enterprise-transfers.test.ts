@@ -61,7 +61,7 @@ describe('cash between master and member', () => {
     expect(await master.transferable()).toBe(has - 400);
   });
 
-  it('moves once when the answer was lost, and the id tells it', async () => {
+  it('moves once when the answer was lost, as the id shows', async () => {
     const has = await master.transferable();
     for (const kind of ['reset-before', 'reset-after'] as const) {
       sandbox.setFaults([{ operation: 'UpdateSubEnterpriseAmount', kind, times: 1 }]);
@@ -91,7 +91,7 @@ describe('cash between master and member', () => {
     ['a negative amount', { amount: '-1' }, 'CBC.0101'],
     ['parts of a cent', { amount: '0.001' }, 'CBC.0101'],
     ['another kind of account', { balance_type: 'BALANCE_TYPE_BONUS' }, 'CBC.0101'],
-    ["somebody else's member", { customer_id: 'f'.repeat(32) }, 'CBC.99007004'],
+    ["another enterprise's member", { customer_id: 'f'.repeat(32) }, 'CBC.99007004'],
   ])('refuses %s', async (_name, fields, code) => {
     const before = money();
     expect(outcome(await give('1.00', fields))).toEqual([400, code]);
@@ -133,7 +133,7 @@ describe('cash between master and member', () => {
     expect(outcome(await call(sandbox, { path: TRANSFER, body, now }))).toEqual([403, 'CBC.0151']);
   });
 
-  it('stands in the ledger of a referral customer under its id', async () => {
+  it('is in the ledger of a referral customer under its id', async () => {
     const test = ({ association_type: type }: CustomerView) => type === '1';
     const referral = await findMaster(sandbox, { now: () => now, test });
     const { id } = inUse(await referral.members());

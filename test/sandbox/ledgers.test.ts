@@ -186,8 +186,8 @@ describe('ledgers and own accounts of the sandbox', () => {
   });
 
   it.each([
-    ['a balance that is none', { balance_type: 'BALANCE_TYPE_BONUS' }],
-    ['a day that is none', { ...CASH, trade_time_begin: '2026-02-30x' }],
+    ['an unknown type of balance', { balance_type: 'BALANCE_TYPE_BONUS' }],
+    ['an invalid day', { ...CASH, trade_time_begin: '2026-02-30x' }],
     ['more than a year', { ...CASH, trade_time_begin: '2023-01-01', trade_time_end: '2024-02-01' }],
   ])('refuse %s', async (_, query) => {
     const { status, json } = await call(sandbox, { path: PARTNER_LEDGER, query });
@@ -223,7 +223,7 @@ describe('ledgers and own accounts of the sandbox', () => {
     expect(code.json.qr_code_url).toMatch(/^https:\/\/example\.com\//);
   });
 
-  it('tell whether a person or a company passed the identity check, and null before that', async () => {
+  it('show whether a person or a company passed the identity check, and null before that', async () => {
     const kinds = new Set<unknown>();
     for (const row of sandbox.partner('demo-cn').customers()) {
       if (!row.grants_agency) continue;

@@ -44,7 +44,7 @@ describe('a sandbox in which a lot has happened', () => {
     expect(sandbox.partner(CN.id).money().total).toBe(before - sum('PAID') - sum('RETURNED'));
   });
 
-  it("shows in everybody's list of orders what it shows customer by customer", async () => {
+  it('shows in the list of all orders what it shows customer by customer', async () => {
     for (const reseller of [null, ...sandbox.partner(CN.id).resellerIds.slice(0, 2)]) {
       const all = await reader(reseller).orders();
       const single: OrderRow[] = [];

@@ -93,7 +93,7 @@ describe('over HTTP', () => {
     expect(sandbox.life().count).toBe(0);
   });
 
-  it('a number that is none is refused', async () => {
+  it('an invalid number is refused', async () => {
     expect((await control('life?after=x')).status).toBe(400);
   });
 });

@@ -153,7 +153,7 @@ const WRITES: readonly (readonly [operation: string, again: string | number, pre
 ];
 
 describe('a write without an answer', () => {
-  it.each(WRITES)('%s took effect once, and a repetition is told %s', async (operation, again, prepare) => {
+  it.each(WRITES)('%s took effect once, and a repetition gets %s', async (operation, again, prepare) => {
     const write = await prepare();
     const { total } = sandbox.partner(CN.id).money();
     sandbox.setFaults([

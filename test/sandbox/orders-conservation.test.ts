@@ -56,7 +56,7 @@ describe('money of the sandbox', () => {
   const moved = (orders: readonly OrderRow[]): number =>
     orders.filter((row) => Date.parse(row.payment_time ?? '') >= START).reduce((sum, row) => sum + inCash(row), 0);
 
-  it('is before what it is after and what the orders tell, to the cent', async () => {
+  it('is, to the cent, the money afterwards and the amounts of the orders', async () => {
     let [paid, returned] = [0, 0];
     for (const customer of actors(sandbox, '2')
       .filter((row: CustomerView) => row.balance < 1_000_000_000_000n)

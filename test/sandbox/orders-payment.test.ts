@@ -153,7 +153,7 @@ describe('payment of an order in the sandbox', () => {
 
   it.each([
     [
-      'a coupon of somebody else',
+      'a coupon of another customer',
       { use_coupon: 'YES', coupon_infos: [{ id: 'CP000000000000', type: 301 }] },
       'CBC.99003112',
     ],

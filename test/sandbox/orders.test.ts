@@ -212,7 +212,7 @@ const tokenOf = async ({ account_name }: CustomerView): Promise<string> =>
   (await assumeRole(sandbox, account_name)).headers.get('x-subject-token') ?? '';
 
 describe("a customer's token", () => {
-  it("opens the customer's own orders and nobody else's", async () => {
+  it("opens the customer's own orders only", async () => {
     const refunds = (await sweep()).filter((row) => row.order_type === 4);
     const customers = sandbox.partner(CN.id).customers();
     const customer = first(

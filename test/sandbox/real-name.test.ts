@@ -163,7 +163,7 @@ describe('real-name authentication', () => {
     expect(await rowOf(id)).toMatchObject({ verified_status: '2', customer_type: 1, customer: 'Example Ltd' });
   });
 
-  it('turns nobody else into a company', async () => {
+  it('turns no other customer into a company', async () => {
     expect(outcome(await change(customerWith(stranger)))).toEqual([400, 'CBC.99007004']);
     expect(outcome(await change(customerWith(verifiedAs(1))))).toEqual([400, 'CBC.99007188']);
   });
@@ -190,7 +190,7 @@ describe('real-name authentication', () => {
     ['an unknown document', { verified_type: 4 }, 'CBC.0101'],
     ['another platform', { xaccount_type: 'OTHER' }, 'CBC.0101'],
     ['a change', { change_type: 1 }, 'CBC.0101'],
-    ["somebody else's customer", { customer_id: 'f'.repeat(32) }, 'CBC.99000035'],
+    ["another partner's customer", { customer_id: 'f'.repeat(32) }, 'CBC.99000035'],
   ])('refuses %s', async (_name, fields, code) => {
     const id = customerWith(stranger);
     expect(outcome(await person(id, fields))).toEqual([400, code]);

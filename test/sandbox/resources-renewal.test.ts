@@ -78,7 +78,7 @@ describe.each([
     }
   };
 
-  it('makes one unpaid order for each main resource, at the price that was told', async () => {
+  it('makes one unpaid order for each main resource, at the inquired price', async () => {
     const ids = mains.map((row) => row.resource_id);
     const told = new Map<string, number>(
       (await quote(ids)).json.renew_inquiry_results.map((row: { resource_id: string; amount: string }) => [
@@ -157,7 +157,7 @@ describe.each([
     expect([made?.status, made?.payment_time, await purse()]).toEqual([6, null, before]);
   });
 
-  it('tells of each resource that cannot be renewed why, and renews the others', async () => {
+  it('gives a reason for each resource that cannot be renewed, and renews the others', async () => {
     const [first, second] = mains;
     const ids = [first.resource_id, dependent.resource_id, 'f'.repeat(32)];
     const { json } = await renew(ids);
@@ -189,7 +189,7 @@ describe.each([
     expect(await holder.orders({ create_time_begin: '2026-11-20T12:00:00Z' })).toEqual([]);
   });
 
-  it('makes one order when the answer is lost, which the list tells of', async () => {
+  it('makes one order when the answer is lost, as the list shows', async () => {
     sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-after', times: 1 }]);
     await expect(renew([mains[0].resource_id])).rejects.toThrow();
     const made = await holder.orders({ order_type: '2', create_time_begin: '2026-11-20T12:00:00Z' });

@@ -159,7 +159,7 @@ describe.each([
     expect(cents(order.amount_after_discount)).toBe(without - cents(renewal.amount_after_discount));
   });
 
-  it('tell of each one that cannot be given back why', async () => {
+  it('have a reason for each resource that cannot be given back', async () => {
     const unpaid = { resource_ids: [main.resource_id], period_type: 2, period_num: 1 };
     const { order_ids: waiting } = (await holder.own(RENEW, { body: unpaid })).json;
     const ids = [main.resource_id, dependent.resource_id, 'f'.repeat(32)];
@@ -172,7 +172,7 @@ describe.each([
     expect((await unsubscribe([main.resource_id])).json.fail_resource_infos[0].error_code).toBe('CBC.30000067');
   });
 
-  it('are given back once when the answer is lost, which the lists tell of', async () => {
+  it('are given back once when the answer is lost, as the lists show', async () => {
     sandbox.setFaults([{ operation: 'CancelResourcesSubscription', kind: 'reset-after', times: 1 }]);
     const before = holder.balance();
     await expect(unsubscribe([main.resource_id])).rejects.toThrow();

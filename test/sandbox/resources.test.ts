@@ -127,7 +127,7 @@ describe.each([
     expect(resources.filter(({ resource_info: info }) => info !== null).length).toBeGreaterThan(0);
   });
 
-  it('lets nobody but the customer ask for packages and prices', async () => {
+  it('lets only the customer ask for packages and prices', async () => {
     for (const [path, body] of [
       [PACKAGES, {}],
       [USAGES, { free_resource_ids: ['1'] }],

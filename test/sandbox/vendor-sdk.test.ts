@@ -110,7 +110,7 @@ describe('the vendor’s own SDK core', () => {
     expect(resale(partner.id)?.balance).toBe(before + 1250n);
   });
 
-  it('looks its account up at IAM when it is not told', async () => {
+  it('looks its account up at IAM when the account is not configured', async () => {
     const partner = DEMO_PARTNERS[0] as DemoPartner;
     const answer = (await sdkFor(partner, sandbox.url).sendRequest({
       method: 'GET',

@@ -8,7 +8,7 @@ import { occupyPort, startProgram } from './program.ts';
 const FREE = { PORT: '0', SANDBOX_PORT: '0', SANDBOX_CUSTOMERS: '20' };
 
 describe('partnergraph serve', () => {
-  it('starts the sandbox, says where things are, answers and leaves when told to', async () => {
+  it('starts the sandbox, prints its addresses, answers, and exits on a signal', async () => {
     const program = startProgram(['serve'], FREE);
     const url = await program.printed(/GraphQL +(http:\/\/\S+)\/graphql/);
     await program.printed(/Playground +http/);

@@ -122,7 +122,7 @@ describe('exports of what was written and recorded', () => {
     expect([await audited(at), await audited(at - 1)]).toEqual([[first], []]);
   });
 
-  it('names nobody who decided about a write either', async () => {
+  it('names no member who decided about a write either', async () => {
     await allocate('much', '100.01', 'PENDING_APPROVAL');
     const id = (await lines('/operations.ndjson')).at(-1)?.id;
     await run(`mutation { rejectOperation(input: { id: "${id}" }) { operation { outcome } } }`);

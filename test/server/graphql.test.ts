@@ -6,7 +6,7 @@ import { answerTo, type GraphQLAnswer, gate, gatewayWith, rawPost } from './supp
 const json = async (response: Response) => (await response.json()) as GraphQLAnswer;
 
 describe('an operation over HTTP', () => {
-  it('is answered as JSON that nobody keeps', async () => {
+  it('is answered as JSON that no cache may keep', async () => {
     await using gateway = await gatewayWith();
     const { status, headers, data, errors } = await gateway.run('{ hello }');
     expect({ status, data, errors }).toEqual({ status: 200, data: { hello: 'world' }, errors: undefined });
@@ -240,7 +240,7 @@ describe('the caller', () => {
     expect(gateway.contexts).toEqual([]);
   });
 
-  it('is told to come back when the identity provider cannot be asked', async () => {
+  it('learns when to retry while the identity provider cannot be reached', async () => {
     await using gateway = await gatewayWith({
       verify: async () => {
         throw new GatewayError('IDENTITY_UNAVAILABLE', { details: { step: 'keys' } });
@@ -267,7 +267,7 @@ describe('the log', () => {
     expect(JSON.stringify(gateway.log)).not.toMatch(/987654|good\.|ana|Some Body|some\.body/);
   });
 
-  it('tells two viewers apart and one viewer together', async () => {
+  it('distinguishes two viewers, and recognizes one viewer again', async () => {
     await using gateway = await gatewayWith();
     for (const name of ['ana', 'bob', 'ana']) await gateway.run('{ me }', { authorization: `Bearer good.${name}.x` });
     await gateway.run('{ me }');

@@ -164,7 +164,7 @@ describe('headers', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('tell a page of another origin nothing, and one without an origin no more', async () => {
+  it('give no details to a page of another origin or without an origin', async () => {
     await using gateway = await gatewayWith({ env: { CORS_ORIGINS: 'https://app.example.com' } });
     const told = ({ headers }: { headers: Headers }) =>
       [...headers].filter(([name]) => name.startsWith('access-control-')).map(([name]) => name);

@@ -57,7 +57,7 @@ const linesOf = (text: string): { readonly msg: string; readonly n: number }[] =
 describe('the log on standard output', () => {
   it.each([
     ['returns', ''],
-    ['is told to exit', 'process.exit(0);'],
+    ['receives a signal to exit', 'process.exit(0);'],
     ['throws', "throw new Error('unexpected');"],
     ['throws later', "setImmediate(() => { throw new Error('unexpected'); });"],
     ['leaves a promise alone', "void Promise.reject(new Error('unexpected'));"],

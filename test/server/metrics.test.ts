@@ -66,7 +66,7 @@ describe('/metrics', () => {
     expect(await growth(`partnergraph_upstream_attempts_total{${balances}}`, ask)).toBe(1);
   });
 
-  it('tells where cached values came from', async () => {
+  it('counts cached values by their origin', async () => {
     const ask = () => gateway.run(CHINA, '{ catalog { serviceTypes(first: 1) { nodes { code } } } }');
     const { errors } = await ask();
     expect(errors).toBeUndefined();
@@ -92,7 +92,7 @@ describe('/metrics', () => {
     expect(samples.get('partnergraph_store_up')).toBe(1);
   });
 
-  it('holds nobody’s id, name or login, and of tokens nothing', async () => {
+  it('contains no id, name or login name of a person, and nothing of tokens', async () => {
     const text = await scrape();
     for (const secret of [customer.customer_id, customer.account_name, CHINA, 'Bearer', 'lost']) {
       expect(text).not.toContain(secret);

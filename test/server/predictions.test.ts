@@ -9,7 +9,7 @@ interface Answer {
 }
 
 /** One gateway over HTTP for all samples: its caches are empty for the first and fill with each. */
-describe('over HTTP an answer tells no more calls made than predicted', () => {
+describe('over HTTP an answer reports at most as many calls made as predicted', () => {
   let gateway: Awaited<ReturnType<typeof openGateway>>;
   let other: TestGateway;
   beforeAll(async () => {

@@ -131,7 +131,7 @@ describe('the schema that a caller is shown', () => {
     expect(new Set(sizes).size).toBe(sizes.length);
   });
 
-  it('does not tell a hidden field from one that there never was', async () => {
+  it('answers alike for a hidden field and for one that never existed', async () => {
     for (const [as, hidden] of [
       ['lotus-cloud-customer', 'channel'],
       ['zhou.ning', 'organization'],

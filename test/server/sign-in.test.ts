@@ -39,14 +39,14 @@ describe('the way into the playground', () => {
 
   it.each<[string, Record<string, string>, unknown]>([
     ['demo personas in sandbox mode', {}, { demo: true, issuers: [] }],
-    ['nobody where no client is configured', PROVIDER, { demo: false, issuers: [] }],
+    ['no issuer where no client is configured', PROVIDER, { demo: false, issuers: [] }],
   ])('offers %s', async (_, env, answer) => {
     await using server = await gateway(env);
     expect(await (await fetch(`${server.url}/sign-in`)).json()).toEqual(answer);
     expect(connectSrc(await fetch(`${server.url}/`))).toBe("connect-src 'self'");
   });
 
-  it('lets the page ask the provider, and nobody else', async () => {
+  it('lets the page ask the provider, and no other host', async () => {
     await using server = await gateway({ ...SIGN_IN, OIDC_PLAYGROUND_ORIGINS: 'https://tokens.example.com' });
     expect(connectSrc(await fetch(`${server.url}/`))).toBe(
       "connect-src 'self' https://id.example.com https://tokens.example.com",

@@ -127,7 +127,7 @@ const eventIn = <E>(answer: Answer, field: string): E => {
 describe('a stream of orders', () => {
   beforeEach(() => settle(mirror()));
 
-  it('tells each new order once, with the order as the copy has it, and makes no call', async () => {
+  it('sends each new order once, with the order as the copy has it, and makes no call', async () => {
     const since = String(await mirror().lastChange());
     await orderAndPay(3);
     const { changes } = (await run(
@@ -169,7 +169,7 @@ interface SettledEvent {
 const settledIn = (answer: Answer): SettledEvent => eventIn<SettledEvent>(answer, 'operationSettled');
 
 describe('a stream of outcomes', () => {
-  it('tells those since the last one that was read, by argument and by Last-Event-ID, and then the new ones', async () => {
+  it('sends those since the last one that was read, by argument and by Last-Event-ID, and then the new ones', async () => {
     const first = await allocate();
     const second = await allocate();
     const all = follow(SETTLED, { variables: { since: '0' } });
@@ -201,13 +201,8 @@ describe('a stream of outcomes', () => {
 describe('a stream that may not be read', () => {
   it.each([
     ['without a token', ORDER_CHANGED, { as: '' }, [401, 'UNAUTHENTICATED', null]],
-    ['with a number that is none', SETTLED, { variables: { since: 'x' } }, [400, 'INVALID_CURSOR', 'since']],
-    [
-      'after an id that is none',
-      SETTLED,
-      { headers: { 'last-event-id': '-1' } },
-      [400, 'INVALID_CURSOR', 'Last-Event-ID'],
-    ],
+    ['with an invalid number', SETTLED, { variables: { since: 'x' } }, [400, 'INVALID_CURSOR', 'since']],
+    ['after an invalid id', SETTLED, { headers: { 'last-event-id': '-1' } }, [400, 'INVALID_CURSOR', 'Last-Event-ID']],
     [
       'about too many customers',
       ORDER_CHANGED,

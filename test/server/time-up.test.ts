@@ -77,7 +77,7 @@ it('sixty reads of a vendor that hangs are UPSTREAM_TIMEOUT, warn in the log and
   expect(sandbox.calls()[READ]).toBe(60);
 });
 
-it('clients that leave are CANCELLED, which says nothing of the vendor', async () => {
+it('clients that leave are CANCELLED, which does not count against the vendor', async () => {
   await open('off');
   sandbox.setFaults([{ operation: READ, kind: 'hang', times: 60 }]);
   const requests = Array.from({ length: 6 }, (_, n) => post(tenReads(`${n}`)));

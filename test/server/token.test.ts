@@ -114,7 +114,7 @@ describe('a token of the identity provider', () => {
     });
   });
 
-  it('is not needed: without a header the caller is nobody', async () => {
+  it('is not needed: without a header the caller is anonymous', async () => {
     expect(await verifierAt('https://id.example.com/keys')(undefined)).toBeNull();
   });
 
@@ -180,7 +180,7 @@ describe('a token of the identity provider', () => {
     await expect(verifierAt(provider.url)(`Bearer ${token}`)).rejects.toMatchObject(refusal('invalid'));
   });
 
-  it('is refused when nobody signed it', async () => {
+  it('is refused when it is not signed', async () => {
     await using provider = await keyServer(await keysNamed('k1'));
     const token = new UnsecuredJWT(CLAIMS).setIssuer(ISSUER).setAudience(AUDIENCE).setExpirationTime('5m').encode();
     await expect(verifierAt(provider.url)(`Bearer ${token}`)).rejects.toMatchObject(refusal('invalid'));
@@ -247,7 +247,7 @@ describe('the demo issuer', () => {
     expect(new Set(known.map((claims) => claims?.partnerId))).toEqual(new Set(['demo-cn', 'demo-intl', 'demo-eu']));
   });
 
-  it('has somebody of each kind of viewer, with the id that the kind speaks for', async () => {
+  it('has a person of each kind of viewer, with the id that the kind represents', async () => {
     const issuer = await createDemoIssuer(systemClock);
     const ofEachKind = new Map((await issuer.personas()).map((persona) => [persona.kind, persona]));
     const known = async (kind: ViewerKind) => await issuer.verify(`Bearer ${ofEachKind.get(kind)?.token}`);

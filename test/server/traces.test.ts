@@ -109,7 +109,7 @@ describe('traces', () => {
     expect([errors?.[0]?.extensions.code, operation?.status.code]).toEqual([code, status]);
   });
 
-  it('hold nobody’s id or login, and no name that a client made up', async () => {
+  it('contain no id or login name of a person, and no name that a client invented', async () => {
     const [customer] = customers;
     await gateway.run(
       CHINA,

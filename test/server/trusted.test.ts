@@ -207,7 +207,7 @@ describe('a manifest', () => {
     ],
     ['no JSON', { 'web@1.json': '{"a": ' }, [/web@1\.json: expected JSON/]],
     ['a list', { 'web@1.json': [HELLO] }, [/web@1\.json: expected an object of texts by id/]],
-    ['a text that is none', { 'web@1.json': { a: 7 } }, [/web@1\.json: a: expected an object of texts by id/]],
+    ['a document that is no text', { 'web@1.json': { a: 7 } }, [/web@1\.json: a: expected an object of texts by id/]],
     ['another format', { 'web@1.json': { format: 'else', operations: [] } }, [/web@1\.json: expected/]],
     ['a blank id', { 'web@1.json': { '': HELLO } }, [/web@1\.json: expected ids of 1 to 256/]],
     ['a long id', { 'web@1.json': { ['a'.repeat(257)]: HELLO } }, [/web@1\.json: expected ids of 1 to 256/]],
@@ -220,7 +220,7 @@ describe('a manifest', () => {
       { 'web@1.json': { bad: '{ helo }' }, 'web@2.json': 'no', 'web@3.json': { good: HELLO } },
       [/web@2\.json: expected JSON/, /web@1\.json: bad:/],
     ],
-  ])('with %s is told at the start with its file', async (_, files, expected) => {
+  ])('with %s is reported at the start with its file', async (_, files, expected) => {
     const problems = await problemsOf(files);
     expect(problems).toEqual(expected.map((text) => expect.stringMatching(text)));
     for (const problem of problems) expect(problem).toMatch(/^TRUSTED_DOCUMENTS \(documents\.directory\): /);

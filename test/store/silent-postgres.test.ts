@@ -6,7 +6,7 @@ import { openProxy } from '../support/postgres-proxy.ts';
 import { openWhole } from '../support/whole-gateway.ts';
 import { expectAway, expectBack } from './support.ts';
 
-describeOnPostgres('PostgreSQL that says nothing any more', () => {
+describeOnPostgres('PostgreSQL that stops answering', () => {
   it('leaves reads alone, has writes refused before they are sent, and is used again when it answers', async () => {
     const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
     const proxy = await openProxy((await emptySchema('test_silent')).url);

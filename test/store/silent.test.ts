@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/index.ts';
 
 const REAL = ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval'] as const;
 
-it('does not wait for ever for a database that takes the connection and says nothing', async () => {
+it('does not wait forever for a database that accepts the connection and never answers', async () => {
   const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;

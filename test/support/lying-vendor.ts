@@ -16,7 +16,7 @@ export interface LyingVendor {
   aim(sandboxUrl: string): void;
   /** Null: answers are not changed. */
   tell(lie: Lie | null): void;
-  /** Operations whose answers were changed since the last call of `tell`. */
+  /** Operations whose answers were changed since the last call of this function. */
   readonly changed: ReadonlySet<string>;
   close(): Promise<void>;
 }

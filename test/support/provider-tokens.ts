@@ -45,7 +45,7 @@ const walk = async (start: URL, login: string, redirectUri: string): Promise<URL
   throw new Error(`the provider never came back: ${url.href}`);
 };
 
-/** What somebody gets who signs in, by the code flow with PKCE. */
+/** The tokens of a person who signs in by the code flow with PKCE. */
 export const memberTokens = async (provider: IdentityProvider, login: string) => {
   const server = await serverOf(provider);
   const client = { client_id: PLAYGROUND };

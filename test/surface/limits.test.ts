@@ -99,7 +99,7 @@ describe('a document', () => {
     expect(refused.body).not.toHaveProperty('data');
   });
 
-  it('is told about its limit in the language of the caller', async () => {
+  it('reports its limit in the language of the caller', async () => {
     await using gateway = await gatewayWith({ env: { MAX_TOKENS: '4' } });
     const { errors } = await gateway.run('{ hello me hello }', { 'accept-language': 'zh' });
     expect(errors?.map(({ message, extensions }) => [message.slice(0, 4), extensions.measure])).toEqual([

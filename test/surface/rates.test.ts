@@ -18,7 +18,7 @@ const clock = () => {
 describe('operations of one caller', () => {
   const env = { RATE_OPERATIONS_PER_SECOND: '4' };
 
-  it('are let in up to the configured number; the next one is told when to come back, and is let in then', async () => {
+  it('are accepted up to the configured number; the next one learns when to retry, and is accepted then', async () => {
     const { now, pass } = clock();
     await using gateway = await gatewayWith({ env, now });
     for (let i = 0; i < 4; i += 1) expect((await gateway.run('{ me }', as('ana'))).data).toEqual({ me: 'ana' });
@@ -54,7 +54,7 @@ describe('operations of one caller', () => {
     expect((await gateway.run('{ me }')).status).toBe(200);
   });
 
-  it('count for the address where nobody is signed in, and so do tokens that are not good', async () => {
+  it('count for the address of callers without a token or with an invalid one', async () => {
     await using gateway = await gatewayWith({ env, now: clock().now });
     const statuses: number[] = [];
     for (const headers of [{}, as('-'), {}, as('-'), as('-'), {}, as('ana')])
@@ -128,7 +128,7 @@ describe('behind a load balancer', () => {
   const env = { RATE_OPERATIONS_PER_SECOND: '1' };
   const from = (address: string) => ({ 'x-forwarded-for': address });
 
-  it('the address that it names counts, and nobody else is believed', async () => {
+  it('the address that a trusted proxy names counts, and no other header does', async () => {
     await using trusting = await gatewayWith({ env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8' }, now: clock().now });
     await using alone = await gatewayWith({ env, now: clock().now });
     const statuses = async ({ run }: typeof alone) => [
@@ -202,7 +202,7 @@ describe('behind a load balancer', () => {
     expect(await statusesOf('127.0.0.0/8', listed)).toEqual([200, 429, 429]);
   });
 
-  it('nobody but a trusted proxy is believed', async () => {
+  it("only a trusted proxy may name the client's address", async () => {
     const requests = [1, 2].map((n) => ({ forwarded: `for=192.0.2.${n}` }));
     expect(await statusesOf('10.0.0.0/8', requests)).toEqual([200, 429]);
   });

@@ -26,7 +26,7 @@ describe('documents that are refused', () => {
     ['a moment in a filter', '{ organization { audit(filter: { from: "yesterday" }) { totalCount } } }', 'filter.from'],
     ['an enum', '{ orders(first: 1, filter: { status: NONE }) { totalCount } }', 'filter.status'],
     ['a number', '{ customers(first: "x") { totalCount } }', 'first'],
-  ])('a wrong literal says where it stands: %s', async (_, query, argument) => {
+  ])('the error of an invalid literal names its position: %s', async (_, query, argument) => {
     const { errors } = await gateway.run('chen.xia', query);
     const [error] = errors as readonly {
       locations?: readonly { line: number; column: number }[];
@@ -46,7 +46,7 @@ describe('documents that are refused', () => {
     'Customer.balance.debt',
     'Query.toString',
     '__Type.name',
-  ])('the viewer is told that the schema has no field %j', async (name) => {
+  ])('the error says that the schema has no field %j', async (name) => {
     const { errors } = await gateway.run(
       'chen.xia',
       `{ viewer { can(fields: ["Query.customers", "${name}"]) { field } } }`,

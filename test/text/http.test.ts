@@ -189,7 +189,7 @@ describe('text over HTTP', () => {
     }
   });
 
-  it("says nothing in a header that is not read: the request id is the gateway's own", async () => {
+  it("has no effect in a header that is not read: the request id is the gateway's own", async () => {
     const headers = { 'x-request-id': '\xff\xfe' };
     expect(await send({ headers, body: '{"query":"{ __typename }"}' })).toMatchObject({ status: 200 });
   });

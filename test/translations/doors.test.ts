@@ -156,7 +156,7 @@ const REFUSED: Readonly<Record<string, Sent>> = {
   'another version of hashes': post({ extensions: { persistedQuery: { version: 2, sha256Hash: 'a' } } }),
   'an id that is not trusted': post({ documentId: 'unknown' }),
   'an id and a text': post({ documentId: 'unknown', query: '{ __typename }' }),
-  'a token that is none': { ...graphql('{ __typename }'), headers: { ...JSON_TYPE, authorization: 'Bearer x' } },
+  'a malformed token': { ...graphql('{ __typename }'), headers: { ...JSON_TYPE, authorization: 'Bearer x' } },
   'no such address': { path: '/nothing' },
   'no such method at an address': { method: 'POST', path: '/schema.graphql', headers: JSON_TYPE, body: '{}' },
   'an address that is no UTF-8': { path: '/%ff' },

@@ -161,7 +161,7 @@ describe('npm run translations:check', () => {
     expect(compareTexts({ A: '甲', B: '', C: '丙' }, english)).toEqual({ translated: 1, missing: ['B'], idle: ['C'] });
   });
 
-  it('is told of a changed text as one that is missing and one that is idle', () => {
+  it('reports a changed text as one missing and one unused text', () => {
     const texts = schemaTexts(gatewaySchema());
     const [first = ''] = texts;
     const changed = [`${first} Now longer.`, ...texts.slice(1)];

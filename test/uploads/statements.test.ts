@@ -117,7 +117,7 @@ describe('a spreadsheet that would take too much', () => {
 });
 
 describe('files that wait for their turn', () => {
-  it('are bounded, and who comes later is told to come again', async () => {
+  it('are bounded, and a later caller is asked to try again', async () => {
     const turns = createTurns({ atOnce: 1, waiting: 1 });
     let finish = (): void => {};
     const first = turns.take(() => new Promise<string>((resolve) => (finish = () => resolve('first'))));

@@ -52,7 +52,7 @@ describe('every shape of failure', () => {
     expect(error).toMatchObject({ code, extensions: { upstream: { status, code: 'CBC.424242' } } });
   });
 
-  it.each(['CBC.0154', 'CBC.0105', 'APIG.0301'])('tells that the credential was refused by %s', async (code) => {
+  it.each(['CBC.0154', 'CBC.0105', 'APIG.0301'])('reports that the credential was refused by %s', async (code) => {
     const error = await outcome('Read', (response) => reply(response, 403, { error_code: code }));
     expect(error).toMatchObject({ code: 'PARTNER_CREDENTIAL_REJECTED' });
   });
@@ -88,7 +88,7 @@ describe('every shape of failure', () => {
     ['CBC.0156', 'CHINA', ['INTERNATIONAL', 'EUROPE']],
     ['CBC.0156', 'EUROPE', ['CHINA', 'INTERNATIONAL']],
   ] as const)(
-    'tells by a 403 with %s at the site %s where the account may be',
+    'names the site of the account after a 403 with %s at the site %s',
     async (vendorCode, site, otherSites) => {
       await using vendor = await startVendor((_request, response) => reply(response, 403, { error_code: vendorCode }));
       await using upstream = client(vendor.url, { ...once, site });
@@ -182,7 +182,7 @@ describe('success', () => {
     ['', 204],
     ['', 200],
     [' \r\n', 200],
-  ])('may be silence (%j, %p) where the operation has nothing to tell', async (text, status) => {
+  ])('may be empty (%j, %p) where the operation returns no data', async (text, status) => {
     const silent = operation({ id: 'Silent', method: 'POST', body: {}, response: {}, facts: { kind: 'write' } });
     await using vendor = await startVendor((_request, response) => void response.writeHead(status).end(text));
     await using upstream = client(vendor.url, { contract: contractOf(silent) });

@@ -124,7 +124,7 @@ describe('events and traces', () => {
     expect(traces).toEqual([{ operation: 'Write', status: 200, requestId: 'req-7' }]);
   });
 
-  it('tell of each call once, without inputs or bodies', async () => {
+  it('report each call once, without inputs or bodies', async () => {
     await using vendor = await vendorOf({
       service: () => [400, { error_code: 'CBC.0100', error_msg: 'secret words' }],
     });

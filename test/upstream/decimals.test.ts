@@ -44,7 +44,7 @@ describe('exact decimals', () => {
     expect(exact(String.raw`{"a":"\"","n":99999999999999999.01}`)).toEqual({ a: '"', n: '99999999999999999.01' });
   });
 
-  it('finds it wherever it stands', () => {
+  it('finds it at every position', () => {
     for (let before = 0; before < 40; before++) {
       const padding = 'x'.repeat(before);
       expect(exact(`{"p":"${padding}","n":1234567890123456}`)).toEqual({ p: padding, n: '1234567890123456' });
@@ -56,7 +56,7 @@ describe('exact decimals', () => {
     }
   });
 
-  it('tells long numbers from short ones and from strings, in any order', () => {
+  it('distinguishes long numbers from short ones and from strings, in any order', () => {
     const digitsOf = (token: string): number => token.replace(/\D/g, '').length;
     const number = fc
       .stringMatching(/^-?[1-9]\d{0,12}(\.\d{1,12})?$/)

@@ -57,7 +57,7 @@ describe('a list inside a row', () => {
   const rows: Shape = { name: 'Rows', fields: [{ name: 'leaves', list: true, nullable: false, type: 'text' }] };
   const read = (leaves: unknown) => compileMapper<{ leaves: unknown }>(rows, { rows: {} })({ leaves }, ORIGIN).leaves;
 
-  it.each(['', null, undefined])('is empty where the vendor says nothing: %j', (leaves) => {
+  it.each(['', null, undefined])('is empty where the vendor sends no value: %j', (leaves) => {
     expect(read(leaves)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a JSON object inside a text', () => {
     ]);
   });
 
-  it.each(['', null, undefined])('is null where the vendor says nothing: %j', (info) => {
+  it.each(['', null, undefined])('is null where the vendor sends no value: %j', (info) => {
     expect(read(info)).toBeNull();
   });
 

@@ -87,7 +87,7 @@ describe('quota', () => {
     expect(counted).toHaveLength(expected);
   });
 
-  it('lets a waiter that left take nobody else out, and no place', async () => {
+  it('takes no place for a waiter that left, and removes no other waiter', async () => {
     const clock = manualClock();
     const quota = createQuota({ clock, scale: 1 });
     const transit = () => ({ countedMs: 0, answeredMs: 1 });
@@ -107,7 +107,7 @@ describe('quota', () => {
     expect(quota.leastWaitMs({ ...LANE, member: '' })).toBe(0);
   });
 
-  it('holds an operation back as long as it is told', async () => {
+  it('holds an operation back for the requested time', async () => {
     const clock = manualClock();
     const quota = createQuota({ clock, scale: 1 });
     quota.pause(LANE, 2_000);
@@ -194,7 +194,7 @@ describe('calls that wait for quota', () => {
     await expect(read).resolves.toEqual({ value: 'a' });
   });
 
-  it('tell how long to stay away when the pause outlasts the deadline', async () => {
+  it('report how long to wait when the pause is longer than the deadline', async () => {
     const clock = manualClock();
     await using vendor = await startVendor((_request, response) => reply(response, 429, { error_code: 'APIG.0308' }));
     await using upstream = client(vendor.url, { clock, retries: { attempts: 1 } });

@@ -98,7 +98,7 @@ describe('reads', () => {
     expect(vendor.seen).toHaveLength(6 + 3);
   });
 
-  it('are repeated when nobody listens, and say so in the end', async () => {
+  it('are repeated when no server listens, and fail with that reason in the end', async () => {
     await using upstream = client(await deadUrl());
     const error = await rejection(upstream.call('Read', {}));
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', details: { stage: 'unsent', reason: 'ECONNREFUSED' } });

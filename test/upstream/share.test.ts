@@ -100,7 +100,7 @@ describe('identical reads in flight', () => {
     await vendor.close();
   });
 
-  it('are not joined any more by whoever comes when the last one has left', async () => {
+  it('are not joined by a new caller once the last caller has left', async () => {
     const { vendor, held } = await holding();
     const upstream = client(vendor.url);
     const leaving = new AbortController();

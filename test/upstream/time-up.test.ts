@@ -14,7 +14,7 @@ const settings = {
   quotaScale: Number.POSITIVE_INFINITY,
 };
 
-describe('a caller whose time is up while the vendor says nothing', () => {
+describe('a caller whose time ends before the vendor answers', () => {
   /** Four reads that the vendor does not answer, aborted with this reason. */
   const leaveFour = async (reason: unknown) => {
     const vendor = await startVendor(() => undefined);
@@ -51,7 +51,7 @@ describe('a caller whose time is up while the vendor says nothing', () => {
     await close();
   });
 
-  it('gets CANCELLED only where it went away by itself, which says nothing of the vendor', async () => {
+  it('gets CANCELLED only where it disconnected, which does not count against the vendor', async () => {
     const { vendor, upstream, left, close } = await leaveFour(new GatewayError('CANCELLED'));
     expect(left).toEqual(Array(4).fill(expect.objectContaining({ code: 'CANCELLED' })));
     const next = rejection(upstream.call('Read', { key: 'next' }));
@@ -60,7 +60,7 @@ describe('a caller whose time is up while the vendor says nothing', () => {
     await expect(next).resolves.toMatchObject({ code: 'CANCELLED' });
   });
 
-  it('is told that a write may have been made', async () => {
+  it('learns that its write may have been made', async () => {
     await using vendor = await startVendor(() => undefined);
     await using upstream = client(vendor.url, settings);
     const caller = new AbortController();

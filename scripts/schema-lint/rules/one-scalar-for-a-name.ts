@@ -39,7 +39,7 @@ const scalarsOf = (document: DocumentNode): ReadonlySet<string> =>
     ...document.definitions.flatMap((each) => (each.kind === Kind.SCALAR_TYPE_DEFINITION ? [each.name.value] : [])),
   ]);
 
-/** Points of time have one name and several scalars: a day, a month and a moment are told apart by them. */
+/** Points of time have one name and several scalars: a day, a month and a moment have different ones. */
 const isTime = ({ name }: Named): boolean => /^(from|until)$|(From|Until)$/.test(name);
 
 const isOtherMeaning = ({ name, coordinate, type = '' }: Named): boolean =>

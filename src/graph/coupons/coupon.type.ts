@@ -81,7 +81,7 @@ abstract class CouponTerms {
   limits!: CouponLimit[];
 }
 
-@ObjectType({ description: 'What a coupon in somebody’s hands has.' })
+@ObjectType({ description: 'Fields of a coupon that was issued.' })
 abstract class HeldCoupon extends CouponTerms {
   @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId!: string | null;

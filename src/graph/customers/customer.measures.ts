@@ -84,7 +84,7 @@ const argumentOf = (name: Measured, { filter }: Asked): string => {
 
 /**
  * UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the list itself: an order by what is in it
- * would tell as much.
+ * would reveal as much.
  */
 const requireList = (context: RequestContext, name: Measured, asked: Asked, scope: Scope): void => {
   const argument = argumentOf(name, asked);

@@ -60,7 +60,7 @@ export class NewsResolver {
   @StreamField(() => OperationEvent, {
     description:
       'Writes whose outcome was found, also of one that was UNKNOWN before; those that the viewer may see with ' +
-      '`operations`. A write that became UNKNOWN is told too. No call.',
+      '`operations`. A write that became UNKNOWN is included. No call.',
   })
   operationSettled(
     @Ctx() context: RequestContext,

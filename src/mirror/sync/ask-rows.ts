@@ -22,7 +22,7 @@ export const askRows = async (ask: Ask, { noun, part }: Asked, input: WireRow): 
     if (isAmbiguous)
       throw new GatewayError('UPSTREAM_BAD_ANSWER', {
         upstream: { operation: noun.operation },
-        hints: { expected: 'rows that can be told apart' },
+        hints: { expected: 'rows that can be distinguished' },
       });
     if (id !== null) made.add(id);
   }

@@ -5,7 +5,7 @@ import { vocabulary } from '../vocabulary.ts';
 
 const channel = vocabulary('InvitationChannel', 'Way in which an invitation reaches its customer.', {
   ONLINE: 'A link by mail to one reported customer; it expires and is bound to the reported mobile number.',
-  GENERAL_LINK: 'A link or QR code for anybody, which never expires; the customer becomes the inviter’s.',
+  GENERAL_LINK: 'A link or QR code for every customer, which never expires; the customer becomes the inviter’s.',
   ACTIVITY_LINK: 'A link or QR code of one activity, which ends with it.',
 });
 

@@ -66,8 +66,8 @@ const judge = (schema: GraphQLSchema, document: DocumentNode, contract: Contract
 };
 
 /**
- * Seconds for which the answer to a document may be reused by anybody who may ask for it: each field is the vendor's
- * dictionary, or belongs to an object of it. Null: something in it is somebody's. Judged once a document and site.
+ * Seconds for which the answer to a document may be reused by every viewer who may ask for it: each field is a dictionary
+ * of the vendor's, or belongs to an object of one. Null: some field has data of an account. Judged once a document and site.
  */
 export const publicSecondsIn = (schema: GraphQLSchema) => {
   const known = new WeakMap<DocumentNode, Map<string, number | null>>();

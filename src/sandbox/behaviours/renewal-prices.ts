@@ -23,7 +23,7 @@ const checkRenewal = ({ period_type: type, period_num: number, resource_ids: ids
   if (Number(number) < 1 || Number(number) > (LONGEST[Number(type)] ?? 0))
     throw refuse(200, 'CBC.30050008', 'The period does not match.');
   if (new Set(ids as readonly string[]).size < (ids as readonly string[]).length) {
-    throw refuse(200, 'CBC.30050012', 'The same resource stands twice.');
+    throw refuse(200, 'CBC.30050012', 'The same resource is listed twice.');
   }
 };
 

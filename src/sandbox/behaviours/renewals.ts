@@ -85,7 +85,7 @@ export const renewalBehaviours: Behaviours = {
     call.scope.orders.settle(call.now);
     const period = periodOf(input);
     const ids = input.resource_ids as readonly string[];
-    if (new Set(ids).size < ids.length) throw refuse(200, 'CBC.30050012', 'The same resource stands twice.');
+    if (new Set(ids).size < ids.length) throw refuse(200, 'CBC.30050012', 'The same resource is listed twice.');
     const [present, all] = [call.scope.orders.ofCustomer(customer), call.scope.resources.ofCustomer(customer)];
     const failures = ids.flatMap((id) => failedResource(id, failureOf(call, present, all, id)));
     const failed = new Set(failures.map(({ id }) => id));

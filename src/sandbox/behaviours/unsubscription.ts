@@ -94,7 +94,7 @@ const failureOf = (call: Call, orders: readonly Order[], all: readonly Resource[
 
 const idsOf = (input: Input): readonly string[] => {
   const ids = input.resource_ids as readonly string[];
-  if (new Set(ids).size < ids.length) throw refuse(400, 'CBC.0100', 'The same resource stands twice.');
+  if (new Set(ids).size < ids.length) throw refuse(400, 'CBC.0100', 'The same resource is listed twice.');
   return ids;
 };
 

@@ -40,7 +40,7 @@ const readNumber = (text: string | null | undefined): number | undefined => {
 const serviceNumber = (code: string | null | undefined): number | undefined =>
   code === undefined ? undefined : SERVICES.findIndex((service) => service.code === code);
 
-/** Everybody's orders in the order of their creation, by time and by what they are. */
+/** The orders of all customers in the order of their creation, by time and by what they are. */
 export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearchOptions) => {
   const gaps = createGaps();
   const results = createRecent<Uint32Array>(KEPT_SEARCHES);

@@ -129,7 +129,7 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
     endLine(key: number, line: number, seconds: number): void {
       endings.set(key, new Map([...(endings.get(key) ?? []), [line, seconds]]));
     },
-    /** Everybody's list no longer shows the orders of a customer who left. */
+    /** The list of all customers no longer shows the orders of a customer who left. */
     leaveOut(customer: number): void {
       for (const key of keysOf(customer)) search.leaveOut(key);
     },

@@ -102,7 +102,7 @@ export const createMetrics = ({
   });
   const open = new Gauge({
     name: 'partnergraph_ledger_open_operations',
-    help: 'Writes that are not settled, in the store; several gateways on one store all tell the same.',
+    help: 'Writes that are not settled, in the store; several gateways on one store all report the same number.',
     labelNames: ['partner', 'state'],
     registers,
   });

@@ -96,7 +96,7 @@ describe('opportunities that are shared with the vendor', () => {
   });
 
   it('are rejected by themselves at the end of ten working days, holidays left out', async () => {
-    const made = await create('Nobody decides');
+    const made = await create('Without a decision');
     const sent = await desk.change('wang.fang', 'submitOpportunity', at(made));
     const reviewed = await desk.change('chen.xia', 'reviewOpportunity', at(sent), 'decideBy');
     const decideBy = Date.parse(String(reviewed.decideBy));

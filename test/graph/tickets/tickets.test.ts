@@ -180,7 +180,7 @@ describe('reading tickets', () => {
     }
   });
 
-  it('gives nobody a ticket of an account that is not theirs', async () => {
+  it('gives no viewer a ticket of a foreign account', async () => {
     const partners = await desk.read<Tickets>('{ tickets(first: 1) { nodes { id: ticketId } } }');
     const foreign = partners.data.tickets.nodes[0]?.id;
     const ask = `{ ticket(id: "${foreign}") { id: ticketId } }`;

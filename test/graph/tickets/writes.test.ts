@@ -37,7 +37,7 @@ describe('writing tickets', () => {
     ['an unknown problem type', { problemTypeId: 'ffff' }],
     ['a severity that there is not', { severityId: 'ffff' }],
     ['an answer to no question', { answers: [{ key: 'no_such_key', value: '1' }] }],
-    ['a contact that names nobody', { contact: { hours: '0' } }],
+    ['a contact without a person', { contact: { hours: '0' } }],
     ['a number without its country', { contact: { phone: '13800000000' } }],
     ['hours that are none', { contact: { email: 'a@b.example', hours: 'noon' } }],
     ['a blank description', { description: ' ' }],

@@ -2282,7 +2282,7 @@ export type IncompleteReason =
 export type InvitationChannel =
   /** A link or QR code of one activity, which ends with it. */
   | 'ACTIVITY_LINK'
-  /** A link or QR code for anybody, which never expires; the customer becomes the inviter’s. */
+  /** A link or QR code for every customer, which never expires; the customer becomes the inviter’s. */
   | 'GENERAL_LINK'
   /** A link by mail to one reported customer; it expires and is bound to the reported mobile number. */
   | 'ONLINE';
