@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
 import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
+import { withIds } from '../clients/support/with-ids.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { SAMPLES, SAMPLES_OF_COPIES, SITES, variablesFor } from '../support/samples.ts';
+import { CONTRACT_SITES, SAMPLES, SAMPLES_OF_COPIES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
+import { recordObjects } from '../support/seen-objects.ts';
+
+type Sample = (typeof SAMPLES)[number];
+
+const isRead = ([, text]: Sample): boolean => getOperationAST(parse(text))?.operation === 'query';
+
+const isOfCopies = ([name]: Sample): boolean => SAMPLES_OF_COPIES.has(name);
 
 /** Runs each sample as the administrator would. A site may lack what a sample shows; no other error may occur. */
 describe('sample operations', () => {
   let gateway: TestGateway;
+  const seen = recordObjects();
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 60 });
   });
@@ -15,19 +25,24 @@ describe('sample operations', () => {
 
   it('are there', () => expect(SAMPLES.length).toBeGreaterThan(20));
 
-  /** Error codes of the samples on each site. */
-  const outcomesOf = async ([name, text]: (typeof SAMPLES)[number]): Promise<unknown[][]> => {
+  const run = async (site: (typeof SITES)[number], [name, sample]: Sample, choice = 0) => {
+    const variables = await variablesFor(gateway, site, [name, sample], choice);
+    const text = withIds(sample);
+    const answer = await gateway.run(site.administrator, text, variables);
+    if (isRead([name, sample])) seen.add({ by: `${name} of ${site.administrator}`, text, variables, answer });
+    return answer;
+  };
+
+  /** Error codes of the sample on each site. */
+  const outcomesOf = async (sample: Sample): Promise<unknown[][]> => {
     const outcomes: unknown[][] = [];
     for (const site of SITES) {
-      const variables = await variablesFor(gateway, site, [name, text]);
-      const result = await gateway.run(site.administrator, text, variables);
+      const result = await run(site, sample);
       expect(result.data).toBeDefined();
       outcomes.push(codesOf(result));
     }
     return outcomes;
   };
-
-  const isOfCopies = ([name]: (typeof SAMPLES)[number]) => SAMPLES_OF_COPIES.has(name);
 
   // test/mirror/samples runs these on complete copies.
   it.each(SAMPLES.filter(isOfCopies))('%s is refused before copies are complete', async (...sample) => {
@@ -35,11 +50,26 @@ describe('sample operations', () => {
   });
 
   const ofVendor = SAMPLES.filter((sample) => !isOfCopies(sample));
-  it.each(ofVendor)('%s answers on a site that offers it, and says so on one that does not', async (...sample) => {
+
+  const answers = async (...sample: Sample) => {
     const outcomes = await outcomesOf(sample);
     expect(outcomes.flat().filter((code) => code !== 'UNSUPPORTED_ON_SITE')).toEqual([]);
     expect(outcomes.some((codes) => codes.length === 0)).toBe(true);
+  };
+
+  it.each(ofVendor.filter(isRead))('%s answers on a site that offers it, and says so on one that does not', answers);
+
+  // A client keeps an object once, by its id: what one answer says about it is shown where another one selected it.
+  it('have the same fields of one object in all answers, with other variables too', async () => {
+    for (const site of CONTRACT_SITES) for (const sample of ofVendor.filter(isRead)) await run(site, sample, 1);
+    expect(seen.objects().size).toBeGreaterThan(600);
+    expect(seen.conflicts()).toEqual([]);
   });
+
+  it.each(ofVendor.filter((sample) => !isRead(sample)))(
+    '%s writes on a site that offers it, and says so on one that does not',
+    answers,
+  );
 
   it('reach every read of both contracts that a field serves', () => {
     const reached = new Set(Object.keys(gateway.sandbox.calls()));

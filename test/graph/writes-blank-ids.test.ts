@@ -32,7 +32,7 @@ const spotsOf = (path: string, type: GraphQLInputType): readonly Spot[] => {
 
 const MUTATIONS = Object.values(gatewaySchema().getMutationType()?.getFields() ?? {});
 
-const CATALOG = encodeGlobalId({ type: 'Catalog', parts: [] });
+const CATALOG = encodeGlobalId({ type: 'Catalog', parts: ['CHINA'] });
 
 const toTheVendor = ({ args }: (typeof MUTATIONS)[number]): boolean => {
   const input = getNamedType(args.find(({ name }) => name === 'input')?.type);

@@ -25,6 +25,10 @@ export const SITES = [
 export const CONTRACT_SITES = SITES.filter(({ partner }) => partner !== 'demo-eu');
 
 export type SitePartner = (typeof SITES)[number]['partner'];
+type SampleSite = (typeof SITES)[number];
+
+/** One of several values that a person could fill in: the first or another one, where there is another. */
+const choose = <T>(values: readonly T[], choice: number): T | undefined => values[choice] ?? values.at(-1);
 
 /** The home region of each site. */
 const REGIONS: Readonly<Record<SitePartner, string>> = {
@@ -42,7 +46,11 @@ interface Orders {
 }
 
 /** An order that shows what the sample is about, of a customer in whose name the partner may ask. */
-const orderFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string) => {
+const orderFor = async (
+  gateway: TestGateway,
+  { partner, administrator: as }: SampleSite,
+  { sample, choice }: { readonly sample: string; readonly choice: number },
+) => {
   const filter =
     sample === 'OrderPayment'
       ? { status: 'PENDING_PAYMENT' }
@@ -57,7 +65,7 @@ const orderFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
       .filter(({ grants_agency }) => grants_agency)
       .map(({ customer_id }) => customer_id),
   );
-  return data?.orders.nodes.find(({ customerId }) => granting.has(customerId))?.id;
+  return choose(data?.orders.nodes.filter(({ customerId }) => granting.has(customerId)) ?? [], choice)?.id;
 };
 
 const TICKETS = `query ($statuses: [TicketStatusInput!]) { tickets(first: 1, filter: { statuses: $statuses }) { nodes { id } } }`;
@@ -107,27 +115,33 @@ const RESOURCE_WRITES = [
   'SwitchToPayPerUse',
 ];
 
+interface Wanted {
+  readonly sample: string;
+  /** Of the variable. */
+  readonly name: string;
+  /** 0 for the value that comes first, 1 for another one. */
+  readonly choice: number;
+}
+
 /** Variables as a person would fill them in, from the sandbox's data. */
-const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string, name: string) => {
-  const customer = gateway.sandbox
-    .partner(partner)
-    .customers()
-    .find(({ grants_agency, association_type, orders }) => grants_agency && association_type !== '1' && orders > 2);
-  const referred = gateway.sandbox
-    .partner(partner)
-    .customers()
-    .find(({ grants_agency, association_type }) => grants_agency && association_type === '1');
-  const month = monthsBefore(THIS_MONTH, 1);
+const valueFor = async (gateway: TestGateway, site: SampleSite, { sample, name, choice }: Wanted) => {
+  const { partner, administrator: as } = site;
+  const customers = gateway.sandbox.partner(partner).customers();
+  const customer = choose(
+    customers.filter(
+      ({ grants_agency, association_type, orders }) => grants_agency && association_type !== '1' && orders > 2,
+    ),
+    choice,
+  );
+  const referred = customers.find(({ grants_agency, association_type }) => grants_agency && association_type === '1');
+  const month = monthsBefore(THIS_MONTH, 1 + choice);
   if (name === 'id' && sample === 'Enterprise') {
-    const masters = gateway.sandbox
-      .partner(partner)
-      .customers()
-      .filter(({ is_master }) => is_master);
-    return masters.find(({ grants_agency }) => grants_agency)?.customer_id;
+    const masters = customers.filter(({ is_master, grants_agency }) => is_master && grants_agency);
+    return choose(masters, choice)?.customer_id;
   }
-  if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[0];
+  if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[choice];
   if (name === 'id' && sample === 'CustomerAccount') return referred?.customer_id;
-  if (name === 'id' && sample.startsWith('Order')) return orderFor(gateway, partner, as, sample);
+  if (name === 'id' && sample.startsWith('Order')) return orderFor(gateway, site, { sample, choice });
   if (RESOURCE_WRITES.includes(sample)) {
     const [holder] = await holdersOf(gateway, partner, { count: 1 });
     const named = {
@@ -141,7 +155,7 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
   if (name === 'ticketId') return ticketFor(gateway, as, sample);
   if ((sample === 'CreateTicket' || sample === 'TicketProblem') && name !== 'idempotencyKey')
     return (await newTicket(gateway, as))[name];
-  if (name === 'orderId') return orderFor(gateway, partner, as, 'OrderPayment');
+  if (name === 'orderId') return orderFor(gateway, site, { sample: 'OrderPayment', choice });
   const product = {
     serviceTypeCode: 'hws.service.type.ec2',
     resourceTypeCode: 'hws.resource.type.vm',
@@ -175,16 +189,21 @@ export const requiredVariables = (text: string): string[] => {
     .map(({ variable }) => variable.name.value);
 };
 
-/** The sample's required variables filled in; throws for a variable that the table above lacks. */
+/**
+ * The sample's required variables filled in, with choice 1 by other objects and months; throws for a variable that the
+ * table above lacks.
+ */
 export const variablesFor = async (
   gateway: TestGateway,
-  { partner, administrator }: (typeof SITES)[number],
-  [name, text]: (typeof SAMPLES)[number],
+  site: SampleSite,
+  [sample, text]: (typeof SAMPLES)[number],
+  choice = 0,
 ): Promise<Record<string, unknown>> => {
-  const variables: Record<string, unknown> = { ...(await peopleValues(gateway, partner, administrator, name)) };
+  const { partner, administrator } = site;
+  const variables: Record<string, unknown> = { ...(await peopleValues(gateway, partner, administrator, sample)) };
   for (const variable of requiredVariables(text).filter((each) => !(each in variables))) {
-    variables[variable] = await valueFor(gateway, partner, administrator, name, variable);
-    if (variables[variable] === undefined) throw new Error(`no value for $${variable} of ${name}`);
+    variables[variable] = await valueFor(gateway, site, { sample, name: variable, choice });
+    if (variables[variable] === undefined) throw new Error(`no value for $${variable} of ${sample}`);
   }
   return variables;
 };

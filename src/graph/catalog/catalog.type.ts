@@ -167,9 +167,10 @@ export class Quantity {
 
 @NodeType<Catalog>({
   description: "The vendor's catalog: tables that change rarely.",
-  parts: [],
-  of: () => [],
-  path: () => [{ field: 'catalog' }],
+  // Each site has a catalog of its own, and a client may be used with partners of several.
+  parts: ['ofSite'],
+  of: (_row, { partner: { config } }) => [config.site],
+  path: ([site], { partner: { config } }) => (site === config.site ? [{ field: 'catalog' }] : null),
 })
 export class Catalog {}
 

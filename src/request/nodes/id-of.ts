@@ -1,5 +1,5 @@
 import { type MethodMetadata, metadata, recall, remember } from '../../vendor/metadata.ts';
-import { identities } from './node.ts';
+import { type Identity, identities } from './node.ts';
 
 const key = (place: string | symbol | number): string => `idOf:${String(place)}`;
 
@@ -16,11 +16,14 @@ const ANY = '*';
 /** The argument takes the ids of all types whose objects have a number. */
 export const IdOfAny = (): PropertyDecorator => IdOf(ANY);
 
+/** Whether an object has a number: the id of one such as `bills` holds those of its surroundings alone. */
+const hasNumber = ({ parts: [first = ''], number }: Identity): boolean => first.endsWith('Id') || number !== undefined;
+
 type Declared = (name: string) => readonly string[] | undefined;
 
 const checkTypes = (types: readonly string[] | undefined): readonly string[] | undefined => {
   const known = identities();
-  if (types?.includes(ANY)) return [...known].flatMap(([type, { parts }]) => (parts.length > 0 ? [type] : []));
+  if (types?.includes(ANY)) return [...known].flatMap(([type, identity]) => (hasNumber(identity) ? [type] : []));
   const unknown = types?.find((type) => !known.has(type));
   if (unknown !== undefined) throw new Error(`IdOf names ${unknown}, which is no node type`);
   return types;

@@ -177,7 +177,7 @@ const ofPage = ({ name }: Member, spot: Spot): readonly Case[] =>
 /**
  * A global id of a type that no argument takes, and the hint of arguments that take ids of some types or of no type.
  */
-export const CATALOG = encodeGlobalId({ type: 'Catalog', parts: [] });
+export const CATALOG = encodeGlobalId({ type: 'Catalog', parts: ['CHINA'] });
 export const ONE_TYPE = /^(the number or the id of a |a number or code of the vendor)/;
 
 const ofRule = (rule: Rule, spot: Spot, { type }: Member, facts: Facts, what: string): readonly Case[] => {

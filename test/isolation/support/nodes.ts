@@ -24,7 +24,7 @@ const NODES: Readonly<Record<string, readonly Parts[]>> = {
   ...Object.fromEntries(RECORD_KINDS.map(({ type, name }) => [type, [(of: Ids) => [recordOf(name, of)]]])),
 };
 
-/** Every viewer has one of these, or all viewers share them; `test/graph/nodes.test.ts` asks for foreign ones. */
+/** Every viewer has one of these, or all viewers of a partner or a site share them; `test/graph/nodes.test.ts` asks for foreign ones. */
 export const OF_THE_VIEWER: ReadonlySet<string> = new Set([
   ...['Bills', 'Channel', 'Incentives', 'Organization', 'Partner', 'Viewer'],
   ...['Catalog', 'Member', 'Role'],
