@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayError } from '../errors/index.ts';
@@ -85,14 +86,32 @@ interface Origins {
   readonly localPages: boolean;
 }
 
+/** Whether pages of another origin may call. */
+const createAllowance = ({ origins, localPages }: Origins) => {
+  const configured = new Set(origins);
+  return (origin: string | undefined): boolean =>
+    origin !== undefined && (configured.has(origin) || (localPages && LOCAL_PAGE.test(origin)));
+};
+
+/**
+ * Whether a WebSocket may be opened: by a program, which sends no origin, by the gateway's own pages and by those that may
+ * call. Browsers ask no server before they open one, so the server must look itself.
+ */
+export const createSocketAllowance = (settings: Origins & { readonly publicUrl?: string | undefined }) => {
+  const isAllowed = createAllowance(settings);
+  const own = settings.publicUrl === undefined ? null : new URL(settings.publicUrl).origin;
+  return ({ origin, host }: IncomingHttpHeaders): boolean =>
+    origin === undefined ||
+    isAllowed(origin) ||
+    (own === null ? URL.parse(origin)?.host === host && host !== undefined : origin === own);
+};
+
 /** Lets the configured browser origins call; with none configured, only the gateway's own pages can. */
-export const crossOrigin = async (app: FastifyInstance, { origins, localPages }: Origins): Promise<void> => {
+export const crossOrigin = async (app: FastifyInstance, settings: Origins): Promise<void> => {
   // A preflight from another origin gets an empty answer without an error.
   app.options('/graphql', (_request, reply) => reply.code(204).send());
-  if (origins.length === 0 && !localPages) return;
-  const configured = new Set(origins);
-  const isAllowed = (origin: string | undefined): boolean =>
-    origin !== undefined && (configured.has(origin) || (localPages && LOCAL_PAGE.test(origin)));
+  if (settings.origins.length === 0 && !settings.localPages) return;
+  const isAllowed = createAllowance(settings);
   await app.register(cors, {
     origin: (origin, decide) => decide(null, isAllowed(origin)),
     methods: METHODS,

@@ -9,6 +9,9 @@ import { networkOf } from './limits/network.ts';
 import { type Admitted, createRateLimiter, type RateLimits } from './limits/rate.ts';
 import { createSharedRateLimiter } from './limits/shared-rate.ts';
 
+/** What a caller is identified by: the head of a request, and the connection that it came on. */
+export type CallerRequest = Pick<FastifyRequest, 'headers' | 'raw'>;
+
 interface CallersSettings {
   readonly verify: TokenVerifier;
   readonly rates: RateLimits;
@@ -39,7 +42,7 @@ export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersS
 
   return {
     /** An invalid token counts against its address, because guessing tokens must cost. UNAUTHENTICATED. */
-    identify: async ({ headers, raw }: FastifyRequest): Promise<Caller> => {
+    identify: async ({ headers, raw }: CallerRequest): Promise<Caller> => {
       try {
         const claims = await verify(headers.authorization);
         return { claims, viewer: claims ? opaqueViewer(claims) : 'stranger' };
@@ -49,7 +52,7 @@ export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersS
       }
     },
     /** Throws RATE_LIMITED. */
-    admit: async ({ claims, viewer }: Caller, { raw }: FastifyRequest): Promise<Admitted> =>
+    admit: async ({ claims, viewer }: Caller, { raw }: Pick<CallerRequest, 'raw'>): Promise<Admitted> =>
       claims ? members.admit(viewer) : strangers.admit(networkOf(addressOf(raw))),
   };
 };

@@ -10,7 +10,7 @@ import type { SingleSignOn } from '../saml/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { createApollo, documentRules } from './apollo.ts';
 import { type Attachments, attachmentRoutes } from './attachments/routes.ts';
-import { crossOrigin, dataHeaders, pageHeaders } from './browsers.ts';
+import { createSocketAllowance, crossOrigin, dataHeaders, pageHeaders } from './browsers.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
@@ -26,7 +26,7 @@ import { playgroundRoute } from './playground.ts';
 import { samlRoutes } from './saml-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
-import { type StreamPulse, streamRoute } from './streams/index.ts';
+import { asksForStream, createCount, type StreamPulse, socketRoute, streamRoute } from './streams/index.ts';
 import { refuseMalformedText } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createViews, oneForAll, type SchemaView, type ShownView } from './views.ts';
@@ -165,6 +165,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     exposeHeadRoutes: false,
     frameworkErrors: answerWrongAddress,
     forceCloseConnections: 'idle',
+    http: { shouldUpgradeCallback: asksForStream },
     // Requests on open connections are served until the deadline; only readiness fails.
     return503OnClosing: false,
   });
@@ -178,7 +179,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   });
 
   dataHeaders(app);
-  await crossOrigin(app, { origins: server.corsOrigins, localPages: config.mode === 'sandbox' });
+  const origins = { origins: server.corsOrigins, localPages: config.mode === 'sandbox' };
+  await crossOrigin(app, origins);
   healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
   const callers = createCallers({
     verify,
@@ -199,20 +201,29 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     onRefused: parts.onRefused,
     tracing: parts.tracing,
   });
-  if (parts.pulseFor)
-    streamRoute(app, {
+  if (parts.pulseFor) {
+    const streams = {
       serverFor: views.serverFor,
       callers,
       contextFor,
       pulseFor: parts.pulseFor,
       choose,
       readsSchema,
-      mostOfOne: config.limits.streams,
+      enter: createCount(config.limits.streams),
       timeoutMs: server.requestTimeoutMs,
       clock: parts.clock ?? systemClock,
       logger,
       onRefused: parts.onRefused,
+    };
+    streamRoute(app, streams);
+    socketRoute(app, {
+      ...streams,
+      isAllowed: createSocketAllowance({ ...origins, publicUrl: server.publicUrl }),
+      isDraining: () => state.draining,
+      mostOfOne: config.limits.streams,
+      maxMessageBytes: server.bodyLimitBytes,
     });
+  }
   schemaRoutes(app, {
     callers,
     contextFor,

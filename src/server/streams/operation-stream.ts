@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import type { FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
 import { createEnvelope, type Envelope } from '../../execution/index.ts';
 import { type EventLog, type StreamEvent, StreamSource } from '../../request/streams/index.ts';
-import type { Clock } from '../../time/index.ts';
-import type { Callers } from '../callers.ts';
+import { type Clock, sleep } from '../../time/index.ts';
+import type { Caller, CallerRequest, Callers } from '../callers.ts';
 import { inLanguage } from '../error-format.ts';
 import type { ContextFor } from '../graphql-route.ts';
+import type { Admitted } from '../limits/rate.ts';
 import type { GraphQLOperation } from '../operation.ts';
 
 /** The operation as the client sent it. */
@@ -44,8 +44,8 @@ interface Opened {
   readonly pulse: StreamPulse;
 }
 
-interface Asked {
-  readonly request: FastifyRequest;
+export interface Asked {
+  readonly request: CallerRequest;
   readonly operation: StreamedOperation;
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -70,11 +70,29 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
   const { request, operation, language, signal } = asked;
   let isOpened = false;
 
+  /** An event takes of its caller's rates what any operation takes; where they are used up it waits. */
+  const admitEvent = async (): Promise<{ readonly caller: Caller; readonly admitted: Admitted }> => {
+    for (;;) {
+      const caller = await callers.identify(request);
+      try {
+        return { caller, admitted: await callers.admit(caller, request) };
+      } catch (error) {
+        if (!(isGatewayError(error) && error.code === 'RATE_LIMITED')) throw error;
+        await sleep(clock, Number(error.extensions.retryAfterMs), signal);
+      }
+    }
+  };
+
   const execute = async (source: StreamSource) => {
-    const { claims, viewer } = await callers.identify(request);
+    // The request that opens a stream was admitted already, and looking again at what may be read is no operation of the caller.
+    const { caller, admitted } = source.isOpening
+      ? { caller: await callers.identify(request), admitted: null }
+      : await admitEvent();
+    const { claims, viewer } = caller;
     const requestId = randomUUID();
     const deadline = clock.now() + timeoutMs;
     const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
+    const settle = admitted?.meter(upstreamCalls);
     const pulse = pulseFor(context);
     const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({
       operation: {
@@ -97,6 +115,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       const answer: FormattedExecutionResult = { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
       return { pulse, answer };
     } finally {
+      settle?.();
       empty();
     }
   };

@@ -2,83 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
-import { type ErrorCode, GatewayError, isGatewayError, statusOf } from '../../errors/index.ts';
+import { type ErrorCode, isGatewayError, statusOf } from '../../errors/index.ts';
 import { readSequence } from '../../request/streams/index.ts';
 import { refuseForeignPage } from '../browsers.ts';
 import { preferredLanguage } from '../callers.ts';
-import { type DocumentChoice, isRecord, type Sent as SentRequest, toSent } from '../documents/index.ts';
+import { type DocumentChoice, toSent } from '../documents/index.ts';
 import type { Logger } from '../logger.ts';
 import { logRefusal, refuse } from '../refusals.ts';
 import { requireWellFormed } from '../text-doors.ts';
-import {
-  createOperationStream,
-  type OperationStreamParts,
-  type Sent,
-  type StreamedOperation,
-} from './operation-stream.ts';
+import type { Count } from './count.ts';
+import { createOperationStream, type OperationStreamParts, type Sent } from './operation-stream.ts';
+import { readOperation } from './read-operation.ts';
 
-interface StreamRouteParts<Context> extends OperationStreamParts<Context> {
+export interface StreamRouteParts<Context> extends OperationStreamParts<Context> {
   /** Finds the document of a request. */
   readonly choose: DocumentChoice;
   readonly readsSchema: (context: Context) => boolean;
-  /** Streams that one caller may have open at a time. */
-  readonly mostOfOne: number;
+  /** Counts the streams that are open. */
+  readonly enter: Count;
   readonly logger: Logger;
   readonly onRefused?: ((code: string) => void) | undefined;
 }
-
-/** Streams that one gateway keeps open for all callers. */
-const MOST_OF_ALL = 5_000;
-const RETRY_AFTER_MS = 10_000;
-
-/** Counts open streams; RATE_LIMITED where a caller has too many. */
-const createCount = (mostOfOne: number) => {
-  const open = new Map<string, number>();
-  let all = 0;
-  return (viewer: string): (() => void) => {
-    const own = open.get(viewer) ?? 0;
-    if (own >= mostOfOne || all >= MOST_OF_ALL)
-      throw new GatewayError('RATE_LIMITED', { retryAfterMs: RETRY_AFTER_MS, hints: { streams: mostOfOne } });
-    open.set(viewer, own + 1);
-    all += 1;
-    return () => {
-      all -= 1;
-      const left = (open.get(viewer) ?? 1) - 1;
-      if (left === 0) open.delete(viewer);
-      else open.set(viewer, left);
-    };
-  };
-};
-
-const badInput = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-
-const parseJson = (name: string, text: string | null): unknown => {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    throw badInput(name, 'JSON');
-  }
-};
-
-const readObject = (name: string, value: unknown): Readonly<Record<string, unknown>> | undefined => {
-  if (value === undefined || value === null) return undefined;
-  if (!isRecord(value)) throw badInput(name, 'an object');
-  return value;
-};
-
-/** BAD_USER_INPUT for a body that is no operation. */
-const readOperation = ({ method, search, body }: SentRequest): StreamedOperation => {
-  const parameters = new URLSearchParams(search);
-  const given: Readonly<Record<string, unknown>> = isRecord(body) ? body : {};
-  const readValue = (name: string): unknown => (method === 'GET' ? (parameters.get(name) ?? undefined) : given[name]);
-  const readMember = (name: string) =>
-    readObject(name, method === 'GET' ? parseJson(name, parameters.get(name)) : given[name]);
-  const [query, operationName] = [readValue('query'), readValue('operationName') ?? undefined];
-  if (typeof query !== 'string') throw badInput('query', 'the text of an operation');
-  if (operationName !== undefined && typeof operationName !== 'string') throw badInput('operationName', 'a text');
-  return { query, operationName, variables: readMember('variables'), extensions: readMember('extensions') };
-};
 
 /** INVALID_CURSOR; browsers send an empty id for none. */
 const readLastEventId = ({ headers }: FastifyRequest): number | null =>
@@ -91,11 +35,12 @@ const textOf = (sent: Sent): string => {
   return `${id}event: next\ndata: ${JSON.stringify(sent.answer)}\n\n`;
 };
 
-const textsOf = async function* (answers: AsyncIterable<Sent>): AsyncGenerator<string> {
+const textsOf = async function* (answers: AsyncIterable<Sent>, signal: AbortSignal): AsyncGenerator<string> {
   // Some browsers pass on the headers only with the first bytes of the body.
   yield ':\n\n';
   for await (const sent of answers) yield textOf(sent);
-  yield 'event: complete\ndata:\n\n';
+  // A gateway that stops has not come to the end of the stream: without that event the client goes on at another one.
+  if (!signal.aborted) yield 'event: complete\ndata:\n\n';
 };
 
 /** The status of a refused operation: the status of its code, or 400 for an invalid document. */
@@ -104,10 +49,11 @@ const statusFor = ({ errors = [] }: FormattedExecutionResult): number => {
   return errorId === undefined ? 400 : statusOf(code as ErrorCode);
 };
 
+export const STREAM_PATH = '/graphql/stream';
+
 /** `POST /graphql/stream`, or `GET`: one subscription a connection. */
 export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRouteParts<Context>): void => {
-  const { callers, contextFor, choose, readsSchema, mostOfOne, logger, onRefused } = parts;
-  const enter = createCount(mostOfOne);
+  const { callers, contextFor, choose, readsSchema, enter, logger, onRefused } = parts;
   const running = new Set<AbortController>();
   app.addHook('preClose', (done) => {
     for (const each of running) each.abort();
@@ -138,20 +84,20 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     };
     if (reply.raw.closed) end();
     else reply.raw.once('close', end);
-    return { stream, opened: await stream.open() };
+    return { stream, opened: await stream.open(), signal: left.signal };
   };
 
   app.route({
     method: ['GET', 'POST'],
-    url: '/graphql/stream',
+    url: STREAM_PATH,
     handler: async (request, reply) => {
       try {
-        const { stream, opened } = await openFor(request, reply);
+        const { stream, opened, signal } = await openFor(request, reply);
         if ('refused' in opened) return reply.code(statusFor(opened.refused)).send(opened.refused);
         return reply
           .header('content-type', 'text/event-stream; charset=utf-8')
           .header('x-accel-buffering', 'no')
-          .send(Readable.from(textsOf(stream.read(opened)), { objectMode: true, highWaterMark: 1 }));
+          .send(Readable.from(textsOf(stream.read(opened), signal), { objectMode: true, highWaterMark: 1 }));
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         logRefusal(logger, error);

@@ -1,0 +1,34 @@
+import type { WebSocket } from 'ws';
+import type { Clock } from '../../time/index.ts';
+
+const HEARTBEAT_MS = 30_000;
+
+interface KeepAliveSettings {
+  readonly clock: Clock;
+  readonly mostWaitingBytes: number;
+}
+
+/** Cuts off a client that answers no ping, or takes nothing and still sends; the returned function ends the watch. */
+export const keepAlive = (socket: WebSocket, { clock, mostWaitingBytes }: KeepAliveSettings): (() => void) => {
+  let isAlive = true;
+  const beat = (): void => {
+    if (!isAlive) {
+      socket.terminate();
+      return;
+    }
+    isAlive = false;
+    socket.ping();
+    cancel = clock.after(HEARTBEAT_MS, beat);
+  };
+  let cancel = clock.after(HEARTBEAT_MS, beat);
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  socket.on('ping', (data) => {
+    if (socket.bufferedAmount === 0) socket.pong(data);
+  });
+  socket.on('message', () => {
+    if (socket.bufferedAmount > mostWaitingBytes) socket.terminate();
+  });
+  return () => cancel();
+};

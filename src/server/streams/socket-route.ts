@@ -1,0 +1,106 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { CloseCode, handleProtocols } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { preferredLanguage } from '../callers.ts';
+import { describeCause } from '../error-format.ts';
+import { createCount } from './count.ts';
+import { keepAlive } from './keep-alive.ts';
+import { createSocketServer } from './socket-server.ts';
+import { STREAM_PATH, type StreamRouteParts } from './stream-route.ts';
+
+interface SocketRouteParts<Context> extends StreamRouteParts<Context> {
+  /** Whether pages of the request's origin may open one. */
+  readonly isAllowed: (headers: IncomingHttpHeaders) => boolean;
+  readonly isDraining: () => boolean;
+  /** Connections that one caller may have open. */
+  readonly mostOfOne: number;
+  readonly maxMessageBytes: number;
+}
+
+const MOST_CONNECTIONS = 5_000;
+/** After this a client that does not answer the closing of its connection is cut off. */
+const CLOSE_WITHIN_MS = 2_000;
+const GOING_AWAY = 1001;
+
+/** Whether this request asks for a WebSocket here; any other upgrade is ignored, as HTTP allows. */
+export const asksForStream = ({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket' && url?.split('?', 1)[0] === STREAM_PATH;
+
+/** A WebSocket at the path of the streams: any number of subscriptions a connection, by the protocol `graphql-transport-ws`. */
+export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRouteParts<Context>): void => {
+  const { isAllowed, isDraining, mostOfOne, maxMessageBytes, clock, logger } = parts;
+  const server = createSocketServer(parts);
+  const enterSocket = createCount(mostOfOne);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    // A compressed message can be a thousand times as large as what came.
+    perMessageDeflate: false,
+    autoPong: false,
+    handleProtocols,
+  });
+
+  const serve = (socket: WebSocket, request: IncomingMessage): void => {
+    const left = new AbortController();
+    let leave = (): void => undefined;
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        // Resolves when the connection has taken the message, so that a slow client is sent one event a stream at a time.
+        send: (text) =>
+          new Promise((resolve, reject) => {
+            if (socket.readyState !== socket.OPEN) resolve();
+            else socket.send(text, (error) => (error ? reject(error) : resolve()));
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (read) =>
+          socket.on('message', (data, isBinary) => {
+            if (isBinary) return socket.close(CloseCode.BadRequest, 'text only');
+            read(String(data)).catch((error: unknown) => {
+              logger.error({ cause: describeCause(error) }, 'message of a stream not answered');
+              socket.close(CloseCode.InternalServerError, 'INTERNAL');
+            });
+          }),
+      },
+      {
+        request: { headers: request.headers, raw: request },
+        language: preferredLanguage(request.headers['accept-language']),
+        signal: left.signal,
+        close: (code, reason) => socket.close(code, reason),
+        onCaller: (viewer) => {
+          leave = enterSocket(viewer);
+        },
+      },
+    );
+    const endHeartbeat = keepAlive(socket, { clock, mostWaitingBytes: maxMessageBytes });
+    // A broken connection is closed too, which says all that is to be known.
+    socket.on('error', () => undefined);
+    socket.once('close', (code, reason) => {
+      left.abort();
+      endHeartbeat();
+      leave();
+      void closed(code, String(reason));
+    });
+  };
+
+  app.server.on('upgrade', (request, connection, head) => {
+    const refuse = (status: string): void => {
+      connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    };
+    if (isDraining() || sockets.clients.size >= MOST_CONNECTIONS) return refuse('503 Service Unavailable');
+    if (!isAllowed(request.headers)) return refuse('403 Forbidden');
+    sockets.handleUpgrade(request, connection, head, serve);
+  });
+  app.addHook('preClose', (done) => {
+    // A client goes on at another gateway: it is told that this one goes, and not that its streams are at their ends.
+    for (const socket of sockets.clients) {
+      socket.close(GOING_AWAY, 'going away');
+      socket.once(
+        'close',
+        clock.after(CLOSE_WITHIN_MS, () => socket.terminate()),
+      );
+    }
+    done();
+  });
+};
