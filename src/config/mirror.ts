@@ -12,6 +12,7 @@ const NOUNS = [
   'coupons',
   'adjustments',
   'bills',
+  'tickets',
 ] as const;
 
 const share = () => {

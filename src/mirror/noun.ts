@@ -52,6 +52,24 @@ export interface ListSource {
   readonly sweepSeconds?: number;
 }
 
+/**
+ * Rows that the vendor gives only to the account that they belong to. Each customer's are asked for in its own name; the
+ * partner's own account comes first. A customer who has granted no agency has none here.
+ */
+export interface AccountsSource {
+  /** A round over all customers is due after this time; the rounds between ask accounts with open rows only. */
+  readonly everySeconds: number;
+  readonly open: { readonly column: string; readonly states: readonly string[] };
+  /** Operation that counts, for many open rows in one call, what has come to them that the account has not read. */
+  readonly unread: {
+    readonly operation: string;
+    readonly ids: string;
+    readonly most: number;
+    readonly id: string;
+    readonly count: string;
+  };
+}
+
 /** Rows that the vendor gives for some customers at a time: one pass over all mirrored customers after another. */
 export interface CustomersSource {
   readonly kind: 'customers';
@@ -65,6 +83,10 @@ export interface CustomersSource {
    * answers up to its own age alone.
    */
   readonly slowestSeconds?: number;
+  /** Whether a changed order changes rows of its customer, which are then read before others. */
+  readonly followsOrders?: boolean;
+  /** Whether each account is asked in its own name; left out: the partner's credential answers for all customers. */
+  readonly accounts?: AccountsSource;
 }
 
 /** A list for each month and kind of row, which changes once a day until the month is closed. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
+import { type JsonSchema, loadContract, loadTicketContract } from '../../src/contract/index.ts';
 import { keepFields } from '../../src/mirror/columns.ts';
 import type { Kept, MirrorNoun } from '../../src/mirror/noun.ts';
 import { NOUN_NAMES, nounOf } from '../../src/mirror/nouns/index.ts';
 import { openStore } from '../../src/store/index.ts';
 
-const CONTRACTS = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
+const CONTRACTS = [loadContract('CHINA'), loadContract('INTERNATIONAL'), loadTicketContract()] as const;
 const NOUNS = NOUN_NAMES.map((name) => [name, nounOf(name)] as const);
 
 /** Names of fields whose values must never be stored here: contact data, document numbers, secrets. */
@@ -18,10 +18,15 @@ const paths = (kept: Kept, prefix = ''): string[] =>
     inner === true ? [`${prefix}${name}`] : paths(inner, `${prefix}${name}.`),
   );
 
-const fieldsOf = (noun: MirrorNoun): Readonly<Record<string, JsonSchema>> => {
-  const operation = CONTRACTS.map(({ operations }) => operations.get(noun.operation)).find(Boolean);
+const fieldsIn = (name: string): Readonly<Record<string, JsonSchema>> => {
+  const operation = CONTRACTS.map(({ operations }) => operations.get(name)).find(Boolean);
   const rows = operation?.response.properties?.[operation.facts.paging?.rows ?? ''];
   return rows?.items?.properties ?? {};
+};
+
+const fieldsOf = ({ operation, source }: MirrorNoun): Readonly<Record<string, JsonSchema>> => {
+  const unread = source.kind === 'customers' ? source.accounts?.unread : undefined;
+  return { ...fieldsIn(operation), ...(unread ? fieldsIn(unread.operation) : {}) };
 };
 
 /** A row with a value in each field of the vendor's schema, at every depth. */

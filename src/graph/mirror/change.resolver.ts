@@ -1,12 +1,11 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
-import { refuse } from '../../request/schema/windows.ts';
 import { readSequence } from '../../request/streams/index.ts';
 import { Changes, ChangesArgs, toChange } from './change.type.ts';
-import { requireChanges } from './changes.ts';
+import { readableLists, requireChanges } from './changes.ts';
 
-const MOST = 500;
+const MOST = 100;
 
 /** The log of the copies of these lists; no call. */
 const log: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
@@ -17,19 +16,18 @@ export class ChangesResolver {
   @AtMost(MOST)
   @Query(() => Changes, {
     description:
-      'What changed in the lists that the gateway copies, in order, for the customers that the viewer may see; no call. A ' +
-      'reader that goes on from `next` misses no change. MIRROR_OFF where the gateway keeps no copies.',
+      'What changed in the lists that the gateway copies and the viewer may read, in order, for the customers that the viewer ' +
+      'may see; no call. A reader that goes on from `next` misses no change. MIRROR_OFF where the gateway keeps no copies.',
   })
   async changes(
     @Ctx() context: RequestContext,
     @Args(() => ChangesArgs) { since, lists, resellerId, first }: ChangesArgs,
   ): Promise<Changes> {
     const { mirror, scope } = requireChanges(context, resellerId);
-    if (first < 1 || first > MOST) refuse('first', `1 to ${MOST}`);
     const { changes, next, isGap } = await mirror.changes({
       scope,
       after: readSequence(since, 'since') ?? 0,
-      nouns: lists ?? undefined,
+      nouns: readableLists(context, lists),
       first,
     });
     return {

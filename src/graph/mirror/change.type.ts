@@ -85,6 +85,6 @@ export class ChangesArgs {
   })
   resellerId?: string | null;
 
-  @Field(() => Int, { defaultValue: 100, description: 'Number of changes, 1 to 500.' })
+  @Field(() => Int, { defaultValue: 100, description: 'Number of changes, 1 to 100.' })
   first!: number;
 }

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Mirror, ReadScope } from '../../mirror/index.ts';
+import { type Mirror, NOUN_NAMES, type NounName, operationOf, type ReadScope } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { readScope } from '../../request/copies/copies.ts';
 import { scopeOf } from '../../upstream/index.ts';
@@ -14,4 +14,14 @@ export const requireChanges = (
   const { mirror } = context.partner;
   if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
   return { mirror, scope: readScope(context.requireViewer(), scopeOf(resellerId)) };
+};
+
+/** The lists whose changes a viewer may see: those that it may read. FORBIDDEN for one that was asked for by name. */
+export const readableLists = (
+  context: RequestContext,
+  asked: readonly NounName[] | null | undefined,
+): readonly NounName[] => {
+  const forbidden = asked?.find((noun) => !context.mayCall(operationOf(noun)));
+  if (forbidden) throw context.forbidden({ operation: operationOf(forbidden) });
+  return asked ?? NOUN_NAMES.filter((noun) => context.mayCall(operationOf(noun)));
 };

@@ -4,7 +4,7 @@ import { mirroredRows } from '../../request/copies/mirrored.ts';
 import type { EventLog, StreamEvent } from '../../request/streams/index.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { checkIds } from '../common/index.ts';
-import { requireChanges } from '../mirror/index.ts';
+import { readableLists, requireChanges } from '../mirror/index.ts';
 import { Order } from '../orders/index.ts';
 import type { FollowListArgs } from './news.type.ts';
 
@@ -27,6 +27,7 @@ export const rowLog = (
 ) => {
   checkIds(customerIds, MOST_CUSTOMERS, 'customerIds');
   const { mirror, scope } = requireChanges(context, resellerId);
+  const readable = readableLists(context, nouns);
   const wanted = customerIds ? new Set(customerIds) : null;
   return {
     last: () => mirror.lastChange(),
@@ -34,7 +35,7 @@ export const rowLog = (
       const { changes, next, isGap } = await mirror.changes({
         scope,
         after,
-        nouns: nouns ?? undefined,
+        nouns: readable,
         first: TOGETHER,
       });
       const events = changes

@@ -8,6 +8,7 @@ import { customers } from './customers.ts';
 import { orders } from './orders.ts';
 import { payPerUse } from './pay-per-use.ts';
 import { resources } from './resources.ts';
+import { tickets } from './tickets.ts';
 
 export const NOUNS = {
   customers,
@@ -19,6 +20,7 @@ export const NOUNS = {
   coupons,
   adjustments,
   bills,
+  tickets,
 } as const;
 
 export type NounName = keyof typeof NOUNS;

@@ -43,5 +43,6 @@ export const payPerUse = defineNoun({
     input: ([customerId]) => ({ customer_id: customerId }),
     paged: true,
     slowestSeconds: 3_600,
+    followsOrders: true,
   },
 });

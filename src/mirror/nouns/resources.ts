@@ -56,5 +56,6 @@ export const resources = defineNoun({
     input: ([customerId]) => ({ customer_id: customerId, only_main_resource: 0 }),
     paged: true,
     slowestSeconds: 3_600,
+    followsOrders: true,
   },
 });

@@ -1,4 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
+import type { Credential } from '../../upstream/index.ts';
 import type { MirrorNoun, WireRow } from '../noun.ts';
 import type { Ask, Page } from './ask.ts';
 import { valuesOf } from './place.ts';
@@ -6,6 +7,8 @@ import { valuesOf } from './place.ts';
 interface Asked {
   readonly noun: MirrorNoun;
   readonly part: string;
+  /** Whose name the call is made in; left out: the partner's. */
+  readonly credential?: Credential | undefined;
 }
 
 /**
@@ -13,8 +16,8 @@ interface Asked {
  * their fields, would be missing in a copy that counts as whole: UPSTREAM_BAD_ANSWER, and the vendor answers in place
  * of the copy.
  */
-export const askRows = async (ask: Ask, { noun, part }: Asked, input: WireRow): Promise<Page> => {
-  const page = await ask(noun.operation, input);
+export const askRows = async (ask: Ask, { noun, part, credential }: Asked, input: WireRow): Promise<Page> => {
+  const page = await ask(noun.operation, input, credential);
   const made = new Set<string>();
   for (const row of page.rows) {
     const id = noun.idOf({ ...valuesOf({ noun, part }), ...row });

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Upstream } from '../../upstream/index.ts';
+import type { Credential, Upstream } from '../../upstream/index.ts';
 import { isObject, type JsonObject } from '../../upstream/wire.ts';
 import type { WireRow } from '../noun.ts';
 
@@ -18,7 +18,8 @@ interface AskOptions {
   readonly deadline?: number | undefined;
 }
 
-export type Ask = (operation: string, input: WireRow) => Promise<Page>;
+/** Asks in the partner's name, or in that of a customer. */
+export type Ask = (operation: string, input: WireRow, credential?: Credential) => Promise<Page>;
 
 export const PAGE = 100;
 
@@ -33,9 +34,9 @@ const unitIn = (body: JsonObject): JsonObject =>
 /** The rows of a list, with the vendor's names. Throws GatewayError. */
 export const createAsk =
   (upstream: Upstream, options: AskOptions): Ask =>
-  async (operation, input) => {
+  async (operation, input, credential) => {
     const facts = upstream.contract.operations.get(operation)?.facts;
-    const body = await upstream.call(operation, input, { ...options, member: 'mirror' });
+    const body = await upstream.call(operation, input, { ...options, credential, member: 'mirror' });
     const { rows: name = '', total: counted } = facts?.paging ?? {};
     const rows = body[name] ?? [];
     if (!Array.isArray(rows) || !rows.every(isObject))

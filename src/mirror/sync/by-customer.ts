@@ -1,52 +1,19 @@
 import { sql } from 'kysely';
-import { isGatewayError } from '../../errors/index.ts';
 import type { Tables, Transaction } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
-import type { CustomersSource, WireRow } from '../noun.ts';
+import type { WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import { placeOf } from '../read/parts.ts';
 import type { RowChange } from '../rows/log.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
-import { PAGE, type Page } from './ask.ts';
-import { askRows } from './ask-rows.ts';
-import { START } from './pages.ts';
-import { inputOf } from './place.ts';
+import { isRoundNarrow, OWN_ACCOUNT, ofOpenAccounts, rowsOfAccount } from './by-account.ts';
+import { rowsOf, sourceOf } from './customer-rows.ts';
+import { type Position, START } from './pages.ts';
 import { removeTouch, touchesOf } from './touches.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 
 const CUSTOMERS = NOUNS.customers.table;
-
-const NO_ROWS: Page = { rows: [], total: 0 };
-
-const sourceOf = ({ noun: { source, name } }: Pick<Part, 'noun'>): CustomersSource => {
-  if (source.kind !== 'customers') throw new Error(`${name} is not listed by customer`);
-  return source;
-};
-
-/** All rows of these customers. */
-export const rowsOf = async (
-  { ask }: Pick<Surroundings, 'ask'>,
-  part: Pick<Part, 'noun' | 'part'>,
-  ids: readonly string[],
-): Promise<readonly WireRow[]> => {
-  const { input, paged, together } = sourceOf(part);
-  const asked = { ...input(ids), ...inputOf(part) };
-  // A row need not say whose it is where one customer was asked for.
-  const known = together === 1 ? { customer_id: ids[0] } : {};
-  const rows: WireRow[] = [];
-  for (;;) {
-    const page = paged ? { offset: rows.length, limit: PAGE } : {};
-    const answer = await askRows(ask, part, { ...asked, ...page }).catch((error: unknown) => {
-      // The customer has left; the next reading of all customers takes it out.
-      if (isGatewayError(error) && error.code === 'NOT_FOUND') return NO_ROWS;
-      throw error;
-    });
-    rows.push(...answer.rows.map((row) => ({ ...known, ...row })));
-    const isLast = answer.rows.length === 0 || rows.length >= (answer.total ?? 0);
-    if (!paged || (isLast && (answer.total !== null || answer.rows.length < PAGE))) return rows;
-  }
-};
 
 /** Stored rows of customers, to be compared with what was read of them. */
 export const storedIds = async (
@@ -57,17 +24,24 @@ export const storedIds = async (
   askedAt: string,
 ): Promise<readonly string[]> => {
   const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
-    where partner_id = ${partnerId} and customer_id in (${sql.join(customerIds)}) and read_at <= ${askedAt}`.execute(
-    db,
-  );
+    where partner_id = ${partnerId} and coalesce(customer_id, ${OWN_ACCOUNT}) in (${sql.join(customerIds)})
+    and read_at <= ${askedAt}`.execute(db);
   return rows.map(({ row_id }) => row_id);
 };
 
 interface Read {
   readonly customerIds: readonly string[];
-  readonly rows: readonly WireRow[];
+  /** Null: the vendor refused to say, so that what is stored stays. */
+  readonly rows: readonly WireRow[] | null;
   readonly askedAt: string;
 }
+
+const readSome = (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<Read['rows']> => {
+  const { accounts } = sourceOf(part);
+  return accounts
+    ? rowsOfAccount(surroundings, part, accounts, ids[0] ?? OWN_ACCOUNT)
+    : rowsOf(surroundings, part, ids);
+};
 
 const readChunks = (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<readonly Read[]> => {
   const { together } = sourceOf(part);
@@ -77,7 +51,7 @@ const readChunks = (surroundings: Surroundings, part: Part, ids: readonly string
   return Promise.all(
     chunks.map(async (customerIds) => {
       const askedAt = isoOf(surroundings.now());
-      return { customerIds, askedAt, rows: await rowsOf(surroundings, part, customerIds) };
+      return { customerIds, askedAt, rows: await readSome(surroundings, part, customerIds) };
     }),
   );
 };
@@ -89,6 +63,7 @@ const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Rea
     const { resellerId } = placeOf(part.part);
     const changes: RowChange[] = [];
     for (const { customerIds, rows, askedAt } of reads) {
+      if (rows === null) continue;
       const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: after.pass, now };
       const records = recordsOf(noun, rows);
       const ids = new Set(records.map(({ id }) => id));
@@ -105,28 +80,35 @@ const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Rea
     return { part: after, changes };
   });
 
+/** Of a list that each account is asked for, in a narrow round: the customers with open rows. */
+const inRound = ({ noun, cursor }: Part) => {
+  const { accounts } = sourceOf({ noun });
+  return accounts && cursor?.isNarrow ? ofOpenAccounts(noun, accounts) : sql``;
+};
+
 const nextCustomers = async (
   { store, partnerId }: Surroundings,
-  { part }: Part,
-  after: string,
+  part: Part,
+  { offset, last }: Position,
   most: number,
 ): Promise<readonly string[]> => {
-  const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(CUSTOMERS)}
-    where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId} and row_id > ${after}
-    order by row_id limit ${most}`.execute(store.db);
+  if (offset === 0 && sourceOf(part).accounts) return [OWN_ACCOUNT];
+  const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(CUSTOMERS)} c
+    where partner_id = ${partnerId} and reseller_id = ${placeOf(part.part).resellerId} and row_id > ${last[0] ?? ''}
+    ${inRound(part)} order by row_id limit ${most}`.execute(store.db);
   return rows.map(({ row_id }) => row_id);
 };
 
-const customersOf = async ({ store, partnerId }: Surroundings, { part }: Part): Promise<number> => {
-  const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(CUSTOMERS)}
-    where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId}`.execute(store.db);
+const customersOf = async ({ store, partnerId }: Surroundings, part: Part): Promise<number> => {
+  const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(CUSTOMERS)} c
+    where partner_id = ${partnerId} and reseller_id = ${placeOf(part.part).resellerId}`.execute(store.db);
   return Number(rows[0]?.count ?? 0);
 };
 
 /** Rows of customers that have left. */
 const orphans = async ({ store, partnerId }: Surroundings, { noun, part }: Part): Promise<readonly string[]> => {
   const { rows } = await sql<{ row_id: string }>`select r.row_id from ${sql.table(noun.table)} r
-    where r.partner_id = ${partnerId} and r.reseller_id = ${placeOf(part).resellerId} and not exists
+    where r.partner_id = ${partnerId} and r.reseller_id = ${placeOf(part).resellerId} and r.customer_id is not null and not exists
     (select 1 from ${sql.table(CUSTOMERS)} c where c.partner_id = r.partner_id and c.row_id = r.customer_id)`.execute(
     store.db,
   );
@@ -148,25 +130,28 @@ export const readTouchedCustomers = async (surroundings: Surroundings, part: Par
   return part;
 };
 
+const beginRound = async (surroundings: Surroundings, before: Part): Promise<Part> => {
+  const now = surroundings.now();
+  const isNarrow = isRoundNarrow(before, now);
+  return {
+    ...before,
+    pass: before.pass + 1,
+    rowsRead: 0,
+    total: await customersOf(surroundings, before),
+    cursor: { position: START, startedAt: isoOf(now), ...(isNarrow ? { isNarrow } : {}) },
+  };
+};
+
 /** Reads the rows of the next customers: those that were touched, then one customer after another until all are read. */
 export const readCustomers = async (surroundings: Surroundings, before: Part): Promise<Part> => {
   const most = sourceOf(before).together * surroundings.together(before.noun.operation);
   await readTouched(surroundings, before, most);
-  const begun: Part = before.cursor
-    ? before
-    : {
-        ...before,
-        pass: before.pass + 1,
-        rowsRead: 0,
-        total: await customersOf(surroundings, before),
-        cursor: { position: START, startedAt: isoOf(surroundings.now()) },
-      };
+  const begun = before.cursor ? before : await beginRound(surroundings, before);
   const { cursor } = begun;
   if (!cursor) throw new Error('a reading that has begun has a place');
-  const { offset, last } = cursor.position;
-  const ids = await nextCustomers(surroundings, begun, last[0] ?? '', most);
+  const ids = await nextCustomers(surroundings, begun, cursor.position, most);
   if (ids.length > 0) {
-    const position = { ...cursor.position, offset: offset + ids.length, last: ids.slice(-1) };
+    const position = { ...cursor.position, offset: cursor.position.offset + ids.length, last: ids.slice(-1) };
     const after = { ...begun, cursor: { ...cursor, position }, rowsRead: position.offset, error: null };
     return storeChunks(surroundings, begun, await readChunks(surroundings, begun, ids), after);
   }
@@ -175,9 +160,10 @@ export const readCustomers = async (surroundings: Surroundings, before: Part): P
     const { noun } = begun;
     const { resellerId } = placeOf(begun.part);
     const changes = await removeRows(db, { partnerId: surroundings.partnerId, noun, resellerId }, gone);
-    const { startedAt } = cursor;
+    const { startedAt, isNarrow } = cursor;
+    const verifiedAt = isNarrow ? begun.verifiedAt : startedAt;
     return {
-      part: { ...begun, complete: true, cursor: null, asOf: startedAt, verifiedAt: startedAt, error: null },
+      part: { ...begun, complete: true, cursor: null, asOf: startedAt, verifiedAt, error: null },
       changes,
     };
   });

@@ -36,7 +36,8 @@ const readByCustomer = async (
 
 /**
  * Has customers read before others: those that are new, whose rows the round under way may have passed already, and those
- * whose orders changed, since an order is a resource. Where a call reads many customers, readers wait until it has.
+ * whose orders changed, since an order is a resource. Where a call reads many customers, readers wait until it has: such a
+ * list comes round in seconds, and a new customer's rows must not be missing until then.
  */
 export const hurry = async (db: Transaction<Tables>, changed: Changed): Promise<void> => {
   const { partnerId, noun, resellerId, at, changes } = changed;
@@ -47,10 +48,8 @@ export const hurry = async (db: Transaction<Tables>, changed: Changed): Promise<
     .flatMap(({ customerId }) => customerId ?? [])
     .slice(0, MOST_HURRIED);
   if (ids.length === 0) return;
-  for (const [name, { together }] of await readByCustomer(db, changed)) {
-    // A list that is read many customers a call comes round in seconds; only a new customer's rows must not be missing
-    // until then.
-    if (!isNew && together > 1) continue;
+  for (const [name, { together, followsOrders }] of await readByCustomer(db, changed)) {
+    if (!isNew && !followsOrders) continue;
     await touch(db, { partnerId, noun: name, resellerId, ids, at, blocks: isNew && together > 1 });
   }
 };

@@ -13,6 +13,8 @@ export interface Cursor {
   readonly position: Position;
   /** When it began, ISO 8601. */
   readonly startedAt: string;
+  /** Whether only accounts with open rows are asked. */
+  readonly isNarrow?: boolean;
 }
 
 /** One list of one noun, as its leader works on it. */
@@ -62,8 +64,8 @@ type PartRow = Tables['mirror_part'];
 
 const cursorOf = (text: string | null): Cursor | null => {
   if (text === null) return null;
-  const { position, startedAt } = JSON.parse(text) as Cursor;
-  return { position: { ...START, ...position }, startedAt };
+  const { position, ...cursor } = JSON.parse(text) as Cursor;
+  return { ...cursor, position: { ...START, ...position } };
 };
 
 export const partOf = (row: PartRow): Part => ({

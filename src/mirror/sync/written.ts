@@ -8,8 +8,10 @@ import { logChanges, takeTurn } from '../rows/log.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import type { Ask } from './ask.ts';
-import { rowsOf, storedIds } from './by-customer.ts';
+import { OWN_ACCOUNT } from './by-account.ts';
+import { storedIds } from './by-customer.ts';
 import { readById } from './by-id.ts';
+import { rowsOf } from './customer-rows.ts';
 import { hurry } from './hurry.ts';
 import { ANY, removeTouch, touch } from './touches.ts';
 
@@ -57,10 +59,16 @@ const CHANGED: Readonly<Record<string, readonly NounName[]>> = {
   accounts: ['balances', 'adjustments'],
   budgets: ['budgets'],
   coupons: ['coupons'],
+  tickets: ['tickets'],
 };
 
 /** Nouns whose ids a write of this target names. */
 const NAMED: Readonly<Record<string, NounName>> = { customer: 'customers', order: 'orders', coupon: 'coupons' };
+
+const readsAccounts = (noun: NounName): boolean => {
+  const { source } = nounOf(noun);
+  return source.kind === 'customers' && source.accounts !== undefined;
+};
 
 /**
  * Marks the lists that a write has changed, so that no gateway serves them as they were, and reads the changed rows
@@ -74,6 +82,7 @@ export const createWritten = (settings: WrittenSettings) => {
     const { target, targetId, customerId, rowIds } = write;
     if (customerId !== null) return [customerId];
     if (target === 'customer') return [targetId, ...rowIds].filter((id) => id !== '');
+    if (target === 'ticket') return [OWN_ACCOUNT];
     if (target !== 'order') return [];
     const { rows } = await sql<{ customer_id: string }>`select customer_id from ${sql.table(NOUNS.orders.table)}
       where partner_id = ${partnerId} and row_id = ${targetId}`.execute(store.db);
@@ -123,9 +132,13 @@ export const createWritten = (settings: WrittenSettings) => {
   const bringUp = async (ask: Ask, noun: NounName, write: MirrorWrite): Promise<void> => {
     const ids = await idsFor(noun, write);
     const part = write.resellerId ?? '';
-    if (ids.length === 0) return;
+    const isByAccount = readsAccounts(noun);
+    // Accounts are the partner's own and its customers'; no list of a reseller's has them.
+    if (ids.length === 0 || (isByAccount && part !== '')) return;
     const at = isoOf(now());
     await touch(store.db, { partnerId, noun, resellerId: part, ids, at, blocks: true });
+    // No reader waits for a list that only the log of changes is made from: the leader reads it next.
+    if (isByAccount) return;
     const state = await readPart(store.db, partnerId, noun, part);
     if (!state?.complete || ids.includes(ANY) || ids.length > MOST_AT_ONCE) return;
     await readAgain(ask, { noun, part, ids });

@@ -12,6 +12,7 @@ import { consoleSignOn } from './0010-console.ts';
 import { mirrorSearch } from './0011-mirror-search.ts';
 import { records } from './0012-records.ts';
 import { ticketDrafts } from './0013-ticket-drafts.ts';
+import { mirrorTickets } from './0015-mirror-tickets.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-mirror-search': mirrorSearch,
   '0012-records': records,
   '0013-ticket-drafts': ticketDrafts,
+  '0015-mirror-tickets': mirrorTickets,
 };

@@ -2893,7 +2893,9 @@ export type MirroredList =
   /** Source: ListCustomerOnDemandResources. */
   | 'PAY_PER_USE'
   /** Source: ListPayPerUseCustomerResources. */
-  | 'RESOURCES';
+  | 'RESOURCES'
+  /** Source: ListCases. */
+  | 'TICKETS';
 
 /** An amount to move. */
 export type MoneyInput = {

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Dialect } from '../migrate.ts';
+import { createMirrorTable } from './mirror-table.ts';
+
+/** Which tickets there are and how far they are; nothing of what they say. */
+export const mirrorTickets = {
+  up: (db: Kysely<unknown>, dialect: Dialect): Promise<void> =>
+    createMirrorTable(
+      db,
+      { name: 'mirror_ticket', columns: { status: 'text', unread: 'number' }, indexed: ['status'] },
+      dialect,
+    ),
+};
