@@ -8,6 +8,7 @@ import { indexExtensions } from '../request/schema/index-extensions.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
 import { markOneOf } from '../request/schema/one-of.ts';
 import { allowErrors, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
+import { refuseToSubscribe } from '../request/streams/index.ts';
 import { accountsResolvers } from './accounts/resolvers.ts';
 import { billsResolvers } from './bills/resolvers.ts';
 import { budgetsResolvers } from './budgets/resolvers.ts';
@@ -88,9 +89,7 @@ const STREAMS_ELSEWHERE = {
   publish: (): never => {
     throw new Error('events are not published; they are read from logs');
   },
-  subscribe: (): never => {
-    throw new Error('streams are opened by /graphql/stream');
-  },
+  subscribe: refuseToSubscribe,
 };
 
 /** The schema as the classes declare it. */

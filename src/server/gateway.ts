@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { GatewayError } from '../errors/index.ts';
@@ -14,6 +13,7 @@ import { createSocketAllowance, crossOrigin, dataHeaders, pageHeaders } from './
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
+import { drain, urlOf } from './drain.ts';
 import { answerStrayErrors, answerWrongAddress } from './error-answers.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
@@ -29,7 +29,7 @@ import { signInOrigins, signInRoute } from './sign-in.ts';
 import { asksForStream, createCount, type StreamPulse, socketRoute, streamRoute } from './streams/index.ts';
 import { refuseMalformedText } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
-import { createViews, oneForAll, type SchemaView, type ShownView } from './views.ts';
+import { createShownViews, createViews, oneForAll, type SchemaView, type ShownView } from './views.ts';
 
 /** The parts of a gateway; a test may replace all but the configuration. */
 export interface GatewayParts<Context> {
@@ -105,23 +105,6 @@ export const trustedDocuments = <Context>({
   return loadTrustedDocuments({ directory, schema, rules: documentRules(limits), maxTokens: limits.tokens });
 };
 
-/**
- * The part of the schema that a caller is shown, and whether by introspection too. `open`: every caller may read the
- * whole.
- */
-const createShownViews = <Context>({ config: { server }, schema, ...parts }: GatewayParts<Context>) => {
-  const { introspection } = server;
-  const readsSchema = (context: Context): boolean => introspection || (parts.readsSchema?.(context) ?? false);
-  const whole: ShownView = { key: 'whole', schema: () => schema, introspection: true };
-  const closed: ShownView = { ...whole, introspection: false };
-  const viewFor = (context: Context): ShownView => {
-    const view = parts.viewFor?.(context);
-    if (!view) return readsSchema(context) ? whole : closed;
-    return { ...view, introspection: readsSchema(context) };
-  };
-  return { readsSchema, viewFor, open: introspection && !parts.viewFor };
-};
-
 const refuseSchema = <Context>({ requireSchema }: GatewayParts<Context>, context: Context): never => {
   requireSchema?.(context);
   throw new GatewayError('FORBIDDEN');
@@ -152,7 +135,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       onOperation: parts.onOperation,
       publicSeconds: parts.publicSeconds,
     });
-  const { readsSchema, viewFor, open } = createShownViews(parts);
+  const { readsSchema, viewFor, open } = createShownViews({ ...parts, introspection: server.introspection });
   const views =
     parts.viewFor || (parts.readsSchema && !open)
       ? createViews({ viewFor, create })
@@ -272,19 +255,4 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       return closing;
     },
   };
-};
-
-const urlOf = (app: FastifyInstance, host: string): string => {
-  const { port } = app.server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-};
-
-const drain = async (
-  app: FastifyInstance,
-  { shutdownDelayMs, shutdownDeadlineMs }: { shutdownDelayMs: number; shutdownDeadlineMs: number },
-): Promise<void> => {
-  if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
-  const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
-  await app.close();
-  clearTimeout(deadline);
 };

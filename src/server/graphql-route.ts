@@ -109,10 +109,11 @@ export const graphqlRoute = <Context>(
         const caller = await callers.identify(request);
         const { meter } = await callers.admit(caller, request);
         refuseForeignPage(request);
-        requireWellFormed(request);
+        const asked = toSent(request);
+        requireWellFormed(asked);
         const { claims, viewer } = caller;
         const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
-        const sent = choose(toSent(request), {
+        const sent = choose(asked, {
           stranger: claims === null,
           readsSchema: () => readsSchema(context),
         });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GatewayError } from '../errors/index.ts';
+import type { GatewayError } from '../errors/index.ts';
 import { findMalformed, isAscii, isWellFormedUrl, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
+import { badInput, parametersOf, type Sent } from './documents/index.ts';
 
 /** The headers that this gateway and its libraries read; others are not checked. */
 const READ_HEADERS = [
@@ -18,8 +19,7 @@ const READ_HEADERS = [
   'x-forwarded-for',
 ] as const;
 
-const refusal = (argument: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: WELL_FORMED } });
+const refusal = (argument: string): GatewayError => badInput(argument, WELL_FORMED);
 
 const queryOf = (url: string): string => {
   const start = url.indexOf('?');
@@ -50,28 +50,6 @@ export const refuseMalformedText = (app: FastifyInstance): void => {
   });
 };
 
-const PARAMETERS_IN_JSON = ['variables', 'extensions'] as const;
-
-const parseJsonOrNull = (json: string | null): unknown => {
-  try {
-    return json === null ? null : JSON.parse(json);
-  } catch {
-    // Apollo reports that the text is no JSON.
-    return null;
-  }
-};
-
-/** The parameters of a GET are text; two of them contain JSON. */
-const contentOf = ({ url, body }: FastifyRequest): unknown => {
-  const query = queryOf(url);
-  if (query === '') return body;
-  const parameters = new URLSearchParams(query);
-  return {
-    body,
-    ...Object.fromEntries(PARAMETERS_IN_JSON.map((name) => [name, parseJsonOrNull(parameters.get(name))])),
-  };
-};
-
 /** Clients choose the names of variables and keys, which may be as long as the body. */
 const LONGEST_NAME = 200;
 
@@ -81,7 +59,7 @@ const nameOf = (path: TextPath): string => path.join('.').slice(0, LONGEST_NAME)
  * BAD_USER_INPUT for an operation with a lone surrogate in it, which JSON can carry as an escape. Checked before
  * Apollo hashes the document: its hash would equal that of the document with U+FFFD in that place.
  */
-export const requireWellFormed = (request: FastifyRequest): void => {
-  const path = findMalformed(contentOf(request));
+export const requireWellFormed = (sent: Sent): void => {
+  const path = findMalformed(parametersOf(sent) ?? sent.body);
   if (path) throw refusal(nameOf(path));
 };

@@ -16,6 +16,30 @@ export interface ShownView extends SchemaView {
   readonly introspection: boolean;
 }
 
+interface ShownViewsSettings<Context> {
+  readonly schema: GraphQLSchema;
+  /** Whether every caller may ask for the schema. */
+  readonly introspection: boolean;
+  readonly viewFor?: ((context: Context) => SchemaView) | undefined;
+  readonly readsSchema?: ((context: Context) => boolean) | undefined;
+}
+
+/**
+ * The part of the schema that a caller is shown, and whether by introspection too. `open`: every caller may read the
+ * whole.
+ */
+export const createShownViews = <Context>({ introspection, schema, ...parts }: ShownViewsSettings<Context>) => {
+  const readsSchema = (context: Context): boolean => introspection || (parts.readsSchema?.(context) ?? false);
+  const whole: ShownView = { key: 'whole', schema: () => schema, introspection: true };
+  const closed: ShownView = { ...whole, introspection: false };
+  const viewFor = (context: Context): ShownView => {
+    const view = parts.viewFor?.(context);
+    if (!view) return readsSchema(context) ? whole : closed;
+    return { ...view, introspection: readsSchema(context) };
+  };
+  return { readsSchema, viewFor, open: introspection && !parts.viewFor };
+};
+
 interface ViewsSettings<Context> {
   readonly viewFor: (context: Context) => ShownView;
   readonly create: (view: ShownView) => ApolloServer<Envelope<Context, GraphQLOperation>>;

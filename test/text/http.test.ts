@@ -136,6 +136,19 @@ describe('text over HTTP', () => {
     expect(await send({ method: 'GET', path: `/graphql?${query}` })).toEqual(refusedAt(argument));
   });
 
+  describe.each(['/graphql', '/graphql/stream'])('a GET of %s', (path) => {
+    it.each([
+      ['variables that are no JSON', 'query=%7B__typename%7D&variables=%7B', 'variables'],
+      ['empty variables', 'query=%7B__typename%7D&variables=', 'variables'],
+      ['extensions that are no JSON', 'query=%7B__typename%7D&extensions=x', 'extensions'],
+      ['two documents', 'query=%7B__typename%7D&query=%7B__typename%7D', 'query'],
+      ['two names', 'query=%7B__typename%7D&operationName=A&operationName=B', 'operationName'],
+      ['variables twice', 'query=%7B__typename%7D&variables=%7B%7D&variables=%7B%7D', 'variables'],
+    ])('is refused with %s', async (_, query, argument) => {
+      expect(await send({ method: 'GET', path: `${path}?${query}` })).toEqual(refusedAt(argument));
+    });
+  });
+
   it('is read in a GET where it is well-formed', async () => {
     const query = encodeURIComponent(
       'query($v: String) { customers(first: 1, filter: { name: $v }) { totalCount } } # \u{1f3e2} 100%',

@@ -1,3 +1,3 @@
 export { readSequence } from './sequence.ts';
 export { type EventLog, type EventPage, type Followed, type StreamEvent, StreamSource } from './stream.ts';
-export { StreamField } from './stream-field.ts';
+export { refuseToSubscribe, StreamField } from './stream-field.ts';

@@ -4,7 +4,8 @@ interface StreamOptions {
   readonly description: string;
 }
 
-const openElsewhere = (): never => {
+/** Subscriptions have no other way in: events come from logs, which the stream's route reads. */
+export const refuseToSubscribe = (): never => {
   throw new Error('streams are opened by /graphql/stream');
 };
 
@@ -13,4 +14,4 @@ const openElsewhere = (): never => {
  * nullable because nothing is there yet while the stream is opened; every event that is sent has a value or an error.
  */
 export const StreamField = (type: () => object, { description }: StreamOptions): MethodDecorator =>
-  Subscription(type, { description, nullable: true, subscribe: openElsewhere });
+  Subscription(type, { description, nullable: true, subscribe: refuseToSubscribe });

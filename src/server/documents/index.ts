@@ -1,4 +1,11 @@
 export { createTextStore } from './automatic.ts';
-export type { Sent } from './choose.ts';
-export { createDocumentChoice, type DocumentChoice, isRecord, toSent } from './choose.ts';
+export { createDocumentChoice, type DocumentChoice } from './choose.ts';
+export {
+  badInput,
+  isObject,
+  type JsonObject,
+  parametersOf,
+  type Sent,
+  toSent,
+} from './parameters.ts';
 export { loadTrustedDocuments, type TrustedDocuments } from './trusted.ts';

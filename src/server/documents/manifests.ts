@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMalformed, readUtf8 } from '../../text.ts';
+import { isObject } from './parameters.ts';
 
 /** The documents of one version of one app. */
 export interface Manifest {
@@ -23,9 +24,6 @@ const FILE = /^[\w.-]+@[\w.+-]+\.json$/;
 /** A file that cannot be used; the reason is worded «expected …». */
 class Unusable extends Error {}
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -39,13 +37,13 @@ const SHAPE =
 
 /** Apollo's format has a name in it; other manifests, of graphql-codegen and Relay, are plain objects. */
 const entriesOf = (manifest: unknown): readonly (readonly [string, unknown])[] => {
-  if (!isRecord(manifest)) throw new Unusable(SHAPE);
+  if (!isObject(manifest)) throw new Unusable(SHAPE);
   if (!('format' in manifest)) return Object.entries(manifest);
   const { format, version, operations } = manifest;
   if (format !== 'apollo-persisted-query-manifest' || version !== 1 || !Array.isArray(operations))
     throw new Unusable(SHAPE);
   return operations.map((operation: unknown) => {
-    if (!isRecord(operation) || typeof operation.id !== 'string') throw new Unusable(SHAPE);
+    if (!isObject(operation) || typeof operation.id !== 'string') throw new Unusable(SHAPE);
     return [operation.id, operation.body] as const;
   });
 };

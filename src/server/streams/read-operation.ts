@@ -1,33 +1,22 @@
-import { GatewayError } from '../../errors/index.ts';
-import { isRecord, type Sent } from '../documents/index.ts';
+import { badInput, isObject, type JsonObject, parametersOf, type Sent } from '../documents/index.ts';
 import type { StreamedOperation } from './operation-stream.ts';
 
-const badInput = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-
-const parseJson = (name: string, text: string | null): unknown => {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    throw badInput(name, 'JSON');
-  }
-};
-
-const readObject = (name: string, value: unknown): Readonly<Record<string, unknown>> | undefined => {
+const readObject = (name: string, value: unknown): JsonObject | undefined => {
   if (value === undefined || value === null) return undefined;
-  if (!isRecord(value)) throw badInput(name, 'an object');
+  if (!isObject(value)) throw badInput(name, 'an object');
   return value;
 };
 
-/** BAD_USER_INPUT for a body that is no operation. */
-export const readOperation = ({ method, search, body }: Sent): StreamedOperation => {
-  const parameters = new URLSearchParams(search);
-  const given: Readonly<Record<string, unknown>> = isRecord(body) ? body : {};
-  const readValue = (name: string): unknown => (method === 'GET' ? (parameters.get(name) ?? undefined) : given[name]);
-  const readMember = (name: string) =>
-    readObject(name, method === 'GET' ? parseJson(name, parameters.get(name)) : given[name]);
-  const [query, operationName] = [readValue('query'), readValue('operationName') ?? undefined];
+/** BAD_USER_INPUT for a request that is no operation. */
+export const readOperation = (sent: Sent): StreamedOperation => {
+  const { query, operationName, variables, extensions } = parametersOf(sent) ?? {};
   if (typeof query !== 'string') throw badInput('query', 'the text of an operation');
-  if (operationName !== undefined && typeof operationName !== 'string') throw badInput('operationName', 'a text');
-  return { query, operationName, variables: readMember('variables'), extensions: readMember('extensions') };
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    throw badInput('operationName', 'a text');
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: readObject('variables', variables),
+    extensions: readObject('extensions', extensions),
+  };
 };

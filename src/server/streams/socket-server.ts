@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, GraphQLSchema, parse } from 'graphql';
 import { type Context as Connection, makeServer, type ServerOptions } from 'graphql-ws';
 import { GatewayError, isGatewayError, type Language, statusOf } from '../../errors/index.ts';
-import { findMalformed, WELL_FORMED } from '../../text.ts';
 import type { Caller, CallerRequest } from '../callers.ts';
 import { inLanguage } from '../error-format.ts';
 import { logRefusal } from '../refusals.ts';
+import { requireWellFormed } from '../text-doors.ts';
 import { createOperationStream, type Sent } from './operation-stream.ts';
 import { readOperation } from './read-operation.ts';
 import type { StreamRouteParts } from './stream-route.ts';
@@ -50,11 +50,6 @@ const withParameters = ({ connectionParams, extra: { request } }: Socket): Calle
   return { raw: request.raw, headers: { ...request.headers, authorization: String(given) } };
 };
 
-const requireWellFormed = (payload: unknown): void => {
-  if (findMalformed(payload))
-    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'body', limit: WELL_FORMED } });
-};
-
 /** The protocol's own codes are those of HTTP, from 4000 on. */
 const CLOSE_BASE = 4_000;
 
@@ -83,13 +78,11 @@ export const createSocketServer = <Context>(parts: StreamRouteParts<Context>) =>
     const request = requests.get(socket) ?? socket.extra.request;
     const caller = await callers.identify(request);
     await callers.admit(caller, request);
-    requireWellFormed(payload);
+    const asked = { method: 'POST', search: '', body: payload };
+    requireWellFormed(asked);
     const { claims } = caller;
     const { context } = contextFor({ claims, language, signal, requestId: randomUUID() });
-    const chosen = choose(
-      { method: 'POST', search: '', body: payload },
-      { stranger: claims === null, readsSchema: () => readsSchema(context) },
-    );
+    const chosen = choose(asked, { stranger: claims === null, readsSchema: () => readsSchema(context) });
     const operation = readOperation(chosen);
     const leave = enter(caller.viewer);
     try {

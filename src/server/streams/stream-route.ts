@@ -68,10 +68,11 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     const caller = await callers.identify(request);
     await callers.admit(caller, request);
     refuseForeignPage(request);
-    requireWellFormed(request);
+    const asked = toSent(request);
+    requireWellFormed(asked);
     const { claims } = caller;
     const { context } = contextFor({ claims, language, signal: left.signal, requestId: randomUUID() });
-    const chosen = choose(toSent(request), { stranger: claims === null, readsSchema: () => readsSchema(context) });
+    const chosen = choose(asked, { stranger: claims === null, readsSchema: () => readsSchema(context) });
     const operation = readOperation(chosen);
     const lastEventId = readLastEventId(request);
     const stream = createOperationStream(parts, { request, operation, language, signal: left.signal, lastEventId });

@@ -5,8 +5,6 @@ export const REQUESTS: readonly Template[] = [
   ['Must provide operation name if query contains multiple operations.', '查询包含多个操作时，必须提供操作名称。'],
   ['Unknown operation named "{name}".', '没有名为“{name}”的操作。'],
   ['Must provide an operation.', '查询中没有操作。'],
-  ["The '{name}' search parameter may only be specified once.", 'URL 参数“{name}”只能出现一次。'],
-  ['The {name} search parameter contains invalid JSON.', 'URL 参数 {name} 不是有效的 JSON。'],
   ['The {name} search parameter should contain a JSON-encoded object.', 'URL 参数 {name} 必须是 JSON 对象。'],
   [
     'GraphQL queries must be strings. {hint}',

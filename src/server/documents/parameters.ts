@@ -1,0 +1,66 @@
+import { GatewayError } from '../../errors/index.ts';
+
+/** The part of a request that has its parameters. */
+export interface Sent {
+  readonly method: string;
+  /** With the question mark; empty where there is none. */
+  readonly search: string;
+  readonly body: unknown;
+}
+
+export const toSent = ({
+  method,
+  url,
+  body,
+}: Readonly<Record<'method' | 'url', string>> & { readonly body: unknown }): Sent => {
+  const query = url.indexOf('?');
+  return { method, search: query < 0 ? '' : url.slice(query), body };
+};
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const badInput = (argument: string, limit: string): GatewayError =>
+  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+
+/** Parameters of a GraphQL request over HTTP, as they came: their types are not checked. */
+export interface RequestParameters {
+  readonly documentId?: unknown;
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+}
+
+const IN_TEXT = ['documentId', 'query', 'operationName'] as const;
+const IN_JSON = ['variables', 'extensions'] as const;
+
+const readOnce = (search: URLSearchParams, name: string): string | undefined => {
+  const [value, ...more] = search.getAll(name);
+  if (more.length > 0) throw badInput(name, 'given once');
+  return value;
+};
+
+const readJson = (search: URLSearchParams, name: string): unknown => {
+  const text = readOnce(search, name);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    throw badInput(name, 'JSON');
+  }
+};
+
+/**
+ * The parameters of a GET from its query string, of any other request from its body; undefined where the body is no
+ * object. BAD_USER_INPUT for a parameter that is given twice or should be JSON and is not.
+ */
+export const parametersOf = ({ method, search, body }: Sent): RequestParameters | undefined => {
+  if (method !== 'GET') return isObject(body) ? body : undefined;
+  const parameters = new URLSearchParams(search);
+  return Object.fromEntries([
+    ...IN_TEXT.map((name) => [name, readOnce(parameters, name)]),
+    ...IN_JSON.map((name) => [name, readJson(parameters, name)]),
+  ]);
+};
