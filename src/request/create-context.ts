@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
-import { asError, GatewayError, type Language } from '../errors/index.ts';
+import { GatewayError, type Language } from '../errors/index.ts';
 import {
   type Actor,
   actorOf,
@@ -24,7 +24,7 @@ import { opensTo } from './access/reach.ts';
 import { withinScope } from './access/scope.ts';
 import type { Access, Demand, LoaderDefinition, RequestContext } from './context.ts';
 import { NO_COPIES, openCopies } from './copies/copies.ts';
-import { createLoader } from './fetch/loader.ts';
+import { createLoader, loadInto } from './fetch/loader.ts';
 
 interface ContextSettings {
   readonly services: Services;
@@ -195,22 +195,13 @@ class OperationContext implements RequestContext {
     keyOf: (parent: P) => NoInfer<K> | null,
     answerOf?: (value: V, parent: P) => R,
   ): Promise<readonly (R | Error | null)[]>;
-  async loadEach<P, K, V, R = V>(
+  loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
     parents: readonly P[],
     keyOf: (parent: P) => NoInfer<K> | null,
     answerOf: (value: V, parent: P) => R = (value) => value as unknown as R,
   ): Promise<readonly (R | Error | null)[]> {
-    const load = (parent: P): Promise<V | Error> | Error | null => {
-      const key: K | Error | null = valueOrError(() => keyOf(parent));
-      if (key === null) return null;
-      return key instanceof Error ? key : this.load(definition, key).catch(asError);
-    };
-    const loaded: readonly (V | Error | null)[] = await Promise.all(parents.map(load));
-    return loaded.map((value, index) => {
-      if (value === null || value instanceof Error) return value as Error | null;
-      return valueOrError(() => answerOf(value, parents[index] as P));
-    });
+    return loadInto((key: K) => this.load(definition, key), parents, keyOf, answerOf);
   }
 
   forgetLoaded(): void {
@@ -244,13 +235,5 @@ class OperationContext implements RequestContext {
     this.upstreamCalls += 1;
   }
 }
-
-const valueOrError = <T>(make: () => T): T | Error => {
-  try {
-    return make();
-  } catch (error) {
-    return asError(error);
-  }
-};
 
 export const createContext = (settings: ContextSettings): RequestContext => new OperationContext(settings);

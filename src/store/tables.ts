@@ -1,3 +1,18 @@
+import type {
+  AuditHeadTable,
+  AuditRecordTable,
+  OperationEffectTable,
+  OperationTable,
+  OperationTargetTable,
+} from './tables.ledger.ts';
+import type {
+  MirrorChangeTable,
+  MirrorHeadTable,
+  MirrorLeaseTable,
+  MirrorPartTable,
+  MirrorTouchTable,
+} from './tables.mirror.ts';
+
 /**
  * Rows as they are stored, alike in SQLite and PostgreSQL: times are ISO 8601 in UTC with milliseconds, days are
  * `YYYY-MM-DD`, truth is 0 or 1, lists and objects are JSON text.
@@ -129,72 +144,6 @@ interface RecordHeadTable {
   readonly seq: number | string;
 }
 
-interface MirrorTouchTable {
-  readonly partner_id: string;
-  readonly noun: string;
-  readonly reseller_id: string;
-  readonly row_id: string;
-  readonly at: string;
-  /** 1: a write has changed it, and its list is not served until it is read again. 0: it is only likely to have changed. */
-  readonly blocks: number;
-}
-
-interface MirrorLeaseTable {
-  readonly partner_id: string;
-  /** The gateway; null: it has given the lease back. */
-  readonly holder: string | null;
-  /** Grows with every holder: who has an older number writes nothing any more. */
-  readonly fence: number;
-  /** Changes while the holder lives. */
-  readonly beat: number;
-}
-
-interface MirrorPartTable {
-  readonly partner_id: string;
-  readonly noun: string;
-  /** Blank: the partner's own list; else a reseller's id, or a month. */
-  readonly part: string;
-  readonly complete: number;
-  /** Number of the reading of the whole list that is under way, or was the last. */
-  readonly pass: number;
-  /** JSON: where that reading is; null between two of them. */
-  readonly cursor: string | null;
-  /** From when the copy is: it has whatever the vendor would have listed then. */
-  readonly as_of: string | null;
-  /** When the last complete reading began. */
-  readonly verified_at: string | null;
-  /** Rows that the vendor lists. */
-  readonly total: number | null;
-  readonly rows_read: number;
-  /** When the reading under way began. */
-  readonly started_at: string | null;
-  /** Rows that complete readings found otherwise than refreshes had left them. */
-  readonly drift: number;
-  /** Code of the error that stops it now. */
-  readonly error: string | null;
-}
-
-interface MirrorHeadTable {
-  readonly partner_id: string;
-  /** Number of the last change; PostgreSQL gives it as a text. */
-  readonly seq: number | string;
-  /** Number of the last change that is no longer kept. */
-  readonly pruned: number | string;
-}
-
-interface MirrorChangeTable {
-  readonly partner_id: string;
-  /** From 1, without gaps, in the order in which changes become visible. */
-  readonly seq: number | string;
-  readonly noun: string;
-  readonly reseller_id: string;
-  readonly customer_id: string | null;
-  readonly row_id: string;
-  /** CREATED, CHANGED or REMOVED. */
-  readonly change: string;
-  readonly at: string;
-}
-
 interface StoreProbeTable {
   readonly id: number;
   /** Goes from 0 to 999 and begins again. */
@@ -240,82 +189,4 @@ interface ManagerAssignmentTable {
   readonly partner_id: string;
   readonly manager: string;
   readonly director: string;
-}
-
-interface AuditRecordTable {
-  readonly partner_id: string;
-  /** From 1, without gaps. */
-  readonly seq: number;
-  readonly kind: string;
-  readonly at: string;
-  readonly actor: string;
-  /** The canonical text that the hash is about; holds the columns before too. */
-  readonly content: string;
-  readonly previous: string;
-  readonly hash: string;
-}
-
-interface AuditHeadTable {
-  readonly partner_id: string;
-  readonly seq: number;
-  readonly hash: string;
-}
-
-/** One row a write to the vendor. */
-interface OperationTable {
-  readonly id: string;
-  readonly partner_id: string;
-  readonly idempotency_key: string;
-  readonly kind: string;
-  /** The customer or reseller whom it is about. */
-  readonly target_id: string;
-  /** Canonical JSON. */
-  readonly input: string;
-  readonly input_digest: string;
-  /** Login name of the asker. */
-  readonly member: string;
-  /** JSON: who asked for it, as the audit will name them. */
-  readonly actor: string;
-  readonly request_id: string;
-  readonly state: string;
-  /** JSON; null where nothing was refused or lost. */
-  readonly error: string | null;
-  /** The vendor's transaction, from its answer or found in its records. */
-  readonly upstream_id: string | null;
-  readonly upstream_request_id: string | null;
-  readonly created_at: string;
-  readonly sent_at: string | null;
-  /** When the wait for the answer ended, with one or without. */
-  readonly answered_at: string | null;
-  readonly settled_at: string | null;
-  /** `ANSWER`, `RECORDS` or `UNSENT`; null while it is not settled, or was never to be sent. */
-  readonly settled_by: string | null;
-  /** JSON list; null where the write is about one thing. */
-  readonly rows: string | null;
-  /** JSON list of what the vendor made; null for none. */
-  readonly created_ids: string | null;
-  /** JSON; null where no second member is needed. */
-  readonly approval: string | null;
-  /** When the wait for a second member ends; null where there is none. */
-  readonly approval_until: string | null;
-  /** When it was free to be sent: at once, or with the approval. */
-  readonly accepted_at: string | null;
-  /** Exact decimal; null where no money moves. */
-  readonly amount: string | null;
-  /** When what the vendor's records said is compared with them again; null: never. */
-  readonly look_at: string | null;
-  /** The person who asked, by issuer and subject; null in rows of earlier versions. */
-  readonly person: string | null;
-}
-
-interface OperationTargetTable {
-  readonly partner_id: string;
-  readonly target_id: string;
-  readonly operation_id: string;
-}
-
-interface OperationEffectTable {
-  readonly partner_id: string;
-  readonly effect_id: string;
-  readonly operation_id: string;
 }

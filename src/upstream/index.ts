@@ -1,9 +1,9 @@
 export { acceptingSite } from './accepting-site.ts';
 export { createUpstream } from './create-upstream.ts';
-export { untilLeft } from './errors/ended.ts';
 export { effectOf, factsOf } from './errors/failure.ts';
 export { rowFailure } from './errors/row-failure.ts';
 export type { Effect } from './errors/table.ts';
+export { untilLeft } from './pipeline/share.ts';
 export { createSharedPlaces } from './pipeline/shared-places.ts';
 export { adjustmentsOf } from './records/adjustments.ts';
 export { budgetOf } from './records/budgets.ts';

@@ -8,8 +8,7 @@ import { Connection, PageArgs } from '../common/index.ts';
 import { Customer, customerByPlace } from '../customers/index.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
 import { AllOrdersArgs, OrderFilter, OrdersArgs } from './order.args.ts';
-import { orderInput } from './order.filter.ts';
-import { orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
+import { orderDetail, orderInput, ordersByCustomer, refundByOrder } from './order.loader.ts';
 import { countOrders, needsCopy, ordersOfCopy } from './order.mirror.ts';
 import { Order, OrderConnection, OrderCount, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 

@@ -71,6 +71,33 @@ export const createLoader = <K, V>(
   // Async, so that an error thrown before the first await fails the keys too.
   new DataLoader<K, V, string>(async (keys) => batch(keys, context), { name, cacheKeyFn: canonical });
 
+const valueOrError = <T>(make: () => T): T | Error => {
+  try {
+    return make();
+  } catch (error) {
+    return asError(error);
+  }
+};
+
+/** Loads the value of each parent: null for a parent without a key, an error in the place of a parent that fails. */
+export const loadInto = async <P, K, V, R>(
+  load: (key: K) => Promise<V>,
+  parents: readonly P[],
+  keyOf: (parent: P) => K | null,
+  answerOf: (value: V, parent: P) => R,
+): Promise<readonly (R | Error | null)[]> => {
+  const loadFor = (parent: P): Promise<V | Error> | Error | null => {
+    const key: K | Error | null = valueOrError(() => keyOf(parent));
+    if (key === null) return null;
+    return key instanceof Error ? key : load(key).catch(asError);
+  };
+  const loaded: readonly (V | Error | null)[] = await Promise.all(parents.map(loadFor));
+  return loaded.map((value, index) => {
+    if (value === null || value instanceof Error) return value as Error | null;
+    return valueOrError(() => answerOf(value, parents[index] as P));
+  });
+};
+
 interface EachDefinition<K, V> {
   readonly name: string;
   readonly operations: readonly string[];

@@ -207,3 +207,17 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     },
   };
 };
+
+/** Resolves with `work`, or rejects when this caller leaves; the work itself goes on for others. */
+export const untilLeft = <T>(
+  work: Promise<T>,
+  { operation, signal }: { readonly operation: string; readonly signal: AbortSignal | undefined },
+): Promise<T> => {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(createEndError({ operation, departed: false, reason: signal.reason }));
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+};

@@ -6,7 +6,7 @@ import {
   costTagModel,
   costUnitModel,
   costValueModel,
-} from '../../../upstream/mapping/models/own-bill.model.ts';
+} from '../../../upstream/mapping/models/cost.model.ts';
 import { Row } from '../../../vendor/rows.ts';
 import { Quantity } from '../../catalog/index.ts';
 import { BillingMonth, CodedField, connectionOf, Money } from '../../common/index.ts';

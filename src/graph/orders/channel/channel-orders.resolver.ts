@@ -8,7 +8,7 @@ import type { Input } from '../../../vendor/api.ts';
 import { Channel, ChannelConnection, channelPage, type Part, throughChannel } from '../../resellers/index.ts';
 import { ordersOfPart } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
-import { orderInput } from '../order.filter.ts';
+import { orderInput } from '../order.loader.ts';
 import type { Order } from '../order.type.ts';
 import { ChannelOrderConnection } from './channel-orders.type.ts';
 

@@ -7,8 +7,7 @@ import { Connection } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
 import { ordersOfPart, visibleOrder } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
-import { orderInput } from '../order.filter.ts';
-import { orderDetail, ordersByReseller } from '../order.loader.ts';
+import { orderDetail, orderInput, ordersByReseller } from '../order.loader.ts';
 import { Order, OrderConnection } from '../order.type.ts';
 
 @Resolver(() => Reseller)

@@ -1,10 +1,10 @@
 import { defineModel, group, money } from '../model.ts';
 import { billedPart } from './bill.model.ts';
 
-const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
-const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
-const region = group({ code: 'region_code', name: 'region_name' });
-const enterpriseProject = group({ id: 'enterprise_project_id', name: 'enterprise_project_name' });
+export const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
+export const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
+export const region = group({ code: 'region_code', name: 'region_name' });
+export const enterpriseProject = group({ id: 'enterprise_project_id', name: 'enterprise_project_name' });
 
 export const ownTransactionModel = defineModel({
   rows: { ListCustomerBillsFeeRecords: 'records.0' },
@@ -164,61 +164,6 @@ export const ownSummaryModel = defineModel({
   closed: true,
 });
 
-export const amortizedCostModel = defineModel({
-  rows: { ListCustomerBillsMonthlyBreakDown: 'details.0' },
-  fields: {
-    part: billedPart,
-    month: 'shared_month',
-    usageTypeCode: 'usage_type',
-    usage: group({ amount: 'usage', unitId: 'usage_measure_id' }),
-    packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
-    reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
-    periodUnit: 'period_type',
-    tags: 'effective_tag_pairs',
-    costUnits: 'cost_unit_pairs',
-    billedMonth: 'bill_cycle',
-    type: 'bill_type',
-    serviceType,
-    resourceType,
-    region,
-    enterpriseProject,
-    resource: group({ id: 'resource_id', name: 'resource_name', tag: 'resource_tag' }),
-    specification: 'product_spec_desc',
-    effectiveAt: 'effective_time',
-    expiresAt: 'expire_time',
-    payable: money('consume_amount'),
-    earlierMonths: money('past_months_amortized_amount'),
-    thisMonth: money('current_month_amortized_amount'),
-    laterMonths: money('future_months_amortized_amount'),
-    cash: money('amortized_cash_amount'),
-    credit: money('amortized_credit_amount'),
-    coupon: money('amortized_coupon_amount'),
-    flexiCashCoupon: money('amortized_flexipurchase_coupon_amount'),
-    storedValueCard: money('amortized_stored_value_card_amount'),
-    bonus: money('amortized_bonus_amount'),
-  },
-});
-
-export const costSeriesModel = defineModel({
-  rows: { ListCosts: 'cost_data.0' },
-  fields: { points: 'costs', total: money('amount_by_costs'), officialTotal: money('official_amount_by_costs') },
-});
-
-export const costValueModel = defineModel({
-  rows: { ListCosts: 'cost_data.0.dimensions.0' },
-  fields: { dimension: 'key', dimensionCode: 'key' },
-});
-
-export const costPointModel = defineModel({
-  rows: { ListCosts: 'cost_data.0.costs.0' },
-  fields: {
-    time: 'time_dimension_value',
-    granularity: 'time_measure_id',
-    amount: money('amount'),
-    official: money('official_amount'),
-  },
-});
-
 const bandwidth = {
   billedDays: 'actual_days',
   bandwidth: group({ amount: 'band_width', unitId: 'band_width_measure_id' }),
@@ -238,14 +183,4 @@ export const usagePointModel = defineModel({
     usage: group({ amount: 'usage', unitId: 'measure_id' }),
     guaranteed: group({ amount: 'guaranteed_band_width', unitId: 'measure_id' }),
   },
-});
-
-export const costTagModel = defineModel({
-  rows: { ListCustomerBillsMonthlyBreakDown: 'details.0.effective_tag_pairs.0' },
-  fields: { key: 'tag_key', value: 'tag_value' },
-});
-
-export const costUnitModel = defineModel({
-  rows: { ListCustomerBillsMonthlyBreakDown: 'details.0.cost_unit_pairs.0' },
-  fields: { name: 'cost_unit_name', value: 'cost_unit_rule_value' },
 });
