@@ -1,7 +1,8 @@
-// Prints how many files of the gateway three requests execute once everything is warm, and how much code is repeated;
-// `-- --files` names the files and the places.
+// Prints how many files of the gateway three requests execute once everything is warm, how much code is repeated, and how
+// many files a recipe changes; `-- --files` names the files and the places.
 import { parseArgs } from 'node:util';
 import { countExecuted } from './figures/executed.ts';
+import { recipeFigures } from './figures/recipes.ts';
 import { repeatedCode } from './figures/repeated.ts';
 import { startForFigures } from './figures/requests.ts';
 import { ROOT } from './generated.ts';
@@ -23,6 +24,12 @@ for (const request of requests) {
 const { pairs, lines, largest } = await repeatedCode('src');
 process.stdout.write(`Pairs of repeated code in src: ${pairs}, ${lines} lines\n`);
 if (named) process.stdout.write(`${largest.join('\n')}\n`);
+
+process.stdout.write('Files to which a recipe adds code by hand:\n');
+for (const { name, files } of recipeFigures(ROOT)) {
+  process.stdout.write(`${String(files.length).padStart(5)}  ${name}\n`);
+  if (named) for (const file of files) process.stdout.write(`         ${file}\n`);
+}
 
 await close();
 process.exit();

@@ -31,7 +31,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'funds.mutations.ts#allocateFunds': 'is the mutation',
   'write-once.ts#writeOnce': 'checks the key, the ids, the amount and the customer',
   'writer.ts#execute': 'looks for an operation with this idempotency key',
-  'funds.writes.ts#plan': 'reads the balances, and throws what speaks against the write',
+  'funds.writes.ts#plan': 'reads the balances, and refuses a write that cannot succeed',
   'write-once.ts#prepareCall': 'checks the request against the contract before anything is stored',
   'rules.ts#checkAmount': 'compares the amount with the limits of the member’s roles',
   'repository.ts#insert': 'stores the operation as ACCEPTED',
@@ -53,7 +53,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'answer.ts#readAnswer': 'finds the rows and the total in the answer',
   'convert.ts#toText': 'converts the columns of a row when they are asked for',
   'masking.ts#hide': 'masks personal data',
-  'receipt.ts#readWriteAnswer': 'reads what the vendor says to the write',
+  'receipt.ts#readWriteAnswer': 'reads the vendor’s answer to the write',
   'settlement.ts#settleByAnswer': 'stores the outcome and the vendor’s transaction',
   'audit.ts#record': 'records it in the audit, in the same transaction of the store',
   'news.ts#tell': 'announces to every cache what has changed',
@@ -63,7 +63,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'compile.ts#respond': 'puts data and errors together',
   'operation.ts#willSendResponse': 'writes the operation’s log line and metrics',
   'graphql-route.ts#end': 'sends the answer',
-  'packing.ts#packAnswer': 'packs the answer, where it is large, as the client wants it',
+  'packing.ts#packAnswer': 'compresses a large answer with an encoding that the client accepts',
 };
 
 /** After the first step the others are shown once more: what was sent before only read. */

@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withConfiguration } from '../../scripts/pages/configuration.ts';
 import { DEMO_PARTNERS, environmentNames } from '../../src/config/index.ts';
+import { ROOMS } from '../architecture/imports.ts';
 
 const pages = [...globSync('*.md'), ...globSync('docs/**/*.md')];
 const textOf = (path: string): string => readFileSync(path, 'utf8');
@@ -31,6 +32,17 @@ describe('the documentation', () => {
   it('bites: a dead link, a command that is gone', () => {
     expect(deadLinks('docs/x.md', '[a](../README.md) [b](gone.md) [c](https://example.com)')).toEqual(['gone.md']);
     expect(unknownCommands('npm run check, npm run chekc')).toEqual(['chekc']);
+  });
+
+  it('names every room, in the order of imports', () => {
+    expect(textOf('docs/architecture.md')).toContain(`\n\`${ROOMS.join(' → ')}\`\n`);
+    const rooms = readdirSync('src').map((name) => `\`src/${name}\``);
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter((room) => !readme.includes(room))).toEqual([]);
+  });
+
+  it('has every recipe in the README', () => {
+    expect(globSync('docs/recipes/*.md').filter((path) => !readme.includes(`](${path})`))).toEqual([]);
   });
 
   it('has every variable with its default in the README (npm run docs:write)', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { filesThatRan } from '../../scripts/figures/executed.ts';
+import { filesOfRecipe } from '../../scripts/figures/recipes.ts';
 import { repeatedCode } from '../../scripts/figures/repeated.ts';
 
 describe('npm run figures', () => {
@@ -22,6 +23,11 @@ describe('npm run figures', () => {
       script('', 1),
     ];
     expect(filesThatRan(scripts, { root: '/root', folder: 'src' })).toEqual(['src/a/a.ts', 'src/b.ts']);
+  });
+
+  it('counts each file of a recipe once, and none that is only read', () => {
+    const recipe = 'In `src/b.ts`:\n\n   In `src/a.ts`, `X`:\n\nIn `src/b.ts`:\n\nSee `src/c.ts`:\n';
+    expect(filesOfRecipe(recipe)).toEqual(['src/a.ts', 'src/b.ts']);
   });
 
   it('finds what two files repeat, and nothing in files that differ', async () => {

@@ -17,12 +17,9 @@ export class TicketAttachment {
   name!: string | null;
 }
 
-@Row(models.ticketMessageModel)
-@ObjectType({ description: 'A message of a ticket. Source: ShowCaseDetail, the only read that has its id.' })
-export class TicketMessage {
-  @Field(() => ID, { description: 'Id of the message.' })
-  messageId!: string;
-
+/** Fields of the messages of both lists; no type of the graph by itself. */
+@ObjectType({ description: 'What every message has.' })
+abstract class WrittenMessage {
   @CodedField(() => TicketSide, 'From which side the message comes.')
   side!: TicketSide | null;
 
@@ -33,12 +30,6 @@ export class TicketMessage {
   @Personal('name')
   @Field(() => String, { nullable: true, description: 'Name of the writer, masked.' })
   senderName!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The message; free text, to be shown as text only. Null or empty once it is withdrawn.',
-  })
-  text!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the message was sent.' })
   sentAt!: string | null;
@@ -50,36 +41,29 @@ export class TicketMessage {
   attachments!: TicketAttachment[];
 }
 
+@Row(models.ticketMessageModel)
+@ObjectType({ description: 'A message of a ticket. Source: ShowCaseDetail, the only read that has its id.' })
+export class TicketMessage extends WrittenMessage {
+  @Field(() => ID, { description: 'Id of the message.' })
+  messageId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The message; free text, to be shown as text only. Null or empty once it is withdrawn.',
+  })
+  text!: string | null;
+}
+
 export const TicketMessageConnection = connectionOf(TicketMessage, 'messages');
 
 @Row(models.newTicketMessageModel)
 @ObjectType({ description: 'A message that came since a cursor; the vendor gives it no id there.' })
-export class NewTicketMessage {
-  @CodedField(() => TicketSide, 'From which side the message comes.')
-  side!: TicketSide | null;
-
+export class NewTicketMessage extends WrittenMessage {
   @CodedField(() => TicketReplier, 'Who wrote the message.')
   replier!: TicketReplier | null;
 
-  @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Login name of the writer, masked.' })
-  sender!: string | null;
-
-  @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Name of the writer, masked.' })
-  senderName!: string | null;
-
   @Field(() => String, { nullable: true, description: 'The message; free text, to be shown as text only.' })
   text!: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When the message was sent.' })
-  sentAt!: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the ticket began with it.' })
-  isFirst!: boolean | null;
-
-  @Field(() => [TicketAttachment], { description: 'Files and pictures with the message.' })
-  attachments!: TicketAttachment[];
 }
 
 @Row(models.ticketNewsModel)

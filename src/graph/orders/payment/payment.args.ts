@@ -12,8 +12,9 @@ export class PaymentCouponInput {
   type!: Known<PaymentCouponType>;
 }
 
-@InputType({ description: 'An order and the means that pay for it.' })
-export class PayOrderInput extends WriteInput {
+/** Fields of the input of every write about an unpaid order. */
+@InputType()
+abstract class UnpaidOrderInput extends WriteInput {
   @Field(() => ID, { description: 'Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it.' })
   orderId!: string;
 
@@ -22,7 +23,10 @@ export class PayOrderInput extends WriteInput {
     description: "Id of the customer's reseller; left out for the partner's own customers.",
   })
   resellerId?: string | null;
+}
 
+@InputType({ description: 'An order and the means that pay for it.' })
+export class PayOrderInput extends UnpaidOrderInput {
   @Field(() => [PaymentCouponInput], {
     nullable: true,
     description: 'At most 3, and of each type no more than `Order.usableCoupons.useLimits` allows.',
@@ -37,13 +41,4 @@ export class PayOrderInput extends WriteInput {
 }
 
 @InputType({ description: 'An unpaid order to cancel.' })
-export class CancelOrderInput extends WriteInput {
-  @Field(() => ID, { description: 'Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it.' })
-  orderId!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "Id of the customer's reseller; left out for the partner's own customers.",
-  })
-  resellerId?: string | null;
-}
+export class CancelOrderInput extends UnpaidOrderInput {}

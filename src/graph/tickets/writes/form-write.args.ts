@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { TicketContactInput } from '../desk/desk.args.ts';
 import { TicketAccountInput, TicketInput } from './ticket-write.args.ts';
 
 @InputType({ description: 'The answer to a field of the form.' })
@@ -11,16 +12,7 @@ export class TicketAnswerInput {
 }
 
 @InputType({ description: 'Whom the vendor reaches about a ticket.' })
-export class TicketReachInput {
-  @Field(() => String, { nullable: true, description: 'Telephone number without its country code.' })
-  phone?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Country code of the number, such as "86"; needed with it.' })
-  countryCode?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail address.' })
-  email?: string | null;
-
+export class TicketReachInput extends TicketContactInput {
   @Field(() => String, {
     nullable: true,
     description: 'When a call is welcome: "0" at any time, else hours such as "09:00-18:00".',
