@@ -65,6 +65,7 @@ export interface Config {
   readonly tracing: Readonly<Settings['tracing']>;
   readonly organization: Readonly<Settings['organization']>;
   readonly ledger: Readonly<Settings['ledger']>;
+  readonly exports: Readonly<Settings['exports']>;
   readonly mirror: Readonly<Settings['mirror']>;
   readonly saml: Readonly<Settings['saml']>;
   /** Name → identities of one person. */

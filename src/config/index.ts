@@ -7,6 +7,7 @@ export {
   type StoreLocation,
 } from './config.ts';
 export { DEMO_PARTNERS, type DemoMember, type DemoOther, type DemoPartner, type DemoRole } from './demo.ts';
+export { bytesOf } from './exports.ts';
 export type { IssuerConfig } from './identity.ts';
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { exportsSchema } from './exports.ts';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
 import { mirrorSchema } from './mirror.ts';
@@ -226,6 +227,7 @@ export const settingsSchema = z.strictObject({
   tracing: tracing.prefault({}),
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
+  exports: exportsSchema.prefault({}),
   mirror: mirrorSchema.prefault({}),
   saml: samlSchema.prefault({}),
   security: security.prefault({}),

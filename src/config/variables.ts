@@ -139,6 +139,13 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable('MIRROR_CHANGES_DAYS', 'mirror.changesDays', 'How long changes of copied rows are kept', asNumber),
   variable(
+    'EXPORTS_DIRECTORY',
+    'exports.directory',
+    'Directory of exported files, which gateways of one store share; default: one that ends with the process',
+  ),
+  variable('EXPORTS_MEGABYTES', 'exports.mostMegabytes', 'Largest file of one export, in megabytes', asNumber),
+  variable('EXPORTS_KEEP_DAYS', 'exports.keepDays', 'How long exported files are kept', asNumber),
+  variable(
     'ALLOW_PLAINTEXT',
     'security.plaintext',
     'on: production may use a database, Redis or collector on another machine without TLS',

@@ -17,6 +17,7 @@ import { consoleResolvers } from './console/resolvers.ts';
 import { couponsResolvers } from './coupons/resolvers.ts';
 import { customersResolvers } from './customers/resolvers.ts';
 import { enterpriseResolvers } from './enterprise/resolvers.ts';
+import { exportsResolvers } from './exports/resolvers.ts';
 import { incentivesResolvers } from './incentives/resolvers.ts';
 import { mirrorResolvers } from './mirror/resolvers.ts';
 import { newsResolvers } from './news/resolvers.ts';
@@ -46,6 +47,7 @@ export const RESOLVERS = [
   ...couponsResolvers,
   ...customersResolvers,
   ...enterpriseResolvers,
+  ...exportsResolvers,
   ...incentivesResolvers,
   ...mirrorResolvers,
   ...newsResolvers,

@@ -1,6 +1,7 @@
 export * from './organization/index.ts';
 export {
   CONSOLE_OPEN,
+  EXPORTS_CREATE,
   OPERATIONS_APPROVE,
   ORGANIZATION_MANAGE,
   PERSONAL_DATA_REVEAL,

@@ -12,6 +12,9 @@ export const OPERATIONS_APPROVE = 'PARTNERGRAPH_OPERATIONS_APPROVE';
 /** Lets the vendor's console be opened as a customer's user. */
 export const CONSOLE_OPEN = 'PARTNERGRAPH_CONSOLE_OPEN';
 
+/** Lets lists be exported into files, of the rows that the viewer may see. */
+export const EXPORTS_CREATE = 'PARTNERGRAPH_EXPORTS_CREATE';
+
 /** Lets the schema be read where introspection is off. */
 export const SCHEMA_READ = 'PARTNERGRAPH_SCHEMA_READ';
 
@@ -40,6 +43,7 @@ export const permissionItems = (
     { name: PERSONAL_DATA_REVEAL, operations: [], administratorOnly: false },
     { name: OPERATIONS_APPROVE, operations: [], administratorOnly: false },
     { name: CONSOLE_OPEN, operations: [], administratorOnly: false },
+    { name: EXPORTS_CREATE, operations: [], administratorOnly: false },
     { name: SCHEMA_READ, operations: [], administratorOnly: false },
     ...itemsOf(kinds).map((name) => ({ name, operations: [], administratorOnly: false })),
   ];

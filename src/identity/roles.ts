@@ -24,6 +24,9 @@ const READ_LEDGER = item('FINANCE', '030100');
 /** Support tickets, for which the vendor has no items of its own. */
 const TICKETS = ['PARTNERGRAPH_TICKETS_READ', 'PARTNERGRAPH_TICKETS_WRITE'];
 
+/** Files of the lists that the role may read. */
+const EXPORTS = ['PARTNERGRAPH_EXPORTS_CREATE'];
+
 type RoleKinds = Parameters<typeof itemsOfRole>[0];
 
 const rolesFor = (kinds: RoleKinds): Readonly<Record<string, Permissions>> => ({
@@ -35,6 +38,7 @@ const rolesFor = (kinds: RoleKinds): Readonly<Record<string, Permissions>> => ({
     ...READ_LEDGER,
     ...item('SALES', '020100', '040100'),
     ...TICKETS,
+    ...EXPORTS,
     ...itemsOfRole(kinds, 'ACCOUNT_DIRECTOR'),
   ]),
   ACCOUNT_MANAGER: new Set([
@@ -42,6 +46,7 @@ const rolesFor = (kinds: RoleKinds): Readonly<Record<string, Permissions>> => ({
     ...READ_ORDERS,
     ...READ_FINANCE,
     ...TICKETS,
+    ...EXPORTS,
     ...itemsOfRole(kinds, 'ACCOUNT_MANAGER'),
   ]),
 });

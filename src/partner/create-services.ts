@@ -1,5 +1,6 @@
 import { type Cache, createCache, createSharedCache } from '../cache/index.ts';
 import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
+import { createExports } from '../exports/index.ts';
 import { createBuiltInRoles, type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
 import {
@@ -19,6 +20,7 @@ import { DAY_MS } from '../time/index.ts';
 import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
+import { type ExportParts, openExports } from './export-files.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import { createPulse } from './pulse.ts';
@@ -43,6 +45,7 @@ export const createServices = async (
     ledger: times,
     onAuditError,
     onLedgerError,
+    onExportError,
     onMirrorError,
   }: ServicesSettings,
 ): Promise<Services> => {
@@ -71,6 +74,7 @@ export const createServices = async (
     observe: observeCache,
   });
   const news = createNews(redis);
+  const exportParts = openExports(config, { store, audit, clock, recordKinds, onError: onExportError });
   const served = new Set(operations);
   const partners = new Map(
     config.partners.map((partner) => [
@@ -83,6 +87,7 @@ export const createServices = async (
         redis,
         store,
         singleSignOn,
+        exportParts,
         organization: organizationOf(partner.id),
         records: createRecords({
           partnerId: partner.id,
@@ -129,6 +134,7 @@ export const createServices = async (
     store,
     persons: config.persons,
     singleSignOn,
+    exportWorker: exportParts.worker,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
     partner: (id) => {
@@ -140,6 +146,7 @@ export const createServices = async (
       await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
     },
     close: async () => {
+      await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
       const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
@@ -197,6 +204,7 @@ interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'ups
   readonly redis: Redis | null;
   readonly store: Store;
   readonly singleSignOn: SingleSignOn;
+  readonly exportParts: ExportParts;
   readonly organization: Organization;
   readonly records: Records;
 }
@@ -211,6 +219,7 @@ const createPartner = (
     redis,
     store,
     singleSignOn,
+    exportParts,
     organization,
     records,
     observe,
@@ -254,6 +263,7 @@ const createPartner = (
     pulse,
     signOn: signOnOf(partner, singleSignOn),
     records,
+    exports: createExports({ partnerId: partner.id, store, clock, ...exportParts }),
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
     getShared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));

@@ -1,5 +1,6 @@
 import type { Cache, CacheEvent } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
+import type { Exports, ExportWorker } from '../exports/index.ts';
 import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger, ReconcilerTimes } from '../ledger/operations/index.ts';
@@ -51,6 +52,8 @@ export interface PartnerServices {
   readonly signOn: SignOnService | null;
   /** Records that the partner keeps beside the vendor's data. */
   readonly records: Records;
+  /** Files with the rows of lists. */
+  readonly exports: Exports;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -69,6 +72,8 @@ export interface Services {
   /** Name → identities of one person, who may not decide about own writes. */
   readonly persons: Config['persons'];
   readonly singleSignOn: SingleSignOn;
+  /** Runs the exports of all partners, once it is started. */
+  readonly exportWorker: ExportWorker;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
@@ -98,6 +103,8 @@ export interface ServicesSettings {
   readonly onAuditError?: ((error: unknown) => void) | undefined;
   /** Called when the outcome of a write could not be found or announced; it is tried again. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
+  /** Called with the error when an export could not be run or its state could not be read; it is tried again. */
+  readonly onExportError?: ((error: unknown) => void) | undefined;
   /** Called with the error when the mirror could not read or store rows; it is tried again. */
   readonly onMirrorError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */

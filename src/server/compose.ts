@@ -1,5 +1,8 @@
 import type { Config } from '../config/index.ts';
+import { GatewayError } from '../errors/index.ts';
+import { keepsRights } from '../exports/index.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
+import { downloadExport } from '../graph/exports/index.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
 import {
   ATTACHMENT_PLACES,
@@ -11,6 +14,7 @@ import {
 import {
   createDemoIssuer,
   createTokenVerifier,
+  EXPORTS_CREATE,
   holds,
   ORGANIZATION_MANAGE,
   SCHEMA_READ,
@@ -140,6 +144,7 @@ export const composeGateway = async ({
     observeCache: (event) => metrics?.cache(event),
     onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
+    onExportError: (error) => logger.error({ cause: describeCause(error) }, 'export not run yet'),
     onMirrorError: (error) => logger.warn({ cause: messageOf(error) }, 'mirror not up to date yet'),
   }).catch((error: unknown) => {
     redis?.close();
@@ -208,6 +213,14 @@ export const composeGateway = async ({
     probe: async () => {
       await services.ready();
       await Promise.all([...services.partners].map(warmDirectory));
+    },
+    exportFiles: {
+      start: services.exportWorker.start,
+      requireRights: ({ viewer }, { rights }) => {
+        if (!viewer || !holds(viewer, EXPORTS_CREATE) || !keepsRights(rights, viewer))
+          throw new GatewayError('FORBIDDEN');
+      },
+      download: downloadExport,
     },
     singleSignOn: services.singleSignOn,
     pulseFor: (context) => context.partner.pulse,

@@ -15,6 +15,7 @@ import { demoMembersRoute } from './demo-members.ts';
 import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
 import { drain, urlOf } from './drain.ts';
 import { answerStrayErrors, answerWrongAddress } from './error-answers.ts';
+import { askForExports, type ExportFiles, exportFileRoute } from './export-files/index.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
@@ -55,6 +56,8 @@ export interface GatewayParts<Context> {
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
   /** Exports as lines, by name; left out: none. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
+  /** Files with the rows of lists; left out: none are made. */
+  readonly exportFiles?: ExportFiles<Context> | undefined;
   /** Single sign-on into the vendor's console; left out: no such routes. */
   readonly singleSignOn?: SingleSignOn | undefined;
   /** Called with the gateway's address, once it listens. */
@@ -218,6 +221,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     logger,
   });
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
+  const { exportFiles } = parts;
+  if (exportFiles) exportFileRoute(app, { callers, contextFor, exportFiles, logger });
   const { singleSignOn } = parts;
   if (singleSignOn)
     await app.register((pages) =>
@@ -246,6 +251,16 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
 
   const url = urlOf(app, server.host);
   parts.onListening?.(url);
+  exportFiles?.start({
+    schema,
+    ask: askForExports({
+      serverFor: views.serverFor,
+      contextFor,
+      requireRights: exportFiles.requireRights,
+      timeoutMs: server.requestTimeoutMs,
+      clock: parts.clock ?? systemClock,
+    }),
+  });
   let closing: Promise<void> | undefined;
   return {
     url,

@@ -55,6 +55,47 @@ export interface Tables {
   readonly record_event: RecordEventTable;
   /** One row a partner: where its log of events ends. A change of records locks it. */
   readonly record_head: RecordHeadTable;
+  /** Exports that were asked for; `src/exports` reads and writes them. */
+  readonly export_job: ExportJobTable;
+}
+
+interface ExportJobTable {
+  readonly partner_id: string;
+  readonly id: string;
+  /** Hash of the viewer who asked for it; no other viewer reads the row. */
+  readonly owner: string;
+  /** JSON: the claims in whose name it runs; null once it has ended. */
+  readonly claims: string | null;
+  /** JSON: what the viewer was allowed when it was asked for. */
+  readonly rights: string;
+  /** JSON: kind, conditions, columns, format and language. */
+  readonly request: string;
+  readonly idempotency_key: string;
+  readonly input_digest: string;
+  /** WAITING, RUNNING, SUCCEEDED, FAILED or CANCELLED. */
+  readonly state: string;
+  /** Code of the error that ended it. */
+  readonly error: string | null;
+  readonly row_count: number;
+  /** Customers whose rows could not be asked for. */
+  readonly skipped: number;
+  /** How much is read of how much, in rows or in customers. */
+  readonly done: number;
+  readonly total: number | null;
+  /** PostgreSQL gives it as a text. */
+  readonly bytes: number | string;
+  /** The gateway that runs it; null: no gateway does. */
+  readonly holder: string | null;
+  /** Grows with every gateway that takes it: a gateway with an older number writes nothing any more. */
+  readonly attempt: number;
+  /** Changes while the holder lives. */
+  readonly beat: number;
+  /** Signs the links to its file. */
+  readonly secret: string;
+  readonly created_at: string;
+  readonly started_at: string | null;
+  readonly ended_at: string | null;
+  readonly expires_at: string;
 }
 
 interface TicketDraftTable {

@@ -12,6 +12,7 @@ export const ROOMS = [
   'uploads',
   'mirror',
   'saml',
+  'exports',
   'ledger',
   'identity',
   'records',

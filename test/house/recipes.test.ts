@@ -17,6 +17,7 @@ const ADDS: Readonly<Record<string, readonly string[]>> = {
   'docs/recipes/add-a-record-kind.md': [
     'CreateMarketingTaskInput was removed.',
     'FinishMarketingTaskInput was removed.',
+    'MARKETING_TASKS was removed from enum type ExportKind.',
     'MarketingTask was removed.',
     'MarketingTaskConnection was removed.',
     'MarketingTaskEdge was removed.',

@@ -64,6 +64,7 @@ export const en = {
     incentives: 'Incentives',
     catalog: 'Catalog',
     console: 'Console',
+    exports: 'Exports',
   } as Readonly<Record<string, string>>,
   query: {
     run: 'Run',

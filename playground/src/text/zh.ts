@@ -77,6 +77,8 @@ export const zh: Text = {
       CustomerDetail: '一个客户的资料、余额和待支付订单。',
       CustomerSearch: '一位客户经理的客户，按等级从高到低：这是华为云 API 无法筛选和排序的。',
       FreezeCustomers: '冻结客户，逐个处理。',
+      CreateExport: '将一位客户经理的客户写入工作簿；按其 ID 跟踪，直到出现 url。',
+      Exports: '自己的导出及其文件地址，以及可导出的内容。',
       OpenConsole: '以客户用户身份打开华为云控制台，无需密码：请在新标签页中打开该地址，仅一次。',
       NewCustomers: '哪些客户算作新客户，以及截止时间；仅中国站。',
       UnfreezeCustomers: '解冻客户，逐个处理。',
@@ -141,6 +143,7 @@ export const zh: Text = {
     incentives: '激励',
     catalog: '产品目录',
     console: '控制台',
+    exports: '导出',
   },
   query: {
     run: '执行',

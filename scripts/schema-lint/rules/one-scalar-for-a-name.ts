@@ -9,7 +9,7 @@ const OTHER_MEANINGS: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
   code: {
     // Codes of the vendor's tables are ids; these are codes of errors and codes that a person types.
     String:
-      /^(ChannelFailure|OperationError|RenewalFailure|Coupon|UsableCoupon|TicketCountryCode|VerifyTicketContactInput)\./,
+      /^(ChannelFailure|ExportError|OperationError|RenewalFailure|Coupon|UsableCoupon|TicketCountryCode|VerifyTicketContactInput)\./,
   },
   days: {
     // Days of the week as the vendor writes them, not a number of days.

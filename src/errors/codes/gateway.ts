@@ -18,6 +18,14 @@ export const GATEWAY_CODES = {
     en: "The gateway's own database cannot be used now; no write was sent. Try again, a write with the same key.",
     zh: '网关自身的数据库暂时不可用，未发送任何写操作。请稍后重试，写操作请使用相同的幂等键。',
   },
+  STORAGE_FULL: {
+    fault: 'operator',
+    status: 507,
+    retry: 'later',
+    concerns: 'request',
+    en: "The gateway's directory for files has no room.",
+    zh: '网关存放文件的目录空间不足。',
+  },
   SINGLE_SIGN_ON_UNAVAILABLE: {
     fault: 'operator',
     status: 503,

@@ -11,6 +11,7 @@ export const AuditKind = {
   WRITE: 'WRITE',
   SIGN_ON: 'SIGN_ON',
   RECORD: 'RECORD',
+  EXPORT: 'EXPORT',
 } as const;
 export type AuditKind = keyof typeof AuditKind;
 registerEnumType(AuditKind, {
@@ -29,6 +30,7 @@ registerEnumType(AuditKind, {
     WRITE: { description: 'A write to the vendor, successful or not; one record when its outcome is settled.' },
     SIGN_ON: { description: "A user was signed on to the vendor's console, or the vendor bound an account to a user." },
     RECORD: { description: "A record of the partner's own was created or changed; it is not sent to the vendor." },
+    EXPORT: { description: 'An export was asked for, ended, was cancelled, or its file was downloaded.' },
   },
 });
 

@@ -9,6 +9,7 @@ export const AUDIT_KINDS = [
   'WRITE',
   'SIGN_ON',
   'RECORD',
+  'EXPORT',
 ] as const;
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -13,6 +13,7 @@ import { mirrorSearch } from './0011-mirror-search.ts';
 import { records } from './0012-records.ts';
 import { ticketDrafts } from './0013-ticket-drafts.ts';
 import { mirrorTickets } from './0015-mirror-tickets.ts';
+import { exportJobs } from './0016-exports.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-records': records,
   '0013-ticket-drafts': ticketDrafts,
   '0015-mirror-tickets': mirrorTickets,
+  '0016-exports': exportJobs,
 };

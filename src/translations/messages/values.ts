@@ -59,6 +59,7 @@ export const VALUES: readonly Template[] = [
     '{scalar} must be a date and time with offset, such as {example}.',
     '{scalar} 必须是带时区偏移的日期时间，例如 {example}。',
   ],
+  ['{scalar} must be a JSON object.', '{scalar} 必须是 JSON 对象。'],
   ['{scalar} must be a month such as {example}.', '{scalar} 必须是月份，例如 {example}。'],
   ['{scalar} must be a currency code such as {example}.', '{scalar} 必须是币种代码，例如 {example}。'],
   ['{scalar} must be a day such as {example}.', '{scalar} 必须是日期，例如 {example}。'],

@@ -71,6 +71,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Reseller.couponQuota.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Enterprise.member.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.operation.id': { valid: 'any', unknown: 'NOT_FOUND' },
+  'Query.export.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.prices.customerId': { valid: ({ customer }: Facts) => customer, unknown: 'NOT_FOUND', foreign: 'customer' },
   'Query.accountAvailability.by': valid('ACCOUNT_NAME'),
   'Query.accountAvailability.value': {

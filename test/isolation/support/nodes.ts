@@ -27,7 +27,7 @@ const NODES: Readonly<Record<string, readonly Parts[]>> = {
 /** Every viewer has one of these, or all viewers of a partner or a site share them; `test/graph/nodes.test.ts` asks for foreign ones. */
 export const OF_THE_VIEWER: ReadonlySet<string> = new Set([
   ...['Bills', 'Channel', 'Incentives', 'Organization', 'Partner', 'Viewer'],
-  ...['Catalog', 'Member', 'Role'],
+  ...['Catalog', 'Export', 'Member', 'Role'],
 ]);
 
 /** Types whose objects a viewer asks for without being allowed to see them. */

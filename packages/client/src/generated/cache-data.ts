@@ -14,6 +14,7 @@ export const POSSIBLE_TYPES = {
     "CustomerReport",
     "Enterprise",
     "EnterpriseMember",
+    "Export",
     "FundedMonth",
     "FundingPayment",
     "HandedOpportunity",
@@ -61,6 +62,7 @@ export const IDENTIFIED_TYPES = [
   "CustomerReport",
   "Enterprise",
   "EnterpriseMember",
+  "Export",
   "FundedMonth",
   "FundingPayment",
   "HandedOpportunity",
@@ -115,6 +117,7 @@ export const NAMESPACE_TYPES = [
   "CustomerReportPayload",
   "DecideOperationPayload",
   "EnableEnterpriseProjectsPayload",
+  "ExportPayload",
   "FreezeCustomersPayload",
   "FundedMonthPayload",
   "FundingPaymentPayload",
@@ -214,6 +217,9 @@ export const VALUE_TYPES = [
   "DiscountedOrder",
   "EnterpriseProject",
   "ExpenditureQuota",
+  "ExportColumn",
+  "ExportError",
+  "ExportKindInfo",
   "FieldPermission",
   "IncentivePolicy",
   "Installment",
@@ -382,6 +388,8 @@ export const PAGING_TYPES = [
   "CustomerReportEdge",
   "EnterpriseMemberConnection",
   "EnterpriseMemberEdge",
+  "ExportConnection",
+  "ExportEdge",
   "FundedMonthConnection",
   "FundedMonthEdge",
   "FundingPaymentConnection",
@@ -808,6 +816,9 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "exports": [
+      "first"
+    ],
     "fundedMonths": [
       "filter",
       "first",
@@ -1068,6 +1079,9 @@ export const LISTS = {
   "DiscountedOrder": [
     "lines"
   ],
+  "ExportKindInfo": [
+    "columns"
+  ],
   "FieldPermission": [
     "missing"
   ],
@@ -1172,6 +1186,7 @@ export const LISTS = {
     "cities"
   ],
   "Query": [
+    "exportKinds",
     "nodes",
     "orderCounts"
   ],
@@ -1304,5 +1319,6 @@ export const SCALARS = {
   "BillingMonth": "string",
   "Currency": "string",
   "DateTime": "string",
-  "Decimal": "string"
+  "Decimal": "string",
+  "JSONObject": "Record<string, unknown>"
 } as const;

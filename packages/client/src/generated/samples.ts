@@ -623,6 +623,14 @@ export type SpendOverviewQueryVariables = Exact<{
 
 export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, customerId: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: Types.FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type CreateExportMutationVariables = Exact<{
+  idempotencyKey: string;
+  manager?: string | null | undefined;
+}>;
+
+
+export type CreateExportMutation = { createExport: { export: { id: string, exportId: string, state: Types.ExportState, rows: number, progressPercent: number | null, etaSeconds: number | null, url: string | null, expiresAt: string } } | null };
+
 export type FreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
   customerIds: Array<string | number> | string | number;
@@ -641,6 +649,13 @@ export type TicketNewsQueryVariables = Exact<{
 
 
 export type TicketNewsQuery = { ticketDesk: { news: { next: string | null, tickets: Array<{ ticketId: string, messages: Array<{ side: Types.TicketSide | null, replier: Types.TicketReplier | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> }> } | null } | null };
+
+export type ExportsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type ExportsQuery = { exports: { totalCount: number | null, nodes: Array<{ id: string, exportId: string, kind: Types.ExportKind, format: Types.ExportFormat, state: Types.ExportState, rows: number, skippedCustomers: number, progressPercent: number | null, etaSeconds: number | null, fileBytes: string, url: string | null, createdAt: string, expiresAt: string, error: { code: string, message: string } | null }> } | null, exportKinds: Array<{ kind: Types.ExportKind, columns: Array<{ name: string, title: string, usual: boolean }> }> | null };
 
 export type CustomerAccountQueryVariables = Exact<{
   id: string | number;
@@ -752,6 +767,8 @@ export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotas
 export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:da9afcb7f57b43412d918ec3dd09c2b3aa97fe8b4ed2eb44f8a879072151478c","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatusInput){couponQuotas(first:20){totalCount nodes{id quotaId type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id couponId status type faceValue{amount currency}balance{amount currency}expiresAt customer{id customerId accountName name}records{recordId operation at amount{amount currency}}}}}"};
 /** Makes an account as a member of an enterprise, under the master's telephone number. */
 export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:143d02cd284d8a41d990e7950e86f8ae085c6ee3e1835c4179f59802de471874","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($idempotencyKey:String!$customerId:ID!$unitId:ID!$accountName:String!$password:String!$displayName:String$dryRun:Boolean!=true){createEnterpriseMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId unitId:$unitId accountName:$accountName password:$password displayName:$displayName dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}member{id memberId accountName status unitName}}}"};
+/** Writes the customers of one account manager into a workbook; follow it by its id until `url` is there. */
+export const CreateExportDocument: TypedDocument<CreateExportMutation, CreateExportMutationVariables> = {"id":"sha256:b9c7364585de454069f86c63a5a03ddc2adf3bef7e6ace3569bc8c6ceba15a79","name":"CreateExport","kind":"mutation","text":"mutation CreateExport($idempotencyKey:String!$manager:String){createExport(input:{idempotencyKey:$idempotencyKey kind:CUSTOMERS filter:{filter:{accountManager:$manager}}format:XLSX}){export{id exportId state rows progressPercent etaSeconds url expiresAt}}}"};
 /** Creates a ticket; with dryRun it runs every check and writes nothing. Take a new idempotencyKey for every ticket. */
 export const CreateTicketDocument: TypedDocument<CreateTicketMutation, CreateTicketMutationVariables> = {"id":"sha256:2e1bceebdf6bb5a064a0519662a56794ff62e25b335aa6ca4bdf27787eafb975","name":"CreateTicket","kind":"mutation","text":"mutation CreateTicket($idempotencyKey:String!$customerId:ID$productId:ID!$problemTypeId:ID!$description:String!$regionId:ID$severityId:ID$answers:[TicketAnswerInput!]$contact:TicketReachInput$attachmentIds:[ID!]$dryRun:Boolean!=true){createTicket(input:{idempotencyKey:$idempotencyKey customerId:$customerId productId:$productId problemTypeId:$problemTypeId description:$description regionId:$regionId severityId:$severityId answers:$answers contact:$contact attachmentIds:$attachmentIds dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id outcome createdIds error{code message}}ticket{id status createdAt}}}"};
 /** What the vendor keeps of a customer itself, asked in its name: identity check and movements of cash; China site. */
@@ -786,6 +803,8 @@ export const DashboardDocument: TypedDocument<DashboardQuery, DashboardQueryVari
 export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:3b802db1789a6e98f15539d10c88397c0b1bb8a4925b92831cd9aee97c2a99e4","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($idempotencyKey:String!$customerId:ID!$dryRun:Boolean!=true){enableEnterpriseProjects(input:{idempotencyKey:$idempotencyKey customerId:$customerId dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}}}"};
 /** The enterprise that a customer is the master of: units, members and the money between them. */
 export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryVariables> = {"id":"sha256:ad86a1e104edf3866f8762e4bb381b6dc0ba122d385c6e722adf2e7b724264ae","name":"Enterprise","kind":"query","text":"query Enterprise($id:ID!$first:Int!=10$after:String){customer(id:$id){id customerId enterprise{organization{rootId name units{unitId name units{unitId name}}}members(first:$first after:$after){totalCount nodes{id memberId accountName displayName status unitName retrievableAmounts{nodes{retrievable{amount currency}}}retrievableCoupons{nodes{couponId planName balance{amount currency}}}}pageInfo{hasNextPage endCursor}}transferableAmounts{nodes{transferable{amount currency}expiresAt}}transferableCoupons{nodes{couponId planName balance{amount currency}expiresAt}}}}}"};
+/** The viewer's own exports with the addresses of their files, and what can be exported. */
+export const ExportsDocument: TypedDocument<ExportsQuery, ExportsQueryVariables> = {"id":"sha256:c02adae1c4b797cc72aed533b418029eaa72de07764220a63a3418ed07d37830","name":"Exports","kind":"query","text":"query Exports($first:Int!=20){exports(first:$first){totalCount nodes{id exportId kind format state rows skippedCustomers progressPercent etaSeconds fileBytes url error{code message}createdAt expiresAt}}exportKinds{kind columns{name title usual}}}"};
 /** Freezes customers, each for itself. */
 export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:10ea814d3d97e91801328fd1851c81f4952390fcc42205fde0218d184b965487","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}}customers{id customerId accountName frozen}}}"};
 /** What each service earned in a month. */

@@ -413,6 +413,8 @@ export type AuditFilter = {
 export type AuditKind =
   /** Customers were assigned to a manager, or a manager to a director. */
   | 'ASSIGNMENT'
+  /** An export was asked for, ended, was cancelled, or its file was downloaded. */
+  | 'EXPORT'
   /** A member was added, changed or deactivated. */
   | 'MEMBER_CHANGE'
   /** A record of the partner's own was created or changed; it is not sent to the vendor. */
@@ -605,6 +607,12 @@ export type BusinessStage =
   | 'QUALIFIED'
   /** The customer tests. */
   | 'TESTING';
+
+/** Which export to cancel. */
+export type CancelExportInput = {
+  /** Number or id of the export. */
+  exportId: string | number;
+};
 
 /** The application for market development funds, and what the step asks for. */
 export type CancelMdfApplicationInput = {
@@ -1358,6 +1366,22 @@ export type CreateEnterpriseMemberInput = {
   verificationCode?: string | null | undefined;
 };
 
+/** What to export, and how. */
+export type CreateExportInput = {
+  /** Names of columns in the order wanted, out of `exportKinds`; the usual columns where left out. */
+  columns?: Array<string> | null | undefined;
+  /** Arguments of the list that is exported, as a document would pass them, without `first` and `after`; see the kind. All rows that the viewer may see where left out. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** Format of the file. */
+  format: ExportFormat;
+  /** 1 to 255 characters. Use a new key for every export and the same key for every attempt to ask for it: it is made once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What the file contains. */
+  kind: ExportKind;
+  /** Language of the headings; the language of the request where left out. */
+  language?: ExportLanguage | null | undefined;
+};
+
 /** The month of funded staff to create. */
 export type CreateFundedMonthInput = {
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
@@ -2029,6 +2053,128 @@ export type ExpiryPolicy =
   | 'TO_PAY_PER_USE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** How the file of an export is written. */
+export type ExportFormat =
+  /** Comma-separated values in UTF-8 with a byte order mark. A text that a spreadsheet program would take for a formula begins with an apostrophe. */
+  | 'CSV'
+  /** One JSON object a line, by the names of the columns. Amounts are texts. */
+  | 'NDJSON'
+  /** Apache Parquet, by the names of the columns. Amounts are decimals with 12 places. */
+  | 'PARQUET'
+  /** Workbook of Excel. Numbers of more than 15 digits are texts, so that no digit is lost. */
+  | 'XLSX';
+
+/** What an export contains. */
+export type ExportKind =
+  /** The authorizations to act for customers. Conditions: those of `actingAuthorizations`. */
+  | 'ACTING_AUTHORIZATIONS'
+  /** Funds that were allocated to customers and taken back. Conditions: those of `Partner.adjustments`. */
+  | 'ADJUSTMENTS'
+  /** The acceptances of agreements. Conditions: those of `agreementAcceptances`. */
+  | 'AGREEMENT_ACCEPTANCES'
+  /** Amortized costs of a month of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.amortizedCosts`, `month` among them. Customers who have not authorized the partner are skipped. */
+  | 'AMORTIZED_COSTS'
+  /** The changes of associations. Conditions: those of `associationChanges`. */
+  | 'ASSOCIATION_CHANGES'
+  /** The audit; for administrators. Conditions: those of `Organization.audit`. */
+  | 'AUDIT'
+  /** Changes of the budget of each customer. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.budgetRecords`. */
+  | 'BUDGET_RECORDS'
+  /** The business opportunities. Conditions: those of `businessOpportunities`. */
+  | 'BUSINESS_OPPORTUNITIES'
+  /** Single entries of what each customer consumed in a month. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.consumption`, `month` among them. */
+  | 'CONSUMPTION'
+  /** Coupons in the partner's own account. Conditions: those of `coupons`. */
+  | 'COUPONS'
+  /** Operations on issued coupons. Conditions: those of `couponRecords`. */
+  | 'COUPON_RECORDS'
+  /** Customers that the viewer may see. Conditions: those of `customers`. */
+  | 'CUSTOMERS'
+  /** Income and expenditure of one balance of each customer. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.ledger`, `balance` among them. */
+  | 'CUSTOMER_LEDGERS'
+  /** The reports of customers. Conditions: those of `customerReports`. */
+  | 'CUSTOMER_REPORTS'
+  /** Tickets of each customer who has authorized the partner. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.tickets`. */
+  | 'CUSTOMER_TICKETS'
+  /** The months of funded staff. Conditions: those of `fundedMonths`. */
+  | 'FUNDED_MONTHS'
+  /** The payments of funded staff. Conditions: those of `fundingPayments`. */
+  | 'FUNDING_PAYMENTS'
+  /** The opportunities from the vendor. Conditions: those of `handedOpportunities`. */
+  | 'HANDED_OPPORTUNITIES'
+  /** The invitations. Conditions: those of `invitations`. */
+  | 'INVITATIONS'
+  /** Invoices of the partner that were applied for in a span of time. Conditions: those of `Bills.invoices`. */
+  | 'INVOICES'
+  /** Coupons that were issued to customers. Conditions: those of `issuedCoupons`. */
+  | 'ISSUED_COUPONS'
+  /** The partner's income and expenditure of one balance. Conditions: those of `Partner.ledger`, `balance` among them. */
+  | 'LEDGER'
+  /** The marketing tasks. Conditions: those of `marketingTasks`. */
+  | 'MARKETING_TASKS'
+  /** The applications for market development funds. Conditions: those of `mdfApplications`. */
+  | 'MDF_APPLICATIONS'
+  /** The redemptions of market development funds. Conditions: those of `mdfRedemptions`. */
+  | 'MDF_REDEMPTIONS'
+  /** What customers consumed in a month, by product. Conditions: those of `Bills.monthly`, `month` among them. */
+  | 'MONTHLY_BILLS'
+  /** Writes to the vendor, as the viewer may see them. Conditions: those of `operations`. */
+  | 'OPERATIONS'
+  /** The opportunities. Conditions: those of `opportunities`. */
+  | 'OPPORTUNITIES'
+  /** Orders of customers that the viewer may see. Conditions: those of `orders`. */
+  | 'ORDERS'
+  /** Lines of orders, each with its order. Conditions: `orders`, the filter of the list of orders, or `orderId`. One call an order. */
+  | 'ORDER_LINES'
+  /** Costs of a month by resource of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.resourceDetails`, `month` among them. Customers who have not authorized the partner are skipped. */
+  | 'OWN_BILL_DETAILS'
+  /** Single entries of a month by resource of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.resourceRecords`, `month` among them. Customers who have not authorized the partner are skipped. */
+  | 'OWN_BILL_RECORDS'
+  /** Sums of a month by product of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.summary`, `month` among them. Customers who have not authorized the partner are skipped. */
+  | 'OWN_BILL_SUMMARIES'
+  /** Transactions of a month of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.transactions`, `month` among them. Customers who have not authorized the partner are skipped. */
+  | 'OWN_BILL_TRANSACTIONS'
+  /** Resource packages of each customer. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.resourcePackages`. */
+  | 'PACKAGES'
+  /** The profiles of the partner. Conditions: those of `partnerProfiles`. */
+  | 'PARTNER_PROFILES'
+  /** Pay-per-use resources of each customer. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.payPerUseResources`. */
+  | 'PAY_PER_USE_RESOURCES'
+  /** The entries into programs. Conditions: those of `programEntries`. */
+  | 'PROGRAM_ENTRIES'
+  /** The project specialists. Conditions: those of `projectSpecialists`. */
+  | 'PROJECT_SPECIALISTS'
+  /** Resources whose paid period ends in a span of time. Conditions: those of `renewals`; only copies can answer. */
+  | 'RENEWALS'
+  /** Yearly and monthly resources of each customer. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.resources`. */
+  | 'RESOURCES'
+  /** The solutions. Conditions: those of `solutions`. */
+  | 'SOLUTIONS'
+  /** The requests for test coupons. Conditions: those of `testCouponRequests`. */
+  | 'TEST_COUPON_REQUESTS'
+  /** Tickets of the partner's own account. Conditions: those of `tickets`. */
+  | 'TICKETS';
+
+/** Language of the headings of an export, and of texts that the vendor has in both. */
+export type ExportLanguage =
+  /** Simplified Chinese. */
+  | 'CHINESE'
+  /** English. */
+  | 'ENGLISH';
+
+/** How far an export is. */
+export type ExportState =
+  /** Its viewer has cancelled it; there is no file. */
+  | 'CANCELLED'
+  /** It ended with an error; there is no file. */
+  | 'FAILED'
+  /** A gateway reads the rows and writes the file. */
+  | 'RUNNING'
+  /** The file is whole and can be downloaded. */
+  | 'SUCCEEDED'
+  /** A gateway will begin it soon. */
+  | 'WAITING';
 
 /** Schedule of payment in installments. */
 export type FeeInstallments =

@@ -1,0 +1,104 @@
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GatewayError } from '../../errors/index.ts';
+
+/** The names of files that are exports; others in the directory are left alone. */
+const NAME = /^([0-9a-f]{8}-[0-9a-f-]{27})\.(\d+)\.(part|csv|xlsx|ndjson|parquet)$/;
+
+/** Codes of the operating system for a disk without room. */
+const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+const explain = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && FULL.has(error.code) ? new GatewayError('STORAGE_FULL') : error;
+
+/** One attempt at an export, whose file no other attempt has. */
+export interface Attempt {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** A file that grows; it has its final name only when it is whole. */
+export interface GrowingFile {
+  readonly bytes: number;
+  /** STORAGE_FULL, or EXPORT_TOO_LARGE above the limit. */
+  write(bytes: Uint8Array): Promise<void>;
+  finish(extension: string): Promise<void>;
+  discard(): Promise<void>;
+}
+
+export interface StoredFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+interface FilesSettings {
+  readonly directory: string;
+  /** Bytes of one file. */
+  readonly mostBytes: number;
+  /** Default: files of the machine. */
+  readonly openFile?: ((path: string) => Promise<Pick<FileHandle, 'write' | 'close' | 'sync'>>) | undefined;
+}
+
+const openNew = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600);
+
+/** Files of exports in one directory, which gateways of the same store may share. */
+export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesSettings) => {
+  const pathOf = ({ id, attempt }: Attempt, extension: string): string =>
+    join(directory, `${id}.${attempt}.${extension}`);
+
+  return {
+    begin: async (attempt: Attempt): Promise<GrowingFile> => {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const part = pathOf(attempt, 'part');
+      const file = await openFile(part).catch((error: unknown) => {
+        throw explain(error);
+      });
+      let bytes = 0;
+      return {
+        get bytes() {
+          return bytes;
+        },
+        write: async (chunk) => {
+          bytes += chunk.length;
+          if (bytes > mostBytes) throw new GatewayError('EXPORT_TOO_LARGE', { hints: { limit: mostBytes } });
+          for (let at = 0; at < chunk.length; ) {
+            const { bytesWritten } = await file.write(chunk, at).catch((error: unknown) => {
+              throw explain(error);
+            });
+            at += bytesWritten;
+          }
+        },
+        finish: async (extension) => {
+          try {
+            await file.sync();
+          } catch (error) {
+            throw explain(error);
+          }
+          await file.close();
+          await rename(part, pathOf(attempt, extension));
+        },
+        discard: async () => {
+          await file.close().catch(() => undefined);
+          await rm(part, { force: true });
+        },
+      };
+    },
+    /** Null where no file is kept any more. */
+    find: async (attempt: Attempt, extension: string): Promise<StoredFile | null> => {
+      const path = pathOf(attempt, extension);
+      const found = await stat(path).catch(() => null);
+      return found ? { path, size: found.size } : null;
+    },
+    /** Removes the files of exports that `isWanted` does not want. */
+    sweep: async (isWanted: (attempt: Attempt, isPart: boolean) => boolean): Promise<void> => {
+      const names = await readdir(directory).catch(() => []);
+      for (const name of names) {
+        const [, id, attempt, kind] = NAME.exec(name) ?? [];
+        if (id === undefined || isWanted({ id, attempt: Number(attempt) }, kind === 'part')) continue;
+        await rm(join(directory, name), { force: true });
+      }
+    },
+  };
+};
+
+export type Files = ReturnType<typeof createFiles>;

@@ -1,0 +1,39 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Cell, CellType } from '../kind.ts';
+import { encodeText, type Format } from './format.ts';
+
+/** Without it, spreadsheet programs read the file in the machine's old encoding. */
+const BOM = '\u{feff}';
+
+/** How a cell begins that a spreadsheet program takes for a formula, after any blanks. */
+const FORMULA = /^\s*[=+\-@\t\r\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]/u;
+
+/** Numbers may begin with a minus; a text may not. */
+const defuse = (cell: Cell, type: CellType | 'title'): string => {
+  if (cell === null) return '';
+  const text = String(cell);
+  return (type === 'text' || type === 'title') && FORMULA.test(text) ? `'${text}` : text;
+};
+
+/** Comma-separated values in UTF-8, with lines that end as RFC 4180 has them. */
+export const csv: Format = {
+  extension: 'csv',
+  contentType: 'text/csv; charset=utf-8',
+  create: ({ columns, language, write }) => {
+    let isBegun = false;
+    const begin = (): string => {
+      if (isBegun) return '';
+      isBegun = true;
+      return (
+        BOM + stringify([columns.map(({ title }) => defuse(title[language], 'title'))], { record_delimiter: '\r\n' })
+      );
+    };
+    return {
+      write: (rows) => {
+        const lines = rows.map((row) => row.map((cell, at) => defuse(cell, columns[at]?.type ?? 'text')));
+        return write(encodeText(begin() + stringify(lines, { record_delimiter: '\r\n' })));
+      },
+      end: () => write(encodeText(begin())),
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import type { Language } from '../../errors/index.ts';
+import type { Cell } from '../kind.ts';
+import type { PlannedColumn } from '../plan.ts';
+
+/** Takes the bytes of a file in order. */
+export type Write = (bytes: Uint8Array) => Promise<void>;
+
+/** Writes rows in one format; every call waits until its bytes are taken, so that only one page is in memory. */
+export interface RowWriter {
+  write(rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Writes what follows the last row. */
+  end(): Promise<void>;
+}
+
+export interface WriterParts {
+  readonly columns: readonly PlannedColumn[];
+  /** Of the headings, where the format has some for people. */
+  readonly language: Language;
+  readonly write: Write;
+}
+
+/** How files of one format are made and handed out. */
+export interface Format {
+  readonly extension: string;
+  readonly contentType: string;
+  create(parts: WriterParts): RowWriter;
+}
+
+const encoder = new TextEncoder();
+
+export const encodeText = (text: string): Uint8Array => encoder.encode(text);

@@ -1,0 +1,12 @@
+export { type AskedExport, createExports, type DownloadedExport, type Exports } from './exports.ts';
+export { createFiles, type Files } from './files/files.ts';
+export { LINK_MINUTES } from './files/link.ts';
+export { FORMATS, type FormatName } from './formats/index.ts';
+export type { ExportJob, ExportState, StoredRequest } from './jobs/job.ts';
+export type { AskAs } from './jobs/run.ts';
+export type { Ending } from './jobs/turns.ts';
+export { type Answering, createWorker, type ExportWorker } from './jobs/worker.ts';
+export { EACH_CUSTOMER, type ExportKind } from './kind.ts';
+export { exportKinds } from './kinds/index.ts';
+export { fieldsOf, planExport } from './plan.ts';
+export { claimsOf, keepsRights, type Rights } from './rights.ts';

@@ -1,0 +1,127 @@
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { asError, GatewayError, isGatewayError } from '../../errors/index.ts';
+import { type Clock, sleep } from '../../time/index.ts';
+import type { Files } from '../files/files.ts';
+import { FORMATS } from '../formats/index.ts';
+import type { ExportKind } from '../kind.ts';
+import { planExport } from '../plan.ts';
+import { type Ask, readRows } from '../rows.ts';
+import type { ExportJob } from './job.ts';
+import type { Ending, Progress, Turns } from './turns.ts';
+
+/** Executes a document in the name of an export's viewer. Throws where the viewer has lost a right. */
+export type AskAs = (
+  job: ExportJob,
+  question: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> },
+  signal: AbortSignal,
+) => Promise<FormattedExecutionResult>;
+
+export interface RunParts {
+  readonly schema: GraphQLSchema;
+  readonly kinds: ReadonlyMap<string, ExportKind>;
+  readonly files: Files;
+  readonly turns: Turns;
+  readonly clock: Clock;
+  readonly ask: AskAs;
+}
+
+/** A page that fails for a while is asked for again, after a wait that doubles each time. */
+const MOST_TRIES = 6;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** How often the store is told that an export is still being run. */
+const BEAT_MS = 2_000;
+
+/** Another gateway has taken the export, or its viewer has cancelled it. */
+class Lost extends Error {}
+
+const failureIn = ({ errors }: FormattedExecutionResult) => {
+  const { retryable, retryAfterMs } = errors?.[0]?.extensions ?? {};
+  return { passes: retryable === true, wait: typeof retryAfterMs === 'number' ? retryAfterMs : 0 };
+};
+
+/** Asks again where the vendor is slow, busy or away. */
+const withPatience =
+  (parts: RunParts, job: ExportJob, signal: AbortSignal): Ask =>
+  async (document, variables) => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await parts.ask(job, { document, variables }, signal);
+      const { passes, wait } = failureIn(answer);
+      if (!passes || tries === MOST_TRIES) return answer;
+      const own = FIRST_WAIT_MS * 2 ** (tries - 1);
+      await sleep(parts.clock, Math.min(Math.max(own, wait), LONGEST_WAIT_MS), signal);
+    }
+  };
+
+const NOTHING: Progress = { rows: 0, skipped: 0, done: 0, total: null, bytes: 0 };
+
+/** Writes the rows; answers how much it was. */
+const writeRows = async (
+  parts: RunParts,
+  job: ExportJob,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+): Promise<Progress> => {
+  const { request } = job;
+  const kind = parts.kinds.get(request.kind);
+  if (!kind) throw new GatewayError('NOT_FOUND', { hints: { type: 'ExportKind' } });
+  const plan = planExport(parts.schema, { kind, filter: request.filter, columns: request.columns });
+  const format = FORMATS[request.format];
+  const file = await parts.files.begin(job);
+  let progress = NOTHING;
+  try {
+    const writer = format.create({ columns: plan.columns, language: request.language, write: file.write });
+    for await (const { rows, done, of, isSkipped } of readRows(plan, withPatience(parts, job, signal))) {
+      signal.throwIfAborted();
+      if (rows.length > 0) await writer.write(rows);
+      const skipped = progress.skipped + (isSkipped ? 1 : 0);
+      progress = { rows: progress.rows + rows.length, skipped, done, total: of, bytes: file.bytes };
+      onProgress(progress);
+    }
+    await writer.end();
+    await file.finish(format.extension);
+    return { ...progress, bytes: file.bytes };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+};
+
+/**
+ * Runs one export to its end. A gateway that takes an export over begins it anew in a file of its own, so that no row is written
+ * twice. Answers null where the export was given up: cancelled, taken over, or the gateway stops.
+ */
+export const runExport = async (
+  parts: RunParts,
+  job: ExportJob,
+  { stop, onFault }: { readonly stop: AbortSignal; readonly onFault: (error: Error) => void },
+): Promise<Ending | null> => {
+  const given = new AbortController();
+  const signal = AbortSignal.any([stop, given.signal]);
+  let progress = NOTHING;
+  const beat = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await sleep(parts.clock, BEAT_MS, signal).catch(() => undefined);
+      if (signal.aborted) return;
+      const isOwn = await parts.turns.report(job, progress).catch(() => true);
+      if (!isOwn) given.abort(new Lost());
+    }
+  };
+  const beating = beat();
+  try {
+    progress = await writeRows(parts, job, {
+      signal,
+      onProgress: (current) => {
+        progress = current;
+      },
+    });
+    return { ...progress, state: 'SUCCEEDED', error: null };
+  } catch (error) {
+    if (signal.aborted) return null;
+    if (!isGatewayError(error)) onFault(asError(error));
+    return { ...progress, bytes: 0, state: 'FAILED', error: isGatewayError(error) ? error.code : 'INTERNAL' };
+  } finally {
+    given.abort(new Lost());
+    await beating;
+  }
+};

@@ -1,0 +1,123 @@
+import type { ErrorCode } from '../../errors/index.ts';
+import type { Store, Tables } from '../../store/index.ts';
+import type { Clock } from '../../time/index.ts';
+import { type ExportJob, type ExportState, OPEN_STATES, toJob } from './job.ts';
+
+/** How long a gateway may say nothing about an export that it runs; then another one takes it. */
+const SILENCE_MS = 10_000;
+const MOST_BEATS = 1_000_000;
+
+export interface Progress {
+  readonly rows: number;
+  readonly skipped: number;
+  readonly done: number;
+  readonly total: number | null;
+  readonly bytes: number;
+}
+
+/** How an export ended. */
+export interface Ending extends Progress {
+  readonly state: Exclude<ExportState, 'WAITING' | 'RUNNING'>;
+  readonly error: ErrorCode | null;
+}
+
+interface Seen {
+  readonly mark: string;
+  readonly at: number;
+}
+
+const toColumns = ({ rows, skipped, done, total, bytes }: Progress) => ({
+  row_count: rows,
+  skipped,
+  done,
+  total,
+  bytes,
+});
+
+/**
+ * Which gateway runs which export. No instant of another gateway is read: an export is taken over when, by the own clock, its
+ * row has not changed for a while. Each holder has a higher number of attempt, and every change asks for it.
+ */
+export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
+  const seen = new Map<string, Seen>();
+
+  const isFree = ({ id, holder, attempt, beat }: Tables['export_job']): boolean => {
+    if (holder === null) return true;
+    const [mark, now] = [`${attempt}:${beat}`, clock.now()];
+    const last = seen.get(id);
+    if (last?.mark === mark && last.at <= now) return now - last.at >= SILENCE_MS;
+    seen.set(id, { mark, at: now });
+    return false;
+  };
+
+  const changeOwn = ({ id, partnerId, attempt }: ExportJob) =>
+    db
+      .updateTable('export_job')
+      .where('partner_id', '=', partnerId)
+      .where('id', '=', id)
+      .where('holder', '=', self)
+      .where('attempt', '=', attempt)
+      .where('state', '=', 'RUNNING');
+
+  return {
+    /** The oldest export that no gateway runs, which this one runs from now on; null where there is none. */
+    take: async (): Promise<ExportJob | null> => {
+      const rows = await db
+        .selectFrom('export_job')
+        .selectAll()
+        .where('state', 'in', [...OPEN_STATES])
+        .orderBy('created_at')
+        .execute();
+      for (const id of seen.keys()) if (!rows.some((row) => row.id === id)) seen.delete(id);
+      for (const row of rows) {
+        if (row.holder === self || !isFree(row)) continue;
+        const changed = {
+          state: 'RUNNING',
+          holder: self,
+          attempt: row.attempt + 1,
+          started_at: new Date(clock.now()).toISOString(),
+          ...toColumns({ rows: 0, skipped: 0, done: 0, total: null, bytes: 0 }),
+        };
+        const { numUpdatedRows } = await db
+          .updateTable('export_job')
+          .set(changed)
+          .where('partner_id', '=', row.partner_id)
+          .where('id', '=', row.id)
+          .where('attempt', '=', row.attempt)
+          .where('beat', '=', row.beat)
+          .where('state', '=', row.state)
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) return toJob({ ...row, ...changed });
+      }
+      return null;
+    },
+    /** False where the export is no longer this gateway's, or was cancelled. */
+    report: async (job: ExportJob, progress: Progress): Promise<boolean> => {
+      const { numUpdatedRows } = await changeOwn(job)
+        .set(({ eb }) => ({ ...toColumns(progress), beat: eb(eb('beat', '+', 1), '%', MOST_BEATS) }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /** The claims are no longer needed then. */
+    end: async (job: ExportJob, { state, error, ...progress }: Ending, expiresAt: string): Promise<boolean> => {
+      const { numUpdatedRows } = await changeOwn(job)
+        .set({
+          ...toColumns(progress),
+          state,
+          error,
+          holder: null,
+          claims: null,
+          ended_at: new Date(clock.now()).toISOString(),
+          expires_at: expiresAt,
+        })
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /** Gives it back, so that any gateway begins it anew at once. */
+    release: async (job: ExportJob): Promise<void> => {
+      await changeOwn(job).set({ state: 'WAITING', holder: null }).execute();
+    },
+  };
+};
+
+export type Turns = ReturnType<typeof createTurns>;

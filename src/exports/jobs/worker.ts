@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { asError } from '../../errors/index.ts';
+import type { Store } from '../../store/index.ts';
+import { type Clock, DAY_MS } from '../../time/index.ts';
+import type { Files } from '../files/files.ts';
+import type { ExportKind } from '../kind.ts';
+import type { ExportJob } from './job.ts';
+import { type AskAs, runExport } from './run.ts';
+import { createTurns, type Ending, type Turns } from './turns.ts';
+
+/** What the worker needs of the gateway that answers its questions. */
+export interface Answering {
+  readonly schema: GraphQLSchema;
+  readonly ask: AskAs;
+}
+
+interface WorkerSettings {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly kinds: ReadonlyMap<string, ExportKind>;
+  /** Days for which a file is kept. */
+  readonly keepDays: number;
+  /** Called in the transaction's stead when an export has ended. */
+  readonly onEnded: (job: ExportJob, ending: Ending) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface ExportWorker {
+  /** Begins to run exports that wait, of this and of earlier processes. */
+  start(answering: Answering): void;
+  /** An export was asked for or cancelled in this process. */
+  wake(): void;
+  /** Gives back what it runs, so that another gateway begins it at once. */
+  close(): Promise<void>;
+}
+
+/** How often the store is asked for exports that wait. */
+const LOOK_MS = 2_000;
+/** Exports that one gateway runs together. */
+const MOST_TOGETHER = 2;
+const SWEEP_MS = 60_000;
+
+export const createWorker = ({
+  store,
+  clock,
+  files,
+  kinds,
+  keepDays,
+  onEnded,
+  onError,
+}: WorkerSettings): ExportWorker => {
+  const turns: Turns = createTurns(store, clock, randomUUID());
+  const stop = new AbortController();
+  const running = new Set<Promise<void>>();
+  let cancelWait: (() => void) | null = null;
+  let wakeUp: (() => void) | null = null;
+  let looking: Promise<void> = Promise.resolve();
+  let sweptAt = Number.NEGATIVE_INFINITY;
+
+  const run = async (job: ExportJob, { schema, ask }: Answering): Promise<void> => {
+    const parts = { schema, kinds, files, turns, clock, ask };
+    const ending = await runExport(parts, job, { stop: stop.signal, onFault: onError });
+    if (!ending) return turns.release(job);
+    const expiresAt = new Date(clock.now() + keepDays * DAY_MS).toISOString();
+    if (await turns.end(job, ending, expiresAt)) await onEnded(job, ending);
+  };
+
+  const takeAll = async (answering: Answering): Promise<void> => {
+    while (running.size < MOST_TOGETHER && !stop.signal.aborted) {
+      const job = await turns.take();
+      if (!job) return;
+      const work: Promise<void> = run(job, answering)
+        .catch((error: unknown) => onError(asError(error)))
+        .finally(() => {
+          running.delete(work);
+          wakeUp?.();
+        });
+      running.add(work);
+    }
+  };
+
+  /** Removes exports whose time is over, and files that belong to no export. */
+  const sweep = async (): Promise<void> => {
+    if (clock.now() - sweptAt < SWEEP_MS) return;
+    sweptAt = clock.now();
+    await store.db.deleteFrom('export_job').where('expires_at', '<=', new Date(sweptAt).toISOString()).execute();
+    const rows = await store.db
+      .selectFrom('export_job')
+      .select(['id', 'attempt', 'state'])
+      .where('state', 'in', ['RUNNING', 'SUCCEEDED'])
+      .execute();
+    const wanted = new Map(rows.map(({ id, attempt, state }) => [id, { attempt, isPart: state === 'RUNNING' }]));
+    await files.sweep(({ id, attempt }, isPart) => {
+      const known = wanted.get(id);
+      return known?.attempt === attempt && (known.isPart || !isPart);
+    });
+  };
+
+  const wait = (): Promise<void> =>
+    new Promise((resolve) => {
+      wakeUp = resolve;
+      cancelWait = clock.after(LOOK_MS, resolve);
+    });
+
+  const look = async (answering: Answering): Promise<void> => {
+    while (!stop.signal.aborted) {
+      const woken = wait();
+      await Promise.all([takeAll(answering), sweep()]).catch(onError);
+      if (stop.signal.aborted) cancelWait?.();
+      else await woken;
+      cancelWait?.();
+    }
+  };
+
+  return {
+    start: (answering) => {
+      looking = look(answering);
+    },
+    wake: () => wakeUp?.(),
+    close: async () => {
+      stop.abort();
+      wakeUp?.();
+      await looking;
+      await Promise.all(running);
+    },
+  };
+};

@@ -1,0 +1,153 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { type ErrorCode, GatewayError, isKnownCode } from '../errors/index.ts';
+import type { Cell } from './kind.ts';
+import type { ExportPlan, PlannedColumn } from './plan.ts';
+import type { ListQuery } from './query.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Executes a document in the name of the export's viewer, with all guards and masks. */
+export type Ask = (document: string, variables: Variables) => Promise<FormattedExecutionResult>;
+
+export interface RowsPage {
+  readonly rows: readonly (readonly Cell[])[];
+  /** How much is read of how much: rows, or parents; `of` is null where the vendor does not say. */
+  readonly done: number;
+  readonly of: number | null;
+  /** Whether these are the rows of a customer who cannot be asked; there are none then. */
+  readonly isSkipped: boolean;
+}
+
+interface ListPage {
+  readonly nodes: readonly unknown[];
+  readonly parent: unknown;
+  readonly total: number | null;
+  readonly next: string | null;
+}
+
+const MOST_ROWS = 100;
+
+/** A page that would need more calls than one operation may make is asked for in smaller ones. */
+const TOO_MUCH = 'COST_LIMIT_EXCEEDED';
+
+/** What the vendor refuses about one customer only. */
+const OF_ONE_CUSTOMER = 'AGENCY_MISSING';
+
+const errorIn = ({ errors }: FormattedExecutionResult): GatewayError | null => {
+  const [first] = errors ?? [];
+  if (!first) return null;
+  const { code, retryAfterMs } = first.extensions ?? {};
+  const known = typeof code === 'string' && isKnownCode(code) ? (code as ErrorCode) : 'INTERNAL';
+  return new GatewayError(known, typeof retryAfterMs === 'number' ? { retryAfterMs } : {});
+};
+
+const readAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, name) => {
+    if (Array.isArray(inner)) return inner.map((each) => readAt(each, [name]));
+    return typeof inner === 'object' && inner !== null ? (inner as Variables)[name] : null;
+  }, value);
+
+const toCell = (value: unknown): Cell => {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value))
+    return value
+      .flat()
+      .filter((each) => each !== null)
+      .join('; ');
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new Error('a column of an export is one value');
+};
+
+const cellOf = ({ paths, ofParent, compute }: PlannedColumn, node: unknown, parent: unknown): Cell => {
+  const values = paths.map((path) => toCell(readAt(ofParent ? parent : node, path.split('.'))));
+  return compute ? compute(...values) : (values[0] ?? null);
+};
+
+const readPage = (query: ListQuery, { data }: FormattedExecutionResult): ListPage => {
+  const connection = readAt(data, query.path) as {
+    readonly nodes?: readonly unknown[];
+    readonly totalCount?: number | null;
+    readonly pageInfo?: PageInfo;
+  } | null;
+  return {
+    nodes: connection?.nodes ?? [],
+    parent: query.parent === null ? null : readAt(data, [query.parent]),
+    total: connection?.totalCount ?? null,
+    next: connection?.pageInfo?.hasNextPage ? connection.pageInfo.endCursor : null,
+  };
+};
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** The pages of one list. Throws the error of the first answer that has one. */
+const readList = async function* (query: ListQuery, variables: Variables, ask: Ask): AsyncGenerator<ListPage> {
+  let after: string | null = null;
+  let first = MOST_ROWS;
+  let isFirst = true;
+  for (;;) {
+    const answer = await ask(query.document, { ...variables, first, after, counts: isFirst });
+    const error = errorIn(answer);
+    if (error && error.code === TOO_MUCH && first > 1) {
+      first = Math.floor(first / 2);
+      continue;
+    }
+    if (error) throw error;
+    const page = readPage(query, answer);
+    isFirst = false;
+    yield page;
+    if (page.next === null || page.next === after) return;
+    after = page.next;
+  }
+};
+
+const readFlat = async function* (plan: ExportPlan, ask: Ask): AsyncGenerator<RowsPage> {
+  let done = 0;
+  let of: number | null = null;
+  for await (const { nodes, total } of readList(plan.rows, plan.variables, ask)) {
+    done += nodes.length;
+    of ??= total;
+    yield { rows: toRows(plan, nodes, null), done, of, isSkipped: false };
+  }
+};
+
+const toRows = ({ columns }: ExportPlan, nodes: readonly unknown[], parent: unknown) =>
+  nodes.map((node) => columns.map((column) => cellOf(column, node, parent)));
+
+interface Parents {
+  readonly ids: readonly string[];
+  readonly of: number | null;
+}
+
+const readParents = async function* ({ parents }: ExportPlan, ask: Ask): AsyncGenerator<Parents> {
+  if (!parents) return;
+  if (parents.only !== null) return yield { ids: [parents.only], of: 1 };
+  let of: number | null = null;
+  for await (const { nodes, total } of readList(parents.query, parents.variables, ask)) {
+    of ??= total;
+    yield { ids: nodes.map((node) => String(readAt(node, [parents.number]))), of };
+  }
+};
+
+const readBelow = async function* (plan: ExportPlan, ask: Ask): AsyncGenerator<RowsPage> {
+  let done = 0;
+  for await (const { ids, of } of readParents(plan, ask)) {
+    for (const id of ids) {
+      try {
+        for await (const { nodes, parent } of readList(plan.rows, { ...plan.variables, parent: id }, ask))
+          yield { rows: toRows(plan, nodes, parent), done, of, isSkipped: false };
+      } catch (error) {
+        if (!(error instanceof GatewayError) || error.code !== OF_ONE_CUSTOMER || plan.parents?.only) throw error;
+        yield { rows: [], done, of, isSkipped: true };
+      }
+      done += 1;
+    }
+    yield { rows: [], done, of, isSkipped: false };
+  }
+};
+
+/** The rows of an export, page by page, as its viewer may see them at that moment. */
+export const readRows = (plan: ExportPlan, ask: Ask): AsyncGenerator<RowsPage> =>
+  plan.parents ? readBelow(plan, ask) : readFlat(plan, ask);

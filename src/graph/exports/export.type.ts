@@ -1,0 +1,165 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ERROR_CODES } from '../../errors/index.ts';
+import { type ExportJob, LINK_MINUTES } from '../../exports/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { NodeType } from '../../request/nodes/index.ts';
+import { connectionOf, DateTime, Decimal } from '../common/index.ts';
+import { ExportFormat, ExportKind } from './export.args.ts';
+
+export const ExportState = {
+  WAITING: 'WAITING',
+  RUNNING: 'RUNNING',
+  SUCCEEDED: 'SUCCEEDED',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+} as const;
+export type ExportState = keyof typeof ExportState;
+registerEnumType(ExportState, {
+  name: 'ExportState',
+  description: 'How far an export is.',
+  valuesConfig: {
+    WAITING: { description: 'A gateway will begin it soon.' },
+    RUNNING: { description: 'A gateway reads the rows and writes the file.' },
+    SUCCEEDED: { description: 'The file is whole and can be downloaded.' },
+    FAILED: { description: 'It ended with an error; there is no file.' },
+    CANCELLED: { description: 'Its viewer has cancelled it; there is no file.' },
+  },
+});
+
+@ObjectType({ description: 'Why an export failed.' })
+export class ExportError {
+  @Field(() => String, { description: 'Error code, as in `extensions.code`.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Meaning of the error, for people.' })
+  message!: string;
+}
+
+@NodeType<Export>({
+  description: 'A file with the rows of a list, which only the viewer who asked for it finds.',
+  parts: ['exportId'],
+  of: ({ exportId }) => [exportId],
+  path: ([id]) => [{ field: 'export', args: { id } }],
+})
+export class Export {
+  @Field(() => ID, { description: 'Number of the export.' })
+  exportId!: string;
+
+  @Field(() => ExportKind, { description: 'What the file contains.' })
+  kind!: string;
+
+  @Field(() => ExportFormat, { description: 'Format of the file.' })
+  format!: ExportFormat;
+
+  @Field(() => ExportState, { description: 'How far it is.' })
+  state!: ExportState;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Share that is read, in percent; null while the number of rows is not known.',
+  })
+  progressPercent!: number | null;
+
+  @Field(() => Int, { description: 'Rows written so far.' })
+  rows!: number;
+
+  @Field(() => Int, {
+    description: 'Customers without rows in the file because they have not authorized the partner to act for them.',
+  })
+  skippedCustomers!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds until the end at this pace; null where it cannot be told.',
+  })
+  etaSeconds!: number | null;
+
+  @Field(() => Decimal, { description: 'Size of the file in bytes; 0 without a file.' })
+  fileBytes!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      `Path of the file at this gateway for ${LINK_MINUTES} minutes, made anew at each reading; null until it has succeeded. Send the token of the ` +
+      'same viewer with it; parts can be asked for (`Range`). LINK_EXPIRED afterwards.',
+  })
+  url!: string | null;
+
+  @Field(() => ExportError, { nullable: true, description: 'Why it failed; null where it did not.' })
+  error!: ExportError | null;
+
+  @Field(() => DateTime, { description: 'When it was asked for.' })
+  createdAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
+  endedAt!: string | null;
+
+  @Field(() => DateTime, {
+    description: 'When the file and the export are removed; for an open one, when it is given up.',
+  })
+  expiresAt!: string;
+}
+
+export const ExportConnection = connectionOf(Export, 'exports');
+
+const second = (time: string | null): string | null => time && `${time.slice(0, 19)}Z`;
+
+const progressOf = ({ state, done, total }: ExportJob): number | null => {
+  if (state === 'SUCCEEDED') return 1;
+  return total === null || total === 0 ? null : Math.min(done / total, 1);
+};
+
+const percentOf = (job: ExportJob): number | null => {
+  const progress = progressOf(job);
+  return progress === null ? null : Math.floor(progress * 100);
+};
+
+const MS = 1_000;
+
+const etaOf = (job: ExportJob, now: number): number | null => {
+  const progress = progressOf(job);
+  if (job.state !== 'RUNNING' || !progress || job.startedAt === null) return null;
+  const passed = (now - Date.parse(job.startedAt)) / MS;
+  return Math.max(0, Math.round((passed * (1 - progress)) / progress));
+};
+
+export const toExport = (job: ExportJob, { now, partner, language }: RequestContext): Export => {
+  const createdAt = second(job.createdAt) ?? '';
+  return Object.assign(new Export(), {
+    exportId: job.id,
+    kind: job.request.kind,
+    format: job.request.format,
+    state: job.state,
+    progressPercent: percentOf(job),
+    rows: job.rows,
+    skippedCustomers: job.skipped,
+    etaSeconds: etaOf(job, now),
+    fileBytes: String(job.bytes),
+    url: partner.exports.linkTo(job),
+    error: job.error && { code: job.error, message: ERROR_CODES[job.error][language] },
+    createdAt,
+    endedAt: second(job.endedAt),
+    expiresAt: second(job.expiresAt) ?? '',
+  });
+};
+
+@ObjectType({ description: 'A column that an export can have.' })
+export class ExportColumn {
+  @Field(() => String, { description: 'Name in `columns`, in NDJSON and in Parquet.' })
+  name!: string;
+
+  @Field(() => String, { description: "Heading in the request's language." })
+  title!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is written where `columns` is left out.' })
+  usual!: boolean;
+}
+
+@ObjectType({ description: 'What can be exported, and its columns.' })
+export class ExportKindInfo {
+  @Field(() => ExportKind, { description: 'The kind, for `createExport`.' })
+  kind!: string;
+
+  @Field(() => [ExportColumn], { description: 'Its columns in their usual order.' })
+  columns!: readonly ExportColumn[];
+}

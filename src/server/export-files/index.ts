@@ -1,0 +1,2 @@
+export { askForExports } from './ask.ts';
+export { type ExportFiles, exportFileRoute } from './route.ts';

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GatewayError } from '../../errors/index.ts';
+import type { Answering, DownloadedExport, ExportJob } from '../../exports/index.ts';
+import { contentDispositionOf } from '../../uploads/index.ts';
+import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
+import { readRange } from './range.ts';
+
+/** The gateway's actions on exports. */
+export interface ExportFiles<Context> {
+  /** Begins to run exports. */
+  start(answering: Answering): void;
+  /** Throws FORBIDDEN. */
+  requireRights(context: Context, job: ExportJob): void;
+  /** Throws GatewayError. */
+  download(
+    context: Context,
+    link: { readonly id: string; readonly until: string; readonly signature: string },
+  ): Promise<DownloadedExport>;
+}
+
+interface RouteParts<Context> extends CallerRouteParts<Context> {
+  readonly exportFiles: ExportFiles<Context>;
+}
+
+const PARAMETERS = ['until', 'signature'];
+
+const readLink = ({ url }: FastifyRequest, id: string) => {
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  const names = [...query.keys()];
+  if (names.length !== PARAMETERS.length || !PARAMETERS.every((name) => names.includes(name)))
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit: 'the address in `url`' } });
+  return { id, until: query.get('until') ?? '', signature: query.get('signature') ?? '' };
+};
+
+/** A part of a file is only of use together with parts of the same file. */
+const rangeIn = ({ headers }: FastifyRequest, { size, tag }: DownloadedExport) => {
+  const { range, 'if-range': condition } = headers;
+  return condition !== undefined && condition !== tag ? null : readRange(range, size);
+};
+
+const sendFile = (request: FastifyRequest, reply: FastifyReply, file: DownloadedExport): FastifyReply => {
+  const { path, size, name, type, tag } = file;
+  const range = rangeIn(request, file);
+  void reply.headers({
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, no-store',
+    'content-security-policy': "default-src 'none';sandbox",
+    etag: tag,
+  });
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${size}`).send();
+  void reply.headers({
+    'content-type': type,
+    'content-disposition': contentDispositionOf(name),
+    'x-content-type-options': 'nosniff',
+  });
+  if (!range) return reply.header('content-length', size).send(createReadStream(path));
+  const { from, until } = range;
+  return reply
+    .code(206)
+    .headers({ 'content-range': `bytes ${from}-${until}/${size}`, 'content-length': until - from + 1 })
+    .send(createReadStream(path, { start: from, end: until }));
+};
+
+/** `GET /exports/:id`: the file of an export, by the link that it gave to its viewer and with that viewer's token. */
+export const exportFileRoute = <Context>(
+  app: FastifyInstance,
+  { exportFiles, ...parts }: RouteParts<Context>,
+): void => {
+  const answerCaller = createCallerRoute<Context>(parts);
+  app.get<{ Params: { readonly id: string } }>('/exports/:id', (request, reply) => {
+    void reply.header('cache-control', 'private, no-store');
+    return answerCaller(request, reply, async ({ context }) =>
+      sendFile(request, reply, await exportFiles.download(context, readLink(request, request.params.id))),
+    );
+  });
+};

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import type { Clock } from '../../src/time/index.ts';
+import { testClock } from '../support/clock.ts';
+
+interface Answer<D> {
+  readonly data?: D | null;
+  readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface ExportAnswer {
+  readonly exportId: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly skippedCustomers: number;
+  readonly progressPercent: number | null;
+  readonly fileBytes: string;
+  readonly url: string | null;
+  readonly error: { readonly code: string } | null;
+}
+
+const FIELDS = 'exportId state rows skippedCustomers progressPercent fileBytes url error { code }';
+const CREATE = `mutation ($input: CreateExportInput!) { createExport(input: $input) { export { ${FIELDS} } } }`;
+const READ = `query ($id: ID!) { export(id: $id) { ${FIELDS} } }`;
+const CANCEL = `mutation ($id: ID!) { cancelExport(input: { exportId: $id }) { export { ${FIELDS} } } }`;
+
+interface Options {
+  readonly store?: StoreLocation;
+  readonly clock?: Clock;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A directory for files, which is removed at the end. */
+export const openDirectory = () => {
+  const path = mkdtempSync(join(tmpdir(), 'partnergraph-test-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+};
+
+export const startVendor = (customers = 20): Promise<Sandbox> =>
+  startSandbox({ clock: testClock, port: 0, customers, quotas: false });
+
+let keys = 0;
+
+/** A whole gateway over HTTP, whose demo members ask for exports. */
+export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, env = {} }: Options = {}) => {
+  const loaded = atSandbox(
+    loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', SHUTDOWN_DEADLINE_MS: '100', ...env }),
+    sandbox.url,
+  );
+  const config = store ? { ...loaded, store } : loaded;
+  const composed = await composeGateway({ clock, config, logger: createLogger('silent') });
+  const gateway = await startGateway(composed.parts);
+  const readMembers = async () =>
+    (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
+      readonly accountName: string;
+      readonly token: string;
+    }[];
+  let members = await readMembers();
+  const authorize = (as: string) => `Bearer ${members.find(({ accountName }) => accountName === as)?.token}`;
+
+  const run = async <D = Record<string, unknown>>(as: string, query: string, variables: object = {}) => {
+    const headers = { 'content-type': 'application/json', authorization: authorize(as) };
+    const body = JSON.stringify({ query, variables });
+    return (await (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).json()) as Answer<D>;
+  };
+  const read = async (as: string, id: string): Promise<ExportAnswer> => {
+    const { data, errors } = await run<{ readonly export: ExportAnswer }>(as, READ, { id });
+    if (!data?.export) throw new Error(JSON.stringify(errors));
+    return data.export;
+  };
+  return {
+    gateway,
+    partners: composed.partners,
+    mirrors: composed.mirrors,
+    run,
+    read,
+    /** Takes new tokens, where the clock has gone on. */
+    signIn: async () => {
+      members = await readMembers();
+    },
+    /** Codes where it is refused. */
+    ask: async (as: string, input: object): Promise<ExportAnswer | readonly unknown[]> => {
+      keys += 1;
+      const wanted = { idempotencyKey: `export-${keys}`, format: 'NDJSON', ...input };
+      const { data, errors } = await run<{ readonly createExport: { readonly export: ExportAnswer } }>(as, CREATE, {
+        input: wanted,
+      });
+      return data?.createExport?.export ?? (errors ?? []).map(({ extensions }) => extensions.code);
+    },
+    cancel: async (as: string, id: string) => {
+      const { data, errors } = await run<{ readonly cancelExport: { readonly export: ExportAnswer } }>(as, CANCEL, {
+        id,
+      });
+      return data?.cancelExport?.export ?? (errors ?? []).map(({ extensions }) => extensions.code);
+    },
+    /** Asks until it has ended. */
+    settle: async (as: string, id: string): Promise<ExportAnswer> => {
+      for (;;) {
+        const found = await read(as, id);
+        if (found.state !== 'WAITING' && found.state !== 'RUNNING') return found;
+      }
+    },
+    fetch: (as: string, url: string, headers: Readonly<Record<string, string>> = {}) =>
+      fetch(`${gateway.url}${url}`, { headers: { authorization: authorize(as), ...headers } }),
+    close: async () => {
+      await gateway.close();
+      await composed.release();
+    },
+  };
+};
+
+export type ExportGateway = Awaited<ReturnType<typeof openGateway>>;
+
+/** Asks for an export and waits for its end. */
+export const exportAs = async (gateway: ExportGateway, as: string, input: object): Promise<ExportAnswer> => {
+  const asked = await gateway.ask(as, input);
+  if (!('exportId' in asked)) throw new Error(`refused: ${asked.join()}`);
+  return gateway.settle(as, asked.exportId);
+};
+
+/** The bytes of its file. */
+export const bytesOf = async (gateway: ExportGateway, as: string, { url, error }: ExportAnswer): Promise<Buffer> => {
+  if (url === null) throw new Error(`no file: ${error?.code}`);
+  const answer = await gateway.fetch(as, url);
+  if (answer.status !== 200) throw new Error(await answer.text());
+  return Buffer.from(await answer.arrayBuffer());
+};
