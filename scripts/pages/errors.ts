@@ -7,13 +7,15 @@ const RETRY: Readonly<Record<(typeof ERROR_CODES)[ErrorCode]['retry'], string>> 
   'new-key': 'with a new key',
 };
 
+const fieldsOf = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** `docs/errors.md`, from the table of codes alone. */
 export const errorPage = (codes: Readonly<Record<string, (typeof ERROR_CODES)[ErrorCode]>> = ERROR_CODES): string => {
   const rows = Object.entries(codes).map(
-    ([code, { fault, status, retry, en, zh }]) =>
-      `| \`${code}\` | ${fault} | ${status} | ${RETRY[retry]} | ${cell(en)} | ${cell(zh)} |`,
+    ([code, { fault, status, retry, details = [], en, zh }]) =>
+      `| \`${code}\` | ${fault} | ${status} | ${RETRY[retry]} | ${fieldsOf(details)} | ${cell(en)} | ${cell(zh)} |`,
   );
   return `# Errors
 
@@ -21,13 +23,15 @@ Every error that the gateway raises has a code of this table in \`extensions.cod
 and comes in the language of \`Accept-Language\` (\`en\` or \`zh\`). Written by \`npm run docs:write\` from
 \`src/errors/codes.ts\`; \`npm run docs:check\` fails when it is out of date.
 
-| code | at fault | HTTP | again | English | Chinese |
-| --- | --- | --- | --- | --- | --- |
+| code | at fault | HTTP | again | details | English | Chinese |
+| --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 **At fault** is who has to act so that the error does not come again: the \`caller\`, the \`vendor\`, the \`operator\` of the
 gateway, or the \`gateway\`'s own code; \`none\` is an ordinary state that passes by itself. That and a caller's mistakes never
 mark a trace as failed and are logged at \`debug\`; the vendor's at \`warn\`, the operator's and the gateway's at \`error\`. **HTTP** is the status where the whole request is refused with the code.
+**Details** are fields of \`extensions\` that can say more. In the SDL each mutation has \`@refusal(code:, details:)\` for the codes by
+which it may refuse because of its input or of the state of an object; the codes that any field may answer with are not repeated there.
 **Again** says whether the same request may be sent again; a write keeps its idempotency key except where a new one is named.
 
 ## Further fields of an error

@@ -5,6 +5,7 @@ import { deprecation } from './rules/deprecation.ts';
 import { describeTheSchema } from './rules/describe-the-schema.ts';
 import { noRepeatedTypeNames } from './rules/no-repeated-type-names.ts';
 import { noUnknownInputs } from './rules/no-unknown-inputs.ts';
+import { oneOfAlternatives } from './rules/one-of-alternatives.ts';
 import { oneScalarForAName } from './rules/one-scalar-for-a-name.ts';
 import { reservedNames } from './rules/reserved-names.ts';
 import { wordsInEnums } from './rules/words-in-enums.ts';
@@ -80,6 +81,7 @@ export const OWN_RULES: Readonly<Record<string, OwnRule>> = {
   'describe-the-schema': describeTheSchema,
   'no-repeated-type-names': noRepeatedTypeNames,
   'no-unknown-inputs': noUnknownInputs,
+  'one-of-alternatives': oneOfAlternatives,
   'one-scalar-for-a-name': oneScalarForAName,
   'reserved-names': reservedNames,
   'closed-spans': closedSpans,

@@ -21,6 +21,9 @@ export type Retry =
   /** As another write, with a new idempotency key. */
   | 'new-key';
 
+/** Kinds of mutations that refuse alike: writes to the vendor, those that move an amount, new records, changes of records. */
+export type MutationKind = 'write' | 'amount' | 'new-record' | 'record-change';
+
 /** The text is constant, so that it groups in logs and can be shown to a person without changes. */
 export interface CodeEntry {
   readonly fault: Fault;
@@ -33,6 +36,12 @@ export interface CodeEntry {
   readonly outage?: true;
   /** Codes with which a site of the vendor may refuse the credentials of another site. */
   readonly otherSite?: true;
+  /** The guard of a field refuses with it. */
+  readonly ofGuard?: true;
+  /** Mutations that may refuse with it because of their input or of the state of an object. */
+  readonly refusedBy?: readonly MutationKind[];
+  /** Names of the fields of `extensions` that say more about it; each of them may be left out. */
+  readonly details?: readonly string[];
   readonly en: string;
   readonly zh: string;
 }

@@ -1,4 +1,4 @@
-import type { CodeEntry, Fault } from './code-entry.ts';
+import type { CodeEntry, Fault, MutationKind } from './code-entry.ts';
 import { GATEWAY_CODES } from './codes/gateway.ts';
 import { REQUEST_CODES } from './codes/request.ts';
 import { VENDOR_CODES } from './codes/vendor.ts';
@@ -34,6 +34,19 @@ const BAD_REQUEST = 400;
 export const isRetryable = (code: ErrorCode): boolean => {
   const { retry } = ERROR_CODES[code];
   return retry === 'later' || retry === 'after-wait';
+};
+
+/** Codes with which mutations of a kind may refuse. */
+export const codesRefusedBy = (kind: MutationKind): readonly ErrorCode[] =>
+  (Object.keys(table) as ErrorCode[]).filter((code) => ERROR_CODES[code].refusedBy?.includes(kind));
+
+/**
+ * Whether a code depends on the input of a mutation or on the state of an object. Any field may answer with those of its
+ * guard, with those about the request as a whole, and with those for which the caller is not at fault.
+ */
+export const isRefusal = (code: ErrorCode): boolean => {
+  const { fault, concerns, ofGuard = false } = ERROR_CODES[code];
+  return fault === 'caller' && concerns !== 'request' && !ofGuard;
 };
 
 const columnsOf = (code: string): Pick<CodeEntry, 'fault' | 'status'> | undefined => {

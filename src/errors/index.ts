@@ -1,11 +1,13 @@
 export { asError } from './as-error.ts';
 export type { Fault } from './code-entry.ts';
 export {
+  codesRefusedBy,
   ERROR_CODES,
   type ErrorCode,
   faultOf,
   isFailure,
   isKnownCode,
+  isRefusal,
   isRetryable,
   type Language,
   refusesDocument,

@@ -3,6 +3,7 @@ import { assertValidSchema, GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { RECORD_KINDS, type RecordKind } from '../records/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
+import { REFUSAL_DIRECTIVE } from '../request/access/refusal.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { indexExtensions } from '../request/schema/index-extensions.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
@@ -100,7 +101,7 @@ const buildDeclared = (kinds: readonly RecordKind[]): GraphQLSchema => {
   indexExtensions();
   return buildSchemaSync({
     resolvers,
-    directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
+    directives: [...specifiedDirectives, ACCESS_DIRECTIVE, REFUSAL_DIRECTIVE, SEMANTIC_NON_NULL],
     validate: false,
     // It would introspect the schema at each start. The finished one is checked instead, which is what is served.
     skipCheck: true,

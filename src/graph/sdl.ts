@@ -12,8 +12,11 @@ import {
   printSchema,
 } from 'graphql';
 import { loadContractWithTickets } from '../contract/index.ts';
+import { ERROR_CODES } from '../errors/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { ACCESS } from '../request/access/access.ts';
+import { REFUSAL_DIRECTIVE } from '../request/access/refusal.directive.ts';
+import { refusalsOf } from '../request/access/refusals.ts';
 import { type Requirements, requirementsOf } from '../request/access/requirements.ts';
 import type { Access } from '../request/context.ts';
 import { isSemanticallyNonNull, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
@@ -67,11 +70,21 @@ const accessDirectives = (access: Access): readonly ConstDirectiveNode[] => {
   return [...rules.values()].map(({ sites, needed }) => applyAccess(sites, needed));
 };
 
-const directivesOf = (field: GraphQLField<unknown, unknown>): readonly ConstDirectiveNode[] => {
+const refusalDirectives = (mutation: GraphQLField<unknown, unknown>): readonly ConstDirectiveNode[] =>
+  refusalsOf(
+    mutation,
+    SITES_OF.map(([, contract]) => loadContractWithTickets(contract)),
+  ).map((code) => {
+    const { details } = ERROR_CODES[code];
+    return directive(REFUSAL_DIRECTIVE.name, { code, ...(details ? { details } : {}) });
+  });
+
+const directivesOf = (field: GraphQLField<unknown, unknown>, isMutation: boolean): readonly ConstDirectiveNode[] => {
   const access = field.extensions[ACCESS] as Access | undefined;
   return [
     ...(isSemanticallyNonNull(field) ? [directive(SEMANTIC_NON_NULL.name, {})] : []),
     ...(access ? accessDirectives(access) : []),
+    ...(isMutation ? refusalDirectives(field) : []),
   ];
 };
 
@@ -90,7 +103,10 @@ export const printWithDirectives = (schema: GraphQLSchema): string => {
     return (definition.fields ?? []).flatMap(({ name, loc }) => {
       const field = known[name.value];
       if (!field || !loc) return [];
-      return directivesOf(field).map((each) => ({ at: loc.end, text: ` ${print(each)}` }));
+      return directivesOf(field, type === schema.getMutationType()).map((each) => ({
+        at: loc.end,
+        text: ` ${print(each)}`,
+      }));
     });
   });
   // printSchema leaves out what is applied, and printing the document again would lose the blank lines between fields.

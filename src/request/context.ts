@@ -1,4 +1,4 @@
-import type { GatewayError, Language } from '../errors/index.ts';
+import type { ErrorCode, GatewayError, Language } from '../errors/index.ts';
 import type { Actor, RoleDirectory, Viewer, ViewerKind } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
@@ -25,6 +25,8 @@ export interface Source<A = FieldArguments> {
   readonly cost: CostOf<A>;
   /** Upper bound of calls, where only an answer shows how many are needed. */
   readonly most?: CostOf<A> | undefined;
+  /** Codes by which it refuses because of what it finds; `@refusal` in the SDL has them. */
+  readonly refuses?: readonly ErrorCode[] | undefined;
 }
 
 /** A question that one loader cannot answer; `ask` makes the calls that `cost` predicts. */
@@ -62,6 +64,8 @@ export type Access =
       readonly needs?: readonly string[] | undefined;
       /** Guests to whom the contract would open the field, but who may not use it. */
       readonly closedTo: readonly GuestKind[];
+      /** Codes by which the source refuses. */
+      readonly refuses?: readonly ErrorCode[] | undefined;
     }
   /** Signed-in viewers who hold this item of the gateway's own, and the guests in the list. */
   | {

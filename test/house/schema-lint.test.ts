@@ -51,6 +51,14 @@ const CASES: readonly Case[] = [
     }),
     says: 'Query.all(kind) takes Kind, whose UNRECOGNIZED only an answer can have.',
   },
+  {
+    rule: 'one-of-alternatives',
+    breaks: schemaWith({
+      types: `"""A day or a month: exactly one of both."""\ninput SpanInput {\n${described('day: String')}\n${described('month: String')}\n}`,
+      fields: `all(${described('span: SpanInput')}): String`,
+    }),
+    says: 'SpanInput takes one of its fields and is no @oneOf.',
+  },
   ...['operator', 'in', 'default', 'Init'].map((name) => ({
     rule: 'reserved-names',
     breaks: schemaWith({ fields: `all(${described(`${name.toLowerCase()}: String`)}): String` }),

@@ -15,6 +15,7 @@ import { claimsWith } from './claims.ts';
 import { testNow } from './clock.ts';
 import { executeAsGateway } from './execute.ts';
 import { nullsWithoutError } from './null-errors.ts';
+import { undeclaredRefusals } from './refusals.ts';
 import { gatewaySchema } from './schema.ts';
 
 export interface Options {
@@ -136,6 +137,8 @@ export const startTestGateway = async ({
       const answer = await executeAsGateway({ schema, document: parsed, variables, context });
       const broken = nullsWithoutError(schema, parsed, answer);
       if (broken.length > 0) throw new Error(`null without an error: ${broken.join(', ')}`);
+      const undeclared = undeclaredRefusals(schema, parsed, answer);
+      if (undeclared.length > 0) throw new Error(`refused without @refusal: ${undeclared.join(', ')}`);
       return answer as ExecutionResult<D>;
     },
     calls: () => {

@@ -17,13 +17,15 @@ const RETRY: Readonly<Record<Entry['retry'], string>> = {
   'new-key': '使用新的幂等键',
 };
 
+const fieldsOf = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join('、');
+
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** `docs/zh/errors.md`, from the same table of codes as the English page. */
 export const errorPageInChinese = (codes: Readonly<Record<string, Entry>> = ERROR_CODES): string => {
   const rows = Object.entries(codes).map(
-    ([code, { fault, status, retry, zh }]) =>
-      `| \`${code}\` | ${FAULT[fault]} | ${status} | ${RETRY[retry]} | ${cell(zh)} |`,
+    ([code, { fault, status, retry, details = [], zh }]) =>
+      `| \`${code}\` | ${FAULT[fault]} | ${status} | ${RETRY[retry]} | ${fieldsOf(details)} | ${cell(zh)} |`,
   );
   return `# 错误
 
@@ -32,12 +34,13 @@ export const errorPageInChinese = (codes: Readonly<Record<string, Entry>> = ERRO
 网关返回的每个错误都在 \`extensions.code\` 中带有下表的错误码。错误码稳定不变，程序应据此判断；消息随 \`Accept-Language\`（\`en\` 或
 \`zh\`）而变，同一错误码的消息固定。本页由 \`npm run docs:write\` 根据 \`src/errors/codes.ts\` 生成，\`npm run docs:check\` 会检查是否为最新。
 
-| 错误码 | 责任方 | HTTP | 可否重试 | 消息 |
-| --- | --- | --- | --- | --- |
+| 错误码 | 责任方 | HTTP | 可否重试 | 详情 | 消息 |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 **责任方**是须采取行动以避免错误再次发生的一方。**HTTP** 是整个请求因该错误码被拒绝时的状态码。**可否重试**表示能否原样再次发送同一请求；写操作
-须沿用原来的幂等键，注明使用新的幂等键时除外。
+须沿用原来的幂等键，注明使用新的幂等键时除外。**详情**是 \`extensions\` 中可以进一步说明该错误的字段。SDL 中每个变更都带有
+\`@refusal(code:, details:)\`，列出可能因输入或对象状态而拒绝执行的错误码；任何字段都可能返回的错误码不在其中重复。
 
 ## 错误的其他字段
 

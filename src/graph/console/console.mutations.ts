@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { CONSOLE_OPEN } from '../../identity/index.ts';
 import type { SignOnService } from '../../partner/services.ts';
 import { Requires } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { type Customer, customerById, requireCustomer } from '../customers/index.ts';
@@ -28,6 +29,7 @@ const hasAccount = async (customer: Customer, signOn: SignOnService): Promise<bo
 
 @Resolver()
 export class ConsoleMutations {
+  @Refuses('NOT_FOUND', 'SINGLE_SIGN_ON_OFF', 'UNSUPPORTED_ON_SITE')
   @Requires(CONSOLE_OPEN, { cost: customerById.cost, guests: ['customer'] })
   @Mutation(() => OpenConsolePayload, {
     description:

@@ -12,6 +12,7 @@ import { EXPORTS_CREATE, guestName } from '../../identity/index.ts';
 import { digest } from '../../ledger/audit/index.ts';
 import { requireKey, toStoredKey } from '../../ledger/operations/index.ts';
 import { Requires } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { refuseBlankIds } from '../../request/writes/write-once.ts';
@@ -70,6 +71,7 @@ const LANGUAGES = { ENGLISH: 'en', CHINESE: 'zh' } as const;
 
 @Resolver()
 export class ExportMutations {
+  @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
   @Requires(EXPORTS_CREATE, { cost: createCost })
   @Mutation(() => ExportPayload, {
     description:
@@ -110,6 +112,7 @@ export class ExportMutations {
     return { export: toExport(job, context) };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(EXPORTS_CREATE)
   @Mutation(() => ExportPayload, {
     description:

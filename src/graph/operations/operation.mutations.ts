@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { OPERATIONS_APPROVE } from '../../identity/index.ts';
 import type { FoundOut, LedgerEntry as StoredOperation } from '../../ledger/operations/index.ts';
 import { Requires, SignedIn } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { IdOf } from '../../request/nodes/index.ts';
 import { approveWrite } from '../../request/writes/approve.ts';
@@ -15,6 +16,9 @@ export class DecideOperationPayload {
   @Field(() => Operation, { description: 'State of the write after the decision.' })
   operation!: Operation;
 }
+
+/** An approved write is checked again, whatever kind it is of. */
+const OF_ANY_WRITE = Object.values(WRITES).flatMap(({ refuses = [] }) => refuses);
 
 /** NOT_FOUND for what the viewer may not see, as for what is not there. */
 const requireStored = async (context: RequestContext, id: string): Promise<StoredOperation> => {
@@ -58,6 +62,7 @@ const DECIDED = { description: 'The write that is decided.' };
 
 @Resolver()
 export class OperationMutations {
+  @Refuses(...OF_ANY_WRITE)
   @Requires(OPERATIONS_APPROVE)
   @Mutation(() => DecideOperationPayload, {
     description:
@@ -73,6 +78,7 @@ export class OperationMutations {
     return { operation: toOperation(await approveWrite(context, stored, WRITES), context) };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @SignedIn()
   @Mutation(() => DecideOperationPayload, {
     description:
@@ -90,6 +96,7 @@ export class OperationMutations {
     return { operation: toOperation(await context.ledger.reject(stored, { actor, requestId }), context) };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(OPERATIONS_APPROVE)
   @Mutation(() => DecideOperationPayload, {
     description:

@@ -13,6 +13,7 @@ import {
   saveRole,
 } from '../../identity/index.ts';
 import { Requires } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { customerById } from '../customers/index.ts';
 import {
@@ -69,6 +70,7 @@ const assignCost: CostOf = (_parents, args, context, above) => {
 
 @Resolver()
 export class OrganizationMutations {
+  @Refuses('NOT_FOUND', 'WRONG_STATE', 'DUPLICATE')
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
     description: 'Adds a member or changes one; effective with the next request of that member.',
@@ -80,6 +82,7 @@ export class OrganizationMutations {
     return memberPayload(await apply(context, saveMember(input)), input.accountName);
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
     description:
@@ -94,6 +97,7 @@ export class OrganizationMutations {
     return memberPayload(await apply(context, assignRoles(accountName, roles)), accountName);
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
     description:
@@ -109,6 +113,7 @@ export class OrganizationMutations {
     return memberPayload(await apply(context, deactivateMember(accountName)), accountName);
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => SaveRolePayload, {
     description: 'Adds a custom role or changes one, for all who have it.',
@@ -123,6 +128,7 @@ export class OrganizationMutations {
     return { role: toCustomRole(role) };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => DeleteRolePayload, {
     description: 'Deletes a custom role; WRONG_STATE while a member has it, active or not.',
@@ -135,6 +141,7 @@ export class OrganizationMutations {
     return { name };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(ORGANIZATION_MANAGE, { cost: assignCost })
   @Mutation(() => AssignAccountManagerPayload, {
     description:
@@ -156,6 +163,7 @@ export class OrganizationMutations {
     return { assignments };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => AssignDirectorPayload, {
     description: 'Assigns an account manager to a director, or ends the assignment.',

@@ -1,6 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { codesRefusedBy, type ErrorCode } from '../../errors/index.ts';
 import { itemOf, type Level, type RecordGuest, type RecordKind, type StoredRecord } from '../../records/index.ts';
 import { Requires } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { changeCost, createRecord, stepRecord, updateRecord } from './record.changes.ts';
 import {
@@ -19,6 +21,7 @@ interface Change<I extends RecordInput> {
   readonly level: Level;
   readonly guests: readonly RecordGuest[];
   readonly input: new () => I;
+  readonly refuses: readonly ErrorCode[];
   run(context: RequestContext, input: I): Promise<StoredRecord>;
 }
 
@@ -32,6 +35,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
   const mutationOf = <I extends RecordInput>(change: Change<I>) => {
     @Resolver()
     class RecordMutation {
+      @Refuses(...change.refuses)
       @Requires(itemOf(kind, change.level), { guests: change.guests, cost: changeCost })
       @Mutation(() => Payload, { name: change.name, description: change.description })
       async run(
@@ -51,6 +55,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
       level: 'EDIT',
       guests: editors,
       input: createInput(kind),
+      refuses: codesRefusedBy('new-record'),
       run: (context, input) => createRecord(context, kind, input),
     }),
     mutationOf<RecordTargetInput>({
@@ -59,6 +64,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
       level: 'EDIT',
       guests: editors,
       input: updateInput(kind),
+      refuses: codesRefusedBy('record-change'),
       run: (context, input) => updateRecord(context, kind, input),
     }),
     ...Object.entries(steps).map(([stepName, step]) =>
@@ -68,6 +74,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
         level: step.by,
         guests: step.guests ?? [],
         input: stepInput(kind, step),
+        refuses: codesRefusedBy('record-change'),
         run: (context, input) => stepRecord(context, kind, [stepName, step], input),
       }),
     ),

@@ -87,9 +87,9 @@ export const Serves = <A = FieldArguments>(
   served: string | readonly string[] | Source<A>,
   { beyondCopy, wholePartner, asCustomer = false, ofViewer = false, needs, closedTo = [] }: Openness = {},
 ): FieldDecorator<A> => {
-  const { operations, cost, most } = isSource(served)
+  const { operations, cost, most, refuses } = isSource(served)
     ? (served as Source)
-    : { operations: [served].flat(), cost: oneEach, most: undefined };
+    : { operations: [served].flat(), cost: oneEach, most: undefined, refuses: undefined };
   return declare({
     kind: 'operations',
     operations,
@@ -101,6 +101,7 @@ export const Serves = <A = FieldArguments>(
     ofViewer,
     needs,
     closedTo,
+    refuses,
   });
 };
 

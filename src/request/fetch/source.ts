@@ -14,12 +14,14 @@ const mostOf = ({ cost, most = cost }: Costed): CostOf => most;
 export const addCalls = (source: Source, ...others: readonly Costed[]): Source => {
   const all = [source, ...others];
   const most = all.some((each) => each.most) ? { most: sum(all.map(mostOf)) } : {};
-  return { operations: source.operations, cost: sum(all.map(({ cost }) => cost)), ...most };
+  const { operations, refuses } = source;
+  return { operations, refuses, cost: sum(all.map(({ cost }) => cost)), ...most };
 };
 
 /** Sources of which a field asks one, by its arguments: access to all of them, and the calls of the dearest. */
 export const eitherOf = (...sources: readonly Source[]): Source => ({
   operations: [...new Set(sources.flatMap(({ operations }) => operations))],
+  refuses: [...new Set(sources.flatMap(({ refuses = [] }) => refuses))],
   cost: (...question) => Math.max(...sources.map(({ cost }) => cost(...question))),
 });
 

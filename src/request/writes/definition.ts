@@ -1,5 +1,5 @@
 import type { OperationCall } from '../../contract/index.ts';
-import { GatewayError } from '../../errors/index.ts';
+import { codesRefusedBy, type ErrorCode, GatewayError } from '../../errors/index.ts';
 import {
   type LedgerEntry,
   type OperationInput,
@@ -51,18 +51,25 @@ interface Definition<I extends OperationInput, S extends OperationInput>
   readonly calls: number;
   /** Operations that the viewer must be allowed to call besides those that write. */
   readonly reads?: readonly string[];
+  /** Codes by which the checks refuse, beyond those of every write. */
+  readonly refuses?: readonly ErrorCode[];
 }
+
+/** Codes of writes that move an amount of money, of a coupon or of a quota. */
+export const MOVES_AN_AMOUNT = codesRefusedBy('amount');
 
 /** The operations follow from the kind; the mutation declares `@Serves(theWrite)`. */
 export const defineWrite = <I extends OperationInput, S extends OperationInput = OperationInput>({
   kind,
   calls,
   reads = [],
+  refuses = [],
   plan,
 }: Definition<I, S>): WriteDefinition<I, S> => ({
   kind,
   operations: [...WRITE_KINDS[kind].operations, ...reads],
   cost: () => calls,
+  refuses: [...codesRefusedBy('write'), ...refuses],
   plan,
 });
 

@@ -270,20 +270,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'TicketDesk.service.categoryId': TEXT,
   'TicketDesk.service.productId': TEXT,
   'TicketDesk.agreement.type': valid('NEW_TICKET'),
-  'TicketDesk.contactCheck.contact': {
-    valid: { email: 'support@example.com' },
-    bad: [
-      { value: {}, limit: 'phone or email' },
-      { value: { phone: '13800000000', email: 'a@b.example' }, limit: 'phone or email' },
-    ],
-  },
-  'TicketContactInput.phone': {
-    bad: [{ value: 'abc', limit: '5 to 20 digits', beside: { email: null, countryCode: '86' } }],
-  },
-  'TicketContactInput.countryCode': {
-    bad: [{ value: '+86', limit: '1 to 6 digits', beside: { email: null, phone: '13800000000' } }],
-  },
-  'TicketContactInput.email': { bad: outside('an e-mail address', 'nobody') },
+  'TicketDesk.contactCheck.contact': valid({ email: { address: 'support@example.com' } }),
+  'TicketContactInput.phone': valid({ number: '13800000000', countryCode: '86' }),
+  'TicketContactInput.email': valid({ address: 'support@example.com' }),
+  'TicketPhoneInput.number': { valid: '13800000000', bad: outside('5 to 20 digits', 'abc') },
+  'TicketPhoneInput.countryCode': { valid: '86', bad: outside('1 to 6 digits', '+86') },
+  'TicketEmailInput.address': { valid: 'support@example.com', bad: outside('an e-mail address', 'nobody') },
+  'TicketEmailInput.countryCode': { bad: outside('1 to 6 digits', '+86') },
   'TicketAccessFilter.ticketId': CONDITION,
   'TicketAccessFilter.status': {},
   'TicketProduct.problemType.id': { valid: 'any', unknown: 'NOT_FOUND' },

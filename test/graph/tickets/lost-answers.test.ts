@@ -75,7 +75,7 @@ const grantInConsole = async ({ gateway }: Desk, accessId: string): Promise<void
 };
 
 const sendCode = async (desk: Desk, key: string, email: string, as: string): Promise<string> => {
-  const contact = { email, countryCode: '86' };
+  const contact = { email: { address: email, countryCode: '86' } };
   await desk.write('sendTicketCode', { idempotencyKey: `${key} code`, contact }, as);
   const sent = desk.gateway.sandbox.partner(PARTNER?.id ?? '').codes();
   return sent.find(({ receiver }) => receiver === email)?.code ?? '';
@@ -205,14 +205,14 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   sendTicketCode: {
     operation: 'SendVerifyCodes',
-    prepare: async (_desk, key) => ({ contact: { email: addressOf(key), countryCode: '86' } }),
+    prepare: async (_desk, key) => ({ contact: { email: { address: addressOf(key), countryCode: '86' } } }),
     outcomes: UNPROVEN,
   },
   verifyTicketContact: {
     operation: 'CheckVerifyCodes',
     prepare: async (desk, key, as) => {
       const email = addressOf(key);
-      return { contact: { email, countryCode: '86' }, code: await sendCode(desk, key, email, as) };
+      return { contact: { email: { address: email, countryCode: '86' } }, code: await sendCode(desk, key, email, as) };
     },
     // A digest of an address or a number could be reversed by guessing, so none is stored.
     outcomes: UNPROVEN,

@@ -5175,15 +5175,12 @@ export type TicketAnswerInput = {
   value: string;
 };
 
-/** A telephone number or an e-mail address: one of both. */
-export type TicketContactInput = {
-  /** Country code of the number, such as "86"; needed with it. */
-  countryCode?: string | null | undefined;
-  /** E-mail address. */
-  email?: string | null | undefined;
-  /** Telephone number without its country code. */
-  phone?: string | null | undefined;
-};
+/** A telephone number or an e-mail address: exactly one of both. */
+export type TicketContactInput =
+  {   /** E-mail address. */
+  email: TicketEmailInput; phone?: never; }
+  |  { email?: never;   /** Telephone number. */
+  phone: TicketPhoneInput; };
 
 /** How a contact is reached. */
 export type TicketContactWay =
@@ -5200,6 +5197,14 @@ export type TicketDraftInput = {
   customerId?: string | number | null | undefined;
   /** Id of the customer's reseller; left out for the partner's own customers. */
   resellerId?: string | number | null | undefined;
+};
+
+/** An e-mail address. */
+export type TicketEmailInput = {
+  /** E-mail address, at most 64 characters. */
+  address: string;
+  /** Country code of its owner, such as "86"; the vendor needs it to send a code. */
+  countryCode?: string | null | undefined;
 };
 
 /** Type of a field of a ticket’s form. */
@@ -5243,6 +5248,14 @@ export type TicketHandler =
   | 'SOFTWARE_VENDOR'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** A telephone number. */
+export type TicketPhoneInput = {
+  /** Country code of the number, such as "86"; 1 to 6 digits. */
+  countryCode: string;
+  /** Telephone number without its country code, 5 to 20 digits. */
+  number: string;
+};
 
 /** What a problem type is about. */
 export type TicketProblemKind =

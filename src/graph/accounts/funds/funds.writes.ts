@@ -1,4 +1,4 @@
-import { defineWrite } from '../../../request/writes/definition.ts';
+import { defineWrite, MOVES_AN_AMOUNT } from '../../../request/writes/definition.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { budgetByCustomer } from '../../budgets/index.ts';
 import { requireCustomerAt, requireModel } from '../../customers/index.ts';
@@ -25,6 +25,7 @@ type Budget = {
 export const allocateFunds = defineWrite<CustomerFunds>({
   kind: 'ALLOCATE_FUNDS',
   calls: CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, amount, resellerId }) => {
     const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel([customer], 'RESALE');
@@ -41,6 +42,7 @@ export const allocateFunds = defineWrite<CustomerFunds>({
 export const reclaimFunds = defineWrite<CustomerFunds>({
   kind: 'RECLAIM_FUNDS',
   calls: CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, amount, resellerId }) => {
     const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel([customer], 'RESALE');
@@ -56,6 +58,7 @@ export const reclaimFunds = defineWrite<CustomerFunds>({
 export const allocateToReseller = defineWrite<ResellerFunds>({
   kind: 'ALLOCATE_TO_RESELLER',
   calls: CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { resellerId, amount }) => {
     await requireReseller(context, resellerId);
     return {
@@ -70,6 +73,7 @@ export const allocateToReseller = defineWrite<ResellerFunds>({
 export const reclaimFromReseller = defineWrite<ResellerFunds>({
   kind: 'RECLAIM_FROM_RESELLER',
   calls: CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { resellerId, amount }) => {
     await requireReseller(context, resellerId);
     return {
@@ -87,6 +91,7 @@ const toCode = <T>(value: boolean | null, yes: T, no: T): T | null => (value ===
 export const setBudget = defineWrite<Budget>({
   kind: 'SET_BUDGET',
   calls: BUDGET_CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
     requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
     // A member who may set a budget may not always read it.

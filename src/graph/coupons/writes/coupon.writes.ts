@@ -1,6 +1,6 @@
 import { GatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import { defineWrite } from '../../../request/writes/definition.ts';
+import { defineWrite, MOVES_AN_AMOUNT } from '../../../request/writes/definition.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { customerByPlace } from '../../customers/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
@@ -32,6 +32,7 @@ type ReclaimQuotas = { readonly rowIds: readonly string[]; readonly remark: stri
 export const issueCoupons = defineWrite<IssueCoupons>({
   kind: 'ISSUE_COUPONS',
   calls: CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { quotaId, rowIds, amount: faceValue, resellerId, ...terms }) => {
     const quota = await requireQuota(context, quotaId, resellerId);
     checkValidity(terms, quota, context.now);
@@ -77,6 +78,7 @@ const GONE: readonly unknown[] = ['USED', 'EXPIRED', 'RECLAIMED'];
 export const reclaimCoupon = defineWrite<ReclaimCoupon>({
   kind: 'RECLAIM_COUPON',
   calls: 6,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, input) => {
     const { status, balance, lockedByOrderId } = await requireIssuedCoupon(context, input);
     if (GONE.includes(status))
@@ -97,6 +99,7 @@ export const reclaimCoupon = defineWrite<ReclaimCoupon>({
 export const allocateCouponQuota = defineWrite<AllocateQuota>({
   kind: 'ALLOCATE_COUPON_QUOTA',
   calls: CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { quotaId, rowIds, amount: each }) => {
     const quota = await requireQuota(context, quotaId);
     await Promise.all(rowIds.map((id) => requireReseller(context, id)));
@@ -113,6 +116,7 @@ export const allocateCouponQuota = defineWrite<AllocateQuota>({
 export const reclaimCouponQuotas = defineWrite<ReclaimQuotas>({
   kind: 'RECLAIM_COUPON_QUOTAS',
   calls: 1,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (_context, { rowIds, remark }) => ({
     call: ['ReclaimCouponQuotas', { quotaIds: rowIds, remark }],
     changes: rowIds.map((id) => ({ of: 'IssuedCouponQuota.status', id, before: null, after: 'RECLAIMED' })),

@@ -61,6 +61,7 @@ export const sendEnterpriseVerificationCode = defineWrite<SendCode, Receiver>({
 /** A new account in a unit of the enterprise. */
 export const createEnterpriseMember = defineWrite<CreateMember, MemberAccess>({
   kind: 'CREATE_ENTERPRISE_MEMBER',
+  refuses: ['DUPLICATE'],
   // The master, its units, whether the name is free, the write, and the members after it.
   calls: 15,
   plan: async (context, { customerId, resellerId, unitId, accountName, ...terms }, secret) => {

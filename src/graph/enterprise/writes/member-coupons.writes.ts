@@ -1,6 +1,6 @@
 import { GatewayError } from '../../../errors/index.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { defineWrite } from '../../../request/writes/definition.ts';
+import { defineWrite, MOVES_AN_AMOUNT } from '../../../request/writes/definition.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { retrievableCoupons, transferableCoupons } from '../enterprise.loader.ts';
 import type { TransferableCoupon } from '../enterprise.type.ts';
@@ -36,6 +36,7 @@ const requireUsable = ({ effectiveAt, expiresAt }: TransferableCoupon, now: numb
 export const transferCouponToMember = defineWrite<CouponPart>({
   kind: 'TRANSFER_COUPON_TO_MEMBER',
   calls: TRANSFER_CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, resellerId, memberId, couponId, amount, transactionId }) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
     requireActive(await requireMember(context, master, memberId));
@@ -61,6 +62,7 @@ export const transferCouponToMember = defineWrite<CouponPart>({
 export const reclaimCouponFromMember = defineWrite<CouponBack>({
   kind: 'RECLAIM_COUPON_FROM_MEMBER',
   calls: TRANSFER_CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, resellerId, memberId, memberCouponId, transactionId }) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
     await requireMember(context, master, memberId);

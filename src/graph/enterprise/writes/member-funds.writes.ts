@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { defineWrite } from '../../../request/writes/definition.ts';
+import { defineWrite, MOVES_AN_AMOUNT } from '../../../request/writes/definition.ts';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { fundInput } from '../enterprise.filter.ts';
@@ -53,6 +53,7 @@ const callOf = ({ memberId, amount, fund, transactionId, expiresAt }: MemberFund
 export const transferToMember = defineWrite<MemberFunds>({
   kind: 'TRANSFER_TO_MEMBER',
   calls: TRANSFER_CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, input) => {
     const { master, member, mine, theirs, fund, expiresAt } = await partiesOf(context, input);
     const { amount, memberId } = input;
@@ -76,6 +77,7 @@ export const transferToMember = defineWrite<MemberFunds>({
 export const reclaimFromMember = defineWrite<MemberFunds>({
   kind: 'RECLAIM_FROM_MEMBER',
   calls: TRANSFER_CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, input) => {
     const { master, mine, theirs, fund, expiresAt } = await partiesOf(context, input);
     const { amount, memberId } = input;

@@ -1,5 +1,5 @@
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { defineWrite } from '../../../request/writes/definition.ts';
+import { defineWrite, MOVES_AN_AMOUNT } from '../../../request/writes/definition.ts';
 import { paymentCoupon } from '../../../upstream/mapping/codes/orders.ts';
 import { outOfPayer } from '../../accounts/index.ts';
 import { roundDecimal } from '../../common/index.ts';
@@ -23,6 +23,7 @@ const toYesOrNo = (yes: boolean): 'YES' | 'NO' => (yes ? 'YES' : 'NO');
 export const payOrder = defineWrite<Payment>({
   kind: 'PAY_ORDER',
   calls: PAY_CALLS,
+  refuses: MOVES_AN_AMOUNT,
   plan: async (context, { orderId, customerId, resellerId, coupons, discountId }) => {
     const payer = await requireCustomerAt(context, customerId, resellerId);
     const order = await requirePending(context, orderId, payer);

@@ -61,6 +61,7 @@ export const sendVerificationCode = defineWrite<SendCode, Receiver>({
 /** The vendor accepts each `externalId` once: a second registration with it is refused, from any sender. */
 export const registerCustomer = defineWrite<Register, Access>({
   kind: 'REGISTER_CUSTOMER',
+  refuses: ['DUPLICATE'],
   // Whether name and contact are free, the reseller, the account, and whether it is associated.
   calls: 5,
   plan: async (context, input, secret) => {

@@ -18,23 +18,33 @@ export interface VendorContact {
 const PHONE_WAY = Number(ticketContactWay.encode('PHONE')) as 0;
 const EMAIL_WAY = Number(ticketContactWay.encode('EMAIL')) as 1;
 
-export const checkPhone = (phone: string, countryCode: string | null | undefined, argument: string): void => {
-  if (!PHONE.test(phone)) refuse(`${argument}.phone`, '5 to 20 digits');
-  if (!countryCode || !COUNTRY_CODE.test(countryCode)) refuse(`${argument}.countryCode`, '1 to 6 digits');
+/** Where the parts of a telephone number are in the arguments. */
+interface PhonePaths {
+  readonly number: string;
+  readonly countryCode: string;
+}
+
+export const checkPhone = (number: string, countryCode: string | null | undefined, paths: PhonePaths): void => {
+  if (!PHONE.test(number)) refuse(paths.number, '5 to 20 digits');
+  if (!countryCode || !COUNTRY_CODE.test(countryCode)) refuse(paths.countryCode, '1 to 6 digits');
 };
 
-export const checkEmail = (email: string, longest: number, argument: string): void => {
-  if (email.length > longest || !EMAIL.test(email)) refuse(`${argument}.email`, 'an e-mail address');
+export const checkEmail = (address: string, longest: number, path: string): void => {
+  if (address.length > longest || !EMAIL.test(address)) refuse(path, 'an e-mail address');
 };
 
-/** BAD_USER_INPUT unless it is one number with its country code, or one address. */
-export const contactOf = ({ phone, countryCode, email }: TicketContactInput, argument: string): VendorContact => {
-  if (Boolean(phone) === Boolean(email)) refuse(argument, 'phone or email');
+/** BAD_USER_INPUT unless the number with its country code, or the address, is one that the vendor can reach. */
+export const contactOf = ({ phone, email }: TicketContactInput, argument: string): VendorContact => {
   if (phone) {
-    checkPhone(phone, countryCode, argument);
-    return { contactWay: PHONE_WAY, contactValue: phone, areaCode: countryCode ?? undefined };
+    const { number, countryCode } = phone;
+    checkPhone(number, countryCode, {
+      number: `${argument}.phone.number`,
+      countryCode: `${argument}.phone.countryCode`,
+    });
+    return { contactWay: PHONE_WAY, contactValue: number, areaCode: countryCode };
   }
-  const address = email ?? '';
-  checkEmail(address, LONGEST_VALUE, argument);
+  const { address = '', countryCode } = email ?? {};
+  checkEmail(address, LONGEST_VALUE, `${argument}.email.address`);
+  if (countryCode && !COUNTRY_CODE.test(countryCode)) refuse(`${argument}.email.countryCode`, '1 to 6 digits');
   return { contactWay: EMAIL_WAY, contactValue: address, areaCode: countryCode ?? undefined };
 };

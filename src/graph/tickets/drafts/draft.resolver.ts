@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
+import { Refuses } from '../../../request/access/refusals.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuseBlankIds } from '../../../request/writes/write-once.ts';
 import { accountToRead } from '../ticket.account.ts';
@@ -26,6 +27,7 @@ export class TicketDraftResolver {
     return context.partner.ticketDrafts.find(draftKey(context, account));
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE')
   @Serves(ofDraft)
   @Mutation(() => TicketDraftPayload, {
     description:
@@ -43,6 +45,7 @@ export class TicketDraftResolver {
     return { draft: await context.partner.ticketDrafts.save(draftKey(context, account), content) };
   }
 
+  @Refuses('NOT_FOUND')
   @Serves(ofDraft)
   @Mutation(() => TicketDraftPayload, {
     description: 'Removes the draft of an account, whether there is one or not; nothing is sent to the vendor.',

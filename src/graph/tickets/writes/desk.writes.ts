@@ -43,6 +43,7 @@ const renamePreview = (id: string, before: string | null, after: string | null) 
 
 export const createTicketLabel = defineWrite<AccountInput & Look>({
   kind: 'CREATE_TICKET_LABEL',
+  refuses: ['DUPLICATE'],
   calls: CALLS,
   plan: async (context, { name, color, ...input }) => {
     const { account, ...signed } = await signer(context, input);
@@ -53,6 +54,7 @@ export const createTicketLabel = defineWrite<AccountInput & Look>({
 
 export const changeTicketLabel = defineWrite<AccountInput & Look & { readonly labelId: string }>({
   kind: 'CHANGE_TICKET_LABEL',
+  refuses: ['DUPLICATE'],
   calls: CALLS,
   plan: async (context, { labelId, name, color, ...input }) => {
     const { account, ...signed } = await signer(context, input);

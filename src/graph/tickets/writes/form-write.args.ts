@@ -1,5 +1,4 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { TicketContactInput } from '../desk/desk.args.ts';
 import { TicketAccountInput, TicketInput } from './ticket-write.args.ts';
 
 @InputType({ description: 'The answer to a field of the form.' })
@@ -12,7 +11,16 @@ export class TicketAnswerInput {
 }
 
 @InputType({ description: 'Whom the vendor reaches about a ticket.' })
-export class TicketReachInput extends TicketContactInput {
+export class TicketReachInput {
+  @Field(() => String, { nullable: true, description: 'Telephone number without its country code.' })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Country code of the number, such as "86"; needed with it.' })
+  countryCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'When a call is welcome: "0" at any time, else hours such as "09:00-18:00".',

@@ -16,8 +16,9 @@ export type Reach = {
 /** BAD_USER_INPUT for a contact without phone and email, or that the vendor would refuse. */
 export const reachOf = ({ phone, countryCode, email, hours }: TicketReachInput): Reach => {
   if (!phone && !email) refuse('input.contact', 'phone or email');
-  if (phone) checkPhone(phone, countryCode, 'input.contact');
-  if (email) checkEmail(email, LONGEST_EMAIL, 'input.contact');
+  if (phone)
+    checkPhone(phone, countryCode, { number: 'input.contact.phone', countryCode: 'input.contact.countryCode' });
+  if (email) checkEmail(email, LONGEST_EMAIL, 'input.contact.email');
   if (hours && !HOURS.test(hours)) refuse('input.contact.hours', '0, or hours such as 09:00-18:00');
   return {
     ...(phone ? { remindMobile: phone, areaCode: countryCode ?? '' } : {}),
