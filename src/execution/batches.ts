@@ -1,6 +1,5 @@
 import { asError } from '../errors/index.ts';
-import { failAt } from './errors.ts';
-import { fieldsFor, isPending, isThenable, later, pathOf } from './fields.ts';
+import { failAt, fieldsFor, isPending, isThenable, later, pathOf } from './fields.ts';
 import type { Answer, BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 interface List {

@@ -17,11 +17,28 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { createErrorList } from './errors.ts';
 import { executeFields, executeFieldsInTurn, isPending } from './fields.ts';
 import { planOperation } from './plan.ts';
-import type { OperationPlan, Run, Values } from './types.ts';
+import type { ErrorList, OperationPlan, Path, Run, Values } from './types.ts';
 import { selectionsIn } from './weight.ts';
+
+/** Errors below a field that is already null are dropped: that field has its own error. */
+const createErrorList = (): ErrorList => {
+  const all: GraphQLError[] = [];
+  const nulled = new Set<Path | undefined>();
+  const isBelowNulled = (path: Path | undefined): boolean => {
+    for (let at = path; at !== undefined; at = at.prev) if (nulled.has(at)) return true;
+    return nulled.has(undefined);
+  };
+  return {
+    all,
+    add: (error, path) => {
+      if (isBelowNulled(path)) return;
+      nulled.add(path);
+      all.push(error);
+    },
+  };
+};
 
 export interface Request {
   readonly context: unknown;

@@ -1,5 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { failAt } from './errors.ts';
+import { type FieldNode, type GraphQLResolveInfo, locatedError } from 'graphql';
+import { pathToArray } from 'graphql/jsutils/Path.js';
 import type { Answer, FieldChoice, FieldList, FieldPlan, Fill, ObjectPlan, Path, Run, Values } from './types.ts';
 
 /** A resolver may return a promise instead of a value; also a promise of another library. */
@@ -8,6 +8,20 @@ export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 
 /** Whether a part of the answer is still to come. Those promises are all made here. */
 export const isPending = (value: unknown): value is Promise<unknown> => value instanceof Promise;
+
+interface FailedField {
+  readonly nodes: readonly FieldNode[];
+  readonly nullable: boolean;
+  readonly path: Path;
+}
+
+/** Null where the type allows it, with the error noted; else the located error goes on to the parent. */
+export const failAt = ({ errors }: Run, raw: unknown, { nodes, nullable, path }: FailedField): null => {
+  const error = locatedError(raw, nodes, pathToArray(path));
+  if (!nullable) throw error;
+  errors.add(error, path);
+  return null;
+};
 
 /** All fields of one object, side by side; a promise only where one of them is. */
 export const executeFields = (

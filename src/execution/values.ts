@@ -12,8 +12,7 @@ import {
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { abstractOf } from './abstract.ts';
 import { executeBatch, isBatch } from './batches.ts';
-import { failAt } from './errors.ts';
-import { executeFields, isPending, isThenable } from './fields.ts';
+import { executeFields, failAt, isPending, isThenable } from './fields.ts';
 import type { Complete, ObjectPlan, PlanOf } from './types.ts';
 
 /** How values of a type become a part of the answer; `planOf` is what is asked of its objects. */
