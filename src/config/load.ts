@@ -2,24 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { findMalformed, isWholeText, readUtf8, WELL_FORMED } from '../text.ts';
 import { type Config, toConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { DEMO_PARTNERS } from './demo.ts';
 import { identityProblems } from './identity.ts';
 import { plaintextProblems } from './plaintext.ts';
+import { readSecretFiles } from './secret-files.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { signOnProblems } from './single-sign-on.ts';
 import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
-
-/** Every reason why the configuration cannot be used, each naming the setting and what is expected; never a value. */
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-    this.name = 'ConfigError';
-    this.problems = problems;
-  }
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Tree = Record<string, unknown>;
@@ -160,12 +151,13 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
 const LISTS = { partners: 'several partners', identity: 'several issuers' } as const;
 
 /**
- * Reads the settings file (`PARTNERGRAPH_CONFIG`, optional) and the environment, which wins.
+ * Reads the settings file (`PARTNERGRAPH_CONFIG`, optional) and the environment, which wins; secrets also from files.
  * Throws one ConfigError with all problems.
  */
-export const loadConfig = (env: Environment): Config => {
-  const malformed = malformedVariables(env);
+export const loadConfig = (given: Environment): Config => {
+  const malformed = malformedVariables(given);
   if (malformed.length > 0) throw new ConfigError(malformed);
+  const env = readSecretFiles(given);
   const path = env.PARTNERGRAPH_CONFIG?.trim();
   const file = path ? readFile(path) : {};
   const tree = overlay(file, env);

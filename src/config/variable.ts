@@ -6,6 +6,8 @@ export interface Variable {
   readonly read: (text: string) => unknown;
   /** Description in `--help` and `.env.example`. */
   readonly about: string;
+  /** Holds a key or a password, so it may be given as a file too, `<name>_FILE`. */
+  readonly isSecret?: true;
 }
 
 // Text that does not fit is kept as text, so that the schema's complaint names the variable and the expected value.
@@ -31,4 +33,9 @@ export const variable = (name: string, path: string, about: string, read = asTex
   path,
   about,
   read,
+});
+
+export const secret = (name: string, path: string, about: string): Variable => ({
+  ...variable(name, path, about),
+  isSecret: true,
 });

@@ -1,5 +1,5 @@
 import { IDENTITY_VARIABLES } from './identity-variables.ts';
-import { asAges, asFlag, asList, asNumber, asShare, asWord, type Variable, variable } from './variable.ts';
+import { asAges, asFlag, asList, asNumber, asShare, asWord, secret, type Variable, variable } from './variable.ts';
 
 export const VARIABLES: readonly Variable[] = [
   variable('HOST', 'server.host', 'Address to listen on'),
@@ -90,14 +90,14 @@ export const VARIABLES: readonly Variable[] = [
 
   ...IDENTITY_VARIABLES,
 
-  variable('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
+  secret('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
   variable(
     'DATABASE_TIMEOUT_MS',
     'store.timeoutMs',
     'How long one answer of PostgreSQL may take; then the database counts as away',
     asNumber,
   ),
-  variable('REDIS_URL', 'redis.url', 'Redis through which several gateways share cache, quotas and rate limits'),
+  secret('REDIS_URL', 'redis.url', 'Redis through which several gateways share cache, quotas and rate limits'),
   variable('PARTNERGRAPH_DATA', 'store.directory', 'Directory of the SQLite file; sandbox mode: none, in memory'),
   variable(
     'LEDGER_RECONCILE_SECONDS',
@@ -171,8 +171,8 @@ export const VARIABLES: readonly Variable[] = [
   variable('PARTNER_ID', 'partners.0.id', 'Short id, as tokens name the partner'),
   variable('PARTNER_NAME', 'partners.0.name', "The partner's name"),
   variable('PARTNER_SITE', 'partners.0.site', 'CHINA, INTERNATIONAL or EUROPE', asWord),
-  variable('PARTNER_ACCESS_KEY', 'partners.0.accessKey', 'Access key (AK)'),
-  variable('PARTNER_SECRET_KEY', 'partners.0.secretKey', 'Secret key (SK)'),
+  secret('PARTNER_ACCESS_KEY', 'partners.0.accessKey', 'Access key (AK)'),
+  secret('PARTNER_SECRET_KEY', 'partners.0.secretKey', 'Secret key (SK)'),
   variable('PARTNER_DOMAIN_ID', 'partners.0.domainId', 'Account id; asked from IAM when left out'),
   variable('PARTNER_DOMAIN_NAME', 'partners.0.domainName', 'Account name'),
   variable('PARTNER_AGENCY_NAME', 'partners.0.agencyName', 'Agency that customers grant'),
@@ -204,8 +204,17 @@ export const VARIABLES: readonly Variable[] = [
   ),
 ];
 
+/** The paths of files that hold secrets, as an orchestrator mounts them. */
+export const SECRET_FILES: readonly (Pick<Variable, 'name' | 'about'> & { readonly holds: string })[] =
+  VARIABLES.filter(({ isSecret }) => isSecret).map(({ name }) => ({
+    name: `${name}_FILE`,
+    about: `File that holds ${name}, instead of it`,
+    holds: name,
+  }));
+
 /** Read outside the settings: where they are, and which kind of run this is. */
 export const OTHER_VARIABLES: readonly Pick<Variable, 'name' | 'about'>[] = [
   { name: 'PARTNERGRAPH_CONFIG', about: 'Path of a JSON file with settings; variables win over it' },
   { name: 'NODE_ENV', about: 'production refuses to start in sandbox mode unless SANDBOX=on' },
+  ...SECRET_FILES,
 ];

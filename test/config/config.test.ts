@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { atSandbox, DEFAULT_INCENTIVES, DEMO_PARTNERS, environmentNames, loadConfig } from '../../src/config/index.ts';
 import { OIDC, PARTNER, problemsOf, settingsFile, without } from './support.ts';
 
@@ -246,6 +249,50 @@ describe('the file', () => {
       'PARTNERGRAPH_CONFIG: expected a file in JSON',
     ]);
     expect(problemsOf(settingsFile([1]))).toEqual(['PARTNERGRAPH_CONFIG: expected a JSON object']);
+  });
+});
+
+describe('a file that holds a secret', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'partnergraph-secrets-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const holding = (content: string | Buffer): string => {
+    const path = join(directory, randomUUID());
+    writeFileSync(path, content);
+    return path;
+  };
+  const withoutKeys = { ...PARTNER, ...OIDC, PARTNER_ACCESS_KEY: '', PARTNER_SECRET_KEY: '' };
+
+  it('is read in place of the variable, without the line break at its end', () => {
+    const { partners, store } = loadConfig({
+      ...withoutKeys,
+      PARTNER_ACCESS_KEY_FILE: holding(`${PARTNER.PARTNER_ACCESS_KEY}\n`),
+      PARTNER_SECRET_KEY_FILE: holding(` ${PARTNER.PARTNER_SECRET_KEY} \r\n`),
+      DATABASE_URL_FILE: holding('postgres://127.0.0.1/partnergraph'),
+    });
+    expect(partners[0]).toMatchObject({
+      accessKey: PARTNER.PARTNER_ACCESS_KEY,
+      secretKey: PARTNER.PARTNER_SECRET_KEY,
+    });
+    expect(store).toMatchObject({ url: 'postgres://127.0.0.1/partnergraph' });
+  });
+
+  it('is refused beside the variable', () => {
+    expect(problemsOf({ ...PARTNER, ...OIDC, PARTNER_SECRET_KEY_FILE: holding('another') })).toEqual([
+      'PARTNER_SECRET_KEY_FILE: cannot be combined with PARTNER_SECRET_KEY',
+    ]);
+  });
+
+  it.each([
+    ['is missing', () => join(directory, 'nowhere')],
+    ['is a directory', () => directory],
+    ['is empty', () => holding('\n')],
+    ['has two lines', () => holding('one\ntwo')],
+    ['is not UTF-8', () => holding(Buffer.from([0xff, 0xfe]))],
+    ['is far too large', () => holding('x'.repeat(70_000))],
+  ])('is refused where it %s, and what it holds is not shown', (_, path) => {
+    expect(problemsOf({ ...withoutKeys, REDIS_URL_FILE: path() })).toEqual([
+      'REDIS_URL_FILE: expected the path of a readable file of one line in UTF-8',
+    ]);
   });
 });
 
