@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { createFiles } from '../../src/exports/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { clockAt, DAY_MS } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
@@ -280,5 +281,32 @@ describe('an export that is not over when its gateway ends', () => {
     expect(new Set(ids).size).toBe(ids.length);
     await second.close();
     await sandbox.close();
+  });
+});
+
+describe('the file of an export', () => {
+  const attempt = { id: '00000000-0000-4000-8000-000000000000', attempt: 1 };
+  const chunk = new Uint8Array(100);
+
+  it('that is larger than allowed is refused, and nothing of it is kept', async () => {
+    using directory = openDirectory();
+    const file = await createFiles({ directory: directory.path, mostBytes: 150 }).begin(attempt);
+    await file.write(chunk);
+    await expect(file.write(chunk)).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE' });
+    await file.discard();
+    expect(readdirSync(directory.path)).toEqual([]);
+  });
+
+  it.each(['ENOSPC', 'EDQUOT'])('is refused where the disk answers %s, and nothing of it is kept', async (code) => {
+    using directory = openDirectory();
+    const full = Object.assign(new Error('no room'), { code });
+    const openFile = async (path: string) => {
+      writeFileSync(path, '');
+      return { write: () => Promise.reject(full), sync: async () => undefined, close: async () => undefined };
+    };
+    const file = await createFiles({ directory: directory.path, mostBytes: 1_000, openFile }).begin(attempt);
+    await expect(file.write(chunk)).rejects.toMatchObject({ code: 'STORAGE_FULL' });
+    await file.discard();
+    expect(readdirSync(directory.path)).toEqual([]);
   });
 });
