@@ -1,7 +1,8 @@
 import { check } from 'recheck';
 import { type Expression, expressionsIn, type Unreadable } from './find.ts';
 
-const TIMEOUT_MS = 20_000;
+/** Far more than any expression needs: one that is not judged in time, on a loaded machine, would count as a fault. */
+const TIMEOUT_MS = 120_000;
 
 /** Why an expression may take more than linear time over a text from outside; null where it cannot. */
 const faultOf = async (each: Expression | Unreadable): Promise<string | null> => {

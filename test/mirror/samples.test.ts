@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { NOUN_NAMES } from '../../src/mirror/index.ts';
 import { demandIn } from '../../src/request/copies/copies.ts';
 import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
@@ -59,9 +60,12 @@ const differences = (a: unknown, b: unknown, path = ''): string[] => {
     .slice(0, 4);
 };
 
+/** Copies answer however slow the machine is: time runs while the samples are asked. */
+const MIRROR_AGES = NOUN_NAMES.map((noun) => `${noun}=3600`).join();
+
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '2000' } });
+  gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '2000', MIRROR_AGES } });
   for (const { partner } of CONTRACT_SITES) await settle(mirrorOf(gateway.services.partner(partner)));
 }, 60_000);
 afterAll(() => gateway.close());
