@@ -30,6 +30,10 @@ describe('objects that are fetched again by their ids', () => {
       ADMINISTRATOR,
       'mutation { saveMember(input: { accountName: "li.na", name: "Li Na", roles: ["ACCOUNT_MANAGER"] }) { member { name } } }',
     );
+    await gateway.run(
+      ADMINISTRATOR,
+      'mutation { createExport(input: { idempotencyKey: "n-2", kind: CUSTOMERS, format: CSV }) { export { id } } }',
+    );
     const example = {
       mark: 'one',
       customerId: gateway.sandbox.partner('demo-cn').customers()[0]?.customer_id ?? '',

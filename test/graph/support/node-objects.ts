@@ -58,6 +58,7 @@ export const nodeObjects = async (gateway: TestGateway): Promise<readonly NodeOb
     { type: 'Coupon', found: inReseller(reseller, 'coupons(first: 1) { nodes { NODE } }'), fields: couponFields },
     { type: 'Coupon', found: of(customer, 'ownCoupons(first: 2) { nodes { NODE } }'), fields: couponFields },
     { type: 'Ticket', found: 'tickets(first: 2) { nodes { NODE } }', fields: 'ticketId status product createdAt' },
+    { type: 'Export', found: 'exports(first: 1) { nodes { NODE } }', fields: 'exportId kind format state createdAt' },
     {
       type: 'Ticket',
       found: of(customer, 'tickets(first: 2) { nodes { NODE } }'),
