@@ -54,10 +54,14 @@ export const createWorker = ({
   const turns: Turns = createTurns(store, clock, randomUUID());
   const stop = new AbortController();
   const running = new Set<Promise<void>>();
-  let cancelWait: (() => void) | null = null;
-  let wakeUp: (() => void) | null = null;
-  let looking: Promise<void> = Promise.resolve();
+  /** One a start: each waits by itself. */
+  const looking: Promise<void>[] = [];
+  const wakers = new Set<() => void>();
   let sweptAt = Number.NEGATIVE_INFINITY;
+
+  const wake = (): void => {
+    for (const wakeUp of wakers) wakeUp();
+  };
 
   const run = async (job: ExportJob, { schema, ask }: Answering): Promise<void> => {
     const parts = { schema, kinds, files, turns, clock, ask };
@@ -75,7 +79,7 @@ export const createWorker = ({
         .catch((error: unknown) => onError(asError(error)))
         .finally(() => {
           running.delete(work);
-          wakeUp?.();
+          wake();
         });
       running.add(work);
     }
@@ -98,31 +102,27 @@ export const createWorker = ({
     });
   };
 
-  const wait = (): Promise<void> =>
-    new Promise((resolve) => {
-      wakeUp = resolve;
-      cancelWait = clock.after(LOOK_MS, resolve);
-    });
-
   const look = async (answering: Answering): Promise<void> => {
     while (!stop.signal.aborted) {
-      const woken = wait();
+      const { promise: woken, resolve } = Promise.withResolvers<void>();
+      wakers.add(resolve);
+      const cancel = clock.after(LOOK_MS, resolve);
       await Promise.all([takeAll(answering), sweep()]).catch(onError);
-      if (stop.signal.aborted) cancelWait?.();
-      else await woken;
-      cancelWait?.();
+      if (!stop.signal.aborted) await woken;
+      cancel();
+      wakers.delete(resolve);
     }
   };
 
   return {
     start: (answering) => {
-      looking = look(answering);
+      looking.push(look(answering));
     },
-    wake: () => wakeUp?.(),
+    wake,
     close: async () => {
       stop.abort();
-      wakeUp?.();
-      await looking;
+      wake();
+      await Promise.all(looking);
       await Promise.all(running);
     },
   };
