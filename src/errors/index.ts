@@ -1,4 +1,5 @@
 export { asError } from './as-error.ts';
+export { badInput } from './bad-input.ts';
 export type { Fault } from './code-entry.ts';
 export {
   codesRefusedBy,

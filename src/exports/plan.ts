@@ -7,7 +7,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { GatewayError } from '../errors/index.ts';
+import { badInput } from '../errors/index.ts';
 import type { CellType, ExportColumn, ExportKind } from './kind.ts';
 import { type ListQuery, writeListQuery } from './query.ts';
 import { readVariables } from './variables.ts';
@@ -39,9 +39,6 @@ export interface ExportPlan {
     readonly number: string;
   } | null;
 }
-
-export const refuseInput = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
 
 export type Field = GraphQLField<unknown, unknown>;
 
@@ -78,10 +75,10 @@ const typeAt = (node: GraphQLOutputType, path: string): CellType => {
 const chooseColumns = ({ columns: all }: ExportKind, names: readonly string[] | null): readonly ExportColumn[] => {
   if (names === null) return all.filter(({ isExtra }) => !isExtra);
   const limit = `different columns out of ${all.map(({ name }) => name).join(', ')}`;
-  if (names.length === 0 || new Set(names).size !== names.length) throw refuseInput('input.columns', limit);
+  if (names.length === 0 || new Set(names).size !== names.length) throw badInput('input.columns', limit);
   return names.map((name) => {
     const found = all.find((column) => column.name === name);
-    if (!found) throw refuseInput('input.columns', limit);
+    if (!found) throw badInput('input.columns', limit);
     return found;
   });
 };
@@ -97,7 +94,7 @@ const pathsOf = (columns: readonly ExportColumn[], ofParent: boolean): readonly 
 
 const idIn = (value: unknown, argument: string): string => {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  throw refuseInput(argument, 'an id');
+  throw badInput(argument, 'an id');
 };
 
 /** The fields of the schema by which a kind is read; a viewer who may use all of them may export it. */

@@ -1,11 +1,8 @@
 import { type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
-import { GatewayError } from '../errors/index.ts';
+import { badInput } from '../errors/index.ts';
 import type { ListQuery } from './query.ts';
 
 const PLACE = / at "([\w.[\]]+)"/;
-
-const refuse = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
 
 /**
  * The conditions of an export as variables of its document. BAD_USER_INPUT for a condition that the list does not have, or of
@@ -19,7 +16,7 @@ export const readVariables = (
 ): Readonly<Record<string, unknown>> => {
   const names = Object.keys(query.arguments);
   const stranger = Object.keys(conditions).find((name) => !names.includes(name));
-  if (stranger !== undefined) throw refuse('input.filter', [...names, ...further].join(', ') || 'no conditions');
+  if (stranger !== undefined) throw badInput('input.filter', [...names, ...further].join(', ') || 'no conditions');
   const [operation] = parse(query.document).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the document of an export is an operation');
   const own = (operation.variableDefinitions ?? []).filter(({ variable }) => names.includes(variable.name.value));
@@ -28,5 +25,5 @@ export const readVariables = (
   if (!first) return conditions;
   const name = /\$(\w+)/.exec(first.message)?.[1] ?? '';
   const place = PLACE.exec(first.message)?.[1] ?? name;
-  throw refuse(`input.filter.${place}`, `as the list takes it: ${query.arguments[name] ?? 'another value'}`);
+  throw badInput(`input.filter.${place}`, `as the list takes it: ${query.arguments[name] ?? 'another value'}`);
 };

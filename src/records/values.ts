@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { GatewayError } from '../errors/index.ts';
+import { badInput } from '../errors/index.ts';
 import { canBeStored } from '../store/index.ts';
 import { isDay } from '../time/index.ts';
 import type { Amount, FieldDefinition, Fields, Shape } from './fields.ts';
@@ -7,7 +7,7 @@ import type { Amount, FieldDefinition, Fields, Shape } from './fields.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 const refuse = (argument: string, limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+  throw badInput(argument, limit);
 };
 
 type Read = (value: unknown, argument: string, currency: string) => unknown;

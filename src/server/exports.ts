@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { GatewayError } from '../errors/index.ts';
+import { badInput } from '../errors/index.ts';
 import { instantOf } from '../time/index.ts';
 import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
+import { readQuery } from './query-parameters.ts';
 
 /** Selects lines; times are ISO 8601 in UTC with milliseconds, the first inclusive, the second exclusive. */
 export interface ExportFilter {
@@ -25,9 +26,6 @@ interface ExportParts<Context> extends CallerRouteParts<Context> {
 
 const PARAMETERS = ['kind', 'from', 'until'];
 
-const badInput = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-
 const readTime = (query: URLSearchParams, name: string): string | null => {
   const value = query.get(name);
   if (value === null) return null;
@@ -37,11 +35,7 @@ const readTime = (query: URLSearchParams, name: string): string | null => {
 };
 
 const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {
-  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
-  const names = [...query.keys()];
-  const stranger = names.find((name, at) => !PARAMETERS.includes(name) || names.indexOf(name) !== at);
-  // The message does not repeat what was sent.
-  if (stranger !== undefined) throw badInput('query', `${PARAMETERS.join(', ')}, each once`);
+  const query = readQuery(url, PARAMETERS);
   const kind = query.get('kind');
   if (kind !== null && !kinds.includes(kind)) throw badInput('kind', `one of ${kinds.join(', ')}`);
   return { kind, from: readTime(query, 'from'), until: readTime(query, 'until') };

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GatewayError } from '../errors/index.ts';
+import { badInput, type GatewayError } from '../errors/index.ts';
 import { findMalformed, isAscii, isWellFormedUrl, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
-import { badInput, parametersOf, type Sent } from './documents/index.ts';
+import { parametersOf, type Sent } from './documents/index.ts';
 
 /** The headers that this gateway and its libraries read; others are not checked. */
 const READ_HEADERS = [

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { GatewayError } from '../errors/index.ts';
+import { badInput } from '../errors/index.ts';
 import { MAX_HEAP_MB, MAX_MS } from './bounds.ts';
 import type { Job, Message } from './table.worker.ts';
 import { createTurns } from './turns.ts';
@@ -52,6 +52,6 @@ const runThread = (job: Job): Promise<Outcome> =>
  */
 export const readTable = async (job: Job, argument: string): Promise<Rows> => {
   const outcome = await turns.take(() => runThread(job));
-  if ('refused' in outcome) throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: outcome.refused } });
+  if ('refused' in outcome) throw badInput(argument, outcome.refused);
   return outcome.rows;
 };

@@ -1,14 +1,11 @@
 import { GatewayError } from '../../errors/index.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { feeInstallments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import { compareDecimals, renewalPeriod } from '../common/index.ts';
 import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyProductInput } from './price.args.ts';
 
 const MAX_PRODUCTS = 500;
-
-export const refuse = (argument: string, limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-};
 
 /** A product as the vendor takes it; `id` is what its answer is found by. */
 export type Product = Input & { readonly id: string };

@@ -2,10 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { GatewayError } from '../../errors/index.ts';
 import { Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { Customer, customerById } from '../customers/index.ts';
 import { PayPerUseQuote } from './pay-per-use-price.type.ts';
 import { PayPerUseArgs, YearlyMonthlyArgs } from './price.args.ts';
-import { payPerUseProducts, refuse, yearlyMonthlyProducts } from './price.input.ts';
+import { payPerUseProducts, yearlyMonthlyProducts } from './price.input.ts';
 import {
   askPrices,
   PAY_PER_USE_PRICES,

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { GatewayError } from '../../errors/index.ts';
+import { badInput } from '../../errors/index.ts';
 import type { Place } from '../../execution/reading.ts';
 import { canBeStored } from '../../store/index.ts';
 import { WELL_FORMED } from '../../text.ts';
@@ -38,7 +38,7 @@ export const offerReveal = (field: GraphQLField<unknown, RequestContext>): void 
 };
 
 const refuse = (limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: REVEAL, limit } });
+  throw badInput(REVEAL, limit);
 };
 
 /** The reason to reveal; null where the field is to stay masked. */

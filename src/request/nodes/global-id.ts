@@ -1,4 +1,4 @@
-import { GatewayError } from '../../errors/index.ts';
+import { badInput, GatewayError } from '../../errors/index.ts';
 
 /** The decoded parts of a global id. */
 export interface GlobalId {
@@ -30,8 +30,9 @@ export const encodeGlobalId = ({ type, parts }: GlobalId): string => {
 /** Whether a text claims to be a global id; numbers of the vendor never begin so. */
 export const isGlobalId = (text: string): boolean => text.startsWith(MARK);
 
-const malformedIdError = (argument: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'an id that this API has returned' } });
+/** For a text that no object has as its id. */
+export const malformedIdError = (argument: string): GatewayError =>
+  badInput(argument, 'an id that this API has returned');
 
 const decodePart = (part: string, argument: string): string => {
   try {

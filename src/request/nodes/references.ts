@@ -11,7 +11,7 @@ import {
   isInterfaceType,
   isListType,
 } from 'graphql';
-import { GatewayError } from '../../errors/index.ts';
+import { badInput, GatewayError } from '../../errors/index.ts';
 import type { MethodMetadata } from '../../vendor/metadata.ts';
 import type { FieldArguments, RequestContext } from '../context.ts';
 import { decodeGlobalId, isGlobalId } from './global-id.ts';
@@ -37,7 +37,7 @@ interface Scope {
 }
 
 const refuse = (argument: string, limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+  throw badInput(argument, limit);
 };
 
 /** Types whose number has this name, or whose plural it is: `customerId` and `customerIds` are numbers of a `Customer`. */

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../context.ts';
-import { decodeGlobalId } from './global-id.ts';
+import { decodeGlobalId, malformedIdError } from './global-id.ts';
 import { globalIdOf, type Identity, identities, rememberType, type Step } from './node.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
@@ -26,14 +26,11 @@ export interface WantedNode {
 /** Most ids of one question. */
 export const MAX_NODES = 100;
 
-const notAnId = (argument: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'an id that this API has returned' } });
-
 /** Reads an id without a call; BAD_USER_INPUT for a malformed one, and for a type whose objects have no identity. */
 export const readWanted = (id: string, argument: string, context: RequestContext): WantedNode => {
   const { type, parts } = decodeGlobalId(id, argument);
   const identity = identities().get(type);
-  if (!identity || parts.length > identity.parts.length) throw notAnId(argument);
+  if (!identity || parts.length > identity.parts.length) throw malformedIdError(argument);
   const padded = identity.parts.map((_, index) => parts[index] ?? '');
   const hasNumber = padded.length === 0 || padded[0] !== '';
   return { id, type, identity, parts: padded, steps: hasNumber ? identity.path(padded, context) : null };

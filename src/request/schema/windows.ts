@@ -1,4 +1,4 @@
-import { GatewayError } from '../../errors/index.ts';
+import { badInput } from '../../errors/index.ts';
 import { DAY_MS, monthAt, monthsBefore } from '../../time/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
@@ -12,7 +12,7 @@ export interface Asker {
 
 /** Throws BAD_USER_INPUT; `argument` is a path from the field, such as `filter.from`. */
 export const refuse: (argument: string, limit: string) => never = (argument, limit) => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+  throw badInput(argument, limit);
 };
 
 /**

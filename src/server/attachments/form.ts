@@ -1,13 +1,12 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import type { FastifyRequest } from 'fastify';
-import { GatewayError } from '../../errors/index.ts';
+import { badInput, GatewayError } from '../../errors/index.ts';
 import type { SentFile } from '../../uploads/index.ts';
 
 const FILE = 'file';
 
-const refusal = (limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument: FILE, limit } });
+const refusal = (limit: string): GatewayError => badInput(FILE, limit);
 
 /** A form has its one file and nothing else. */
 const LIMITS = { files: 1, fields: 0, parts: 1, headerPairs: 20 };

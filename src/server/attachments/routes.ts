@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GatewayError } from '../../errors/index.ts';
+import { badInput } from '../../errors/index.ts';
 import { contentDispositionOf, type SentFile } from '../../uploads/index.ts';
 import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
+import { readQuery } from '../query-parameters.ts';
 import { fileIn } from './form.ts';
 
 /** The account that has a file, as a query string names it. */
@@ -35,18 +36,7 @@ interface AttachmentParts<Context> extends CallerRouteParts<Context> {
   readonly attachments: Attachments<Context>;
 }
 
-const badInput = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-
 const LONGEST_ID = 128;
-
-const parametersOf = ({ url }: FastifyRequest, names: readonly string[]): URLSearchParams => {
-  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
-  const given = [...query.keys()];
-  if (given.some((name, at) => !names.includes(name) || given.indexOf(name) !== at))
-    throw badInput('query', `${names.join(', ')}, each once`);
-  return query;
-};
 
 const idIn = (query: URLSearchParams, name: string): string | null => {
   const id = query.get(name);
@@ -85,7 +75,7 @@ export const attachmentRoutes = <Context>(
     forms.post('/attachments', (request, reply) =>
       answer(request, reply, async (context) => {
         attachments.admit(context);
-        const query = parametersOf(request, ['customerId', 'resellerId', 'for']);
+        const query = readQuery(request.url, ['customerId', 'resellerId', 'for']);
         const place = query.get('for') ?? '';
         if (!attachments.places.includes(place)) throw badInput('for', attachments.places.join(' or '));
         const uploaded = await attachments.upload(context, { ...accountIn(query), place }, await fileIn(request));
@@ -96,7 +86,7 @@ export const attachmentRoutes = <Context>(
 
   app.get<{ Params: { readonly id: string } }>('/attachments/:id', (request, reply) =>
     answer(request, reply, async (context) => {
-      const account = accountIn(parametersOf(request, ['customerId', 'resellerId']));
+      const account = accountIn(readQuery(request.url, ['customerId', 'resellerId']));
       const { bytes, name, type } = await attachments.download(context, { ...account, id: request.params.id });
       return reply
         .headers({

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { type DocumentNode, Kind, parse } from 'graphql';
-import { GatewayError } from '../../errors/index.ts';
+import { badInput, GatewayError } from '../../errors/index.ts';
 import { MAX_ID } from './manifests.ts';
-import { badInput, isObject, type JsonObject, parametersOf, type RequestParameters, type Sent } from './parameters.ts';
+import { isObject, type JsonObject, parametersOf, type RequestParameters, type Sent } from './parameters.ts';
 import type { TrustedDocuments } from './trusted.ts';
 
 const withoutId = (extensions: unknown): JsonObject | undefined => {

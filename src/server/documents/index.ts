@@ -1,7 +1,6 @@
 export { createTextStore } from './automatic.ts';
 export { createDocumentChoice, type DocumentChoice } from './choose.ts';
 export {
-  badInput,
   isObject,
   type JsonObject,
   parametersOf,

@@ -1,4 +1,4 @@
-import { GatewayError } from '../../errors/index.ts';
+import { badInput } from '../../errors/index.ts';
 
 /** The part of a request that has its parameters. */
 export interface Sent {
@@ -21,9 +21,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const badInput = (argument: string, limit: string): GatewayError =>
-  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
 
 /** Parameters of a GraphQL request over HTTP, as they came: their types are not checked. */
 export interface RequestParameters {

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GatewayError } from '../../errors/index.ts';
+import { badInput } from '../../errors/index.ts';
 import type { Answering, DownloadedExport, ExportJob } from '../../exports/index.ts';
 import { contentDispositionOf } from '../../uploads/index.ts';
 import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
+import { queryIn } from '../query-parameters.ts';
 import { readRange } from './range.ts';
 
 /** The gateway's actions on exports. */
@@ -26,10 +27,10 @@ interface RouteParts<Context> extends CallerRouteParts<Context> {
 const PARAMETERS = ['until', 'signature'];
 
 const readLink = ({ url }: FastifyRequest, id: string) => {
-  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  const query = queryIn(url);
   const names = [...query.keys()];
   if (names.length !== PARAMETERS.length || !PARAMETERS.every((name) => names.includes(name)))
-    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit: 'the address in `url`' } });
+    throw badInput('query', 'the address in `url`');
   return { id, until: query.get('until') ?? '', signature: query.get('signature') ?? '' };
 };
 
@@ -44,7 +45,6 @@ const sendFile = (request: FastifyRequest, reply: FastifyReply, file: Downloaded
   const range = rangeIn(request, file);
   void reply.headers({
     'accept-ranges': 'bytes',
-    'cache-control': 'private, no-store',
     'content-security-policy': "default-src 'none';sandbox",
     etag: tag,
   });

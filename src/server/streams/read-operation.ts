@@ -1,4 +1,5 @@
-import { badInput, isObject, type JsonObject, parametersOf, type Sent } from '../documents/index.ts';
+import { badInput } from '../../errors/index.ts';
+import { isObject, type JsonObject, parametersOf, type Sent } from '../documents/index.ts';
 import type { StreamedOperation } from './operation-stream.ts';
 
 const readObject = (name: string, value: unknown): JsonObject | undefined => {

@@ -1,5 +1,4 @@
-import { GatewayError } from '../../../errors/index.ts';
-import { type Asker, checkWindows } from '../../../request/schema/windows.ts';
+import { type Asker, checkWindows, refuse } from '../../../request/schema/windows.ts';
 import { dayAt } from '../../../time/index.ts';
 import { balanceType, customerLedgerDirection, tradeType } from '../../../upstream/mapping/codes/accounts.ts';
 import type { Known } from '../../../upstream/mapping/index.ts';
@@ -8,10 +7,6 @@ import type { BalanceType } from '../account.enums.ts';
 import type { CustomerLedgerFilter, LedgerFilter } from './ledger.args.ts';
 
 const NAMES = { tradeTimeBegin: 'filter.from', tradeTimeEnd: 'filter.until' } as const;
-
-const refuse = (argument: string, limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-};
 
 /** Same day a year earlier: what the vendor takes where no first day is given. */
 const yearBefore = (day: string): string => {

@@ -1,4 +1,4 @@
-import { GatewayError } from '../../../errors/index.ts';
+import { badInput } from '../../../errors/index.ts';
 import { WELL_FORMED } from '../../../text.ts';
 import { MAX_ROWS, readTable } from '../../../uploads/index.ts';
 
@@ -13,7 +13,7 @@ export interface StatementFile {
 const ARGUMENT = 'file';
 
 const refuse = (limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: ARGUMENT, limit } });
+  throw badInput(ARGUMENT, limit);
 };
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

@@ -1,0 +1,5 @@
+import { GatewayError } from './gateway-error.ts';
+
+/** BAD_USER_INPUT: the argument, as a path such as `filter.from`, and what it takes; what was sent is not repeated. */
+export const badInput = (argument: string, limit: string): GatewayError =>
+  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
