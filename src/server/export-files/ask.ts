@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { isGatewayError } from '../../errors/index.ts';
-import { createEnvelope, type Envelope } from '../../execution/index.ts';
 import type { AskAs, ExportJob } from '../../exports/index.ts';
 import type { Clock } from '../../time/index.ts';
 import type { ContextFor } from '../graphql-route.ts';
-import type { GraphQLOperation } from '../operation.ts';
+import { runOperation, type ServerFor } from '../run-operation.ts';
 
 interface AskParts<Context> {
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+  readonly serverFor: ServerFor<Context>;
   readonly contextFor: ContextFor<Context>;
   /** FORBIDDEN where the viewer has no longer the rights that the export was asked for with. */
   readonly requireRights: (context: Context, job: ExportJob) => void;
@@ -38,20 +36,11 @@ export const askForExports =
         requestId,
       });
       requireRights(context, job);
-      const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({
-        operation: { language, viewer: job.owner, requestId, startedAt: performance.now(), upstreamCalls },
+      return await runOperation(serverFor, {
         context,
+        operation: { language, viewer: job.owner, requestId, startedAt: performance.now(), upstreamCalls },
+        request: { query: document, variables },
       });
-      try {
-        const apollo = await serverFor(context);
-        const { body } = await apollo.executeOperation({ query: document, variables }, { contextValue: envelope });
-        if (body.kind !== 'single') throw new Error('a page of an export is answered in one piece');
-        const { data, errors } = body.singleResult;
-        // A copy: the envelope empties the answer that it has handed out.
-        return { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
-      } finally {
-        empty();
-      }
     } catch (error) {
       if (!isGatewayError(error)) throw error;
       return { errors: [{ message: error.message, extensions: error.extensions }], data: null };

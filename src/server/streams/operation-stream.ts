@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
-import { createEnvelope, type Envelope } from '../../execution/index.ts';
 import { type EventLog, type StreamEvent, StreamSource } from '../../request/streams/index.ts';
 import { type Clock, sleep } from '../../time/index.ts';
 import type { Caller, CallerRequest, Callers } from '../callers.ts';
 import { inLanguage } from '../error-format.ts';
 import type { ContextFor } from '../graphql-route.ts';
 import type { Admitted } from '../limits/rate.ts';
-import type { GraphQLOperation } from '../operation.ts';
+import { runOperation, type ServerFor } from '../run-operation.ts';
 
 /** The operation as the client sent it. */
 export interface StreamedOperation {
@@ -26,7 +24,7 @@ export interface StreamPulse {
 }
 
 export interface OperationStreamParts<Context> {
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+  readonly serverFor: ServerFor<Context>;
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   /** Throws UNAUTHENTICATED without a viewer. */
@@ -94,29 +92,23 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
     const settle = admitted?.meter(upstreamCalls);
     const pulse = pulseFor(context);
-    const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({
-      operation: {
-        language,
-        viewer,
-        requestId,
-        startedAt: performance.now(),
-        upstreamCalls,
-        root: source,
-        isRepeated: source.isOpening && isOpened,
-      },
-      context,
-    });
     try {
-      const apollo = await serverFor(context);
-      const { body } = await apollo.executeOperation(operation, { contextValue: envelope });
-      if (body.kind !== 'single') throw new Error('a stream is answered in one piece an event');
-      const { data, errors } = body.singleResult;
-      // A copy, because the envelope empties the answer that it has returned.
-      const answer: FormattedExecutionResult = { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
+      const answer = await runOperation(serverFor, {
+        context,
+        operation: {
+          language,
+          viewer,
+          requestId,
+          startedAt: performance.now(),
+          upstreamCalls,
+          root: source,
+          isRepeated: source.isOpening && isOpened,
+        },
+        request: operation,
+      });
       return { pulse, answer };
     } finally {
       settle?.();
-      empty();
     }
   };
 

@@ -1,5 +1,9 @@
-import { badInput } from '../../errors/index.ts';
-import { isObject, type JsonObject, parametersOf, type Sent } from '../documents/index.ts';
+import { randomUUID } from 'node:crypto';
+import { badInput, type Language } from '../../errors/index.ts';
+import type { Caller } from '../callers.ts';
+import { type DocumentChoice, isObject, type JsonObject, parametersOf, type Sent } from '../documents/index.ts';
+import type { ContextFor } from '../graphql-route.ts';
+import { requireWellFormed } from '../text-doors.ts';
 import type { StreamedOperation } from './operation-stream.ts';
 
 const readObject = (name: string, value: unknown): JsonObject | undefined => {
@@ -9,7 +13,7 @@ const readObject = (name: string, value: unknown): JsonObject | undefined => {
 };
 
 /** BAD_USER_INPUT for a request that is no operation. */
-export const readOperation = (sent: Sent): StreamedOperation => {
+const readOperation = (sent: Sent): StreamedOperation => {
   const { query, operationName, variables, extensions } = parametersOf(sent) ?? {};
   if (typeof query !== 'string') throw badInput('query', 'the text of an operation');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
@@ -20,4 +24,25 @@ export const readOperation = (sent: Sent): StreamedOperation => {
     variables: readObject('variables', variables),
     extensions: readObject('extensions', extensions),
   };
+};
+
+interface ReadingParts<Context> {
+  readonly contextFor: ContextFor<Context>;
+  readonly choose: DocumentChoice;
+  readonly readsSchema: (context: Context) => boolean;
+}
+
+/** What a caller wants to follow, whichever protocol has brought it; throws as `/graphql` does for the same request. */
+export const readSubscription = <Context>(
+  { contextFor, choose, readsSchema }: ReadingParts<Context>,
+  asked: Sent,
+  {
+    caller: { claims },
+    language,
+    signal,
+  }: { readonly caller: Caller; readonly language: Language; readonly signal: AbortSignal },
+): StreamedOperation => {
+  requireWellFormed(asked);
+  const { context } = contextFor({ claims, language, signal, requestId: randomUUID() });
+  return readOperation(choose(asked, { stranger: claims === null, readsSchema: () => readsSchema(context) }));
 };

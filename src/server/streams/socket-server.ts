@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, GraphQLSchema, parse } from 'graphql';
 import { type Context as Connection, makeServer, type ServerOptions } from 'graphql-ws';
 import { GatewayError, isGatewayError, type Language, statusOf } from '../../errors/index.ts';
 import type { Caller, CallerRequest } from '../callers.ts';
 import { inLanguage } from '../error-format.ts';
 import { logRefusal } from '../refusals.ts';
-import { requireWellFormed } from '../text-doors.ts';
 import { createOperationStream, type Sent } from './operation-stream.ts';
-import { readOperation } from './read-operation.ts';
+import { readSubscription } from './read-operation.ts';
 import type { StreamRouteParts } from './stream-route.ts';
 
 /** One connection, as this server needs it. */
@@ -55,7 +53,7 @@ const CLOSE_BASE = 4_000;
 
 /** Subscriptions by the protocol `graphql-transport-ws`, each the stream that server-sent events would be. */
 export const createSocketServer = <Context>(parts: StreamRouteParts<Context>) => {
-  const { callers, contextFor, choose, readsSchema, enter, logger, onRefused } = parts;
+  const { callers, enter, logger, onRefused } = parts;
   const requests = new WeakMap<Socket, CallerRequest>();
 
   const note = (error: unknown): GatewayError => {
@@ -78,12 +76,11 @@ export const createSocketServer = <Context>(parts: StreamRouteParts<Context>) =>
     const request = requests.get(socket) ?? socket.extra.request;
     const caller = await callers.identify(request);
     await callers.admit(caller, request);
-    const asked = { method: 'POST', search: '', body: payload };
-    requireWellFormed(asked);
-    const { claims } = caller;
-    const { context } = contextFor({ claims, language, signal, requestId: randomUUID() });
-    const chosen = choose(asked, { stranger: claims === null, readsSchema: () => readsSchema(context) });
-    const operation = readOperation(chosen);
+    const operation = readSubscription(
+      parts,
+      { method: 'POST', search: '', body: payload },
+      { caller, language, signal },
+    );
     const leave = enter(caller.viewer);
     try {
       const left = new AbortController();

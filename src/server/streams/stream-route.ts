@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -9,10 +8,9 @@ import { preferredLanguage } from '../callers.ts';
 import { type DocumentChoice, toSent } from '../documents/index.ts';
 import type { Logger } from '../logger.ts';
 import { logRefusal, refuse } from '../refusals.ts';
-import { requireWellFormed } from '../text-doors.ts';
 import type { Count } from './count.ts';
 import { createOperationStream, type OperationStreamParts, type Sent } from './operation-stream.ts';
-import { readOperation } from './read-operation.ts';
+import { readSubscription } from './read-operation.ts';
 
 export interface StreamRouteParts<Context> extends OperationStreamParts<Context> {
   /** Finds the document of a request. */
@@ -53,7 +51,7 @@ export const STREAM_PATH = '/graphql/stream';
 
 /** `POST /graphql/stream`, or `GET`: one subscription a connection. */
 export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRouteParts<Context>): void => {
-  const { callers, contextFor, choose, readsSchema, enter, logger, onRefused } = parts;
+  const { callers, enter, logger, onRefused } = parts;
   const running = new Set<AbortController>();
   app.addHook('preClose', (done) => {
     for (const each of running) each.abort();
@@ -68,12 +66,7 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     const caller = await callers.identify(request);
     await callers.admit(caller, request);
     refuseForeignPage(request);
-    const asked = toSent(request);
-    requireWellFormed(asked);
-    const { claims } = caller;
-    const { context } = contextFor({ claims, language, signal: left.signal, requestId: randomUUID() });
-    const chosen = choose(asked, { stranger: claims === null, readsSchema: () => readsSchema(context) });
-    const operation = readOperation(chosen);
+    const operation = readSubscription(parts, toSent(request), { caller, language, signal: left.signal });
     const lastEventId = readLastEventId(request);
     const stream = createOperationStream(parts, { request, operation, language, signal: left.signal, lastEventId });
     const leave = enter(caller.viewer);

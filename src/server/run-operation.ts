@@ -1,0 +1,34 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import { createEnvelope, type Envelope } from '../execution/index.ts';
+import type { GraphQLOperation } from './operation.ts';
+
+/** The server of the schema that a caller is shown. */
+export type ServerFor<Context> = (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+
+interface Run<Context> {
+  readonly context: Context;
+  readonly operation: GraphQLOperation;
+  readonly request: Parameters<ApolloServer['executeOperation']>[0];
+}
+
+/**
+ * Executes an operation that is no HTTP request of its own, such as an event of a stream, through the same server as any
+ * other, with its guards, limits and masks.
+ */
+export const runOperation = async <Context>(
+  serverFor: ServerFor<Context>,
+  { context, operation, request }: Run<Context>,
+): Promise<FormattedExecutionResult> => {
+  const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({ operation, context });
+  try {
+    const apollo = await serverFor(context);
+    const { body } = await apollo.executeOperation(request, { contextValue: envelope });
+    if (body.kind !== 'single') throw new Error('an operation beside HTTP is answered in one piece');
+    const { data, errors } = body.singleResult;
+    // A copy, because the envelope empties the answer that it has returned.
+    return { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
+  } finally {
+    empty();
+  }
+};
