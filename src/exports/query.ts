@@ -1,4 +1,4 @@
-import { astFromValue, type GraphQLArgument, type GraphQLField, print } from 'graphql';
+import { astFromValue, type GraphQLArgument, type GraphQLField, getNamedType, isObjectType, print } from 'graphql';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -43,15 +43,15 @@ const spellTree = (tree: Tree): string =>
 const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'after']);
 
 const spellPage = (connection: Field | undefined, node: readonly string[]): string => {
-  const counts = connection && 'totalCount' in fieldsOf(connection) ? 'totalCount @include(if: $counts)' : '';
+  const counts = connection && isCountable(connection) ? 'totalCount @include(if: $counts)' : '';
   // A list of no own columns still says how many rows there are.
   const row = node.length > 0 ? spellTree(growTree(node)) : '__typename';
   return `nodes { ${row} } pageInfo { hasNextPage endCursor } ${counts}`;
 };
 
-const fieldsOf = ({ type }: Field): Readonly<Record<string, unknown>> => {
-  const named = 'ofType' in type ? type.ofType : type;
-  return 'getFields' in named ? named.getFields() : {};
+const isCountable = ({ type }: Field): boolean => {
+  const connection = getNamedType(type);
+  return isObjectType(connection) && 'totalCount' in connection.getFields();
 };
 
 const spellDefault = ({ defaultValue, type }: GraphQLArgument): string => {

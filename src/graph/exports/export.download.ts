@@ -1,6 +1,7 @@
 import type { DownloadedExport } from '../../exports/index.ts';
 import { EXPORTS_CREATE } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { exportEntry } from './export.audit.ts';
 
 interface ExportLink {
   readonly id: string;
@@ -15,16 +16,6 @@ interface ExportLink {
 export const downloadExport = async (context: RequestContext, link: ExportLink): Promise<DownloadedExport> => {
   context.requirePermission(EXPORTS_CREATE);
   const { job, file } = await context.partner.exports.download(context.requireViewer(), link);
-  const { requestId, ...actor } = context.actor;
-  const { kind, format } = job.request;
-  await context.audit.add(job.partnerId, {
-    kind: 'EXPORT',
-    actor,
-    what: 'downloadExport',
-    on: job.id,
-    detail: { kind, format },
-    inputDigest: job.inputDigest,
-    requestId,
-  });
+  await context.audit.add(job.partnerId, exportEntry(context, job, 'downloadExport', job.inputDigest));
   return file;
 };

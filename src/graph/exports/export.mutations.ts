@@ -1,13 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
-import {
-  type AskedExport,
-  claimsOf,
-  EACH_CUSTOMER,
-  type ExportJob,
-  type ExportKind,
-  planExport,
-} from '../../exports/index.ts';
+import { type AskedExport, claimsOf, EACH_CUSTOMER, type ExportKind, planExport } from '../../exports/index.ts';
 import { EXPORTS_CREATE, guestName } from '../../identity/index.ts';
 import { digest } from '../../ledger/audit/index.ts';
 import { requireKey, toStoredKey } from '../../ledger/operations/index.ts';
@@ -20,6 +13,7 @@ import { canBeStored } from '../../store/index.ts';
 import { customerById, requireCustomer } from '../customers/index.ts';
 import { requireKind } from './export.access.ts';
 import { CancelExportInput, CreateExportInput, EXPORT_KINDS } from './export.args.ts';
+import { exportEntry } from './export.audit.ts';
 import { Export, toExport } from './export.type.ts';
 
 @ObjectType({ description: 'Result of a change of an export.' })
@@ -52,20 +46,8 @@ const createCost: CostOf = (_parents, args, context, above) => {
 
 const auditAs =
   (context: RequestContext, what: string, inputDigest: string | null): AskedExport['audit'] =>
-  (tx, job: ExportJob) => {
-    const { requestId, ...actor } = context.actor;
-    const { kind, format } = job.request;
-    const entry = {
-      kind: 'EXPORT',
-      actor,
-      what,
-      on: job.id,
-      detail: { kind, format },
-      inputDigest,
-      requestId,
-    } as const;
-    return context.audit.record(tx, job.partnerId, entry);
-  };
+  (tx, job) =>
+    context.audit.record(tx, job.partnerId, exportEntry(context, job, what, inputDigest));
 
 const LANGUAGES = { ENGLISH: 'en', CHINESE: 'zh' } as const;
 
