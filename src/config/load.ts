@@ -9,10 +9,10 @@ import { plaintextProblems } from './plaintext.ts';
 import { readSecretFiles } from './secret-files.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { signOnProblems } from './single-sign-on.ts';
+import type { Environment } from './variable.ts';
 import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type Tree = Record<string, unknown>;
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);

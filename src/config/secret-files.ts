@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readUtf8 } from '../text.ts';
 import { ConfigError } from './config-error.ts';
+import type { Environment } from './variable.ts';
 import { SECRET_FILES } from './variables.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Far more than any key or address; what is larger is the wrong file. */
 const LARGEST_BYTES = 65_536;

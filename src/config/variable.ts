@@ -1,3 +1,6 @@
+/** Environment variables, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** An environment variable, with its place in the settings and the way its text is read. */
 export interface Variable {
   readonly name: string;
