@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { NOUN_NAMES } from '../../src/mirror/index.ts';
 import { demandIn } from '../../src/request/copies/copies.ts';
 import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
@@ -12,7 +11,7 @@ import { differentPersonas, ownVariables } from '../support/personas.ts';
 import { CONTRACT_SITES, SAMPLES, SAMPLES_OF_COPIES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { recordObjects } from '../support/seen-objects.ts';
-import { mirrorOf, settle } from './support.ts';
+import { MIRROR_AGES, mirrorOf, settle } from './support.ts';
 
 /** Whole lists: the vendor documents no order for some of them, so a page of the copy may have other rows. */
 const QUERIES = SAMPLES.filter(([, text]) => getOperationAST(parse(text))?.operation === 'query').map(
@@ -59,9 +58,6 @@ const differences = (a: unknown, b: unknown, path = ''): string[] => {
     .flatMap((name) => differences(left[name], right[name], `${path}/${name}`))
     .slice(0, 4);
 };
-
-/** Copies answer however slow the machine is: time runs while the samples are asked. */
-const MIRROR_AGES = NOUN_NAMES.map((noun) => `${noun}=3600`).join();
 
 let gateway: TestGateway;
 beforeAll(async () => {

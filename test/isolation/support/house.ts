@@ -4,10 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Agent, fetch } from 'undici';
 import { atSandbox, loadConfig } from '../../../src/config/index.ts';
-import { NOUN_NAMES } from '../../../src/mirror/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../../src/server/index.ts';
-import { settle } from '../../mirror/support.ts';
+import { MIRROR_AGES, settle } from '../../mirror/support.ts';
 import { testClock } from '../../support/clock.ts';
 import { CUSTOM_MEMBERS, CUSTOM_ROLES, createPeople, type People, type Person } from './people.ts';
 import { PARTNERS, type Population, readPopulation } from './population.ts';
@@ -105,7 +104,7 @@ const mustDo = async (front: Front, person: Person, mutation: string): Promise<v
 };
 
 /** Old enough for the slowest run: the test asks who sees which data, not how old it is. */
-const COPIED = { MIRROR: 'on', MIRROR_AGES: NOUN_NAMES.map((noun) => `${noun}=3600`).join() };
+const COPIED = { MIRROR: 'on', MIRROR_AGES };
 
 /** Metrics need no port: the test reads them directly. */
 const WATCHED = { METRICS_PORT: '0' };
