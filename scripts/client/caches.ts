@@ -17,9 +17,12 @@ const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
     .filter(({ name }) => !name.startsWith('__'))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 
-/** A type that only groups fields: it has no value of its own that could change. */
+/**
+ * A type that only groups fields, each with arguments of its own (`Search`). Two answers of it at one place are one
+ * object. A type with a field that takes none, such as a sum of amounts, is a value: its parts are true together only.
+ */
 const isNamespace = (type: GraphQLObjectType): boolean =>
-  Object.values(type.getFields()).every((field) => !isSingle(field) || !isLeafType(getNamedType(field.type)));
+  Object.values(type.getFields()).every((field) => !isSingle(field));
 
 const isPaging = (type: string): boolean => /(?:Connection|Edge)$/.test(type) || type === 'PageInfo';
 
@@ -61,7 +64,7 @@ const lists = (types: readonly GraphQLObjectType[]) =>
 
 /** Facts of the schema that caches need, for Apollo Client and for graphcache alike. */
 export const cacheModule = (schema: GraphQLSchema, scalars: Readonly<Record<string, string>>): string => {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = objectTypes(schema);
   const others = types.filter((type) => !roots.includes(type) && !isIdentified(type));
   const pages = others.filter((type) => isPaging(type.name));
@@ -77,7 +80,7 @@ export const cacheModule = (schema: GraphQLSchema, scalars: Readonly<Record<stri
     ),
     listing(
       'NAMESPACE_TYPES',
-      'Types without an identity that group fields with arguments: their place in the graph identifies them.',
+      'Types without an identity whose fields all take arguments: their place in the graph identifies them.',
       values.filter(isNamespace).map(({ name }) => name),
     ),
     listing(

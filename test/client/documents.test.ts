@@ -13,6 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { apolloCacheConfig } from '../../packages/client/src/apollo.ts';
 import * as documents from '../../packages/client/src/documents.ts';
 import { manifestOf } from '../../packages/client/src/manifest.ts';
 import * as samples from '../../packages/client/src/samples.ts';
@@ -91,5 +92,24 @@ describe('typed documents', () => {
     const dashboard = JSON.stringify(samples.DashboardDocument);
     expect(Buffer.byteLength(dashboard)).toBeLessThanOrEqual(MAX_DASHBOARD_BYTES);
     expect(roots.filter(({ text }) => Buffer.byteLength(text) > MAX_TEXT_BYTES).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('what Apollo Client keeps of an object without an identity', () => {
+  const merges = Object.entries(apolloCacheConfig().typePolicies).flatMap(([type, { merge }]) =>
+    merge === undefined ? [] : [[type, merge] as const],
+  );
+
+  it('is never joined from two answers that differ, so that no amount comes beside the currency of another', () => {
+    const groups: string[] = [];
+    for (const [type, merge] of merges) {
+      if (typeof merge === 'boolean') groups.push(type);
+      else {
+        const older = { __typename: type, own: 1, common: 1 };
+        expect(merge(older, { __typename: type, common: 2 })).toEqual({ __typename: type, common: 2 });
+        expect(merge(older, { __typename: type, common: 1, new: 3 })).toEqual({ ...older, new: 3 });
+      }
+    }
+    expect(groups).toEqual(['Search']);
   });
 });
