@@ -1,5 +1,10 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+
+interface DrainTimes {
+  readonly shutdownDelayMs: number;
+  readonly shutdownDeadlineMs: number;
+}
 
 /** URL of the root of a server that listens. */
 export const urlOf = (app: FastifyInstance, host: string): string => {
@@ -7,13 +12,35 @@ export const urlOf = (app: FastifyInstance, host: string): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
-/** Closes the port after the delay; requests in flight may run until the deadline, then sockets are cut. */
-export const drain = async (
-  app: FastifyInstance,
-  { shutdownDelayMs, shutdownDeadlineMs }: { shutdownDelayMs: number; shutdownDeadlineMs: number },
-): Promise<void> => {
-  if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
-  const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
-  await app.close();
-  clearTimeout(deadline);
+/**
+ * Gives what closes the connections on which a client has sent nothing, and each that is opened afterwards. Browsers and
+ * pools open such connections in advance; Node counts them as busy, so they would hold a shutdown until its deadline.
+ */
+const watchUnused = (app: FastifyInstance): (() => void) => {
+  const open = new Set<Socket>();
+  let closing = false;
+  app.server.on('connection', (socket: Socket) => {
+    if (closing) socket.destroy();
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return () => {
+    closing = true;
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  };
+};
+
+/**
+ * For a server that does not listen yet: what ends it. It closes the port after the delay; requests in flight may run
+ * until the deadline, then sockets are cut.
+ */
+export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes) => {
+  const closeUnused = watchUnused(app);
+  return async (): Promise<void> => {
+    if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
+    const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
+    closeUnused();
+    await app.close();
+    clearTimeout(deadline);
+  };
 };

@@ -13,7 +13,7 @@ import { createSocketAllowance, crossOrigin, dataHeaders, pageHeaders } from './
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
-import { drain, urlOf } from './drain.ts';
+import { createDrain, urlOf } from './drain.ts';
 import { answerStrayErrors, answerWrongAddress } from './error-answers.ts';
 import { askForExports, type ExportFiles, exportFileRoute } from './export-files/index.ts';
 import { type Export, exportRoutes } from './exports.ts';
@@ -155,6 +155,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     // Requests on open connections are served until the deadline; only readiness fails.
     return503OnClosing: false,
   });
+  const drain = createDrain(app, server);
   // Any page can send a form or plain text without a preflight.
   app.removeContentTypeParser('text/plain');
   answerStrayErrors(app, logger);
@@ -266,7 +267,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     url,
     close: () => {
       state.draining = true;
-      closing ??= drain(app, server).then(() => views.stop());
+      closing ??= drain().then(() => views.stop());
       return closing;
     },
   };

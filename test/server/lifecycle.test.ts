@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -94,6 +96,17 @@ describe('shutdown', () => {
     await gateway.close();
     await cut;
     await aborted.opened;
+  });
+
+  it('does not wait for connections on which nothing was sent', async () => {
+    // Node's own limit for a connection without a request is a minute, far beyond the time that a test has.
+    const gateway = await gatewayWith({ env: { SHUTDOWN_DEADLINE_MS: '600000' } });
+    const { hostname, port } = new URL(gateway.url);
+    const idle = connect(Number(port), hostname);
+    await once(idle, 'connect');
+    const ended = once(idle.resume(), 'close');
+    await gateway.close();
+    await ended;
   });
 
   it('says who has the port', async () => {
