@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badInput, type GatewayError } from '../errors/index.ts';
 import { findMalformed, isAscii, isWellFormedUrl, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
 import { parametersOf, type Sent } from './documents/index.ts';
+import { hasTooManyLevels, MOST_JSON_LEVELS } from './limits/json-levels.ts';
 
 /** The headers that this gateway and its libraries read; others are not checked. */
 const READ_HEADERS = [
@@ -33,8 +34,9 @@ const malformedHead = ({ url, headers }: FastifyRequest): string | undefined =>
     : 'query';
 
 /**
- * Refuses with BAD_USER_INPUT text that would be read differently from how it was sent. Node decodes bytes that are
- * not UTF-8 as U+FFFD, in a query string and in a body, and header bytes beyond ASCII as Latin-1.
+ * Refuses with BAD_USER_INPUT text that would be read differently from how it was sent, and JSON that is nested very deep.
+ * Node decodes bytes that are not UTF-8 as U+FFFD, in a query string and in a body, and header bytes beyond ASCII as
+ * Latin-1.
  */
 export const refuseMalformedText = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, _reply, done) => {
@@ -46,6 +48,7 @@ export const refuseMalformedText = (app: FastifyInstance): void => {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     const text = readUtf8(bytes);
     if (text === null) done(refusal('body'));
+    else if (hasTooManyLevels(text)) done(badInput('body', `at most ${MOST_JSON_LEVELS} levels`));
     else void parseJson(request, text, done);
   });
 };

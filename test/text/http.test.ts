@@ -102,11 +102,15 @@ describe('text over HTTP', () => {
     expect(await post({ query: document('\ud800') })).toEqual(refusedAt('query'));
   });
 
-  it('is refused under a body nested deeper than the engine has stack', async () => {
-    const depth = 60_000;
-    const body = `{"query":"{ __typename }","extensions":{"x":${'['.repeat(depth)}"\\ud800"${']'.repeat(depth)}}}`;
+  it('is refused under many levels of a body, which may have a hundred', async () => {
+    const bodyOf = (levels: number, text: string) =>
+      `{"query":"{ __typename }","extensions":{"x":${'['.repeat(levels)}${text}${']'.repeat(levels)}}}`;
     // The message names the place, but not at the length of the body.
-    expect(await send({ body })).toEqual(refusedAt(`extensions.x.${'0.'.repeat(14)}…`));
+    expect(await send({ body: bodyOf(98, '"\\ud800"') })).toEqual(refusedAt(`extensions.x.${'0.'.repeat(14)}…`));
+    // Brackets in a text are no levels, behind an escaped quote too.
+    expect((await send({ body: bodyOf(98, `"\\"${'['.repeat(200)}"`) })).status).toBe(200);
+    expect(await send({ body: bodyOf(99, '1') })).toEqual(refusedAt('body'));
+    expect(await send({ body: bodyOf(500_000, '1') })).toEqual(refusedAt('body'));
   });
 
   it.each(Object.entries(NOT_UTF8))('is refused in a body that is not UTF-8: %s', async (_, bytes) => {

@@ -80,6 +80,9 @@ interface Verified {
 
 const REMEMBERED_TOKENS = 5_000;
 
+/** What Node takes of a request's headers together; the first message of a WebSocket could carry a longer token. */
+const LONGEST_TOKEN = 16_384;
+
 /** Only the header selects the key. Storing the other parts of each cached token would double its memory. */
 const NO_TOKEN: FlattenedJWSInput = { payload: '', signature: '' };
 
@@ -157,7 +160,7 @@ export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): To
   return async (authorization) => {
     if (authorization === undefined) return null;
     const token = BEARER.exec(authorization)?.[1];
-    if (token === undefined) throw refuse('malformed');
+    if (token === undefined || token.length > LONGEST_TOKEN) throw refuse('malformed');
     try {
       return await check(token);
     } catch (error) {

@@ -30,7 +30,11 @@ export interface MarkerPage<T> {
 export const encodeMarker = (list: ListMark, marker: string | null, index: number): string =>
   Buffer.from(JSON.stringify([list, marker, index])).toString('base64url');
 
+/** The vendor's markers are numbers of rows; a caller's text is not decoded beyond this. */
+const LONGEST_CURSOR = 2_048;
+
 const decode = (cursor: string): unknown => {
+  if (cursor.length > LONGEST_CURSOR) return null;
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {

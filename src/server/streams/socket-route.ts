@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { preferredLanguage } from '../callers.ts';
 import { describeCause } from '../error-format.ts';
+import { hasTooManyLevels } from '../limits/json-levels.ts';
 import { createCount } from './count.ts';
 import { keepAlive } from './keep-alive.ts';
 import { createSocketServer } from './socket-server.ts';
@@ -57,7 +58,9 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
         onMessage: (read) =>
           socket.on('message', (data, isBinary) => {
             if (isBinary) return socket.close(CloseCode.BadRequest, 'text only');
-            read(String(data)).catch((error: unknown) => {
+            const message = String(data);
+            if (hasTooManyLevels(message)) return socket.close(CloseCode.BadRequest, 'nested too deep');
+            read(message).catch((error: unknown) => {
               logger.error({ cause: describeCause(error) }, 'message of a stream not answered');
               socket.close(CloseCode.InternalServerError, 'INTERNAL');
             });
