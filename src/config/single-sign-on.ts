@@ -89,14 +89,14 @@ export const signOnAt = (
   { agencyName, domainId }: { readonly agencyName: string; readonly domainId: string },
 ): SignOnConfig => ({ ...addressesAt(url), vendorPartnerId: domainId, platform: agencyName });
 
-interface Settings {
+interface SignOnSettings {
   readonly partners?: readonly (Partner & { readonly id: string })[] | undefined;
   readonly saml: z.infer<typeof samlSchema>;
   readonly server: { readonly publicUrl?: string | undefined };
 }
 
 /** Settings that are missing where the vendor's metadata is configured for a partner. */
-export const signOnProblems = ({ partners = [], saml, server }: Settings): string[] => {
+export const signOnProblems = ({ partners = [], saml, server }: SignOnSettings): string[] => {
   const wanting = partners.filter(({ singleSignOn }) => singleSignOn.metadata !== undefined);
   if (wanting.length === 0) return [];
   const own = [

@@ -55,13 +55,13 @@ const hashOf = (person: string): string => createHash('sha256').update(person).d
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-interface Settings {
+interface TicketDraftParts {
   readonly store: Pick<Store, 'db'>;
   readonly partnerId: string;
   readonly now: () => number;
 }
 
-export const createTicketDrafts = ({ store: { db }, partnerId, now }: Settings): TicketDrafts => {
+export const createTicketDrafts = ({ store: { db }, partnerId, now }: TicketDraftParts): TicketDrafts => {
   const columnsOf = ({ person, customerId, resellerId }: DraftKey) => ({
     partner_id: partnerId,
     person_hash: hashOf(person),

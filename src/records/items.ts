@@ -1,15 +1,15 @@
 import type { Level, RecordKind } from './kind.ts';
 
-type Named = Pick<RecordKind, 'name'>;
+type NamedKind = Pick<RecordKind, 'name'>;
 
 const inCapitals = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 const LEVELS: readonly Level[] = ['READ', 'EDIT', 'DECIDE'];
 
 /** The permission item that opens a kind of record: to read, to enter and hand in, or to enter what was decided. */
-export const itemOf = ({ name }: Named, level: Level): string => `PARTNERGRAPH_${inCapitals(name)}_${level}`;
+export const itemOf = ({ name }: NamedKind, level: Level): string => `PARTNERGRAPH_${inCapitals(name)}_${level}`;
 
-export const itemsOf = (kinds: readonly Named[]): readonly string[] =>
+export const itemsOf = (kinds: readonly NamedKind[]): readonly string[] =>
   kinds.flatMap((kind) => LEVELS.map((level) => itemOf(kind, level)));
 
 /** What a built-in role holds of all kinds. */

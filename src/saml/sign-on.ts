@@ -52,7 +52,7 @@ export interface SingleSignOn {
   readonly bindings: Bindings;
 }
 
-interface Settings {
+interface SignOnParts {
   readonly partners: readonly PartnerSignOn[];
   /** Where browsers reach the gateway. */
   readonly origin: () => string;
@@ -89,7 +89,7 @@ const loginUrlOf = ({ loginUrl, platform }: PartnerSignOn, { service, firstLogin
 /** The actor of records that the vendor's own messages cause. */
 const VENDOR = { subject: 'vendor', accountName: 'vendor', name: 'Huawei Cloud', roles: [] };
 
-export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock }: Settings): SingleSignOn => {
+export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock }: SignOnParts): SingleSignOn => {
   const { now } = clock;
   const providers: ReadonlyMap<string, Provider> = new Map(
     partners.map((partner) => [

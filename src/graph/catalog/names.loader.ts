@@ -2,12 +2,12 @@ import type { LoaderDefinition, RequestContext } from '../../request/context.ts'
 import { OF_SITE, resourceTypes, serviceTypes, WHOLE } from './catalog.loader.ts';
 import { speaksAsSite } from './site-language.ts';
 
-interface Named {
+interface NamedCode {
   readonly code: unknown;
   readonly name: string | null;
 }
 
-type Table = readonly Named[];
+type Table = readonly NamedCode[];
 type TableLoader = LoaderDefinition<string, Table>;
 type Name = string | null;
 
@@ -37,7 +37,7 @@ const codesByName = indexOnce(
  */
 const nameBy =
   (table: TableLoader) =>
-  (context: RequestContext, { code, name }: Named): Promise<Name> | Name => {
+  (context: RequestContext, { code, name }: NamedCode): Promise<Name> | Name => {
     if (speaksAsSite(context) || typeof code !== 'string') return name;
     return context.load(table, WHOLE).then((rows) => nameByCode(rows).get(code) ?? name);
   };

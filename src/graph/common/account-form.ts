@@ -16,13 +16,13 @@ const EMAIL: Form = { pattern: /^[^\s@]+@[^\s@]+$/, limit: 'an e-mail address' }
 const CHINESE_MOBILE: Form = { pattern: /^0086-\d{6,15}$/, limit: 'a mobile number with country code, 0086-…' };
 const MOBILE: Form = { pattern: /^00\d{2,4}-\d{4,15}$/, limit: 'a mobile number with country code, 00CC-…' };
 
-interface Named {
+interface AccountIdentifier {
   readonly by: 'ACCOUNT_NAME' | 'MOBILE' | 'EMAIL';
   readonly value: string;
 }
 
 /** BAD_USER_INPUT, without the value, for what cannot be registered by its form alone. */
-export const checkIdentifier = ({ by, value }: Named, site: Site, argument: string): void => {
+export const checkIdentifier = ({ by, value }: AccountIdentifier, site: Site, argument: string): void => {
   const mobile = site === 'CHINA' ? CHINESE_MOBILE : MOBILE;
   const { pattern, limit } = { ACCOUNT_NAME, EMAIL, MOBILE: mobile }[by];
   if (value.length > MAX_LENGTH) refuse(argument, `at most ${MAX_LENGTH} characters`);

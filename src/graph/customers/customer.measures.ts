@@ -23,26 +23,26 @@ const MEASURED = {
 
 type Measured = keyof typeof MEASURED;
 
-interface Asked {
+interface CustomerListArguments {
   readonly filter?: CustomerFilter | null | undefined;
   readonly sort?: CustomerSort | null | undefined;
 }
 
 const isMeasured = (by: string | undefined): by is Measured => by !== undefined && Object.hasOwn(MEASURED, by);
 
-const findMeasured = ({ filter, sort }: Asked): readonly Measured[] => {
+const findMeasured = ({ filter, sort }: CustomerListArguments): readonly Measured[] => {
   const names = Object.keys(MEASURED).filter(isMeasured);
   return names.filter((name) => sort?.by === name || MEASURED[name].some((argument) => filter?.[argument] != null));
 };
 
 /** Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. */
-export const isMeasuredList = (asked: Asked): boolean => findMeasured(asked).length > 0;
+export const isMeasuredList = (asked: CustomerListArguments): boolean => findMeasured(asked).length > 0;
 
 const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefined): string =>
   filter?.spendMonth ?? monthAt(context.now);
 
 /** What is measured: the list, the column, and which of its rows. */
-const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: Asked) => Measure>> = {
+const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: CustomerListArguments) => Measure>> = {
   BALANCE: () => ({ noun: 'balances', take: 'value', column: 'amount' }),
   SPEND: (context, { filter }) => ({
     noun: 'bills',
@@ -69,7 +69,7 @@ const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: Asked
 
 const CHARGED = (['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const).map((mode) => chargingMode.encode(mode));
 
-const listsOf = (context: RequestContext, name: Measured, { filter }: Asked): readonly NeededList[] => {
+const listsOf = (context: RequestContext, name: Measured, { filter }: CustomerListArguments): readonly NeededList[] => {
   const { noun } = MEASURES[name](context, { filter });
   if (name !== 'SPEND') return [{ noun }];
   const month = monthOf(context, filter);
@@ -77,7 +77,7 @@ const listsOf = (context: RequestContext, name: Measured, { filter }: Asked): re
 };
 
 /** What the arguments are called in a refusal. */
-const argumentOf = (name: Measured, { filter }: Asked): string => {
+const argumentOf = (name: Measured, { filter }: CustomerListArguments): string => {
   const argument = MEASURED[name].find((each) => filter?.[each] != null);
   return argument ? `filter.${argument}` : 'sort.by';
 };
@@ -86,7 +86,7 @@ const argumentOf = (name: Measured, { filter }: Asked): string => {
  * UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the list itself: an order by what is in it
  * would reveal as much.
  */
-const requireList = (context: RequestContext, name: Measured, asked: Asked, scope: Scope): void => {
+const requireList = (context: RequestContext, name: Measured, asked: CustomerListArguments, scope: Scope): void => {
   const argument = argumentOf(name, asked);
   const { noun } = MEASURES[name](context, asked);
   const id = operationOf(noun);
@@ -97,7 +97,7 @@ const requireList = (context: RequestContext, name: Measured, asked: Asked, scop
   if (name === 'SPEND') consumptionManager(context, asked.filter?.accountManager);
 };
 
-const checkArguments = (context: RequestContext, { filter }: Asked): void => {
+const checkArguments = (context: RequestContext, { filter }: CustomerListArguments): void => {
   const { expiringWithinDays: days, spendMonth } = filter ?? {};
   if (days != null && (days < 1 || days > MOST_DAYS)) refuse('filter.expiringWithinDays', `1 to ${MOST_DAYS}`);
   if (spendMonth) checkBillingMonth(context, operationOf('bills'), spendMonth, 'filter.spendMonth');
@@ -129,7 +129,11 @@ interface MeasuredQuestion {
 }
 
 /** What a list of customers measures, as questions to the copies. Throws as `requireList` does. */
-export const measuredQuestion = (context: RequestContext, asked: Asked, scope: Scope): MeasuredQuestion => {
+export const measuredQuestion = (
+  context: RequestContext,
+  asked: CustomerListArguments,
+  scope: Scope,
+): MeasuredQuestion => {
   const { filter, sort } = asked;
   const names = findMeasured(asked);
   checkArguments(context, asked);

@@ -35,7 +35,7 @@ import {
 } from './enterprise.type.ts';
 import { requireMember } from './writes/enterprise-write.checks.ts';
 
-interface Asked<T> {
+interface EnterpriseListQuery<T> {
   readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
   readonly master: Customer;
   /** The member that it is about, else the master. */
@@ -57,7 +57,7 @@ const allMembers: Source = {
 };
 
 /** Cash is one row, and only credit has pages. */
-const fundOf = ({ fund }: FundArgs): Pick<Asked<never>, 'filter' | 'unpaged'> => ({
+const fundOf = ({ fund }: FundArgs): Pick<EnterpriseListQuery<never>, 'filter' | 'unpaged'> => ({
   filter: fundInput(fund),
   unpaged: fund === 'CASH',
 });
@@ -65,7 +65,7 @@ const fundOf = ({ fund }: FundArgs): Pick<Asked<never>, 'filter' | 'unpaged'> =>
 /** A page of what a master may ask. */
 const masterPage = async <T extends object>(
   context: RequestContext,
-  { loader, master, member, args, filter = {}, unpaged = false }: Asked<T>,
+  { loader, master, member, args, filter = {}, unpaged = false }: EnterpriseListQuery<T>,
   withMaster = (row: T): T => row,
 ): Promise<Connection<T>> => {
   const parent = member ?? master.id;

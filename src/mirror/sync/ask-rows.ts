@@ -4,7 +4,7 @@ import type { MirrorNoun, WireRow } from '../noun.ts';
 import type { Ask, Page } from './ask.ts';
 import { valuesOf } from './place.ts';
 
-interface Asked {
+interface RowsQuery {
   readonly noun: MirrorNoun;
   readonly part: string;
   /** Whose name the call is made in; left out: the partner's. */
@@ -16,7 +16,7 @@ interface Asked {
  * their fields, would be missing in a copy that counts as whole: UPSTREAM_BAD_ANSWER, and the vendor answers in place
  * of the copy.
  */
-export const askRows = async (ask: Ask, { noun, part, credential }: Asked, input: WireRow): Promise<Page> => {
+export const askRows = async (ask: Ask, { noun, part, credential }: RowsQuery, input: WireRow): Promise<Page> => {
   const page = await ask(noun.operation, input, credential);
   const made = new Set<string>();
   for (const row of page.rows) {

@@ -28,12 +28,17 @@ const TOGETHER = 20;
 /** A time in the form of the vendor's filters: whole seconds in UTC. */
 const second = (ms: number): string => `${isoOf(ms).slice(0, 19)}Z`;
 
-interface Asked {
+interface RefreshedRows {
   readonly rows: readonly WireRow[];
   readonly askedAt: string;
 }
 
-const store = (surroundings: Surroundings, part: Part, { rows, askedAt }: Asked, gone: readonly string[] = []) => {
+const store = (
+  surroundings: Surroundings,
+  part: Part,
+  { rows, askedAt }: RefreshedRows,
+  gone: readonly string[] = [],
+) => {
   const { noun } = part;
   const { resellerId } = placeOf(part.part);
   return commit(surroundings, part, async (db, now) => {

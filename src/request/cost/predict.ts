@@ -52,7 +52,7 @@ export const predictCalls = ({
 }: CostSettings & { readonly variables: Variables; readonly context: RequestContext }): number =>
   compileCost(question)(variables, context);
 
-interface Asked {
+interface PricedField {
   readonly place: string;
   readonly cost: CostOf;
   /** Upper bound of calls, where only a first page shows how many are needed. */
@@ -72,7 +72,7 @@ interface Request {
   readonly variables: Variables;
   readonly context: RequestContext;
   readonly onFault: (fault: CostFault) => void;
-  readonly asked: Map<string, Asked>;
+  readonly asked: Map<string, PricedField>;
   /** Calls counted for fields whose cost function threw. */
   unknown: number;
 }
@@ -120,7 +120,7 @@ const isRefused = ({ access }: Step, context: RequestContext): boolean =>
 const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
   access.kind !== 'operations' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
-const costOf = ({ place, parents, args, above }: Asked, cost: CostOf, request: Request): number =>
+const costOf = ({ place, parents, args, above }: PricedField, cost: CostOf, request: Request): number =>
   countOrNote(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));
 
 /**

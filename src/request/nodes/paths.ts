@@ -2,7 +2,7 @@ import { resellerIn } from '../../upstream/index.ts';
 import type { FieldArguments, RequestContext } from '../context.ts';
 import type { Step } from './node.ts';
 
-interface Asked {
+interface ListedField {
   /** A field of the query and, with the same arguments, of a reseller. */
   readonly field: string;
   readonly args: FieldArguments;
@@ -14,7 +14,10 @@ interface Asked {
  * The way to an object of the partner's or of one reseller's. A viewer of one reseller asks for its objects as for its
  * own; null for another reseller's.
  */
-export const underReseller = (context: RequestContext, { field, args, resellerId }: Asked): readonly Step[] | null => {
+export const underReseller = (
+  context: RequestContext,
+  { field, args, resellerId }: ListedField,
+): readonly Step[] | null => {
   const step: Step = { field, args };
   const own = resellerIn(context.scope);
   if (!resellerId) return [step];

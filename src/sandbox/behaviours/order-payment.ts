@@ -17,7 +17,7 @@ import {
 import { PENDING_PAYMENT, requireWholeOrder } from './orders.ts';
 import { actingCustomer, charge, completePayment, spendable } from './settlement.ts';
 
-interface Named {
+interface PaymentMeans {
   readonly id: string;
   readonly type: number;
 }
@@ -29,8 +29,8 @@ const SOURCE_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH
 const AMOUNT_TYPES: Readonly<Record<number, string>> = { [PROMOTION]: '700', [COMMERCIAL]: '605' };
 
 /** The means that the payment names: some when it contains YES, none when it contains NO. */
-const findNamed = (input: Input, flag: string, list: string): readonly Named[] => {
-  const named = (input[list] ?? []) as readonly Named[];
+const findNamed = (input: Input, flag: string, list: string): readonly PaymentMeans[] => {
+  const named = (input[list] ?? []) as readonly PaymentMeans[];
   if ((input[flag] === 'YES') !== named.length > 0) throw refuse(400, 'CBC.0100', `${list} and ${flag} do not agree.`);
   return named;
 };

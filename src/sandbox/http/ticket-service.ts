@@ -65,7 +65,7 @@ const callOf = ({ state, request, caller }: Calling): TicketCall => {
   };
 };
 
-interface Asked {
+interface TicketServiceCall {
   readonly request: Received;
   readonly match: Match;
   readonly query: string;
@@ -79,7 +79,7 @@ interface Asked {
 export const createTicketService = (state: State) => {
   const operate = createOperator<TicketCall>(TICKET_BEHAVIOURS);
 
-  const answer = ({ request, match, query, shift, identify }: Asked): Answer => {
+  const answer = ({ request, match, query, shift, identify }: TicketServiceCall): Answer => {
     const { operation, pathParams } = match;
     const { id, facts } = operation;
     const caller = identify();
@@ -92,7 +92,7 @@ export const createTicketService = (state: State) => {
     return given;
   };
 
-  return (asked: Asked): Answer => {
+  return (asked: TicketServiceCall): Answer => {
     try {
       return answer(asked);
     } catch (error) {

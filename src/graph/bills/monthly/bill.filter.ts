@@ -35,7 +35,7 @@ const checkOwner = ({ owner, memberId }: Pick<OwnEntryFilter, 'owner' | 'memberI
   if (!memberId && owner === 'MEMBERS') refuse('filter.memberId', 'together with filter.owner MEMBERS');
 };
 
-interface Asked<F> {
+interface MonthQuery<F> {
   readonly month: string;
   readonly filter?: F | null | undefined;
 }
@@ -68,7 +68,7 @@ export const monthlyBillInput = (filter: MonthlyBillFilter | null | undefined): 
   billType: codeOf(codes.monthlyBillType, filter?.type),
 });
 
-export const consumptionInput = (asker: Asker, { month, filter }: Asked<ConsumptionFilter>): Input => {
+export const consumptionInput = (asker: Asker, { month, filter }: MonthQuery<ConsumptionFilter>): Input => {
   checkBillingMonth(asker, 'ListSubCustomerBillDetail', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
@@ -85,7 +85,7 @@ export const consumptionInput = (asker: Asker, { month, filter }: Asked<Consumpt
   };
 };
 
-export const transactionInput = (asker: Asker, { month, filter }: Asked<OwnTransactionFilter>): Input => {
+export const transactionInput = (asker: Asker, { month, filter }: MonthQuery<OwnTransactionFilter>): Input => {
   checkBillingMonth(asker, 'ListCustomerBillsFeeRecords', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
@@ -149,13 +149,13 @@ export const resourceDetailInput = (asker: Asker, { month, filter, statistics }:
   };
 };
 
-export const summaryInput = (asker: Asker, { month, filter }: Asked<OwnSummaryFilter>): Input => {
+export const summaryInput = (asker: Asker, { month, filter }: MonthQuery<OwnSummaryFilter>): Input => {
   checkBillingMonth(asker, 'ShowCustomerMonthlySum', month);
   const given = filter ?? {};
   return { billCycle: month, serviceTypeCode: given.serviceTypeCode, ...ownInput(given) };
 };
 
-export const amortizedInput = (asker: Asker, { month, filter }: Asked<AmortizedCostFilter>): Input => {
+export const amortizedInput = (asker: Asker, { month, filter }: MonthQuery<AmortizedCostFilter>): Input => {
   checkBillingMonth(asker, 'ListCustomerBillsMonthlyBreakDown', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);

@@ -26,13 +26,13 @@ import {
 const MOST_MINUTES = 60;
 const LONGEST_NAME = 64;
 
-interface Named {
+interface MasterReference {
   readonly customerId: string;
   readonly resellerId?: string | null;
 }
 
 /** The master in the viewer's scope, as the ledger names it. NOT_FOUND. */
-export const namedMaster = async (context: RequestContext, { customerId, resellerId = null }: Named) => {
+export const namedMaster = async (context: RequestContext, { customerId, resellerId = null }: MasterReference) => {
   await requireCustomerAt(context, customerId, resellerId);
   return {
     about: [customerId, ...(resellerId === null ? [] : [resellerId])],

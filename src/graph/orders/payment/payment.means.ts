@@ -47,7 +47,7 @@ const amountOf = (money: Money | null): string | null => {
 /** The discount that was asked for. WRONG_STATE for one that the order cannot use, and for a new price left out. */
 const discountFor = async (
   context: RequestContext,
-  { order, payer, discountId }: Asked,
+  { order, payer, discountId }: PaymentQuery,
 ): Promise<UsableDiscount | null> => {
   const usable = await context.load(usableDiscountsByOrder, { orderId: order.id, accountName: payer.accountName });
   const repriced = usable.find(({ type }) => type === 'REPRICING');
@@ -70,7 +70,7 @@ const COUPON_OF: Readonly<Record<string, CouponWord>> = {
  */
 const couponsFor = async (
   context: RequestContext,
-  { order, payer }: Asked,
+  { order, payer }: PaymentQuery,
   { named, discount }: { readonly named: readonly PaymentCoupon[]; readonly discount: UsableDiscount | null },
 ): Promise<readonly (string | null)[]> => {
   // The International site does not return the means that could pay an order; the vendor decides there.
@@ -98,7 +98,7 @@ const FIRST_CARDS = 100;
 
 const cardsFor = async (
   context: RequestContext,
-  { payer }: Asked,
+  { payer }: PaymentQuery,
   named: readonly PaymentCoupon[],
 ): Promise<readonly (string | null)[]> => {
   if (named.length === 0) return [];
@@ -116,7 +116,7 @@ const cardsFor = async (
   });
 };
 
-interface Asked {
+interface PaymentQuery {
   readonly order: Order;
   readonly payer: Customer;
   readonly discountId: string | null;
@@ -128,7 +128,7 @@ interface Asked {
  */
 export const meansFor = async (
   context: RequestContext,
-  asked: Asked,
+  asked: PaymentQuery,
   named: readonly PaymentCoupon[],
 ): Promise<Means> => {
   const discount = await discountFor(context, asked);

@@ -11,13 +11,13 @@ import { checkedCoupons } from './payment.means.ts';
 import { CancelOrderPayload, PayOrderPayload } from './payment.payload.ts';
 import { cancelOrder, payOrder } from './payment.writes.ts';
 
-interface Named {
+interface OrderReference {
   readonly orderId: string;
   readonly resellerId?: string | null;
 }
 
 /** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
-const findOrder = async (context: RequestContext, { orderId, resellerId }: Named) => {
+const findOrder = async (context: RequestContext, { orderId, resellerId }: OrderReference) => {
   const { customerId } = await visibleOrder(context, orderId, scopeOf(resellerId));
   // A viewer who sees one reseller only need not name it.
   const under = resellerIn((await requireCustomerAt(context, customerId, resellerId)).scope);

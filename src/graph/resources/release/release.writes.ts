@@ -10,11 +10,15 @@ const MOST_ORDERS = 10;
 /** The customer and up to a hundred resources before and after, the write, and the orders. */
 const CALLS = 2 + 4 + 1 + MOST_ORDERS;
 
-type Named = { readonly customerId: string; readonly resellerId: string | null; readonly rowIds: readonly string[] };
+type ResourceSelection = {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+  readonly rowIds: readonly string[];
+};
 /** `reason` is the vendor's code. */
-type Unsubscription = Named & { readonly reason: string | null };
+type Unsubscription = ResourceSelection & { readonly reason: string | null };
 type Words = { readonly comment: string | null };
-type AtExpiry = Named & { readonly cancel: boolean };
+type AtExpiry = ResourceSelection & { readonly cancel: boolean };
 
 const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
 const ALL = 1;
@@ -22,7 +26,7 @@ const RENEWED_PERIODS = 2;
 
 const findNamed = async (
   context: RequestContext,
-  { customerId, resellerId, rowIds }: Named,
+  { customerId, resellerId, rowIds }: ResourceSelection,
 ): Promise<{ readonly owner: Customer; readonly families: readonly Family[] }> => {
   const owner = await requireCustomerAt(context, customerId, resellerId);
   const families = await requireFamilies(context, owner, rowIds);
@@ -98,7 +102,7 @@ export const switchAtExpiry = defineWrite<AtExpiry>({
   },
 });
 
-export const switchAtOnce = defineWrite<Named>({
+export const switchAtOnce = defineWrite<ResourceSelection>({
   kind: 'SWITCH_AT_ONCE',
   calls: CALLS,
   plan: async (context, input) => {
