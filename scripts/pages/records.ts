@@ -1,4 +1,11 @@
-import { type FieldDefinition, itemOf, type RecordKind, type Step } from '../../src/records/index.ts';
+import {
+  columnsOf,
+  type FieldDefinition,
+  importNameOf,
+  itemOf,
+  type RecordKind,
+  type Step,
+} from '../../src/records/index.ts';
 
 const START = '[*]';
 
@@ -54,6 +61,22 @@ const settingsOf = ({ name, settings = {} }: RecordKind): readonly string[] =>
     ([setting, { value, description }]) => `| \`${name}.${setting}\` | ${value} | ${description} |`,
   );
 
+/** The columns of a file that Partner Center exports, and what is taken for granted of a record that is in it. */
+const fileOf = (kind: RecordKind): readonly string[] => {
+  const columns = columnsOf(kind);
+  if (columns.length === 0) return [];
+  const { states = {}, words = {}, implied = {} } = kind.exported ?? {};
+  const spoken = Object.entries({ ...states, ...words }).map(([word, chinese]) => `${word} ${chinese}`);
+  const given = Object.entries(implied).map(([name, value]) => `\`${name}\` ${String(value)}`);
+  return [
+    `\`${importNameOf(kind)}\` reads files with the columns ${columns
+      .map(({ titles, required }) => `${titles.join(' / ')}${required ? ' (required)' : ''}`)
+      .join(
+        ', ',
+      )}. Words: ${spoken.join(', ')}.${given.length > 0 ? ` A new record gets ${given.join(', ')}: the vendor takes no other.` : ''}`,
+  ];
+};
+
 const sectionOf = (kind: RecordKind): string => {
   const { words, description, editable, unique, retention, guests } = kind;
   const settings = settingsOf(kind);
@@ -74,6 +97,7 @@ const sectionOf = (kind: RecordKind): string => {
       Object.entries(kind.fields).map(([name, field]) => `| \`${name}\` | ${field.description} | ${notesOf(field)} |`),
     ),
     ...(settings.length > 0 ? [table(['setting', 'default', 'meaning'], settings)] : []),
+    ...fileOf(kind),
     [
       ...(unique ? [`Refused as DUPLICATE (\`${unique.rule}\`) while an equal one is in ${code(unique.states)}.`] : []),
       `Values about persons and reasons are removed after ${retention.days} days in ${code(retention.states)}.`,
@@ -94,6 +118,10 @@ by \`npm run docs:write\` from the kinds in \`src/records/kinds\`; [a recipe](re
   rule \`incomplete\`.
 - What time changes happens at its instant, to the second, also where the first reader comes later.
 - An account manager sees own records and those about own customers, guests their own records of the kinds that name them.
+- A file that Partner Center exported, CSV or XLSX with at most 1000 rows, is imported whole or not at all; \`dryRun\` lists the
+  cells that are refused. A row is a record by its number at the vendor, else by what makes two records of the kind equal; a
+  record may only get a state that its own one leads to. The vendor publishes no list of its columns: titles are read in English
+  and Chinese, others are ignored and named. Masked values about persons and empty cells change nothing.
 - Settings are in the configuration, \`records.<partner>.kinds\`; where the vendor publishes no figure, the default is a guess
   that the text names as such. Holidays are in \`records.<partner>.workingDays\`; without them every Monday to Friday is worked.
 

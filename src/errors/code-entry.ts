@@ -21,8 +21,8 @@ export type Retry =
   /** As another write, with a new idempotency key. */
   | 'new-key';
 
-/** Kinds of mutations that refuse alike: writes to the vendor, those that move an amount, new records, changes of records. */
-export type MutationKind = 'write' | 'amount' | 'new-record' | 'record-change';
+/** Kinds of mutations that refuse alike: writes to the vendor, those that move an amount, and those of records. */
+export type MutationKind = 'write' | 'amount' | 'new-record' | 'record-change' | 'record-import';
 
 /** The text is constant, so that it groups in logs and can be shown to a person without changes. */
 export interface CodeEntry {

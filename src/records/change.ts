@@ -1,34 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../errors/index.ts';
+import type { Asked } from './asked.ts';
 import type { GivenBy } from './fields.ts';
-import { firstState, type Links, type RecordKind, type RecordSource, type StoredRecord } from './kind.ts';
+import { firstState, type Links, type RecordKind, type StoredRecord } from './kind.ts';
 import { findRecord } from './list.ts';
-import type { Writing } from './repository.ts';
-import type { RecordScope } from './scope.ts';
 import type { Turn } from './turn.ts';
-import { missingOf, readValues, requireGiven, type Values } from './values.ts';
+import { blankOf, missingOf, readValues, requireGiven, type Values } from './values.ts';
 import { violate } from './violate.ts';
-
-/** What the audit keeps of a change: ids, states and names of fields, never values. */
-export interface AuditedChange {
-  readonly what: string;
-  readonly on: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
-/** One request to change records, and its caller. */
-export interface Asked {
-  /** The stored form; keys of guests are separate from keys of the partner's staff. */
-  readonly key: string;
-  readonly digest: string;
-  /** The caller as the audit names it. */
-  readonly actor: string;
-  /** Records that the caller may change. */
-  readonly scope: RecordScope;
-  readonly source: RecordSource;
-  /** Runs in the transaction of the change, so that no change happens without its audit record. */
-  audit(db: Writing, change: AuditedChange): Promise<void>;
-}
 
 export interface Target {
   readonly id: string;
@@ -56,9 +34,6 @@ export const notFound = ({ type }: RecordKind): GatewayError => new GatewayError
 
 const namesOf = ({ fields }: RecordKind, given: GivenBy): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.given === given);
-
-/** Every field with null where no value was entered, as rules read it. */
-const blankOf = ({ fields }: RecordKind): Values => Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 
 const findRequired = ({ fields }: RecordKind): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.required);
@@ -112,6 +87,7 @@ export const createRecord = async (change: Change, links: Links, given: Values):
     values,
     owner: asked.actor,
     source: asked.source,
+    vendorNumber: null,
     createdAt: at,
     changedAt: at,
     stateSince: at,

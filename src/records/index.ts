@@ -1,7 +1,10 @@
+export type { Asked } from './asked.ts';
 export { type Calendar, createCalendar } from './calendar.ts';
-export type { Asked } from './change.ts';
 export type { RecordEvent } from './events.ts';
 export * from './fields.ts';
+export { columnsOf, importNameOf } from './imports/columns.ts';
+export type { ImportResult } from './imports/import-file.ts';
+export { type BadCell, readExported } from './imports/rows.ts';
 export { itemOf, itemsOf, itemsOfRole } from './items.ts';
 export {
   defineRecordKind,

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors/index.ts';
 import type { Calendar } from './calendar.ts';
 import type { Fields, ValuesOf } from './fields.ts';
+import type { ExportedFile } from './imports/exported-file.ts';
 import type { SettingDefinitions, Settings } from './settings.ts';
 
 /** The uses of a kind for which a permission item exists. */
@@ -33,6 +34,8 @@ export interface StoredRecord<V = Readonly<Record<string, unknown>>, S extends s
   /** Login name of the creator, as the audit names callers. */
   readonly owner: string;
   readonly source: RecordSource;
+  /** Its number at the vendor; null for a record that was not imported. */
+  readonly vendorNumber: string | null;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   readonly changedAt: string;
@@ -137,6 +140,8 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
     by(record: StoredRecord<ValuesOf<F>, S>): string | null;
   };
   readonly settings?: SettingDefinitions;
+  /** How files that Partner Center exports are read; left out: it exports none. */
+  readonly exported?: ExportedFile<F, S>;
   /** Days in one of its final states after which values about persons and reasons are removed. */
   readonly retention: { readonly days: number; readonly states: readonly S[] };
   /** What the built-in roles below the administrator may do. */

@@ -1,8 +1,10 @@
 import { GatewayError } from '../errors/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
-import { type Asked, type AskedStep, createRecord, makeStep, notFound, type Target, updateRecord } from './change.ts';
+import type { Asked } from './asked.ts';
+import { type AskedStep, createRecord, makeStep, notFound, type Target, updateRecord } from './change.ts';
 import { type EventsPage, type EventsQuery, eventsOf, type RecordEvent, readEvents } from './events.ts';
+import { type ImportRequest, type ImportResult, importByKey, importFile } from './imports/import-file.ts';
 import type { Links, RecordKind, StoredRecord } from './kind.ts';
 import {
   countRecords,
@@ -20,10 +22,14 @@ import type { Values } from './values.ts';
 /** The records that one partner keeps beside the vendor's data. */
 export interface Records {
   readonly kinds: ReadonlyMap<string, RecordKind>;
+  /** Currency of their amounts. */
+  readonly currency: string;
   create(kind: RecordKind, asked: Asked, links: Links, given: Values): Promise<StoredRecord>;
   update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
   /** Makes a transition. */
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
+  /** Imports all rows of a file, or none. */
+  importFile(request: ImportRequest): Promise<ImportResult>;
   /** Null for an unknown record and for one outside the scope. */
   find(kind: RecordKind, scope: RecordScope, id: string): Promise<StoredRecord | null>;
   list(kind: RecordKind, scope: RecordScope, query: RecordsQuery): Promise<RecordsPage>;
@@ -51,6 +57,7 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
     store.transaction(async (db) => {
       const turn = await Turn.take(db, partner, clock.now());
       const known = await eventByKey(db, partnerId, key);
+      if (!known && (await importByKey(db, partnerId, key))) throw new GatewayError('IDEMPOTENCY_CONFLICT');
       if (!known) return change(turn);
       if (known.input_digest !== digest) throw new GatewayError('IDEMPOTENCY_CONFLICT');
       const record = await findRecord(db, { partnerId, kind, scope }, known.record_id);
@@ -67,11 +74,13 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
 
   return {
     kinds,
+    currency: partner.currency,
     create: (kind, asked, links, given) =>
       once(kind, asked, (turn) => createRecord({ turn, kind, asked }, links, given)),
     update: (kind, asked, target, given) =>
       once(kind, asked, (turn) => updateRecord({ turn, kind, asked }, target, given)),
     step: (kind, asked, target, step) => once(kind, asked, (turn) => makeStep({ turn, kind, asked }, target, step)),
+    importFile: (request) => importFile(store, partner, clock.now(), request),
     find: async (kind, scope, id) => {
       await settle();
       return findRecord(store.db, { partnerId, kind, scope }, id);

@@ -16,6 +16,7 @@ export const toStored = (row: Row): StoredRecord => ({
   values: JSON.parse(row.content) as StoredRecord['values'],
   owner: row.owner,
   source: row.source as RecordSource,
+  vendorNumber: row.vendor_number,
   createdAt: row.created_at,
   changedAt: row.changed_at,
   stateSince: row.state_since,
@@ -67,6 +68,7 @@ export const writeRecord = async (
       reseller_id: record.resellerId ?? '',
       owner: record.owner,
       source: record.source,
+      vendor_number: record.vendorNumber,
       created_at: record.createdAt,
       ...changing,
     })

@@ -108,6 +108,10 @@ export const readValues = (
     }),
   );
 
+/** Every field with null where no value was entered, as rules read it. */
+export const blankOf = ({ fields }: { readonly fields: Fields }): Values =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+
 /** Names of fields of which a record has no value. */
 export const missingOf = (values: Values, names: readonly string[]): readonly string[] =>
   names.filter((name) => values[name] === undefined || values[name] === null);

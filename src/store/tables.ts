@@ -55,6 +55,8 @@ export interface Tables {
   readonly record_event: RecordEventTable;
   /** One row a partner: where its log of events ends. A change of records locks it. */
   readonly record_head: RecordHeadTable;
+  /** Files from which records were imported, by the key of the request. */
+  readonly record_import: RecordImportTable;
   /** Exports that were asked for; `src/exports` reads and writes them. */
   readonly export_job: ExportJobTable;
 }
@@ -157,6 +159,8 @@ interface RecordTable {
   readonly state_since: string;
   /** When time changes it next; null: never. */
   readonly due_at: string | null;
+  /** Its number at the vendor; null for a record that was not imported. */
+  readonly vendor_number: string | null;
 }
 
 interface RecordEventTable {
@@ -178,6 +182,19 @@ interface RecordEventTable {
   readonly reason: string | null;
   readonly idempotency_key: string | null;
   readonly input_digest: string | null;
+}
+
+interface RecordImportTable {
+  readonly partner_id: string;
+  readonly idempotency_key: string;
+  readonly input_digest: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly actor: string;
+  /** Numbers of records. */
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
 }
 
 interface RecordHeadTable {

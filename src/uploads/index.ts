@@ -1,4 +1,3 @@
 export { contentDispositionOf, nameInDisposition } from './attachment/disposition.ts';
 export { type FileLimits, type SentFile, withReceivedFile } from './attachment/receive.ts';
-export { MAX_ROWS } from './bounds.ts';
-export { readTable } from './read-table.ts';
+export { readSentTable, type SentTable, type Table } from './sent-table.ts';

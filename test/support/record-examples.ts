@@ -61,7 +61,7 @@ export const exampleValues = ({ fields }: RecordKind, names: readonly string[], 
   );
 
 /** Values of fields for which a rule of the kind allows only some values. */
-const CHOSEN: Readonly<Record<string, Values>> = {
+export const CHOSEN: Readonly<Record<string, Values>> = {
   agreementAcceptance: { acceptedAt: '2026-01-01T00:00:00Z' },
   fundingPayment: { quarter: '2026-Q1' },
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },

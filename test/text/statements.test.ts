@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readStatement } from '../../src/graph/incentives/reconciliation/statement.ts';
+import { readSentTable } from '../../src/uploads/sent-table.ts';
 import { xlsxOf } from '../graph/support/xlsx.ts';
 import { MALFORMED, NOT_UTF8, withBytes } from './samples.ts';
 
-const refusalOf = (file: Parameters<typeof readStatement>[0]) =>
-  readStatement(file, undefined).then(
+const refusalOf = (file: Parameters<typeof readSentTable>[0]) =>
+  readSentTable(file, { argument: 'file' }).then(
     () => 'taken',
     (error: { code: string; extensions: { argument: string } }) => [error.code, error.extensions.argument],
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_INCENTIVES, loadConfig } from '../../src/config/index.ts';
-import { readStatement } from '../../src/graph/incentives/reconciliation/statement.ts';
 import { readRows } from '../../src/graph/incentives/reconciliation/statement-rows.ts';
+import { readSentTable } from '../../src/uploads/sent-table.ts';
 import { createTurns } from '../../src/uploads/turns.ts';
 import { spreadsheetOf, xlsxOf } from '../graph/support/xlsx.ts';
 
@@ -9,9 +9,9 @@ const { columns } = DEFAULT_INCENTIVES.statement;
 const MONTH = '2026-10';
 const TITLES = 'Customer ID,Performance,Note';
 
-const read = async (csv: string) => readRows(await readStatement({ csv }, undefined), columns, MONTH);
+const read = async (csv: string) => readRows(await readSentTable({ csv }, { argument: 'file' }), columns, MONTH);
 const refusalOf = (file: { csv?: string; base64?: string }) =>
-  readStatement(file, undefined).then(
+  readSentTable(file, { argument: 'file' }).then(
     (table) => `taken: ${table.length} rows`,
     (error: { readonly extensions: { readonly code: string; readonly limit: string } }) =>
       `${error.extensions.code}: ${error.extensions.limit}`,
@@ -51,7 +51,7 @@ describe('every row of a statement', () => {
       ['A', { number: '1' }],
       ['B', { number: '1' }, '234.50'],
     ]).toString('base64');
-    const { rows, bad } = await readRows(await readStatement({ base64 }, undefined), columns, MONTH);
+    const { rows, bad } = await readRows(await readSentTable({ base64 }, { argument: 'file' }), columns, MONTH);
     expect([rows.length, bad]).toEqual([1, [{ line: 3, column: '3', reason: 'CELL_WITHOUT_TITLE' }]]);
   });
 

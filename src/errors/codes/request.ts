@@ -32,7 +32,7 @@ export const REQUEST_CODES = {
     fault: 'caller',
     status: 400,
     retry: 'never',
-    details: ['argument', 'limit', 'rule', 'resourceIds'],
+    details: ['argument', 'limit', 'rule', 'resourceIds', 'line', 'column', 'badCells'],
     en: 'An argument is not acceptable; see `extensions.argument` and `extensions.limit`.',
     zh: '参数不符合要求，请查看 extensions.argument 与 extensions.limit。',
   },

@@ -42,7 +42,7 @@ export const WRITES_CODES = {
     fault: 'caller',
     status: 409,
     retry: 'new-key',
-    refusedBy: ['write', 'new-record', 'record-change'],
+    refusedBy: ['write', 'new-record', 'record-change', 'record-import'],
     details: ['argument'],
     en: 'This idempotency key was used with another input; take a new key for another write.',
     zh: '该幂等键已用于不同的输入，其他写操作请使用新的键。',

@@ -1,33 +1,11 @@
-import { guestName } from '../../identity/index.ts';
-import { digest } from '../../ledger/audit/index.ts';
-import { requireKey, toStoredKey } from '../../ledger/operations/index.ts';
-import type { Asked, RecordKind, Step, StoredRecord } from '../../records/index.ts';
+import type { RecordKind, Step, StoredRecord } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { refuseBlankIds } from '../../request/writes/write-once.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/index.ts';
-import { recordScope, scopeCost } from './record.access.ts';
+import { scopeCost } from './record.access.ts';
+import { readAsked } from './record.asked.ts';
 import type { RecordInput, RecordTargetInput } from './record.inputs.ts';
 import { numberOf } from './record.type.ts';
-
-/** The caller of a change, its key, and the records that the caller may see. */
-const readAsked = async (context: RequestContext, mutation: string, input: RecordInput): Promise<Asked> => {
-  const { idempotencyKey, ...rest } = input;
-  requireKey(idempotencyKey);
-  refuseBlankIds(input, 'input');
-  const viewer = context.requireViewer();
-  const { requestId, ...actor } = context.actor;
-  const inputDigest = digest([mutation, rest]);
-  return {
-    key: toStoredKey(idempotencyKey, guestName(viewer)),
-    digest: inputDigest,
-    actor: actor.accountName,
-    scope: await recordScope(context),
-    source: 'MEMBER',
-    audit: (db, change) =>
-      context.audit.record(db, viewer.partnerId, { ...change, kind: 'RECORD', actor, inputDigest, requestId }),
-  };
-};
 
 /** Predicted calls for the scope, and for one customer that the input may name. */
 export const changeCost: CostOf = (parents, args, context, above) =>

@@ -60,6 +60,12 @@ export abstract class RecordObject {
   @Field(() => RecordSource, { description: 'How the record was entered.' })
   source!: Source;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the record at the vendor, as its file had it; null for a record that was not imported.',
+  })
+  vendorNumber!: string | null;
+
   @Field(() => DateTime, { description: 'When the record was created.' })
   createdAt!: string;
 

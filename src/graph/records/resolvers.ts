@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../records/index.ts';
 import { RecordChangesResolver } from './change-log.resolver.ts';
+import { importMutations } from './import.mutation.ts';
 import { recordMutations } from './record.mutations.ts';
 import { recordReads } from './record.resolver.ts';
 import { recordTypes } from './record.type.ts';
@@ -13,7 +14,7 @@ const resolversOf = (kind: RecordKind): Resolvers => {
   const known = made.get(kind);
   if (known) return known;
   const types = recordTypes(kind);
-  const resolvers = [...recordReads(kind, types), ...recordMutations(kind, types.Record)];
+  const resolvers = [...recordReads(kind, types), ...recordMutations(kind, types.Record), ...importMutations(kind)];
   made.set(kind, resolvers);
   return resolvers;
 };

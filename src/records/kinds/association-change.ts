@@ -1,5 +1,5 @@
 import { isoOf } from '../../time/index.ts';
-import { choice, count, instant, yes } from '../fields.ts';
+import { choice, choices, count, instant, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { shiftMonths } from '../months.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -19,6 +19,14 @@ const side = vocabulary('AssociationChangeSide', 'Who asks for the change.', {
 const segment = vocabulary('CustomerSegment', 'Size of a customer in the view of the vendor.', {
   NAMED: 'A customer whom the vendor looks after by name.',
   MID_OR_LONG_TAIL: 'Any other customer.',
+});
+
+const lapsing = vocabulary('LapsingAsset', 'What a customer loses with a change of its association.', {
+  COUPON: 'Coupons that were issued to the customer.',
+  DISCOUNT: 'Commercial discounts of the customer.',
+  STORED_VALUE_CARD: 'Stored-value cards of the customer.',
+  UNUSED_CREDIT: 'Credit that the customer has not used.',
+  PARTNER_FUNDS: 'Funds of the partner in the account; they go back to the partner.',
 });
 
 const fields = {
@@ -43,6 +51,9 @@ const fields = {
     max: 365,
     given: 'computed',
   }),
+  lapses: choices(lapsing, 'What the customer loses with the change, by the rules of the vendor.', {
+    given: 'computed',
+  }),
   performanceFrom: instant(
     'From when the customer counts for the performance of the partner; null before the change.',
     {
@@ -63,6 +74,14 @@ const BLOCKERS: Readonly<Record<keyof typeof change.words, readonly Name[]>> = {
   ],
   TO_REFERRAL: ['orderAwaitsPartner', 'arrears', 'reservedInstances', 'frozenByHand', 'supportPlan'],
   LEAVE: ['orderAwaitsPartner', 'arrears', 'reservedInstances', 'frozenByHand', 'supportPlan'],
+};
+
+/** What lapses at a change. The vendor has no operation that lists what was lost. */
+const LAPSES: Readonly<Record<keyof typeof change.words, readonly (keyof typeof lapsing.words)[]>> = {
+  JOIN_RESALE: ['COUPON', 'UNUSED_CREDIT'],
+  JOIN_RESELLER: ['COUPON', 'DISCOUNT', 'STORED_VALUE_CARD'],
+  TO_REFERRAL: ['PARTNER_FUNDS', 'COUPON'],
+  LEAVE: ['PARTNER_FUNDS', 'COUPON'],
 };
 
 const blockersOf = ({ record: { values } }: Asked): readonly string[] =>
@@ -178,6 +197,7 @@ export const associationChange = defineRecordKind({
       reason: 'required',
     },
   },
+  computes: ({ record: { values } }) => ({ lapses: values.change === null ? null : LAPSES[values.change] }),
   rules: [
     ({ record: { values } }) =>
       values.boundBefore && values.segment === null

@@ -123,6 +123,19 @@ export const fundedMonth = defineRecordKind({
     by: ({ values }) => JSON.stringify([values.projectSpecialistId, values.month]),
   },
   settings: { confirmDays: { value: 14, description: 'Working days in which a set amount must be confirmed.' } },
+  exported: {
+    number: '申请编号',
+    columns: { projectSpecialistId: '专员编号', month: '申请月份', amount: '审批金额', confirmBy: '确认截止时间' },
+    states: {
+      DRAFT: '草稿',
+      SUBMITTED: '审核中',
+      AMOUNT_SET: '待确认',
+      APPROVED: '审核通过',
+      REJECTED: '审核不通过',
+      LAPSED: '已失效',
+    },
+    implied: { regularStaff: true, truePapers: true, oneProgramOnly: true },
+  },
   retention: { days: 3_650, states: ['APPROVED', 'LAPSED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
 });

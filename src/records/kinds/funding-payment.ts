@@ -160,6 +160,28 @@ export const fundingPayment = defineRecordKind({
     states: ['DRAFT', 'PAYMENT_REQUESTED', 'APPROVED', 'REJECTED', 'INVOICED', 'PAID'],
     by: ({ values }) => values.quarter,
   },
+  exported: {
+    number: '付款申请编号',
+    columns: {
+      quarter: '申请季度',
+      payout: '付款方式',
+      months: '月数',
+      amount: '付款金额',
+      invoiceNumber: '发票号码',
+      invoiceAmount: '发票金额',
+      invoiceBasis: '发票金额口径',
+    },
+    states: {
+      DRAFT: '草稿',
+      PAYMENT_REQUESTED: '付款申请审核中',
+      APPROVED: '审核通过',
+      REJECTED: '审核不通过',
+      INVOICED: '待华为付款',
+      PAID: '已付款',
+    },
+    words: { BANK_TRANSFER: '银行转账', BALANCE: '充值到账户余额', COUPON: '代金券', GROSS: '含税', NET: '不含税' },
+    implied: { businessCertified: true },
+  },
   retention: { days: 3_650, states: ['PAID'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: [] },
 });

@@ -131,7 +131,11 @@ export const handedOpportunity = defineRecordKind({
   rules: [stageTooLow, refuseShared],
   computes: ({ record, calendar, settings: { acceptDays = 0 } }) =>
     record.state === 'RECEIVED'
-      ? { acceptBy: new Date(calendar.endOfWorkingDay(Date.parse(record.createdAt), acceptDays)).toISOString() }
+      ? {
+          acceptBy:
+            record.values.acceptBy ??
+            new Date(calendar.endOfWorkingDay(Date.parse(record.createdAt), acceptDays)).toISOString(),
+        }
       : {},
   unique: {
     rule: 'open-handed-opportunity',
@@ -144,6 +148,31 @@ export const handedOpportunity = defineRecordKind({
       value: 3,
       description: 'Opportunities that a certified partner must have delivered in 12 months to receive one.',
     },
+  },
+  exported: {
+    number: '商机编号',
+    columns: {
+      title: '商机名称',
+      company: '客户名称',
+      need: '客户需求',
+      contactName: '联系人',
+      contactPhone: '联系人手机号',
+      contactEmail: '联系人邮箱',
+      partnerStage: '伙伴阶段',
+      expectedRevenue: '预计年收入',
+      acceptBy: '接受截止时间',
+      progress: '商机进展',
+      deliveredOn: '交付日期',
+    },
+    states: {
+      RECEIVED: '待接受',
+      ACCEPTED: '已接受',
+      REFUSED: '已拒绝',
+      IN_PROGRESS: '进行中',
+      DELIVERED: '已交付',
+      LOST: '已丢单',
+    },
+    words: { CHOSEN: '已选择', CERTIFIED: '已认证', DIFFERENTIATED: '差异化' },
   },
   retention: { days: 1_095, states: ['DELIVERED', 'LOST', 'REFUSED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ'] },

@@ -126,8 +126,8 @@ export const invitation = defineRecordKind({
       values.channel === 'ONLINE' && !values.customerReportId
         ? { code: 'BAD_USER_INPUT', rule: 'input.customerReportId', limit: 'required for an online invitation' }
         : null,
-    ({ record: { values }, now }) => {
-      if (values.channel !== 'ACTIVITY_LINK') return null;
+    ({ record: { values, state }, now }) => {
+      if (values.channel !== 'ACTIVITY_LINK' || state !== 'DRAFT') return null;
       return values.endsAt && Date.parse(values.endsAt) > now
         ? null
         : { code: 'BAD_USER_INPUT', rule: 'input.endsAt', limit: 'in the future, for the link of an activity' };
@@ -141,6 +141,20 @@ export const invitation = defineRecordKind({
     return typeof reported === 'string' ? { contactPhone: reported } : {};
   },
   settings: { validDays: { value: 7, description: 'Days after which an online invitation expires.' } },
+  exported: {
+    number: '邀请编号',
+    columns: {
+      channel: '邀请方式',
+      customerReportId: '报备编号',
+      label: '邀请标签',
+      contactName: '联系人',
+      contactEmail: '联系人邮箱',
+      sentAt: '邀请时间',
+      expiresAt: '失效时间',
+    },
+    states: { DRAFT: '草稿', SENT: '已邀请', ACCEPTED: '已关联', EXPIRED: '已失效', REVOKED: '已撤销' },
+    words: { ONLINE: '线上邀请', GENERAL_LINK: '通用链接', ACTIVITY_LINK: '活动链接' },
+  },
   retention: { days: 365, states: ['ACCEPTED', 'EXPIRED', 'REVOKED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
   guests: { read: ['reseller'], edit: ['reseller'] },

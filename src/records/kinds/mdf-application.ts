@@ -113,6 +113,26 @@ export const mdfApplication = defineRecordKind({
       description: 'Market development funds of a year in hundredths of the currency; 0: not known, so not checked.',
     },
   },
+  exported: {
+    number: '申请编号',
+    columns: {
+      title: '活动名称',
+      plan: '活动方案',
+      aim: '活动目标',
+      agreement: '协议编号',
+      startsOn: '活动开始日期',
+      endsOn: '活动结束日期',
+      budget: '活动预算',
+      grantedAmount: '审批金额',
+    },
+    states: {
+      DRAFT: '草稿',
+      IN_REVIEW: '使用申请审核中',
+      APPROVED: '审核通过',
+      REFUSED: '审核不通过',
+      CANCELLED: '已取消',
+    },
+  },
   retention: { days: 1_095, states: ['REFUSED', 'CANCELLED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
 });

@@ -149,6 +149,26 @@ export const mdfRedemption = defineRecordKind({
     againDays: { value: 45, description: 'Days after a refusal in which a redemption can be handed in again.' },
     invoiceDays: { value: 15, description: 'Days after the approval in which the invoice must be sent.' },
   },
+  exported: {
+    number: '核销编号',
+    columns: {
+      mdfApplicationId: '申请编号',
+      amount: '核销金额',
+      summary: '活动总结',
+      invoiceBy: '寄送发票截止时间',
+      invoiceNumber: '发票号码',
+    },
+    states: {
+      DRAFT: '草稿',
+      IN_REVIEW: '审核中',
+      APPROVED: '审核通过',
+      REFUSED: '审核不通过',
+      INVOICED: '待华为付款',
+      PAID: '已付款',
+      LAPSED: '已失效',
+    },
+    implied: { withoutExcludedCosts: true },
+  },
   retention: { days: 3_650, states: ['PAID', 'LAPSED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
 });

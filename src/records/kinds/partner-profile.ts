@@ -1,8 +1,13 @@
-import { choice, line } from '../fields.ts';
+import { choice, choices, line, paragraph } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const language = vocabulary('MessageLanguage', 'Language of messages.', { ZH: 'Chinese.', EN: 'English.' });
+
+const menu = vocabulary('ConsoleMenu', 'A menu that customers see in the console of the vendor.', {
+  PARTNER: 'The menu of the partner.',
+  VENDOR: 'The menu of the vendor.',
+});
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -30,6 +35,9 @@ export const partnerProfile = defineRecordKind({
       max: 64,
     }),
     messageLanguage: choice(language, 'Language of messages of the vendor.', { required: true }),
+    consoleBrand: line('Brand that the console shows beside the brand of the vendor; it is set at the vendor.'),
+    consoleMenus: choices(menu, 'Menus that the console shows to customers; they are set at the vendor.'),
+    operationsInfo: paragraph('Whom customers reach for help, as the console shows it.'),
     timeZone: line('Time zone of messages, such as `Asia/Shanghai`.', { required: true, max: 64 }),
   },
   states: { CURRENT: 'It holds.', REPLACED: 'Another profile holds.' },

@@ -7,6 +7,7 @@ const program = vocabulary('PartnerProgram', 'A program of the vendor that a com
   PARTNER_NETWORK: 'The partner network; joined at once where its conditions are met, else after a review.',
   SOLUTION_PROVIDER: 'Becoming a solution provider, after a review.',
   RESELLER: 'Becoming a reseller of the partner, after a review.',
+  PROCUREMENT: 'Becoming a procurement partner of the vendor, by an agreement on paper.',
 });
 
 const fields = {

@@ -65,6 +65,18 @@ export const solution = defineRecordKind({
     states: ['PLANNED', 'CERTIFIED', 'ADVANCED'],
     by: ({ values }) => values.title?.normalize('NFKC').toLowerCase() ?? null,
   },
+  exported: {
+    number: '解决方案编号',
+    columns: {
+      title: '解决方案名称',
+      summary: '解决方案描述',
+      difficulty: '项目难度',
+      certificate: '证书编号',
+      certifiedOn: '认证日期',
+    },
+    states: { PLANNED: '未认证', CERTIFIED: '已认证', ADVANCED: '先进级认证', RETIRED: '已下架' },
+    words: { LOW: '低', MEDIUM: '中', HIGH: '高' },
+  },
   retention: { days: 365, states: ['RETIRED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
 });

@@ -127,6 +127,19 @@ export const testCouponRequest = defineRecordKind({
       description: 'Allowance of the partner over all solutions; the vendor publishes no figure, this one is a guess.',
     },
   },
+  exported: {
+    number: '申请编号',
+    columns: {
+      solutionId: '解决方案编号',
+      amount: '申请金额',
+      purpose: '测试用途',
+      billing: '计费模式',
+      priceList: '价格清单链接',
+    },
+    states: { DRAFT: '草稿', SUBMITTED: '审核中', GRANTED: '审核通过', REFUSED: '审核不通过', WITHDRAWN: '已撤销' },
+    words: { PAY_PER_USE: '按需', MONTHLY: '包月' },
+    implied: { generalProductsOnly: true, withoutDiscount: true },
+  },
   retention: { days: 365, states: ['GRANTED', 'WITHDRAWN'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ'] },
 });

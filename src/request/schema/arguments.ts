@@ -39,19 +39,39 @@ const requireText: Check = (value, path) => {
 /** Characters of a text in a write's arguments; a write may set a lower limit. */
 const MAX_WRITE_TEXT = 4_096;
 
-const checkLengthIn = (value: unknown, path: readonly (string | number)[]): void => {
+type PathInArguments = readonly (string | number)[];
+
+const checkLengthIn = (value: unknown, path: PathInArguments, files: ReadonlySet<string>): void => {
   if (typeof value === 'string') {
-    if (value.length > MAX_WRITE_TEXT) refuse(path.join('.'), `at most ${MAX_WRITE_TEXT} characters`);
+    const at = path.join('.');
+    if (value.length > MAX_WRITE_TEXT && !files.has(at)) refuse(at, `at most ${MAX_WRITE_TEXT} characters`);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) checkLengthIn(inner, [...path, key]);
+    for (const [key, inner] of Object.entries(value)) checkLengthIn(inner, [...path, key], files);
   }
 };
 
+/** Paths of the fields that hold a whole file, one input within another at most. */
+const filesIn = (args: readonly Member[]): ReadonlySet<string> => {
+  const within = (type: GraphQLInputType, path: string, depth: number): readonly string[] => {
+    const bare = getNullableType(type);
+    if (!isInputObjectType(bare) || depth === 0) return [];
+    return Object.values(bare.getFields()).flatMap((field) => {
+      const at = `${path}.${field.name}`;
+      return LONG_TEXTS.has(`${bare.name}.${field.name}`) ? [at] : within(field.type, at, depth - 1);
+    });
+  };
+  return new Set(args.flatMap(({ name, type }) => within(type, name, 2)));
+};
+
 /** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the write checks the rest. */
-export const checkWriteTexts: ArgumentsCheck = (values) => {
-  const path = findMalformed(values);
-  if (path) refuse(path.join('.'), WELL_FORMED);
-  checkLengthIn(values, []);
+export const writeTextsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck => {
+  const files = filesIn(args);
+  const checkWriteTexts: ArgumentsCheck = (values) => {
+    const path = findMalformed(values);
+    if (path) refuse(path.join('.'), WELL_FORMED);
+    checkLengthIn(values, [], files);
+  };
+  return checkWriteTexts;
 };
 
 /** Cursors are checked by the list that issued them. */

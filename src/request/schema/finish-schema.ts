@@ -18,7 +18,7 @@ import { offerReveal } from '../access/reveal.argument.ts';
 import { underOwnReseller } from '../access/scope.ts';
 import type { Access, RequestContext } from '../context.ts';
 import { TRANSLATION, type Translate, translationOf } from '../nodes/index.ts';
-import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
+import { type ArgumentsCheck, argumentsCheck, writeTextsCheck } from './arguments.ts';
 import { declareReaders } from './readers.ts';
 
 type Pick = (source: unknown, args: Record<string, unknown>, context: unknown, info: unknown) => unknown;
@@ -85,7 +85,8 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       // Writes check their own arguments: some of their fields may be empty.
       const called = method && underOwnReseller(field, direct(method));
       const judged =
-        called && (type === writes ? checkThenResolve(checkWriteTexts, called) : withArgumentsCheck(field, called));
+        called &&
+        (type === writes ? checkThenResolve(writeTextsCheck(field.args), called) : withArgumentsCheck(field, called));
       const resolve = judged ? translateArguments(translate, judged) : readers.get(field);
       if (personalOf(field)) offerReveal(field);
       field.resolve = withGuard(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);

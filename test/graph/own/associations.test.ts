@@ -82,6 +82,16 @@ describe('associations, programs and what the partner keeps of itself', () => {
     expect(await done(change, { graceDaysBefore })).toMatchObject({ graceDaysAfter });
   });
 
+  it.each([
+    ['JOIN_RESELLER', ['COUPON', 'DISCOUNT', 'STORED_VALUE_CARD']],
+    ['LEAVE', ['PARTNER_FUNDS', 'COUPON']],
+  ])('%s names what lapses before it is asked for', async (change, lapses) => {
+    const entered = { customerId, change, askedBy: 'PARTNER', ...NOTHING };
+    const made = await desk.change('chen.xia', 'createAssociationChange', entered, 'lapses');
+    expect(made).toMatchObject({ lapses });
+    await refuse(await step('requestAssociationChange', made));
+  });
+
   it('a mid- or long-tail customer from another partner counts for performance after six months only', async () => {
     const now = new Date(desk.now());
     expect(await done('JOIN_RESALE')).toMatchObject({ performanceFrom: now.toISOString() });
@@ -153,7 +163,11 @@ describe('associations, programs and what the partner keeps of itself', () => {
       desk.change('chen.xia', 'createProgramEntry', { program, conditionsMet, company: `${program} ${conditionsMet}` });
     expect((await step('joinProgram', await enter('CO_SELL', false))).state).toBe('JOINED');
     expect((await step('joinProgram', await enter('PARTNER_NETWORK', true))).state).toBe('JOINED');
-    for (const entry of [await enter('PARTNER_NETWORK', false), await enter('RESELLER', true)])
+    for (const entry of [
+      await enter('PARTNER_NETWORK', false),
+      await enter('RESELLER', true),
+      await enter('PROCUREMENT', true),
+    ])
       expect(await desk.refused('chen.xia', 'joinProgram', at(entry))).toMatchObject({ rule: 'needs-review' });
     const again = { program: 'CO_SELL', conditionsMet: true, company: ' co_sell FALSE' };
     expect(await desk.refused('chen.xia', 'createProgramEntry', again)).toMatchObject({ code: 'DUPLICATE' });
@@ -183,7 +197,10 @@ describe('associations, programs and what the partner keeps of itself', () => {
     expect(await desk.refused('chen.xia', 'createPartnerProfile', nowhere)).toMatchObject({
       argument: 'input.timeZone',
     });
-    const made = await desk.change('chen.xia', 'createPartnerProfile', profile);
+    const shown = { consoleBrand: 'Cloud of Li', consoleMenus: ['PARTNER'] };
+    const entered = { ...profile, ...shown };
+    const made = await desk.change('chen.xia', 'createPartnerProfile', entered, Object.keys(shown).join(' '));
+    expect(made).toMatchObject(shown);
     expect(await desk.refused('chen.xia', 'createPartnerProfile', profile)).toMatchObject({ code: 'DUPLICATE' });
     await step('replacePartnerProfile', made);
     await desk.change('chen.xia', 'createPartnerProfile', profile);

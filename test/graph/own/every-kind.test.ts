@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../../src/config/index.ts';
 import { toViewer, type Viewer } from '../../../src/identity/index.ts';
-import { RECORD_KINDS, type RecordKind, type Step } from '../../../src/records/index.ts';
+import { columnsOf, importNameOf, RECORD_KINDS, type RecordKind, type Step } from '../../../src/records/index.ts';
 import { type Desk, openDesk } from '../../records/desk.ts';
 import { claimsWith } from '../../support/claims.ts';
 import { codesOf } from '../../support/gateway.ts';
-import { type ExampleOf, exampleValues } from '../../support/record-examples.ts';
+import { CHOSEN, type ExampleOf, exampleValues, KINDS_IN_ORDER } from '../../support/record-examples.ts';
 
 const [china] = DEMO_PARTNERS;
 if (!china) throw new Error('a demo partner');
@@ -142,4 +142,141 @@ describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_ty
       });
     }
   });
+});
+
+describe('a file that Partner Center exports', () => {
+  const importable = KINDS_IN_ORDER.filter(({ exported }) => exported);
+  const LANGUAGES = ['English', 'Chinese'] as const;
+  let keys = 0;
+
+  /** A cell as a person would write it. */
+  const cellOf = (value: unknown, words: Readonly<Record<string, string>>): string => {
+    if (Array.isArray(value)) return value.map((each) => cellOf(each, words)).join('；');
+    if (typeof value === 'boolean') return value ? '是' : '否';
+    if (typeof value === 'object' && value !== null) return (value as { amount: string }).amount;
+    return words[String(value)] ?? String(value);
+  };
+
+  interface Row {
+    readonly number: string;
+    readonly state: string;
+    readonly more?: Values;
+  }
+
+  /** CSV with a value in each column; a column of another kind's record names the row 1 of that kind. */
+  const csvOf = (kind: RecordKind, language: (typeof LANGUAGES)[number], rows: readonly Row[]): string => {
+    const columns = columnsOf(kind);
+    const { states = {}, words = {} } = kind.exported ?? {};
+    const chinese = language === 'Chinese' ? { ...words } : {};
+    const lines = rows.map(({ number, state, more = {} }) => {
+      const values = {
+        ...exampleValues(kind, Object.keys(kind.fields), { ...example(`file ${number}`), recordOf: () => '1' }),
+        ...CHOSEN[kind.name],
+        number,
+        state: language === 'Chinese' ? (states as Values)[state] : state,
+        customerId: china.customer.id,
+        ...more,
+      } as Values;
+      return columns.map(({ name }) => `"${cellOf(values[name], chinese)}"`).join(',');
+    });
+    const titles = columns.map((column) => column.titles[language === 'Chinese' ? 1 : 0]);
+    return [titles.join(','), ...lines].join('\n');
+  };
+
+  const importFile = (as: string, kind: RecordKind, input: Values) => {
+    keys += 1;
+    return desk.gateway.run(
+      as,
+      `mutation ($input: ImportRecordsInput!) { done: ${importNameOf(kind)}(input: $input) {
+        written created changed unchanged badCellCount badCells { line column refusal limit } } }`,
+      { input: { idempotencyKey: `file-${keys}`, ...input } },
+    );
+  };
+
+  const listOf = async (kind: RecordKind): Promise<readonly Values[]> => {
+    const answer = await desk.ask(
+      'chen.xia',
+      `{ list: ${kind.list}(first: 100) { nodes { version vendorNumber state source history { step from to source } } } }`,
+    );
+    const { nodes } = answer.list as { nodes: readonly Values[] };
+    return nodes.filter(({ vendorNumber }) => vendorNumber !== null);
+  };
+
+  /** Another value for one that a file may lack. */
+  const otherOf = (kind: RecordKind): Values => {
+    const name = Object.keys(kind.exported?.columns ?? {}).find((each) => {
+      const field = kind.fields[each];
+      return field?.shape.kind === 'text' && !field.shape.personal && !field.required;
+    });
+    return name === undefined ? {} : { [name]: 'other' };
+  };
+
+  const nextOf = (kind: RecordKind): readonly [first: string, next: string] => {
+    const [first = ''] = Object.keys(kind.states);
+    const step = Object.values(kind.steps).find(({ from, to }) => from.includes(first) && to !== first);
+    return [first, step?.to ?? first];
+  };
+
+  it.each(importable.map((kind) => [kind.type, kind] as const))('of %s is imported, once', async (_type, kind) => {
+    const [first, next] = nextOf(kind);
+    const english = csvOf(kind, 'English', [{ number: '1', state: first }]);
+    const counts = { written: true, created: 0, changed: 0, unchanged: 0, badCellCount: 0, badCells: [] };
+    expect(await importFile('chen.xia', kind, { file: { csv: english }, dryRun: true })).toEqual({
+      data: { done: { ...counts, written: false, created: 1 } },
+    });
+    expect(await listOf(kind)).toEqual([]);
+    const once = { file: { csv: english }, idempotencyKey: `once-${kind.name}` };
+    for (const _ of ['first', 'again'])
+      expect(await importFile('chen.xia', kind, once)).toEqual({ data: { done: { ...counts, created: 1 } } });
+    const same = await importFile('chen.xia', kind, { file: { csv: english } });
+    expect(same).toEqual({ data: { done: { ...counts, unchanged: 1 } } });
+    const chinese = csvOf(kind, 'Chinese', [{ number: '1', state: next }]);
+    expect(codesOf(await importFile('chen.xia', kind, { ...once, file: { csv: chinese } }))).toEqual([
+      'IDEMPOTENCY_CONFLICT',
+    ]);
+    const base64 = Buffer.from(chinese).toString('base64');
+    expect(await importFile('chen.xia', kind, { file: { base64 } })).toEqual({
+      data: { done: { ...counts, changed: 1 } },
+    });
+    expect(await listOf(kind)).toEqual([
+      {
+        version: 2,
+        vendorNumber: '1',
+        state: next,
+        source: 'IMPORTED',
+        history: [
+          { step: 'import', from: null, to: first, source: 'IMPORTED' },
+          { step: 'import', from: first, to: next, source: 'IMPORTED' },
+        ],
+      },
+    ]);
+  });
+
+  it.each(importable.map((kind) => [kind.type, kind] as const))(
+    'of %s is refused whole for one bad cell, and to those who enter no decisions',
+    async (_type, kind) => {
+      const [, next] = nextOf(kind);
+      const before = await listOf(kind);
+      const csv = csvOf(kind, 'English', [
+        { number: '1', state: next, more: otherOf(kind) },
+        { number: '3', state: 'NOWHERE' },
+      ]);
+      const refused = await importFile('chen.xia', kind, { file: { csv } });
+      expect(refused.errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: 'input.file',
+        line: 3,
+        column: 'State',
+      });
+      const { data } = await importFile('chen.xia', kind, { file: { csv }, dryRun: true });
+      expect(data).toMatchObject({ done: { written: false, badCells: [{ line: 3, column: 'State' }] } });
+      const without = csv.replace('State', 'Something');
+      expect((await importFile('chen.xia', kind, { file: { csv: without } })).errors?.[0]?.extensions).toMatchObject({
+        limit: 'a column State / 状态',
+      });
+      if (!kind.roles.ACCOUNT_MANAGER.includes('DECIDE'))
+        expect(codesOf(await importFile('wang.fang', kind, { file: { csv } }))).toEqual(['FORBIDDEN']);
+      expect(await listOf(kind)).toEqual(before);
+    },
+  );
 });

@@ -117,6 +117,7 @@ export const VALUE_TYPES = [
   "AttachmentLimits",
   "AuditActor",
   "AuditRecord",
+  "BadCell",
   "BadRow",
   "BaseProduct",
   "BillAmounts",
@@ -253,6 +254,7 @@ export const VALUE_TYPES = [
   "RecordChange",
   "RecordChanges",
   "RecordEvent",
+  "RecordImport",
   "RefundLine",
   "Region",
   "RegisterCustomerPayload",
@@ -1191,6 +1193,9 @@ export const LISTS = {
   ],
   "RecordChanges": [
     "nodes"
+  ],
+  "RecordImport": [
+    "badCells"
   ],
   "RenewResourcesPayload": [
     "orders",

@@ -906,6 +906,13 @@ export type ConfirmInvitationAcceptedInput = {
   reason?: string | null | undefined;
 };
 
+/** A menu that customers see in the console of the vendor. */
+export type ConsoleMenu =
+  /** The menu of the partner. */
+  | 'PARTNER'
+  /** The menu of the vendor. */
+  | 'VENDOR';
+
 /** Dimension by which costs are grouped. */
 export type CostDimension =
   /** Availability zone. */
@@ -1560,10 +1567,16 @@ export type CreateOpportunityInput = {
 
 /** The profile of the partner to create. */
 export type CreatePartnerProfileInput = {
+  /** Brand that the console shows beside the brand of the vendor; it is set at the vendor. */
+  consoleBrand?: string | null | undefined;
+  /** Menus that the console shows to customers; they are set at the vendor. */
+  consoleMenus?: Array<ConsoleMenu> | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Language of messages of the vendor. */
   messageLanguage: MessageLanguage;
+  /** Whom customers reach for help, as the console shows it. */
+  operationsInfo?: string | null | undefined;
   /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */
   platformId?: string | null | undefined;
   /** Time zone of messages, such as `Asia/Shanghai`. */
@@ -2415,6 +2428,18 @@ export type IdentityDocument =
   /** Residence permit for residents of Taiwan. */
   | 'TAIWAN_RESIDENCE';
 
+/** A file whose rows become records. */
+export type ImportRecordsInput = {
+  /** Whether the file is only checked: nothing is written, and bad cells are listed. */
+  dryRun?: boolean;
+  /** The file. */
+  file: RecordFileInput;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name of the sheet of an XLSX file; the first one when left out. */
+  sheet?: string | null | undefined;
+};
+
 /** Why the figures of a month are incomplete or not final. */
 export type IncompleteReason =
   /** The month is not over. */
@@ -2703,6 +2728,19 @@ export type JoinProgramInput = {
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
+
+/** What a customer loses with a change of its association. */
+export type LapsingAsset =
+  /** Coupons that were issued to the customer. */
+  | 'COUPON'
+  /** Commercial discounts of the customer. */
+  | 'DISCOUNT'
+  /** Funds of the partner in the account; they go back to the partner. */
+  | 'PARTNER_FUNDS'
+  /** Stored-value cards of the customer. */
+  | 'STORED_VALUE_CARD'
+  /** Credit that the customer has not used. */
+  | 'UNUSED_CREDIT';
 
 /** The entry into a program, and what the step asks for. */
 export type LeaveProgramInput = {
@@ -3644,6 +3682,8 @@ export type PartnerProgram =
   | 'CO_SELL'
   /** The partner network; joined at once where its conditions are met, else after a review. */
   | 'PARTNER_NETWORK'
+  /** Becoming a procurement partner of the vendor, by an agreement on paper. */
+  | 'PROCUREMENT'
   /** Becoming a reseller of the partner, after a review. */
   | 'RESELLER'
   /** Becoming a solution provider, after a review. */
@@ -4065,6 +4105,13 @@ export type ReclaimFromMemberInput = {
   /** For distributors: id of the customer's reseller. */
   resellerId?: string | number | null | undefined;
 };
+
+/** A file exported from Partner Center: CSV or XLSX, the titles in the first row, in English or Chinese. At most 1000 rows under the titles. */
+export type RecordFileInput =
+  {   /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
+  base64: string; csv?: never; }
+  |  { base64?: never;   /** The text of a CSV file. */
+  csv: string; };
 
 /** Order of a list of records. */
 export type RecordSort = {
@@ -5921,12 +5968,18 @@ export type UpdateOpportunityInput = {
 
 /** Values of the profile of the partner to change; what is left out stays, null removes a value. */
 export type UpdatePartnerProfileInput = {
+  /** Brand that the console shows beside the brand of the vendor; it is set at the vendor. */
+  consoleBrand?: string | null | undefined;
+  /** Menus that the console shows to customers; they are set at the vendor. */
+  consoleMenus?: Array<ConsoleMenu> | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Language of messages of the vendor. */
   messageLanguage?: MessageLanguage | null | undefined;
+  /** Whom customers reach for help, as the console shows it. */
+  operationsInfo?: string | null | undefined;
   /** Number or id of the record. */
   partnerProfileId: string | number;
   /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */

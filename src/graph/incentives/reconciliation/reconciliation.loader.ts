@@ -2,17 +2,17 @@ import { GatewayError } from '../../../errors/index.ts';
 import type { Question, RequestContext } from '../../../request/context.ts';
 import { defineEachLoader } from '../../../request/fetch/loader.ts';
 import { listMark } from '../../../request/pages/paging.ts';
+import { readSentTable, type SentTable } from '../../../uploads/index.ts';
 import type { ReferralCustomers } from '../../bills/index.ts';
 import { checkReconciled, reconciled, reconcileInScope } from '../performance/performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
-import { readStatement, type StatementFile } from './statement.ts';
 import { readRows } from './statement-rows.ts';
 
 /** One comparison: which statement, against whose consumption of which month. */
 export interface ReconciliationQuestion {
   readonly month: string;
-  readonly file: StatementFile;
+  readonly file: SentTable;
   readonly tolerance: string;
   readonly accountManager?: string | null | undefined;
   readonly referral: ReferralCustomers;
@@ -24,7 +24,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
   if (tolerance.startsWith('-'))
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
   const { sheet, columns } = context.partner.config.incentives.statement;
-  const statement = await readRows(await readStatement(file, sheet), columns, month);
+  const statement = await readRows(await readSentTable(file, { argument: 'file', sheet }), columns, month);
   const { parts, reach, rules } = await reconcileInScope(context, { month, accountManager, referral });
   const viewer = context.requireViewer();
   const asked = [month, file, tolerance, accountManager, referral];

@@ -1,9 +1,9 @@
 import type { IncentiveSettings } from '../../../config/index.ts';
 import { GatewayError } from '../../../errors/index.ts';
+import type { Table } from '../../../uploads/index.ts';
 import { mapInSlices } from '../../../uploads/slices.ts';
 import { plainDecimal } from '../../../upstream/mapping/index.ts';
 import type { BadRow, BadRowReason } from './reconciliation.type.ts';
-import type { Table } from './statement.ts';
 
 type Columns = IncentiveSettings['statement']['columns'];
 type Column = keyof Columns;

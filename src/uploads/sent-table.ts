@@ -1,19 +1,28 @@
-import { badInput } from '../../../errors/index.ts';
-import { WELL_FORMED } from '../../../text.ts';
-import { MAX_ROWS, readTable } from '../../../uploads/index.ts';
+import { badInput } from '../errors/index.ts';
+import { WELL_FORMED } from '../text.ts';
+import { MAX_ROWS } from './bounds.ts';
+import { readTable } from './read-table.ts';
+import { FileRefusal } from './refusal.ts';
 
 /** A file as rows of trimmed texts, the title row first. */
 export type Table = readonly (readonly string[])[];
 
-export interface StatementFile {
+/** A CSV file as text, or a CSV or XLSX file in base64. */
+export interface SentTable {
   readonly csv?: string | null | undefined;
   readonly base64?: string | null | undefined;
 }
 
-const ARGUMENT = 'file';
+/** Where a table is in what was sent. */
+interface Place {
+  /** Name of the argument, for refusals. */
+  readonly argument: string;
+  /** Name of the sheet of a spreadsheet; undefined: the first one. */
+  readonly sheet?: string | undefined;
+}
 
 const refuse = (limit: string): never => {
-  throw badInput(ARGUMENT, limit);
+  throw new FileRefusal(limit);
 };
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -41,26 +50,34 @@ const olderTextOf = (bytes: Buffer): string => {
   }
 };
 
-const fromCsv = (text: string): Promise<Table> =>
+const fromCsv = (text: string, { argument }: Place): Promise<Table> =>
   // The parser works on UTF-8, so that half of a surrogate pair would come out as U+FFFD.
-  text.isWellFormed() ? readTable({ kind: 'csv', text }, ARGUMENT) : refuse(WELL_FORMED);
+  text.isWellFormed() ? readTable({ kind: 'csv', text }, argument) : refuse(WELL_FORMED);
 
 const ZIP = Buffer.from('PK\u0003\u0004');
 
 /** The spreadsheet's reader writes U+FFFD for bytes that are not UTF-8, which would make one id of two. */
 const isWhole = (cell: string): boolean => cell.isWellFormed() && !cell.includes('\ufffd');
 
-const fromSpreadsheet = async (bytes: Uint8Array, sheet: string | undefined): Promise<Table> => {
-  const table = await readTable({ kind: 'spreadsheet', bytes, sheet }, ARGUMENT);
+const fromSpreadsheet = async (bytes: Uint8Array, { argument, sheet }: Place): Promise<Table> => {
+  const table = await readTable({ kind: 'spreadsheet', bytes, sheet }, argument);
   return table.every((row) => row.every(isWhole)) ? table : refuse(WELL_FORMED);
 };
 
-/** BAD_USER_INPUT for a file that is neither CSV nor XLSX, empty or beyond what a file may hold. */
-export const readStatement = async ({ csv, base64 }: StatementFile, sheet: string | undefined): Promise<Table> => {
+const readAt = async ({ csv, base64 }: SentTable, place: Place): Promise<Table> => {
   const bytes = base64 ? bytesOf(base64) : null;
   const table = bytes?.subarray(0, ZIP.length).equals(ZIP)
-    ? await fromSpreadsheet(bytes, sheet)
-    : await fromCsv(bytes ? textOf(bytes) : (csv ?? ''));
-  if (table.length > MAX_ROWS + 1) refuse(`at most ${MAX_ROWS} rows`);
-  return table;
+    ? await fromSpreadsheet(bytes, place)
+    : await fromCsv(bytes ? textOf(bytes) : (csv ?? ''), place);
+  return table.length > MAX_ROWS + 1 ? refuse(`at most ${MAX_ROWS} rows`) : table;
+};
+
+/** BAD_USER_INPUT for a file that is neither CSV nor XLSX, empty or beyond what a file may hold. */
+export const readSentTable = async (sent: SentTable, place: Place): Promise<Table> => {
+  try {
+    return await readAt(sent, place);
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error;
+    throw badInput(place.argument, error.limit);
+  }
 };
