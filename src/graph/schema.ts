@@ -37,6 +37,7 @@ import { resourcesResolvers } from './resources/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { ticketsResolvers } from './tickets/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
+import { webhooksResolvers } from './webhooks/resolvers.ts';
 
 /** The resolvers of the graph. A noun lists its own in its `resolvers.ts`, so only a new noun is named here. */
 export const RESOLVERS = [
@@ -67,6 +68,7 @@ export const RESOLVERS = [
   ...searchResolvers,
   ...ticketsResolvers,
   ...viewerResolvers,
+  ...webhooksResolvers,
 ] as const;
 
 /** The schema and its roots, which type-graphql makes without a description. */

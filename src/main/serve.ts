@@ -27,13 +27,14 @@ export const serve = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(loadConfig(process.env));
   const logger = createLogger(config.log.level);
   const playground = fileURLToPath(new URL('../../dist/playground', import.meta.url));
-  const { parts, metrics, release, mirrors } = await composeGateway({ config, playground, logger });
+  const { parts, metrics, release, mirrors, partners } = await composeGateway({ config, playground, logger });
   const { host, port = 0 } = config.metrics;
   const watched =
     metrics && (await explainPortErrors(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
   const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
   for (const mirror of mirrors) mirror.start();
+  for (const { webhooks } of partners) webhooks.start();
   sandbox?.trustPlatform({
     metadataUrl: `${gateway.url}/saml/metadata.xml`,
     bindingUrl: `${gateway.url}/saml/binding/<partner>`,

@@ -2,10 +2,11 @@ import { type Cache, createCache, createSharedCache } from '../cache/index.ts';
 import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
 import { createExports } from '../exports/index.ts';
 import { createBuiltInRoles, type Organization, roleDirectory } from '../identity/index.ts';
-import { createAudit } from '../ledger/audit/index.ts';
+import { type Audit, createAudit } from '../ledger/audit/index.ts';
 import {
   createLedger,
   kindOf,
+  type Ledger,
   type LedgerEntry,
   NO_RULES,
   type ReconcilerTimes,
@@ -20,6 +21,7 @@ import { DAY_MS } from '../time/index.ts';
 import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
+import { createPost, createWebhooks, type Post } from '../webhooks/index.ts';
 import { type ExportParts, openExports } from './export-files.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
@@ -47,6 +49,7 @@ export const createServices = async (
     onLedgerError,
     onExportError,
     onMirrorError,
+    onWebhookError,
   }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
@@ -76,6 +79,7 @@ export const createServices = async (
   const news = createNews(redis);
   const exportParts = openExports(config, { store, audit, clock, recordKinds, onError: onExportError });
   const served = new Set(operations);
+  const post = createPost(clock);
   const partners = new Map(
     config.partners.map((partner) => [
       partner.id,
@@ -100,7 +104,12 @@ export const createServices = async (
         }),
         observe,
         upstream,
+        audit,
+        // Events are read from when the gateway has started, and the ledger is created after the partners.
+        byId: (id, operation) => ledger.byId(id, operation),
+        post,
         onMirrorError,
+        onWebhookError,
       }),
     ]),
   );
@@ -148,6 +157,8 @@ export const createServices = async (
     close: async () => {
       await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
+      await Promise.all([...partners.values()].map(({ webhooks }) => webhooks.close()));
+      await post.close();
       const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
       await Promise.all(mirrors);
@@ -197,7 +208,11 @@ const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
   watchMs: ledger.watchSeconds * 1000,
 });
 
-interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'upstream' | 'onMirrorError'> {
+interface Surroundings
+  extends Pick<ServicesSettings, 'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError'> {
+  readonly audit: Audit;
+  readonly byId: Ledger['byId'];
+  readonly post: Post;
   readonly config: Config;
   readonly cache: Cache;
   readonly news: News;
@@ -224,7 +239,11 @@ const createPartner = (
     records,
     observe,
     upstream: tuning,
+    audit,
+    byId,
+    post,
     onMirrorError,
+    onWebhookError,
   }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
@@ -261,6 +280,17 @@ const createPartner = (
     mirror,
     ticketDrafts: createTicketDrafts({ store, partnerId: partner.id, now: clock.now }),
     pulse,
+    webhooks: createWebhooks({
+      partnerId: partner.id,
+      store,
+      clock,
+      records,
+      audit,
+      ledger: { byId },
+      mirror,
+      post,
+      onError: onWebhookError,
+    }),
     signOn: signOnOf(partner, singleSignOn),
     records,
     exports: createExports({ partnerId: partner.id, store, clock, ...exportParts }),

@@ -13,6 +13,7 @@ import type { Clock } from '../time/index.ts';
 import type { CallOptions, Upstream, UpstreamEvent, UpstreamSettings } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
+import type { Webhooks } from '../webhooks/index.ts';
 import type { NewsListener } from './news.ts';
 import type { Pulse } from './pulse.ts';
 import type { TicketDrafts } from './ticket-drafts.ts';
@@ -54,6 +55,8 @@ export interface PartnerServices {
   readonly records: Records;
   /** Files with the rows of lists. */
   readonly exports: Exports;
+  /** Events for the partner's own systems. */
+  readonly webhooks: Webhooks;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -107,6 +110,8 @@ export interface ServicesSettings {
   readonly onExportError?: ((error: unknown) => void) | undefined;
   /** Called with the error when the mirror could not read or store rows; it is tried again. */
   readonly onMirrorError?: ((error: unknown) => void) | undefined;
+  /** Called with the error when events could not be sent for now, or an endpoint was paused. */
+  readonly onWebhookError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }

@@ -62,6 +62,12 @@ export const eventsOf = async (
   return Map.groupBy(rows.map(toEvent), ({ recordId }) => recordId);
 };
 
+/** Number of the last event; 0 before the first. */
+export const readLastEvent = async (db: Database, partnerId: string): Promise<number> => {
+  const head = await db.selectFrom('record_head').select('seq').where('partner_id', '=', partnerId).executeTakeFirst();
+  return Number(head?.seq ?? 0);
+};
+
 /** Events of the records within the scope, in their order; a reader that continues from `next` misses none. */
 export const readEvents = async (
   db: Database,
@@ -69,8 +75,7 @@ export const readEvents = async (
   { kinds, after, first }: EventsQuery,
 ): Promise<EventsPage> => {
   if (kinds.length === 0) return { events: [], next: after };
-  const head = await db.selectFrom('record_head').select('seq').where('partner_id', '=', partnerId).executeTakeFirst();
-  const last = Number(head?.seq ?? 0);
+  const last = await readLastEvent(db, partnerId);
   const seen = db.selectFrom('record').select('id').where(withinScope(partnerId, scope));
   const rows = await db
     .selectFrom('record_event')

@@ -16,8 +16,9 @@ export {
   type StoredRecord,
 } from './kind.ts';
 export { RECORD_KINDS } from './kinds/index.ts';
+export { webhookEndpoint } from './kinds/webhook-endpoint.ts';
 export type { RecordConditions, RecordSort, RecordsPage } from './list.ts';
 export { createRecords, type Records } from './records.ts';
 export type { RecordScope } from './scope.ts';
-export { settingsOf } from './settings.ts';
+export { type Settings, settingsOf } from './settings.ts';
 export { type Vocabulary, vocabulary } from './vocabulary.ts';

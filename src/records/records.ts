@@ -3,7 +3,7 @@ import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Asked } from './asked.ts';
 import { type AskedStep, createRecord, makeStep, notFound, type Target, updateRecord } from './change.ts';
-import { type EventsPage, type EventsQuery, eventsOf, type RecordEvent, readEvents } from './events.ts';
+import { type EventsPage, type EventsQuery, eventsOf, type RecordEvent, readEvents, readLastEvent } from './events.ts';
 import { type ImportRequest, type ImportResult, importByKey, importFile } from './imports/import-file.ts';
 import type { Links, RecordKind, StoredRecord } from './kind.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './list.ts';
 import { eventByKey, isAnyDue } from './repository.ts';
 import type { RecordScope } from './scope.ts';
+import type { Settings } from './settings.ts';
 import { type PartnerRecords, Turn } from './turn.ts';
 import type { Values } from './values.ts';
 
@@ -37,6 +38,10 @@ export interface Records {
   /** The events of some records, by the ids of the records, each list in order. */
   history(ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEvent[]>>;
   events(scope: RecordScope, query: EventsQuery): Promise<EventsPage>;
+  /** Number of the last event; 0 before the first. */
+  lastEvent(): Promise<number>;
+  /** Settings of a kind, as they are configured for the partner. */
+  settingsOf(kind: string): Settings;
 }
 
 interface RecordsSettings extends Omit<PartnerRecords, 'dialect'> {
@@ -95,5 +100,7 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
       await settle();
       return readEvents(store.db, { partnerId, scope }, query);
     },
+    lastEvent: () => readLastEvent(store.db, partnerId),
+    settingsOf: (kind) => partner.settings.get(kind) ?? {},
   };
 };

@@ -59,6 +59,11 @@ export interface Tables {
   readonly record_import: RecordImportTable;
   /** Exports that were asked for; `src/exports` reads and writes them. */
   readonly export_job: ExportJobTable;
+  /** Secrets by which events for webhook endpoints are signed. */
+  readonly webhook_secret: WebhookSecretTable;
+  /** How far each webhook endpoint has read each log. */
+  readonly webhook_cursor: WebhookCursorTable;
+  readonly webhook_delivery: WebhookDeliveryTable;
 }
 
 interface ExportJobTable {
@@ -98,6 +103,45 @@ interface ExportJobTable {
   readonly started_at: string | null;
   readonly ended_at: string | null;
   readonly expires_at: string;
+}
+
+interface WebhookSecretTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  readonly idempotency_key: string;
+  readonly input_digest: string;
+  readonly secret: string;
+  readonly issued_at: string;
+  /** Null: it is the newest. */
+  readonly expires_at: string | null;
+}
+
+interface WebhookCursorTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  readonly log: string;
+  readonly seq: number;
+}
+
+interface WebhookDeliveryTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  readonly id: string;
+  readonly message_id: string;
+  /** Order of the endpoint's deliveries. */
+  readonly number: number;
+  readonly type: string;
+  /** Deliveries of one object are sent in their order. */
+  readonly object: string;
+  /** JSON, as it is signed. */
+  readonly content: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly due_at: string;
+  readonly created_at: string;
+  readonly answered_at: string | null;
+  readonly status: number | null;
+  readonly fault: string | null;
 }
 
 interface TicketDraftTable {

@@ -66,6 +66,7 @@ export const CHOSEN: Readonly<Record<string, Values>> = {
   fundingPayment: { quarter: '2026-Q1' },
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },
+  webhookEndpoint: { url: 'https://receiver.example/events' },
 };
 
 const namesGivenAtEntry = ({ fields }: RecordKind): readonly string[] =>

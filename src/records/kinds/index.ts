@@ -17,6 +17,7 @@ import { programEntry } from './program-entry.ts';
 import { projectSpecialist } from './project-specialist.ts';
 import { solution } from './solution.ts';
 import { testCouponRequest } from './test-coupon-request.ts';
+import { webhookEndpoint } from './webhook-endpoint.ts';
 
 /** Every kind of record that a partner keeps beside the vendor's data. A new kind is one file and its line here. */
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -38,4 +39,5 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   marketingTask,
   programEntry,
   partnerProfile,
+  webhookEndpoint,
 ];

@@ -14,6 +14,7 @@ import { records } from './0012-records.ts';
 import { ticketDrafts } from './0013-ticket-drafts.ts';
 import { mirrorTickets } from './0015-mirror-tickets.ts';
 import { exportJobs } from './0016-exports.ts';
+import { webhooks } from './0017-webhooks.ts';
 import { recordImports } from './0019-record-imports.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
@@ -33,5 +34,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-ticket-drafts': ticketDrafts,
   '0015-mirror-tickets': mirrorTickets,
   '0016-exports': exportJobs,
+  '0017-webhooks': webhooks,
   '0019-record-imports': recordImports,
 };

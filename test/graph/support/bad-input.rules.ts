@@ -72,6 +72,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Enterprise.member.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.operation.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.export.id': { valid: 'any', unknown: 'NOT_FOUND' },
+  'Query.webhookDeliveries.webhookEndpointId': { valid: 'any', unknown: 'NOT_FOUND' },
+  'Query.webhookDeliveries.states': WORDS,
   'Query.prices.customerId': { valid: ({ customer }: Facts) => customer, unknown: 'NOT_FOUND', foreign: 'customer' },
   'Query.accountAvailability.by': valid('ACCOUNT_NAME'),
   'Query.accountAvailability.value': {

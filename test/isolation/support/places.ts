@@ -137,6 +137,8 @@ export const NO_OBJECTS: ReadonlySet<string> = new Set([
   ...['Province.city', 'Incentives.policies'],
   // Found by the viewer alone who asked for it: `test/exports/exports.test.ts`.
   'Query.export',
+  // Deliveries have no data of customers but ids, and only administrators read them.
+  'Query.webhookDeliveries',
   // The form of a ticket, and what belongs to the desk's account.
   ...['TicketDesk.product', 'TicketProduct.problemType', 'TicketDesk.news', 'TicketDesk.service'],
   'TicketDesk.accessRequests',

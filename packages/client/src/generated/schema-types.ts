@@ -67,6 +67,18 @@ export type ActingAuthorizationState =
   /** The customer, or the partner, has ended it. */
   | 'REVOKED';
 
+/** The webhook endpoint, and what the step asks for. */
+export type ActivateWebhookEndpointInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  webhookEndpointId: string | number;
+};
+
 /** Labels to put on a ticket. */
 export type AddTicketLabelsInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
@@ -1715,6 +1727,20 @@ export type CreateTicketLabelInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** The webhook endpoint to create. */
+export type CreateWebhookEndpointInput = {
+  /** Account ids of customers; only events about these are sent. All events where left out. */
+  aboutCustomers?: Array<string> | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What the endpoint is for. */
+  note?: string | null | undefined;
+  /** What the endpoint is told about. */
+  topics: Array<WebhookTopic>;
+  /** Address that receives the events by POST: https, without a user, a password or a fragment. */
+  url: string;
+};
+
 /** Narrows a list of customers; all conditions must hold. */
 export type CustomerFilter = {
   /** Login name of the account manager; answered from the customer directory. */
@@ -2167,7 +2193,9 @@ export type ExportKind =
   /** The requests for test coupons. Conditions: those of `testCouponRequests`. */
   | 'TEST_COUPON_REQUESTS'
   /** Tickets of the partner's own account. Conditions: those of `tickets`. */
-  | 'TICKETS';
+  | 'TICKETS'
+  /** The webhook endpoints. Conditions: those of `webhookEndpoints`. */
+  | 'WEBHOOK_ENDPOINTS';
 
 /** Language of the headings of an export, and of texts that the vendor has in both. */
 export type ExportLanguage =
@@ -3698,6 +3726,18 @@ export type PartnerStage =
   /** The partner is differentiated. */
   | 'DIFFERENTIATED';
 
+/** The webhook endpoint, and what the step asks for. */
+export type PauseWebhookEndpointInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  webhookEndpointId: string | number;
+};
+
 /** The payment of funded staff, and what the step asks for. */
 export type PayFundingPaymentInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -4364,6 +4404,18 @@ export type RemoveTicketLabelsInput = {
   ticketId: string | number;
 };
 
+/** The webhook endpoint, and what the step asks for. */
+export type RemoveWebhookEndpointInput = {
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** Number or id of the record. */
+  webhookEndpointId: string | number;
+};
+
 /** Resources to renew and the length of the renewal. */
 export type RenewResourcesInput = {
   /** Whether the orders are paid at once from the account, without coupons; otherwise they wait for `payOrder`. */
@@ -4462,6 +4514,16 @@ export type ReplacePartnerProfileInput = {
   partnerProfileId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
+};
+
+/** Deliveries of a webhook endpoint that are sent again. */
+export type ReplayWebhookDeliveriesInput = {
+  /** Ids of 1 to 100 deliveries of the endpoint. */
+  deliveryIds: Array<string | number>;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number of the endpoint. */
+  webhookEndpointId: string | number;
 };
 
 /** A message to send with a ticket. */
@@ -6096,6 +6158,26 @@ export type UpdateTestCouponRequestInput = {
   withoutDiscount?: boolean | null | undefined;
 };
 
+/** Values of the webhook endpoint to change; what is left out stays, null removes a value. */
+export type UpdateWebhookEndpointInput = {
+  /** Account ids of customers; only events about these are sent. All events where left out. */
+  aboutCustomers?: Array<string> | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What the endpoint is for. */
+  note?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** What the endpoint is told about. */
+  topics?: Array<WebhookTopic> | null | undefined;
+  /** Address that receives the events by POST: https, without a user, a password or a fragment. */
+  url?: string | null | undefined;
+  /** Number or id of the record. */
+  webhookEndpointId: string | number;
+};
+
 /** A ticket to urge. */
 export type UrgeTicketInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
@@ -6213,6 +6295,65 @@ export type ViewerKind =
   | 'RESELLER'
   /** A program that acts for the partner. */
   | 'SERVICE';
+
+/** What became of an event for a webhook endpoint. */
+export type WebhookDeliveryState =
+  /** The endpoint has answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** The endpoint was removed before the event was delivered. */
+  | 'DROPPED'
+  /** It waits for its first or its next attempt, or until the endpoint is active. */
+  | 'PENDING';
+
+/** Narrows the webhook endpoints; all conditions must hold. */
+export type WebhookEndpointFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<WebhookEndpointState> | null | undefined;
+};
+
+/** A webhook endpoint, and the key of the change. */
+export type WebhookEndpointInput = {
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number of the endpoint. */
+  webhookEndpointId: string | number;
+};
+
+/** State of the webhook endpoint. */
+export type WebhookEndpointState =
+  /** Events are sent, once a secret was issued. */
+  | 'ACTIVE'
+  /** Nothing is sent; events that are due are kept. */
+  | 'PAUSED'
+  /** It is given up. */
+  | 'REMOVED';
+
+/** What a webhook endpoint is told about. */
+export type WebhookTopic =
+  /** A write waits for a second member. */
+  | 'APPROVAL_WAITING'
+  /** The outcome of a write was found. */
+  | 'OPERATION_SETTLED'
+  /** An order of the partner's customers is new, changed or gone. */
+  | 'ORDER_CHANGED'
+  /** A record that the gateway keeps was created or changed. */
+  | 'RECORD_CHANGED'
+  /** A row of another list that the gateway copies is new, changed or gone. */
+  | 'ROW_CHANGED';
 
 /** The business opportunity, and what the step asks for. */
 export type WinBusinessOpportunityInput = {

@@ -1,0 +1,85 @@
+import { choices, line, lines } from '../fields.ts';
+import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+import { vocabulary } from '../vocabulary.ts';
+
+const topic = vocabulary('WebhookTopic', 'What a webhook endpoint is told about.', {
+  ORDER_CHANGED: "An order of the partner's customers is new, changed or gone.",
+  ROW_CHANGED: 'A row of another list that the gateway copies is new, changed or gone.',
+  OPERATION_SETTLED: 'The outcome of a write was found.',
+  APPROVAL_WAITING: 'A write waits for a second member.',
+  RECORD_CHANGED: 'A record that the gateway keeps was created or changed.',
+});
+
+const fields = {
+  url: line('Address that receives the events by POST: https, without a user, a password or a fragment.', {
+    required: true,
+  }),
+  topics: choices(topic, 'What the endpoint is told about.', { required: true }),
+  aboutCustomers: lines('Account ids of customers; only events about these are sent. All events where left out.'),
+  note: line('What the endpoint is for.', { searchable: true }),
+};
+
+/** Https alone, unless the partner allows addresses of private networks, where certificates are rare. */
+const wrongAddress = ({ record: { values }, settings }: Situation<typeof fields>): Violation | null => {
+  const url = URL.parse(values.url ?? '');
+  const isAllowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && settings.privateNetworks === 1);
+  if (url && isAllowed && url.username === '' && url.password === '' && url.hash === '') return null;
+  return {
+    code: 'BAD_USER_INPUT',
+    rule: 'input.url',
+    limit: 'an https address without a user, a password or a fragment',
+  };
+};
+
+/** Where a partner's own systems are told what has changed. Its secret is issued apart and is no value of the record. */
+export const webhookEndpoint = defineRecordKind({
+  name: 'webhookEndpoint',
+  type: 'WebhookEndpoint',
+  list: 'webhookEndpoints',
+  words: ['webhook endpoint', 'webhook endpoints'],
+  description: "An address of the partner's own systems to which the gateway sends events, signed.",
+  customer: 'none',
+  fields,
+  states: {
+    PAUSED: 'Nothing is sent; events that are due are kept.',
+    ACTIVE: 'Events are sent, once a secret was issued.',
+    REMOVED: 'It is given up.',
+  },
+  editable: ['PAUSED', 'ACTIVE'],
+  steps: {
+    activate: {
+      mutation: 'activateWebhookEndpoint',
+      description: 'Begins or goes on to send events, also those that came while the endpoint was paused.',
+      from: ['PAUSED'],
+      to: 'ACTIVE',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    pause: {
+      mutation: 'pauseWebhookEndpoint',
+      description: 'Sends nothing for now.',
+      from: ['ACTIVE'],
+      to: 'PAUSED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    remove: {
+      mutation: 'removeWebhookEndpoint',
+      description: 'Gives an endpoint up; what it has not received is dropped.',
+      from: ['PAUSED', 'ACTIVE'],
+      to: 'REMOVED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+  },
+  rules: [wrongAddress],
+  settings: {
+    privateNetworks: {
+      value: 0,
+      description: '1: endpoints may be in private networks and use http; 0: neither, checked at each connection.',
+    },
+    keepDays: { value: 30, description: 'Days for which a delivered event stays in the log of deliveries.' },
+  },
+  retention: { days: 365, states: ['REMOVED'] },
+  roles: { ACCOUNT_DIRECTOR: [], ACCOUNT_MANAGER: [] },
+});

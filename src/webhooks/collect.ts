@@ -1,0 +1,94 @@
+import type { Store } from '../store/index.ts';
+import { addDeliveries, type Endpoint, type NewDelivery } from './deliveries.ts';
+import type { Event, EventsPage, Subscription, TopicLog } from './topics.ts';
+
+interface Collecting {
+  readonly store: Store;
+  readonly endpoint: Endpoint;
+  readonly now: number;
+}
+
+const keyOf = ({ partnerId, endpointId }: Endpoint, log: string) => ({
+  partner_id: partnerId,
+  endpoint_id: endpointId,
+  log,
+});
+
+/** Reading begins with what comes from now on. */
+export const beginReading = async (
+  { store, endpoint }: Omit<Collecting, 'now'>,
+  logs: readonly TopicLog[],
+): Promise<void> => {
+  for (const log of logs)
+    await store.db
+      .insertInto('webhook_cursor')
+      .values({ ...keyOf(endpoint, log.name), seq: await log.last() })
+      .onConflict((conflict) => conflict.columns(['partner_id', 'endpoint_id', 'log']).doNothing())
+      .execute();
+};
+
+const readCursor = async ({ store, endpoint }: Collecting, log: string): Promise<number | null> => {
+  const row = await store.db
+    .selectFrom('webhook_cursor')
+    .select('seq')
+    .where((cursor) => cursor.and(keyOf(endpoint, log)))
+    .executeTakeFirst();
+  return row ? Number(row.seq) : null;
+};
+
+const deliveryOf = ({ endpointId }: Endpoint, log: string, { seq, type, object, at, data }: Event): NewDelivery => ({
+  id: `${log}-${seq}`,
+  messageId: `${endpointId}-${log}-${seq}`,
+  type,
+  object: `${log}:${object}`,
+  content: JSON.stringify({ type, timestamp: at, data }),
+});
+
+/** Says once that events are lost: the receiver reads the lists anew. */
+const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDelivery =>
+  deliveryOf(endpoint, log, {
+    seq: next,
+    type: 'events.lost',
+    object: 'gap',
+    at: new Date(now).toISOString(),
+    data: { log, until: String(next) },
+  });
+
+/**
+ * Makes deliveries of the next page of a log. Deliveries and the place in the log are stored together, and only if no other
+ * gateway has moved that place: so an event becomes one delivery, however many gateways read. Returns whether to go on.
+ */
+const collectPage = async (collecting: Collecting, log: TopicLog, wanted: Subscription): Promise<boolean> => {
+  const { store, endpoint, now } = collecting;
+  const place = await readCursor(collecting, log.name);
+  if (place === null) return false;
+  const isWanted = log.topics.some((topic) => wanted.topics.has(topic));
+  const page: EventsPage = isWanted
+    ? await log.read(place, wanted)
+    : { events: [], next: await log.last(), isGap: false };
+  if (page.next === place) return false;
+  const events = page.events.map((event) => deliveryOf(endpoint, log.name, event));
+  return store.transaction(async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable('webhook_cursor')
+      .set({ seq: page.next })
+      .where((cursor) => cursor.and({ ...keyOf(endpoint, log.name), seq: place }))
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    const added = page.isGap ? [gapOf(collecting, log.name, page.next), ...events] : events;
+    await addDeliveries(db, endpoint, added, now);
+    return true;
+  });
+};
+
+/** Pages of one log that are read in a row; the rest is read in the next turn. */
+const MOST_PAGES = 20;
+
+/** Reads the logs on, as far as an endpoint wants to hear of them; what it does not want is passed over. */
+export const collect = async (
+  collecting: Collecting,
+  logs: readonly TopicLog[],
+  wanted: Subscription,
+): Promise<void> => {
+  for (const log of logs) for (let page = 0; page < MOST_PAGES && (await collectPage(collecting, log, wanted)); page++);
+};

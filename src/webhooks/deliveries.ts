@@ -1,0 +1,213 @@
+import { sql } from 'kysely';
+import type { Database, Tables, Transaction } from '../store/index.ts';
+import type { Answered } from './post.ts';
+
+/** `DROPPED`: its endpoint was removed before it was delivered. */
+export type DeliveryState = 'PENDING' | 'DELIVERED' | 'DROPPED';
+
+/** One event for one endpoint. */
+export interface NewDelivery {
+  /** Made of the log's number, so that reading the log twice adds nothing. */
+  readonly id: string;
+  readonly messageId: string;
+  readonly type: string;
+  /** Events of one object are delivered in their order. */
+  readonly object: string;
+  readonly content: string;
+}
+
+export interface Delivery extends NewDelivery {
+  readonly number: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly dueAt: string;
+  readonly createdAt: string;
+  readonly answeredAt: string | null;
+  readonly status: number | null;
+  readonly fault: string | null;
+}
+
+export interface Endpoint {
+  readonly partnerId: string;
+  readonly endpointId: string;
+}
+
+/** The log whose number counts an endpoint's deliveries; its row is locked while some are added. */
+const COUNTER = 'deliveries';
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+const toDelivery = (row: Tables['webhook_delivery']): Delivery => ({
+  id: row.id,
+  messageId: row.message_id,
+  number: Number(row.number),
+  type: row.type,
+  object: row.object,
+  content: row.content,
+  state: row.state as DeliveryState,
+  attempts: row.attempts,
+  dueAt: row.due_at,
+  createdAt: row.created_at,
+  answeredAt: row.answered_at,
+  status: row.status,
+  fault: row.fault,
+});
+
+const selectDeliveries = (db: Database, { partnerId, endpointId }: Endpoint) =>
+  db.selectFrom('webhook_delivery').where('partner_id', '=', partnerId).where('endpoint_id', '=', endpointId);
+
+const changeDeliveries = (db: Database, { partnerId, endpointId }: Endpoint) =>
+  db.updateTable('webhook_delivery').where('partner_id', '=', partnerId).where('endpoint_id', '=', endpointId);
+
+/** Adds deliveries in their order, after all that the endpoint has; those that it has already are left out. */
+export const addDeliveries = async (
+  db: Transaction<Tables>,
+  { partnerId, endpointId }: Endpoint,
+  deliveries: readonly NewDelivery[],
+  now: number,
+): Promise<void> => {
+  if (deliveries.length === 0) return;
+  await db
+    .insertInto('webhook_cursor')
+    .values({ partner_id: partnerId, endpoint_id: endpointId, log: COUNTER, seq: 0 })
+    .onConflict((conflict) => conflict.columns(['partner_id', 'endpoint_id', 'log']).doNothing())
+    .execute();
+  const { seq } = await db
+    .updateTable('webhook_cursor')
+    .set(({ eb }) => ({ seq: eb('seq', '+', deliveries.length) }))
+    .where('partner_id', '=', partnerId)
+    .where('endpoint_id', '=', endpointId)
+    .where('log', '=', COUNTER)
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  const first = Number(seq) - deliveries.length + 1;
+  const at = iso(now);
+  await db
+    .insertInto('webhook_delivery')
+    .values(
+      deliveries.map(({ id, messageId, type, object, content }, index) => ({
+        partner_id: partnerId,
+        endpoint_id: endpointId,
+        id,
+        message_id: messageId,
+        number: first + index,
+        type,
+        object,
+        content,
+        state: 'PENDING',
+        attempts: 0,
+        due_at: at,
+        created_at: at,
+        answered_at: null,
+        status: null,
+        fault: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['partner_id', 'endpoint_id', 'id']).doNothing())
+    .execute();
+};
+
+/** What may be sent now: of each object only the first that is not delivered. */
+export const dueDeliveries = async (
+  db: Database,
+  endpoint: Endpoint,
+  now: number,
+  most: number,
+): Promise<readonly Delivery[]> => {
+  const rows = await selectDeliveries(db, endpoint)
+    .selectAll()
+    .where('state', '=', 'PENDING')
+    .where('due_at', '<=', iso(now))
+    .where(
+      sql<boolean>`not exists (select 1 from webhook_delivery as earlier where earlier.partner_id = webhook_delivery.partner_id
+        and earlier.endpoint_id = webhook_delivery.endpoint_id and earlier.state = 'PENDING'
+        and earlier.object = webhook_delivery.object and earlier.number < webhook_delivery.number)`,
+    )
+    .orderBy('number')
+    .limit(most)
+    .execute();
+  return rows.map(toDelivery);
+};
+
+/** Takes a delivery for this gateway until an instant; false where another gateway has taken it. */
+export const claimDelivery = async (
+  db: Database,
+  endpoint: Endpoint,
+  { id, dueAt, attempts }: Delivery,
+  until: number,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await changeDeliveries(db, endpoint)
+    .set({ due_at: iso(until), attempts: attempts + 1 })
+    .where('id', '=', id)
+    .where('state', '=', 'PENDING')
+    .where('due_at', '=', dueAt)
+    .where('attempts', '=', attempts)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+/** Notes how the receiver answered. `dueAt`: when it is tried again; null: it is delivered. */
+export const settleDelivery = async (
+  db: Database,
+  endpoint: Endpoint,
+  id: string,
+  { answered, dueAt, now }: { readonly answered: Answered; readonly dueAt: number | null; readonly now: number },
+): Promise<void> => {
+  await changeDeliveries(db, endpoint)
+    .set({
+      ...(dueAt === null ? { state: 'DELIVERED' } : { due_at: iso(dueAt) }),
+      answered_at: iso(now),
+      status: answered.status,
+      fault: answered.fault,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'PENDING')
+    .execute();
+};
+
+/** What waits is tried anew from its first attempt, whenever the endpoint is active again. */
+export const beginAnew = async (db: Database, endpoint: Endpoint, now: number): Promise<void> => {
+  await changeDeliveries(db, endpoint)
+    .set({ attempts: 0, due_at: iso(now) })
+    .where('state', '=', 'PENDING')
+    .execute();
+};
+
+/** Drops what waits for an endpoint that is no more. */
+export const dropDeliveries = async (db: Database, endpoint: Endpoint): Promise<void> => {
+  await changeDeliveries(db, endpoint).set({ state: 'DROPPED' }).where('state', '=', 'PENDING').execute();
+};
+
+/** Forgets what was delivered before an instant. */
+export const pruneDeliveries = async (db: Database, partnerId: string, before: number): Promise<void> => {
+  await db
+    .deleteFrom('webhook_delivery')
+    .where('partner_id', '=', partnerId)
+    .where('state', '!=', 'PENDING')
+    .where('created_at', '<', iso(before))
+    .execute();
+};
+
+/** The newest first. */
+export const listDeliveries = async (
+  db: Database,
+  endpoint: Endpoint,
+  { states, first }: { readonly states: readonly DeliveryState[] | null; readonly first: number },
+): Promise<readonly Delivery[]> => {
+  const rows = await selectDeliveries(db, endpoint)
+    .selectAll()
+    .$if(states !== null, (query) => query.where('state', 'in', states ?? []))
+    .orderBy('number', 'desc')
+    .limit(first)
+    .execute();
+  return rows.map(toDelivery);
+};
+
+export const deliveriesByIds = async (
+  db: Database,
+  endpoint: Endpoint,
+  ids: readonly string[],
+): Promise<readonly Delivery[]> => {
+  const rows = await selectDeliveries(db, endpoint).selectAll().where('id', 'in', ids).orderBy('number').execute();
+  return rows.map(toDelivery);
+};

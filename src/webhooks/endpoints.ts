@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Audit } from '../ledger/audit/index.ts';
+import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
+import type { Subscription, Topic } from './topics.ts';
+
+/** The kind of record that endpoints are. */
+export const ENDPOINT_KIND = 'webhookEndpoint';
+
+const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
+const MOST_ENDPOINTS = 1_000;
+const BY_AGE = { by: 'created_at', descending: false } as const;
+
+/** The gateway itself, as the audit names it. */
+const GATEWAY = { subject: 'gateway', accountName: 'gateway', name: 'gateway', roles: [] } as const;
+
+export const requireEndpointKind = (records: Records): RecordKind => {
+  const kind = records.kinds.get(ENDPOINT_KIND);
+  if (!kind) throw new Error(`no kind of record is called ${ENDPOINT_KIND}`);
+  return kind;
+};
+
+/** Endpoints in some states. */
+export const listEndpoints = async (records: Records, states: readonly string[]): Promise<readonly StoredRecord[]> => {
+  if (!records.kinds.has(ENDPOINT_KIND)) return [];
+  const where = { states, searchPersons: false };
+  const query = { where, sort: BY_AGE, skip: 0, first: MOST_ENDPOINTS };
+  const { records: found } = await records.list(requireEndpointKind(records), WHOLE, query);
+  return found;
+};
+
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+export const readSubscription = ({ values }: StoredRecord): Subscription => {
+  const customerIds = textsIn(values.aboutCustomers);
+  return {
+    topics: new Set(textsIn(values.topics) as readonly Topic[]),
+    customerIds: customerIds.length > 0 ? customerIds : null,
+  };
+};
+
+export const urlOf = ({ values }: StoredRecord): string => String(values.url);
+
+/** Pauses an endpoint in the gateway's own name: the history of the record, the audit and the log of changes have it. */
+export const pauseEndpoint = async (
+  { records, audit, partnerId }: { readonly records: Records; readonly audit: Audit; readonly partnerId: string },
+  { id, version }: StoredRecord,
+  reason: string,
+): Promise<void> => {
+  await records.step(
+    requireEndpointKind(records),
+    {
+      key: `\u001fwebhooks\u001f${id}-${version}`,
+      digest: reason,
+      actor: GATEWAY.accountName,
+      scope: WHOLE,
+      source: 'COMPUTED',
+      audit: (db, change) =>
+        audit.record(db, partnerId, {
+          ...change,
+          kind: 'RECORD',
+          actor: GATEWAY,
+          inputDigest: null,
+          requestId: randomUUID(),
+        }),
+    },
+    { id, expectedVersion: version },
+    { name: 'pause', given: {}, reason },
+  );
+};

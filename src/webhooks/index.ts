@@ -1,0 +1,3 @@
+export type { Delivery, DeliveryState } from './deliveries.ts';
+export { createPost, type Post } from './post.ts';
+export { createWebhooks, type IssuedSecret, type Webhooks } from './webhooks.ts';

@@ -1,0 +1,92 @@
+import { Webhook } from 'standardwebhooks';
+import { Agent, type Dispatcher, request } from 'undici';
+import type { Clock } from '../time/index.ts';
+import { AddressRefused, lookupPublic, requirePublicHost } from './public-address.ts';
+
+/** One event on its way to a receiver. */
+export interface Message {
+  readonly url: string;
+  /** The same at every attempt, so that a receiver can drop what it has already. */
+  readonly id: string;
+  readonly body: string;
+  /** Every secret that a receiver may still have; each makes a signature. */
+  readonly secrets: readonly string[];
+  readonly privateNetworks: boolean;
+}
+
+/** How a receiver answered: with a status, or not at all and why. */
+export type Answered =
+  | { readonly status: number; readonly fault: null }
+  | { readonly status: null; readonly fault: Fault };
+
+export type Fault = 'ADDRESS_REFUSED' | 'TIMEOUT' | 'UNREACHABLE';
+
+export interface Post {
+  (message: Message): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+const TIMEOUT_MS = 10_000;
+const MOST_ANSWER_BYTES = 65_536;
+const SECOND_MS = 1_000;
+
+const createAgent = (options: Agent.Options['connect']): Agent =>
+  new Agent({
+    connect: options,
+    headersTimeout: TIMEOUT_MS,
+    bodyTimeout: TIMEOUT_MS,
+    maxResponseSize: MOST_ANSWER_BYTES,
+  });
+
+const causesOf = (error: unknown): readonly unknown[] =>
+  error instanceof AggregateError ? error.errors : [error, error instanceof Error ? error.cause : null];
+
+/** The headers of Standard Webhooks; a signature by each secret. */
+const headersOf = ({ id, body, secrets }: Message, at: Date): Readonly<Record<string, string>> => ({
+  'content-type': 'application/json',
+  'user-agent': 'partnergraph',
+  'webhook-id': id,
+  'webhook-timestamp': String(Math.floor(at.getTime() / SECOND_MS)),
+  'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
+});
+
+/** Sends events by POST: no redirects, little time, little read of the answer, no private network unless it is allowed. */
+export const createPost = (clock: Clock): Post => {
+  const anywhere = createAgent({ timeout: TIMEOUT_MS });
+  const publicly = createAgent({ timeout: TIMEOUT_MS, lookup: lookupPublic });
+
+  const send = async (message: Message, dispatcher: Dispatcher, signal: AbortSignal): Promise<number> => {
+    const { statusCode, body } = await request(message.url, {
+      method: 'POST',
+      body: message.body,
+      headers: headersOf(message, new Date(clock.now())),
+      dispatcher,
+      signal,
+    });
+    // Read, so that the connection serves again; what the receiver says is of no interest.
+    await body.dump({ limit: MOST_ANSWER_BYTES, signal });
+    return statusCode;
+  };
+
+  const post = async (message: Message): Promise<Answered> => {
+    const over = new AbortController();
+    const cancel = clock.after(TIMEOUT_MS, () => over.abort());
+    try {
+      if (!message.privateNetworks) requirePublicHost(new URL(message.url));
+      const status = await send(message, message.privateNetworks ? anywhere : publicly, over.signal);
+      return { status, fault: null };
+    } catch (error) {
+      if (causesOf(error).some((cause) => cause instanceof AddressRefused))
+        return { status: null, fault: 'ADDRESS_REFUSED' };
+      return { status: null, fault: over.signal.aborted ? 'TIMEOUT' : 'UNREACHABLE' };
+    } finally {
+      cancel();
+    }
+  };
+
+  return Object.assign(post, {
+    close: async () => {
+      await Promise.all([anywhere.destroy(), publicly.destroy()]);
+    },
+  });
+};

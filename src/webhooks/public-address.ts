@@ -1,0 +1,31 @@
+import { lookup } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** The receiver's address is one to which the gateway makes no connection. */
+export class AddressRefused extends Error {}
+
+/** Whether an address is one of the Internet's: not of a private network, this machine, a link, or reserved for a purpose. */
+export const isPublicAddress = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+
+/** Throws AddressRefused for a host that is the text of such an address; a connection to it asks for no name. */
+export const requirePublicHost = ({ hostname }: URL): void => {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !isPublicAddress(host)) throw new AddressRefused('no public address');
+};
+
+/**
+ * Looks a name up for the connection that is made with the answer, so that a name cannot mean one address when it is checked
+ * and another one when it is used. One private address among several refuses them all.
+ */
+export const lookupPublic: LookupFunction = (hostname, options, answer) => {
+  lookup(hostname, { ...options, all: true }, (error, found) => {
+    if (error) return answer(error, '');
+    const [first] = found;
+    if (!first || !found.every(({ address }) => isPublicAddress(address)))
+      return answer(new AddressRefused('no public address'), '');
+    if (options.all) answer(null, found);
+    else answer(null, first.address, first.family);
+  });
+};

@@ -1,0 +1,145 @@
+import type { Audit } from '../ledger/audit/index.ts';
+import type { Ledger, OperationState } from '../ledger/operations/index.ts';
+import { type Mirror, NOUN_NAMES, type NounName } from '../mirror/index.ts';
+import type { Records } from '../records/index.ts';
+
+export type Topic = 'ORDER_CHANGED' | 'ROW_CHANGED' | 'OPERATION_SETTLED' | 'APPROVAL_WAITING' | 'RECORD_CHANGED';
+
+/** What an endpoint wants to be told. */
+export interface Subscription {
+  readonly topics: ReadonlySet<Topic>;
+  /** Null: about all customers. */
+  readonly customerIds: readonly string[] | null;
+}
+
+/** One event as a receiver gets it. It has ids, states and times: who may see more asks the graph. */
+export interface Event {
+  readonly seq: number;
+  readonly type: string;
+  /** What it is about; events of one object keep their order. */
+  readonly object: string;
+  readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface EventsPage {
+  readonly events: readonly Event[];
+  /** Where to go on. */
+  readonly next: number;
+  /** Some events are no longer in the log. */
+  readonly isGap: boolean;
+}
+
+/** A numbered log of the partner, and the topics that come from it. */
+export interface TopicLog {
+  readonly name: string;
+  readonly topics: readonly Topic[];
+  last(): Promise<number>;
+  read(after: number, wanted: Subscription): Promise<EventsPage>;
+}
+
+const TOGETHER = 100;
+const WHOLE = { resellerId: null, manager: null, customerId: null } as const;
+
+/** Changes of the lists that the gateway copies, of the partner's own customers. */
+export const mirrorLog = (mirror: Mirror): TopicLog => ({
+  name: 'mirror',
+  topics: ['ORDER_CHANGED', 'ROW_CHANGED'],
+  last: () => mirror.lastChange(),
+  read: async (after, { topics, customerIds }) => {
+    const nouns = NOUN_NAMES.filter((noun: NounName) =>
+      topics.has(noun === 'orders' ? 'ORDER_CHANGED' : 'ROW_CHANGED'),
+    );
+    const { changes, next, isGap } = await mirror.changes({ scope: WHOLE, after, nouns, first: TOGETHER });
+    const events = changes
+      .filter(({ customerId }) => customerIds === null || (customerId !== null && customerIds.includes(customerId)))
+      .map(({ seq, noun, id, customerId, change, at }) => ({
+        seq,
+        type: noun === 'orders' ? 'order.changed' : 'row.changed',
+        object: `${noun}:${id}`,
+        at,
+        data: { sequence: String(seq), list: noun, id, customerId, kind: change },
+      }));
+    return { events, next, isGap };
+  },
+});
+
+const SETTLED: readonly OperationState[] = [
+  'SUCCEEDED',
+  'PARTLY_SUCCEEDED',
+  'REFUSED',
+  'UNKNOWN',
+  'NOT_APPLIED',
+  'AMBIGUOUS',
+];
+
+const topicOf = (outcome: unknown): Topic | null => {
+  if (outcome === 'PENDING_APPROVAL') return 'APPROVAL_WAITING';
+  return SETTLED.some((state) => state === outcome) ? 'OPERATION_SETTLED' : null;
+};
+
+interface OperationsLog {
+  readonly partnerId: string;
+  readonly audit: Audit;
+  readonly ledger: Pick<Ledger, 'byId'>;
+}
+
+/** Steps of writes, by the audit, which has a record for each. */
+export const operationsLog = ({ partnerId, audit, ledger }: OperationsLog): TopicLog => ({
+  name: 'operations',
+  topics: ['OPERATION_SETTLED', 'APPROVAL_WAITING'],
+  last: () => audit.last(partnerId),
+  read: async (after, { topics, customerIds }) => {
+    const { records, next } = await audit.after(partnerId, 'WRITE', after);
+    const events: Event[] = [];
+    for (const { seq, at, detail } of records) {
+      const topic = topicOf(detail.outcome);
+      if (topic === null || !topics.has(topic)) continue;
+      const id = String(detail.operation);
+      const entry = await ledger.byId(partnerId, id);
+      const customerId = typeof entry?.input.customerId === 'string' ? entry.input.customerId : null;
+      if (customerIds !== null && (customerId === null || !customerIds.includes(customerId))) continue;
+      const type = topic === 'APPROVAL_WAITING' ? 'approval.waiting' : 'operation.settled';
+      const data = {
+        sequence: String(seq),
+        operationId: id,
+        kind: entry?.kind ?? null,
+        outcome: detail.outcome,
+        customerId,
+      };
+      events.push({ seq, type, object: `operation:${id}`, at, data });
+    }
+    return { events, next, isGap: false };
+  },
+});
+
+/** Changes of the records that the gateway keeps. */
+export const recordsLog = (records: Records): TopicLog => ({
+  name: 'records',
+  topics: ['RECORD_CHANGED'],
+  last: () => records.lastEvent(),
+  read: async (after, { customerIds }) => {
+    const manager = customerIds === null ? null : { owner: '', customerIds };
+    const scope = { resellerId: null, customerId: null, manager };
+    const kinds = [...records.kinds.keys()];
+    const { events, next } = await records.events(scope, { kinds, after, first: TOGETHER });
+    return {
+      isGap: false,
+      next,
+      events: events.map(({ seq, kind, recordId, version, step, to, at }) => ({
+        seq,
+        type: 'record.changed',
+        object: `record:${recordId}`,
+        at,
+        data: {
+          sequence: String(seq),
+          type: records.kinds.get(kind)?.type ?? kind,
+          recordId,
+          version,
+          step,
+          state: to,
+        },
+      })),
+    };
+  },
+});

@@ -1,0 +1,200 @@
+import { hash } from 'node:crypto';
+import { GatewayError } from '../errors/index.ts';
+import type { Audit } from '../ledger/audit/index.ts';
+import type { Ledger } from '../ledger/operations/index.ts';
+import type { Mirror } from '../mirror/index.ts';
+import type { Records, StoredRecord } from '../records/index.ts';
+import type { Database, Store, Tables, Transaction } from '../store/index.ts';
+import { type Clock, DAY_MS } from '../time/index.ts';
+import { beginReading, collect } from './collect.ts';
+import { deliverDue, type PauseReason } from './deliver.ts';
+import {
+  addDeliveries,
+  beginAnew,
+  type Delivery,
+  type DeliveryState,
+  deliveriesByIds,
+  dropDeliveries,
+  type Endpoint,
+  listDeliveries,
+  type NewDelivery,
+  pruneDeliveries,
+} from './deliveries.ts';
+import { ENDPOINT_KIND, listEndpoints, pauseEndpoint, readSubscription, urlOf } from './endpoints.ts';
+import type { Post } from './post.ts';
+import { issueSecret, secretByKey, validSecrets } from './secrets.ts';
+import { mirrorLog, operationsLog, recordsLog, type TopicLog } from './topics.ts';
+
+/** A change that is made once for its key, with its audit record in the same transaction. */
+export interface Asked {
+  readonly key: string;
+  readonly digest: string;
+  audit(db: Transaction<Tables>): Promise<void>;
+}
+
+/** The secret; null where the same request was answered before: it is shown once. */
+export interface IssuedSecret {
+  readonly secret: string | null;
+}
+
+/** What a partner's own systems are told, and how that went. */
+export interface Webhooks {
+  issueSecret(endpointId: string, asked: Asked): Promise<IssuedSecret>;
+  /** Adds an event without meaning, so that a receiver can be tried; returns its id. */
+  sendTest(endpointId: string, asked: Asked): Promise<Delivery>;
+  /** Sends deliveries again, each under the id that its message has. */
+  replay(endpointId: string, ids: readonly string[], asked: Asked): Promise<readonly Delivery[]>;
+  deliveries(
+    endpointId: string,
+    query: { readonly states: readonly DeliveryState[] | null; readonly first: number },
+  ): Promise<readonly Delivery[]>;
+  /** Does what is due now; `start` repeats it. */
+  step(): Promise<void>;
+  start(): void;
+  close(): Promise<void>;
+}
+
+interface WebhooksSettings {
+  readonly partnerId: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly records: Records;
+  readonly audit: Audit;
+  readonly ledger: Pick<Ledger, 'byId'>;
+  /** Null where no copies are kept. */
+  readonly mirror: Mirror | null;
+  readonly post: Post;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+const EVERY_MS = 1_000;
+/** Deliveries of one endpoint go on for so many rounds before the next one has its turn. */
+const MOST_ROUNDS = 50;
+const PRUNE_EVERY_MS = 3_600_000;
+const TEST_TYPE = 'webhook.test';
+
+export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
+  const { partnerId, store, clock, records, audit, mirror, post, onError } = settings;
+  const { now } = clock;
+  const logs: readonly TopicLog[] = [
+    ...(mirror ? [mirrorLog(mirror)] : []),
+    operationsLog(settings),
+    recordsLog(records),
+  ];
+  const own = records.settingsOf(ENDPOINT_KIND);
+  const endpointOf = (endpointId: string): Endpoint => ({ partnerId, endpointId });
+  let prunedAt = 0;
+  let isClosed = false;
+  let wake = (): void => undefined;
+  let running: Promise<void> | null = null;
+
+  /** Keeps what a key has made; the same request again adds nothing, another request with the key is refused. */
+  const addOnce = async (
+    endpointId: string,
+    asked: Asked,
+    make: (db: Database) => Promise<readonly Omit<NewDelivery, 'id'>[]>,
+  ): Promise<readonly Delivery[]> => {
+    const endpoint = endpointOf(endpointId);
+    const mark = hash('sha256', asked.key).slice(0, 32);
+    const ids = await store.transaction(async (db) => {
+      const made = (await make(db)).map((delivery, index) => ({ ...delivery, id: `${mark}-${index}` }));
+      const found = await deliveriesByIds(db, endpoint, [`${mark}-0`]);
+      if (found.length === 0) {
+        await addDeliveries(db, endpoint, made, now());
+        await asked.audit(db);
+      } else if (found[0]?.messageId !== made[0]?.messageId) throw new GatewayError('IDEMPOTENCY_CONFLICT');
+      return made.map(({ id }) => id);
+    });
+    return deliveriesByIds(store.db, endpoint, ids);
+  };
+
+  const pause = async (record: StoredRecord, reason: PauseReason): Promise<void> => {
+    await pauseEndpoint({ records, audit, partnerId }, record, reason);
+    await beginAnew(store.db, endpointOf(record.id), now());
+    onError?.(new Error(`webhook endpoint ${record.id} is paused: ${reason}`));
+  };
+
+  const serve = async (record: StoredRecord): Promise<void> => {
+    const endpoint = endpointOf(record.id);
+    const secrets = await validSecrets(store.db, endpoint, now());
+    if (secrets.length === 0) return;
+    await collect({ store, endpoint, now: now() }, logs, readSubscription(record));
+    const privateNetworks = own.privateNetworks === 1;
+    const delivering = { store, endpoint, post, now, url: urlOf(record), secrets, privateNetworks };
+    for (let round = 0; round < MOST_ROUNDS && !isClosed; round += 1) {
+      const { pause: reason, isMore } = await deliverDue(delivering);
+      if (reason) return pause(record, reason);
+      if (!isMore) return;
+    }
+  };
+
+  const prune = async (): Promise<void> => {
+    if (now() - prunedAt < PRUNE_EVERY_MS) return;
+    prunedAt = now();
+    for (const { id } of await listEndpoints(records, ['REMOVED'])) await dropDeliveries(store.db, endpointOf(id));
+    await pruneDeliveries(store.db, partnerId, now() - (own.keepDays ?? 0) * DAY_MS);
+  };
+
+  const step = async (): Promise<void> => {
+    const active = await listEndpoints(records, ['ACTIVE']);
+    // One endpoint that cannot be served delays no other.
+    await Promise.all(active.map((record) => serve(record).catch((error: unknown) => onError?.(error))));
+    await prune();
+  };
+
+  const loop = async (): Promise<void> => {
+    while (!isClosed) {
+      await step().catch((error: unknown) => onError?.(error));
+      if (isClosed) return;
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(EVERY_MS, resolve);
+        wake = () => {
+          cancel();
+          resolve();
+        };
+      });
+    }
+  };
+
+  return {
+    issueSecret: async (endpointId, asked) => {
+      const endpoint = endpointOf(endpointId);
+      await beginReading({ store, endpoint }, logs);
+      return store.transaction(async (db) => {
+        const known = await secretByKey(db, partnerId, asked.key);
+        if (known && (known.endpoint_id !== endpointId || known.input_digest !== asked.digest))
+          throw new GatewayError('IDEMPOTENCY_CONFLICT');
+        if (known) return { secret: null };
+        await asked.audit(db);
+        return { secret: await issueSecret(db, endpoint, { ...asked, now: now() }) };
+      });
+    },
+    sendTest: async (endpointId, asked) => {
+      const at = new Date(now()).toISOString();
+      const content = JSON.stringify({ type: TEST_TYPE, timestamp: at, data: {} });
+      const messageId = `${endpointId}-test-${hash('sha256', asked.key).slice(0, 32)}`;
+      const [delivery] = await addOnce(endpointId, asked, async () => [
+        { messageId, type: TEST_TYPE, object: messageId, content },
+      ]);
+      if (!delivery) throw new Error('the test event was not stored');
+      return delivery;
+    },
+    replay: (endpointId, ids, asked) =>
+      addOnce(endpointId, asked, async (db) => {
+        const found = await deliveriesByIds(db, endpointOf(endpointId), ids);
+        if (found.length !== new Set(ids).size)
+          throw new GatewayError('NOT_FOUND', { hints: { type: 'WebhookDelivery' } });
+        return found.map(({ messageId, type, object, content }) => ({ messageId, type, object, content }));
+      }),
+    deliveries: (endpointId, query) => listDeliveries(store.db, endpointOf(endpointId), query),
+    step,
+    start: () => {
+      running ??= loop();
+    },
+    close: async () => {
+      isClosed = true;
+      wake();
+      await running;
+    },
+  };
+};
