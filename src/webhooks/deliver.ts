@@ -1,12 +1,12 @@
 import type { Store } from '../store/index.ts';
-import { claimDelivery, type Delivery, dueDeliveries, type Endpoint, settleDelivery } from './deliveries.ts';
+import { claimDelivery, type Delivery, dueDeliveries, type Endpoint, noteFailure, noteReceived } from './deliveries.ts';
 import type { Answered, Post } from './post.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Waits between attempts: nearly a day together, then the endpoint is paused. */
+/** Waits after failed attempts: nearly a day together, then the endpoint is paused. */
 export const RETRIES_MS: readonly number[] = [
   5 * SECOND_MS,
   MINUTE_MS,
@@ -39,22 +39,34 @@ interface Delivering {
 const isReceived = ({ status }: Answered): boolean => status !== null && status >= 200 && status < 300;
 
 const pauseFor = (answered: Answered, attempts: number): PauseReason | null => {
-  if (isReceived(answered)) return null;
   if (answered.status === GONE) return 'gone';
   return attempts > RETRIES_MS.length ? 'unanswered' : null;
 };
 
-/** Sends one delivery if no other gateway has taken it; returns why its endpoint should be paused. */
+/**
+ * Sends one delivery if no other gateway has taken it; returns why its endpoint should be paused. An attempt counts when its outcome is
+ * noted: one whose gateway ends first is made again after the claim, and brings the endpoint no nearer to a pause.
+ */
 const deliver = async (delivering: Delivering, delivery: Delivery): Promise<PauseReason | null> => {
   const { store, endpoint, post, now, url, secrets, privateNetworks } = delivering;
-  if (!(await claimDelivery(store.db, endpoint, delivery, now() + CLAIM_MS))) return null;
+  const claimedUntil = now() + CLAIM_MS;
+  if (!(await claimDelivery(store.db, endpoint, delivery, claimedUntil))) return null;
   const { id, messageId, content } = delivery;
   const answered = await post({ url, id: messageId, body: content, secrets, privateNetworks });
+  if (isReceived(answered)) {
+    await noteReceived(store.db, endpoint, id, { answered, now: now() });
+    return null;
+  }
   const attempts = delivery.attempts + 1;
   const waitMs = RETRIES_MS[attempts - 1] ?? RETRIES_MS.at(-1) ?? 0;
-  const dueAt = isReceived(answered) ? null : now() + waitMs;
-  await settleDelivery(store.db, endpoint, id, { answered, dueAt, now: now() });
-  return pauseFor(answered, attempts);
+  const isNoted = await noteFailure(store.db, endpoint, id, {
+    answered,
+    attempts,
+    claimedUntil,
+    dueAt: now() + waitMs,
+    now: now(),
+  });
+  return isNoted ? pauseFor(answered, attempts) : null;
 };
 
 /** Sends what is due, of different objects side by side; returns why the endpoint should be paused, and whether more is due. */
@@ -63,6 +75,10 @@ export const deliverDue = async (
 ): Promise<{ readonly pause: PauseReason | null; readonly isMore: boolean }> => {
   const { store, endpoint, now } = delivering;
   const due = await dueDeliveries(store.db, endpoint, now(), TOGETHER);
-  const reasons = await Promise.all(due.map((delivery) => deliver(delivering, delivery)));
+  // All of them end before the next round, also where the outcome of one could not be stored.
+  const ended = await Promise.allSettled(due.map((delivery) => deliver(delivering, delivery)));
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  const reasons = ended.map((each) => (each.status === 'fulfilled' ? each.value : null));
   return { pause: reasons.find((reason) => reason !== null) ?? null, isMore: due.length > 0 };
 };

@@ -137,7 +137,7 @@ export const claimDelivery = async (
   until: number,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await changeDeliveries(db, endpoint)
-    .set({ due_at: iso(until), attempts: attempts + 1 })
+    .set({ due_at: iso(until) })
     .where('id', '=', id)
     .where('state', '=', 'PENDING')
     .where('due_at', '=', dueAt)
@@ -146,23 +146,43 @@ export const claimDelivery = async (
   return numUpdatedRows > 0n;
 };
 
-/** Notes how the receiver answered. `dueAt`: when it is tried again; null: it is delivered. */
-export const settleDelivery = async (
-  db: Database,
-  endpoint: Endpoint,
-  id: string,
-  { answered, dueAt, now }: { readonly answered: Answered; readonly dueAt: number | null; readonly now: number },
-): Promise<void> => {
+interface Outcome {
+  readonly answered: Answered;
+  readonly now: number;
+}
+
+interface Failure extends Outcome {
+  /** Attempts that have failed, with this one. */
+  readonly attempts: number;
+  /** Until when the gateway had taken the delivery; one that was taken again since is left as it is. */
+  readonly claimedUntil: number;
+  readonly dueAt: number;
+}
+
+const answerOf = ({ answered, now }: Outcome) => ({
+  answered_at: iso(now),
+  status: answered.status,
+  fault: answered.fault,
+});
+
+/** Notes that the receiver has it, also where the gateway's claim has run out meanwhile. */
+export const noteReceived = async (db: Database, endpoint: Endpoint, id: string, outcome: Outcome): Promise<void> => {
   await changeDeliveries(db, endpoint)
-    .set({
-      ...(dueAt === null ? { state: 'DELIVERED' } : { due_at: iso(dueAt) }),
-      answered_at: iso(now),
-      status: answered.status,
-      fault: answered.fault,
-    })
+    .set(({ eb }) => ({ state: 'DELIVERED', attempts: eb('attempts', '+', 1), ...answerOf(outcome) }))
     .where('id', '=', id)
     .where('state', '=', 'PENDING')
     .execute();
+};
+
+/** Notes a failed attempt and when the next is due; false where the claim has run out and the delivery is another's. */
+export const noteFailure = async (db: Database, endpoint: Endpoint, id: string, failure: Failure): Promise<boolean> => {
+  const { numUpdatedRows } = await changeDeliveries(db, endpoint)
+    .set({ attempts: failure.attempts, due_at: iso(failure.dueAt), ...answerOf(failure) })
+    .where('id', '=', id)
+    .where('state', '=', 'PENDING')
+    .where('due_at', '=', iso(failure.claimedUntil))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 /** What waits is tried anew from its first attempt, whenever the endpoint is active again. */

@@ -4,6 +4,7 @@ import { digest } from '../../ledger/audit/index.ts';
 import { requireKey } from '../../ledger/operations/index.ts';
 import { itemOf, webhookEndpoint } from '../../records/index.ts';
 import { AtMost, Requires } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
 import { refuse } from '../../request/schema/windows.ts';
@@ -69,6 +70,7 @@ export class WebhookResolver {
     return found.map(toDelivery);
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
   @Requires(itemOf(webhookEndpoint, 'EDIT'))
   @Mutation(() => IssueWebhookSecretPayload, {
     description:
@@ -83,6 +85,7 @@ export class WebhookResolver {
     return context.partner.webhooks.issueSecret(await requireKept(context, input.webhookEndpointId), asked);
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
   @Requires(itemOf(webhookEndpoint, 'EDIT'))
   @Mutation(() => WebhookDeliveriesPayload, {
     description:
@@ -97,6 +100,7 @@ export class WebhookResolver {
     return { deliveries: [toDelivery(await context.partner.webhooks.sendTest(id, asked))] };
   }
 
+  @Refuses('NOT_FOUND', 'WRONG_STATE', 'IDEMPOTENCY_CONFLICT')
   @Requires(itemOf(webhookEndpoint, 'EDIT'))
   @Mutation(() => WebhookDeliveriesPayload, {
     description:

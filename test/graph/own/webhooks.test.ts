@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { createPost, createWebhooks, type Post, type Webhooks } from '../../../src/webhooks/index.ts';
+import { createPost, createWebhooks, type Post, RETRIES_MS, type Webhooks } from '../../../src/webhooks/index.ts';
 import { type Answered, type Desk, openDesk } from '../../records/desk.ts';
 import { codesOf } from '../../support/gateway.ts';
 
@@ -164,6 +164,40 @@ const dataOf = ({ body }: Received): Readonly<Record<string, unknown>> =>
 const receivedAbout = (id: string): readonly Received[] =>
   receiver.received.filter((one) => dataOf(one).recordId === id);
 
+/** A gateway that ends after it has sent some events, before it has noted the answers of the others. */
+const openCrashing = (noted: number): Webhooks => {
+  const { store, audit, ledger, clock, partner } = desk.gateway.services;
+  const { records, mirror } = partner(CHINA);
+  const real = createPost({
+    now: desk.now,
+    after: (ms, give) => {
+      const timer = setTimeout(give, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  let left = noted;
+  const post: Post = Object.assign(
+    async (message: Parameters<Post>[0]) => {
+      const answered = await real(message);
+      left -= 1;
+      if (left < 0) throw new Error('the gateway has ended');
+      return answered;
+    },
+    { close: real.close },
+  );
+  return createWebhooks({
+    partnerId: CHINA,
+    store,
+    clock,
+    records,
+    audit,
+    ledger,
+    mirror,
+    post,
+    onError: () => undefined,
+  });
+};
+
 describe('a webhook endpoint', () => {
   it('receives each change once, signed by its secret, from when the secret was issued', async () => {
     await changeRecord('before');
@@ -242,6 +276,24 @@ describe('a webhook endpoint', () => {
     });
     await webhooksOf().step();
     expect(receivedAbout(task.id).map((one) => dataOf(one).version)).toEqual([1, done.version]);
+  });
+
+  it('is sent an event again after a gateway has ended, which is no attempt', async () => {
+    const { endpoint } = await openEndpoint();
+    const task = await changeRecord('crashes');
+    receiver.answer(answerWith(503));
+    for (let crash = 0; crash <= RETRIES_MS.length; crash += 1) {
+      await openCrashing(0).step();
+      desk.forward(61_000);
+    }
+    expect(receivedAbout(task.id)).toHaveLength(RETRIES_MS.length + 1);
+    expect(new Set((await deliveriesOf(endpoint.id)).map(({ attempts }) => attempts))).toEqual(new Set([0]));
+    receiver.answer(answerWith(204));
+    await webhooksOf().step();
+    expect((await deliveriesOf(endpoint.id)).map(({ state, attempts }) => [state, attempts])).toContainEqual([
+      'DELIVERED',
+      1,
+    ]);
   });
 
   it('is paused at once by 410, and a redirect is followed nowhere', async () => {
@@ -353,55 +405,25 @@ describe('an address in a private network', () => {
 describe(`${CHANGES} changes while gateways and the receiver crash`, () => {
   it('are each delivered, and those of one object in their order', async () => {
     const { endpoint } = await openEndpoint();
-    const { services } = desk.gateway;
-    const { records, mirror } = services.partner(CHINA);
     let turn = 0;
     const next = (): number => {
       turn = (turn * 1_103_515_245 + 12_345) % 2_147_483_648;
       return turn / 2_147_483_648;
     };
-    receiver.answer((answer, { id }) => {
-      const chance = next();
+    const accepted: Received[] = [];
+    const failures = new Map<string, number>();
+    // A message that failed once for each wait would pause the endpoint, which another test looks at.
+    receiver.answer((answer, one) => {
+      const failed = failures.get(one.id) ?? 0;
+      const chance = failed < RETRIES_MS.length ? next() : 1;
+      if (chance < 0.3) failures.set(one.id, failed + 1);
       if (chance < 0.15) answer.destroy();
       else if (chance < 0.3) answer.writeHead(503).end();
       else {
-        accepted.push(id);
+        accepted.push(one);
         answer.writeHead(204).end();
       }
     });
-    const accepted: string[] = [];
-    /** A gateway that ends after it has sent some events, before it has noted the answers of some of them. */
-    const openCrashing = (): Webhooks => {
-      const real = createPost({
-        now: desk.now,
-        after: (ms, give) => {
-          const timer = setTimeout(give, ms);
-          return () => clearTimeout(timer);
-        },
-      });
-      let left = Math.floor(next() * 20);
-      const post: Post = Object.assign(
-        async (message: Parameters<Post>[0]) => {
-          const answered = await real(message);
-          left -= 1;
-          if (left < 0) throw new Error('the gateway has ended');
-          return answered;
-        },
-        { close: real.close },
-      );
-      const { store, audit, ledger, clock } = services;
-      return createWebhooks({
-        partnerId: CHINA,
-        store,
-        clock,
-        records,
-        audit,
-        ledger,
-        mirror,
-        post,
-        onError: () => undefined,
-      });
-    };
     const versions = new Map<string, number[]>();
     const tasks: Answered[] = [];
     for (let change = 0; change < CHANGES; change += 1) {
@@ -413,20 +435,26 @@ describe(`${CHANGES} changes while gateways and the receiver crash`, () => {
       if (isNew) tasks.push(task);
       else tasks[tasks.indexOf(known)] = task;
       versions.set(task.id, [...(versions.get(task.id) ?? []), task.version]);
-      if (change % 20 === 0) await Promise.all([openCrashing().step(), openCrashing().step(), webhooksOf().step()]);
+      if (change % 20 === 0)
+        await Promise.all([
+          openCrashing(Math.floor(next() * 20)).step(),
+          openCrashing(Math.floor(next() * 20)).step(),
+          webhooksOf().step(),
+        ]);
     }
-    for (let round = 0; round < 500; round += 1) {
-      await Promise.all([openCrashing().step(), webhooksOf().step()]);
-      desk.forward(61_000);
-      const waiting = await webhooksOf().deliveries(endpoint.id, { states: ['PENDING'], first: 1 });
+    for (let round = 0; round < 2_000; round += 1) {
+      await Promise.all([openCrashing(Math.floor(next() * 20)).step(), webhooksOf().step()]);
+      const waiting = await webhooksOf().deliveries(endpoint.id, { states: ['PENDING'], first: 100 });
       if (waiting.length === 0) break;
+      // Those that wait behind another of their object are due already.
+      const waits = waiting.map(({ dueAt }) => Date.parse(dueAt) - desk.now()).filter((wait) => wait > 0);
+      desk.forward(waits.length > 0 ? Math.min(...waits) : 1_000);
     }
-    const delivered = receiver.received.filter(({ id }) => accepted.includes(id));
     const lost: string[] = [];
     const disordered: string[] = [];
     for (const [id, expected] of versions) {
       const first = new Map<unknown, number>();
-      for (const [place, one] of delivered.entries())
+      for (const [place, one] of accepted.entries())
         if (dataOf(one).recordId === id && !first.has(dataOf(one).version)) first.set(dataOf(one).version, place);
       const places = expected.map((version) => first.get(version));
       lost.push(...expected.filter((_, index) => places[index] === undefined).map((version) => `${id} ${version}`));

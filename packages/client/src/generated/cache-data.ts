@@ -43,6 +43,7 @@ export const POSSIBLE_TYPES = {
     "TestCouponRequest",
     "Ticket",
     "Viewer",
+    "WebhookEndpoint",
     "YearlyMonthlyResource"
   ]
 } as const;
@@ -91,6 +92,7 @@ export const IDENTIFIED_TYPES = [
   "TestCouponRequest",
   "Ticket",
   "Viewer",
+  "WebhookEndpoint",
   "YearlyMonthlyResource"
 ] as const;
 
@@ -187,6 +189,7 @@ export const VALUE_TYPES = [
   "InvoiceDelivery",
   "InvoiceTax",
   "IssueCouponsPayload",
+  "IssueWebhookSecretPayload",
   "MarketingTaskPayload",
   "MdfApplicationPayload",
   "MdfRedemptionPayload",
@@ -336,6 +339,9 @@ export const VALUE_TYPES = [
   "VerifiedContact",
   "VerifyCompanyPayload",
   "VerifyPersonPayload",
+  "WebhookDeliveriesPayload",
+  "WebhookDelivery",
+  "WebhookEndpointPayload",
   "WritePreview",
   "YearlyMonthlyPrice",
   "YearlyMonthlyQuote"
@@ -496,6 +502,8 @@ export const PAGING_TYPES = [
   "UsageTypeEdge",
   "VerifiedContactConnection",
   "VerifiedContactEdge",
+  "WebhookEndpointConnection",
+  "WebhookEndpointEdge",
   "YearlyMonthlyResourceConnection",
   "YearlyMonthlyResourceEdge"
 ] as const;
@@ -927,6 +935,11 @@ export const CONNECTIONS = {
       "filter",
       "first",
       "sort"
+    ],
+    "webhookEndpoints": [
+      "filter",
+      "first",
+      "sort"
     ]
   },
   "Ranking": {
@@ -1189,7 +1202,8 @@ export const LISTS = {
   "Query": [
     "exportKinds",
     "nodes",
-    "orderCounts"
+    "orderCounts",
+    "webhookDeliveries"
   ],
   "RecordChanges": [
     "nodes"
@@ -1304,6 +1318,12 @@ export const LISTS = {
   ],
   "Viewer": [
     "can"
+  ],
+  "WebhookDeliveriesPayload": [
+    "deliveries"
+  ],
+  "WebhookEndpoint": [
+    "history"
   ],
   "WritePreview": [
     "changes"
