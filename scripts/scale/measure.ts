@@ -91,11 +91,11 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
   }),
   'customers by last order, newest first': page('customers', {
     scope: OWN,
-    sort: { by: { noun: 'orders', take: 'latest', column: 'created_at' }, descending: true },
+    sort: { by: { noun: 'orders', take: 'kept' }, descending: true },
   }),
   'customers of one manager by last order': page('customers', {
     scope: MANAGED,
-    sort: { by: { noun: 'orders', take: 'latest', column: 'created_at' }, descending: true },
+    sort: { by: { noun: 'orders', take: 'kept' }, descending: true },
   }),
   'number of customers': (mirror) => mirror.count('customers', OWN),
   'orders, newest first': page('orders', { scope: OWN, sort: { by: 'created_at', descending: true } }),

@@ -103,6 +103,18 @@ export interface MonthsSource {
 
 export type Source = ListSource | CustomersSource | MonthsSource;
 
+/**
+ * One value a customer of a noun's rows, kept beside them in a table of its own: customers are sorted and filtered by it
+ * without a look at every row.
+ */
+export interface KeptMeasure {
+  readonly table: string;
+  readonly take: 'latest' | 'sum';
+  readonly column: string;
+  /** Columns of the rows by which a customer has several values, such as one a month. */
+  readonly each: readonly string[];
+}
+
 /** One noun of the vendor as the mirror keeps it. */
 export interface MirrorNoun<Name extends string = string> {
   readonly name: Name;
@@ -117,6 +129,7 @@ export interface MirrorNoun<Name extends string = string> {
   /** Whether the vendor stops listing it when the customer leaves; records of the partner's own stay. */
   readonly goesWithCustomer: boolean;
   readonly columns: Readonly<Record<string, Column>>;
+  readonly measure?: KeptMeasure;
   /** Columns in which `contains` looks for parts of a text. */
   readonly searched: readonly string[];
   /** How old the copy may be before a refresh is due. */

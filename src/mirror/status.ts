@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Store } from '../store/index.ts';
+import type { MirrorNoun } from './noun.ts';
 import { NOUNS, type NounName } from './nouns/index.ts';
 import { type PartState, readParts } from './read/parts.ts';
 
@@ -66,7 +67,10 @@ export const purgeMirror = (store: Store): Promise<void> =>
       .updateTable('mirror_lease')
       .set((lease) => ({ holder: null, fence: lease('fence', '+', 1) }))
       .execute();
-    for (const { table } of Object.values(NOUNS)) await sql`delete from ${sql.table(table)}`.execute(db);
+    for (const { table, measure } of Object.values<MirrorNoun>(NOUNS)) {
+      await sql`delete from ${sql.table(table)}`.execute(db);
+      if (measure) await sql`delete from ${sql.table(measure.table)}`.execute(db);
+    }
     await sql`delete from ${sql.table(TEXTS)}`.execute(db);
     for (const table of STATE) await db.deleteFrom(table).execute();
   });

@@ -281,6 +281,16 @@ describe('customers by what they have in other lists', () => {
     expect(new Set(ownRich)).toEqual(new Set([...rich].filter((id) => own.has(id))));
   });
 
+  it.each([
+    ['customers(filter: { spendMonth: "MONTH" })', 'BAD_USER_INPUT'],
+    ['customers(filter: { spendMonth: "MONTH" }, sort: { by: LAST_ORDER })', 'BAD_USER_INPUT'],
+    ['customers(filter: { spendMonth: "MONTH" }, sort: { by: SPEND })', undefined],
+    ['customers(filter: { spendMonth: "MONTH", spendFrom: "1" })', undefined],
+  ])('are not asked for a month that narrows nothing: %s', async (field, code) => {
+    const answer = await gateway.run(ADMINISTRATOR, `{ ${field.replace('MONTH', MONTH)} { totalCount } }`);
+    expect(codesOf(answer)).toEqual(code ? [code] : []);
+  });
+
   it('are refused to who may not read these lists, on sites without them, and without a copy', async () => {
     const byBalance = '{ customers(filter: { balanceFrom: "1" }) { totalCount } }';
     const byOrder = '{ customers(sort: { by: LAST_ORDER }) { totalCount } }';

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import type { Condition, Mirror, NounName, PageEnd, ReadScope, Sort } from '../../src/mirror/index.ts';
+import type { Condition, Measure, Mirror, NounName, PageEnd, ReadScope, Sort } from '../../src/mirror/index.ts';
 import { createMirror } from '../../src/mirror/index.ts';
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
@@ -226,6 +226,81 @@ describeOnStores('reads of the mirror', (kind) => {
         ['5', 2],
       ]),
     );
+  });
+
+  describe('customers by what other lists have of them', () => {
+    const partnerId = 'measured';
+    const bill = (customerId: string, service: string, amount: number, cycle = '2026-02') => ({
+      cycle,
+      customer_id: customerId,
+      cloud_service_type: service,
+      charge_mode: '1',
+      amount,
+    });
+    const LAST_ORDER = { noun: 'orders', take: 'kept' } as const;
+    const SPEND = { noun: 'bills', take: 'kept', of: { month: '2026-02' } } as const;
+    const BALANCE = { noun: 'balances', take: 'value', column: 'amount' } as const;
+    const DUE = { noun: 'resources', take: 'number', only: [{ column: 'is_main', in: ['1'] }] } as const;
+    const listed = async (by: Measure, descending = false, size = 100, where: readonly Condition[] = []) => {
+      const found: string[] = [];
+      let after: PageEnd | null = null;
+      for (;;) {
+        const query = { scope: OWN, where, sort: { by, descending }, first: size, after };
+        const rows = await createMirrorOf(partnerId).page('customers', query);
+        found.push(...rows.map(({ id }) => id));
+        if (rows.length < size) return found.join(' ');
+        after = rows.at(-1)?.end ?? null;
+      }
+    };
+    const remove = (noun: NounName, ids: readonly string[]) =>
+      store.transaction((db) => removeRows(db, { partnerId, noun: NOUNS[noun], resellerId: '' }, ids));
+    beforeAll(async () => {
+      await put('customers', CUSTOMERS, { partnerId });
+      await put('orders', ORDERS, { partnerId });
+      await put('bills', [bill('c1', 'ecs', 0.1), bill('c1', 'obs', 0.2), bill('c2', 'ecs', 0.3)], { partnerId });
+      await put('bills', [bill('c4', 'ecs', 5), bill('c3', 'ecs', 9, '2026-01')], { partnerId });
+      await put(
+        'balances',
+        ['c5', 'c3', 'c1'].map((customer_id, at) => ({ customer_id, amount: at * 10 - 5 })),
+        { partnerId },
+      );
+      await put(
+        'resources',
+        ['c2', 'c4', 'c4'].map((customer_id, at) => ({ customer_id, resource_id: `v${at}`, is_main_resource: 1 })),
+        { partnerId },
+      );
+    });
+
+    it.each<[string, Measure, string, string]>([
+      ['last order', LAST_ORDER, 'c4 c1 c3 c2 c5', 'c2 c3 c1 c4 c5'],
+      ['spend of a month', SPEND, 'c1 c2 c4 c3 c5', 'c4 c2 c1 c5 c3'],
+      ['balance', BALANCE, 'c5 c3 c1 c2 c4', 'c1 c3 c5 c4 c2'],
+      ['number of resources, where 0 is a number', DUE, 'c1 c3 c5 c2 c4', 'c4 c2 c5 c3 c1'],
+    ])('come by %s on pages of any size, those without it last', async (_, by, up, down) => {
+      for (const size of [1, 2, 3, 100])
+        expect([await listed(by, false, size), await listed(by, true, size)]).toEqual([up, down]);
+    });
+
+    it('are narrowed by them, and counted alike', async () => {
+      const where: Condition[] = [
+        { measure: BALANCE, from: 0 },
+        { measure: LAST_ORDER, from: '2026-02-02T00:00:00.000Z', until: '2026-02-02T00:00:00.000Z' },
+      ];
+      expect(await listed(SPEND, false, 1, where)).toBe('c1');
+      expect(await createMirrorOf(partnerId).count('customers', OWN, where)).toBe(1);
+      expect(await listed(DUE, false, 9, [{ measure: DUE, from: 1 }])).toBe('c2 c4');
+    });
+
+    it('follow rows that come, change, move to another customer and go', async () => {
+      await put('orders', [order('o6', 'c5', { create_time: '2026-03-01T00:00:00Z' })], { partnerId });
+      await put('bills', [bill('c2', 'ecs', 7)], { partnerId });
+      expect([await listed(LAST_ORDER), await listed(SPEND)]).toEqual(['c4 c1 c3 c2 c5', 'c1 c4 c2 c3 c5']);
+      await put('orders', [order('o6', 'c4', { create_time: '2026-03-01T00:00:00Z' })], { partnerId });
+      await remove('orders', ['o3']);
+      await remove('bills', [NOUNS.bills.idOf(bill('c2', 'ecs', 7)) ?? '']);
+      expect([await listed(LAST_ORDER), await listed(SPEND)]).toEqual(['c1 c2 c4 c3 c5', 'c1 c4 c2 c3 c5']);
+      expect(await listed(SPEND, true)).toBe('c4 c1 c5 c3 c2');
+    });
   });
 
   it('keeps every digit of an amount', async () => {

@@ -35,8 +35,12 @@ const findMeasured = ({ filter, sort }: CustomerListArguments): readonly Measure
   return names.filter((name) => sort?.by === name || MEASURED[name].some((argument) => filter?.[argument] != null));
 };
 
-/** Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. */
-export const isMeasuredList = (asked: CustomerListArguments): boolean => findMeasured(asked).length > 0;
+/**
+ * Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. A month without a spend is
+ * refused with what is measured.
+ */
+export const isMeasuredList = (asked: CustomerListArguments): boolean =>
+  findMeasured(asked).length > 0 || asked.filter?.spendMonth != null;
 
 const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefined): string =>
   filter?.spendMonth ?? monthAt(context.now);
@@ -46,15 +50,13 @@ const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: Custo
   BALANCE: () => ({ noun: 'balances', take: 'value', column: 'amount' }),
   SPEND: (context, { filter }) => ({
     noun: 'bills',
-    take: 'sum',
-    column: 'amount',
-    only: [{ column: 'month', in: [monthOf(context, filter)] }],
+    take: 'kept',
+    of: { month: monthOf(context, filter) },
   }),
-  LAST_ORDER: () => ({ noun: 'orders', take: 'latest', column: 'created_at' }),
+  LAST_ORDER: () => ({ noun: 'orders', take: 'kept' }),
   EXPIRING_RESOURCES: ({ now }, { filter }) => ({
     noun: 'resources',
     take: 'number',
-    column: 'expires_at',
     only: [
       {
         column: 'expires_at',
@@ -97,9 +99,13 @@ const requireList = (context: RequestContext, name: Measured, asked: CustomerLis
   if (name === 'SPEND') consumptionManager(context, asked.filter?.accountManager);
 };
 
-const checkArguments = (context: RequestContext, { filter }: CustomerListArguments): void => {
+/** BAD_USER_INPUT also for the month of a spend that is not asked for: it would narrow nothing. */
+const checkArguments = (context: RequestContext, asked: CustomerListArguments): void => {
+  const { filter } = asked;
   const { expiringWithinDays: days, spendMonth } = filter ?? {};
   if (days != null && (days < 1 || days > MOST_DAYS)) refuse('filter.expiringWithinDays', `1 to ${MOST_DAYS}`);
+  if (spendMonth && !findMeasured(asked).includes('SPEND'))
+    refuse('filter.spendMonth', '`spendFrom`, `spendUntil` or sorted by SPEND');
   if (spendMonth) checkBillingMonth(context, operationOf('bills'), spendMonth, 'filter.spendMonth');
 };
 

@@ -39,6 +39,7 @@ export const bills = defineNoun({
     resource_type: text('resource_type_code'),
     amount: number('amount'),
   },
+  measure: { table: 'mirror_spend', take: 'sum', column: 'amount', each: ['month'] },
   searched: [],
   ageSeconds: 86_400,
   source: {

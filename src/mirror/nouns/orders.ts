@@ -51,6 +51,7 @@ export const orders = defineNoun({
     created_at: time('create_time'),
     paid_at: time('payment_time'),
   },
+  measure: { table: 'mirror_last_order', take: 'latest', column: 'created_at', each: [] },
   searched: [],
   ageSeconds: 30,
   source: {

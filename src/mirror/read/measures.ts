@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { nounOf } from '../nouns/index.ts';
-import type { Condition, Measure, ReadScope } from './query.ts';
+import type { Condition, Measure, MeasuredRows, ReadScope } from './query.ts';
 import type { Reader } from './reader.ts';
 
 type Sql = RawBuilder<unknown>;
+
+/** Customers with the value, or those without it. */
+export type Half = 'valued' | 'blank';
 
 const aliasOf = ({ noun }: Measure): string => `measured_${noun}`;
 
@@ -19,18 +22,7 @@ const rangeSql = (
     sql` and `,
   );
 
-/** Pages go on where the last one ended, so a sum has to be the same each time: PostgreSQL adds doubles up in any order. */
-const sumSql = (value: Sql, { dialect }: Reader): Sql =>
-  dialect === 'postgres' ? sql`cast(sum(cast(${value} as numeric)) as double precision)` : sql`sum(${value})`;
-
-const aggregateSql = (reader: Reader, { take, column }: Measure): Sql => {
-  const value = sql.ref(`m.${column}`);
-  if (take === 'latest') return sql`max(${value})`;
-  if (take === 'number') return sql`cast(count(${value}) as double precision)`;
-  return sumSql(value, reader);
-};
-
-const onlySql = ({ only = [], noun }: Measure): Sql[] =>
+const onlySql = (noun: Measure['noun'], only: readonly MeasuredRows[]): Sql[] =>
   only.map((condition) => {
     if (!Object.hasOwn(nounOf(noun).columns, condition.column))
       throw new Error(`${noun} has no column "${condition.column}" in the mirror`);
@@ -38,48 +30,77 @@ const onlySql = ({ only = [], noun }: Measure): Sql[] =>
     return 'in' in condition ? sql`${value} in (${sql.join(condition.in)})` : rangeSql(value, condition);
   });
 
-/** Brings the value to the row `r` of each customer. */
-const joinSql = (reader: Reader, { resellerId }: ReadScope, measure: Measure): Sql => {
-  const [table, alias] = [sql.table(nounOf(measure.noun).table), sql.ref(aliasOf(measure))];
+const keptMeasure = (noun: Measure['noun']) => {
+  const { measure } = nounOf(noun);
+  if (!measure) throw new Error(`the mirror keeps no measure of ${noun}`);
+  return measure;
+};
+
+/** A table or a question with one row a customer, and what of it belongs to the customer `r`. */
+const measuredRows = (reader: Reader, { resellerId }: ReadScope, measure: Measure): { from: Sql; on: Sql[] } => {
+  const alias = aliasOf(measure);
   if (measure.take === 'value')
-    return sql`left join ${table} ${alias} on ${alias}.partner_id = r.partner_id and ${alias}.row_id = r.row_id`;
+    return { from: sql.table(nounOf(measure.noun).table), on: [sql`${sql.ref(`${alias}.row_id`)} = r.row_id`] };
+  const ofCustomer = sql`${sql.ref(`${alias}.customer_id`)} = r.row_id`;
+  if (measure.take === 'kept') {
+    const { table, each } = keptMeasure(measure.noun);
+    const keys = each.map((name) => sql`${sql.ref(`${alias}.${name}`)} = ${measure.of?.[name] ?? ''}`);
+    return { from: sql.table(table), on: [ofCustomer, ...keys] };
+  }
   const narrowed = [
     sql`m.partner_id = ${reader.partnerId}`,
     sql`m.reseller_id = ${resellerId ?? ''}`,
-    ...onlySql(measure),
+    ...onlySql(measure.noun, measure.only),
   ];
-  return sql`left join (select m.customer_id, ${aggregateSql(reader, measure)} as value from ${table} m
-    where ${sql.join(narrowed, sql` and `)} group by m.customer_id) ${alias} on ${alias}.customer_id = r.row_id`;
+  const counted = sql`(select m.partner_id, m.reseller_id, m.customer_id, cast(count(*) as double precision) as value
+    from ${sql.table(nounOf(measure.noun).table)} m where ${sql.join(narrowed, sql` and `)}
+    group by m.partner_id, m.reseller_id, m.customer_id)`;
+  return { from: counted, on: [ofCustomer] };
 };
 
-/** The measured value of the customer `r`; a customer without rows has a number, 0, and no other value. */
-export const measureSql = (measure: Measure): Sql => {
+/**
+ * Brings the value to the row `r` of each customer. Its place in the store is said by constants, and not by the row's, so
+ * that an index of the values gives the order of a page.
+ */
+const joinSql = (reader: Reader, scope: ReadScope, measure: Measure, half: Half): Sql => {
   const alias = aliasOf(measure);
-  if (measure.take === 'value') return sql.ref(`${alias}.${measure.column}`);
-  const value = sql.ref(`${alias}.value`);
-  return measure.take === 'number' ? sql`coalesce(${value}, 0)` : value;
+  const { from, on } = measuredRows(reader, scope, measure);
+  const all = [
+    sql`${sql.ref(`${alias}.partner_id`)} = ${reader.partnerId}`,
+    sql`${sql.ref(`${alias}.reseller_id`)} = ${scope.resellerId ?? ''}`,
+    ...on,
+  ];
+  return sql`${half === 'valued' ? sql`join` : sql`left join`} ${from} ${sql.ref(alias)} on ${sql.join(all, sql` and `)}`;
 };
+
+/** The measured value of the customer `r`; of a customer without rows there is none. */
+export const measureSql = (measure: Measure): Sql =>
+  sql.ref(`${aliasOf(measure)}.${measure.take === 'value' ? measure.column : 'value'}`);
+
+/** The id of the customer `r` where the value is, in whose order an index has rows of the same value. */
+export const measuredIdSql = (measure: Measure): Sql =>
+  sql.ref(`${aliasOf(measure)}.${measure.take === 'value' ? 'row_id' : 'customer_id'}`);
 
 export const measuredSql = (condition: Extract<Condition, { measure: Measure }>): Sql =>
   rangeSql(measureSql(condition.measure), condition);
+
+/** What a page is sorted by where that is measured, and which half of its customers is read. */
+export interface SortedHalf {
+  readonly by: Measure;
+  readonly half: Half;
+}
 
 /** Joins of what the conditions and the order measure, each list once. */
 export const joinsSql = (
   reader: Reader,
   scope: ReadScope,
   where: readonly Condition[] = [],
-  by: string | Measure = '',
+  sorted: SortedHalf | null = null,
 ): Sql => {
-  const measures = [
-    ...where.flatMap((condition) => ('measure' in condition ? [condition.measure] : [])),
-    ...(typeof by === 'string' ? [] : [by]),
-  ];
-  if (measures.length > 0 && reader.noun.name !== 'customers') throw new Error('only customers are measured');
-  const each = new Map(measures.map((measure) => [measure.noun, measure]));
-  return each.size === 0
-    ? sql``
-    : sql.join(
-        [...each.values()].map((measure) => joinSql(reader, scope, measure)),
-        sql` `,
-      );
+  const narrowing = where.flatMap((condition) => ('measure' in condition ? [condition.measure] : []));
+  const joins = new Map<string, Sql>(sorted ? [[sorted.by.noun, joinSql(reader, scope, sorted.by, sorted.half)]] : []);
+  // A condition leaves only customers that have the value.
+  for (const measure of narrowing) joins.set(measure.noun, joinSql(reader, scope, measure, 'valued'));
+  if (joins.size > 0 && reader.noun.name !== 'customers') throw new Error('only customers are measured');
+  return joins.size === 0 ? sql`` : sql.join([...joins.values()], sql` `);
 };

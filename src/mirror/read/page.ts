@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import type { Value } from '../noun.ts';
-import { joinsSql } from './measures.ts';
-import type { Condition, MirrorRow, PageQuery, ReadScope } from './query.ts';
+import { type Half, joinsSql, measuredIdSql } from './measures.ts';
+import type { Condition, MeasuredSort, MirrorRow, PageQuery, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
 import { sortSql, whereSql } from './where.ts';
 
@@ -50,42 +50,62 @@ export const readPage = async (db: Database, reader: Reader, query: PageQuery): 
   return rows.slice(skip);
 };
 
+/** Customers without rows come first where numbers go up: they have 0, as the other half has more. */
+const halvesOf = ({ by, descending }: Sort | MeasuredSort): readonly Half[] =>
+  typeof by !== 'string' && by.take === 'number' && !descending ? ['blank', 'valued'] : ['valued', 'blank'];
+
+/** One half of a sorted page, from where the last page ended in it. */
+const readHalf = (
+  db: Database,
+  reader: Reader,
+  { scope, where, sort, first, after }: PageQuery & { readonly sort: Sort | MeasuredSort },
+  half: Half,
+): Promise<MirrorRow[]> => {
+  const { by, descending } = sort;
+  const way = descending ? sql`desc` : sql`asc`;
+  const beyond = descending ? sql`<` : sql`>`;
+  const sorted = sortSql(reader, by);
+  const isMeasured = typeof by !== 'string';
+  const joins = joinsSql(reader, scope, where, isMeasured ? { by, half } : null);
+  const id: Sql = isMeasured && half === 'valued' ? measuredIdSql(by) : sql`r.row_id`;
+  const narrowed = whereSql(reader, scope, where);
+  if (half === 'blank') {
+    const blank = sql`${narrowed} and ${sorted} is null`;
+    const from = after ? sql`${blank} and ${id} ${beyond} ${after.id}` : blank;
+    return select(db, reader, { joins, where: from, sorted: sql`null`, order: sql`${id} ${way}`, limit: first });
+  }
+  const valued = sql`${narrowed} and ${sorted} is not null`;
+  const from = after ? sql`${valued} and (${sorted}, ${id}) ${beyond} (${after.value}, ${after.id})` : valued;
+  return select(db, reader, { joins, where: from, sorted, order: sql`${sorted} ${way}, ${id} ${way}`, limit: first });
+};
+
 /**
  * A page in the order that was asked for, from where the last one ended. Rows with a value and rows without one are two
  * questions: so both use the index of the column, in either direction and on either database.
  */
-const readFrom = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
-  const { scope, where, sort, first, after = null } = query;
-  const narrowed = whereSql(reader, scope, where);
-  const joins = joinsSql(reader, scope, where, sort?.by);
-  const way = sort?.descending ? sql`desc` : sql`asc`;
-  const beyond = sort?.descending ? sql`<` : sql`>`;
-  const byId: Sql = sql`r.row_id ${way}`;
-  if (!sort) {
-    const from = after ? sql`${narrowed} and r.row_id ${beyond} ${after.id}` : narrowed;
-    return select(db, reader, { joins, where: from, sorted: sql`null`, order: byId, limit: first });
+const readSorted = async (
+  db: Database,
+  reader: Reader,
+  query: PageQuery & { readonly sort: Sort | MeasuredSort },
+): Promise<readonly MirrorRow[]> => {
+  const { sort, first, after = null } = query;
+  const halves = halvesOf(sort);
+  const begun = after === null ? 0 : halves.indexOf(after.value === null ? 'blank' : 'valued');
+  const rows: MirrorRow[] = [];
+  for (const [at, half] of halves.slice(begun).entries()) {
+    const rest = { ...query, first: first - rows.length, after: at === 0 ? after : null };
+    rows.push(...(await readHalf(db, reader, rest, half)));
   }
-  const sorted = sortSql(reader, sort.by);
-  const withValue = sql`${narrowed} and ${sorted} is not null`;
-  const startsInBlank = after !== null && after.value === null;
-  const rows = startsInBlank
-    ? []
-    : await select(db, reader, {
-        joins,
-        where: after ? sql`${withValue} and (${sorted}, r.row_id) ${beyond} (${after.value}, ${after.id})` : withValue,
-        sorted,
-        order: sql`${sorted} ${way}, ${byId}`,
-        limit: first,
-      });
-  const blank = sql`${narrowed} and ${sorted} is null`;
-  const blanks = await select(db, reader, {
-    joins,
-    where: startsInBlank ? sql`${blank} and r.row_id ${beyond} ${after.id}` : blank,
-    sorted: sql`null`,
-    order: byId,
-    limit: first - rows.length,
-  });
-  return [...rows, ...blanks];
+  return rows;
+};
+
+const readFrom = (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
+  const { scope, where, sort, first, after = null } = query;
+  if (sort) return readSorted(db, reader, { ...query, sort });
+  const narrowed = whereSql(reader, scope, where);
+  const from = after ? sql`${narrowed} and r.row_id > ${after.id}` : narrowed;
+  const joins = joinsSql(reader, scope, where);
+  return select(db, reader, { joins, where: from, sorted: sql`null`, order: sql`r.row_id`, limit: first });
 };
 
 export const countRows = async (

@@ -16,16 +16,14 @@ export type MeasuredRows =
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly from?: string | number; readonly until?: string | number };
 
-/**
- * What a customer has in another list: the value of its one row, or the latest time, the sum or the number of its rows. A
- * question measures one thing a list.
- */
-export interface Measure {
-  readonly noun: NounName;
-  readonly take: 'value' | 'latest' | 'sum' | 'number';
-  readonly column: string;
-  readonly only?: readonly MeasuredRows[];
-}
+/** What a customer has in another list. A question measures one thing a list. */
+export type Measure =
+  /** A column of the customer's one row. */
+  | { readonly noun: NounName; readonly take: 'value'; readonly column: string }
+  /** What is kept of the customer's rows, such as the sum of one month. */
+  | { readonly noun: NounName; readonly take: 'kept'; readonly of?: Readonly<Record<string, string>> }
+  /** The number of the customer's rows that meet the conditions; 0 is a value like others. */
+  | { readonly noun: NounName; readonly take: 'number'; readonly only: readonly MeasuredRows[] };
 
 /**
  * A condition on a column of the noun, or by `customer.…` on one of the customer that a row belongs to. Values are the

@@ -3,6 +3,7 @@ import type { Tables, Transaction } from '../../store/index.ts';
 import type { MirrorNoun } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from './log.ts';
+import { keepMeasure } from './measures.ts';
 import type { RowRecord } from './record.ts';
 import { forgetTexts, indexTexts } from './texts.ts';
 
@@ -22,6 +23,7 @@ export interface Reading {
 
 interface Stored {
   readonly row_id: string;
+  readonly customer_id: string | null;
   readonly digest: string;
   readonly read_at: string;
 }
@@ -66,7 +68,7 @@ const readStored = async (
   { noun, partnerId }: Reading,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stored>> => {
-  const { rows } = await sql<Stored>`select row_id, digest, read_at from ${sql.table(noun.table)}
+  const { rows } = await sql<Stored>`select row_id, customer_id, digest, read_at from ${sql.table(noun.table)}
     where partner_id = ${partnerId} and row_id in (${sql.join(ids)})`.execute(db);
   return new Map(rows.map((row) => [row.row_id, row]));
 };
@@ -89,6 +91,9 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
   if (changed.length > 0) {
     await insert(db, reading, changed);
     await indexTexts(db, reading, changed);
+    // A row that was another customer's is that customer's no more.
+    const before = changed.map(({ id }) => stored.get(id)?.customer_id ?? null);
+    await keepMeasure(db, reading, [...changed.map(({ customerId }) => customerId), ...before]);
   }
   if (same.length > 0) {
     await sql`update ${sql.table(noun.table)} set read_at = ${askedAt}
@@ -154,6 +159,11 @@ export const removeRows = async (
       db,
       { partnerId, noun },
       rows.map(({ row_id }) => row_id),
+    );
+    await keepMeasure(
+      db,
+      { partnerId, noun },
+      rows.map(({ customer_id }) => customer_id),
     );
     changes.push(
       ...rows.map(({ row_id, customer_id }) => ({

@@ -12,6 +12,7 @@ import { consoleSignOn } from './0010-console.ts';
 import { mirrorSearch } from './0011-mirror-search.ts';
 import { records } from './0012-records.ts';
 import { ticketDrafts } from './0013-ticket-drafts.ts';
+import { mirrorMeasures } from './0014-mirror-measures.ts';
 import { mirrorTickets } from './0015-mirror-tickets.ts';
 import { exportJobs } from './0016-exports.ts';
 import { webhooks } from './0017-webhooks.ts';
@@ -32,6 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-mirror-search': mirrorSearch,
   '0012-records': records,
   '0013-ticket-drafts': ticketDrafts,
+  '0014-mirror-measures': mirrorMeasures,
   '0015-mirror-tickets': mirrorTickets,
   '0016-exports': exportJobs,
   '0017-webhooks': webhooks,
