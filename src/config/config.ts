@@ -67,6 +67,7 @@ export interface Config {
   readonly ledger: Readonly<Settings['ledger']>;
   readonly exports: Readonly<Settings['exports']>;
   readonly mirror: Readonly<Settings['mirror']>;
+  readonly agents: Readonly<Settings['agents'] & { readonly enabled: boolean }>;
   readonly saml: Readonly<Settings['saml']>;
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
@@ -147,6 +148,7 @@ export const toConfig = ({
   records,
   writes,
   limits,
+  agents,
   store,
   ...rest
 }: Settings): Config =>
@@ -166,6 +168,7 @@ export const toConfig = ({
       upstreamCallsPerMinute: limits.upstreamCallsPerMinute ?? (partners ? 2_000 : 0),
     },
     sandbox,
+    agents: { ...agents, enabled: agents.enabled ?? !partners },
     store: storeAt(store, partners !== undefined),
     identity: identity ? { kind: 'oidc', issuers: identity.map(toIssuer) } : { kind: 'demo' },
     partners:

@@ -120,6 +120,8 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
   for (const [path, complaint] of identityProblems(identity ?? [], partnerIds(settings)))
     problems.push(`${label(path.split('.'))}: ${complaint}`);
   problems.push(...signOnProblems(settings));
+  if (settings.agents.enabled && identity && settings.server.publicUrl === undefined)
+    problems.push('PUBLIC_URL (server.publicUrl): is missing; tokens of agents name the address that they are for');
   if (partners) {
     if (sandbox.mode === 'on')
       problems.push(

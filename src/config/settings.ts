@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { agentsSchema } from './agents.ts';
 import { exportsSchema } from './exports.ts';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
@@ -229,6 +230,7 @@ export const settingsSchema = z.strictObject({
   ledger: ledger.prefault({}),
   exports: exportsSchema.prefault({}),
   mirror: mirrorSchema.prefault({}),
+  agents: agentsSchema.prefault({}),
   saml: samlSchema.prefault({}),
   security: security.prefault({}),
   persons: persons.prefault({}),

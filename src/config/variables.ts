@@ -3,7 +3,7 @@ import { asAges, asFlag, asList, asNumber, asShare, asWord, secret, type Variabl
 
 export const VARIABLES: readonly Variable[] = [
   variable('HOST', 'server.host', 'Address to listen on'),
-  variable('PUBLIC_URL', 'server.publicUrl', 'Where browsers reach the gateway; single sign-on needs it'),
+  variable('PUBLIC_URL', 'server.publicUrl', 'Where browsers reach the gateway; single sign-on and agents need it'),
   variable('SAML_KEYS', 'saml.keys', 'Directory of the keys that `partnergraph saml keys` makes'),
   variable('PORT', 'server.port', 'Port of the GraphQL endpoint', asNumber),
   variable('CORS_ORIGINS', 'server.corsOrigins', 'Browser origins that may call, separated by commas', asList),
@@ -138,6 +138,24 @@ export const VARIABLES: readonly Variable[] = [
     asNumber,
   ),
   variable('MIRROR_CHANGES_DAYS', 'mirror.changesDays', 'How long changes of copied rows are kept', asNumber),
+  variable(
+    'AGENTS',
+    'agents.enabled',
+    'on or off: let assistants work at /mcp; default: on in sandbox mode only',
+    asFlag,
+  ),
+  variable(
+    'AGENT_CALLS_PER_DAY',
+    'agents.callsPerDay',
+    'Calls of tools by one agent for one person in a day',
+    asNumber,
+  ),
+  variable(
+    'AGENT_UPSTREAM_CALLS_PER_DAY',
+    'agents.upstreamCallsPerDay',
+    'Calls to the vendor that the tools of one agent may need for one person in a day',
+    asNumber,
+  ),
   variable(
     'EXPORTS_DIRECTORY',
     'exports.directory',

@@ -17,7 +17,14 @@ export {
   isGatewayItem,
   type Permissions,
 } from './roles.ts';
-export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
+export {
+  askForKeys,
+  type Claims,
+  createDemoIssuer,
+  createTokenVerifier,
+  forAgents,
+  type ViewerKind,
+} from './token/index.ts';
 export {
   actorName,
   actorOf,
@@ -27,6 +34,7 @@ export {
   personKey,
   type RoleDirectory,
   roleDirectory,
+  throughAgent,
   toViewer,
 } from './viewer.ts';
 export type {
@@ -35,6 +43,7 @@ export type {
   OwnCustomer,
   ResellerCustomers,
   ResellerViewer,
+  ViaAgent,
   Viewer,
 } from './viewer-kinds.ts';
 export { managerLimit, seesCustomer, viewerScope } from './visible-rows.ts';

@@ -28,6 +28,17 @@ export interface OwnCustomer {
 /** Which customers a viewer may see. */
 export type CustomerScope = AllCustomers | ManagedCustomers | ResellerCustomers | OwnCustomer;
 
+/** The program that acts for a person, and what it was asked to do. */
+export interface ViaAgent {
+  readonly kind: 'agent';
+  /** The client that the person's token was given to. */
+  readonly client: string;
+  /** Null before a tool is called. */
+  readonly tool: string | null;
+  /** SHA-256 of the tool's arguments. */
+  readonly digest: string | null;
+}
+
 export interface Person {
   readonly id: string;
   /** Whose token it was; an id is one person's for its issuer only. Left out where no token was read. */
@@ -38,6 +49,8 @@ export interface Person {
   readonly partnerId: string;
   readonly roles: readonly string[];
   readonly permissions: Permissions;
+  /** Left out: the person acts without an agent. */
+  readonly via?: ViaAgent | undefined;
 }
 
 /** A member of the partner's staff. */

@@ -4,7 +4,7 @@ import type { Member, OrganizationState } from './organization/index.ts';
 import type { Actor } from './organization/organization.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, isGatewayItem, type Permissions } from './roles.ts';
 import type { Claims } from './token/index.ts';
-import type { MemberViewer, Person, Viewer } from './viewer-kinds.ts';
+import type { MemberViewer, Person, ViaAgent, Viewer } from './viewer-kinds.ts';
 
 export interface RoleDirectory {
   readonly partnerIds: ReadonlySet<string>;
@@ -161,9 +161,13 @@ export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Fact
 
 /**
  * Whether the viewer holds an item. The gateway's own are in ADMINISTRATOR's hands only where it is a person of the
- * partner: a service or a reseller's member has those that a role names for it.
+ * partner: a service or a reseller's member has those that a role names for it. An agent has none of them, whatever
+ * the person holds: it reveals nothing, decides nothing and changes no organization.
  */
-export const holds = ({ kind, permissions }: Viewer, item: string): boolean =>
+export const holds = ({ kind, permissions, via }: Viewer, item: string): boolean =>
+  !(via && isGatewayItem(item)) && holdsItself({ kind, permissions }, item);
+
+const holdsItself = ({ kind, permissions }: Pick<Viewer, 'kind' | 'permissions'>, item: string): boolean =>
   permissions === 'all' ? kind === 'member' || !isGatewayItem(item) : permissions.has(item);
 
 /** How a viewer is called in the audit and the ledger; no two kinds, resellers or customers share a name. */
@@ -173,11 +177,14 @@ export const actorName = ({ kind, accountName, customers }: Viewer): string => {
   return customers.kind === 'reseller' ? `reseller:${customers.resellerId}:${accountName}` : `${kind}:${accountName}`;
 };
 
+/** The viewer as an agent that acts for it: with its scope and its items, and never with more. */
+export const throughAgent = (viewer: Viewer, via: ViaAgent): Viewer => ({ ...viewer, via });
+
 /** The viewer as the author of what the audit and the ledger store. */
 export const actorOf = (viewer: Viewer, requestId: string): Actor => {
-  const { kind, id, name, roles } = viewer;
+  const { kind, id, name, roles, via } = viewer;
   const subject = kind === 'member' ? id : `${kind}:${id}`;
-  return { subject, accountName: actorName(viewer), name, roles, requestId };
+  return { subject, accountName: actorName(viewer), name, roles, requestId, ...(via ? { via } : {}) };
 };
 
 /** One identity of a person at an identity provider. */

@@ -92,7 +92,8 @@ class OperationContext implements RequestContext {
   }
 
   requireReveal(): void {
-    if (this.requireViewer().kind !== 'customer') this.requirePermission(PERSONAL_DATA_REVEAL);
+    const { kind, via } = this.requireViewer();
+    if (kind !== 'customer' || via) this.requirePermission(PERSONAL_DATA_REVEAL);
   }
 
   allows(access: Access): boolean {

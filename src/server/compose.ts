@@ -11,16 +11,20 @@ import {
   requireUpload,
   uploadAttachment,
 } from '../graph/tickets/index.ts';
+import { verdictAt } from '../graph/viewer/viewer.access.ts';
 import {
+  type Claims,
   createDemoIssuer,
   createTokenVerifier,
   EXPORTS_CREATE,
   holds,
   ORGANIZATION_MANAGE,
   SCHEMA_READ,
+  throughAgent,
   toViewer,
+  type ViaAgent,
 } from '../identity/index.ts';
-import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
+import { AUDIT_KINDS, type AuditKind, auditLines, digest } from '../ledger/audit/index.ts';
 import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
 import { copiedNouns } from '../mirror/index.ts';
 import { createServices } from '../partner/create-services.ts';
@@ -37,9 +41,11 @@ import { compileCost } from '../request/cost/predict.ts';
 import { refuseCost } from '../request/cost/refusal.ts';
 import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
+import { agentDoor } from './agents/index.ts';
 import { describeCause } from './error-format.ts';
 import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
+import type { AgentCall } from './graphql-route.ts';
 import { knownOperations } from './known-operations.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -75,6 +81,13 @@ const openTo =
     const { partnerId } = context.requireViewer();
     return (filter) => read(services, partnerId, filter);
   };
+
+const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): ViaAgent => ({
+  kind: 'agent',
+  client: claims?.client ?? 'unnamed',
+  tool,
+  digest: given === null ? null : digest(given),
+});
 
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
@@ -166,8 +179,9 @@ export const composeGateway = async ({
     config,
     schema,
     verify,
-    contextFor: ({ claims, language, signal, deadline, requestId }) => {
-      const viewer = claims ? toViewer(claims, services.roles) : null;
+    contextFor: ({ claims, language, signal, deadline, requestId, agent }) => {
+      const person = claims ? toViewer(claims, services.roles) : null;
+      const viewer = person && agent ? throughAgent(person, viaAgent(claims, agent)) : person;
       const context = createContext({ services, viewer, language, signal, deadline, requestId });
       return { context, upstreamCalls: () => context.upstreamCalls };
     },
@@ -223,6 +237,12 @@ export const composeGateway = async ({
       },
       download: downloadExport,
     },
+    agents: agentDoor({
+      config,
+      demo,
+      clock,
+      mayUse: (context, field) => verdictAt(context, schema, field)?.allowed === true,
+    }),
     singleSignOn: services.singleSignOn,
     pulseFor: (context) => context.partner.pulse,
     onListening: (url) => {

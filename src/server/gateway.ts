@@ -3,10 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { CostModel, RequestExtensions, SizeModel } from '../execution/index.ts';
+import { printWithDirectives } from '../graph/sdl.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { SingleSignOn } from '../saml/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
+import { type AgentDoor, openAgentDoor } from './agents/index.ts';
 import { createApollo, documentRules } from './apollo.ts';
 import { type Attachments, attachmentRoutes } from './attachments/routes.ts';
 import { createSocketAllowance, crossOrigin, dataHeaders, pageHeaders } from './browsers.ts';
@@ -58,6 +60,8 @@ export interface GatewayParts<Context> {
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
   /** Files with the rows of lists; left out: none are made. */
   readonly exportFiles?: ExportFiles<Context> | undefined;
+  /** Assistants that work in the name of callers; left out: no such route. */
+  readonly agents?: AgentDoor<Context> | undefined;
   /** Single sign-on into the vendor's console; left out: no such routes. */
   readonly singleSignOn?: SingleSignOn | undefined;
   /** Called with the gateway's address, once it listens. */
@@ -169,13 +173,16 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   const origins = { origins: server.corsOrigins, localPages: config.mode === 'sandbox' };
   await crossOrigin(app, origins);
   healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
-  const callers = createCallers({
-    verify,
-    rates: config.limits,
-    addressOf: createCallerAddress(server.trustedProxies),
-    now: parts.now,
-    redis: parts.redis,
-  });
+  const callersWith = (verifier: TokenVerifier) =>
+    createCallers({
+      verify: verifier,
+      rates: config.limits,
+      addressOf: createCallerAddress(server.trustedProxies),
+      now: parts.now,
+      redis: parts.redis,
+    });
+  const callers = callersWith(verify);
+  const isAllowed = createSocketAllowance({ ...origins, publicUrl: server.publicUrl });
   graphqlRoute(app, {
     serverFor: views.serverFor,
     callers,
@@ -205,7 +212,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     streamRoute(app, streams);
     socketRoute(app, {
       ...streams,
-      isAllowed: createSocketAllowance({ ...origins, publicUrl: server.publicUrl }),
+      isAllowed,
       isDraining: () => state.draining,
       mostOfOne: config.limits.streams,
       maxMessageBytes: server.bodyLimitBytes,
@@ -224,6 +231,24 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
   const { exportFiles } = parts;
   if (exportFiles) exportFileRoute(app, { callers, contextFor, exportFiles, logger });
+  const { agents } = parts;
+  if (agents)
+    openAgentDoor(app, {
+      ...agents,
+      schema,
+      rules: documentRules(config.limits),
+      callers: callersWith(agents.verify),
+      contextFor,
+      serverFor: views.serverFor,
+      readsSchema,
+      printSchema: (context) => printWithDirectives(viewFor(context).schema()),
+      origin: () => server.publicUrl ?? urlOf(app, server.host),
+      isAllowed,
+      timeoutMs: server.requestTimeoutMs,
+      clock: parts.clock ?? systemClock,
+      logger,
+      onRefused: parts.onRefused,
+    });
   const { singleSignOn } = parts;
   if (singleSignOn)
     await app.register((pages) =>

@@ -19,6 +19,12 @@ import { answerError, logRefusal, refuse } from './refusals.ts';
 import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 
+/** The tool that an agent calls, with its arguments; null before it calls one. */
+export interface AgentCall {
+  readonly tool: string | null;
+  readonly given: Readonly<Record<string, unknown>> | null;
+}
+
 /** Creates the graph's context of one operation. Throws UNAUTHENTICATED when the claims match no known viewer. */
 export type ContextFor<Context> = (request: {
   readonly claims: Claims | null;
@@ -27,6 +33,8 @@ export type ContextFor<Context> = (request: {
   /** Latest time at which the signal fires, epoch milliseconds; undefined where there is none. */
   readonly deadline?: number | undefined;
   readonly requestId: string;
+  /** What an agent does in the caller's name; left out where the caller acts itself. */
+  readonly agent?: AgentCall | undefined;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
 interface GraphqlRouteParts<Context> {

@@ -14,6 +14,7 @@ export const ROOMS = [
   'mirror',
   'saml',
   'exports',
+  'agents',
   'ledger',
   'identity',
   'records',

@@ -1,4 +1,5 @@
 import type { Store, Tables, Transaction } from '../../store/index.ts';
+import type { ViaAgent } from '../viewer-kinds.ts';
 import type { Change, ChangeEvent, Outcome } from './changes.ts';
 import { lockVersion, readManagersOn, readState, readVersion, writeDifference } from './repository.ts';
 import type { Surroundings } from './rules.ts';
@@ -11,6 +12,8 @@ export interface Actor {
   readonly name: string;
   readonly roles: readonly string[];
   readonly requestId: string;
+  /** The agent that acted in the person's name; left out where there was none. */
+  readonly via?: ViaAgent | undefined;
 }
 
 /** Part of the same transaction: a change without its record does not happen. */

@@ -18,6 +18,8 @@ export interface Claims {
   readonly resellerId: string | null;
   /** Kind `customer`: the customer's id at the vendor. Null for the other kinds. */
   readonly customerId: string | null;
+  /** The client that got the token; null where the token does not name it. */
+  readonly client?: string | null;
 }
 
 /** Which claim of the token holds what. */
@@ -100,5 +102,6 @@ export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonl
     roles: roleNames(claim(payload, names.roles)),
     resellerId: resellerIn(kind, claim(payload, names.reseller)),
     customerId: kind === 'customer' ? requireText(claim(payload, names.customer)) : null,
+    client: text(payload.client_id) ?? text(payload.azp) ?? null,
   };
 };

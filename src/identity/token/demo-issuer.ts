@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { DEMO_PARTNERS, type DemoPartner, type Site, VIEWER_KINDS, type ViewerKind } from '../../config/index.ts';
 import type { Clock } from '../../time/index.ts';
-import { type TokenRules, type TokenVerifier, verifierFor } from './verifier.ts';
+import { forAgents, type TokenRules, type TokenVerifier, verifierFor } from './verifier.ts';
 
 /** A demo persona and the token that makes one of a caller. */
 export interface DemoPersona {
@@ -12,10 +12,13 @@ export interface DemoPersona {
   readonly site: Site;
   readonly roles: readonly string[];
   readonly token: string;
+  /** For `/mcp`: an agent's token, which the graph does not take. */
+  readonly agentToken: string;
 }
 
 export interface DemoIssuer {
   readonly verify: TokenVerifier;
+  readonly verifyAgents: TokenVerifier;
   /** Every demo persona with a fresh token, valid for twelve hours at most and until the process ends. */
   personas(): Promise<DemoPersona[]>;
 }
@@ -39,6 +42,13 @@ const RULES: TokenRules = {
   },
   viewers: [...VIEWER_KINDS],
 };
+
+interface Minted {
+  readonly audience: string;
+  readonly client?: string;
+}
+
+const FOR_AGENTS: Minted = { audience: 'partnergraph-agents', client: 'demo-assistant' };
 
 type Identity = Pick<DemoPersona, 'kind' | 'accountName' | 'name' | 'roles'>;
 
@@ -66,18 +76,19 @@ export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const [algorithm = 'ES256'] = RULES.algorithms;
 
-  const mint = (identity: Identity, partner: DemoPartner) =>
-    new SignJWT(payloadOf(identity, partner))
+  const mint = (identity: Identity, partner: DemoPartner, { audience, client }: Minted) =>
+    new SignJWT({ ...payloadOf(identity, partner), ...(client ? { azp: client } : {}) })
       .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
       .setSubject(`${partner.id}:${identity.accountName}`)
       .setIssuer(RULES.issuer)
-      .setAudience(RULES.audience)
+      .setAudience(audience)
       .setIssuedAt(new Date(clock.now()))
       .setExpirationTime(new Date(clock.now() + LIFE_MS))
       .sign(privateKey);
 
   return {
     verify: verifierFor([{ rules: RULES, keys: async () => publicKey }], clock),
+    verifyAgents: verifierFor([{ rules: forAgents(RULES, FOR_AGENTS.audience), keys: async () => publicKey }], clock),
     personas: () =>
       Promise.all(
         DEMO_PARTNERS.flatMap((partner) =>
@@ -88,7 +99,8 @@ export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
             partner: partner.name,
             site: partner.site,
             roles: identity.roles,
-            token: await mint(identity, partner),
+            token: await mint(identity, partner, { audience: RULES.audience }),
+            agentToken: await mint(identity, partner, FOR_AGENTS),
           })),
         ),
       ),

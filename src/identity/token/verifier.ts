@@ -22,7 +22,10 @@ export type TokenVerifier = (authorization: string | undefined) => Promise<Claim
 export type TokenRules = Pick<
   IssuerConfig,
   'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims' | 'viewers' | 'partners'
->;
+> & {
+  /** An audience that the same token must not have: it would open another door with other rules. */
+  readonly neverFor?: string | undefined;
+};
 
 /** An issuer whose tokens hold, and where its keys come from. */
 export interface TrustedIssuer {
@@ -151,6 +154,7 @@ export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): To
       throw error;
     });
     checkType(protectedHeader);
+    if (rules.neverFor !== undefined && [payload.aud].flat().includes(rules.neverFor)) throw refuse('wrong-audience');
     const claims = readClaims(payload, rules.claims, rules.viewers);
     if (rules.partners && !rules.partners.includes(claims.partnerId)) throw refuse('partner-not-allowed');
     verified.set(token, { claims, key, keys, header: protectedHeader, until: (payload.exp ?? 0) * 1000 });
@@ -175,8 +179,19 @@ export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): To
   };
 };
 
+/** Rules for tokens of agents, which are for the address of their door and never for the graph's too. */
+export const forAgents = <R extends TokenRules>(rules: R, audience: string): R => ({
+  ...rules,
+  audience,
+  neverFor: rules.audience,
+});
+
 /** For the configured issuers. */
-export const createTokenVerifier = (issuers: readonly IssuerConfig[], clock: Clock, times?: KeyTimes): TokenVerifier =>
+export const createTokenVerifier = (
+  issuers: readonly (IssuerConfig & Pick<TokenRules, 'neverFor'>)[],
+  clock: Clock,
+  times?: KeyTimes,
+): TokenVerifier =>
   verifierFor(
     issuers.map((rules) => ({ rules, keys: issuerKeys(rules, times) })),
     clock,

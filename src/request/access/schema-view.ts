@@ -30,9 +30,9 @@ const isShown = (access: Access | undefined, context: RequestContext): boolean =
 export const viewKey = (context: RequestContext): string => {
   const { viewer } = context;
   if (!viewer) return 'stranger';
-  const { kind, customers, permissions } = viewer;
+  const { kind, customers, permissions, via } = viewer;
   const items = permissions === 'all' ? 'all' : [...permissions].sort();
-  return JSON.stringify([context.partner.upstream.contract.name, kind, customers.kind, items]);
+  return JSON.stringify([context.partner.upstream.contract.name, kind, customers.kind, items, via !== undefined]);
 };
 
 /** Whether fields with this access stay; undefined: fields that declare none. */

@@ -1,0 +1,155 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  TypeInfo,
+  type ValidationRule,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type AgentDocument, type Bilingual, readAgentDocuments } from './documents.ts';
+import { inputSchemaOf, MOST_ROWS } from './input-schema.ts';
+import type { JsonSchema, ObjectSchema } from './json-schema.ts';
+import { outputSchemaOf } from './output-schema.ts';
+
+/** A tool of an agent: a trusted document with all that follows from it. */
+export interface AgentTool {
+  /** As agents call it, such as `list_renewals_due`. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  readonly text: string;
+  readonly operationName: string;
+  readonly isWrite: boolean;
+  /** The fields that it asks for, with their types, such as `Query.customers`. */
+  readonly fields: readonly string[];
+  readonly inputSchema: ObjectSchema;
+  readonly outputSchema: ObjectSchema;
+  readonly dataSchema: JsonSchema;
+  readonly annotations: {
+    readonly readOnlyHint: boolean;
+    readonly destructiveHint: boolean;
+    readonly idempotentHint: boolean;
+    readonly openWorldHint: boolean;
+  };
+}
+
+const snakeCase = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
+
+/** Writes that only add; they may still cost money. */
+const ADDS = /^(?:allocate|issue|renew|unfreeze|urge|add)/;
+
+const operationIn = (document: DocumentNode, name: string): OperationDefinitionNode => {
+  const [definition, ...more] = document.definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION || more.length > 0 || definition.name?.value !== name)
+    throw new Error(`${name}: expected one operation of this name and nothing else`);
+  return definition;
+};
+
+/** The fields of a document; throws where one may show more than an agent should see. */
+const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): readonly string[] => {
+  const fields = new Set<string>();
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      enter: ({ kind }) => {
+        const [parent, field] = [types.getParentType(), types.getFieldDef()];
+        if (kind === Kind.FIELD && parent && field) fields.add(`${parent.name}.${field.name}`);
+        if (kind === Kind.ARGUMENT && types.getArgument()?.name === 'reveal') throw new Error('a tool reveals nothing');
+      },
+    }),
+  );
+  return [...fields];
+};
+
+/** Throws unless every list has a bounded page. */
+const requirePages = (schema: GraphQLSchema, document: DocumentNode): void => {
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      enter: (node) => {
+        if (node.kind !== Kind.FIELD) return;
+        const { name, arguments: given = [] } = node;
+        if (!types.getFieldDef()?.args.some((each) => each.name === 'first')) return;
+        const value = given.find((each) => each.name.value === 'first')?.value;
+        const fits =
+          (value?.kind === Kind.VARIABLE && value.name.value === 'first') ||
+          (value?.kind === Kind.INT && Number(value.value) <= MOST_ROWS);
+        if (!fits) throw new Error(`${name.value}: expected $first, or ${MOST_ROWS} rows at the most`);
+      },
+    }),
+  );
+};
+
+/** A write must be one that the ledger keeps: with a key, and with a dry run unless the agent says otherwise. */
+const requireLedger = (
+  schema: GraphQLSchema,
+  { selectionSet, variableDefinitions = [] }: OperationDefinitionNode,
+): void => {
+  const [only, ...more] = selectionSet.selections;
+  const field = only?.kind === Kind.FIELD ? schema.getMutationType()?.getFields()[only.name.value] : undefined;
+  const input = getNamedType(field?.args.find(({ name }) => name === 'input')?.type);
+  const takes = input && 'getFields' in input ? Object.keys(input.getFields()) : [];
+  const variables = variableDefinitions.map(({ variable }) => variable.name.value);
+  const isKept = ['idempotencyKey', 'dryRun'].every((name) => takes.includes(name) && variables.includes(name));
+  if (more.length > 0 || !isKept) throw new Error('a tool writes by one mutation with idempotencyKey and dryRun');
+};
+
+const toTool = (schema: GraphQLSchema, rules: readonly ValidationRule[], source: AgentDocument): AgentTool => {
+  const { name, title, about, text } = source;
+  const document = parse(text);
+  const [complaint] = validate(schema, document, [...specifiedRules, ...rules]);
+  if (complaint) throw complaint;
+  const operation = operationIn(document, name);
+  const isWrite = operation.operation === 'mutation';
+  if (isWrite) requireLedger(schema, operation);
+  requirePages(schema, document);
+  const { answer: outputSchema, data: dataSchema } = outputSchemaOf(schema, operation);
+  const [root] = operation.selectionSet.selections;
+  return {
+    name: snakeCase(name),
+    title,
+    about,
+    text,
+    operationName: name,
+    isWrite,
+    fields: fieldsOf(schema, document),
+    inputSchema: inputSchemaOf(schema, operation),
+    outputSchema,
+    dataSchema,
+    annotations: {
+      readOnlyHint: !isWrite,
+      destructiveHint: isWrite && !(root?.kind === Kind.FIELD && ADDS.test(root.name.value)),
+      idempotentHint: true,
+      openWorldHint: false,
+    },
+  };
+};
+
+/** All tools, in the order of their names. Throws where a document is not fit for agents. */
+export const loadAgentTools = (
+  schema: GraphQLSchema,
+  {
+    rules = [],
+    documents = readAgentDocuments(),
+  }: {
+    readonly rules?: readonly ValidationRule[];
+    readonly documents?: readonly AgentDocument[];
+  } = {},
+): readonly AgentTool[] =>
+  documents.map((source) => {
+    try {
+      return toTool(schema, rules, source);
+    } catch (error) {
+      throw new Error(
+        `schema/agents/${source.name}.graphql: ${error instanceof Error ? error.message : 'no document'}`,
+      );
+    }
+  });

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
+import { loadAgentTools } from '../../agents/index.ts';
+import type { Config } from '../../config/index.ts';
+import { createTokenVerifier, forAgents } from '../../identity/index.ts';
+import type { DemoIssuer, TokenVerifier } from '../../identity/token/index.ts';
+import type { Clock } from '../../time/index.ts';
+import { AGENT_PATH } from './metadata.ts';
+import { type AgentRouteParts, agentRoute } from './route.ts';
+import type { SessionParts } from './session.ts';
+
+/** What agents need beside what every caller does. */
+export interface AgentDoor<Context> extends Pick<SessionParts<Context>, 'mayUse'> {
+  /** Reads tokens that are for agents, and no others. */
+  readonly verify: TokenVerifier;
+  /** Issuers of these tokens. */
+  readonly issuers: readonly string[];
+}
+
+interface DoorSettings<Context> extends Pick<SessionParts<Context>, 'mayUse'> {
+  readonly config: Config;
+  readonly demo: DemoIssuer | undefined;
+  readonly clock: Clock;
+}
+
+/** Undefined where agents are off. */
+export const agentDoor = <Context>({
+  config,
+  demo,
+  clock,
+  mayUse,
+}: DoorSettings<Context>): AgentDoor<Context> | undefined => {
+  if (!config.agents.enabled) return undefined;
+  if (config.identity.kind === 'demo') return demo && { verify: demo.verifyAgents, issuers: [], mayUse };
+  const audience = `${config.server.publicUrl ?? ''}${AGENT_PATH}`;
+  const issuers = config.identity.issuers.map((issuer) => forAgents(issuer, audience));
+  return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse };
+};
+
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+).version;
+
+interface OpeningParts<Context> extends Omit<AgentRouteParts<Context>, 'tools' | 'version'> {
+  readonly schema: GraphQLSchema;
+  readonly rules: readonly ValidationRule[];
+}
+
+/** Opens `/mcp`. Throws where a document for agents does not fit the schema. */
+export const openAgentDoor = <Context>(
+  app: FastifyInstance,
+  { schema, rules, ...parts }: OpeningParts<Context>,
+): void => agentRoute(app, { ...parts, tools: loadAgentTools(schema, { rules }), version: VERSION });

@@ -1,0 +1,1 @@
+export { type AgentDoor, agentDoor, openAgentDoor } from './door.ts';

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createMcpHandler, type McpRequestContext } from '@modelcontextprotocol/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type AgentSession, createAgentServer } from '../../agents/index.ts';
+import { GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
+import type { Clock } from '../../time/index.ts';
+import { type Callers, preferredLanguage } from '../callers.ts';
+import { requestLifetime } from '../lifetime.ts';
+import type { Logger } from '../logger.ts';
+import { answerError, logRefusal, refuse } from '../refusals.ts';
+import { requireWellFormed } from '../text-doors.ts';
+import { AGENT_PATH, challengeOf, metadataRoutes } from './metadata.ts';
+import { openSession, type SessionParts } from './session.ts';
+
+export interface AgentRouteParts<Context> extends SessionParts<Context> {
+  readonly callers: Callers;
+  readonly origin: () => string;
+  readonly issuers: readonly string[];
+  /** Whether a page of this origin may call; a program sends none. */
+  readonly isAllowed: (headers: IncomingHttpHeaders) => boolean;
+  readonly version: string;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly onRefused?: ((code: string) => void) | undefined;
+}
+
+/** Headers by which the protocol's library decides; the token is not among them, so it goes no further. */
+const PROTOCOL_HEADERS = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name'] as const;
+
+const toWebRequest = (request: FastifyRequest, origin: string, signal: AbortSignal): Request => {
+  const headers = new Headers();
+  for (const name of PROTOCOL_HEADERS) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, [value].flat().join(', '));
+  }
+  const body = request.body === undefined ? null : JSON.stringify(request.body);
+  return new Request(`${origin}${AGENT_PATH}`, { method: request.method, headers, body, signal });
+};
+
+const refuseAgent = (reply: FastifyReply, error: GatewayError, language: Language, origin: string) => {
+  if (error.code !== 'UNAUTHENTICATED') return refuse(reply, error, language);
+  void reply.header('www-authenticate', challengeOf(origin, String(error.extensions.reason ?? 'invalid')));
+  return answerError(reply, error, language);
+};
+
+/** Sessions of requests under way, by the request that the library hands back. */
+type Sessions = WeakMap<Request, AgentSession>;
+
+const createHandler = (sessions: Sessions, version: string, logger: Logger) =>
+  createMcpHandler(
+    ({ requestInfo }: McpRequestContext) => {
+      const session = requestInfo && sessions.get(requestInfo);
+      if (!session) throw new Error('a request of an agent has no session');
+      return createAgentServer(session, version);
+    },
+    {
+      // A stream would outlive the rights of its beginning.
+      maxSubscriptions: 0,
+      onerror: ({ message }) => logger.debug({ cause: message }, 'request of an agent refused'),
+    },
+  );
+
+/**
+ * `/mcp`: every request is one exchange with the rights that its token has at that moment, so a person who is
+ * deactivated, or whose token has ended, is refused with the next request at any gateway.
+ */
+export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts<Context>): void => {
+  const { callers, origin, isAllowed, version, timeoutMs, clock, logger, onRefused } = parts;
+  const sessions: Sessions = new WeakMap();
+  const handler = createHandler(sessions, version, logger);
+  metadataRoutes(app, parts);
+
+  const admit = async (request: FastifyRequest): Promise<Awaited<ReturnType<Callers['identify']>>> => {
+    if (!isAllowed(request.headers)) throw new GatewayError('CSRF_PREVENTED');
+    const caller = await callers.identify(request);
+    await callers.admit(caller, request);
+    return caller;
+  };
+
+  app.route({
+    method: ['GET', 'POST', 'DELETE'],
+    url: AGENT_PATH,
+    handler: async (request, reply) => {
+      const language = preferredLanguage(request.headers['accept-language']);
+      const requestId = randomUUID();
+      void reply.header('cache-control', 'no-store').header('x-request-id', requestId);
+      const { signal, deadline } = requestLifetime(reply.raw, { timeoutMs, clock });
+      try {
+        const { claims, viewer } = await admit(request);
+        if (!claims) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
+        requireWellFormed({ method: request.method, search: '', body: request.body });
+        const asked = toWebRequest(request, origin(), signal);
+        sessions.set(asked, openSession(parts, { claims, viewer, language, signal, deadline, requestId }));
+        const answer = await handler.fetch(asked, { parsedBody: request.body });
+        const type = answer.headers.get('content-type');
+        if (type) void reply.type(type);
+        return reply.code(answer.status).send(await answer.text());
+      } catch (error) {
+        if (!isGatewayError(error)) throw error;
+        logRefusal(logger, error);
+        onRefused?.(error.code);
+        return refuseAgent(reply, error, language, origin());
+      }
+    },
+  });
+};

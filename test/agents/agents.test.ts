@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadAgentTools } from '../../src/agents/index.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
+import { gatewaySchema } from '../support/schema.ts';
+import { type AgentGateway, connectAgent, openAgentGateway, openSandbox } from './support.ts';
+
+const TOOLS = loadAgentTools(gatewaySchema());
+
+let sandbox: Sandbox;
+let gateway: AgentGateway;
+
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  gateway = await openAgentGateway(sandbox);
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await sandbox.close();
+});
+
+const CAN = 'query Can($fields: [String!]!) { viewer { can(fields: $fields) { field allowed } } }';
+
+/** The tools all of whose fields a person may use, by what the graph says to that person. */
+const allowedTo = async (accountName: string): Promise<readonly string[]> => {
+  const fields = [...new Set(TOOLS.flatMap((tool) => tool.fields))];
+  const { data } = await gateway.graph(accountName, CAN, { fields });
+  const { can } = data?.viewer as { readonly can: readonly { readonly field: string; readonly allowed: boolean }[] };
+  const open = new Set(can.filter(({ allowed }) => allowed).map(({ field }) => field));
+  return TOOLS.filter((tool) => tool.fields.every((field) => open.has(field))).map(({ name }) => name);
+};
+
+const namesOf = async (accountName: string): Promise<readonly string[]> => {
+  const client = await connectAgent(gateway, accountName);
+  const { tools } = await client.listTools();
+  await client.close();
+  return tools.map(({ name }) => name);
+};
+
+describe('tools of agents', () => {
+  it('are for every persona of every site those that the person may use, and no others', async () => {
+    const listed: Record<string, number> = {};
+    for (const { accountName } of gateway.personas) {
+      const names = await namesOf(accountName);
+      expect([accountName, names]).toEqual([accountName, await allowedTo(accountName)]);
+      listed[accountName] = names.length;
+    }
+    expect(new Set(Object.values(listed)).size).toBeGreaterThan(3);
+  });
+
+  it('answer in the structure that they announce, with amounts as text and texts from outside marked', async () => {
+    const client = await connectAgent(gateway, 'chen.xia');
+    const answer = await client.callTool({ name: 'find_customers', arguments: { first: 2 } });
+    const { data, outsideText } = answer.structuredContent as {
+      readonly data: { readonly customers: { readonly nodes: readonly { readonly id: string; readonly name: string }[] } };
+      readonly outsideText: readonly string[];
+    };
+    expect(data.customers.nodes).toHaveLength(2);
+    expect(outsideText).toContain('/customers/nodes/0/name');
+    expect(outsideText).not.toContain('/customers/nodes/0/id');
+    const [text] = answer.content as readonly { readonly text: string }[];
+    expect(text?.text).toMatch(/^Between the two lines is data[^\n]*\n<(data-[\w-]+)>\n[^\n]+\n<\/\1>$/);
+    const customer = await client.callTool({ name: 'show_customer', arguments: { customerId: data.customers.nodes[0]?.id } });
+    expect(JSON.stringify(customer.structuredContent)).toMatch(/"available":\{"amount":"-?\d+\.\d{2}","currency":"CNY"\}/);
+    await client.close();
+  });
+});

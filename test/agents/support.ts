@@ -1,0 +1,74 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
+
+interface Persona {
+  readonly kind: string;
+  readonly accountName: string;
+  readonly partner: string;
+  readonly site: string;
+  readonly token: string;
+  readonly agentToken: string;
+}
+
+export type { Persona };
+
+interface Options {
+  readonly store?: StoreLocation;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A gateway over HTTP at a sandbox, as assistants and persons meet it. */
+export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memory' }, env = {} }: Options = {}) => {
+  const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url), store };
+  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
+  const gateway = await startGateway(parts);
+  const personas = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly Persona[];
+  const persona = (accountName: string): Persona => {
+    const found = personas.find((each) => each.accountName === accountName);
+    if (!found) throw new Error(`no persona ${accountName}`);
+    return found;
+  };
+  return {
+    url: gateway.url,
+    personas,
+    persona,
+    services: parts,
+    /** As the person itself, without an agent. */
+    graph: async (accountName: string, query: string, variables: object = {}) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${persona(accountName).token}` };
+      const body = JSON.stringify({ query, variables });
+      const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
+      return (await answer.json()) as {
+        readonly data?: Readonly<Record<string, unknown>> | null;
+        readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+      };
+    },
+    close: async () => {
+      await gateway.close();
+      await release();
+    },
+  };
+};
+
+export type AgentGateway = Awaited<ReturnType<typeof openAgentGateway>>;
+
+/** An assistant that works for a person, by the protocol's own client. */
+export const connectAgent = async (
+  { url, persona }: AgentGateway,
+  accountName: string,
+  { language = 'en' }: { readonly language?: 'en' | 'zh' } = {},
+): Promise<Client> => {
+  const client = new Client(
+    { name: 'test-assistant', version: '1.0.0' },
+    { versionNegotiation: { mode: { pin: '2026-07-28' } } },
+  );
+  const headers = { authorization: `Bearer ${persona(accountName).agentToken}`, 'accept-language': language };
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`), { requestInit: { headers } }));
+  return client;
+};
+
+/** The sandbox of these tests. */
+export const openSandbox = (): Promise<Sandbox> => startSandbox({ customers: 20, seed: 1, port: 0, quotas: false, clock: testClock });
