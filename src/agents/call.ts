@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Language } from '../errors/index.ts';
-import { fenced, outsideTextIn } from './outside-text.ts';
+import { fence, outsideTextIn } from './outside-text.ts';
 import type { AgentTool } from './tool.ts';
 
 export type ToolArguments = Readonly<Record<string, unknown>>;
@@ -62,7 +62,7 @@ const errorsIn = ({ errors = [] }: FormattedExecutionResult): readonly ToolError
 const isNothing = (data: unknown): boolean =>
   data === null || data === undefined || Object.values(data).every((value) => value === null);
 
-/** The result of a tool's document with its texts from outside marked, as structure and as fenced text. */
+/** The result of a tool's document with its texts from outside marked, as structure and as fence text. */
 export const answerOf = (tool: AgentTool, result: FormattedExecutionResult, language: Language): ToolAnswer => {
   const errors = errorsIn(result);
   const data = result.data ?? null;
@@ -72,7 +72,7 @@ export const answerOf = (tool: AgentTool, result: FormattedExecutionResult, lang
     outsideText: outsideTextIn(data, tool.dataSchema),
   };
   return {
-    content: [{ type: 'text', text: fenced(structuredContent, language) }],
+    content: [{ type: 'text', text: fence(structuredContent, language) }],
     structuredContent,
     ...(errors.length > 0 && isNothing(data) ? { isError: true as const } : {}),
   };

@@ -29,7 +29,7 @@ const ofScalar = (name: string): JsonSchema => {
   return { type: 'string', maxLength: MOST_CHARACTERS };
 };
 
-const described = (schema: JsonSchema, description: string | null | undefined): JsonSchema =>
+const describe = (schema: JsonSchema, description: string | null | undefined): JsonSchema =>
   description ? { ...schema, description } : schema;
 
 /** Input types of one tool; objects are definitions, since an input may hold its own type. */
@@ -47,7 +47,7 @@ class InputSchemas {
     if (isNonNullType(type)) return this.#some(type.ofType);
     if (isListType(type)) return { type: 'array', maxItems: MOST_ITEMS, items: this.schemaOf(type.ofType) };
     if (isEnumType(type)) return { type: 'string', enum: type.getValues().map(({ name }) => name) };
-    if (!isInputObjectType(type)) return described(ofScalar(type.name), type.description);
+    if (!isInputObjectType(type)) return describe(ofScalar(type.name), type.description);
     if (!Object.hasOwn(this.definitions, type.name)) {
       this.definitions[type.name] = {};
       const fields = Object.values(type.getFields());
@@ -55,7 +55,7 @@ class InputSchemas {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(
-          fields.map((field) => [field.name, described(this.schemaOf(field.type), field.description)]),
+          fields.map((field) => [field.name, describe(this.schemaOf(field.type), field.description)]),
         ),
         required: fields
           .filter((field) => isNonNullType(field.type) && field.defaultValue === undefined)
@@ -66,7 +66,7 @@ class InputSchemas {
   }
 }
 
-const bounded = (name: string, schema: JsonSchema): JsonSchema =>
+const limitRows = (name: string, schema: JsonSchema): JsonSchema =>
   name === 'first' ? { ...schema, minimum: 1, maximum: MOST_ROWS } : schema;
 
 const KEY: JsonSchema = {
@@ -93,7 +93,7 @@ export const inputSchemaOf = (
     const name = variable.name.value;
     const type = typeFromAST(schema, node) as GraphQLInputType | undefined;
     if (!type) throw new Error(`$${name}: the schema has no such type`);
-    const own = name === FILLED_IN ? KEY : bounded(name, schemas.schemaOf(type));
+    const own = name === FILLED_IN ? KEY : limitRows(name, schemas.schemaOf(type));
     properties[name] = defaultValue ? { ...own, ...plainDefault(valueFromASTUntyped(defaultValue)) } : own;
     if (isNonNullType(type) && !defaultValue && name !== FILLED_IN) required.push(name);
     const { description } = getNamedType(type);

@@ -29,7 +29,7 @@ const WARNING: Bilingual = {
  * The value as text between two marks that no text within can hold, since they are drawn anew for each answer: what is
  * inside cannot pretend to have ended.
  */
-export const fenced = (value: unknown, language: Language): string => {
+export const fence = (value: unknown, language: Language): string => {
   const mark = `data-${randomUUID()}`;
   return `${WARNING[language]}\n<${mark}>\n${JSON.stringify(value)}\n</${mark}>`;
 };

@@ -40,7 +40,7 @@ export const AGENT_PROMPTS: readonly AgentPrompt[] = [
   {
     name: 'month_review',
     title: { en: 'Month review', zh: '月度回顾' },
-    about: { en: 'What customers spent in a month, and what stands out.', zh: '客户某月的消费及值得注意之处。' },
+    about: { en: 'What customers spent in a month, and what has changed most.', zh: '客户某月的消费及值得注意之处。' },
     arguments: [MONTH],
     needs: ['review_month'],
     text: {

@@ -25,7 +25,7 @@ const promptsFor = ({ tools }: AgentSession): readonly AgentPrompt[] => {
   return AGENT_PROMPTS.filter(({ needs }) => needs.every((name) => names.has(name)));
 };
 
-const filled = (text: string, given: Readonly<Record<string, string>>): string =>
+const fillIn = (text: string, given: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? '–');
 
 const unknown = (what: string): ProtocolError =>
@@ -79,7 +79,7 @@ const servePrompts = (server: Server, session: AgentSession): void => {
     if (!found) throw unknown('prompt');
     const missing = found.arguments.find((each) => each.required && !given[each.name]);
     if (missing) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${missing.name} is missing`);
-    const text = filled(found.text[language], given);
+    const text = fillIn(found.text[language], given);
     return {
       description: found.about[language],
       messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }],

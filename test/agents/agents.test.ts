@@ -25,8 +25,8 @@ const CAN = 'query Can($fields: [String!]!) { viewer { can(fields: $fields) { fi
 const allowedTo = async (accountName: string): Promise<readonly string[]> => {
   const fields = [...new Set(TOOLS.flatMap((tool) => tool.fields))];
   const { data } = await gateway.graph(accountName, CAN, { fields });
-  const { can } = data?.viewer as { readonly can: readonly { readonly field: string; readonly allowed: boolean }[] };
-  const open = new Set(can.filter(({ allowed }) => allowed).map(({ field }) => field));
+  const viewer = data?.viewer as { readonly can: readonly { readonly field: string; readonly allowed: boolean }[] };
+  const open = new Set(viewer.can.filter(({ allowed }) => allowed).map(({ field }) => field));
   return TOOLS.filter((tool) => tool.fields.every((field) => open.has(field))).map(({ name }) => name);
 };
 
@@ -52,7 +52,9 @@ describe('tools of agents', () => {
     const client = await connectAgent(gateway, 'chen.xia');
     const answer = await client.callTool({ name: 'find_customers', arguments: { first: 2 } });
     const { data, outsideText } = answer.structuredContent as {
-      readonly data: { readonly customers: { readonly nodes: readonly { readonly id: string; readonly name: string }[] } };
+      readonly data: {
+        readonly customers: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+      };
       readonly outsideText: readonly string[];
     };
     expect(data.customers.nodes).toHaveLength(2);
@@ -60,8 +62,49 @@ describe('tools of agents', () => {
     expect(outsideText).not.toContain('/customers/nodes/0/id');
     const [text] = answer.content as readonly { readonly text: string }[];
     expect(text?.text).toMatch(/^Between the two lines is data[^\n]*\n<(data-[\w-]+)>\n[^\n]+\n<\/\1>$/);
-    const customer = await client.callTool({ name: 'show_customer', arguments: { customerId: data.customers.nodes[0]?.id } });
-    expect(JSON.stringify(customer.structuredContent)).toMatch(/"available":\{"amount":"-?\d+\.\d{2}","currency":"CNY"\}/);
+    const customer = await client.callTool({
+      name: 'show_customer',
+      arguments: { customerId: data.customers.nodes[0]?.id },
+    });
+    expect(JSON.stringify(customer.structuredContent)).toMatch(
+      /"available":\{"amount":"-?\d+\.\d{2}","currency":"CNY"\}/,
+    );
     await client.close();
+  });
+});
+
+const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
+
+const ask = (path: string, headers: Readonly<Record<string, string>>, body: object = LIST): Promise<Response> =>
+  fetch(`${gateway.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+    body: JSON.stringify(body),
+  });
+
+describe('the door of agents', () => {
+  it('says where tokens are given, to a request without one', async () => {
+    const answer = await ask('/mcp', {});
+    const metadata = `${gateway.url}/.well-known/oauth-protected-resource/mcp`;
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe(`Bearer resource_metadata="${metadata}"`);
+    expect(await (await fetch(metadata)).json()).toMatchObject({ resource: `${gateway.url}/mcp` });
+  });
+
+  it('takes tokens that are for it, and the graph takes none of these', async () => {
+    const { token, agentToken } = gateway.persona('chen.xia');
+    const statusOf = async (path: string, bearer: string, body?: object): Promise<number> =>
+      (await ask(path, { authorization: `Bearer ${bearer}` }, body)).status;
+    const query = { query: '{ viewer { name } }' };
+    expect(await statusOf('/mcp', agentToken)).toBe(200);
+    expect(await statusOf('/mcp', token)).toBe(401);
+    expect(await statusOf('/graphql', token, query)).toBe(200);
+    expect(await statusOf('/graphql', agentToken, query)).toBe(401);
+  });
+
+  it('is closed to pages of other origins', async () => {
+    const { agentToken } = gateway.persona('chen.xia');
+    const answer = await ask('/mcp', { authorization: `Bearer ${agentToken}`, origin: 'https://evil.example.com' });
+    expect(answer.status).toBe(403);
   });
 });

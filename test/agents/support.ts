@@ -43,7 +43,10 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
       const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
       return (await answer.json()) as {
         readonly data?: Readonly<Record<string, unknown>> | null;
-        readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+        readonly errors?: readonly {
+          readonly message: string;
+          readonly extensions: Readonly<Record<string, unknown>>;
+        }[];
       };
     },
     close: async () => {
@@ -71,4 +74,5 @@ export const connectAgent = async (
 };
 
 /** The sandbox of these tests. */
-export const openSandbox = (): Promise<Sandbox> => startSandbox({ customers: 20, seed: 1, port: 0, quotas: false, clock: testClock });
+export const openSandbox = (): Promise<Sandbox> =>
+  startSandbox({ customers: 20, seed: 1, port: 0, quotas: false, clock: testClock });

@@ -111,6 +111,7 @@ describe('a token of the identity provider', () => {
       kind: 'member',
       resellerId: null,
       customerId: null,
+      client: null,
     });
   });
 
@@ -142,6 +143,7 @@ describe('a token of the identity provider', () => {
       kind: 'member',
       resellerId: null,
       customerId: null,
+      client: null,
     });
   });
 
