@@ -73,7 +73,7 @@ export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts
   metadataRoutes(app, parts);
 
   const admit = async (request: FastifyRequest): Promise<Awaited<ReturnType<Callers['identify']>>> => {
-    if (!isAllowed(request.headers)) throw new GatewayError('CSRF_PREVENTED');
+    if (!isAllowed(request.headers)) throw new GatewayError('FORBIDDEN', { hints: { reason: 'foreign origin' } });
     const caller = await callers.identify(request);
     await callers.admit(caller, request);
     return caller;
