@@ -11,6 +11,16 @@ import { differentPersonas, ownVariables } from '../support/personas.ts';
 import { CONTRACT_SITES, SAMPLES, SAMPLES_OF_COPIES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { recordObjects } from '../support/seen-objects.ts';
+import {
+  type AnsweredPage,
+  findFilled,
+  isIgnored,
+  narrowings,
+  type PageQuestion,
+  pageIn,
+  pageQuery,
+  readFacts,
+} from './narrowing.ts';
 import { MIRROR_AGES, mirrorOf, settle } from './support.ts';
 
 /** Whole lists: the vendor documents no order for some of them, so a page of the copy may have other rows. */
@@ -128,4 +138,41 @@ describe('with complete copies every sample', () => {
     expect(seen.copied.objects().size).toBeGreaterThan(500);
     expect({ live: seen.live.conflicts(), copied: seen.copied.conflicts() }).toEqual({ live: [], copied: [] });
   });
+});
+
+/** Conditions that nothing in the sandbox can show: they add rows of which it has none, or change how rows are summed up. */
+const WITHOUT_EVIDENCE = /\.(includeZero|mainOnly|withDependents|statistics)$/;
+
+describe.each(CONTRACT_SITES)('a condition of a list, at $partner,', ({ partner }) => {
+  const as = differentPersonas(partner)[0] ?? '';
+
+  const askPage = async ({ read, path, values }: PageQuestion, demand: object): Promise<AnsweredPage> => {
+    const { answer } = await ask(as, pageQuery({ read, path, values }), { variables: { ...values }, ...demand });
+    return { page: pageIn(answer.data), codes: codesOf(answer) };
+  };
+
+  it.each([
+    ['copies', {}, 90],
+    ['the vendor', { maxAgeSeconds: 0 }, 80],
+  ])(
+    'leaves out rows, or is refused, where %s would answer',
+    async (_, demand, fewest) => {
+      const ignored: string[] = [];
+      let proven = 0;
+      const all = await readFacts(gateway, as);
+      for (const [read, conditions] of Map.groupBy(narrowings(), ({ read }) => read)) {
+        const place = await findFilled(read, all, (asked) => askPage(asked, demand));
+        if (!place) continue;
+        for (const { name, given } of conditions) {
+          if (WITHOUT_EVIDENCE.test(name)) continue;
+          proven++;
+          if (await isIgnored(given, place, (values) => askPage({ read, path: place.path, values }, demand)))
+            ignored.push(name);
+        }
+      }
+      expect(ignored).toEqual([]);
+      expect(proven).toBeGreaterThan(fewest);
+    },
+    120_000,
+  );
 });

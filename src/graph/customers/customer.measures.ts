@@ -4,6 +4,7 @@ import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { RENEWABLE } from '../../request/copies/conditions.ts';
 import type { NeededList } from '../../request/copies/mirrored.ts';
+import { requireCompanion } from '../../request/schema/companions.ts';
 import { checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import { DAY_MS, isoOf, monthAt } from '../../time/index.ts';
 import { resellerIn, type Scope, takesReseller } from '../../upstream/index.ts';
@@ -101,11 +102,14 @@ const requireList = (context: RequestContext, name: Measured, asked: CustomerLis
 
 /** BAD_USER_INPUT also for the month of a spend that is not asked for: it would narrow nothing. */
 const checkArguments = (context: RequestContext, asked: CustomerListArguments): void => {
-  const { filter } = asked;
+  const { filter, sort } = asked;
   const { expiringWithinDays: days, spendMonth } = filter ?? {};
   if (days != null && (days < 1 || days > MOST_DAYS)) refuse('filter.expiringWithinDays', `1 to ${MOST_DAYS}`);
-  if (spendMonth && !findMeasured(asked).includes('SPEND'))
-    refuse('filter.spendMonth', '`spendFrom`, `spendUntil` or sorted by SPEND');
+  requireCompanion('filter.spendMonth', spendMonth, {
+    'filter.spendFrom': filter?.spendFrom,
+    'filter.spendUntil': filter?.spendUntil,
+    'sort.by SPEND': sort?.by === 'SPEND',
+  });
   if (spendMonth) checkBillingMonth(context, operationOf('bills'), spendMonth, 'filter.spendMonth');
 };
 

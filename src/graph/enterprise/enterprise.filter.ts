@@ -1,3 +1,4 @@
+import { requireCompanion } from '../../request/schema/companions.ts';
 import { transferableFund } from '../../upstream/mapping/codes/enterprise.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
@@ -7,12 +8,18 @@ import type { TransferableFund } from './enterprise.type.ts';
 /** Which money, as the amounts' operations spell it. */
 export const fundInput = (fund: Known<TransferableFund>): Input => ({ balanceType: transferableFund.encode(fund) });
 
-export const memberInput = (filter: EnterpriseMemberFilter | null | undefined): Input =>
-  filter
-    ? {
-        subCustomerAccountName: filter.accountName,
-        subCustomerDisplayName: filter.displayName,
-        orgId: filter.unitId,
-        ...(filter.accountName || filter.displayName ? { fuzzyQuery: filter.partOfName ? 1 : 0 } : {}),
-      }
-    : {};
+/** BAD_USER_INPUT for a search by parts without a name to search for. */
+export const memberInput = (filter: EnterpriseMemberFilter | null | undefined): Input => {
+  if (!filter) return {};
+  const { accountName, displayName, partOfName } = filter;
+  requireCompanion('filter.partOfName', partOfName, {
+    'filter.accountName': accountName,
+    'filter.displayName': displayName,
+  });
+  return {
+    subCustomerAccountName: accountName,
+    subCustomerDisplayName: displayName,
+    orgId: filter.unitId,
+    ...(accountName || displayName ? { fuzzyQuery: partOfName ? 1 : 0 } : {}),
+  };
+};

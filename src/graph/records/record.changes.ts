@@ -1,6 +1,6 @@
 import type { RecordKind, Step, StoredRecord } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/schema/windows.ts';
+import { requireCompanion } from '../../request/schema/companions.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/index.ts';
 import { scopeCost } from './record.access.ts';
 import { readAsked } from './record.asked.ts';
@@ -15,7 +15,7 @@ export const changeCost: CostOf = (parents, args, context, above) =>
 const linksOf = async (context: RequestContext, kind: RecordKind, { customerId, resellerId }: RecordInput) => {
   const { customers } = context.requireViewer();
   const own = customers.kind === 'reseller' ? customers.resellerId : null;
-  if (resellerId && !customerId) refuse('input.resellerId', 'only together with input.customerId');
+  requireCompanion('input.resellerId', resellerId, { 'input.customerId': customerId });
   requireChannel(context, resellerId);
   if (customers.kind === 'own' && kind.customer !== 'none')
     return { customerId: customers.customerId, resellerId: own };

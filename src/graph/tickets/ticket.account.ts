@@ -2,6 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { managerLimit } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { requireCompanion } from '../../request/schema/companions.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { type Credential, PARTNER, type Scope } from '../../upstream/index.ts';
 import { type Customer, customerByPlace, requireCustomerAt } from '../customers/index.ts';
@@ -44,8 +45,16 @@ const requireWholePartner = (context: RequestContext, argument: string): void =>
     refuse(argument, 'needed: you see own customers only');
 };
 
-/** The customer that a customer's token speaks for; NOT_FOUND where it names another one. */
-const ownCustomerId = (context: RequestContext, { customerId }: NamedAccount): string | null => {
+/**
+ * The customer that a customer's token speaks for; NOT_FOUND where it names another one, BAD_USER_INPUT for a reseller
+ * without a customer.
+ */
+const ownCustomerId = (
+  context: RequestContext,
+  { customerId, resellerId }: NamedAccount,
+  argument: string,
+): string | null => {
+  requireCompanion(argument.replace('customerId', 'resellerId'), resellerId, { [argument]: customerId });
   const { customers } = context.requireViewer();
   if (customers.kind !== 'own') return null;
   if (customerId && customerId !== customers.customerId)
@@ -60,7 +69,7 @@ export const accountToRead = async (
   argument = 'customerId',
 ): Promise<TicketAccount> => {
   // A customer's calls are signed with its own credential, whatever is asked.
-  if (ownCustomerId(context, named) !== null) return { customerId: null, scope: context.scope };
+  if (ownCustomerId(context, named, argument) !== null) return { customerId: null, scope: context.scope };
   if (named.customerId) return accountOfCustomer(await requireCustomerAt(context, named.customerId, named.resellerId));
   requireWholePartner(context, argument);
   return { customerId: null, scope: PARTNER };
@@ -72,7 +81,7 @@ export const accountToWrite = async (
   named: NamedAccount,
   argument = 'input.customerId',
 ): Promise<TicketAccount> => {
-  const own = ownCustomerId(context, named);
+  const own = ownCustomerId(context, named, argument);
   if (own === null) return accountToRead(context, named, argument);
   const { customers } = context.requireViewer();
   const resellerId = customers.kind === 'own' ? customers.resellerId : null;

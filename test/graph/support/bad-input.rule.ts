@@ -94,7 +94,7 @@ export const daysOfMonth = (type: string): Readonly<Record<string, Rule>> => ({
       { value: `${NEXT_MONTH}-02`, limit: `within ${MONTH}`, beside: { from: `${MONTH}-01` } },
     ],
   },
-  [`${type}.memberId`]: { bad: [{ value: '1', limit: 'only with filter.owner MEMBERS' }] },
+  [`${type}.memberId`]: { bad: [{ value: '1', limit: 'only together with filter.owner MEMBERS' }] },
 });
 
 export const ledgerDays = (type: string): Readonly<Record<string, Rule>> => ({

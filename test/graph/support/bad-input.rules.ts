@@ -109,7 +109,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'CustomerFilter.balanceUntil': TEXT,
   'CustomerFilter.spendFrom': TEXT,
   'CustomerFilter.spendUntil': TEXT,
-  'CustomerFilter.spendMonth': {},
+  'CustomerFilter.spendMonth': {
+    bad: [{ value: MONTH, limit: 'only together with filter.spendFrom or filter.spendUntil or sort.by SPEND' }],
+  },
   'CustomerFilter.expiringWithinDays': { valid: 7, bad: outside('1 to 366', 0, 367) },
   'CustomerSort.by': valid('NAME'),
 
@@ -207,6 +209,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Enterprise.organization.parentId': TEXT,
   'EnterpriseMemberFilter.accountName': CONDITION,
   'EnterpriseMemberFilter.displayName': CONDITION,
+  'EnterpriseMemberFilter.partOfName': {
+    bad: [{ value: true, limit: 'only together with filter.accountName or filter.displayName' }],
+  },
   'EnterpriseMemberFilter.unitId': CONDITION,
 
   'YearlyMonthlyResource.renewalPrice.period': PERIOD,
@@ -254,12 +259,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'Query.ticket.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.ticket.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
-  'Query.ticket.resellerId': TEXT,
+  'Query.ticket.resellerId': { bad: [{ value: '9', limit: 'only together with customerId' }] },
   'Query.ticketDraft.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
-  'Query.ticketDraft.resellerId': TEXT,
+  'Query.ticketDraft.resellerId': { bad: [{ value: '9', limit: 'only together with customerId' }] },
   'Query.ticketDesk.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
   // Names the reseller whose customer it is; without the customer it has no effect.
-  'Query.ticketDesk.resellerId': TEXT,
+  'Query.ticketDesk.resellerId': { bad: [{ value: '9', limit: 'only together with customerId' }] },
   'TicketFilter.statuses': WORDS,
   'TicketFilter.search': { ...CONDITION, bad: outside('at most 64 characters', 'x'.repeat(65)) },
   'TicketFilter.labelIds': { bad: [{ value: many(6), limit: '1 to 5 ids' }] },

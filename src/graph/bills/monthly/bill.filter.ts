@@ -1,3 +1,4 @@
+import { requireCompanion } from '../../../request/schema/companions.ts';
 import { type Asker, checkBillingMonth, refuse } from '../../../request/schema/windows.ts';
 import * as codes from '../../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../../upstream/mapping/codes/catalog.ts';
@@ -31,7 +32,7 @@ const checkStatistics = (statistics: BillStatistics, { from, until }: OwnDayFilt
 
 /** The vendor ignores a member without the owner, and takes no owner MEMBERS without the one member. */
 const checkOwner = ({ owner, memberId }: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
-  if (memberId && owner !== 'MEMBERS') refuse('filter.memberId', 'only with filter.owner MEMBERS');
+  requireCompanion('filter.memberId', memberId, { 'filter.owner MEMBERS': owner === 'MEMBERS' });
   if (!memberId && owner === 'MEMBERS') refuse('filter.memberId', 'together with filter.owner MEMBERS');
 };
 
