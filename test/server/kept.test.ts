@@ -44,6 +44,17 @@ describe('what a client may keep', () => {
     expect((await get(CATALOG, { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
+  it.each(['{ __typename }', '{ __schema { queryType { name } } }'])(
+    'is nothing of an answer to a GET without a token: %s',
+    async (query) => {
+      const answer = await fetch(`${gateway.url}/graphql?${new URLSearchParams({ query })}`, {
+        headers: { 'apollo-require-preflight': 'yes' },
+      });
+      expect(await answer.text()).toContain('Query');
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    },
+  );
+
   it('is another one in another language', async () => {
     const [en, zh] = await Promise.all(['en', 'zh'].map((language) => get(CATALOG, { 'accept-language': language })));
     expect(en?.headers.get('etag')).not.toBe(zh?.headers.get('etag'));

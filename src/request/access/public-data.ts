@@ -71,8 +71,10 @@ const judge = (schema: GraphQLSchema, document: DocumentNode, contract: Contract
  */
 export const publicSecondsIn = (schema: GraphQLSchema) => {
   const known = new WeakMap<DocumentNode, Map<string, number | null>>();
-  return (document: DocumentNode, { partner }: RequestContext): number | null => {
-    const { contract } = partner.upstream;
+  return (document: DocumentNode, context: RequestContext): number | null => {
+    // Without a viewer there is no partner, and so no site whose contract could say how long the answer is good.
+    if (!context.viewer) return null;
+    const { contract } = context.partner.upstream;
     const bySite = known.get(document) ?? new Map<string, number | null>();
     known.set(document, bySite);
     const judged = bySite.get(contract.name);
