@@ -1,8 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import satisfies from 'spdx-satisfies';
 import { completeLock, type Lock, missingPlatforms } from '../../scripts/lock/complete.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+
+/** Licenses under which a gateway may be handed on together with these packages, without a duty that it does not keep. */
+const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0'];
+
+interface Licensed {
+  readonly packages: Readonly<Record<string, { dev?: boolean; link?: boolean; license?: string }>>;
+}
+
+/** Packages of the running gateway whose license is none of the allowed ones. */
+const refusedLicenses = ({ packages }: Licensed): string[] =>
+  Object.entries(packages).flatMap(([path, { dev, link, license }]) =>
+    !path.startsWith('node_modules/') || dev || link || (license && satisfies(license, ALLOWED))
+      ? []
+      : [`${path}: ${license ?? 'unnamed'}`],
+  );
 
 const asking = (optionalDependencies: Record<string, string>): Lock => ({
   packages: { 'node_modules/tool': { version: '1.2.3', dev: true, optionalDependencies } },
@@ -17,6 +33,22 @@ describe('package-lock.json', () => {
     // A workspace is named by its folder.
     const resolved = readFileSync('package-lock.json', 'utf8').match(/"resolved": "[^"]*"/g);
     expect(resolved).toEqual(['"resolved": "packages/client"']);
+  });
+
+  it('has only packages in the running gateway whose license is allowed', () => {
+    expect(refusedLicenses(JSON.parse(readFileSync('package-lock.json', 'utf8')))).toEqual([]);
+    const packages = {
+      'node_modules/a': { license: 'GPL-3.0-only' },
+      'node_modules/b': { license: '(MIT OR GPL-3.0-only)' },
+      'node_modules/c': { license: '(MIT AND MPL-2.0)' },
+      'node_modules/d': {},
+      'node_modules/e': { license: 'GPL-3.0-only', dev: true },
+    };
+    expect(refusedLicenses({ packages })).toEqual([
+      'node_modules/a: GPL-3.0-only',
+      'node_modules/c: (MIT AND MPL-2.0)',
+      'node_modules/d: unnamed',
+    ]);
   });
 
   it('bites when a platform is missing, and is completed', () => {

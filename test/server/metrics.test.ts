@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { familyOf, labelsOnPage, metricsIn, queriesOf, rulesOf, strangeLabels } from './metric-names.ts';
 import { openGateway, samplesIn } from './whole.ts';
+
+const PAGE = 'docs/operations.md';
+const ALERTS = 'deploy/prometheus/alerts.yaml';
+const DASHBOARD = 'deploy/grafana/partnergraph.json';
 
 const CHINA = 'chen.xia';
 
@@ -99,14 +104,43 @@ describe('/metrics', () => {
     }
   });
 
-  it('has each metric that the page about operations and its alerts name', async () => {
-    const page = readFileSync('docs/operations.md', 'utf8');
-    const named = new Set(page.match(/partnergraph_[a-z_]+/g)?.map((name) => name.replace(/_bucket$/, '')));
+  it('has each metric that the page about operations, the alerts and the dashboard name', async () => {
     const text = await scrape();
     // Without Redis its metrics have no values; metrics of copies are listed before the first copy is read.
-    const known = new Set([...text.matchAll(/^# TYPE (partnergraph_\w+)/gm)].map(([, name = '']) => name));
-    expect([...named].filter((name) => !known.has(name))).toEqual(['partnergraph_redis_up']);
-    expect([...known].filter((name) => !named.has(name))).toEqual([]);
+    const known = new Set([...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name = '']) => name));
+    const named = (path: string) => metricsIn(readFileSync(path, 'utf8'));
+    for (const path of [PAGE, ALERTS, DASHBOARD])
+      expect([path, named(path).filter((name) => !known.has(name))]).toEqual([path, ['partnergraph_redis_up']]);
+    const own = [...known].filter((name) => name.startsWith('partnergraph_'));
+    const documented = named(PAGE);
+    expect(own.filter((name) => !documented.includes(name))).toEqual([]);
+    expect(metricsIn('rate(partnergraph_gone_total[5m])').filter((name) => !known.has(name))).toHaveLength(1);
+  });
+
+  it('has the labels that the page names, and alerts and dashboard use no others', async () => {
+    const page = labelsOnPage(readFileSync(PAGE, 'utf8'));
+    for (const sample of samplesIn(await scrape()).keys()) {
+      const [name = '', labels = ''] = sample.split('{');
+      const wanted = page.get(familyOf(name));
+      if (!wanted) continue;
+      const found = [...labels.matchAll(/(\w+)="/g)].map(([, label = '']) => label).filter((label) => label !== 'le');
+      expect([name, found.sort()]).toEqual([name, [...wanted].sort()]);
+    }
+    const used = [...rulesOf(readFileSync(ALERTS, 'utf8')), ...queriesOf(readFileSync(DASHBOARD, 'utf8'))];
+    expect(used.length).toBeGreaterThan(25);
+    expect(used.flatMap((query) => strangeLabels(query, page))).toEqual([]);
+    expect(strangeLabels('sum by (region) (partnergraph_errors_total{color="red"})', page)).toEqual([
+      'region',
+      'color',
+    ]);
+  });
+
+  it('has a paragraph of the runbook for each alert, and a rule for each paragraph', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    const rules = [...readFileSync(ALERTS, 'utf8').matchAll(/alert: (\w+)/g)].map(([, name = '']) => name);
+    const [, table = ''] = page.split('| alert | do |');
+    const rows = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| ([A-Z][\w, ]+) \|/gm)];
+    expect(rows.flatMap(([, names = '']) => names.split(', ')).sort()).toEqual(rules.sort());
   });
 });
 
