@@ -145,18 +145,6 @@ export const VARIABLES: readonly Variable[] = [
     asFlag,
   ),
   variable(
-    'AGENT_CALLS_PER_DAY',
-    'agents.callsPerDay',
-    'Calls of tools by one agent for one person in a day',
-    asNumber,
-  ),
-  variable(
-    'AGENT_UPSTREAM_CALLS_PER_DAY',
-    'agents.upstreamCallsPerDay',
-    'Calls to the vendor that the tools of one agent may need for one person in a day',
-    asNumber,
-  ),
-  variable(
     'EXPORTS_DIRECTORY',
     'exports.directory',
     'Directory of exported files, which gateways of one store share; default: one that ends with the process',
