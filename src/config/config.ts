@@ -69,6 +69,7 @@ export interface Config {
   readonly mirror: Readonly<Settings['mirror']>;
   readonly agents: Readonly<Settings['agents'] & { readonly enabled: boolean }>;
   readonly saml: Readonly<Settings['saml']>;
+  readonly recordLinks: Readonly<Settings['recordLinks']>;
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;

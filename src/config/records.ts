@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../time/index.ts';
+import { secureUrl, text } from './shapes.ts';
 
 const DAY = 'a day such as "2026-10-31"';
 const days = z.array(z.string({ error: DAY }).refine(isDay, DAY), { error: 'a list of days' }).default([]);
@@ -11,6 +12,8 @@ const number = z.number({ error: NUMBER }).int(NUMBER).min(0, NUMBER);
 export const recordsSchema = z.strictObject({
   /** Deviations from Monday to Friday, in UTC+8. */
   workingDays: z.strictObject({ holidays: days, workedWeekends: days }).prefault({}),
+  /** Page of the vendor or of the partner on which an invited customer goes on; left out: words instead of a button. */
+  invitationUrl: secureUrl().optional(),
   /** Kind of record → setting → number; which there are, the kinds themselves declare. */
   kinds: z
     .record(z.string(), z.record(z.string(), number, { error: 'settings, each with a number' }), {
@@ -23,3 +26,11 @@ export type RecordSettings = Readonly<z.infer<typeof recordsSchema>>;
 
 /** Settings of a partner for whom nothing is configured. */
 export const DEFAULT_RECORDS: RecordSettings = recordsSchema.parse({});
+
+const LINK_KEY = 'a secret of 32 characters or more';
+
+/** Links by which persons without an account open a record. */
+export const recordLinksSchema = z.strictObject({
+  /** Signs the links; left out: no links, and in sandbox mode a key that dies with the process. */
+  key: text(LINK_KEY).min(32, LINK_KEY).optional(),
+});

@@ -27,6 +27,7 @@ import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import { createPulse } from './pulse.ts';
 import { learnTotals } from './readiness.ts';
+import { openByLink, openRecordLinks } from './record-links.ts';
 import type { PartnerServices, Services, ServicesSettings, SharedDefinition } from './services.ts';
 import { openSignOn, signOnOf } from './sign-on.ts';
 import { createTicketDrafts } from './ticket-drafts.ts';
@@ -70,7 +71,10 @@ export const createServices = async (
     if (!found) throw new Error('no organization: the partner is not configured');
     return found;
   };
-  const singleSignOn = openSignOn(config, { store, audit, clock, origin });
+  const { host, port, publicUrl } = config.server;
+  const originOf = () => publicUrl ?? origin?.() ?? `http://${host}:${port}`;
+  const singleSignOn = openSignOn(config, { store, audit, clock, origin: originOf });
+  const links = openRecordLinks(config);
   const cache = createCache({
     clock,
     ...(redis ? { shared: createSharedCache(redis, clock) } : {}),
@@ -92,6 +96,10 @@ export const createServices = async (
         store,
         singleSignOn,
         exportParts,
+        recordLink: (kind, record) => {
+          const token = links?.tokenOf(kind, partner.id, record) ?? null;
+          return token && `${originOf()}/${kind.list}/${token}`;
+        },
         organization: organizationOf(partner.id),
         records: createRecords({
           partnerId: partner.id,
@@ -144,6 +152,7 @@ export const createServices = async (
     persons: config.persons,
     singleSignOn,
     exportWorker: exportParts.worker,
+    openByLink: (token) => openByLink(links, (id) => partners.get(id)?.records, token),
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
     partner: (id) => {
@@ -222,6 +231,7 @@ interface Surroundings
   readonly exportParts: ExportParts;
   readonly organization: Organization;
   readonly records: Records;
+  readonly recordLink: PartnerServices['recordLink'];
 }
 
 const createPartner = (
@@ -237,6 +247,7 @@ const createPartner = (
     exportParts,
     organization,
     records,
+    recordLink,
     observe,
     upstream: tuning,
     audit,
@@ -278,6 +289,7 @@ const createPartner = (
     cache,
     totals,
     mirror,
+    recordLink,
     ticketDrafts: createTicketDrafts({ store, partnerId: partner.id, now: clock.now }),
     pulse,
     webhooks: createWebhooks({

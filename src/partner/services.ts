@@ -5,7 +5,7 @@ import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger, ReconcilerTimes } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
-import type { RecordKind, Records } from '../records/index.ts';
+import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { ConsoleTicket, SingleSignOn } from '../saml/index.ts';
 import type { Store } from '../store/index.ts';
@@ -16,6 +16,7 @@ import type { Totals } from '../vendor/totals.ts';
 import type { Webhooks } from '../webhooks/index.ts';
 import type { NewsListener } from './news.ts';
 import type { Pulse } from './pulse.ts';
+import type { OpenedRecord } from './record-links.ts';
 import type { TicketDrafts } from './ticket-drafts.ts';
 
 /** A value that a partner has once in the life of the process; created on first use, like a loader in a request. */
@@ -57,6 +58,8 @@ export interface PartnerServices {
   readonly exports: Exports;
   /** Events for the partner's own systems. */
   readonly webhooks: Webhooks;
+  /** Address at which a person without an account opens the record; null where it has none now. */
+  recordLink(kind: RecordKind, record: StoredRecord): string | null;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -77,6 +80,8 @@ export interface Services {
   readonly singleSignOn: SingleSignOn;
   /** Runs the exports of all partners, once it is started. */
   readonly exportWorker: ExportWorker;
+  /** The record that the token of a link opens; null for any token that opens none now. */
+  openByLink(token: string): Promise<OpenedRecord | null>;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;

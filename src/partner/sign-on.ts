@@ -15,7 +15,8 @@ interface Surroundings {
   readonly store: Store;
   readonly audit: Audit;
   readonly clock: Clock;
-  readonly origin?: (() => string) | undefined;
+  /** Where browsers reach the gateway. */
+  readonly origin: () => string;
 }
 
 /** Made when it is first needed, because most sandboxes never sign a person on. */
@@ -35,14 +36,12 @@ const keysOf = ({ saml: { keys: directory } }: Config, origin: () => string, clo
 
 /** Single sign-on of every partner that has it configured. Throws a ConfigError where its keys cannot be used. */
 export const openSignOn = (config: Config, { store, audit, clock, origin }: Surroundings): SingleSignOn => {
-  const { host, port, publicUrl } = config.server;
-  const originOf = () => publicUrl ?? origin?.() ?? `http://${host}:${port}`;
   return createSingleSignOn({
     partners: config.partners.flatMap(({ id, singleSignOn }) =>
       singleSignOn ? [{ partnerId: id, ...singleSignOn }] : [],
     ),
-    origin: originOf,
-    keys: keysOf(config, originOf, clock),
+    origin,
+    keys: keysOf(config, origin, clock),
     store,
     audit,
     clock,

@@ -17,6 +17,7 @@ export {
 } from './kind.ts';
 export { RECORD_KINDS } from './kinds/index.ts';
 export { webhookEndpoint } from './kinds/webhook-endpoint.ts';
+export { createRecordLinks, type RecordLinks } from './links.ts';
 export type { RecordConditions, RecordSort, RecordsPage } from './list.ts';
 export { createRecords, type Records } from './records.ts';
 export type { RecordScope } from './scope.ts';

@@ -139,6 +139,13 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
     readonly states: readonly S[];
     by(record: StoredRecord<ValuesOf<F>, S>): string | null;
   };
+  /** Records that a person without an account opens by a link. Left out: none. */
+  readonly link?: {
+    /** States in which the link opens its record. */
+    readonly states: readonly S[];
+    /** Number of the issue: a link with an earlier one opens nothing. */
+    issueOf(record: StoredRecord<ValuesOf<F>, S>): number;
+  };
   readonly settings?: SettingDefinitions;
   /** How files that Partner Center exports are read; left out: it exports none. */
   readonly exported?: ExportedFile<F, S>;

@@ -46,6 +46,7 @@ import { describeCause } from './error-format.ts';
 import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { AgentCall } from './graphql-route.ts';
+import type { OpenInvitation } from './invitation-routes.ts';
 import { knownOperations } from './known-operations.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -88,6 +89,22 @@ const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): ViaAgent =
   tool,
   digest: given === null ? null : digest(given),
 });
+
+/** What the page of an invitation may show: nothing about the person whom it invites. */
+const openInvitationOf =
+  ({ openByLink, partner }: Services): OpenInvitation =>
+  async (token) => {
+    const opened = await openByLink(token);
+    if (opened?.kind.name !== 'invitation') return null;
+    const { name, records } = partner(opened.partnerId).config;
+    const { channel, expiresAt } = opened.record.values;
+    return {
+      partner: name,
+      url: records.invitationUrl,
+      isBoundToNumber: channel === 'ONLINE',
+      expiresAt: typeof expiresAt === 'string' ? expiresAt : null,
+    };
+  };
 
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
@@ -244,6 +261,7 @@ export const composeGateway = async ({
       mayUse: (context, field) => verdictAt(context, schema, field)?.allowed === true,
     }),
     singleSignOn: services.singleSignOn,
+    openInvitation: openInvitationOf(services),
     pulseFor: (context) => context.partner.pulse,
     onListening: (url) => {
       listensAt = url;

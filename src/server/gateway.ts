@@ -21,6 +21,7 @@ import { askForExports, type ExportFiles, exportFileRoute } from './export-files
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
+import { invitationRoutes, type OpenInvitation } from './invitation-routes.ts';
 import { createCallerAddress } from './limits/address.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
@@ -64,6 +65,8 @@ export interface GatewayParts<Context> {
   readonly agents?: AgentDoor<Context> | undefined;
   /** Single sign-on into the vendor's console; left out: no such routes. */
   readonly singleSignOn?: SingleSignOn | undefined;
+  /** The page of an invitation; left out: no such page. */
+  readonly openInvitation?: OpenInvitation | undefined;
   /** Called with the gateway's address, once it listens. */
   readonly onListening?: ((url: string) => void) | undefined;
   /** When the logs that a caller follows may have grown; left out: no streams. */
@@ -254,6 +257,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     await app.register((pages) =>
       samlRoutes(pages, { signOn: singleSignOn, logger, secure: server.publicUrl?.startsWith('https:') ?? false }),
     );
+  if (parts.openInvitation) invitationRoutes(app, parts.openInvitation);
   if (parts.attachments) {
     attachmentRoutes(app, { callers, contextFor, attachments: parts.attachments, logger });
   }

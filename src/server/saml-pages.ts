@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ERROR_CODES, type GatewayError, type Language, statusOf } from '../errors/index.ts';
 import type { SignOnForm } from '../saml/index.ts';
-
-interface Page {
-  readonly status: number;
-  readonly html: string;
-  /** Content-Security-Policy. */
-  readonly policy: string;
-}
+import { CLOSED, escapeHtml, frame, type Page } from './html.ts';
 
 const TEXTS = {
   en: {
@@ -23,22 +17,6 @@ const TEXTS = {
     loggedOut: '您已退出登录，可以关闭此页面。',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-
-const frame = (language: Language, title: string, body: string): string =>
-  `<!doctype html><html lang="${language}"><meta charset="utf-8">` +
-  `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${body}</html>`;
-
-const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 const plain = (language: Language, status: number, text: string): Page => ({
   status,

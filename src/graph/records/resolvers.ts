@@ -4,6 +4,7 @@ import { importMutations } from './import.mutation.ts';
 import { recordMutations } from './record.mutations.ts';
 import { recordReads } from './record.resolver.ts';
 import { recordTypes } from './record.type.ts';
+import { recordLinkFields } from './record-link.resolver.ts';
 
 type Resolvers = readonly (new () => object)[];
 
@@ -14,7 +15,12 @@ const resolversOf = (kind: RecordKind): Resolvers => {
   const known = made.get(kind);
   if (known) return known;
   const types = recordTypes(kind);
-  const resolvers = [...recordReads(kind, types), ...recordMutations(kind, types.Record), ...importMutations(kind)];
+  const resolvers = [
+    ...recordReads(kind, types),
+    ...recordMutations(kind, types.Record),
+    ...importMutations(kind),
+    ...(kind.link ? recordLinkFields(kind, types.Record) : []),
+  ];
   made.set(kind, resolvers);
   return resolvers;
 };

@@ -140,6 +140,7 @@ export const invitation = defineRecordKind({
     const reported = report?.values.contactPhone;
     return typeof reported === 'string' ? { contactPhone: reported } : {};
   },
+  link: { states: ['SENT'], issueOf: ({ values }) => values.timesSent ?? 0 },
   settings: { validDays: { value: 7, description: 'Days after which an online invitation expires.' } },
   exported: {
     number: '邀请编号',

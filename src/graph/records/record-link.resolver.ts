@@ -1,0 +1,66 @@
+import QRCode from 'qrcode';
+import { Arg, Ctx, FieldResolver, Resolver, Root, registerEnumType } from 'type-graphql';
+import { itemOf, type RecordKind, type StoredRecord } from '../../records/index.ts';
+import { Requires } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { RecordObject } from './record.type.ts';
+
+const QrFormat = { SVG: 'SVG', PNG: 'PNG' } as const;
+type QrFormat = keyof typeof QrFormat;
+registerEnumType(QrFormat, {
+  name: 'QrFormat',
+  description: 'Format of the image of a QR code.',
+  valuesConfig: {
+    SVG: { description: 'A drawing of any size, as `data:image/svg+xml;base64,…`.' },
+    PNG: { description: 'An image of 512 × 512 pixels, as `data:image/png;base64,…`.' },
+  },
+});
+
+/** Side of the image, in pixels. */
+const SIDE = 512;
+
+const draw = async (link: string, format: QrFormat): Promise<string> => {
+  if (format === 'PNG') return QRCode.toDataURL(link, { width: SIDE });
+  const drawing = await QRCode.toString(link, { type: 'svg' });
+  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+};
+
+const linkOf = ({ partner }: RequestContext, kind: RecordKind, root: RecordObject): string | null =>
+  // The values of a record stand beside its common fields.
+  partner.recordLink(kind, { ...root, kind: kind.name, values: root } as unknown as StoredRecord);
+
+/** The link of a kind whose records open without an account; for viewers who may send it. */
+export const recordLinkFields = (kind: RecordKind, record: new () => RecordObject) => {
+  const access = Requires(itemOf(kind, 'EDIT'), { guests: kind.guests?.edit ?? [] });
+  const [one] = kind.words;
+
+  @Resolver(() => record)
+  class RecordLink {
+    @access
+    @FieldResolver(() => String, {
+      nullable: true,
+      description:
+        `Address at which anyone who has it opens the ${one}, without an account; null in a state that is not open, and where no ` +
+        'key for links is configured. A link of an earlier issue opens nothing.',
+    })
+    link(@Ctx() context: RequestContext, @Root() root: RecordObject): string | null {
+      return linkOf(context, kind, root);
+    }
+
+    @access
+    @FieldResolver(() => String, {
+      nullable: true,
+      description: 'The link as a QR code, an address with the image in it; null where there is no link.',
+    })
+    async qrCode(
+      @Ctx() context: RequestContext,
+      @Root() root: RecordObject,
+      @Arg('format', () => QrFormat, { defaultValue: QrFormat.SVG, description: 'Format of the image.' })
+      format: QrFormat,
+    ): Promise<string | null> {
+      const link = linkOf(context, kind, root);
+      return link && draw(link, format);
+    }
+  }
+  return [RecordLink];
+};

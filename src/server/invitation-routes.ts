@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { preferredLanguage } from './callers.ts';
+import { invitationPage, overPage, type ShownInvitation } from './invitation-pages.ts';
+
+/** Gives the invitation that a token opens; null for any other token. */
+export type OpenInvitation = (token: string) => Promise<ShownInvitation | null>;
+
+/** The page that an invited person opens, without an account. Reading it changes nothing. */
+export const invitationRoutes = (app: FastifyInstance, open: OpenInvitation): void => {
+  // A wildcard, because the router refuses named parameters as long as a token.
+  app.get<{ Params: { '*': string } }>('/invitations/*', async (request, reply) => {
+    const language = preferredLanguage(request.headers['accept-language']);
+    const shown = await open(request.params['*']);
+    const { status, html, policy } = shown ? invitationPage(shown, language) : overPage(language);
+    return reply
+      .code(status)
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': policy,
+        'cache-control': 'no-store',
+        // The address is the secret: it goes to no other site and into no index.
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+      })
+      .send(html);
+  });
+};
