@@ -36,7 +36,7 @@ const asksOf = ({ asks = {}, requires = [], reason }: Step): string =>
 
 const stepRows = (kind: RecordKind): readonly string[] => [
   ...Object.values(kind.steps).map((step) => {
-    const who = [`\`${itemOf(kind, step.by)}\``, ...(step.guests ?? [])].join(', ');
+    const who = step.by === 'GATEWAY' ? 'gateway' : [`\`${itemOf(kind, step.by)}\``, ...(step.guests ?? [])].join(', ');
     return `| \`${step.mutation}\` | ${step.description} | ${code(step.from)} | \`${step.to}\` | ${who} | ${asksOf(step)} |`;
   }),
   ...(kind.timers ?? []).map(
@@ -78,14 +78,14 @@ const fileOf = (kind: RecordKind): readonly string[] => {
 };
 
 const sectionOf = (kind: RecordKind): string => {
-  const { words, description, editable, unique, retention, guests } = kind;
+  const { words, description, editable, unique, retention, guests, madeBy } = kind;
   const settings = settingsOf(kind);
   const heading = `${words[1].charAt(0).toUpperCase()}${words[1].slice(1)}`;
   const readers = [`\`${itemOf(kind, 'READ')}\``, ...(guests?.read ?? [])].join(', ');
   const editors = [`\`${itemOf(kind, 'EDIT')}\``, ...(guests?.edit ?? [])].join(', ');
   return [
     `## ${heading}`,
-    `${description} Read with ${readers}; created and changed with ${editors}, changed only in ${code(editable)}.`,
+    `${description} Read with ${readers}; ${madeBy === 'gateway' ? 'created by the gateway' : `created and changed with ${editors}, changed only in ${code(editable)}`}.`,
     diagramOf(kind),
     table(
       ['state', 'meaning'],

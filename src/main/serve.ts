@@ -34,7 +34,10 @@ export const serve = async (): Promise<void> => {
   const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
   for (const mirror of mirrors) mirror.start();
-  for (const { webhooks } of partners) webhooks.start();
+  for (const { webhooks, alerts } of partners) {
+    webhooks.start();
+    alerts.start();
+  }
   sandbox?.trustPlatform({
     metadataUrl: `${gateway.url}/saml/metadata.xml`,
     bindingUrl: `${gateway.url}/saml/binding/<partner>`,

@@ -22,6 +22,7 @@ import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
 import { createPost, createWebhooks, type Post } from '../webhooks/index.ts';
+import { openAlerts } from './alerts.ts';
 import { type ExportParts, openExports } from './export-files.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
@@ -51,6 +52,7 @@ export const createServices = async (
     onExportError,
     onMirrorError,
     onWebhookError,
+    onAlertError,
   }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
@@ -114,10 +116,11 @@ export const createServices = async (
         upstream,
         audit,
         // Events are read from when the gateway has started, and the ledger is created after the partners.
-        byId: (id, operation) => ledger.byId(id, operation),
+        ledger: { byId: (...asked) => ledger.byId(...asked), list: (...asked) => ledger.list(...asked) },
         post,
         onMirrorError,
         onWebhookError,
+        onAlertError,
       }),
     ]),
   );
@@ -166,7 +169,7 @@ export const createServices = async (
     close: async () => {
       await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
-      await Promise.all([...partners.values()].map(({ webhooks }) => webhooks.close()));
+      await Promise.all([...partners.values()].flatMap(({ webhooks, alerts }) => [webhooks.close(), alerts.close()]));
       await post.close();
       const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
@@ -197,11 +200,12 @@ const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
 };
 
 /**
- * The ends of the logs that streams follow: the changes of the copies, and the audit, which has every step of a write.
+ * The ends of the logs that streams follow: the changes of the copies, of the records, and the audit, which has every step of
+ * a write.
  */
 const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
   const ends = await Promise.all(
-    (['mirror_head', 'audit_head'] as const).map((table) =>
+    (['mirror_head', 'audit_head', 'record_head'] as const).map((table) =>
       db.selectFrom(table).select('seq').where('partner_id', '=', partnerId).executeTakeFirst(),
     ),
   );
@@ -218,9 +222,12 @@ const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
 });
 
 interface Surroundings
-  extends Pick<ServicesSettings, 'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError'> {
+  extends Pick<
+    ServicesSettings,
+    'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError' | 'onAlertError'
+  > {
   readonly audit: Audit;
-  readonly byId: Ledger['byId'];
+  readonly ledger: Pick<Ledger, 'byId' | 'list'>;
   readonly post: Post;
   readonly config: Config;
   readonly cache: Cache;
@@ -251,10 +258,11 @@ const createPartner = (
     observe,
     upstream: tuning,
     audit,
-    byId,
+    ledger,
     post,
     onMirrorError,
     onWebhookError,
+    onAlertError,
   }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
@@ -298,10 +306,22 @@ const createPartner = (
       clock,
       records,
       audit,
-      ledger: { byId },
+      ledger,
       mirror,
       post,
       onError: onWebhookError,
+    }),
+    alerts: openAlerts({
+      partnerId: partner.id,
+      currency: SITE_CURRENCY[partner.site],
+      store,
+      clock,
+      records,
+      audit,
+      organization,
+      ledger,
+      mirror,
+      onError: onAlertError,
     }),
     signOn: signOnOf(partner, singleSignOn),
     records,

@@ -1,3 +1,4 @@
+import type { Alerts } from '../alerts/index.ts';
 import type { Cache, CacheEvent } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
 import type { Exports, ExportWorker } from '../exports/index.ts';
@@ -60,6 +61,8 @@ export interface PartnerServices {
   readonly webhooks: Webhooks;
   /** Address at which a person without an account opens the record; null where it has none now. */
   recordLink(kind: RecordKind, record: StoredRecord): string | null;
+  /** Looks at the partner's alert rules. */
+  readonly alerts: Alerts;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -117,6 +120,8 @@ export interface ServicesSettings {
   readonly onMirrorError?: ((error: unknown) => void) | undefined;
   /** Called with the error when events could not be sent for now, or an endpoint was paused. */
   readonly onWebhookError?: ((error: unknown) => void) | undefined;
+  /** Called with the error when an alert rule could not be looked at; it is tried again. */
+  readonly onAlertError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }

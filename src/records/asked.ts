@@ -16,6 +16,8 @@ export interface Asked {
   readonly digest: string;
   /** The caller as the audit names it. */
   readonly actor: string;
+  /** Login name of the member to whom a new record belongs; left out: the caller. */
+  readonly owner?: string;
   /** Records that the caller may change. */
   readonly scope: RecordScope;
   readonly source: RecordSource;

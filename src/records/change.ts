@@ -85,7 +85,7 @@ export const createRecord = async (change: Change, links: Links, given: Values):
     version: 1,
     state: firstState(kind),
     values,
-    owner: asked.actor,
+    owner: asked.owner ?? asked.actor,
     source: asked.source,
     vendorNumber: null,
     createdAt: at,

@@ -9,12 +9,16 @@ export { itemOf, itemsOf, itemsOfRole } from './items.ts';
 export {
   defineRecordKind,
   type Level,
+  memberSteps,
   type RecordGuest,
   type RecordKind,
   type RecordSource,
   type Step,
   type StoredRecord,
 } from './kind.ts';
+export { alert } from './kinds/alert.ts';
+export { alertRule } from './kinds/alert-rule.ts';
+export { ALERT_WATCHES, type AlertWatch, alertWatch } from './kinds/alert-watch.ts';
 export { RECORD_KINDS } from './kinds/index.ts';
 export { webhookEndpoint } from './kinds/webhook-endpoint.ts';
 export { createRecordLinks, type RecordLinks } from './links.ts';

@@ -84,7 +84,8 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
   readonly description: string;
   readonly from: readonly S[];
   readonly to: S;
-  readonly by: Exclude<Level, 'READ'>;
+  /** `GATEWAY`: the gateway makes it by its own rules; no mutation does. */
+  readonly by: Exclude<Level, 'READ'> | 'GATEWAY';
   /** Guests who may make it for their own records. */
   readonly guests?: readonly RecordGuest[];
   /** Fields that are given with it. */
@@ -123,6 +124,8 @@ export interface RecordKind<F extends Fields = Fields, S extends string = string
   readonly description: string;
   readonly fields: F;
   readonly customer: 'required' | 'optional' | 'none';
+  /** Left out: members create its records. `gateway`: the gateway does, and no mutation creates or changes one. */
+  readonly madeBy?: 'gateway';
   /** State → its meaning; the first one is the state of a new record. */
   readonly states: Readonly<Record<S, string>>;
   /** States in which values may be changed. */
@@ -184,6 +187,16 @@ export const defineRecordKind = <const F extends Fields, const S extends string>
   requireWhole(kind as unknown as RecordKind);
   return kind;
 };
+
+/** A transition that has a mutation. */
+export type MemberStep = Step & { readonly by: Exclude<Level, 'READ'> };
+
+/** The transitions that members and guests make, by their names. */
+export const memberSteps = ({ steps }: Pick<RecordKind, 'steps'>): readonly (readonly [string, MemberStep])[] =>
+  Object.entries(steps).flatMap(([name, step]) => {
+    const { by, ...rest } = step;
+    return by === 'GATEWAY' ? [] : [[name, { ...rest, by }] as const];
+  });
 
 /** The state in which a record begins. */
 export const firstState = (kind: RecordKind): string => Object.keys(kind.states)[0] ?? '';

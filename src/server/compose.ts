@@ -175,6 +175,7 @@ export const composeGateway = async ({
     onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
     onExportError: (error) => logger.error({ cause: describeCause(error) }, 'export not run yet'),
+    onAlertError: (error) => logger.warn({ cause: messageOf(error) }, 'alert rule not looked at'),
     onWebhookError: (error) => logger.warn({ cause: messageOf(error) }, 'webhook not delivered yet'),
     onMirrorError: (error) => logger.warn({ cause: messageOf(error) }, 'mirror not up to date yet'),
   }).catch((error: unknown) => {

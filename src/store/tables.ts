@@ -64,6 +64,7 @@ export interface Tables {
   /** How far each webhook endpoint has read each log. */
   readonly webhook_cursor: WebhookCursorTable;
   readonly webhook_delivery: WebhookDeliveryTable;
+  readonly alert_reading: AlertReadingTable;
 }
 
 interface ExportJobTable {
@@ -103,6 +104,19 @@ interface ExportJobTable {
   readonly started_at: string | null;
   readonly ended_at: string | null;
   readonly expires_at: string;
+}
+
+/** Where a customer's balance or used budget was when a day began. */
+interface AlertReadingTable {
+  readonly partner_id: string;
+  readonly customer_id: string;
+  /** UTC+8. */
+  readonly day: string;
+  /** The copied list that it was read from. */
+  readonly noun: string;
+  /** Exact decimal that falls by what is spent. */
+  readonly amount: string;
+  readonly read_at: string;
 }
 
 interface WebhookSecretTable {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Audit } from '../ledger/audit/index.ts';
+import { type Audit, GATEWAY_ACTOR } from '../ledger/audit/index.ts';
 import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
 import type { Subscription, Topic } from './topics.ts';
 
@@ -9,9 +9,6 @@ export const ENDPOINT_KIND = 'webhookEndpoint';
 const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
 const MOST_ENDPOINTS = 1_000;
 const BY_AGE = { by: 'created_at', descending: false } as const;
-
-/** The gateway itself, as the audit names it. */
-const GATEWAY = { subject: 'gateway', accountName: 'gateway', name: 'gateway', roles: [] } as const;
 
 export const requireEndpointKind = (records: Records): RecordKind => {
   const kind = records.kinds.get(ENDPOINT_KIND);
@@ -26,6 +23,17 @@ export const listEndpoints = async (records: Records, states: readonly string[])
   const query = { where, sort: BY_AGE, skip: 0, first: MOST_ENDPOINTS };
   const { records: found } = await records.list(requireEndpointKind(records), WHOLE, query);
   return found;
+};
+
+/** Ids of the endpoints that the gateway has paused by its own rules, and that no member has activated since. */
+export const listPausedByGateway = async (records: Records): Promise<readonly string[]> => {
+  const paused = (await listEndpoints(records, ['PAUSED'])).map(({ id }) => id);
+  if (paused.length === 0) return [];
+  const histories = await records.history(paused);
+  return paused.filter((id) => {
+    const last = histories.get(id)?.findLast(({ from, to }) => from !== to);
+    return last?.step === 'pause' && last.actor === GATEWAY_ACTOR.accountName;
+  });
 };
 
 const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -51,14 +59,14 @@ export const pauseEndpoint = async (
     {
       key: `\u001fwebhooks\u001f${id}-${version}`,
       digest: reason,
-      actor: GATEWAY.accountName,
+      actor: GATEWAY_ACTOR.accountName,
       scope: WHOLE,
       source: 'COMPUTED',
       audit: (db, change) =>
         audit.record(db, partnerId, {
           ...change,
           kind: 'RECORD',
-          actor: GATEWAY,
+          actor: GATEWAY_ACTOR,
           inputDigest: null,
           requestId: randomUUID(),
         }),

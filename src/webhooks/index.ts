@@ -1,4 +1,5 @@
 export { RETRIES_MS } from './deliver.ts';
 export type { Delivery, DeliveryState } from './deliveries.ts';
+export { listPausedByGateway } from './endpoints.ts';
 export { createPost, type Post } from './post.ts';
 export { createWebhooks, type IssuedSecret, type Webhooks } from './webhooks.ts';

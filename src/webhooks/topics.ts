@@ -1,9 +1,15 @@
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger, OperationState } from '../ledger/operations/index.ts';
 import { type Mirror, NOUN_NAMES, type NounName } from '../mirror/index.ts';
-import type { Records } from '../records/index.ts';
+import { alert, type Records } from '../records/index.ts';
 
-export type Topic = 'ORDER_CHANGED' | 'ROW_CHANGED' | 'OPERATION_SETTLED' | 'APPROVAL_WAITING' | 'RECORD_CHANGED';
+export type Topic =
+  | 'ORDER_CHANGED'
+  | 'ROW_CHANGED'
+  | 'OPERATION_SETTLED'
+  | 'APPROVAL_WAITING'
+  | 'RECORD_CHANGED'
+  | 'ALERT_RAISED';
 
 /** What an endpoint wants to be told. */
 export interface Subscription {
@@ -113,33 +119,48 @@ export const operationsLog = ({ partnerId, audit, ledger }: OperationsLog): Topi
   },
 });
 
-/** Changes of the records that the gateway keeps. */
+type RecordStep = Awaited<ReturnType<Records['events']>>['events'][number];
+
+const isRaised = ({ kind, step }: RecordStep): boolean => kind === alert.name && step === 'create';
+
+const recordEvent = (records: Records, { seq, kind, recordId, version, step, to, at }: RecordStep): Event => ({
+  seq,
+  type: 'record.changed',
+  object: `record:${recordId}`,
+  at,
+  data: {
+    sequence: String(seq),
+    type: records.kinds.get(kind)?.type ?? kind,
+    recordId,
+    version,
+    step,
+    state: to,
+  },
+});
+
+/** An alert says by its event alone which rule it is of, since a receiver sorts alerts by that. */
+const alertEvent = async (records: Records, { seq, recordId, at }: RecordStep): Promise<Event> => {
+  const found = await records.find(alert, WHOLE, recordId);
+  const { watch = null, ruleId = null } = found?.values ?? {};
+  const data = { sequence: String(seq), alertId: recordId, watch, ruleId, customerId: found?.customerId ?? null };
+  return { seq, type: 'alert.raised', object: `record:${recordId}`, at, data };
+};
+
+/** Changes of the records that the gateway keeps; alerts are some of them. */
 export const recordsLog = (records: Records): TopicLog => ({
   name: 'records',
-  topics: ['RECORD_CHANGED'],
+  topics: ['RECORD_CHANGED', 'ALERT_RAISED'],
   last: () => records.lastEvent(),
-  read: async (after, { customerIds }) => {
+  read: async (after, { topics, customerIds }) => {
     const manager = customerIds === null ? null : { owner: '', customerIds };
     const scope = { resellerId: null, customerId: null, manager };
-    const kinds = [...records.kinds.keys()];
-    const { events, next } = await records.events(scope, { kinds, after, first: TOGETHER });
-    return {
-      isGap: false,
-      next,
-      events: events.map(({ seq, kind, recordId, version, step, to, at }) => ({
-        seq,
-        type: 'record.changed',
-        object: `record:${recordId}`,
-        at,
-        data: {
-          sequence: String(seq),
-          type: records.kinds.get(kind)?.type ?? kind,
-          recordId,
-          version,
-          step,
-          state: to,
-        },
-      })),
-    };
+    const kinds = topics.has('RECORD_CHANGED') ? [...records.kinds.keys()] : [alert.name];
+    const { events: steps, next } = await records.events(scope, { kinds, after, first: TOGETHER });
+    const events: Event[] = [];
+    for (const step of steps) {
+      if (topics.has('ALERT_RAISED') && isRaised(step)) events.push(await alertEvent(records, step));
+      else if (topics.has('RECORD_CHANGED')) events.push(recordEvent(records, step));
+    }
+    return { isGap: false, next, events };
   },
 });

@@ -10,6 +10,7 @@ export const ROOMS = [
   'partner',
   'vendor',
   'uploads',
+  'alerts',
   'webhooks',
   'mirror',
   'saml',

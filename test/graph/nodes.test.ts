@@ -4,7 +4,7 @@ import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { encodeGlobalId, identities, MAX_NODES } from '../../src/request/nodes/index.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
-import { createExamples } from '../support/record-examples.ts';
+import { createExamples, keepRecord } from '../support/record-examples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { findNodes, type NodeObject, nodeObjects } from './support/node-objects.ts';
 
@@ -39,10 +39,14 @@ describe('objects that are fetched again by their ids', () => {
       customerId: gateway.sandbox.partner('demo-cn').customers()[0]?.customer_id ?? '',
       currency: 'CNY',
     };
-    await createExamples(example, async ({ query, variables }) => {
-      const { data } = await gateway.run(ADMINISTRATOR, query, variables);
-      return (data as { made: { record: { id: string } } }).made.record.id;
-    });
+    await createExamples(
+      example,
+      async ({ query, variables }) => {
+        const { data } = await gateway.run(ADMINISTRATOR, query, variables);
+        return (data as { made: { record: { id: string } } }).made.record.id;
+      },
+      (kept) => keepRecord(gateway.services.partner('demo-cn').records, kept),
+    );
     objects = await nodeObjects(gateway);
   });
   afterAll(() => gateway.close());

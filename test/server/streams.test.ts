@@ -200,6 +200,34 @@ describe('a stream of outcomes', () => {
   });
 });
 
+describe('a stream of alerts', () => {
+  it('has what a rule has raised, to a manager about own customers only', async () => {
+    await settle(mirror());
+    const amount = { amount: '99999999.00', currency: 'CNY' };
+    await run(
+      'mutation ($input: CreateAlertRuleInput!) { createAlertRule(input: $input) { alertRule { alertRuleId } } }',
+      { input: { watch: 'BALANCE_BELOW', amount, idempotencyKey: 'alert-1' } },
+    );
+    for (const { config, alerts } of composed.partners) if (config.id === PARTNER) await alerts.step();
+    const idsFor = async (as: string): Promise<readonly string[]> => {
+      const data: Record<string, unknown> = await run('{ alerts(first: 100) { nodes { alertId } } }', {}, as);
+      return (data.alerts as { nodes: readonly { alertId: string }[] }).nodes.map(({ alertId }) => alertId).sort();
+    };
+    const own = await idsFor(MANAGER);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan((await idsFor(ADMINISTRATOR)).length);
+    const stream = follow('subscription { alertRaised(since: "0") { alertId watch customerId } }', { as: MANAGER });
+    const received: string[] = [];
+    while (received.length < own.length) {
+      const { alertId, watch } = eventIn<{ alertId: string; watch: string }>(await stream.next(), 'alertRaised');
+      expect(watch).toBe('BALANCE_BELOW');
+      received.push(alertId);
+    }
+    expect(received.sort()).toEqual(own);
+    stream.end();
+  });
+});
+
 describe('a stream that may not be read', () => {
   it.each([
     ['without a token', ORDER_CHANGED, { as: '' }, [401, 'UNAUTHENTICATED', null]],

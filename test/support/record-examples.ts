@@ -1,4 +1,10 @@
-import { type FieldDefinition, RECORD_KINDS, type RecordKind, type Shape } from '../../src/records/index.ts';
+import {
+  type FieldDefinition,
+  RECORD_KINDS,
+  type RecordKind,
+  type Records,
+  type Shape,
+} from '../../src/records/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -66,6 +72,7 @@ export const CHOSEN: Readonly<Record<string, Values>> = {
   fundingPayment: { quarter: '2026-Q1' },
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },
+  alertRule: { percent: null, days: null, factor: null, minutes: null },
   webhookEndpoint: { url: 'https://receiver.example/events' },
 };
 
@@ -112,13 +119,41 @@ export const creationOf = (kind: RecordKind, of: ExampleOf): Creation => {
   };
 };
 
+/** A record that the gateway makes itself. */
+export interface Kept {
+  readonly kind: RecordKind;
+  readonly customerId: string | null;
+  readonly values: Values;
+}
+
 /** An example of every kind, by the names of the kinds; kinds that others refer to come first. */
 export const createExamples = async (
   of: Omit<ExampleOf, 'recordOf'>,
   create: (creation: Creation) => Promise<string>,
+  keep: (kept: Kept) => Promise<string>,
 ): Promise<Readonly<Record<string, string>>> => {
   const made: Record<string, string> = {};
-  for (const kind of KINDS_IN_ORDER)
-    made[kind.name] = await create(creationOf(kind, { ...of, recordOf: (name) => made[name] ?? '' }));
+  for (const kind of KINDS_IN_ORDER) {
+    const example = { ...of, recordOf: (name: string) => made[name] ?? '' };
+    const values = exampleValues(kind, namesGivenAtEntry(kind), example);
+    const customerId = kind.customer === 'none' ? null : of.customerId;
+    made[kind.name] = await (kind.madeBy === 'gateway'
+      ? keep({ kind, customerId, values })
+      : create(creationOf(kind, example)));
+  }
   return made;
+};
+
+/** Creates a record as the gateway does, in no member's name. */
+export const keepRecord = async (records: Records, { kind, customerId, values }: Kept): Promise<string> => {
+  const scope = { resellerId: null, customerId: null, manager: null };
+  const asked = {
+    key: `${kind.name}-${customerId}`,
+    digest: '',
+    actor: 'gateway',
+    scope,
+    audit: async () => undefined,
+  };
+  const { id } = await records.create(kind, { ...asked, source: 'COMPUTED' }, { customerId, resellerId: null }, values);
+  return id;
 };

@@ -1,16 +1,28 @@
 import { Args, Ctx, Resolver, Root } from 'type-graphql';
 import type { OperationState } from '../../ledger/operations/index.ts';
-import { Serves, SignedIn } from '../../request/access/access.ts';
+import { alert, itemOf } from '../../records/index.ts';
+import { Requires, Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { readSequence, StreamField, StreamSource } from '../../request/streams/index.ts';
 import { Change, toChange } from '../mirror/index.ts';
 import { toOperation } from '../operations/index.ts';
-import { FollowArgs, FollowChangesArgs, FollowListArgs, OperationEvent, OrderEvent } from './news.type.ts';
+import { scopeCost } from '../records/index.ts';
+import { type AlertLogEvent, alertLog } from './alerts.log.ts';
+import {
+  AlertEvent,
+  FollowArgs,
+  FollowChangesArgs,
+  FollowListArgs,
+  OperationEvent,
+  OrderEvent,
+  TicketEvent,
+} from './news.type.ts';
 import { type OperationLogEvent, operationLog } from './operations.log.ts';
 import { type OrderRowEvent, orderLog, type RowEvent, rowLog } from './rows.log.ts';
 
 /** The log of the copies of these lists; no call. */
 const copies: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
+const tickets: Source = { operations: ['ListCases'], cost: () => 0 };
 const orders: Source = { operations: ['ListCustomerOrders'], cost: () => 0 };
 
 const SETTLED: readonly OperationState[] = [
@@ -56,6 +68,36 @@ export class NewsResolver {
     return { sequence: String(seq), kind: change, orderId: id, customerId, seenAt: at, order: event.order };
   }
 
+  @Serves(tickets)
+  @StreamField(() => TicketEvent, {
+    description:
+      "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as the gateway's " +
+      'copy sees them; no call, and no texts. MIRROR_OFF where the gateway keeps no copies.',
+  })
+  ticketChanged(
+    @Ctx() context: RequestContext,
+    @Root() source: StreamSource,
+    @Args(() => FollowListArgs) args: FollowListArgs,
+  ): TicketEvent | null {
+    const event = source.follow<RowEvent>(rowLog(context, ['tickets'], args), readSequence(args.since, 'since'));
+    if (!event) return null;
+    const { seq, id, customerId, change, at } = event.change;
+    return { sequence: String(seq), kind: change, ticketId: id, customerId, seenAt: at };
+  }
+
+  @Requires(itemOf(alert, 'READ'), { cost: scopeCost })
+  @StreamField(() => AlertEvent, {
+    description: 'Alerts that rules have raised, of those that the viewer may see with `alerts`. No call.',
+  })
+  alertRaised(
+    @Ctx() context: RequestContext,
+    @Root() source: StreamSource,
+    @Args(() => FollowArgs) args: FollowArgs,
+  ): AlertEvent | null {
+    const event = source.follow<AlertLogEvent>(alertLog(context), readSequence(args.since, 'since'));
+    return event && toAlertEvent(event);
+  }
+
   @SignedIn('reseller', 'customer')
   @StreamField(() => OperationEvent, {
     description:
@@ -82,6 +124,17 @@ export class NewsResolver {
     return answerOperation(context, source, ['PENDING_APPROVAL'], args);
   }
 }
+
+const toAlertEvent = ({ sequence, alert: { id, values, customerId, createdAt } }: AlertLogEvent): AlertEvent => ({
+  sequence: String(sequence),
+  alertId: id,
+  watch: String(values.watch),
+  ruleId: String(values.ruleId),
+  subject: String(values.subject),
+  customerId,
+  measured: String(values.measured),
+  raisedAt: createdAt,
+});
 
 const answerOperation = (
   context: RequestContext,

@@ -1,9 +1,11 @@
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { ChangeKind, NounName } from '../../mirror/index.ts';
+import { alertWatch } from '../../records/index.ts';
 import { DateTime } from '../common/index.ts';
 import { MirroredList, RowChange } from '../mirror/index.ts';
 import { Operation } from '../operations/index.ts';
 import { Order } from '../orders/index.ts';
+import { enumOfWords } from '../records/index.ts';
 
 const SINCE =
   '`sequence` of the last event that was read: the stream goes on after it. Left out: only what happens from now on. ' +
@@ -60,6 +62,54 @@ export class OrderEvent {
     description: 'The order as the copy has it now; null where it was removed, or the copy may not answer.',
   })
   order!: Order | null;
+}
+
+@ObjectType({ description: "A ticket that the gateway's copy has seen for the first time, or changed." })
+export class TicketEvent {
+  @Field(() => String, { description: SEQUENCE })
+  sequence!: string;
+
+  @Field(() => RowChange, { description: 'What became of the ticket.' })
+  kind!: ChangeKind;
+
+  @Field(() => ID, { description: "The vendor's number of the ticket, for `ticket`." })
+  ticketId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Account id of the customer whose ticket it is; null for a ticket of the partner's own account.",
+  })
+  customerId!: string | null;
+
+  @Field(() => DateTime, { description: 'When the gateway saw it.' })
+  seenAt!: string;
+}
+
+@ObjectType({ description: 'An alert that a rule has raised; `alert` has its state.' })
+export class AlertEvent {
+  @Field(() => String, { description: SEQUENCE })
+  sequence!: string;
+
+  @Field(() => ID, { description: "The gateway's number of the alert." })
+  alertId!: string;
+
+  @Field(() => enumOfWords(alertWatch), { description: 'What the rule looks at.' })
+  watch!: string;
+
+  @Field(() => String, { description: 'Number of the rule, as in `Alert`.' })
+  ruleId!: string;
+
+  @Field(() => String, { description: 'Id of what it is about: a customer, an operation, a list, an endpoint.' })
+  subject!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Account id of the customer; null where it is about none.' })
+  customerId!: string | null;
+
+  @Field(() => String, { description: 'What was found when it was raised, with its unit.' })
+  measured!: string;
+
+  @Field(() => DateTime, { description: 'When it was raised.' })
+  raisedAt!: string;
 }
 
 @ObjectType({ description: 'A write whose outcome was found, or that waits for an approval.' })

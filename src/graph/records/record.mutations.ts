@@ -1,6 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { codesRefusedBy, type ErrorCode } from '../../errors/index.ts';
-import { itemOf, type Level, type RecordGuest, type RecordKind, type StoredRecord } from '../../records/index.ts';
+import {
+  itemOf,
+  type Level,
+  memberSteps,
+  type RecordGuest,
+  type RecordKind,
+  type StoredRecord,
+} from '../../records/index.ts';
 import { Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -25,9 +32,9 @@ interface Change<I extends RecordInput> {
   run(context: RequestContext, input: I): Promise<StoredRecord>;
 }
 
-/** The mutations of a kind: create, update, and one for each transition. */
+/** The mutations of a kind: create, update, and one for each transition that the gateway does not make itself. */
 export const recordMutations = (kind: RecordKind, record: new () => RecordObject) => {
-  const { type, words, guests, steps } = kind;
+  const { type, words, guests, madeBy } = kind;
   const name = fieldOfOne(kind);
   const Payload = recordPayload(kind, record, name);
   const editors = guests?.edit ?? [];
@@ -48,7 +55,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
     return RecordMutation;
   };
 
-  return [
+  const entering = () => [
     mutationOf<RecordInput>({
       name: `create${type}`,
       description: `Creates one of the ${words[1]}, kept by the gateway; the vendor is not told.`,
@@ -67,7 +74,11 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
       refuses: codesRefusedBy('record-change'),
       run: (context, input) => updateRecord(context, kind, input),
     }),
-    ...Object.entries(steps).map(([stepName, step]) =>
+  ];
+
+  return [
+    ...(madeBy === 'gateway' ? [] : entering()),
+    ...memberSteps(kind).map(([stepName, step]) =>
       mutationOf<RecordTargetInput>({
         name: step.mutation,
         description: `${step.description} From ${step.from.join(', ')}; any other state is WRONG_STATE.`,

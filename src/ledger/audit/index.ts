@@ -8,5 +8,6 @@ export {
   type AuditRecord,
   canonical,
   digest,
+  GATEWAY_ACTOR,
 } from './record.ts';
 export { type ChainFault, type Verdict, verifyChain } from './verify.ts';

@@ -22,6 +22,9 @@ export interface AuditActor {
   readonly roles: readonly string[];
 }
 
+/** The gateway itself, in what it does by its own rules. */
+export const GATEWAY_ACTOR: AuditActor = { subject: 'gateway', accountName: 'gateway', name: 'gateway', roles: [] };
+
 /** One recorded event. Holds ids, login names and names of roles only, never a customer's personal data. */
 export interface AuditEntry {
   readonly kind: AuditKind;

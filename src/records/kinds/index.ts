@@ -1,6 +1,8 @@
 import type { RecordKind } from '../kind.ts';
 import { actingAuthorization } from './acting-authorization.ts';
 import { agreementAcceptance } from './agreement-acceptance.ts';
+import { alert } from './alert.ts';
+import { alertRule } from './alert-rule.ts';
 import { associationChange } from './association-change.ts';
 import { businessOpportunity } from './business-opportunity.ts';
 import { customerReport } from './customer-report.ts';
@@ -40,4 +42,6 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   programEntry,
   partnerProfile,
   webhookEndpoint,
+  alertRule,
+  alert,
 ];

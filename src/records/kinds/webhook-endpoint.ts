@@ -8,6 +8,7 @@ const topic = vocabulary('WebhookTopic', 'What a webhook endpoint is told about.
   OPERATION_SETTLED: 'The outcome of a write was found.',
   APPROVAL_WAITING: 'A write waits for a second member.',
   RECORD_CHANGED: 'A record that the gateway keeps was created or changed.',
+  ALERT_RAISED: 'An alert rule has found something.',
 });
 
 const fields = {

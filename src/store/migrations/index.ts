@@ -16,6 +16,7 @@ import { mirrorMeasures } from './0014-mirror-measures.ts';
 import { mirrorTickets } from './0015-mirror-tickets.ts';
 import { exportJobs } from './0016-exports.ts';
 import { webhooks } from './0017-webhooks.ts';
+import { alertReadings } from './0018-alert-readings.ts';
 import { recordImports } from './0019-record-imports.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
@@ -37,5 +38,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-mirror-tickets': mirrorTickets,
   '0016-exports': exportJobs,
   '0017-webhooks': webhooks,
+  '0018-alert-readings': alertReadings,
   '0019-record-imports': recordImports,
 };

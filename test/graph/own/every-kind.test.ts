@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../../src/config/index.ts';
 import { toViewer, type Viewer } from '../../../src/identity/index.ts';
-import { columnsOf, importNameOf, RECORD_KINDS, type RecordKind, type Step } from '../../../src/records/index.ts';
+import {
+  columnsOf,
+  importNameOf,
+  memberSteps,
+  RECORD_KINDS,
+  type RecordKind,
+  type Step,
+} from '../../../src/records/index.ts';
 import { type Desk, openDesk } from '../../records/desk.ts';
 import { claimsWith } from '../../support/claims.ts';
 import { codesOf } from '../../support/gateway.ts';
@@ -39,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_type, kind) => {
-  const steps = Object.values(kind.steps);
+  const steps = memberSteps(kind).map(([, step]) => step);
 
   /** A record in the given state, whichever transitions led to it. */
   const recordIn = async (state: string, values: Values): Promise<string> => {

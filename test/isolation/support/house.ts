@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Agent, fetch } from 'undici';
 import { atSandbox, loadConfig } from '../../../src/config/index.ts';
+import type { Records } from '../../../src/records/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../../src/server/index.ts';
 import { MIRROR_AGES, settle } from '../../mirror/support.ts';
@@ -64,6 +65,8 @@ export interface Front {
   /** Brings the copies up to date once, where there are any. */
   sync(): Promise<void>;
   ask(person: Person, question: Question): Promise<Answer>;
+  /** What the gateway keeps for a partner, for records that it makes itself. */
+  records(partnerId: string): Records;
   close(): Promise<void>;
 }
 
@@ -159,6 +162,7 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
       parts,
       metrics: counted,
       mirrors,
+      partners,
       release,
     } = await composeGateway({ clock: testClock, config, logger: createLogger('trace', stream) });
     const gateway = await startGateway({ ...parts, verify: people.verify });
@@ -168,6 +172,11 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
       url: gateway.url,
       sync: async () => {
         await Promise.all(mirrors.map((mirror) => mirror.step()));
+      },
+      records: (partnerId) => {
+        const found = [...partners].find(({ config: { id } }) => id === partnerId);
+        if (!found) throw new Error(`no partner is called ${partnerId}`);
+        return found.records;
       },
       ask: async (person, { query, variables, language = 'en', signal }) => {
         const token = people.tokens.get(person);

@@ -1,4 +1,4 @@
-import { createExamples } from '../../support/record-examples.ts';
+import { type Creation, createExamples, keepRecord } from '../../support/record-examples.ts';
 import type { Front } from './house.ts';
 import type { Person } from './people.ts';
 
@@ -13,10 +13,13 @@ export const recordsAbout = (
   customer: string,
 ): Promise<Readonly<Record<string, string>>> => {
   const currency = administrator.partnerId === CHINA ? 'CNY' : 'USD';
-  return createExamples({ mark: customer, customerId: customer, currency }, async (creation) => {
+  const create = async (creation: Creation): Promise<string> => {
     const { data, errors } = await front.ask(administrator, creation);
     const made = data?.made as { readonly record: { readonly id: string } } | null | undefined;
     if (!made) throw new Error(`${creation.query}: ${JSON.stringify(errors)}`);
     return made.record.id;
-  });
+  };
+  return createExamples({ mark: customer, customerId: customer, currency }, create, (kept) =>
+    keepRecord(front.records(administrator.partnerId), kept),
+  );
 };

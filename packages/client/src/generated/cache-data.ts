@@ -3,6 +3,8 @@ export const POSSIBLE_TYPES = {
   "Node": [
     "ActingAuthorization",
     "AgreementAcceptance",
+    "Alert",
+    "AlertRule",
     "AssociationChange",
     "Bills",
     "BusinessOpportunity",
@@ -52,6 +54,8 @@ export const POSSIBLE_TYPES = {
 export const IDENTIFIED_TYPES = [
   "ActingAuthorization",
   "AgreementAcceptance",
+  "Alert",
+  "AlertRule",
   "AssociationChange",
   "Bills",
   "BusinessOpportunity",
@@ -109,6 +113,9 @@ export const VALUE_TYPES = [
   "Adjustment",
   "AgentPayment",
   "AgreementAcceptancePayload",
+  "AlertEvent",
+  "AlertPayload",
+  "AlertRulePayload",
   "AllocateCouponQuotaPayload",
   "AmortizedCost",
   "AmountBreakdown",
@@ -305,6 +312,7 @@ export const VALUE_TYPES = [
   "TicketDraftAnswer",
   "TicketDraftContact",
   "TicketDraftPayload",
+  "TicketEvent",
   "TicketField",
   "TicketFields",
   "TicketLabel",
@@ -355,6 +363,10 @@ export const PAGING_TYPES = [
   "AdjustmentEdge",
   "AgreementAcceptanceConnection",
   "AgreementAcceptanceEdge",
+  "AlertConnection",
+  "AlertEdge",
+  "AlertRuleConnection",
+  "AlertRuleEdge",
   "AmortizedCostConnection",
   "AmortizedCostEdge",
   "AssociationChangeConnection",
@@ -787,6 +799,16 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "alertRules": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "alerts": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "associationChanges": [
       "filter",
       "first",
@@ -1033,6 +1055,12 @@ export const LISTS = {
     "history"
   ],
   "AgreementAcceptance": [
+    "history"
+  ],
+  "Alert": [
+    "history"
+  ],
+  "AlertRule": [
     "history"
   ],
   "AmortizedCost": [

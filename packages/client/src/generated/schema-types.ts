@@ -34,6 +34,18 @@ export type AccountType =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** The alert, and what the step asks for. */
+export type AcknowledgeAlertInput = {
+  /** Number or id of the record. */
+  alertId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Narrows the authorizations to act for customers; all conditions must hold. */
 export type ActingAuthorizationFilter = {
   /** Changed last at this moment or later. */
@@ -171,6 +183,89 @@ export type AgreementAcceptanceState =
   | 'ACCEPTED'
   /** The person has taken the acceptance back. */
   | 'WITHDRAWN';
+
+/** Narrows the alerts; all conditions must hold. */
+export type AlertFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<AlertState> | null | undefined;
+};
+
+/** Narrows the alert rules; all conditions must hold. */
+export type AlertRuleFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<AlertRuleState> | null | undefined;
+};
+
+/** State of the alert rule. */
+export type AlertRuleState =
+  /** The gateway looks at it every minute. */
+  | 'ACTIVE'
+  /** It is not looked at, and its alerts are resolved. */
+  | 'PAUSED'
+  /** It is given up. */
+  | 'REMOVED';
+
+/** State of the alert. */
+export type AlertState =
+  /** A member sees to it. */
+  | 'ACKNOWLEDGED'
+  /** The cause is there, and no member has seen to it. */
+  | 'RAISED'
+  /** The cause is gone, or the rule is looked at no more. */
+  | 'RESOLVED';
+
+/** What an alert rule looks at. */
+export type AlertWatch =
+  /** China: the balance of a customer is below `amount`. */
+  | 'BALANCE_BELOW'
+  /** China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. Prices of automatic renewals are in no copy. */
+  | 'BALANCE_NOT_COVERING'
+  /** International and Europe: a customer has used at least `percent` of its budget. */
+  | 'BUDGET_USED'
+  /** China: usable coupons of a customer with something left expire within `days` days. */
+  | 'COUPONS_EXPIRING'
+  /** A copied list is more than `minutes` minutes older than it should be. */
+  | 'MIRROR_BEHIND'
+  /** The outcome of a write has been UNKNOWN for more than `minutes` minutes. */
+  | 'OPERATION_UNKNOWN'
+  /** Yearly/monthly resources of a customer expire within `days` days and are not renewed automatically. */
+  | 'RESOURCES_EXPIRING'
+  /** Spend of a customer on the last whole day is further from the median of the same weekday than `factor` times the usual deviation, and by at least `amount` where one is given. */
+  | 'SPEND_UNUSUAL'
+  /** The gateway has paused a webhook endpoint. */
+  | 'WEBHOOK_PAUSED';
 
 /** A quota to give to several resellers, the same amount to each. */
 export type AllocateCouponQuotaInput = {
@@ -1287,6 +1382,28 @@ export type CreateAgreementAcceptanceInput = {
   privacyVersion: string;
 };
 
+/** The alert rule to create. */
+export type CreateAlertRuleInput = {
+  /** Amount in the currency of the site. */
+  amount?: MoneyInput | null | undefined;
+  /** Account id of the customer whom the record is about. */
+  customerId?: string | number | null | undefined;
+  /** Days ahead, 1 to 365. */
+  days?: number | null | undefined;
+  /** Multiple of the usual deviation, 2 to 100; 6 finds few false ones. */
+  factor?: number | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Minutes, 1 to 100000. */
+  minutes?: number | null | undefined;
+  /** What the rule is for. */
+  note?: string | null | undefined;
+  /** Share of the budget in percent, 1 to 1000. */
+  percent?: number | null | undefined;
+  /** What the rule looks at. */
+  watch: AlertWatch;
+};
+
 /** The change of an association to create. */
 export type CreateAssociationChangeInput = {
   /** Who asks for it. */
@@ -2112,6 +2229,10 @@ export type ExportKind =
   | 'ADJUSTMENTS'
   /** The acceptances of agreements. Conditions: those of `agreementAcceptances`. */
   | 'AGREEMENT_ACCEPTANCES'
+  /** The alerts. Conditions: those of `alerts`. */
+  | 'ALERTS'
+  /** The alert rules. Conditions: those of `alertRules`. */
+  | 'ALERT_RULES'
   /** Amortized costs of a month of each customer, in the customer's name. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.amortizedCosts`, `month` among them. Customers who have not authorized the partner are skipped. */
   | 'AMORTIZED_COSTS'
   /** The changes of associations. Conditions: those of `associationChanges`. */
@@ -3726,6 +3847,18 @@ export type PartnerStage =
   /** The partner is differentiated. */
   | 'DIFFERENTIATED';
 
+/** The alert rule, and what the step asks for. */
+export type PauseAlertRuleInput = {
+  /** Number or id of the record. */
+  alertRuleId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The webhook endpoint, and what the step asks for. */
 export type PauseWebhookEndpointInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -4388,6 +4521,18 @@ export type RelateTicketsInput = {
   ticketId: string | number;
 };
 
+/** The alert rule, and what the step asks for. */
+export type RemoveAlertRuleInput = {
+  /** Number or id of the record. */
+  alertRuleId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Labels to take off a ticket. */
 export type RemoveTicketLabelsInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
@@ -4733,6 +4878,18 @@ export type ResourceStatusInput =
   | 'FROZEN'
   /** In use. */
   | 'IN_USE';
+
+/** The alert rule, and what the step asks for. */
+export type ResumeAlertRuleInput = {
+  /** Number or id of the record. */
+  alertRuleId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
 
 /** The solution, and what the step asks for. */
 export type RetireSolutionInput = {
@@ -5730,6 +5887,32 @@ export type UpdateAgreementAcceptanceInput = {
   reason?: string | null | undefined;
 };
 
+/** Values of the alert rule to change; what is left out stays, null removes a value. */
+export type UpdateAlertRuleInput = {
+  /** Number or id of the record. */
+  alertRuleId: string | number;
+  /** Amount in the currency of the site. */
+  amount?: MoneyInput | null | undefined;
+  /** Days ahead, 1 to 365. */
+  days?: number | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Multiple of the usual deviation, 2 to 100; 6 finds few false ones. */
+  factor?: number | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Minutes, 1 to 100000. */
+  minutes?: number | null | undefined;
+  /** What the rule is for. */
+  note?: string | null | undefined;
+  /** Share of the budget in percent, 1 to 1000. */
+  percent?: number | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+  /** What the rule looks at. */
+  watch?: AlertWatch | null | undefined;
+};
+
 /** Values of the change of an association to change; what is left out stays, null removes a value. */
 export type UpdateAssociationChangeInput = {
   /** Who asks for it. */
@@ -6344,6 +6527,8 @@ export type WebhookEndpointState =
 
 /** What a webhook endpoint is told about. */
 export type WebhookTopic =
+  /** An alert rule has found something. */
+  | 'ALERT_RAISED'
   /** A write waits for a second member. */
   | 'APPROVAL_WAITING'
   /** The outcome of a write was found. */

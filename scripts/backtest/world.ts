@@ -1,0 +1,181 @@
+import Big from 'big.js';
+import type { DaySpend, Sources } from '../../src/alerts/sources/index.ts';
+import type { AlertWatch } from '../../src/records/index.ts';
+import { DAY_MS, dayAt } from '../../src/time/index.ts';
+
+/** Something that a rule should find, from one instant until before another. */
+export interface Planted {
+  readonly watch: AlertWatch;
+  readonly subject: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface WorldSize {
+  readonly days: number;
+  readonly customers: number;
+  readonly seed: number;
+}
+
+export interface World {
+  readonly planted: readonly Planted[];
+  /** What the copies would say at an instant. */
+  at(now: number): Sources;
+}
+
+/** The thresholds that the backtest's rules have; events are planted on both sides of them. */
+export const RULES = {
+  amount: '100.00',
+  coveredDays: 5,
+  percent: 90,
+  days: 7,
+  factor: 6,
+  minutes: 60,
+} as const;
+
+const START = Date.parse('2024-12-01T00:00:00Z') - 8 * 3_600_000;
+const MINUTE_MS = 60_000;
+const WEEK = 7;
+
+/** The same numbers from the same seed, on any machine. */
+const createRandom = (seed: number) => {
+  let state = seed >>> 0;
+  return (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+export const worldInstant = (day: number): number => START + day * DAY_MS + 30 * MINUTE_MS;
+
+interface Customer {
+  readonly id: string;
+  /** Spend by day. */
+  readonly spend: readonly number[];
+  readonly balance: readonly number[];
+  readonly used: readonly number[];
+}
+
+/** Weeks with a weekend, noise, slow growth, and now and then a day that is far out of line. */
+const spendOf = (size: WorldSize, random: () => number, isOdd: (day: number) => boolean): readonly number[] => {
+  const base = 20 + random() * 200;
+  return Array.from({ length: size.days }, (_, day) => {
+    const weekday = day % WEEK < 5 ? 1 : 0.4;
+    const usual = base * weekday * (1 + day / 1_000) * (0.8 + 0.4 * random());
+    // A busy day is no event.
+    const busy = random() < 0.02 ? 1.4 : 1;
+    return Math.round(usual * (isOdd(day) ? 3 + 3 * random() : busy) * 100) / 100;
+  });
+};
+
+/** Days on which something is planted: one in each span, at a place of its own. */
+const daysFor = (size: WorldSize, random: () => number, every: number, from: number): ReadonlySet<number> => {
+  const days = new Set<number>();
+  for (let start = from; start + every <= size.days; start += every)
+    days.add(start + Math.floor(random() * (every - 5)));
+  return days;
+};
+
+/** A world of customers with planted events, and of ordinary days that look a little like them. */
+export const createWorld = (size: WorldSize): World => {
+  const random = createRandom(size.seed);
+  const planted: Planted[] = [];
+  const plant = (watch: AlertWatch, subject: string, day: number, days: number): void => {
+    planted.push({ watch, subject, from: START + day * DAY_MS, until: START + (day + days) * DAY_MS });
+  };
+
+  const customers = Array.from({ length: size.customers }, (_, index): Customer => {
+    const id = `customer-${index}`;
+    const odd = daysFor(size, random, 40, 40);
+    for (const day of odd) plant('SPEND_UNUSUAL', id, day + 1, 1);
+    const spend = spendOf(size, random, (day) => odd.has(day));
+    const low = daysFor(size, random, 50, 20);
+    // The partner keeps the balance well above both limits, but for three days each time.
+    const balance = spend.map((_each, day) =>
+      [0, 1, 2].some((back) => low.has(day - back)) ? 50 : 5_000 + 100 * random(),
+    );
+    for (const day of low) {
+      plant('BALANCE_BELOW', id, day, 3);
+      plant('BALANCE_NOT_COVERING', id, day, 3);
+    }
+    const over = daysFor(size, random, 60, 10);
+    const used = spend.map((_each, day) => ([0, 1].some((back) => over.has(day - back)) ? 95 : 10 + 78 * random()));
+    for (const day of over) plant('BUDGET_USED', id, day, 2);
+    return { id, spend, balance, used };
+  });
+
+  const expiries = (watch: 'RESOURCES_EXPIRING' | 'COUPONS_EXPIRING') =>
+    customers.flatMap(({ id }) =>
+      [...daysFor(size, random, 30, RULES.days + 1)].map((day) => {
+        plant(watch, id, day - RULES.days, RULES.days);
+        return { id, at: START + day * DAY_MS };
+      }),
+    );
+  const resources = expiries('RESOURCES_EXPIRING');
+  const coupons = expiries('COUPONS_EXPIRING');
+
+  /** Half of them last less than the limit. */
+  const delays = (watch: AlertWatch, subject: (day: number) => string) =>
+    [...daysFor(size, random, 15, 5)].map((day, index) => {
+      const isLong = index % 2 === 0;
+      if (isLong) plant(watch, subject(day), day, 1);
+      return { day, subject: subject(day), minutes: isLong ? 3 * RULES.minutes : RULES.minutes / 3 };
+    });
+  const unknown = delays('OPERATION_UNKNOWN', (day) => `operation-${day}`);
+  const late = delays('MIRROR_BEHIND', () => 'orders');
+  const paused = [...daysFor(size, random, 20, 3)];
+  for (const day of paused) plant('WEBHOOK_PAUSED', 'endpoint', day, 1);
+
+  const expiring = (all: typeof resources, now: number, until: number) =>
+    [
+      ...Map.groupBy(
+        all.filter(({ at }) => at >= now && at <= until),
+        ({ id }) => id,
+      ),
+    ].map(([customerId, found]) => ({
+      customerId,
+      count: found.length,
+      firstAt: new Date(Math.min(...found.map(({ at }) => at))).toISOString(),
+    }));
+
+  const at = (now: number): Sources => {
+    const day = Math.floor((now - START) / DAY_MS);
+    const spends = ({ spend }: Customer): readonly DaySpend[] =>
+      spend.slice(Math.max(0, day - 63), day).map((amount, index) => ({
+        day: dayAt(START + (Math.max(0, day - 63) + index) * DAY_MS),
+        amount: String(amount),
+      }));
+    return {
+      now,
+      currency: 'CNY',
+      balances: async () =>
+        customers.map(({ id, balance }) => ({
+          customerId: id,
+          amount: new Big(balance[day] ?? 0).toFixed(2),
+          debt: '0',
+        })),
+      budgets: async () =>
+        customers.map(({ id, used }) => ({
+          customerId: id,
+          amount: '100.00',
+          used: new Big(used[day] ?? 0).toFixed(2),
+        })),
+      unpaid: async () => new Map(),
+      expiringResources: async (until) => expiring(resources, now, until),
+      expiringCoupons: async (until) => expiring(coupons, now, until),
+      spends: async () => new Map(customers.map((customer) => [customer.id, spends(customer)])),
+      unknownOperations: async () =>
+        unknown
+          .filter((each) => each.day === day)
+          .map(({ subject, minutes }) => ({ id: subject, customerId: null, since: now - minutes * MINUTE_MS })),
+      lateLists: async () =>
+        late
+          .filter((each) => each.day === day)
+          .map(({ subject, minutes }) => ({ list: subject, lateMs: minutes * MINUTE_MS })),
+      pausedEndpoints: async () => (paused.includes(day) ? ['endpoint'] : []),
+    };
+  };
+  return { planted, at };
+};

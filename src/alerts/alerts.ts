@@ -1,0 +1,103 @@
+import { ACCOUNT_MANAGER, type OrganizationState } from '../identity/index.ts';
+import type { ReadScope } from '../mirror/index.ts';
+import { alert, type StoredRecord } from '../records/index.ts';
+import type { Clock } from '../time/index.ts';
+import { listAll } from './list.ts';
+import { type Raising, raiseAlert, resolveAlert } from './raise.ts';
+import { activeRules } from './rules.ts';
+import type { Sources } from './sources/index.ts';
+import { type Finding, type Rule } from './watch.ts';
+import { WATCHES } from './watches/index.ts';
+
+/** Looks at the rules of one partner. */
+export interface Alerts {
+  /** Looks at every rule once; `start` repeats it. */
+  step(): Promise<void>;
+  start(): void;
+  close(): Promise<void>;
+}
+
+export interface AlertsSettings extends Raising {
+  readonly clock: Clock;
+  readonly organization: { current(): Pick<OrganizationState, 'members'> };
+  /** Within some customers, as of now. */
+  sourcesOf(scope: ReadScope): Sources;
+  /** Notes what must be noted while time passes. */
+  readonly prepare: () => Promise<void>;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+const EVERY_MS = 60_000;
+
+/** More open alerts of one rule say nothing that the first do not; the others are raised as these are resolved. */
+const MOST_OF_RULE = 1_000;
+
+/** The customers that a rule looks at: one, or those that its owner looks after. */
+const scopeOf = ({ owner, customerId }: Rule, { members }: Pick<OrganizationState, 'members'>): ReadScope => {
+  const roles = members.get(owner)?.roles ?? [];
+  const isManager = roles.length === 1 && roles[0] === ACCOUNT_MANAGER;
+  return { resellerId: null, manager: isManager ? owner : null, customerId };
+};
+
+export const createAlerts = (settings: AlertsSettings): Alerts => {
+  const { records, clock, organization, sourcesOf, prepare, onError } = settings;
+  let isClosed = false;
+  let running: Promise<void> | null = null;
+  let wake = (): void => undefined;
+
+  const look = (rule: Rule): Promise<readonly Finding[] | null> =>
+    WATCHES[rule.watch].find(sourcesOf(scopeOf(rule, organization.current())), rule).catch((error: unknown) => {
+      onError?.(error);
+      return null;
+    });
+
+  /** Raises what is new and resolves what is gone; what cannot be judged now stays. */
+  const apply = async (rule: Rule, open: readonly StoredRecord[]): Promise<void> => {
+    const findings = await look(rule);
+    if (!findings) return;
+    const found = new Map(findings.map((finding) => [finding.subject, finding]));
+    const raised = new Set(open.map(({ values }) => values.subject));
+    for (const record of open) if (!found.has(String(record.values.subject))) await resolveAlert(settings, record);
+    const wanted = [...found.values()].filter(({ subject }) => !raised.has(subject));
+    for (const finding of wanted.slice(0, Math.max(0, MOST_OF_RULE - open.length)))
+      await raiseAlert(settings, rule, finding);
+  };
+
+  const step = async (): Promise<void> => {
+    await prepare();
+    const rules = await activeRules(records);
+    const open = Map.groupBy(await listAll(records, alert, alert.unique?.states ?? []), ({ values }) =>
+      String(values.ruleId),
+    );
+    for (const rule of rules) await apply(rule, open.get(rule.id) ?? []);
+    const active = new Set(rules.map(({ id }) => id));
+    for (const [ruleId, left] of open)
+      if (!active.has(ruleId)) for (const record of left) await resolveAlert(settings, record);
+  };
+
+  const loop = async (): Promise<void> => {
+    while (!isClosed) {
+      await step().catch((error: unknown) => onError?.(error));
+      if (isClosed) return;
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(EVERY_MS, resolve);
+        wake = () => {
+          cancel();
+          resolve();
+        };
+      });
+    }
+  };
+
+  return {
+    step,
+    start: () => {
+      running ??= loop();
+    },
+    close: async () => {
+      isClosed = true;
+      wake();
+      await running;
+    },
+  };
+};

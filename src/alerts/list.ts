@@ -1,0 +1,21 @@
+import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
+
+export const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
+
+const TOGETHER = 500;
+const BY_AGE = { by: 'created_at', descending: false } as const;
+
+/** All records of a kind in some states, the oldest first. */
+export const listAll = async (
+  records: Records,
+  kind: RecordKind,
+  states: readonly string[],
+): Promise<readonly StoredRecord[]> => {
+  const found: StoredRecord[] = [];
+  for (;;) {
+    const query = { where: { states, searchPersons: false }, sort: BY_AGE, skip: found.length, first: TOGETHER };
+    const { records: page, hasMore } = await records.list(kind, WHOLE, query);
+    found.push(...page);
+    if (!hasMore) return found;
+  }
+};

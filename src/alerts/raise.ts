@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { codesRefusedBy, isGatewayError } from '../errors/index.ts';
+import { type Audit, GATEWAY_ACTOR } from '../ledger/audit/index.ts';
+import { alert, type Records, type StoredRecord } from '../records/index.ts';
+import { WHOLE } from './list.ts';
+import type { Finding, Rule } from './watch.ts';
+
+export interface Raising {
+  readonly partnerId: string;
+  readonly records: Records;
+  readonly audit: Audit;
+}
+
+/** A change in the gateway's own name, with its audit record in the same transaction. */
+const toAsked = ({ audit, partnerId }: Raising, owner: string) =>
+  ({
+    key: `\u001falerts\u001f${randomUUID()}`,
+    digest: '',
+    actor: GATEWAY_ACTOR.accountName,
+    owner,
+    scope: WHOLE,
+    source: 'COMPUTED',
+    audit: (
+      db: Parameters<Audit['record']>[0],
+      change: { what: string; on: string; detail: Record<string, unknown> },
+    ) =>
+      audit.record(db, partnerId, {
+        ...change,
+        kind: 'RECORD',
+        actor: GATEWAY_ACTOR,
+        inputDigest: null,
+        requestId: randomUUID(),
+      }),
+  }) as const;
+
+const OVERTAKEN: ReadonlySet<string> = new Set(codesRefusedBy('record-change'));
+
+/** Another gateway, or a member, has changed it meanwhile: the next look sees what is left to do. */
+const unlessOvertaken = async (change: Promise<unknown>): Promise<void> => {
+  await change.catch((error: unknown) => {
+    if (!isGatewayError(error) || !OVERTAKEN.has(error.code)) throw error;
+  });
+};
+
+export const raiseAlert = (raising: Raising, rule: Rule, finding: Finding): Promise<void> => {
+  const { subject, customerId, measured, limit } = finding;
+  const values = { watch: rule.watch, ruleId: rule.id, subject, measured, limit };
+  const asked = toAsked(raising, rule.owner);
+  return unlessOvertaken(raising.records.create(alert, asked, { customerId, resellerId: null }, values));
+};
+
+export const resolveAlert = (raising: Raising, { id, version, owner }: StoredRecord): Promise<void> =>
+  unlessOvertaken(
+    raising.records.step(
+      alert,
+      toAsked(raising, owner),
+      { id, expectedVersion: version },
+      { name: 'resolve', given: {}, reason: null },
+    ),
+  );

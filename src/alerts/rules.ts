@@ -1,0 +1,39 @@
+import { ALERT_WATCHES, type AlertWatch, alertRule, type Records, type Settings } from '../records/index.ts';
+import { listAll } from './list.ts';
+import { type Rule, toRule } from './watch.ts';
+
+/** The owner of what no member has asked for. */
+export const GATEWAY_NAME = 'gateway';
+
+/** Minutes of the rules that hold where a partner has none of the kind; 0: none holds. */
+const minutesOf = (settings: Settings): Readonly<Partial<Record<AlertWatch, number>>> => ({
+  OPERATION_UNKNOWN: settings.unknownMinutes ?? 0,
+  MIRROR_BEHIND: settings.behindMinutes ?? 0,
+  WEBHOOK_PAUSED: settings.webhookPaused ?? 0,
+});
+
+const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
+  id: `default:${watch}`,
+  version: 0,
+  watch,
+  owner: GATEWAY_NAME,
+  customerId: null,
+  amount: null,
+  percent: 0,
+  days: 0,
+  factor: 0,
+  minutes,
+});
+
+/** The rules that are looked at: the partner's active ones, and the gateway's own where the partner has none of the kind. */
+export const activeRules = async (records: Records): Promise<readonly Rule[]> => {
+  if (!records.kinds.has(alertRule.name)) return [];
+  const kept = await listAll(records, alertRule, ['ACTIVE', 'PAUSED']);
+  const known = new Set(kept.map(({ values }) => values.watch));
+  const minutes = minutesOf(records.settingsOf(alertRule.name));
+  const defaults = ALERT_WATCHES.filter((watch) => !known.has(watch) && (minutes[watch] ?? 0) > 0);
+  return [
+    ...kept.filter(({ state }) => state === 'ACTIVE').map(toRule),
+    ...defaults.map((watch) => defaultRule(watch, minutes[watch] ?? 0)),
+  ];
+};

@@ -1,0 +1,47 @@
+import type { AlertWatch, StoredRecord } from '../records/index.ts';
+import type { Sources } from './sources/index.ts';
+
+/** A rule as the watches read it; thresholds that it has none of are null. */
+export interface Rule {
+  /** Number of its record, or `default:` and the name of what it looks at. */
+  readonly id: string;
+  readonly version: number;
+  readonly watch: AlertWatch;
+  /** Login name of the member who made it. */
+  readonly owner: string;
+  /** Null: all customers that the owner looks after. */
+  readonly customerId: string | null;
+  readonly amount: string | null;
+  readonly percent: number;
+  readonly days: number;
+  readonly factor: number;
+  readonly minutes: number;
+}
+
+/** One cause for an alert. */
+export interface Finding {
+  /** Id of what it is about; a rule has one open alert for each. */
+  readonly subject: string;
+  readonly customerId: string | null;
+  readonly measured: string;
+  readonly limit: string | null;
+}
+
+/** One kind of rule: what it finds now. */
+export interface Watch {
+  /** Null where a copy that it needs cannot be judged now: alerts stay as they are. */
+  find(sources: Sources, rule: Rule): Promise<readonly Finding[] | null>;
+}
+
+export const toRule = ({ id, version, owner, customerId, values }: StoredRecord): Rule => ({
+  id,
+  version,
+  owner,
+  customerId,
+  watch: values.watch as AlertWatch,
+  amount: (values.amount as { readonly amount: string } | null)?.amount ?? null,
+  percent: Number(values.percent),
+  days: Number(values.days),
+  factor: Number(values.factor),
+  minutes: Number(values.minutes),
+});

@@ -1,0 +1,2 @@
+export { enumOfWords } from './field.types.ts';
+export { recordScope, scopeCost } from './record.access.ts';

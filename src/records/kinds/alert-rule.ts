@@ -1,0 +1,95 @@
+import { choice, count, line, money } from '../fields.ts';
+import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+import { type AlertWatch, alertWatch, THRESHOLDS, type Threshold } from './alert-watch.ts';
+
+const thresholds = {
+  amount: money('Amount in the currency of the site.'),
+  percent: count('Share of the budget in percent, 1 to 1000.', { min: 1, max: 1_000 }),
+  days: count('Days ahead, 1 to 365.', { min: 1, max: 365 }),
+  factor: count('Multiple of the usual deviation, 2 to 100; 6 finds few false ones.', { min: 2, max: 100 }),
+  minutes: count('Minutes, 1 to 100000.', { min: 1, max: 100_000 }),
+} satisfies Readonly<Record<Threshold, unknown>>;
+
+const fields = {
+  watch: choice(alertWatch, 'What the rule looks at.', { required: true }),
+  ...thresholds,
+  note: line('What the rule is for.', { searchable: true }),
+};
+
+/** The thresholds are those of what the rule looks at, and no others: another one would be without effect. */
+const wrongThreshold = ({ record: { values } }: Situation<typeof fields>): Violation | null => {
+  if (values.watch === null) return null;
+  const { needs, takes = [] } = THRESHOLDS[values.watch as AlertWatch];
+  for (const name of Object.keys(thresholds) as readonly Threshold[]) {
+    const [isGiven, isNeeded] = [values[name] !== null, needs.includes(name)];
+    if (isGiven ? isNeeded || takes.includes(name) : !isNeeded) continue;
+    return {
+      code: 'BAD_USER_INPUT',
+      rule: `input.${name}`,
+      limit: isNeeded ? 'a value' : `no value for ${values.watch}`,
+    };
+  }
+  return null;
+};
+
+/** Says when the gateway raises an alert. */
+export const alertRule = defineRecordKind({
+  name: 'alertRule',
+  type: 'AlertRule',
+  list: 'alertRules',
+  words: ['alert rule', 'alert rules'],
+  description:
+    'A rule by which the gateway raises alerts from its copies and records. A rule of an account manager looks at the ' +
+    "manager's own customers, a rule about a customer at this one alone.",
+  customer: 'optional',
+  fields,
+  states: {
+    ACTIVE: 'The gateway looks at it every minute.',
+    PAUSED: 'It is not looked at, and its alerts are resolved.',
+    REMOVED: 'It is given up.',
+  },
+  editable: ['ACTIVE', 'PAUSED'],
+  steps: {
+    pause: {
+      mutation: 'pauseAlertRule',
+      description: 'Looks at the rule no more for now.',
+      from: ['ACTIVE'],
+      to: 'PAUSED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    resume: {
+      mutation: 'resumeAlertRule',
+      description: 'Looks at the rule again.',
+      from: ['PAUSED'],
+      to: 'ACTIVE',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+    remove: {
+      mutation: 'removeAlertRule',
+      description: 'Gives the rule up.',
+      from: ['ACTIVE', 'PAUSED'],
+      to: 'REMOVED',
+      by: 'EDIT',
+      reason: 'optional',
+    },
+  },
+  rules: [wrongThreshold],
+  settings: {
+    unknownMinutes: {
+      value: 60,
+      description: 'Minutes for OPERATION_UNKNOWN where the partner has no rule of that kind; 0: none are raised.',
+    },
+    behindMinutes: {
+      value: 60,
+      description: 'Minutes for MIRROR_BEHIND where the partner has no rule of that kind; 0: none are raised.',
+    },
+    webhookPaused: {
+      value: 1,
+      description: '1: WEBHOOK_PAUSED is raised where the partner has no rule of that kind; 0: it is not.',
+    },
+  },
+  retention: { days: 365, states: ['REMOVED'] },
+  roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
+});

@@ -1,0 +1,43 @@
+import { vocabulary } from '../vocabulary.ts';
+
+/** What an alert rule can look at; the values of a rule that each needs are in `THRESHOLDS`. */
+export const alertWatch = vocabulary('AlertWatch', 'What an alert rule looks at.', {
+  BALANCE_BELOW: 'China: the balance of a customer is below `amount`.',
+  BALANCE_NOT_COVERING:
+    'China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. ' +
+    'Prices of automatic renewals are in no copy.',
+  BUDGET_USED: 'International and Europe: a customer has used at least `percent` of its budget.',
+  RESOURCES_EXPIRING:
+    'Yearly/monthly resources of a customer expire within `days` days and are not renewed automatically.',
+  COUPONS_EXPIRING: 'China: usable coupons of a customer with something left expire within `days` days.',
+  SPEND_UNUSUAL:
+    'Spend of a customer on the last whole day is further from the median of the same weekday than `factor` times the ' +
+    'usual deviation, and by at least `amount` where one is given.',
+  OPERATION_UNKNOWN: 'The outcome of a write has been UNKNOWN for more than `minutes` minutes.',
+  MIRROR_BEHIND: 'A copied list is more than `minutes` minutes older than it should be.',
+  WEBHOOK_PAUSED: 'The gateway has paused a webhook endpoint.',
+});
+
+export type AlertWatch = keyof typeof alertWatch.words;
+
+export type Threshold = 'amount' | 'percent' | 'days' | 'factor' | 'minutes';
+
+interface Thresholds {
+  readonly needs: readonly Threshold[];
+  readonly takes?: readonly Threshold[];
+}
+
+/** Values that a rule of each kind needs, and those that it takes besides. */
+export const THRESHOLDS: Readonly<Record<AlertWatch, Thresholds>> = {
+  BALANCE_BELOW: { needs: ['amount'] },
+  BALANCE_NOT_COVERING: { needs: ['days'] },
+  BUDGET_USED: { needs: ['percent'] },
+  RESOURCES_EXPIRING: { needs: ['days'] },
+  COUPONS_EXPIRING: { needs: ['days'] },
+  SPEND_UNUSUAL: { needs: ['factor'], takes: ['amount'] },
+  OPERATION_UNKNOWN: { needs: ['minutes'] },
+  MIRROR_BEHIND: { needs: ['minutes'] },
+  WEBHOOK_PAUSED: { needs: [] },
+};
+
+export const ALERT_WATCHES = Object.keys(THRESHOLDS) as readonly AlertWatch[];
