@@ -11,6 +11,7 @@ import { markOneOf } from '../request/schema/one-of.ts';
 import { allowErrors, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
 import { refuseToSubscribe } from '../request/streams/index.ts';
 import { accountsResolvers } from './accounts/resolvers.ts';
+import { associationsResolvers } from './associations/resolvers.ts';
 import { billsResolvers } from './bills/resolvers.ts';
 import { budgetsResolvers } from './budgets/resolvers.ts';
 import { catalogResolvers } from './catalog/resolvers.ts';
@@ -42,6 +43,7 @@ import { webhooksResolvers } from './webhooks/resolvers.ts';
 /** The resolvers of the graph. A noun lists its own in its `resolvers.ts`, so only a new noun is named here. */
 export const RESOLVERS = [
   ...accountsResolvers,
+  ...associationsResolvers,
   ...billsResolvers,
   ...budgetsResolvers,
   ...catalogResolvers,

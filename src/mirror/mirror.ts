@@ -6,6 +6,7 @@ import type { Value } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges, readLastChange } from './read/changes.ts';
 import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
+import { type ManagerSeen, readManagersSeen } from './read/managers.ts';
 import { countBy, countRows, readPage } from './read/page.ts';
 import { createBoard, type ListPlace, type PartState, partAt, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
@@ -62,6 +63,8 @@ export interface Mirror {
     where?: readonly Condition[],
   ): Promise<ReadonlyMap<Value, number>>;
   changes(query: ChangesQuery): Promise<ChangesPage>;
+  /** Customers whose account manager was seen to change, by the day, oldest first; the vendor names today's only. */
+  managersSeen(): Promise<readonly ManagerSeen[]>;
   /** Number of the last change; 0 before the first. */
   lastChange(): Promise<number>;
   /** Brings what a write has changed up to date; what cannot be read now is not served until it is. Never throws. */
@@ -146,6 +149,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     changes: (query) => readChanges(db, { partnerId, managers, dialect }, query),
+    managersSeen: () => readManagersSeen(db, partnerId),
     lastChange: () => readLastChange(db, partnerId),
     refreshWritten: (write) => bringUpToDate(write).finally(board.forget),
     step,

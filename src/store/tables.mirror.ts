@@ -54,6 +54,15 @@ export interface MirrorChangeTable {
   readonly at: string;
 }
 
+/** A customer's account manager from the day on which the copy of customers was first seen to name it. */
+export interface ManagerSeenTable {
+  readonly partner_id: string;
+  readonly customer_id: string;
+  /** `YYYY-MM-DD` in UTC+8; blank: before the copy was kept. */
+  readonly day: string;
+  readonly manager: string | null;
+}
+
 export interface MirrorTouchTable {
   readonly partner_id: string;
   readonly noun: string;

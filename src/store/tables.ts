@@ -6,6 +6,7 @@ import type {
   OperationTargetTable,
 } from './tables.ledger.ts';
 import type {
+  ManagerSeenTable,
   MirrorChangeTable,
   MirrorHeadTable,
   MirrorLeaseTable,
@@ -41,6 +42,8 @@ export interface Tables {
   /** One row a partner: where its log of changes ends. */
   readonly mirror_head: MirrorHeadTable;
   readonly mirror_change: MirrorChangeTable;
+  /** Not part of the copy: what the vendor has forgotten stays here when the copy is emptied. */
+  readonly manager_seen: ManagerSeenTable;
   /** Rows to be read before others: of a customer's rows, the customer's id. */
   readonly mirror_touch: MirrorTouchTable;
   /** Tickets that open the vendor's console once. */

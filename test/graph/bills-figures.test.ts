@@ -89,6 +89,27 @@ describe('computed figures of bills', () => {
     expect(amounts).toEqual([...amounts].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
   });
 
+  it('sum up what was paid back for unsubscriptions by customer, the most first', async () => {
+    const rows = (await billsIn(gateway).walk('chen.xia')).filter(({ type }) => type === 'UNSUBSCRIPTION');
+    const { ranking, spend } = (await spendOf(
+      'chen.xia',
+      `spend(month: "${LAST_MONTH}") { refunds { amount } }
+       ranking(month: "${LAST_MONTH}", of: UNSUBSCRIPTIONS, by: CUSTOMER) { total { amount }
+         entries(first: 100) { totalCount nodes { key amount { amount } } } }`,
+    )) as unknown as {
+      ranking: { total: Money; entries: { totalCount: number; nodes: { key: string; amount: Money }[] } };
+      spend: { refunds: Money };
+    };
+    expect(rows.length).toBeGreaterThan(1);
+    expect(sumDecimals([ranking.total.amount, spend.refunds.amount])).toBe('0');
+    const groups = Map.groupBy(rows, ({ customerId }) => customerId);
+    expect(ranking.entries.totalCount).toBe(groups.size);
+    for (const { key, amount } of ranking.entries.nodes)
+      expect(sumDecimals([amount.amount, total(groups.get(key) ?? [])])).toBe('0');
+    const amounts = ranking.entries.nodes.map(({ amount }) => BigInt(amount.amount.replace('.', '')));
+    expect(amounts).toEqual([...amounts].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+  });
+
   it('rank only own customers for a manager', async () => {
     const { ranking } = (await spendOf(
       'wang.fang',

@@ -217,4 +217,26 @@ describe('the catalog', () => {
     expect(data?.catalog.measureUnits.filter(({ type }) => type === 'UNRECOGNIZED')).toEqual([]);
     expect(new Set(data?.catalog.measureUnits.map(({ type }) => type))).toContain('CURRENCY');
   });
+
+  it('names the products that are billed by the 95th percentile, with the kinds of use that are measured', async () => {
+    const { data, errors } = await gateway.run(
+      'chen.xia',
+      '{ catalog { percentileProducts { name serviceTypeCode usageTypes { code } } } }',
+      {},
+      { language: 'zh' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      catalog: {
+        percentileProducts: [
+          { name: '内容分发网络', serviceTypeCode: 'hws.service.type.cdn' },
+          { name: 'DDoS防护', serviceTypeCode: null, usageTypes: [] },
+          { name: '对象存储服务', serviceTypeCode: 'hws.service.type.obs' },
+          { name: '虚拟私有云', serviceTypeCode: 'hws.service.type.vpc' },
+          { name: '智能边缘云', serviceTypeCode: 'hws.service.type.iec' },
+        ],
+      },
+    });
+    expect(JSON.stringify(data)).toContain('"code":"95peak_1000"');
+  });
 });

@@ -47,6 +47,22 @@ describe('customers', () => {
     expect(await walk(as, 33)).toEqual(visible.map(({ customer_id }) => customer_id));
   });
 
+  it('says who invoices a customer, and that only consumption is invoiced', async () => {
+    const { data, errors } = await gateway.run<
+      { customers: { nodes: readonly { associationModel: string; invoicing: unknown }[] } },
+      never
+    >('chen.xia', '{ customers(first: 100) { nodes { associationModel invoicing { issuer covers } } } }');
+    expect(errors).toBeUndefined();
+    const found = new Map(
+      data?.customers.nodes.map(({ associationModel, invoicing }) => [associationModel, invoicing]),
+    );
+    expect(Object.fromEntries(found)).toEqual({
+      REFERRAL: { issuer: 'VENDOR', covers: 'CONSUMPTION' },
+      RESALE: { issuer: 'PARTNER', covers: 'CONSUMPTION' },
+    });
+    expect(gateway.calls()).toEqual({ ListSubCustomers: 1 });
+  });
+
   it('lets the vendor filter what it can, in one call', async () => {
     const [row] = truth();
     const { customers } = await list('chen.xia', { filter: { accountName: row?.account_name } });

@@ -5,6 +5,7 @@ import { compareDecimals, sumDecimals } from '../../src/graph/common/index.ts';
 import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { lastDayOf, monthsBefore } from '../../src/time/index.ts';
+import { mirrorOf, settle } from '../mirror/support.ts';
 import { SUMMED_MONTH, testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
@@ -27,6 +28,34 @@ const DAYS = `query ($id: ID!, $month: BillingMonth!, $from: BillingDate!, $unti
 const noonOf = (day: string): number => Date.parse(`${day}T04:00:00Z`);
 const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
 
+interface Days {
+  readonly incentives: {
+    readonly performance: {
+      readonly total: { readonly performance: { readonly amount: string } };
+      readonly entries: {
+        readonly nodes: readonly { readonly key: string; readonly performance: { readonly amount: string } }[];
+      };
+    };
+  };
+  readonly customer: { readonly consumption: { readonly nodes: readonly Consumed[] } };
+}
+interface Consumed {
+  readonly serviceType: { readonly code: string };
+  readonly amounts: Readonly<Record<'cash' | 'credit', { readonly amount: string }>>;
+}
+
+/** Paid with money, for a service whose consumption counts as performance. */
+const isPaid = (days: Days | null | undefined): boolean => {
+  const { entries } = days?.incentives.performance ?? {};
+  const counted = new Set(
+    entries?.nodes.flatMap(({ key, performance }) => (compareDecimals(performance.amount, '0') > 0 ? key : [])),
+  );
+  const paid = (days?.customer.consumption.nodes ?? [])
+    .filter(({ serviceType }) => counted.has(serviceType.code))
+    .flatMap(({ amounts: { cash, credit } }) => [cash.amount, credit.amount]);
+  return compareDecimals(sumDecimals(paid), '1') > 0;
+};
+
 describe('performance where the gateway assigns customers', () => {
   let gateway: TestGateway;
   /** Moment of an assignment on another day. */
@@ -42,32 +71,6 @@ describe('performance where the gateway assigns customers', () => {
     expect(errors).toBeUndefined();
   };
 
-  interface Days {
-    readonly incentives: {
-      readonly performance: {
-        readonly total: { readonly performance: { readonly amount: string } };
-        readonly entries: {
-          readonly nodes: readonly { readonly key: string; readonly performance: { readonly amount: string } }[];
-        };
-      };
-    };
-    readonly customer: { readonly consumption: { readonly nodes: readonly Consumed[] } };
-  }
-  interface Consumed {
-    readonly serviceType: { readonly code: string };
-    readonly amounts: Readonly<Record<'cash' | 'credit', { readonly amount: string }>>;
-  }
-  /** Paid with money, for a service whose consumption counts as performance. */
-  const isPaid = (days: Days | null | undefined): boolean => {
-    const { entries } = days?.incentives.performance ?? {};
-    const counted = new Set(
-      entries?.nodes.flatMap(({ key, performance }) => (compareDecimals(performance.amount, '0') > 0 ? key : [])),
-    );
-    const paid = (days?.customer.consumption.nodes ?? [])
-      .filter(({ serviceType }) => counted.has(serviceType.code))
-      .flatMap(({ amounts: { cash, credit } }) => [cash.amount, credit.amount]);
-    return compareDecimals(sumDecimals(paid), '1') > 0;
-  };
   const consumed = async (id: string, from: string, until: string): Promise<Days | null | undefined> =>
     (await gateway.run<Days, Record<string, unknown>>(ADMINISTRATOR, DAYS, { id, month: MONTH, from, until })).data;
 
@@ -147,5 +150,68 @@ describe('performance where the gateway assigns customers', () => {
     gateway.forgetCalls();
     await gateway.run(ADMINISTRATOR, PerformanceDocument, variables);
     expect(sum(gateway.calls())).toBeLessThanOrEqual(predicted);
+  });
+});
+
+describe('performance where the vendor assigns customers', () => {
+  let gateway: TestGateway;
+  let now = testNow();
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 25, now: () => now });
+  });
+  afterAll(() => gateway.close());
+
+  const assign = async (customer_id: string, manager: string, day: string): Promise<void> => {
+    now = noonOf(day);
+    const account_managers = [{ account_name: manager }];
+    gateway.sandbox.upsertCustomer({ partner: 'demo-cn', customer_id, account_managers });
+    await settle(mirrorOf(gateway.services.partner('demo-cn')));
+  };
+  const performance = async (
+    by: 'CUSTOMER' | 'MANAGER',
+    customerId?: string,
+    month = MONTH,
+  ): Promise<ReadonlyMap<string, string>> => {
+    now = testNow();
+    const { data, errors } = await gateway.run<Pick<Days, 'incentives'>, Record<string, unknown>>(
+      ADMINISTRATOR,
+      `query ($month: BillingMonth!, $by: PerformanceBy!, $filter: PerformanceFilter) {
+        incentives { performance(month: $month, by: $by, filter: $filter) {
+          total { performance { amount } } entries(first: 100) { nodes { key performance { amount } } } } } }`,
+      { month, by, filter: { customerId } },
+    );
+    expect(errors).toBeUndefined();
+    const nodes = data?.incentives.performance.entries.nodes ?? [];
+    return new Map(nodes.map(({ key, performance: { amount } }) => [key, amount]));
+  };
+
+  const paysIn = async (id: string, from: string, until: string): Promise<boolean> => {
+    const asked = { id, month: MONTH, from, until };
+    return isPaid((await gateway.run<Days, Record<string, unknown>>(ADMINISTRATOR, DAYS, asked)).data);
+  };
+  /** A customer that pays in both halves of the month, the first day on which it pays, and its performance. */
+  const findPaying = async (): Promise<readonly [id: string, day: string, whole: string]> => {
+    for (const [id, whole] of await performance('CUSTOMER')) {
+      if (!(await paysIn(id, `${MONTH}-16`, lastDayOf(MONTH)))) continue;
+      for (let day = 1; day <= 15; day += 1) {
+        const date = `${MONTH}-${`${day}`.padStart(2, '0')}`;
+        if (await paysIn(id, date, date)) return [id, date, whole];
+      }
+    }
+    throw new Error('no customer pays in both halves');
+  };
+
+  it('counts from the day after the one on which the copy saw another manager', async () => {
+    const [id, day, whole] = await findPaying();
+    await assign(id, 'wang.fang', `${monthsBefore(MONTH, 1)}-10`);
+    await assign(id, 'li.qiang', day);
+    const first = await performance('MANAGER', id);
+    expect([...first.keys()].sort()).toEqual(['li.qiang', 'wang.fang']);
+    expect(compareDecimals(sumDecimals([...first.values()]), whole)).toBe(0);
+    // A change on the last day of a month counts from the next one.
+    await assign(id, 'zhou.ning', lastDayOf(MONTH));
+    expect(await performance('MANAGER', id)).toEqual(first);
+    const next = monthsBefore(MONTH, -1);
+    expect([...(await performance('MANAGER', id, next)).keys()]).toEqual(['zhou.ning']);
   });
 });

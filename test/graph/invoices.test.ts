@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { entitiesOf } from '../../src/graph/bills/invoices/entities.ts';
 import { sumDecimals } from '../../src/graph/common/index.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
@@ -65,13 +66,17 @@ describe('invoices and the partner bill', () => {
   it('have their signing entity and kind, in words with the codes beside them', async () => {
     const { data, errors } = await gateway.run<{ bills: { invoices: { nodes: readonly unknown[] } } }, never>(
       'amara.okafor',
-      `{ bills { invoices(${WINDOW}, first: 1) { nodes { signingEntityId appliedBy trade tradeCode type typeCode
+      `{ bills { invoices(${WINDOW}, first: 1) { nodes { signingEntityId appliedBy state stateCode request requestCode trade tradeCode type typeCode
         category categoryCode form formCode channel channelCode } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data?.bills.invoices.nodes).toMatchObject([
       {
         signingEntityId: '101',
+        state: expect.stringMatching(/^[A-Z_]+$/),
+        stateCode: expect.stringMatching(/^\d+$/),
+        request: expect.stringMatching(/^[A-Z_]+$/),
+        requestCode: expect.stringMatching(/^\d+$/),
         trade: 'PARTNER_MONTH',
         tradeCode: '6',
         type: 'ORDINARY_VAT',
@@ -85,6 +90,46 @@ describe('invoices and the partner bill', () => {
         appliedBy: expect.stringContaining('*'),
       },
     ]);
+  });
+
+  it('are summed by signing entity, all pages of them', async () => {
+    const { data, errors } = await gateway.run<{ bills: { invoicesByEntity: readonly unknown[] } }, never>(
+      'amara.okafor',
+      `{ bills { invoicesByEntity(${WINDOW}) { signingEntityId count amount { amount currency } shownUnder } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { data: all } = await page(100);
+    const nodes = all?.bills.invoices.nodes ?? [];
+    expect(data?.bills.invoicesByEntity).toEqual([
+      {
+        signingEntityId: '101',
+        count: nodes.length,
+        amount: { amount: expect.anything(), currency: 'USD' },
+        shownUnder: '101',
+      },
+    ]);
+    const [{ amount } = { amount: { amount: '' } }] = data?.bills.invoicesByEntity as readonly Pick<
+      Invoice,
+      'amount'
+    >[];
+    expect(sumDecimals([amount.amount])).toBe(sumDecimals(nodes.map((each) => each.amount.amount)));
+    expect(codesOf(await gateway.run('jonas.berg', `{ bills { invoicesByEntity(${WINDOW}) { count } } }`))).toEqual([
+      'FORBIDDEN',
+    ]);
+  });
+
+  it('of an entity with a negative sum are shown under another one', () => {
+    const invoice = (signingEntityId: string, amount: string) => ({
+      signingEntityId,
+      amount: { amount, currency: 'CNY' },
+    });
+    const issued = [invoice('a', '10.00'), invoice('b', '5.00'), invoice('b', '-5.01'), invoice('c', '0.02')];
+    expect(entitiesOf(issued, 'CNY')).toMatchObject([
+      { signingEntityId: 'a', count: 1, shownUnder: 'a' },
+      { signingEntityId: 'c', count: 1, shownUnder: 'c' },
+      { signingEntityId: 'b', count: 2, amount: { amount: '-0.01' }, shownUnder: 'a' },
+    ]);
+    expect(entitiesOf([invoice('b', '-0.01')], 'CNY')).toMatchObject([{ shownUnder: null }]);
   });
 
   it('are about the bill of their month, in dollars', async () => {

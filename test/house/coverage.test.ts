@@ -132,9 +132,18 @@ describe('statements of the vendor’s documents', () => {
 
   it('are broken without their field, their test, or a number between others', () => {
     const planted = parseStatements(
-      'S1: { says: a, serves: [Query.nothing, Query.customers], test: test/nothing.test.ts }\nS3: { says: b, why: c }',
+      [
+        'S1: { says: a, serves: [Query.nothing, Query.customers], test: test/nothing.test.ts, shows: some title }',
+        'S3: { says: b, why: c }',
+        'S4: { says: d, serves: [Query.customers], test: test/house/coverage.test.ts, shows: a title of no test }',
+      ].join('\n'),
     );
-    expect(brokenStatements(planted, gatewaySchema())).toEqual(['S2', 'S1: Query.nothing', 'S1: test/nothing.test.ts']);
+    expect(brokenStatements(planted, gatewaySchema())).toEqual([
+      'S2',
+      'S1: Query.nothing',
+      'S1: test/nothing.test.ts: some title',
+      'S4: test/house/coverage.test.ts: a title of no test',
+    ]);
   });
 });
 

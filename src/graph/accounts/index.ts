@@ -1,2 +1,2 @@
-export { storedValueCardsByCustomer } from './balances/account.loader.ts';
+export { accountsByCustomer, balanceByCustomer, storedValueCardsByCustomer } from './balances/account.loader.ts';
 export { outOfPayer } from './balances/payer.loader.ts';

@@ -5,7 +5,9 @@ import {
   PartnerBillCompleteResolver,
   PercentileUsageCompleteResolver,
 } from './complete.resolver.ts';
+import { CustomerEntityResolver, PartnerEntityResolver } from './invoices/entity.resolver.ts';
 import { CustomerInvoiceResolver, PartnerInvoiceResolver } from './invoices/invoice.resolver.ts';
+import { InvoicingResolver } from './invoices/invoicing.resolver.ts';
 import {
   BillsResolver,
   ConsumingCustomerResolver,
@@ -33,6 +35,9 @@ export const billsResolvers = [
   CustomerBillResolver,
   CustomerInvoiceResolver,
   PartnerInvoiceResolver,
+  CustomerEntityResolver,
+  PartnerEntityResolver,
+  InvoicingResolver,
   OwnBillsResolver,
   ResellerBillResolver,
   PercentileUsageResolver,

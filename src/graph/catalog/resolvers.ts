@@ -1,5 +1,6 @@
 import { CatalogResolver, ResourceTypeResolver, ServiceTypeResolver } from './catalog.resolver.ts';
 import { CityResolver, LocationResolver, ProvinceResolver } from './location.resolver.ts';
+import { PercentileCatalogResolver, PercentileProductResolver } from './percentile/percentile.resolver.ts';
 import { ConvertResolver, QuantityResolver } from './quantity.resolver.ts';
 
 /** The resolvers of this noun. */
@@ -10,6 +11,8 @@ export const catalogResolvers = [
   CityResolver,
   LocationResolver,
   ProvinceResolver,
+  PercentileCatalogResolver,
+  PercentileProductResolver,
   ConvertResolver,
   QuantityResolver,
 ] as const;

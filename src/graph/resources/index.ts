@@ -1,10 +1,13 @@
 export { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use/pay-per-use.type.ts';
 export { ResourceStatus } from './resource.enums.ts';
+export { payPerUseInput, resourceInput } from './resource.filter.ts';
 export {
   dependsOnAnother,
   ownerOf,
+  payPerUseResourcesByCustomer,
   resourceFamilyById,
   resourceOwners,
+  resourcesByCustomer,
   withOwner,
   withOwners,
 } from './resource.loader.ts';

@@ -3,6 +3,7 @@ import type { Tables, Transaction } from '../../store/index.ts';
 import type { MirrorNoun } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from './log.ts';
+import { keepManagers } from './managers.ts';
 import { keepMeasure } from './measures.ts';
 import type { RowRecord } from './record.ts';
 import { forgetTexts, indexTexts } from './texts.ts';
@@ -89,6 +90,7 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
   const changed = fresh.filter(({ id, digest }) => stored.get(id)?.digest !== digest);
   const same = fresh.filter(({ id, digest }) => stored.get(id)?.digest === digest);
   if (changed.length > 0) {
+    if (noun === NOUNS.customers) await keepManagers(db, reading, changed);
     await insert(db, reading, changed);
     await indexTexts(db, reading, changed);
     // A row that was another customer's is that customer's no more.

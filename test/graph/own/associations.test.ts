@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shiftMonths } from '../../../src/records/months.ts';
+import { dayAt, startOfDay } from '../../../src/time/index.ts';
 import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
 
 const NOTHING = {
@@ -20,6 +21,13 @@ const FOUND_NOTHING = {
 };
 
 const DAY_MS = 86_400_000;
+
+interface Funds {
+  readonly frozen: string;
+  readonly balance: { readonly available: { readonly amount: string }; readonly debt: { readonly amount: string } };
+  readonly resources: { readonly totalCount: number };
+  readonly payPerUseResources: { readonly totalCount: number };
+}
 
 describe('associations, programs and what the partner keeps of itself', () => {
   let desk: Desk;
@@ -59,6 +67,33 @@ describe('associations, programs and what the partner keeps of itself', () => {
       [...Object.keys(found), ...Object.keys(asked)].sort(),
     );
     await refuse(made);
+  });
+
+  it('what the vendor says of a customer is read from its resources and funds', async () => {
+    const customers = desk.gateway.sandbox.partner('demo-cn').customers();
+    const FINDINGS = 'associationFindings { openResources arrears balance postPaid frozenByHand }';
+    const ask = async (id: string) =>
+      (await desk.ask(
+        'chen.xia',
+        `{ customer(id: "${id}") { ${FINDINGS} frozen balance { available { amount } debt { amount } }
+            resources(filter: { statuses: [IN_USE, FROZEN, EXPIRED] }, first: 1) { totalCount }
+            payPerUseResources(filter: { status: ACTIVE }, first: 1) { totalCount } } }`,
+      )) as unknown as { customer: Funds & { associationFindings: unknown } };
+    const isAbove = (money: { readonly amount: string } | null): boolean => Number(money?.amount) > 0;
+    const seen = new Set<string>();
+    for (const { customer_id } of customers.filter(({ association_type }) => association_type === '2').slice(0, 12)) {
+      const { customer } = await ask(customer_id);
+      const { balance, frozen, resources, payPerUseResources, associationFindings } = customer;
+      expect(associationFindings).toEqual({
+        openResources: resources.totalCount + payPerUseResources.totalCount > 0,
+        arrears: isAbove(balance.debt),
+        balance: isAbove(balance.available),
+        postPaid: false,
+        frozenByHand: frozen !== 'ACTIVE',
+      });
+      seen.add(JSON.stringify(associationFindings));
+    }
+    expect(seen.size).toBeGreaterThan(1);
   });
 
   it('a balance does not keep a customer from resale, which may be paid out', async () => {
@@ -156,6 +191,37 @@ describe('associations, programs and what the partner keeps of itself', () => {
       stage: 'TESTING',
       winProbability: 40,
     });
+  });
+
+  it('a marketing task is overdue from the end of its day, and open again with a later one', async () => {
+    const dayIn = (days: number): string => dayAt(desk.now() + days * DAY_MS);
+    const create = (dueOn: string): Promise<Answered> =>
+      desk.change('wang.fang', 'createMarketingTask', { title: 'Print the posters', dueOn });
+    const task = await create(dayIn(1));
+    const later = await create(dayIn(3));
+    const states = async (): Promise<unknown> => {
+      const { marketingTasks } = (await desk.ask(
+        'wang.fang',
+        '{ marketingTasks(first: 10) { nodes { title state } } }',
+      )) as {
+        marketingTasks: { nodes: readonly { state: string }[] };
+      };
+      return marketingTasks.nodes.map(({ state }) => state).sort();
+    };
+    desk.forward(startOfDay(dayIn(2)) - desk.now() - 1);
+    expect(await states()).toEqual(['PENDING', 'PENDING']);
+    desk.forward(1);
+    expect(await states()).toEqual(['OVERDUE', 'PENDING']);
+    const overdue = { ...task, version: task.version + 1 };
+    expect(await desk.refused('wang.fang', 'reopenMarketingTask', at(overdue))).toMatchObject({
+      code: 'WRONG_STATE',
+      rule: 'due-on',
+    });
+    const moved = await desk.change('wang.fang', 'updateMarketingTask', { ...at(overdue), dueOn: dayIn(1) });
+    expect((await desk.change('wang.fang', 'reopenMarketingTask', at(moved))).state).toBe('PENDING');
+    expect((await desk.change('wang.fang', 'finishMarketingTask', { ...at(later), result: 'printed' })).state).toBe(
+      'DONE',
+    );
   });
 
   it('a program is joined at once only where it needs no review', async () => {

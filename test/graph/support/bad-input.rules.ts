@@ -165,6 +165,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Bills.invoices.appliedUntil': valid('2026-06-01T00:00:00Z'),
   'Customer.invoices.appliedFrom': valid('2026-01-01T00:00:00Z'),
   'Customer.invoices.appliedUntil': valid('2026-06-01T00:00:00Z'),
+  'Bills.invoicesByEntity.appliedFrom': valid('2026-01-01T00:00:00Z'),
+  'Bills.invoicesByEntity.appliedUntil': valid('2026-06-01T00:00:00Z'),
+  'Customer.invoicesByEntity.appliedFrom': valid('2026-01-01T00:00:00Z'),
+  'Customer.invoicesByEntity.appliedUntil': valid('2026-06-01T00:00:00Z'),
 
   'Customer.storedValueCards.cardId': { unknown: 'empty', bad: outside('at most 64 characters', 'x'.repeat(65)) },
   'Customer.payPerUseResource.id': { valid: 'any', unknown: 'NOT_FOUND' },

@@ -123,6 +123,7 @@ export const VALUE_TYPES = [
   "AssignAccountManagerPayload",
   "AssignDirectorPayload",
   "AssociationChangePayload",
+  "AssociationFindings",
   "AttachmentLimits",
   "AuditActor",
   "AuditRecord",
@@ -195,6 +196,7 @@ export const VALUE_TYPES = [
   "Invoice",
   "InvoiceDelivery",
   "InvoiceTax",
+  "Invoicing",
   "IssueCouponsPayload",
   "IssueWebhookSecretPayload",
   "MarketingTaskPayload",
@@ -236,6 +238,7 @@ export const VALUE_TYPES = [
   "PayPerUseDiscount",
   "PayPerUsePrice",
   "PayPerUseQuote",
+  "PercentileProduct",
   "PercentileUsage",
   "Performance",
   "PerformanceEntry",
@@ -291,6 +294,7 @@ export const VALUE_TYPES = [
   "ServiceType",
   "SetAutoRenewalPayload",
   "SetBudgetPayload",
+  "SigningEntityInvoices",
   "SolutionPayload",
   "StoredValueCard",
   "SwitchToPayPerUsePayload",
@@ -1077,6 +1081,7 @@ export const LISTS = {
     "history"
   ],
   "Bills": [
+    "invoicesByEntity",
     "trend"
   ],
   "BusinessOpportunity": [
@@ -1085,6 +1090,7 @@ export const LISTS = {
   "Catalog": [
     "conversions",
     "measureUnits",
+    "percentileProducts",
     "provinces"
   ],
   "Changes": [
@@ -1111,6 +1117,9 @@ export const LISTS = {
   ],
   "CouponQuotaLimit": [
     "values"
+  ],
+  "Customer": [
+    "invoicesByEntity"
   ],
   "CustomerAccounts": [
     "accounts"
@@ -1208,6 +1217,9 @@ export const LISTS = {
   ],
   "PayPerUseResource": [
     "details"
+  ],
+  "PercentileProduct": [
+    "usageTypes"
   ],
   "PerformanceEntry": [
     "excluded"

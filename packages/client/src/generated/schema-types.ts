@@ -2697,6 +2697,13 @@ export type InvoiceFundingPaymentInput = {
   reason?: string | null | undefined;
 };
 
+/** Who invoices a customer. */
+export type InvoiceIssuer =
+  /** The partner, from whom the customer buys. */
+  | 'PARTNER'
+  /** The vendor, to whom the customer pays. */
+  | 'VENDOR';
+
 /** The redemption of market development funds, and what the step asks for. */
 export type InvoiceMdfRedemptionInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -2805,6 +2812,11 @@ export type InvoiceType =
   | 'SPECIAL_VAT'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** Amounts that can be invoiced. */
+export type Invoiceable =
+  /** What was consumed. Money that was paid in cannot be invoiced before it is consumed. */
+  | 'CONSUMPTION';
 
 /** Coupons to issue, one of the same value to each customer. */
 export type IssueCouponsInput = {
@@ -4161,6 +4173,13 @@ export type RankingBy =
   | 'MANAGER'
   /** Services. */
   | 'PRODUCT';
+
+/** Amounts by which a ranking orders. */
+export type RankingOf =
+  /** Consumption less refunds and write-offs. */
+  | 'SPEND'
+  /** What was paid back for unsubscriptions, as a positive amount. */
+  | 'UNSUBSCRIPTIONS';
 
 /** A closed ticket to rate. */
 export type RateTicketInput = {

@@ -106,6 +106,15 @@ export class PercentileUsageArgs extends MonthArgs {
 }
 
 @ArgsType()
+export class InvoiceTimesArgs {
+  @Field(() => DateTime, { description: 'Requested at this moment or later.' })
+  appliedFrom!: string;
+
+  @Field(() => DateTime, { description: 'Requested at this moment or earlier.' })
+  appliedUntil!: string;
+}
+
+@ArgsType()
 export class InvoicesArgs extends PageArgs {
   @Field(() => DateTime, { description: 'Requested at this moment or later.' })
   appliedFrom!: string;

@@ -118,8 +118,22 @@ registerEnumType(RankingBy, {
   },
 });
 
+export const RankingOf = { SPEND: 'SPEND', UNSUBSCRIPTIONS: 'UNSUBSCRIPTIONS' } as const;
+export type RankingOf = keyof typeof RankingOf;
+registerEnumType(RankingOf, {
+  name: 'RankingOf',
+  description: 'Amounts by which a ranking orders.',
+  valuesConfig: {
+    SPEND: { description: 'Consumption less refunds and write-offs.' },
+    UNSUBSCRIPTIONS: { description: 'What was paid back for unsubscriptions, as a positive amount.' },
+  },
+});
+
 @ArgsType()
 export class RankingArgs extends ScopedSpendArgs {
+  @Field(() => RankingOf, { defaultValue: 'SPEND', description: 'Amounts to rank by.' })
+  of!: RankingOf;
+
   @Field(() => RankingBy, { description: 'Objects to rank.' })
   by!: RankingBy;
 }

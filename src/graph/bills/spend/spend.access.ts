@@ -6,7 +6,7 @@ import { customersInScope } from '../../customers/index.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from '../monthly/bill.args.ts';
 import { chargesIn, chargesInScope, chargesInScopeCost, chargesInScopeMost } from '../monthly/charges.loader.ts';
 import { monthReach } from '../monthly/reach.type.ts';
-import { monthsBetween, rank, spendOf } from './spend.ts';
+import { monthsBetween, rank, rankedBy, spendOf } from './spend.ts';
 import type { MonthlySpend, Ranking } from './spend.type.ts';
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
@@ -77,7 +77,7 @@ export const spendTrend: Question<TrendArgs, MonthlySpend[]> = {
 
 const askRanking = async (
   context: RequestContext,
-  { month, by, chargingMode, accountManager, referral }: RankingArgs,
+  { month, of, by, chargingMode, accountManager, referral }: RankingArgs,
 ): Promise<Ranking> => {
   const { partnerId, customers: scope } = context.requireViewer();
   checkBillingMonth(context, OPERATION, month);
@@ -91,11 +91,11 @@ const askRanking = async (
     ...rank({
       reach: monthReach(month, charges.missing.length, context.now),
       by,
-      charges: chargesIn(charges),
+      charges: rankedBy(of, chargesIn(charges)),
       managerOf: (id) => managers.get(id) ?? null,
       site: siteOf(context),
     }),
-    list: listMark('ranking', partnerId, scope, month, by, chargingMode, accountManager, referral),
+    list: listMark('ranking', partnerId, scope, month, of, by, chargingMode, accountManager, referral),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Site } from '../../../config/site.ts';
 import { SITE_CURRENCY } from '../../../config/site.ts';
 import { monthsBefore } from '../../../time/index.ts';
 import { compareDecimals, type Money, overDecimal, sumMoney, timesDecimal } from '../../common/index.ts';
-import type { MonthlyBillFilter, RankingBy } from '../monthly/bill.args.ts';
+import type { MonthlyBillFilter, RankingBy, RankingOf } from '../monthly/bill.args.ts';
 import type { MonthlyBill } from '../monthly/bill.type.ts';
 import type { Charge } from '../monthly/charges.loader.ts';
 import type { MonthReach } from '../monthly/reach.type.ts';
@@ -38,6 +38,17 @@ export const keeps =
   ({ serviceType, type }: MonthlyBill): boolean =>
     (!filter?.serviceTypeCode || serviceType?.code === filter.serviceTypeCode) &&
     (!filter?.type || type === filter.type);
+
+const negated = ({ customerId, type, serviceType, amount }: Charge): Charge => ({
+  customerId,
+  type,
+  serviceType,
+  amount: amount && { ...amount, amount: timesDecimal(amount.amount, '-1') },
+});
+
+/** The amounts that a ranking orders by. */
+export const rankedBy = (of: RankingOf, charges: readonly Charge[]): readonly Charge[] =>
+  of === 'SPEND' ? charges : charges.filter(({ type }) => type === 'UNSUBSCRIPTION').map(negated);
 
 interface Rank {
   readonly reach: MonthReach;

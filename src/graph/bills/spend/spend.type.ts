@@ -37,7 +37,7 @@ export class RankingEntry {
   @Field(() => String, { nullable: true, description: 'Name of the service; null for customers and managers.' })
   name!: string | null;
 
-  @Field(() => Money, { description: 'Amount spent.' })
+  @Field(() => Money, { description: 'Amount spent, or paid back.' })
   amount!: Money;
 
   @Field(() => Decimal, {
@@ -52,7 +52,10 @@ export class RankingEntry {
 
 export const RankingEntryConnection = connectionOf(RankingEntry, 'places');
 
-@ObjectType({ description: 'Products, customers or account managers with the highest spend of a month.' })
+@ObjectType({
+  description:
+    'Products, customers or account managers with the highest spend of a month, or the most paid back for unsubscriptions.',
+})
 export class Ranking extends MonthReach {
   @Field(() => Money, { description: 'Sum over all places.' })
   total!: Money;

@@ -1,5 +1,5 @@
-import type { IncentiveSettings } from '../../../config/index.ts';
 import type { Organization } from '../../../identity/index.ts';
+import type { ManagerSeen } from '../../../mirror/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { DAY_MS, lastDayOf } from '../../../time/index.ts';
 
@@ -14,19 +14,34 @@ export interface Assignments {
 }
 
 /**
- * The gateway's own history where it assigns the managers, else the configured one, since the vendor returns only
- * today's managers.
+ * The gateway's own history where it assigns the managers. Where the vendor does, which returns only today's managers: the
+ * configured history, and for other customers the days on which the copy was seen to name another manager.
  */
-export const assignmentsIn = async ({ partner }: RequestContext, month: string): Promise<Assignments> =>
-  partner.organization.customerManager === 'gateway'
-    ? readAssignments(partner.organization, month)
-    : readConfigured(partner.config.incentives, month);
+export const assignmentsIn = async ({ partner }: RequestContext, month: string): Promise<Assignments> => {
+  const { organization, config, mirror } = partner;
+  if (organization.customerManager === 'gateway') return readAssignments(organization, month);
+  const configured = config.incentives.assignments.map(({ customerId, manager, on }) => ({
+    customerId,
+    manager,
+    day: on,
+  }));
+  const isConfigured = new Set(configured.map(({ customerId }) => customerId));
+  const seen = (await mirror?.managersSeen()) ?? [];
+  return assignedBy([...configured, ...seen.filter(({ customerId }) => !isConfigured.has(customerId))], month);
+};
 
-/** Greatest number of customers whose manager may have changed within a month, without a query to the store. */
+/**
+ * Greatest number of customers whose manager may have changed within a month, without a query to the store; those that the
+ * copy was seen to name another manager are counted when the history is read.
+ */
 export const mostChanged = ({ partner: { organization, config } }: RequestContext, month: string): number =>
   organization.customerManager === 'gateway'
     ? countChangesSince(organization, month)
-    : readConfigured(config.incentives, month).changed.size;
+    : new Set(
+        config.incentives.assignments
+          .filter(({ on }) => isWithin(month, startOf(on)))
+          .map(({ customerId }) => customerId),
+      ).size;
 
 const firstDayOf = (month: string): string => `${month}-01`;
 
@@ -63,19 +78,24 @@ const readAssignments = async (organization: Organization, month: string): Promi
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 
-const readConfigured = ({ assignments }: Pick<IncentiveSettings, 'assignments'>, month: string): Assignments => {
-  const terms = assignments.map(({ customerId, manager, on }) => ({ customerId, manager, from: dayAfter(on) }));
+/** Customers count for a new manager from the day after the assignment; of an assignment of unknown day, always. */
+const startOf = (day: string): string => (day === '' ? '' : dayAfter(day));
+
+/** Whether a term that starts on a day divides the month. */
+const isWithin = (month: string, start: string): boolean => start > firstDayOf(month) && start <= lastDayOf(month);
+
+const assignedBy = (assigned: readonly ManagerSeen[], month: string): Assignments => {
+  const terms = assigned.map(({ day, ...term }) => ({ ...term, from: startOf(day) }));
   const known = Map.groupBy(
     terms.sort((a, b) => (a.from < b.from ? -1 : 1)),
     ({ customerId }) => customerId,
   );
-  const [first, last] = [firstDayOf(month), lastDayOf(month)];
   return {
     complete: false,
     managerOn: (customerId, day) => {
       const terms = known.get(customerId);
       return terms && (terms.findLast(({ from }) => from <= day)?.manager ?? null);
     },
-    changed: new Set(terms.filter(({ from }) => from > first && from <= last).map(({ customerId }) => customerId)),
+    changed: new Set(terms.filter(({ from }) => isWithin(month, from)).map(({ customerId }) => customerId)),
   };
 };

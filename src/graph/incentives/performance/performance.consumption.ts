@@ -13,7 +13,7 @@ import {
   monthReach,
 } from '../../bills/index.ts';
 import { type Customer, customerById, customersInScope, managerOf } from '../../customers/index.ts';
-import { type Assignments, assignmentsIn } from './assignments.ts';
+import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
 import type { PerformanceArgs } from './performance.args.ts';
 import type { Consumption } from './performance.ts';
 
@@ -133,6 +133,7 @@ const attribution = async (
 ): Promise<Pick<Month, 'changed' | 'managerOf'>> => {
   if (!asksForManagers(question)) return { changed: new Set(), managerOf: () => null };
   const assignments = await assignmentsIn(context, month);
+  context.requireCalls(Math.max(0, assignments.changed.size - mostChanged(context, month)));
   const today = assignments.complete ? new Map() : await todaysManagers(context);
   return { changed: assignments.changed, managerOf: managersOf(assignments, today) };
 };

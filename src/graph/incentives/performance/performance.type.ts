@@ -112,8 +112,8 @@ export const PerformanceEntryConnection = connectionOf(PerformanceEntry, 'perfor
 @ObjectType({
   description:
     'Performance of a month, computed from monthly bills, which are a day or two behind. After a change of account ' +
-    'manager a customer counts for the new manager from the day after, where the configuration has the day; ' +
-    "otherwise the whole month counts for the manager of today. The vendor's API has no such figure, so Partner " +
+    'manager a customer counts for the new manager from the day after, where the configuration has the day or the copy of ' +
+    "customers saw the change; otherwise the whole month counts for the manager of today. The vendor's API has no such figure, so Partner " +
     'Center may show another one. Sources: ListSubcustomerMonthlyBills and ListIncentiveDiscountPolicies; ' +
     'ListSubCustomerBillDetail for customers whose manager changed within the month.',
 })

@@ -1,0 +1,22 @@
+import type { Database } from '../../store/index.ts';
+
+/** A customer's account manager as the vendor named it on a day. */
+export interface ManagerSeen {
+  readonly customerId: string;
+  /** `YYYY-MM-DD` in UTC+8, the day on which it was first seen; blank: since before the copy was kept. */
+  readonly day: string;
+  /** Login name; null: no manager. */
+  readonly manager: string | null;
+}
+
+/** Customers whose manager was seen to change, oldest first. */
+export const readManagersSeen = async (db: Database, partnerId: string): Promise<readonly ManagerSeen[]> => {
+  const seen = await db
+    .selectFrom('manager_seen')
+    .select(['customer_id', 'day', 'manager'])
+    .where('partner_id', '=', partnerId)
+    .orderBy('day')
+    .orderBy('customer_id')
+    .execute();
+  return seen.map(({ customer_id, ...rest }) => ({ customerId: customer_id, ...rest }));
+};
