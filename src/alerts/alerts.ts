@@ -6,7 +6,7 @@ import { listAll } from './list.ts';
 import { type Raising, raiseAlert, resolveAlert } from './raise.ts';
 import { activeRules } from './rules.ts';
 import type { Sources } from './sources/index.ts';
-import { type Finding, type Rule } from './watch.ts';
+import type { Finding, Rule } from './watch.ts';
 import { WATCHES } from './watches/index.ts';
 
 /** Looks at the rules of one partner. */
@@ -65,7 +65,10 @@ export const createAlerts = (settings: AlertsSettings): Alerts => {
 
   const step = async (): Promise<void> => {
     await prepare();
-    const rules = await activeRules(records);
+    const rules = await activeRules(records, (rule) => {
+      const { manager, customerId } = scopeOf(rule, organization.current());
+      return manager === null && customerId === null;
+    });
     const open = Map.groupBy(await listAll(records, alert, alert.unique?.states ?? []), ({ values }) =>
       String(values.ruleId),
     );

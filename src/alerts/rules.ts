@@ -25,11 +25,19 @@ const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
   minutes,
 });
 
-/** The rules that are looked at: the partner's active ones, and the gateway's own where the partner has none of the kind. */
-export const activeRules = async (records: Records): Promise<readonly Rule[]> => {
+/**
+ * The rules that are looked at: the partner's active ones, and the gateway's own where the partner has none of the kind. A
+ * rule that looks at some customers only, such as a manager's, is none in place of the gateway's own.
+ */
+export const activeRules = async (records: Records, looksAtAll: (rule: Rule) => boolean): Promise<readonly Rule[]> => {
   if (!records.kinds.has(alertRule.name)) return [];
   const kept = await listAll(records, alertRule, ['ACTIVE', 'PAUSED']);
-  const known = new Set(kept.map(({ values }) => values.watch));
+  const known = new Set(
+    kept
+      .map(toRule)
+      .filter(looksAtAll)
+      .map(({ watch }) => watch),
+  );
   const minutes = minutesOf(records.settingsOf(alertRule.name));
   const defaults = ALERT_WATCHES.filter((watch) => !known.has(watch) && (minutes[watch] ?? 0) > 0);
   return [

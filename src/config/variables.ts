@@ -5,7 +5,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('HOST', 'server.host', 'Address to listen on'),
   variable('PUBLIC_URL', 'server.publicUrl', 'Where browsers reach the gateway; single sign-on and agents need it'),
   variable('SAML_KEYS', 'saml.keys', 'Directory of the keys that `partnergraph saml keys` makes'),
-  variable('RECORD_LINK_KEY', 'recordLinks.key', 'Secret that signs the links of invitations; left out: no links'),
+  secret('RECORD_LINK_KEY', 'recordLinks.key', 'Secret that signs the links of invitations; left out: no links'),
   variable('PORT', 'server.port', 'Port of the GraphQL endpoint', asNumber),
   variable('CORS_ORIGINS', 'server.corsOrigins', 'Browser origins that may call, separated by commas', asList),
   variable('BODY_LIMIT_BYTES', 'server.bodyLimitBytes', 'Largest request body', asNumber),

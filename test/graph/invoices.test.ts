@@ -108,7 +108,7 @@ describe('invoices and the partner bill', () => {
         shownUnder: '101',
       },
     ]);
-    const [{ amount } = { amount: { amount: '' } }] = data?.bills.invoicesByEntity as readonly Pick<
+    const [{ amount } = { amount: { amount: '' } }] = (data?.bills.invoicesByEntity ?? []) as readonly Pick<
       Invoice,
       'amount'
     >[];

@@ -62,7 +62,10 @@ export const copiesOf = (copies: Copies, scope: ReadScope): Sources => {
       customerId: typeof input.customerId === 'string' ? input.customerId : null,
       since: Date.parse(answeredAt ?? sentAt ?? createdAt),
     }));
-    return scope.customerId === null ? all : all.filter(({ customerId }) => customerId === scope.customerId);
+    if (scope.customerId !== null) return all.filter(({ customerId }) => customerId === scope.customerId);
+    if (scope.manager === null) return all;
+    const own = new Set((await rowsOf('customers'))?.map(({ id }) => id));
+    return all.filter(({ customerId }) => customerId !== null && own.has(customerId));
   };
 
   const lateLists = async (): Promise<readonly Late[]> => {
@@ -110,6 +113,7 @@ export const copiesOf = (copies: Copies, scope: ReadScope): Sources => {
     spends: async () => (mirror ? spendsOf({ store, mirror, partnerId, now }, scope) : null),
     unknownOperations,
     lateLists,
-    pausedEndpoints,
+    // Endpoints are the partner's: a manager may not read them.
+    pausedEndpoints: async () => (scope.manager === null ? pausedEndpoints() : []),
   };
 };

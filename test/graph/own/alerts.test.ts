@@ -129,8 +129,9 @@ describe('an alert', () => {
 });
 
 describe('an endpoint that the gateway has paused', () => {
-  it('is an alert without any rule, until a member activates it', async () => {
+  it('is an alert without any rule, until a member activates it, and none for a manager’s rule', async () => {
     const { services } = desk.gateway;
+    await desk.change(MANAGER, 'createAlertRule', { watch: 'WEBHOOK_PAUSED' });
     const { records } = services.partner(CHINA);
     const endpoint = await desk.change(ADMINISTRATOR, 'createWebhookEndpoint', {
       url: 'https://receiver.example/',
@@ -153,6 +154,7 @@ describe('an endpoint that the gateway has paused', () => {
     await look();
     const raised = await alertsOf(ADMINISTRATOR, 'WEBHOOK_PAUSED');
     expect(raised.map(({ subject, state }) => [subject, state])).toEqual([[endpoint.id, 'RAISED']]);
+    expect(await alertsOf(MANAGER, 'WEBHOOK_PAUSED')).toEqual([]);
     await desk.change(ADMINISTRATOR, 'activateWebhookEndpoint', { id: endpoint.id, expectedVersion: paused.version });
     await look();
     expect((await alertsOf(ADMINISTRATOR, 'WEBHOOK_PAUSED')).map(({ state }) => state)).toEqual(['RESOLVED']);
