@@ -6,7 +6,7 @@ import { customersInScope } from '../../customers/index.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from '../monthly/bill.args.ts';
 import { chargesIn, chargesInScope, chargesInScopeCost, chargesInScopeMost } from '../monthly/charges.loader.ts';
 import { monthReach } from '../monthly/reach.type.ts';
-import { monthsBetween, rank, rankedBy, spendOf } from './spend.ts';
+import { monthsBetween, rank, selectRankedCharges, spendOf } from './spend.ts';
 import type { MonthlySpend, Ranking } from './spend.type.ts';
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
@@ -91,7 +91,7 @@ const askRanking = async (
     ...rank({
       reach: monthReach(month, charges.missing.length, context.now),
       by,
-      charges: rankedBy(of, chargesIn(charges)),
+      charges: selectRankedCharges(of, chargesIn(charges)),
       managerOf: (id) => managers.get(id) ?? null,
       site: siteOf(context),
     }),

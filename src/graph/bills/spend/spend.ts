@@ -39,7 +39,7 @@ export const keeps =
     (!filter?.serviceTypeCode || serviceType?.code === filter.serviceTypeCode) &&
     (!filter?.type || type === filter.type);
 
-const negated = ({ customerId, type, serviceType, amount }: Charge): Charge => ({
+const negateCharge = ({ customerId, type, serviceType, amount }: Charge): Charge => ({
   customerId,
   type,
   serviceType,
@@ -47,8 +47,8 @@ const negated = ({ customerId, type, serviceType, amount }: Charge): Charge => (
 });
 
 /** The amounts that a ranking orders by. */
-export const rankedBy = (of: RankingOf, charges: readonly Charge[]): readonly Charge[] =>
-  of === 'SPEND' ? charges : charges.filter(({ type }) => type === 'UNSUBSCRIPTION').map(negated);
+export const selectRankedCharges = (of: RankingOf, charges: readonly Charge[]): readonly Charge[] =>
+  of === 'SPEND' ? charges : charges.filter(({ type }) => type === 'UNSUBSCRIPTION').map(negateCharge);
 
 interface Rank {
   readonly reach: MonthReach;
