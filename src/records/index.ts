@@ -19,6 +19,7 @@ export {
 export { alert } from './kinds/alert.ts';
 export { alertRule } from './kinds/alert-rule.ts';
 export { ALERT_WATCHES, type AlertWatch, alertWatch } from './kinds/alert-watch.ts';
+export { exceptionExplanation, explanationKey } from './kinds/exception-explanation.ts';
 export { RECORD_KINDS } from './kinds/index.ts';
 export { webhookEndpoint } from './kinds/webhook-endpoint.ts';
 export { createRecordLinks, type RecordLinks } from './links.ts';

@@ -90,6 +90,17 @@ export const findRecord = async (db: Database, listed: Listed, id: string): Prom
   return row ? toStored(row) : null;
 };
 
+/** Records of a kind by what is unique among them. */
+export const findByKeys = async (
+  db: Database,
+  listed: Listed,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, StoredRecord>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await selectRecords(db, listed).selectAll().where('unique_key', 'in', keys).execute();
+  return new Map(rows.flatMap((row) => (row.unique_key === null ? [] : [[row.unique_key, toStored(row)]])));
+};
+
 export const countRecords = async (db: Database, listed: Listed, where: RecordConditions): Promise<number> => {
   const { total } = await narrow(db, listed, where)
     .select(({ fn }) => fn.countAll().as('total'))

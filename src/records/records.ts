@@ -8,6 +8,7 @@ import { type ImportRequest, type ImportResult, importByKey, importFile } from '
 import type { Links, RecordKind, StoredRecord } from './kind.ts';
 import {
   countRecords,
+  findByKeys,
   findRecord,
   listRecords,
   type RecordConditions,
@@ -33,6 +34,8 @@ export interface Records {
   importFile(request: ImportRequest): Promise<ImportResult>;
   /** Null for an unknown record and for one outside the scope. */
   find(kind: RecordKind, scope: RecordScope, id: string): Promise<StoredRecord | null>;
+  /** Those with one of these unique keys that the scope allows, by their keys. */
+  findByKeys(kind: RecordKind, scope: RecordScope, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
   list(kind: RecordKind, scope: RecordScope, query: RecordsQuery): Promise<RecordsPage>;
   count(kind: RecordKind, scope: RecordScope, where: RecordConditions): Promise<number>;
   /** The events of some records, by the ids of the records, each list in order. */
@@ -89,6 +92,10 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
     find: async (kind, scope, id) => {
       await settle();
       return findRecord(store.db, { partnerId, kind, scope }, id);
+    },
+    findByKeys: async (kind, scope, keys) => {
+      await settle();
+      return findByKeys(store.db, { partnerId, kind, scope }, keys);
     },
     list: async (kind, scope, query) => {
       await settle();

@@ -13,6 +13,8 @@ import {
 } from '../../src/graph/bills/monthly/referral.loader.ts';
 import * as own from '../../src/graph/bills/own/own-bill.loader.ts';
 import { summaryByCustomer } from '../../src/graph/bills/own/own-summary.loader.ts';
+import { entriesOfMonth } from '../../src/graph/bills/reconciliation/entries.loader.ts';
+import { explanationByException } from '../../src/graph/bills/reconciliation/explanations.loader.ts';
 import type { Customer } from '../../src/graph/customers/customer.type.ts';
 import { reconciliations } from '../../src/graph/incentives/reconciliation/reconciliation.loader.ts';
 import type { LoaderDefinition, RequestContext } from '../../src/request/context.ts';
@@ -193,6 +195,24 @@ export const billEdges: readonly Edge[] = [
     keys: (context, n) =>
       owners(context, n).map(({ id: customerId }) => ({ customerId, month: MONTH, scope: PARTNER })),
     minimum: each,
+  }),
+  loaderEdge({
+    name: 'customer → entries of a month',
+    operation: 'ListSubCustomerBillDetail',
+    partner: 'demo-cn',
+    loader: entriesOfMonth,
+    keys: (context, n) =>
+      owners(context, n).map(({ id: customerId }) => ({ customerId, month: MONTH, scope: PARTNER })),
+    minimum: each,
+  }),
+  loaderEdge({
+    name: 'exception → explanation, in the store',
+    operation: null,
+    partner: 'demo-cn',
+    loader: explanationByException,
+    keys: (context, n) =>
+      owners(context, n).map(({ id: customerId }) => ({ customerId, exceptionId: `${MONTH}.${customerId}` })),
+    minimum: () => 0,
   }),
   {
     name: 'fields → one comparison of a statement',

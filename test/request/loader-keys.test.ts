@@ -123,7 +123,8 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
   [payer, ['usableCouponsByOrder', 'usableDiscountsByOrder']],
   [fc.record({ orderId: word, scope, offset: slice.offset, limit: slice.first }), ['orderDetail']],
   [fc.record({ orderId: word, scope, customerId: word }), ['refundByOrder']],
-  [fc.record({ customerId: word, month: word, scope }), ['referralRecords']],
+  [fc.record({ customerId: word, month: word, scope }), ['referralRecords', 'entriesOfMonth']],
+  [fc.record({ customerId: word, exceptionId: word }), ['explanationByException']],
   [fc.record({ customer, ...slice, filter }), ['summaryByCustomer']],
   [
     fc.record({ master: customer, parentId: fc.constantFrom(null, 'a'), recursive: fc.boolean() }),
@@ -185,6 +186,7 @@ const keysOf = (name: string): Arbitrary<unknown> | undefined => KEYS.find(([, n
 /** Two keys are equal when all their values are equal; a missing name equals an undefined one. */
 const meaning = (key: unknown): string => JSON.stringify(key, ['id', 'resellerId', ...NAMES]);
 const NAMES = [
+  'exceptionId',
   'parent',
   'offset',
   'first',

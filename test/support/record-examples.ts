@@ -69,6 +69,7 @@ export const exampleValues = ({ fields }: RecordKind, names: readonly string[], 
 /** Values of fields for which a rule of the kind allows only some values. */
 export const CHOSEN: Readonly<Record<string, Values>> = {
   agreementAcceptance: { acceptedAt: '2026-01-01T00:00:00Z' },
+  exceptionExplanation: { exceptionId: `2026-10.${'0'.repeat(32)}`, month: '2026-10' },
   fundingPayment: { quarter: '2026-Q1' },
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },

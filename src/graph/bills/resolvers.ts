@@ -18,6 +18,11 @@ import {
 import { CustomerBillResolver } from './monthly/customer-bill.resolver.ts';
 import { ResellerBillResolver } from './monthly/reseller-bill.resolver.ts';
 import { OwnBillsResolver } from './own/own-bill.resolver.ts';
+import {
+  BillExceptionResolver,
+  BillReconciliationResolver,
+  CustomerReconciliationResolver,
+} from './reconciliation/reconciliation.resolver.ts';
 import { PercentileUsageResolver } from './usage/usage.resolver.ts';
 
 /** The resolvers of this noun. */
@@ -41,4 +46,7 @@ export const billsResolvers = [
   OwnBillsResolver,
   ResellerBillResolver,
   PercentileUsageResolver,
+  CustomerReconciliationResolver,
+  BillReconciliationResolver,
+  BillExceptionResolver,
 ] as const;

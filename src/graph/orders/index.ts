@@ -1,3 +1,3 @@
 export { visibleOrder } from './order.access.ts';
-export { orderDetail } from './order.loader.ts';
+export { orderDetail, orderInput, ordersByCustomer } from './order.loader.ts';
 export { Order, OrderConnection, OrderType } from './order.type.ts';

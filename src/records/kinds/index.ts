@@ -6,6 +6,7 @@ import { alertRule } from './alert-rule.ts';
 import { associationChange } from './association-change.ts';
 import { businessOpportunity } from './business-opportunity.ts';
 import { customerReport } from './customer-report.ts';
+import { exceptionExplanation } from './exception-explanation.ts';
 import { fundedMonth } from './funded-month.ts';
 import { fundingPayment } from './funding-payment.ts';
 import { handedOpportunity } from './handed-opportunity.ts';
@@ -44,4 +45,5 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   webhookEndpoint,
   alertRule,
   alert,
+  exceptionExplanation,
 ];

@@ -33,6 +33,8 @@ const customerNode = (customer: string): string => encodeGlobalId({ type: 'Custo
 export const RULES: Readonly<Record<string, Rule>> = {
   '*.month': { valid: MONTH },
   'Customer.consumption.month': HISTORY,
+  'Customer.billReconciliation.month': HISTORY,
+  'BillReconciliation.exceptions.reasons': WORDS,
   'OwnBills.amortizedCosts.month': HISTORY,
   '*.filter': {},
   '*.sort': {},

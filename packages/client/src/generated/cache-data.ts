@@ -16,6 +16,7 @@ export const POSSIBLE_TYPES = {
     "CustomerReport",
     "Enterprise",
     "EnterpriseMember",
+    "ExceptionExplanation",
     "Export",
     "FundedMonth",
     "FundingPayment",
@@ -67,6 +68,7 @@ export const IDENTIFIED_TYPES = [
   "CustomerReport",
   "Enterprise",
   "EnterpriseMember",
+  "ExceptionExplanation",
   "Export",
   "FundedMonth",
   "FundingPayment",
@@ -131,7 +133,9 @@ export const VALUE_TYPES = [
   "BadRow",
   "BaseProduct",
   "BillAmounts",
+  "BillException",
   "BillPayment",
+  "BillReconciliation",
   "BilledPart",
   "BilledProduct",
   "BilledResource",
@@ -180,6 +184,8 @@ export const VALUE_TYPES = [
   "DiscountedOrder",
   "EnableEnterpriseProjectsPayload",
   "EnterpriseProject",
+  "ExceptionExplanationPayload",
+  "ExceptionNote",
   "ExpenditureQuota",
   "ExportColumn",
   "ExportError",
@@ -257,6 +263,7 @@ export const VALUE_TYPES = [
   "RankingEntry",
   "RatingDimension",
   "RealNameReview",
+  "ReasonCount",
   "ReclaimCouponFromMemberPayload",
   "ReclaimCouponPayload",
   "ReclaimCouponQuotasPayload",
@@ -379,6 +386,8 @@ export const PAGING_TYPES = [
   "AuditRecordEdge",
   "BadRowConnection",
   "BadRowEdge",
+  "BillExceptionConnection",
+  "BillExceptionEdge",
   "BudgetRecordConnection",
   "BudgetRecordEdge",
   "BusinessOpportunityConnection",
@@ -411,6 +420,8 @@ export const PAGING_TYPES = [
   "CustomerReportEdge",
   "EnterpriseMemberConnection",
   "EnterpriseMemberEdge",
+  "ExceptionExplanationConnection",
+  "ExceptionExplanationEdge",
   "ExportConnection",
   "ExportEdge",
   "FundedMonthConnection",
@@ -526,6 +537,12 @@ export const PAGING_TYPES = [
 
 /** Fields with pages, by type: the arguments that make them another list. */
 export const CONNECTIONS = {
+  "BillReconciliation": {
+    "exceptions": [
+      "first",
+      "reasons"
+    ]
+  },
   "Bills": {
     "consumingCustomers": [
       "accountManager",
@@ -851,6 +868,11 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "exceptionExplanations": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "exports": [
       "first"
     ],
@@ -1080,6 +1102,9 @@ export const LISTS = {
   "AssociationChange": [
     "history"
   ],
+  "BillReconciliation": [
+    "reasons"
+  ],
   "Bills": [
     "invoicesByEntity",
     "trend"
@@ -1129,6 +1154,9 @@ export const LISTS = {
   ],
   "DiscountedOrder": [
     "lines"
+  ],
+  "ExceptionExplanation": [
+    "history"
   ],
   "ExportKindInfo": [
     "columns"

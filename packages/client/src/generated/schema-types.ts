@@ -920,6 +920,20 @@ export type CloseBusinessOpportunityInput = {
   reason?: string | null | undefined;
 };
 
+/** The explanation of an exception, and what the step asks for. */
+export type CloseExceptionExplanationInput = {
+  /** Number or id of the record. */
+  exceptionExplanationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** What the exception turned out to be. */
+  outcome: ExceptionOutcome;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A ticket to close. */
 export type CloseTicketInput = {
   /** Why, at most 400 characters; free text for the vendor. */
@@ -1500,6 +1514,20 @@ export type CreateEnterpriseMemberInput = {
   unitId: string | number;
   /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
   verificationCode?: string | null | undefined;
+};
+
+/** The explanation of an exception to create. */
+export type CreateExceptionExplanationInput = {
+  /** Account id of the customer whom the record is about. */
+  customerId: string | number;
+  /** Number of the exception, as the reconciliation has it. */
+  exceptionId: string;
+  /** Why the figures differ. */
+  explanation: string;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Month of the reconciliation. */
+  month: string;
 };
 
 /** What to export, and how. */
@@ -2180,6 +2208,44 @@ export type EnableEnterpriseProjectsInput = {
   resellerId?: string | number | null | undefined;
 };
 
+/** Narrows the explanations of exceptions; all conditions must hold. */
+export type ExceptionExplanationFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Account id of the customer whom the records are about. */
+  customerId?: string | number | null | undefined;
+  /** Login name of the one who created the record. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<ExceptionExplanationState> | null | undefined;
+};
+
+/** State of the explanation of an exception. */
+export type ExceptionExplanationState =
+  /** The explanation was accepted; the exception needs no more work. */
+  | 'CLOSED'
+  /** A member has explained the exception. */
+  | 'EXPLAINED';
+
+/** What an exception turned out to be. */
+export type ExceptionOutcome =
+  /** The vendor was asked to correct its side. */
+  | 'CLAIMED'
+  /** Both sides are right; the difference has a reason, such as an agreed discount. */
+  | 'CORRECT'
+  /** The partner has corrected its side. */
+  | 'OWN_MISTAKE';
+
 /** Why consumption does not count as performance. */
 export type ExclusionReason =
   /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
@@ -2257,6 +2323,8 @@ export type ExportKind =
   | 'CUSTOMER_REPORTS'
   /** Tickets of each customer who has authorized the partner. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `Customer.tickets`. */
   | 'CUSTOMER_TICKETS'
+  /** The explanations of exceptions. Conditions: those of `exceptionExplanations`. */
+  | 'EXCEPTION_EXPLANATIONS'
   /** The months of funded staff. Conditions: those of `fundedMonths`. */
   | 'FUNDED_MONTHS'
   /** The payments of funded staff. Conditions: those of `fundingPayments`. */
@@ -4656,6 +4724,18 @@ export type RenewalTerm =
   /** A year. */
   | 'YEAR';
 
+/** The explanation of an exception, and what the step asks for. */
+export type ReopenExceptionExplanationInput = {
+  /** Number or id of the record. */
+  exceptionExplanationId: string | number;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The marketing task, and what the step asks for. */
 export type ReopenMarketingTaskInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -6012,6 +6092,24 @@ export type UpdateCustomerReportInput = {
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** Values of the explanation of an exception to change; what is left out stays, null removes a value. */
+export type UpdateExceptionExplanationInput = {
+  /** Number or id of the record. */
+  exceptionExplanationId: string | number;
+  /** Number of the exception, as the reconciliation has it. */
+  exceptionId?: string | null | undefined;
+  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** Why the figures differ. */
+  explanation?: string | null | undefined;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Month of the reconciliation. */
+  month?: string | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };

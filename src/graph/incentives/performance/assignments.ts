@@ -27,7 +27,7 @@ export const assignmentsIn = async ({ partner }: RequestContext, month: string):
   }));
   const isConfigured = new Set(configured.map(({ customerId }) => customerId));
   const seen = (await mirror?.managersSeen()) ?? [];
-  return readAssignments([...configured, ...seen.filter(({ customerId }) => !isConfigured.has(customerId))], month);
+  return dateAssignments([...configured, ...seen.filter(({ customerId }) => !isConfigured.has(customerId))], month);
 };
 
 /**
@@ -84,7 +84,7 @@ const startOf = (day: string): string => (day === '' ? '' : dayAfter(day));
 /** Whether a term that starts on a day divides the month. */
 const isWithin = (month: string, start: string): boolean => start > firstDayOf(month) && start <= lastDayOf(month);
 
-const readAssignments = (assigned: readonly ManagerSeen[], month: string): Assignments => {
+const dateAssignments = (assigned: readonly ManagerSeen[], month: string): Assignments => {
   const terms = assigned.map(({ day, ...term }) => ({ ...term, from: startOf(day) }));
   const known = Map.groupBy(
     terms.sort((a, b) => (a.from < b.from ? -1 : 1)),

@@ -1,0 +1,47 @@
+import { compareDecimals, roundDecimal, sumDecimals, timesDecimal } from '../../common/index.ts';
+
+/** Why two sides of a reconciliation do not agree. */
+export type ExceptionReason = 'MISSING' | 'DOUBLED' | 'AMOUNT' | 'PERIOD' | 'ROUNDING' | 'FOREIGN';
+
+const DECIMALS = 2;
+
+export const isEqual = (a: string, b: string): boolean => compareDecimals(a, b) === 0;
+
+/** `a` less `b`. */
+export const lessOf = (a: string, b: string): string => sumDecimals([a, timesDecimal(b, '-1')]);
+
+const roundSum = (amounts: readonly string[]): string =>
+  sumDecimals(amounts.map((amount) => roundDecimal(amount, DECIMALS)));
+
+/** The vendor erases what is below a cent from an entry. */
+const cutOff = (amount: string): string => amount.replace(/(\.\d\d)\d+$/, '$1');
+
+/**
+ * Whether amounts with up to eight decimals give the other amount once they are rounded to cents: each before the sum, the sum
+ * itself, or each cut off. Amounts that are in cents already never differ by rounding.
+ */
+export const isRounding = (amounts: readonly string[], other: string): boolean => {
+  const sum = sumDecimals(amounts);
+  const cents = roundDecimal(other, DECIMALS);
+  const sums = [roundSum(amounts), roundDecimal(sum, DECIMALS), sumDecimals(amounts.map(cutOff))];
+  return !isEqual(sum, other) && sums.some((rounded) => isEqual(rounded, cents));
+};
+
+/** Whether the amounts are those of one sum, each the same number of times, twice or more often. */
+const isRepeated = (amounts: readonly string[], once: string): boolean => {
+  const groups = [...Map.groupBy(amounts, (amount) => sumDecimals([amount])).values()];
+  const times = Math.min(...groups.map(({ length }) => length));
+  if (!Number.isFinite(times) || times < 2) return false;
+  return Array.from({ length: times - 1 }, (_, index) => index + 2).some(
+    (count) =>
+      groups.every(({ length }) => length % count === 0) &&
+      isEqual(sumDecimals(amounts), timesDecimal(once, String(count))),
+  );
+};
+
+/** Why entries do not give the amount of their order; null where they do. */
+export const amountReason = (amounts: readonly string[], other: string): ExceptionReason | null => {
+  if (isEqual(sumDecimals(amounts), other)) return null;
+  if (isRepeated(amounts, other)) return 'DOUBLED';
+  return isRounding(amounts, other) ? 'ROUNDING' : 'AMOUNT';
+};
