@@ -41,7 +41,7 @@ interface Raised {
 const THRESHOLDS: Readonly<Record<AlertWatch, Readonly<Record<string, unknown>>>> = {
   BALANCE_BELOW: { amount: { amount: RULES.amount, currency: CNY } },
   BALANCE_NOT_COVERING: { days: RULES.coveredDays },
-  BUDGET_USED: { percent: RULES.percent },
+  BUDGET_USED: { budgetPercent: RULES.budgetPercent },
   RESOURCES_EXPIRING: { days: RULES.days },
   COUPONS_EXPIRING: { days: RULES.days },
   SPEND_UNUSUAL: { factor: RULES.factor },

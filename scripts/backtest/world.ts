@@ -27,7 +27,7 @@ export interface World {
 export const RULES = {
   amount: '100.00',
   coveredDays: 5,
-  percent: 90,
+  budgetPercent: 90,
   days: 7,
   factor: 6,
   minutes: 60,

@@ -19,7 +19,7 @@ const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
   owner: GATEWAY_NAME,
   customerId: null,
   amount: null,
-  percent: 0,
+  budgetPercent: 0,
   days: 0,
   factor: 0,
   minutes,

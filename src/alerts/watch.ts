@@ -12,7 +12,7 @@ export interface Rule {
   /** Null: all customers that the owner looks after. */
   readonly customerId: string | null;
   readonly amount: string | null;
-  readonly percent: number;
+  readonly budgetPercent: number;
   readonly days: number;
   readonly factor: number;
   readonly minutes: number;
@@ -40,7 +40,7 @@ export const toRule = ({ id, version, owner, customerId, values }: StoredRecord)
   customerId,
   watch: values.watch as AlertWatch,
   amount: (values.amount as { readonly amount: string } | null)?.amount ?? null,
-  percent: Number(values.percent),
+  budgetPercent: Number(values.budgetPercent),
   days: Number(values.days),
   factor: Number(values.factor),
   minutes: Number(values.minutes),

@@ -201,6 +201,8 @@ export const billEdges: readonly Edge[] = [
     operation: 'ListSubCustomerBillDetail',
     partner: 'demo-cn',
     loader: entriesOfMonth,
+    // Among more customers are some with a second page, which only their first page shows.
+    sizes: [1, 10],
     keys: (context, n) =>
       owners(context, n).map(({ id: customerId }) => ({ customerId, month: MONTH, scope: PARTNER })),
     minimum: each,

@@ -73,7 +73,7 @@ export const CHOSEN: Readonly<Record<string, Values>> = {
   fundingPayment: { quarter: '2026-Q1' },
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },
-  alertRule: { percent: null, days: null, factor: null, minutes: null },
+  alertRule: { budgetPercent: null, days: null, factor: null, minutes: null },
   webhookEndpoint: { url: 'https://receiver.example/events' },
 };
 

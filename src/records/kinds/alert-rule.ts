@@ -4,7 +4,7 @@ import { type AlertWatch, alertWatch, THRESHOLDS, type Threshold } from './alert
 
 const thresholds = {
   amount: money('Amount in the currency of the site.'),
-  percent: count('Share of the budget in percent, 1 to 1000.', { min: 1, max: 1_000 }),
+  budgetPercent: count('Share of the budget in percent, 1 to 1000.', { min: 1, max: 1_000 }),
   days: count('Days ahead, 1 to 365.', { min: 1, max: 365 }),
   factor: count('Multiple of the usual deviation, 2 to 100; 6 finds few false ones.', { min: 2, max: 100 }),
   minutes: count('Minutes, 1 to 100000.', { min: 1, max: 100_000 }),

@@ -6,7 +6,7 @@ export const alertWatch = vocabulary('AlertWatch', 'What an alert rule looks at.
   BALANCE_NOT_COVERING:
     'China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. ' +
     'Prices of automatic renewals are in no copy.',
-  BUDGET_USED: 'International and Europe: a customer has used at least `percent` of its budget.',
+  BUDGET_USED: 'International and Europe: a customer has used at least `budgetPercent` of its budget.',
   RESOURCES_EXPIRING:
     'Yearly/monthly resources of a customer expire within `days` days and are not renewed automatically.',
   COUPONS_EXPIRING: 'China: usable coupons of a customer with something left expire within `days` days.',
@@ -20,7 +20,7 @@ export const alertWatch = vocabulary('AlertWatch', 'What an alert rule looks at.
 
 export type AlertWatch = keyof typeof alertWatch.words;
 
-export type Threshold = 'amount' | 'percent' | 'days' | 'factor' | 'minutes';
+export type Threshold = 'amount' | 'budgetPercent' | 'days' | 'factor' | 'minutes';
 
 interface Thresholds {
   readonly needs: readonly Threshold[];
@@ -31,7 +31,7 @@ interface Thresholds {
 export const THRESHOLDS: Readonly<Record<AlertWatch, Thresholds>> = {
   BALANCE_BELOW: { needs: ['amount'] },
   BALANCE_NOT_COVERING: { needs: ['days'] },
-  BUDGET_USED: { needs: ['percent'] },
+  BUDGET_USED: { needs: ['budgetPercent'] },
   RESOURCES_EXPIRING: { needs: ['days'] },
   COUPONS_EXPIRING: { needs: ['days'] },
   SPEND_UNUSUAL: { needs: ['factor'], takes: ['amount'] },

@@ -252,7 +252,7 @@ export type AlertWatch =
   | 'BALANCE_BELOW'
   /** China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. Prices of automatic renewals are in no copy. */
   | 'BALANCE_NOT_COVERING'
-  /** International and Europe: a customer has used at least `percent` of its budget. */
+  /** International and Europe: a customer has used at least `budgetPercent` of its budget. */
   | 'BUDGET_USED'
   /** China: usable coupons of a customer with something left expire within `days` days. */
   | 'COUPONS_EXPIRING'
@@ -1400,6 +1400,8 @@ export type CreateAgreementAcceptanceInput = {
 export type CreateAlertRuleInput = {
   /** Amount in the currency of the site. */
   amount?: MoneyInput | null | undefined;
+  /** Share of the budget in percent, 1 to 1000. */
+  budgetPercent?: number | null | undefined;
   /** Account id of the customer whom the record is about. */
   customerId?: string | number | null | undefined;
   /** Days ahead, 1 to 365. */
@@ -1412,8 +1414,6 @@ export type CreateAlertRuleInput = {
   minutes?: number | null | undefined;
   /** What the rule is for. */
   note?: string | null | undefined;
-  /** Share of the budget in percent, 1 to 1000. */
-  percent?: number | null | undefined;
   /** What the rule looks at. */
   watch: AlertWatch;
 };
@@ -5992,6 +5992,8 @@ export type UpdateAlertRuleInput = {
   alertRuleId: string | number;
   /** Amount in the currency of the site. */
   amount?: MoneyInput | null | undefined;
+  /** Share of the budget in percent, 1 to 1000. */
+  budgetPercent?: number | null | undefined;
   /** Days ahead, 1 to 365. */
   days?: number | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -6004,8 +6006,6 @@ export type UpdateAlertRuleInput = {
   minutes?: number | null | undefined;
   /** What the rule is for. */
   note?: string | null | undefined;
-  /** Share of the budget in percent, 1 to 1000. */
-  percent?: number | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
   /** What the rule looks at. */
