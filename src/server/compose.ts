@@ -41,7 +41,7 @@ import { compileCost } from '../request/cost/predict.ts';
 import { refuseCost } from '../request/cost/refusal.ts';
 import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
-import { agentDoor } from './agents/index.ts';
+import { agentDoor, type CalledTool } from './agents/index.ts';
 import { describeCause } from './error-format.ts';
 import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
@@ -105,6 +105,21 @@ const openInvitationOf =
       expiresAt: typeof expiresAt === 'string' ? expiresAt : null,
     };
   };
+
+/** Keeps that an agent called a tool, with the digest of its arguments. */
+const noteTool = async (context: RequestContext, { upstreamCalls, codes }: CalledTool): Promise<void> => {
+  const { requestId, ...actor } = context.actor;
+  const { via, partnerId } = context.requireViewer();
+  await context.audit.add(partnerId, {
+    kind: 'AGENT',
+    actor,
+    what: via?.tool ?? 'unnamed',
+    on: null,
+    detail: { via: 'agent', client: via?.client, upstreamCalls, codes },
+    inputDigest: via?.digest ?? null,
+    requestId,
+  });
+};
 
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
@@ -260,6 +275,7 @@ export const composeGateway = async ({
       demo,
       clock,
       mayUse: (context, field) => verdictAt(context, schema, field)?.allowed === true,
+      note: noteTool,
     }),
     singleSignOn: services.singleSignOn,
     openInvitation: openInvitationOf(services),

@@ -108,3 +108,65 @@ describe('the door of agents', () => {
     expect(answer.status).toBe(403);
   });
 });
+
+const RESOURCES = `{ customers(first: 20) { nodes { id resources(first: 3, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id } } } } }`;
+
+interface Renewable {
+  readonly customerId: string;
+  readonly resourceIds: readonly string[];
+}
+
+const findRenewable = async (): Promise<Renewable> => {
+  const { data } = await gateway.graph('chen.xia', RESOURCES);
+  const customers = data?.customers as {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly resources: { readonly nodes: readonly { readonly id: string }[] } | null;
+    }[];
+  };
+  const found = customers.nodes.find(({ resources }) => (resources?.nodes.length ?? 0) > 0);
+  if (!found) throw new Error('no customer has a resource to renew');
+  return { customerId: found.id, resourceIds: [found.resources?.nodes[0]?.id ?? ''] };
+};
+
+interface Written {
+  readonly operation: { readonly id: string; readonly outcome: string } | null;
+  readonly preview: { readonly needsApproval: boolean } | null;
+}
+
+const writtenBy = (answer: { readonly structuredContent?: unknown }, field: string): Written => {
+  const { data } = answer.structuredContent as { readonly data: Readonly<Record<string, Written>> | null };
+  const written = data?.[field];
+  if (!written) throw new Error(JSON.stringify(answer.structuredContent));
+  return written;
+};
+
+const CONFIRM = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { operation { outcome } } }';
+
+const writesAtSandbox = (): number => sandbox.calls().RenewalResources ?? 0;
+
+describe('writes of agents', () => {
+  it('wait for the person, are one for the same call, and are sent when that person confirms', async () => {
+    const client = await connectAgent(gateway, 'chen.xia');
+    const asked = await findRenewable();
+    const dry = await client.callTool({ name: 'renew_resources', arguments: { ...asked } });
+    expect(writtenBy(dry, 'renewResources')).toMatchObject({ operation: null, preview: { needsApproval: true } });
+    const ids = new Set<string>();
+    for (let turn = 0; turn < 5; turn += 1) {
+      const answer = await client.callTool({ name: 'renew_resources', arguments: { ...asked, dryRun: false } });
+      const { operation } = writtenBy(answer, 'renewResources');
+      expect(operation?.outcome).toBe('PENDING_APPROVAL');
+      ids.add(operation?.id ?? '');
+    }
+    expect(ids.size).toBe(1);
+    expect(writesAtSandbox()).toBe(0);
+    const [id] = ids;
+    const another = gateway.personas.find(({ site, kind }) => site === 'CHINA' && kind === 'service');
+    const refused = await gateway.graph(another?.accountName ?? '', CONFIRM, { id });
+    expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    const confirmed = await gateway.graph('chen.xia', CONFIRM, { id });
+    expect(confirmed).toMatchObject({ data: { confirmOperation: { operation: { outcome: 'SUCCEEDED' } } } });
+    expect(writesAtSandbox()).toBe(1);
+    await client.close();
+  });
+});

@@ -6,7 +6,7 @@ import { Requires, SignedIn } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { IdOf } from '../../request/nodes/index.ts';
-import { approveWrite } from '../../request/writes/approve.ts';
+import { approveWrite, confirmWrite } from '../../request/writes/approve.ts';
 import { WRITES } from '../writes.ts';
 import { seesOperation } from './operation.access.ts';
 import { Operation, toOperation } from './operation.type.ts';
@@ -76,6 +76,22 @@ export class OperationMutations {
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
     return { operation: toOperation(await approveWrite(context, stored, WRITES), context) };
+  }
+
+  @Refuses(...OF_ANY_WRITE)
+  @SignedIn('reseller', 'customer')
+  @Mutation(() => DecideOperationPayload, {
+    description:
+      "Confirms the write that the viewer's own agent asked for: the gateway checks it again and sends exactly what was " +
+      'shown. FORBIDDEN for an agent, for a program, and where a second member must approve the amount; WRONG_STATE when ' +
+      'the write no longer waits, or would now send or change something else.',
+  })
+  async confirmOperation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DecideOperationInput, DECIDED) { id }: DecideOperationInput,
+  ): Promise<DecideOperationPayload> {
+    const stored = await requireStored(context, id);
+    return { operation: toOperation(await confirmWrite(context, stored, WRITES), context) };
   }
 
   @Refuses('NOT_FOUND', 'WRONG_STATE')

@@ -12,6 +12,7 @@ export const AuditKind = {
   SIGN_ON: 'SIGN_ON',
   RECORD: 'RECORD',
   EXPORT: 'EXPORT',
+  AGENT: 'AGENT',
 } as const;
 export type AuditKind = keyof typeof AuditKind;
 registerEnumType(AuditKind, {
@@ -31,6 +32,7 @@ registerEnumType(AuditKind, {
     SIGN_ON: { description: "A user was signed on to the vendor's console, or the vendor bound an account to a user." },
     RECORD: { description: "A record of the partner's own was created or changed; it is not sent to the vendor." },
     EXPORT: { description: 'An export was asked for, ended, was cancelled, or its file was downloaded.' },
+    AGENT: { description: "An agent called a tool in a person's name; the digest is of the tool's arguments." },
   },
 });
 

@@ -10,9 +10,20 @@ export const AUDIT_KINDS = [
   'SIGN_ON',
   'RECORD',
   'EXPORT',
+  'AGENT',
 ] as const;
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** A program that acts in a person's name. */
+export interface AuditAgent {
+  readonly kind: 'agent';
+  /** The client that the person's token was given to. */
+  readonly client: string;
+  readonly tool: string | null;
+  /** SHA-256 of the tool's arguments. */
+  readonly digest: string | null;
+}
 
 /** The actor's identity at the moment of the action. */
 export interface AuditActor {
@@ -20,6 +31,8 @@ export interface AuditActor {
   readonly accountName: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** The agent that acted in the actor's name; left out where there was none. */
+  readonly via?: AuditAgent | undefined;
 }
 
 /** The gateway itself, in what it does by its own rules. */

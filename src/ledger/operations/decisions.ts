@@ -1,9 +1,9 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import type { PreparedWrite, Send } from './intent.ts';
-import type { LedgerEntry } from './operation.ts';
+import type { LedgerEntry, ShownPlan } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
-import { checkAmount, countsDays, sameAmounts, type WriteRules } from './rules.ts';
+import { checkAmount, countsDays, NO_RULES, needsApproval, sameAmounts, type WriteRules } from './rules.ts';
 import type { FoundOut } from './settlement.ts';
 import type { Windows } from './windows.ts';
 
@@ -15,6 +15,10 @@ export interface Decider {
   /** Roles that the asker has now; left out: the roles at the time of asking. */
   readonly rolesOfAsker?: readonly string[] | undefined;
   readonly requestId: string;
+  /** The person decides about what its own agent has asked for. */
+  readonly ofOwnAgent?: boolean | undefined;
+  /** Whether the asker's own money moves, as `WriteIntent.ownMoney`. */
+  readonly ownMoney?: boolean | undefined;
 }
 
 /** Decisions of a second member: about a write that waits for approval, and about one whose answer was lost. */
@@ -84,13 +88,15 @@ export const createDecisions = ({
     refuseExpired,
     approve: async (operation, by, prepare) => {
       await requirePending(operation);
-      requireAnother(operation, by);
-      const { send, amount } = await prepare();
+      const rules = by.ownMoney ? NO_RULES : rulesOf(operation.partnerId);
+      if (by.ofOwnAgent) requireOwnAgent(operation, by, rules);
+      else requireAnother(operation, by);
+      const { send, amount, shown } = await prepare();
       // The approval was for another price.
       if (!sameAmounts(amount, operation.amount)) {
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
       }
-      const rules = rulesOf(operation.partnerId);
+      requireSamePlan(operation, shown);
       checkAmount({ rules, actor: by.actor, amount }, null);
       // The asker must still be allowed this amount: roles and limits may have changed since.
       const asker = { rules, actor: { ...operation.actor, roles: by.rolesOfAsker ?? operation.actor.roles }, amount };
@@ -113,6 +119,25 @@ export const createDecisions = ({
       return settled;
     },
   };
+};
+
+/** WRONG_STATE where an agent's write would now send or change something else than the person was shown. */
+const requireSamePlan = ({ approval }: LedgerEntry, shown: ShownPlan | undefined): void => {
+  if (approval?.shown && approval.shown.digest !== shown?.digest)
+    throw new GatewayError('WRONG_STATE', { hints: { rule: 'preview-changed' } });
+};
+
+const PROGRAM = 'service:';
+
+/**
+ * FORBIDDEN unless an agent asked in the name of the person who decides now. A program is no person, an agent decides
+ * nothing, and above the partner's amount a second member is needed all the same.
+ */
+const requireOwnAgent = ({ actor, person, amount }: LedgerEntry, by: Decider, rules: WriteRules): void => {
+  const isOwn = actor.via !== undefined && person !== null && person === by.person;
+  const isPerson = by.actor.via === undefined && !by.actor.subject.startsWith(PROGRAM);
+  if (isOwn && isPerson && !needsApproval(rules, amount)) return;
+  throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member must decide' } });
 };
 
 /** FORBIDDEN for the person who asked for the write, by whichever token or name. */

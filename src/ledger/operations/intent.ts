@@ -4,7 +4,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
 import type { WriteAnswer } from '../../upstream/index.ts';
 import { type AuditActor, canonical, digest } from '../audit/index.ts';
-import type { LedgerEntry, OperationInput } from './operation.ts';
+import type { LedgerEntry, OperationInput, ShownPlan } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
 
 /** The vendor's answer to a write that it accepted. */
@@ -20,6 +20,8 @@ export interface PreparedWrite {
   readonly send: Send;
   /** Amount that it moves, an exact decimal in the partner's currency; null where no money moves. */
   readonly amount: string | null;
+  /** What the plan would send and change; left out: not compared. */
+  readonly shown?: ShownPlan | undefined;
 }
 
 /** A write that a caller asks for. */
@@ -78,19 +80,24 @@ interface Checked {
   /** Exact decimal; null where no money moves. */
   readonly amount: string | null;
   readonly rules: WriteRules;
+  readonly shown?: ShownPlan | undefined;
   /** Epoch milliseconds. */
   readonly at: number;
 }
+
+/** How long an agent's write waits for a person where the partner's rules say nothing. */
+const AGENT_WAITS_SECONDS = 86_400;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */
 export const createDraft = (
   { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
-  { inputDigest, amount, rules, at }: Checked,
+  { inputDigest, amount, rules, shown, at }: Checked,
 ): LedgerEntry => {
-  const waits = needsApproval(rules, amount);
-  const until = iso(at + (rules.approval?.expiresAfterSeconds ?? 0) * 1000);
+  // An agent's write waits for a person, whatever it moves.
+  const waits = needsApproval(rules, amount) || actor.via !== undefined;
+  const until = iso(at + (rules.approval?.expiresAfterSeconds ?? AGENT_WAITS_SECONDS) * 1000);
   return {
     id: randomUUID(),
     partnerId,
@@ -108,7 +115,9 @@ export const createDraft = (
     upstreamRequestId: null,
     rows: [],
     createdIds: [],
-    approval: waits ? { until, decision: null, decidedBy: null, decidedAt: null } : null,
+    approval: waits
+      ? { until, decision: null, decidedBy: null, decidedAt: null, ...(actor.via && shown ? { shown } : {}) }
+      : null,
     amount,
     createdAt: iso(at),
     acceptedAt: waits ? null : iso(at),

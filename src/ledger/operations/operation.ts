@@ -39,6 +39,13 @@ export interface OperationRow {
   readonly error: OperationError | null;
 }
 
+/** A plan as it was when the write was asked for. */
+export interface ShownPlan {
+  /** SHA-256 of the call, its scope and the expected changes. */
+  readonly digest: string;
+  readonly changes: readonly unknown[];
+}
+
 /** A second member's decision. */
 export interface Approval {
   /** ISO 8601: the operation is refused when this time has passed. */
@@ -46,6 +53,8 @@ export interface Approval {
   readonly decision: 'APPROVED' | 'REJECTED' | null;
   readonly decidedBy: AuditActor | null;
   readonly decidedAt: string | null;
+  /** What was shown to the person who decides, and a digest of what would be sent; of an agent's write only. */
+  readonly shown?: ShownPlan | undefined;
 }
 
 /** The proof that a write was done, or was not. */

@@ -13,7 +13,7 @@ import { createSettlement, type Outcome, recorder, type Settlement, type Unanswe
 import { oneAtATime, spentOn } from './spending.ts';
 import { requireStep, takeStep, WATCHED } from './steps.ts';
 
-interface Decision extends Omit<Approval, 'until'> {
+interface Decision extends Omit<Approval, 'until' | 'shown'> {
   /** Request of the decision; null where the time ran out. */
   readonly requestId: string | null;
 }
@@ -153,7 +153,8 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
       store.transaction(async (transaction) => {
         const at = time();
         const { decision, decidedBy } = said;
-        const approval: Approval = { until: operation.approval?.until ?? at, ...said };
+        const { until = at, shown } = operation.approval ?? {};
+        const approval: Approval = { until, ...said, ...(shown ? { shown } : {}) };
         const refusal = decision === 'REJECTED' ? 'APPROVAL_REJECTED' : 'APPROVAL_EXPIRED';
         const change =
           decision === 'APPROVED'

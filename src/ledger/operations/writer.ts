@@ -146,10 +146,13 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
       const known = await repository.byKey(partnerId, key);
       if (known) return replay(known, inputDigest);
       try {
-        const { send, amount } = await prepare();
+        const { send, amount, shown } = await prepare();
         const guarding = { rules: intent.ownMoney ? NO_RULES : rulesOf(partnerId), actor, amount };
         checkAmount(guarding, null);
-        const operation = createDraft({ ...intent, key }, { inputDigest, amount, at: now(), rules: guarding.rules });
+        const operation = createDraft(
+          { ...intent, key },
+          { inputDigest, amount, shown, at: now(), rules: guarding.rules },
+        );
         const accepted = await repository.insert(operation, {
           about: [targetId, ...alsoAbout],
           checkDay: countsDays(guarding) ? (spent) => checkAmount(guarding, spent) : null,

@@ -34,6 +34,38 @@ const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: Ledge
   throw context.forbidden({ reason: 'the member who asked may no longer do this' });
 };
 
+/** FORBIDDEN where the person may no longer make this write. */
+const requireMayCall = (context: RequestContext, { kind }: LedgerEntry): void => {
+  const missing = WRITE_KINDS[kind as WriteKindName].operations.find((name) => !context.mayCall(name));
+  if (missing) throw context.forbidden({ operation: missing });
+};
+
+/** Checks the write that the person's own agent asked for, as that person, and sends it. */
+export const confirmWrite = async (
+  context: RequestContext,
+  operation: LedgerEntry,
+  definitions: readonly WriteDefinition[],
+): Promise<LedgerEntry> => {
+  const definition = definitions.find(({ kind }) => kind === operation.kind);
+  if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  requireMayCall(context, operation);
+  const { requestId, ...actor } = context.actor;
+  const { kind, roles } = context.requireViewer();
+  const by = {
+    actor,
+    person: context.person,
+    requestId,
+    rolesOfAsker: roles,
+    ofOwnAgent: true,
+    ownMoney: kind === 'customer',
+  };
+  const confirmed = await context.ledger.approve(operation, by, async () =>
+    prepareCall(context, await definition.plan(context, operation.input, undefined)),
+  );
+  context.forgetLoaded();
+  return confirmed;
+};
+
 /** Checks the write again, as the second member, and sends it. */
 export const approveWrite = async (
   context: RequestContext,

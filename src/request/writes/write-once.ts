@@ -1,5 +1,7 @@
 import Big from 'big.js';
+import { GatewayError } from '../../errors/index.ts';
 import { guestName } from '../../identity/index.ts';
+import { digest } from '../../ledger/audit/index.ts';
 import { type OperationInput, type PreparedWrite, requireKey, WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { canBeStored } from '../../store/index.ts';
 import type { RequestContext } from '../context.ts';
@@ -9,8 +11,9 @@ import type { WriteDefinition, WriteOptions, WritePlan, WriteRequest, WriteResul
 /** The call of a plan, ready to be sent, with its canonical amount. */
 export const prepareCall = (
   context: RequestContext,
-  { call: [operation, input], scope, credential, amount = null }: WritePlan,
+  { call: [operation, input], scope, credential, amount = null, changes = [] }: WritePlan,
 ): PreparedWrite => ({
+  shown: { digest: digest({ operation, input, scope, credential, changes }), changes },
   send: context.api.prepareWrite(operation, input, { scope, credential }),
   amount: amount === null ? null : toCanonicalAmount(amount),
 });
@@ -65,8 +68,11 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
     const outlook = ownMoney
       ? { needsApproval: false, leftToday: null }
       : await context.ledger.outlook(partnerId, actor, amount, context.person);
-    return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
+    const needsApproval = outlook.needsApproval || viewer.via !== undefined;
+    return { operation: null, preview: { ...outlook, needsApproval, amount, changes: planned.changes ?? [] } };
   }
+  // What an agent asks for waits for a person, and a secret ends with its request.
+  if (viewer.via && secret !== undefined) throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });
   const who = {
     partnerId,
     key: idempotencyKey,

@@ -11,14 +11,14 @@ import { type AgentRouteParts, agentRoute } from './route.ts';
 import type { SessionParts } from './session.ts';
 
 /** What agents need beside what every caller does. */
-export interface AgentDoor<Context> extends Pick<SessionParts<Context>, 'mayUse'> {
+export interface AgentDoor<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'note'> {
   /** Reads tokens that are for agents, and no others. */
   readonly verify: TokenVerifier;
   /** Issuers of these tokens. */
   readonly issuers: readonly string[];
 }
 
-interface DoorSettings<Context> extends Pick<SessionParts<Context>, 'mayUse'> {
+interface DoorSettings<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'note'> {
   readonly config: Config;
   readonly demo: DemoIssuer | undefined;
   readonly clock: Clock;
@@ -30,12 +30,13 @@ export const agentDoor = <Context>({
   demo,
   clock,
   mayUse,
+  note,
 }: DoorSettings<Context>): AgentDoor<Context> | undefined => {
   if (!config.agents.enabled) return undefined;
-  if (config.identity.kind === 'demo') return demo && { verify: demo.verifyAgents, issuers: [], mayUse };
+  if (config.identity.kind === 'demo') return demo && { verify: demo.verifyAgents, issuers: [], mayUse, note };
   const audience = `${config.server.publicUrl ?? ''}${AGENT_PATH}`;
   const issuers = config.identity.issuers.map((issuer) => forAgents(issuer, audience));
-  return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse };
+  return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse, note };
 };
 
 const VERSION = (

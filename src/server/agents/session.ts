@@ -9,6 +9,8 @@ import {
 } from '../../agents/index.ts';
 import { badInput, type GatewayError, isGatewayError, type Language } from '../../errors/index.ts';
 import type { Claims } from '../../identity/token/index.ts';
+import { digest } from '../../ledger/audit/index.ts';
+import { type Clock, startOfDayAt } from '../../time/index.ts';
 import { inLanguage } from '../error-format.ts';
 import type { ContextFor } from '../graphql-route.ts';
 import { runOperation, type ServerFor } from '../run-operation.ts';
@@ -31,6 +33,15 @@ export interface SessionParts<Context> {
   readonly mayUse: (context: Context, field: string) => boolean;
   readonly readsSchema: (context: Context) => boolean;
   readonly printSchema: (context: Context) => string;
+  readonly clock: Clock;
+  /** Records that an agent called a tool, before the answer is sent. */
+  readonly note: (context: Context, called: CalledTool) => Promise<void>;
+}
+
+/** What a call of a tool came to. */
+export interface CalledTool {
+  readonly upstreamCalls: number;
+  readonly codes: readonly string[];
 }
 
 const refusalOf = (error: GatewayError, language: Language) => {
@@ -60,8 +71,24 @@ export const openSession = <Context>(parts: SessionParts<Context>, caller: Agent
   };
 };
 
+/**
+ * The arguments with a key that the same call has again on the same day. A key of the agent's choice is set apart from the
+ * keys of people, so that it can match none of their writes.
+ */
+const withKey = (
+  { name }: AgentTool,
+  { idempotencyKey, ...given }: ToolArguments,
+  { issuer, subject, client }: Claims,
+  now: number,
+): ToolArguments => {
+  const { dryRun: _, ...input } = given;
+  const whose = { issuer, subject, client };
+  const key = digest(idempotencyKey ? { whose, idempotencyKey } : { whose, name, input, day: startOfDayAt(now) });
+  return { ...given, idempotencyKey: `agent:${key}` };
+};
+
 const runTool = async <Context>(
-  { contextFor, serverFor }: SessionParts<Context>,
+  { contextFor, serverFor, clock, note }: SessionParts<Context>,
   { claims, viewer, language, signal, deadline, requestId }: AgentCaller,
   tool: AgentTool,
   given: ToolArguments,
@@ -71,9 +98,16 @@ const runTool = async <Context>(
   const startedAt = performance.now();
   const agent = { tool: tool.name, given };
   const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId, agent });
-  return runOperation(serverFor, {
+  const result = await runOperation(serverFor, {
     context,
     operation: { language, viewer, requestId, startedAt, upstreamCalls },
-    request: { query: tool.text, operationName: tool.operationName, variables: given },
+    request: {
+      query: tool.text,
+      operationName: tool.operationName,
+      variables: tool.isWrite ? withKey(tool, given, claims, clock.now()) : given,
+    },
   });
+  const codes = (result.errors ?? []).map(({ extensions }) => String(extensions?.code));
+  await note(context, { upstreamCalls: upstreamCalls(), codes: [...new Set(codes)] });
+  return result;
 };

@@ -518,6 +518,8 @@ export type AuditFilter = {
 
 /** Kind of event in the audit. */
 export type AuditKind =
+  /** An agent called a tool in a person's name; the digest is of the tool's arguments. */
+  | 'AGENT'
   /** Customers were assigned to a manager, or a manager to a director. */
   | 'ASSIGNMENT'
   /** An export was asked for, ended, was cancelled, or its file was downloaded. */
