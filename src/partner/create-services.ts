@@ -127,7 +127,7 @@ export const createServices = async (
   const ledger = createLedger({
     store,
     audit,
-    now,
+    clock,
     times: { ...timesOf(config.ledger), ...times },
     upstreamOf: (id) => partners.get(id)?.upstream ?? null,
     rulesOf: (id) => partners.get(id)?.config.writes ?? NO_RULES,

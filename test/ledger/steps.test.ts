@@ -110,7 +110,13 @@ describe('the steps of a write', () => {
       actor,
       requestId: `request-${made}`,
     };
-    const fresh = createDraft(intent, { inputDigest: '-', amount: null, at: START, rules: NO_RULES });
+    const fresh = createDraft(intent, {
+      id: `step-${made}`,
+      inputDigest: '-',
+      amount: null,
+      at: START,
+      rules: NO_RULES,
+    });
     const stored = await repository.insert(fresh, { about: [fresh.targetId], checkDay: null });
     if (!stored) throw new Error('not stored');
     const change = { state: place.state, settled_by: place.settledBy };

@@ -11,6 +11,7 @@ import {
   type WriteRules,
 } from '../../src/ledger/operations/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 import { actorNamed, PARTNER } from './allocation.ts';
 import { emptySchema, type StoreKind } from './postgres.ts';
@@ -122,7 +123,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
       rulesOf: () => ({ exclusive: true, ...(rules ?? { limits: {}, approval: null }) }),
       onChanged: async (operation) => void changed.push(operation),
       onError: (error) => errors.push(error),
-      now: () => now,
+      clock: clockAt(() => now),
       times,
     });
   const open = async () => {

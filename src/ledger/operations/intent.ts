@@ -1,4 +1,4 @@
-import { randomUUID, scrypt } from 'node:crypto';
+import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
@@ -76,6 +76,7 @@ export const toStoredKey = (key: string, guest: string | null): string =>
 export const toCallerKey = (kept: string): string => kept.slice(kept.lastIndexOf(SEPARATOR) + 1);
 
 interface Checked {
+  readonly id: string;
   readonly inputDigest: string;
   /** Exact decimal; null where no money moves. */
   readonly amount: string | null;
@@ -93,13 +94,13 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */
 export const createDraft = (
   { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
-  { inputDigest, amount, rules, shown, at }: Checked,
+  { id, inputDigest, amount, rules, shown, at }: Checked,
 ): LedgerEntry => {
   // An agent's write waits for a person, whatever it moves.
   const waits = needsApproval(rules, amount) || actor.via !== undefined;
   const until = iso(at + (rules.approval?.expiresAfterSeconds ?? AGENT_WAITS_SECONDS) * 1000);
   return {
-    id: randomUUID(),
+    id,
     partnerId,
     key,
     kind,

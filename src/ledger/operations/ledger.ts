@@ -9,7 +9,9 @@
  * `writer.ts` takes the steps of a request, `decisions.ts` those that a second member decides, `reconciler.ts` those that only
  * the vendor's records allow, and `settlement.ts` stores the outcomes, each with its audit record.
  */
+import { randomUUID } from 'node:crypto';
 import type { Store } from '../../store/index.ts';
+import type { Clock } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
 import type { LedgerEntry } from './operation.ts';
@@ -57,18 +59,20 @@ interface LedgerSettings {
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   /** Called with what could not be stored or looked up for now. */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
+  /** Returns a new id for each operation; left out: a random UUID. */
+  readonly newId?: (() => string) | undefined;
   readonly times?: Partial<ReconcilerTimes> | undefined;
 }
 
 export const createLedger = (settings: LedgerSettings): Ledger => {
-  const { store, audit, upstreamOf, onChanged, onError = () => undefined, now } = settings;
+  const { store, audit, upstreamOf, onChanged, onError = () => undefined, clock, newId = randomUUID } = settings;
+  const { now } = clock;
   const rulesOf = settings.rulesOf ?? (() => NO_RULES);
   const repository = createRepository({ store, audit, now });
   const times = { ...DEFAULT_TIMES, ...settings.times };
   const windows = createWindows({ times, now, upstreamOf });
-  const writer = createWriter({ repository, rulesOf, windows, now, onChanged, onError });
+  const writer = createWriter({ repository, rulesOf, windows, clock, newId, onChanged, onError });
   const isExclusive = (partnerId: string): boolean => rulesOf(partnerId).exclusive === true;
   const reconciler = createReconciler({
     repository,

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../../errors/index.ts';
+import { type Clock, sleep } from '../../time/index.ts';
 import { effectOf } from '../../upstream/index.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import {
@@ -32,7 +32,8 @@ interface WriterSettings {
   readonly repository: OperationRepository;
   readonly rulesOf: (partnerId: string) => WriteRules;
   readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
-  readonly now: () => number;
+  readonly clock: Clock;
+  readonly newId: () => string;
   /** Called after an outcome that may have changed something at the vendor, before the caller receives it. */
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   /** Called when an outcome could not be stored; the reconciler will find it out. */
@@ -48,8 +49,13 @@ const STORING_AGAIN_MS = [50, 500];
 const FIRST_LATE_MS = 1_000;
 const LONGEST_LATE_MS = 30_000;
 
-export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onError }: WriterSettings): Writer => {
+export const createWriter = (settings: WriterSettings): Writer => {
+  const { repository, rulesOf, windows, clock, newId, onChanged, onError } = settings;
+  const { now } = clock;
   const running = new Set<Promise<unknown>>();
+  const closing = new AbortController();
+  /** Ends at once when this process stops: then the attempt after it is the last. */
+  const pause = (ms: number): Promise<void> => sleep(clock, ms, closing.signal).catch(() => undefined);
 
   const storeAnswer = (operation: LedgerEntry, receipt: Receipt) => {
     const { upstreamId, requestId: upstreamRequestId, incomplete, rows, createdIds } = receipt;
@@ -77,13 +83,12 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
         return (await store()) ?? (await repository.byId(sent.partnerId, sent.id)) ?? sent;
       } catch (error) {
         onError(error);
-        await delay(delayMs);
+        await pause(delayMs);
       }
     }
     return (await store()) ?? sent;
   };
 
-  const closing = new AbortController();
   const late = new Set<Promise<void>>();
 
   /** Keeps an answer in memory while the store is away, until it can be stored or this process ends. */
@@ -91,7 +96,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     const keep = async (): Promise<void> => {
       for (let turn = 0; ; turn += 1) {
         const pauseMs = Math.min(FIRST_LATE_MS * 2 ** turn, LONGEST_LATE_MS);
-        await delay(pauseMs, undefined, { ref: false, signal: closing.signal }).catch(() => undefined);
+        await pause(pauseMs);
         try {
           const outcome = await store();
           if (outcome) await onChanged(outcome).catch(onError);
@@ -151,7 +156,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
         checkAmount(guarding, null);
         const operation = createDraft(
           { ...intent, key },
-          { inputDigest, amount, shown, at: now(), rules: guarding.rules },
+          { id: newId(), inputDigest, amount, shown, at: now(), rules: guarding.rules },
         );
         const accepted = await repository.insert(operation, {
           about: [targetId, ...alsoAbout],

@@ -32,7 +32,7 @@ const DYING = `
     return done;
   } };
   const { upstream, api } = services.partner(intent.partnerId);
-  const ledger = createLedger({ store, now: systemClock.now, audit: services.audit, upstreamOf: () => upstream, onChanged: async () => {} });
+  const ledger = createLedger({ store, clock: systemClock, audit: services.audit, upstreamOf: () => upstream, onChanged: async () => {} });
   const { customerId, amount } = intent.input;
   await ledger.execute(intent, async () => {
     dieAt('checked');

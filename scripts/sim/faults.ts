@@ -1,0 +1,49 @@
+/** What can go wrong in a history, with its probability each time that it could. */
+export const FAULTS = {
+  crash: 0.5,
+  freeze: 0.2,
+  freezeAfterCommit: 0.02,
+  skew: 0.5,
+  storeAway: 0.15,
+  statementFails: 0.004,
+  commitFails: 0.01,
+  commitUnanswered: 0.01,
+  requestLost: 0.1,
+  answerLost: 0.12,
+  requestLate: 0.06,
+  answerSlow: 0.1,
+  refused: 0.1,
+  appliedInError: 0.04,
+  unsent: 0.04,
+  recordLate: 0.4,
+  readFails: 0.1,
+  changedInput: 0.08,
+  bothGateways: 0.25,
+} as const;
+
+export type Fault = keyof typeof FAULTS;
+
+/** What every run of full size must have met at least once, beside the faults. */
+export const EVENTS = [
+  'asked',
+  'repeated',
+  'approved',
+  'rejected',
+  'expired',
+  'ownApprovalRefused',
+  'limitRefused',
+  'conflictRefused',
+  'settledByAnswer',
+  'settledByRecords',
+  'settledUnsent',
+  'settledByPerson',
+  'notApplied',
+  'crashInTransaction',
+  'restart',
+] as const;
+
+export type Event = Fault | (typeof EVENTS)[number];
+
+export type Counts = Map<Event, number>;
+
+export const count = (counts: Counts, event: Event): void => void counts.set(event, (counts.get(event) ?? 0) + 1);

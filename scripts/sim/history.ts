@@ -1,0 +1,201 @@
+import { GatewayError } from '../../src/errors/index.ts';
+import type { LedgerEntry } from '../../src/ledger/operations/index.ts';
+import type { SharedDatabase } from './database.ts';
+import type { Counts } from './faults.ts';
+import { type Gateway, PARTNER, startGateway } from './gateway.ts';
+import { checkEffect, checkEnd, type Told, Violation } from './invariants.ts';
+import { type Action, BUSY_MS, GATEWAYS, planOf } from './plan.ts';
+import { createRandom } from './random.ts';
+import { createVendor } from './vendor.ts';
+import { createWorld } from './world.ts';
+
+export interface History {
+  readonly seed: number;
+  /** Left out: the plan of the seed. */
+  readonly actions?: readonly Action[] | undefined;
+  readonly without?: ReadonlySet<string>;
+  readonly keepsTrace?: boolean;
+}
+
+export interface Result {
+  readonly digest: string;
+  readonly counts: Counts;
+  readonly violation: Violation | null;
+  readonly trace: readonly string[];
+}
+
+/** Noon in UTC+8, so that no history crosses the day of the limits. */
+const START = Date.parse('2026-11-20T04:00:00Z');
+const MINUTE_MS = 60_000;
+/** After the last action: a request sent then, its signature's life, its time to show, and two looks. */
+const REST_MS = 60 * MINUTE_MS;
+const LOOKS = 4;
+const MOST_SKEW_MS = 25_000;
+
+const personOf = (name: string) => ({
+  subject: `s:${name}`,
+  accountName: name,
+  name,
+  roles: name === 'bob' ? ['ADMINISTRATOR'] : ['STAFF'],
+});
+
+/** Plays one history with the real ledger, and returns the first invariant that it breaks. */
+export const play = async (
+  database: SharedDatabase,
+  { seed, actions, without = new Set(), keepsTrace = false }: History,
+): Promise<Result> => {
+  const world = createWorld({ seed, start: START, without, keepsTrace });
+  await database.begin(world);
+  const { random, strikes, note } = world;
+  const ids = createRandom(seed ^ 0x1d);
+  const newId = (): string => `${ids.between(0, 0xffffff).toString(16)}-${ids.between(0, 0xffffff).toString(16)}`;
+  let violation: Violation | null = null;
+  const check = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Violation)) throw error;
+      violation ??= error;
+    }
+  };
+  const skew = (): number => (strikes('skew') ? random.between(-MOST_SKEW_MS, MOST_SKEW_MS) : 0);
+  const vendor = createVendor({
+    world,
+    skewMs: skew(),
+    onEffect: (effect, effects) => check(() => checkEffect(effect, effects)),
+  });
+  const start = (name: string): Gateway => startGateway({ world, database, vendor, name, skewMs: skew(), newId });
+  const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
+  const told: Told[] = [];
+
+  const tell = (operation: LedgerEntry, amount: string): void => {
+    note('asked', `${operation.key} ${operation.state} ${operation.settledBy}`);
+    told.push({ key: operation.key, amount, state: operation.state, settledBy: operation.settledBy });
+    if (Number(operation.amount) !== Number(amount))
+      check(() => {
+        throw new Violation('a key answered for another input', `${operation.key} ${amount}`);
+      });
+  };
+
+  const tolerate = (error: unknown): void => {
+    if (!(error instanceof GatewayError)) throw error;
+    const { code } = error;
+    if (code === 'AMOUNT_LIMIT_EXCEEDED') note('limitRefused');
+    else if (code === 'IDEMPOTENCY_CONFLICT') note('conflictRefused');
+    else if (code === 'FORBIDDEN') note('ownApprovalRefused');
+  };
+
+  const ask = async ({ program, ledger }: Gateway, { key, member, receiverId, amount }: Action & { do: 'ask' }) => {
+    const actor = personOf(member);
+    const intent = {
+      partnerId: PARTNER,
+      key,
+      kind: 'ALLOCATE_FUNDS',
+      targetId: receiverId,
+      input: { amount: String(Number(amount)), customerId: receiverId },
+      actor,
+      person: actor.subject,
+      requestId: key,
+    };
+    const send = () => vendor.send(program, { key, member, receiverId, amount });
+    const entry = await ledger.execute(intent, async () => {
+      await world.pause(program, random.between(1, 200), 'prepare');
+      return { send, amount };
+    });
+    tell(entry, amount);
+  };
+
+  const waiting = async ({ ledger }: Gateway, states: readonly LedgerEntry['state'][]) =>
+    (await ledger.list(PARTNER, { states }, { offset: 0, first: 10 })).rows;
+
+  const decide = async (gateway: Gateway, { by, approve }: Action & { do: 'decide' }) => {
+    for (const operation of await waiting(gateway, ['PENDING_APPROVAL'])) {
+      const { key, targetId: receiverId, actor: asker, amount } = operation;
+      const decider = { actor: personOf(by), person: personOf(by).subject, requestId: `decide-${key}` };
+      const transfer = { key, member: asker.accountName, receiverId, amount: amount ?? '' };
+      const send = () => vendor.send(gateway.program, transfer);
+      const { ledger } = gateway;
+      const done = approve
+        ? ledger.approve(operation, decider, async () => ({ send, amount }))
+        : ledger.reject(operation, decider);
+      await done.then((entry) => tell(entry, amount ?? ''), tolerate);
+      note(approve ? 'approved' : 'rejected', key);
+    }
+  };
+
+  /** The second member looks at the vendor's own pages, and so finds out the truth. */
+  const settle = async (gateway: Gateway) => {
+    for (const operation of await waiting(gateway, ['AMBIGUOUS'])) {
+      const isDone = vendor.effects.some(({ key }) => key === operation.key);
+      const by = { actor: personOf('bob'), person: 's:bob', requestId: 'settle' };
+      await gateway.ledger.settle(operation, isDone ? 'SUCCEEDED' : 'NOT_APPLIED', by).catch(tolerate);
+    }
+  };
+
+  const perform = (gateway: Gateway, action: Action): Promise<void> => {
+    if (action.do === 'ask') return ask(gateway, action);
+    if (action.do === 'decide') return decide(gateway, action);
+    if (action.do === 'settle') return settle(gateway);
+    return gateway.ledger.reconcile();
+  };
+
+  const crash = async (at: number, downMs: number): Promise<void> => {
+    const gateway = gateways[at];
+    if (!gateway) return;
+    gateways[at] = null;
+    note('crash', gateway.program.name);
+    await gateway.crash();
+    world.after(null, downMs, 'restart', () => {
+      note('restart');
+      gateways[at] = start(`${gateway.program.name}'`);
+    });
+  };
+
+  const fault = async (error: unknown): Promise<void> => {
+    if (error instanceof GatewayError) return tolerate(error);
+    check(() => {
+      throw new Violation('the ledger failed', String(error));
+    });
+  };
+
+  const seen = new Map<string, Action & { do: 'ask' }>();
+  for (const action of actions ?? planOf(seed, without)) {
+    world.after(null, action.at, action.do, async () => {
+      if (action.do === 'stopStore') {
+        note('storeAway');
+        return database.stopUntil(world.now() + action.ms);
+      }
+      if (action.do === 'crash') return crash(action.gateway, action.downMs);
+      const gateway = gateways[action.gateway];
+      if (!gateway) return;
+      if (action.do === 'freeze') {
+        note('freeze', gateway.program.name);
+        gateway.program.frozenUntil = world.now() + action.ms;
+        return;
+      }
+      if (action.do === 'ask') {
+        const first = seen.get(action.key);
+        if (first) note('repeated', action.key);
+        if (first && first.at === action.at) note('bothGateways', action.key);
+        if (first && first.amount !== action.amount) note('changedInput', action.key);
+        if (!first) seen.set(action.key, action);
+      }
+      void perform(gateway, action).catch(fault);
+    });
+  }
+  await world.runUntil(START + BUSY_MS);
+  world.calm();
+  for (let look = 1; look <= LOOKS; look += 1) {
+    await world.runUntil(START + BUSY_MS + (look * REST_MS) / LOOKS);
+    for (const gateway of gateways) if (gateway) void gateway.ledger.reconcile();
+  }
+  await world.runUntil(START + BUSY_MS + REST_MS + MINUTE_MS);
+  try {
+    if (!violation) await checkEnd({ store: database.plain, effects: vendor.effects, told, note });
+  } catch (error) {
+    if (!(error instanceof Violation)) throw error;
+    violation = error;
+  }
+  for (const gateway of gateways) await gateway?.crash();
+  return { digest: world.digest(), counts: world.counts, violation, trace: world.trace };
+};

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { ROOT } from '../generated.ts';
+
+/** A fault that is planted in one source file of the ledger before it is loaded. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const OPERATIONS = 'src/ledger/operations';
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a lost answer counts as success',
+    file: `${OPERATIONS}/writer.ts`,
+    from: "if (effect === 'UNKNOWN') return",
+    to: "if (effect === 'APPLIED') return",
+  },
+  {
+    name: 'a write that was given up is sent',
+    file: `${OPERATIONS}/writer.ts`,
+    from: 'const sent = await repository.markSent(accepted);',
+    to: 'const sent = (await repository.markSent(accepted)) ?? accepted;',
+  },
+  {
+    name: 'a repeated key sends again',
+    file: `${OPERATIONS}/steps.ts`,
+    from: "label: 'a second member approves', from: ['PENDING_APPROVAL']",
+    to: "label: 'a second member approves', from: ['PENDING_APPROVAL', 'SENT', 'UNKNOWN', 'SUCCEEDED']",
+  },
+  {
+    name: 'another input under a known key is answered',
+    file: `${OPERATIONS}/writer.ts`,
+    from: 'if (known.inputDigest === inputDigest)',
+    to: 'if (known.inputDigest !== null)',
+  },
+  {
+    name: 'a write counts as not done while the vendor may still accept it',
+    file: `${OPERATIONS}/windows.ts`,
+    from: 'latestSigning(operation) + acceptanceMs(operation) + times.clockMarginMs + times.settleMs;',
+    to: 'latestSigning(operation);',
+  },
+  {
+    name: 'the difference of the clocks is left out',
+    file: `${OPERATIONS}/windows.ts`,
+    from: 'from: timeSent(operation) - times.clockMarginMs,',
+    to: 'from: timeSent(operation) + times.clockMarginMs,',
+  },
+  {
+    name: 'the limit per day is not checked',
+    file: `${OPERATIONS}/writer.ts`,
+    from: 'checkDay: countsDays(guarding) ?',
+    to: 'checkDay: guarding === null ?',
+  },
+  {
+    name: 'the limit per day leaves out writes that are under way',
+    file: `${OPERATIONS}/spending.ts`,
+    from: "['REFUSED', 'NOT_APPLIED']",
+    to: "['REFUSED', 'NOT_APPLIED', 'SENT', 'UNKNOWN']",
+  },
+  {
+    name: 'a person approves the own write',
+    file: `${OPERATIONS}/decisions.ts`,
+    from: '      requireAnother(operation, by);\n      const',
+    to: '      const',
+  },
+  {
+    name: 'large amounts need no approval',
+    file: `${OPERATIONS}/intent.ts`,
+    from: 'const waits = needsApproval(rules, amount);',
+    to: "const waits = needsApproval(rules, amount) && key === '';",
+  },
+  {
+    name: 'waiting for approval never ends',
+    file: `${OPERATIONS}/reconciler.ts`,
+    from: 'await expire();',
+    to: '',
+  },
+  {
+    name: 'a write that was never sent stays accepted',
+    file: `${OPERATIONS}/reconciler.ts`,
+    from: "left.filter(({ state }) => state === 'ACCEPTED')",
+    to: "left.filter(({ state }) => state === 'AMBIGUOUS')",
+  },
+  {
+    name: 'an outcome by answer leaves out its audit record',
+    file: `${OPERATIONS}/settlement.ts`,
+    from: 'await record(transaction, settled);\n      return settled;',
+    to: 'return settled;',
+  },
+  {
+    name: 'the audit chain forgets its last hash',
+    file: 'src/ledger/audit/chain.ts',
+    from: '.set({ hash: previous })',
+    to: '.set({ hash: head.hash })',
+  },
+  {
+    name: 'records that belong to another write are assigned again',
+    file: `${OPERATIONS}/repository.ts`,
+    from: 'claimed.add(effect_id)',
+    to: 'claimed.delete(effect_id)',
+  },
+];
+
+const HISTORIES = 3_000;
+
+/** Runs the simulation on the ledger with one fault; whether an invariant found it. */
+const isKilled = ({ name }: Mutant): { readonly killed: boolean; readonly line: string } => {
+  const imports = ['./scripts/register.mjs', './scripts/sim/mutate.mjs'].flatMap((file) => ['--import', file]);
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [...imports, 'scripts/sim.ts', '--seed', '1', '--histories', String(HISTORIES)],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SIM_MUTANT: name } },
+  );
+  const line = /^history .*$/m.exec(stdout)?.[0];
+  if (line === undefined && status !== 0 && stderr !== '') throw new Error(`${name}: ${stderr}`);
+  return { killed: line !== undefined, line: line ?? 'no invariant found it' };
+};
+
+/** Returns the names of the mutants that no invariant found. */
+export const runMutants = (say: (text: string) => void): readonly string[] =>
+  MUTANTS.flatMap((mutant) => {
+    const { killed, line } = isKilled(mutant);
+    say(`${killed ? 'killed' : 'ALIVE '} ${mutant.name}: ${line}`);
+    return killed ? [] : [mutant.name];
+  });

@@ -1,0 +1,91 @@
+import { FAULTS, type Fault } from './faults.ts';
+import { createRandom } from './random.ts';
+
+interface Ask {
+  readonly do: 'ask';
+  readonly at: number;
+  readonly gateway: number;
+  readonly key: string;
+  readonly member: string;
+  readonly receiverId: string;
+  readonly amount: string;
+}
+
+/** What happens from outside in one history; `at` counts milliseconds from its beginning. */
+export type Action =
+  | Ask
+  | {
+      readonly do: 'decide';
+      readonly at: number;
+      readonly gateway: number;
+      readonly by: string;
+      readonly approve: boolean;
+    }
+  | { readonly do: 'settle'; readonly at: number; readonly gateway: number }
+  | { readonly do: 'reconcile'; readonly at: number; readonly gateway: number }
+  | { readonly do: 'crash'; readonly at: number; readonly gateway: number; readonly downMs: number }
+  | { readonly do: 'freeze'; readonly at: number; readonly gateway: number; readonly ms: number }
+  | { readonly do: 'stopStore'; readonly at: number; readonly ms: number };
+
+const MINUTE_MS = 60_000;
+export const GATEWAYS = 2;
+/** Actions come within this time; then all faults end, and what is left is settled. */
+export const BUSY_MS = 45 * MINUTE_MS;
+const ASKING_MS = 4 * MINUTE_MS;
+
+/** The actions of a seed, in the order of time. */
+export const planOf = (seed: number, without: ReadonlySet<string>): readonly Action[] => {
+  const random = createRandom(seed ^ 0x5eed);
+  const has = (fault: Fault): boolean => random.happens(FAULTS[fault]) && !without.has(fault);
+  const gateway = (): number => random.between(0, GATEWAYS - 1);
+  const actions: Action[] = [];
+  const asks = random.between(1, 4);
+  for (let number = 1; number <= asks; number += 1) {
+    const ask: Ask = {
+      do: 'ask',
+      at: random.between(0, ASKING_MS),
+      gateway: gateway(),
+      key: `K${number}`,
+      member: random.pick(['alice', 'alice', 'carol']),
+      receiverId: random.pick(['R1', 'R2']),
+      amount: random.pick(['100', '100.00', '200', '400', '400', '700']),
+    };
+    actions.push(ask);
+    if (random.happens(0.4))
+      actions.push({ ...ask, at: ask.at + random.between(0, 10 * MINUTE_MS), gateway: gateway() });
+    if (has('bothGateways')) actions.push({ ...ask, gateway: 1 - ask.gateway });
+    if (has('changedInput')) actions.push({ ...ask, at: ask.at + random.between(0, MINUTE_MS), amount: '150' });
+  }
+  for (let turn = random.between(0, 4); turn > 0; turn -= 1) {
+    const at = random.between(1_000, 25 * MINUTE_MS);
+    const by = random.pick(['bob', 'bob', 'alice']);
+    const decide = { do: 'decide', at, gateway: gateway(), by, approve: random.happens(0.8) } as const;
+    actions.push(decide);
+    if (random.happens(0.4)) actions.push({ ...decide, gateway: 1 - decide.gateway });
+  }
+  for (let turn = 0; turn < 4; turn += 1) {
+    const at = Math.round(((turn + random.next()) * BUSY_MS) / 4);
+    actions.push({ do: 'reconcile', at, gateway: gateway() });
+    if (random.happens(0.3)) actions.push({ do: 'reconcile', at, gateway: gateway() });
+  }
+  if (random.happens(0.4)) actions.push({ do: 'settle', at: random.between(MINUTE_MS, BUSY_MS), gateway: gateway() });
+  // Close behind an ask, so that it is met in the middle of its steps.
+  const near = (): number => (random.pick(actions as [Action, ...Action[]]).at ?? 0) + random.between(0, 400);
+  if (has('crash'))
+    actions.push({ do: 'crash', at: near(), gateway: gateway(), downMs: random.between(100, 5 * MINUTE_MS) });
+  if (has('freeze')) {
+    const freeze = { do: 'freeze', at: near(), gateway: gateway(), ms: random.between(1_000, 5 * MINUTE_MS) } as const;
+    actions.push(freeze);
+    // The other gateway takes what the frozen one has accepted for left.
+    const at = freeze.at + random.between(0, freeze.ms);
+    actions.push({ do: 'reconcile', at, gateway: 1 - freeze.gateway });
+  }
+  if (has('storeAway')) actions.push({ do: 'stopStore', at: near(), ms: random.between(50, 2 * MINUTE_MS) });
+  return actions.sort((a, b) => a.at - b.at);
+};
+
+/** One line for each action, as a failing history is printed. */
+export const describe = (action: Action): string => {
+  const { at, do: verb, ...rest } = action;
+  return `${String(at).padStart(9)} ms  ${verb} ${JSON.stringify(rest)}`;
+};

@@ -1,0 +1,52 @@
+import { openSharedDatabase } from './database.ts';
+import type { Event } from './faults.ts';
+import { play } from './history.ts';
+import { describe } from './plan.ts';
+import { seedOf } from './random.ts';
+import { shrink } from './shrink.ts';
+
+/** A part of a run: every `step`-th history, from `first` on. */
+export interface Part {
+  readonly seed: number;
+  readonly first: number;
+  readonly step: number;
+  readonly histories: number;
+}
+
+export interface Report {
+  readonly histories: number;
+  readonly counts: readonly (readonly [Event, number])[];
+  /** Digests of all histories, combined. */
+  readonly digest: number;
+  /** The first history that broke an invariant, made small; null: none did. */
+  readonly failure: string | null;
+}
+
+const LINES = 60;
+
+/** Plays the histories of a part and stops at the first that breaks an invariant. */
+export const runPart = async ({ seed, first, step, histories }: Part): Promise<Report> => {
+  const database = await openSharedDatabase();
+  const counts = new Map<Event, number>();
+  let digest = 0;
+  let played = 0;
+  for (let number = first; number < histories; number += step) {
+    const own = seedOf(seed, number);
+    const result = await play(database, { seed: own });
+    played += 1;
+    digest = (digest + Math.imul(Number.parseInt(result.digest, 16) ^ number, 0x9e3779b1)) >>> 0;
+    for (const [event, times] of result.counts) counts.set(event, (counts.get(event) ?? 0) + times);
+    if (!result.violation) continue;
+    const small = await shrink(database, { seed: own });
+    const failure = [
+      `history ${number} of seed ${seed}: ${small.result.violation?.message}`,
+      `faults left out: ${[...(small.history.without ?? [])].join(', ')}`,
+      ...(small.history.actions ?? []).map(describe),
+      'its last steps:',
+      ...small.result.trace.slice(-LINES),
+    ].join('\n');
+    return { histories: played, counts: [...counts], digest, failure };
+  }
+  await database.plain.close();
+  return { histories: played, counts: [...counts], digest, failure: null };
+};
