@@ -48,6 +48,7 @@ describe('tokens of a real provider', () => {
       roles: ['ADMINISTRATOR'],
       resellerId: null,
       customerId: null,
+      client: 'playground',
     });
   });
 

@@ -10,7 +10,7 @@ import { Reseller, requireReseller, resellerById } from '../resellers/index.ts';
 import { verdictAt } from './viewer.access.ts';
 import { FieldPermission, Viewer } from './viewer.type.ts';
 
-const MOST_FIELDS = 500;
+const MOST_FIELDS = 1_000;
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -47,7 +47,8 @@ export class ViewerResolver {
   can(
     @Ctx() context: RequestContext,
     @Arg('fields', () => [String], {
-      description: '1 to 500 fields with their types: `Query.customers`, `Mutation.allocateFunds`, `Customer.balance`.',
+      description:
+        '1 to 1000 fields with their types: `Query.customers`, `Mutation.allocateFunds`, `Customer.balance`.',
     })
     fields: string[],
     @Info() { schema }: GraphQLResolveInfo,

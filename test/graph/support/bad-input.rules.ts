@@ -301,5 +301,5 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'AssignmentFilter.customerId': { unknown: 'empty', foreign: 'customer' },
   'AuditFilter.member': CONDITION,
   ...RECORD_RULES,
-  'Viewer.can.fields': { ...atMost(500, '1 to 500'), valid: ['Query.customers'] },
+  'Viewer.can.fields': { ...atMost(1_000, '1 to 1000'), valid: ['Query.customers'] },
 };
