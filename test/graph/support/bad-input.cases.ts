@@ -38,7 +38,8 @@ export const READS: readonly ReadField[] = Object.values(gatewaySchema().getType
   .filter(({ name }) => !['Mutation', 'Subscription'].includes(name) && !name.startsWith('__'))
   .flatMap((type) =>
     Object.values(type.getFields())
-      .filter(({ args }) => args.some(({ name }) => name !== REVEAL))
+      // GraphQL itself refuses what is no value of an enum.
+      .filter(({ args }) => args.some(({ name, type }) => name !== REVEAL && !isEnumType(getNullableType(type))))
       .map((field) => ({ name: `${type.name}.${field.name}`, type: type.name, field })),
   );
 

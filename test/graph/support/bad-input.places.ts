@@ -36,7 +36,6 @@ export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]
     on('incentives', `reconciliation(month: "${MONTH}", file: { csv: "Customer ID,Performance\\n1,1.00\\n" })`),
   BillReconciliation: ({ customer }) => on(`customer(id: "${customer}")`, `billReconciliation(month: "${MONTH}")`),
   Ticket: () => on('tickets(first: 1)', 'nodes'),
-  Invitation: () => on('invitations(first: 1)', 'nodes'),
   TicketDesk: () => on('ticketDesk'),
   TicketProduct: () => on('ticketDesk', 'products'),
   Organization: () => on('organization'),

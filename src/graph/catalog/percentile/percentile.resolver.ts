@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AtMost, Serves } from '../../../request/access/access.ts';
+import { AtMost, Serves, SignedIn } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { usageTypes, WHOLE } from '../catalog.loader.ts';
 import { Catalog, UsageType } from '../catalog.type.ts';
@@ -8,6 +8,7 @@ import { PERCENTILE_SERVICES, PERCENTILE_USAGE } from './products.ts';
 
 @Resolver(() => Catalog)
 export class PercentileCatalogResolver {
+  @SignedIn('customer', 'reseller')
   @AtMost(PERCENTILE_SERVICES.length)
   @FieldResolver(() => [PercentileProduct], {
     description:
