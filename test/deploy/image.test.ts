@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { DockerfileParser } from 'dockerfile-ast';
 import { ValidationSeverity, validate } from 'dockerfile-utils';
@@ -50,6 +50,13 @@ describe('the Dockerfile', () => {
     expect(settings.command).toEqual(['serve']);
     expect(settings.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
     expect(settings.stopSignal).toBe('SIGTERM');
+  });
+
+  it('has every folder of schema/, which the gateway reads at its start', () => {
+    const assembled = readFileSync('scripts/image/assemble.sh', 'utf8');
+    const folders = readdirSync('schema', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.length).toBeGreaterThan(2);
+    expect(folders.filter(({ name }) => !assembled.includes(`"$root/schema/${name}"`))).toEqual([]);
   });
 
   it('asks the health of the port that it exposes', () => {
