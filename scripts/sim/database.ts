@@ -83,6 +83,8 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
     return {
       init: async () => undefined,
       acquireConnection: async () => {
+        // What an ended program still tries must not keep the database from the others.
+        if (!program.isAlive) return new Promise<never>(() => undefined);
         if (holder) await new Promise<void>((take) => waiters.push({ program, take }));
         holder = program;
         return connection;
