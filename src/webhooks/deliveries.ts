@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tables, Transaction } from '../store/index.ts';
+import { isoOf } from '../time/index.ts';
 import type { Answered } from './post.ts';
 
 /** `DROPPED`: its endpoint was removed before it was delivered. */
@@ -34,8 +35,6 @@ export interface Endpoint {
 
 /** The log whose number counts an endpoint's deliveries; its row is locked while some are added. */
 const COUNTER = 'deliveries';
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 const toDelivery = (row: Tables['webhook_delivery']): Delivery => ({
   id: row.id,
@@ -81,7 +80,7 @@ export const addDeliveries = async (
     .returning('seq')
     .executeTakeFirstOrThrow();
   const first = Number(seq) - deliveries.length + 1;
-  const at = iso(now);
+  const at = isoOf(now);
   await db
     .insertInto('webhook_delivery')
     .values(
@@ -117,7 +116,7 @@ export const dueDeliveries = async (
   const rows = await selectDeliveries(db, endpoint)
     .selectAll()
     .where('state', '=', 'PENDING')
-    .where('due_at', '<=', iso(now))
+    .where('due_at', '<=', isoOf(now))
     .where(
       sql<boolean>`not exists (select 1 from webhook_delivery as earlier where earlier.partner_id = webhook_delivery.partner_id
         and earlier.endpoint_id = webhook_delivery.endpoint_id and earlier.state = 'PENDING'
@@ -137,7 +136,7 @@ export const claimDelivery = async (
   until: number,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await changeDeliveries(db, endpoint)
-    .set({ due_at: iso(until) })
+    .set({ due_at: isoOf(until) })
     .where('id', '=', id)
     .where('state', '=', 'PENDING')
     .where('due_at', '=', dueAt)
@@ -160,7 +159,7 @@ interface Failure extends Outcome {
 }
 
 const answerOf = ({ answered, now }: Outcome) => ({
-  answered_at: iso(now),
+  answered_at: isoOf(now),
   status: answered.status,
   fault: answered.fault,
 });
@@ -177,10 +176,10 @@ export const noteReceived = async (db: Database, endpoint: Endpoint, id: string,
 /** Notes a failed attempt and when the next is due; false where the claim has run out and the delivery is another's. */
 export const noteFailure = async (db: Database, endpoint: Endpoint, id: string, failure: Failure): Promise<boolean> => {
   const { numUpdatedRows } = await changeDeliveries(db, endpoint)
-    .set({ attempts: failure.attempts, due_at: iso(failure.dueAt), ...answerOf(failure) })
+    .set({ attempts: failure.attempts, due_at: isoOf(failure.dueAt), ...answerOf(failure) })
     .where('id', '=', id)
     .where('state', '=', 'PENDING')
-    .where('due_at', '=', iso(failure.claimedUntil))
+    .where('due_at', '=', isoOf(failure.claimedUntil))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 };
@@ -188,7 +187,7 @@ export const noteFailure = async (db: Database, endpoint: Endpoint, id: string, 
 /** What waits is tried anew from its first attempt, whenever the endpoint is active again. */
 export const beginAnew = async (db: Database, endpoint: Endpoint, now: number): Promise<void> => {
   await changeDeliveries(db, endpoint)
-    .set({ attempts: 0, due_at: iso(now) })
+    .set({ attempts: 0, due_at: isoOf(now) })
     .where('state', '=', 'PENDING')
     .execute();
 };
@@ -204,7 +203,7 @@ export const pruneDeliveries = async (db: Database, partnerId: string, before: n
     .deleteFrom('webhook_delivery')
     .where('partner_id', '=', partnerId)
     .where('state', '!=', 'PENDING')
-    .where('created_at', '<', iso(before))
+    .where('created_at', '<', isoOf(before))
     .execute();
 };
 

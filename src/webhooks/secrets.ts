@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tables, Transaction } from '../store/index.ts';
-import { DAY_MS } from '../time/index.ts';
+import { DAY_MS, isoOf } from '../time/index.ts';
 
 /** The specification's own form; 24 to 64 bytes. */
 const createSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
@@ -14,8 +14,6 @@ interface Endpoint {
   readonly endpointId: string;
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 /** Secrets that sign now, the newest first: two of them for a day after a new one was issued. */
 export const validSecrets = async (
   db: Database,
@@ -27,7 +25,7 @@ export const validSecrets = async (
     .select('secret')
     .where('partner_id', '=', partnerId)
     .where('endpoint_id', '=', endpointId)
-    .where((row) => row.or([row('expires_at', 'is', null), row('expires_at', '>', iso(now))]))
+    .where((row) => row.or([row('expires_at', 'is', null), row('expires_at', '>', isoOf(now))]))
     .orderBy(sql`case when expires_at is null then 0 else 1 end`)
     .execute();
   return rows.map(({ secret }) => secret);
@@ -54,11 +52,11 @@ export const issueSecret = async (
     .where('partner_id', '=', partnerId)
     .where('endpoint_id', '=', endpointId);
   await own
-    .set({ expires_at: iso(now) })
-    .where('expires_at', '>', iso(now))
+    .set({ expires_at: isoOf(now) })
+    .where('expires_at', '>', isoOf(now))
     .execute();
   await own
-    .set({ expires_at: iso(now + OVERLAP_MS) })
+    .set({ expires_at: isoOf(now + OVERLAP_MS) })
     .where('expires_at', 'is', null)
     .execute();
   await db
@@ -69,7 +67,7 @@ export const issueSecret = async (
       idempotency_key: key,
       input_digest: digest,
       secret,
-      issued_at: iso(now),
+      issued_at: isoOf(now),
       expires_at: null,
     })
     .execute();

@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/operations/index.ts';
 import type { Condition, Mirror, MirrorRow, NounName, ReadScope } from '../../mirror/index.ts';
 import type { Records } from '../../records/index.ts';
 import type { Store } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import { spendsOf } from './readings.ts';
 import { everyRow, textOf } from './rows.ts';
 import type { Expiring, Late, Sources, UnknownOperation } from './sources.ts';
@@ -27,14 +28,12 @@ const USABLE = '2';
 
 const MOST_UNKNOWN = 500;
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 /** Rows that expire, summed up by customer. */
 const groupExpiring = (rows: readonly MirrorRow[]): readonly Expiring[] =>
   [...Map.groupBy(rows, ({ customerId }) => customerId ?? '')].map(([customerId, all]) => ({
     customerId,
     count: all.length,
-    firstAt: iso(Math.min(...all.map(({ row }) => Date.parse(textOf(row.expire_time))))),
+    firstAt: isoOf(Math.min(...all.map(({ row }) => Date.parse(textOf(row.expire_time))))),
   }));
 
 const sumUnpaid = (rows: readonly MirrorRow[]): ReadonlyMap<string, string> =>
@@ -76,7 +75,7 @@ export const copiesOf = (copies: Copies, scope: ReadScope): Sources => {
   };
 
   const expiring = async (noun: 'resources' | 'coupons', until: number, where: readonly Condition[]) => {
-    const rows = await rowsOf(noun, [{ column: 'expires_at', from: iso(now), until: iso(until) }, ...where]);
+    const rows = await rowsOf(noun, [{ column: 'expires_at', from: isoOf(now), until: isoOf(until) }, ...where]);
     return rows && { rows };
   };
 
