@@ -36,6 +36,9 @@ describe('the canonical text of a key', () => {
     ['null and absent', { a: null }, {}],
     ['an array and its text', ['a', 'b'], ['a,b']],
     ['a long integer and a number', 1n, 1],
+    ['two long texts', `${'a'.repeat(2_000)}b`, `${'a'.repeat(2_000)}c`],
+    ['two halves of characters', `${'a'.repeat(2_000)}\ud800`, `${'a'.repeat(2_000)}\ud801`],
+    ['a long text and what it is written as', 'a'.repeat(2_000), canonical('a'.repeat(2_000))],
     ['two instants', new Date(0), new Date(1)],
     ['two credentials', { credential: { accountName: 'a' } }, { credential: { accountName: 'b' } }],
   ])('distinguishes %s', (_, a, b) => expect(canonical(a)).not.toBe(canonical(b)));

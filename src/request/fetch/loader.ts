@@ -1,10 +1,24 @@
+import { createHash } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { asError } from '../../errors/index.ts';
 import type { LoaderDefinition, RequestContext, Source } from '../context.ts';
 import { oneEach } from './source.ts';
 
-/** Texts longer than this are not quoted, to save a copy. */
+/** Texts longer than this are written as their digest. */
 const LONG = 1_000;
+
+/** The digests of this turn of the event loop: a file can be the argument of many fields of one request. */
+const digests = new Map<string, string>();
+
+const digestOf = (text: string): string => {
+  const known = digests.get(text);
+  if (known !== undefined) return known;
+  // UTF-16 keeps half surrogate pairs apart, which UTF-8 would make equal.
+  const digest = `sha256(${createHash('sha256').update(text, 'utf16le').digest('base64')})`;
+  if (digests.size === 0) setImmediate(() => digests.clear());
+  digests.set(text, digest);
+  return digest;
+};
 
 const spellings = new WeakMap<object, string>();
 
@@ -33,9 +47,7 @@ const spellObject = (value: object): string => {
  * never changed after they became a key, and all parents of a list share one filter object.
  */
 export const canonical = (value: unknown): string => {
-  // A file can be the argument of many fields. Its length in front marks its end as safely as quotes do, without a
-  // copy.
-  if (typeof value === 'string') return value.length > LONG ? `${value.length}:${value}` : JSON.stringify(value);
+  if (typeof value === 'string') return value.length > LONG ? digestOf(value) : JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number') return Object.is(value, -0) ? '0' : String(value);
   if (typeof value !== 'object' || value === null) return String(value);
