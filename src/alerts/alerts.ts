@@ -1,7 +1,7 @@
 import { ACCOUNT_MANAGER, type OrganizationState } from '../identity/index.ts';
 import type { ReadScope } from '../mirror/index.ts';
 import { alert, type StoredRecord } from '../records/index.ts';
-import type { Clock } from '../time/index.ts';
+import { type Clock, repeat } from '../time/index.ts';
 import { listAll } from './list.ts';
 import { type Raising, raiseAlert, resolveAlert } from './raise.ts';
 import { activeRules } from './rules.ts';
@@ -41,9 +41,6 @@ const scopeOf = ({ owner, customerId }: Rule, { members }: Pick<OrganizationStat
 
 export const createAlerts = (settings: AlertsSettings): Alerts => {
   const { records, clock, organization, sourcesOf, prepare, onError } = settings;
-  let isClosed = false;
-  let running: Promise<void> | null = null;
-  let wake = (): void => undefined;
 
   const look = (rule: Rule): Promise<readonly Finding[] | null> =>
     WATCHES[rule.watch].find(sourcesOf(scopeOf(rule, organization.current())), rule).catch((error: unknown) => {
@@ -78,29 +75,14 @@ export const createAlerts = (settings: AlertsSettings): Alerts => {
       if (!active.has(ruleId)) for (const record of left) await resolveAlert(settings, record);
   };
 
-  const loop = async (): Promise<void> => {
-    while (!isClosed) {
-      await step().catch((error: unknown) => onError?.(error));
-      if (isClosed) return;
-      await new Promise<void>((resolve) => {
-        const cancel = clock.after(EVERY_MS, resolve);
-        wake = () => {
-          cancel();
-          resolve();
-        };
-      });
-    }
-  };
+  const work = repeat(clock, async () => {
+    await step().catch((error: unknown) => onError?.(error));
+    return EVERY_MS;
+  });
 
   return {
     step,
-    start: () => {
-      running ??= loop();
-    },
-    close: async () => {
-      isClosed = true;
-      wake();
-      await running;
-    },
+    start: work.start,
+    close: work.close,
   };
 };

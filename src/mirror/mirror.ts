@@ -1,5 +1,5 @@
 import type { Store } from '../store/index.ts';
-import type { Clock } from '../time/index.ts';
+import { type Clock, repeat } from '../time/index.ts';
 import type { Upstream } from '../upstream/index.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Value } from './noun.ts';
@@ -90,9 +90,6 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     supports: upstream.supports,
     onError,
   });
-  let running: Promise<void> | null = null;
-  let isClosed = false;
-  let wake = (): void => undefined;
 
   const times = {
     now: clock.now,
@@ -102,22 +99,13 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
 
   const step = (): Promise<StepReport> => sync.step().finally(board.forget);
 
-  const loop = async (): Promise<void> => {
-    while (!isClosed) {
-      const { waitMs } = await step().catch((error: unknown) => {
-        onError?.(error);
-        return { waitMs: FAILED_PAUSE_MS };
-      });
-      if (isClosed) break;
-      await new Promise<void>((resolve) => {
-        const cancel = clock.after(waitMs, resolve);
-        wake = () => {
-          cancel();
-          resolve();
-        };
-      });
-    }
-  };
+  const work = repeat(clock, async () => {
+    const { waitMs } = await step().catch((error: unknown) => {
+      onError?.(error);
+      return { waitMs: FAILED_PAUSE_MS };
+    });
+    return waitMs;
+  });
 
   return {
     partnerId,
@@ -153,14 +141,11 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     lastChange: () => readLastChange(db, partnerId),
     refreshWritten: (write) => bringUpToDate(write).finally(board.forget),
     step,
-    start: () => {
-      running ??= loop();
-    },
+    start: work.start,
     close: async () => {
-      isClosed = true;
-      wake();
+      const ended = work.close();
       await sync.close();
-      await running;
+      await ended;
     },
   };
 };

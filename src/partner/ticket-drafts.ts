@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GatewayError } from '../errors/index.ts';
 import type { Store } from '../store/index.ts';
+import { isoOf } from '../time/index.ts';
 
 /** Texts that a person typed into the form of a new ticket. */
 export interface DraftContent {
@@ -53,8 +54,6 @@ export const MOST_DRAFTS = 20;
 
 const hashOf = (person: string): string => createHash('sha256').update(person).digest('hex');
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 interface TicketDraftParts {
   readonly store: Pick<Store, 'db'>;
   readonly partnerId: string;
@@ -69,7 +68,7 @@ export const createTicketDrafts = ({ store: { db }, partnerId, now }: TicketDraf
   });
 
   const removeExpired = async (): Promise<void> => {
-    await db.deleteFrom('ticket_draft').where('expires_at', '<=', iso(now())).execute();
+    await db.deleteFrom('ticket_draft').where('expires_at', '<=', isoOf(now())).execute();
   };
 
   const requireRoom = async ({ partner_id, person_hash, account }: ReturnType<typeof columnsOf>): Promise<void> => {
@@ -102,7 +101,7 @@ export const createTicketDrafts = ({ store: { db }, partnerId, now }: TicketDraf
       await removeExpired();
       const columns = columnsOf(key);
       await requireRoom(columns);
-      const [savedAt, expiresAt] = [iso(now()), iso(now() + DRAFT_DAYS * DAY_MS)];
+      const [savedAt, expiresAt] = [isoOf(now()), isoOf(now() + DRAFT_DAYS * DAY_MS)];
       const typed = { content: JSON.stringify(content), saved_at: savedAt, expires_at: expiresAt };
       await db
         .insertInto('ticket_draft')

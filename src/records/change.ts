@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../errors/index.ts';
+import { isoOf } from '../time/index.ts';
 import type { Asked } from './asked.ts';
 import type { GivenBy } from './fields.ts';
 import { firstState, type Links, type RecordKind, type StoredRecord } from './kind.ts';
@@ -71,13 +72,11 @@ const readGiven = async ({ turn, kind, asked }: Change, given: Values, names: re
   return values;
 };
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 export const createRecord = async (change: Change, links: Links, given: Values): Promise<StoredRecord> => {
   const { turn, kind, asked } = change;
   const values = { ...blankOf(kind), ...(await readGiven(change, given, namesOf(kind, 'entry'))) };
   requireGiven(values, findRequired(kind));
-  const at = iso(turn.now);
+  const at = isoOf(turn.now);
   const record = {
     ...links,
     id: randomUUID(),
@@ -106,7 +105,7 @@ export const updateRecord = async (change: Change, target: Target, given: Values
   const entered = await readGiven(change, given, namesOf(kind, 'entry'));
   const values = { ...before.values, ...entered };
   requireGiven(values, findRequired(kind));
-  const record = { ...before, values, version: before.version + 1, changedAt: iso(turn.now) };
+  const record = { ...before, values, version: before.version + 1, changedAt: isoOf(turn.now) };
   await turn.check(kind, record);
   const written = await turn.write(kind, record, { ...asked, step: 'update', from: before.state });
   const { id, state, version } = written;
@@ -143,7 +142,7 @@ export const makeStep = async (
   const values = { ...before.values, ...entered };
   const missing = missingOf(values, requires);
   if (missing.length > 0) violate({ code: 'WRONG_STATE', rule: 'incomplete', limit: missing.join(', ') });
-  const at = iso(turn.now);
+  const at = isoOf(turn.now);
   const customerId = customerIn(kind, entered) ?? before.customerId;
   const stateSince = step.to === before.state && !step.restarts ? before.stateSince : at;
   const after = { values, customerId, state: step.to, changedAt: at, stateSince };

@@ -1,6 +1,6 @@
 import { GatewayError } from '../errors/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Clock } from '../time/index.ts';
+import { type Clock, isoOf } from '../time/index.ts';
 import type { Asked } from './asked.ts';
 import { type AskedStep, createRecord, makeStep, notFound, type Target, updateRecord } from './change.ts';
 import { type EventsPage, type EventsQuery, eventsOf, type RecordEvent, readEvents, readLastEvent } from './events.ts';
@@ -76,8 +76,7 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
   /** Makes the changes that are due before a read, so that no state is older than the clock. */
   const settle = async (): Promise<void> => {
     const now = clock.now();
-    if (await isAnyDue(store.db, partnerId, new Date(now).toISOString()))
-      await store.transaction((db) => Turn.take(db, partner, now));
+    if (await isAnyDue(store.db, partnerId, isoOf(now))) await store.transaction((db) => Turn.take(db, partner, now));
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { Store } from '../store/index.ts';
+import { isoOf } from '../time/index.ts';
 import type { Calendar } from './calendar.ts';
 import { ERASE, nextDue, withoutPersons } from './due.ts';
 import { isPersonal } from './fields.ts';
@@ -42,8 +43,6 @@ export interface Happened {
 
 /** Events made by time before any reader needed them, handled in one turn. */
 const TOGETHER = 500;
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** A partner's turn to change records: no other change of the partner's records happens until its transaction ends. */
 export class Turn {
@@ -105,7 +104,7 @@ export class Turn {
       seq: this.#seq,
       step: happened.step,
       from_state: happened.from,
-      at: iso(at),
+      at: isoOf(at),
       actor: happened.actor,
       source: happened.source,
       reason: happened.reason ?? null,
@@ -164,14 +163,14 @@ export class Turn {
       search: toSearchText(false),
       search_personal: toSearchText(true),
       unique_key: kind.unique?.states.includes(record.state) ? kind.unique.by(record) : null,
-      due_at: due === null ? null : iso(due.at),
+      due_at: due === null ? null : isoOf(due.at),
     };
   }
 
   /** Makes the changes that time should have made by now, each at its own instant. */
   async #settleDue(): Promise<void> {
     for (;;) {
-      const due = await dueRecords(this.db, this.#partner.partnerId, iso(this.now), TOGETHER);
+      const due = await dueRecords(this.db, this.#partner.partnerId, isoOf(this.now), TOGETHER);
       for (const record of due) await this.#settle(record);
       if (due.length < TOGETHER) return;
     }
@@ -184,7 +183,7 @@ export class Turn {
       const due = nextDue(kind, this.#known(kind, record, this.now));
       // The setting had another value when the due time was stored, or the previous step already changed the record.
       if (due === null || due.at > this.now)
-        return setDue(this.db, this.partnerId, record.id, due === null ? null : iso(due.at));
+        return setDue(this.db, this.partnerId, record.id, due === null ? null : isoOf(due.at));
       record = await this.#happen(kind, record, due);
       if (due.timer === null) return;
     }
@@ -192,12 +191,12 @@ export class Turn {
 
   async #happen(kind: RecordKind, record: StoredRecord, { at, timer }: NonNullable<ReturnType<typeof nextDue>>) {
     const { partnerId } = this.#partner;
-    const changed = { ...record, version: record.version + 1, changedAt: iso(at) };
+    const changed = { ...record, version: record.version + 1, changedAt: isoOf(at) };
     const happened = { from: record.state, actor: '', source: 'COMPUTED' } as const;
     if (timer)
       return this.write(
         kind,
-        { ...changed, state: timer.to, stateSince: iso(at) },
+        { ...changed, state: timer.to, stateSince: isoOf(at) },
         { ...happened, step: timer.name },
         at,
       );

@@ -1,4 +1,5 @@
 import type { Store } from '../store/index.ts';
+import { isoOf } from '../time/index.ts';
 import type { BindingResult } from './binding-result.ts';
 
 /** The vendor's messages about accounts that were bound to users of the platform. */
@@ -10,7 +11,7 @@ export interface Bindings {
 
 export const createBindings = ({ db }: Pick<Store, 'db'>, now: () => number): Bindings => ({
   record: async (partnerId, { externalId, customerId, bound }) => {
-    const said = { customer_id: customerId, bound: bound ? 1 : 0, said_at: new Date(now()).toISOString() };
+    const said = { customer_id: customerId, bound: bound ? 1 : 0, said_at: isoOf(now()) };
     await db
       .insertInto('console_binding')
       .values({ partner_id: partnerId, external_id: externalId, ...said })

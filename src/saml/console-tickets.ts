@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditActor } from '../ledger/audit/index.ts';
 import { isDuplicate, type Store } from '../store/index.ts';
+import { isoOf } from '../time/index.ts';
 
 /** Permission to open the vendor's console once, from one browser. */
 export interface ConsoleTicket {
@@ -40,8 +41,6 @@ const KEPT_MS = 60 * 60_000;
 const newSecret = (): string => randomBytes(32).toString('base64url');
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 interface Row {
   readonly partner_id: string;
   readonly content: string;
@@ -59,14 +58,14 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
       .select(['partner_id', 'content'])
       .where('browser_hash', '=', hashOf(browser))
       .where('request_id', 'is', null)
-      .where('expires_at', '>', iso(now()));
+      .where('expires_at', '>', isoOf(now()));
 
   return {
     issue: async ({ partnerId, ...ticket }) => {
       const secret = newSecret();
       await db
         .deleteFrom('console_ticket')
-        .where('expires_at', '<', iso(now() - KEPT_MS))
+        .where('expires_at', '<', isoOf(now() - KEPT_MS))
         .execute();
       await db
         .insertInto('console_ticket')
@@ -76,7 +75,7 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
           browser_hash: null,
           request_id: null,
           content: JSON.stringify(ticket),
-          expires_at: iso(now() + TICKET_MS),
+          expires_at: isoOf(now() + TICKET_MS),
         })
         .execute();
       return secret;
@@ -88,7 +87,7 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
         .set({ browser_hash: hashOf(browser) })
         .where('ticket_hash', '=', hashOf(secret))
         .where('browser_hash', 'is', null)
-        .where('expires_at', '>', iso(now()))
+        .where('expires_at', '>', isoOf(now()))
         .returning(['partner_id', 'content'])
         .executeTakeFirst();
       return opened ? { ticket: ticketOf(opened), browser } : null;
@@ -103,7 +102,7 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
         .set({ request_id: requestId })
         .where('browser_hash', '=', hashOf(browser))
         .where('request_id', 'is', null)
-        .where('expires_at', '>', iso(now()))
+        .where('expires_at', '>', isoOf(now()))
         .returning(['partner_id', 'content'])
         .executeTakeFirst()
         // The request was answered before, for another ticket.

@@ -1,5 +1,6 @@
 import { sign } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import { isoOf } from '../time/index.ts';
 import { buildXml } from './build-xml.ts';
 import { ASSERTION, PROTOCOL, RSA_SHA256, SUCCESS } from './namespaces.ts';
 import type { SigningKey } from './signing-keys.ts';
@@ -23,7 +24,7 @@ const message = ({ issuer, destination, inResponseTo, now, newId }: LogoutAnswer
       {
         ID: newId(),
         Version: '2.0',
-        IssueInstant: new Date(now).toISOString(),
+        IssueInstant: isoOf(now),
         Destination: destination,
         InResponseTo: inResponseTo,
       },

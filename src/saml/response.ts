@@ -1,4 +1,5 @@
 import { SignedXml } from 'xml-crypto';
+import { isoOf } from '../time/index.ts';
 import { buildXml, type ElementMaker } from './build-xml.ts';
 import {
   ASSERTION,
@@ -37,8 +38,6 @@ interface Answer {
   readonly newId: () => string;
 }
 
-const at = (instant: number): string => new Date(instant).toISOString();
-
 const attributeStatement = (element: ElementMaker, attributes: Answer['attributes']) =>
   element(
     ASSERTION,
@@ -57,20 +56,20 @@ const subject = (element: ElementMaker, { audience, consumerUrl, inResponseTo, n
     element(ASSERTION, 'saml:SubjectConfirmation', { Method: BEARER }, [
       element(ASSERTION, 'saml:SubjectConfirmationData', {
         InResponseTo: inResponseTo,
-        NotOnOrAfter: at(now + ASSERTION_MS),
+        NotOnOrAfter: isoOf(now + ASSERTION_MS),
         Recipient: consumerUrl,
       }),
     ]),
   ]);
 
 const conditions = (element: ElementMaker, { audience, now }: Answer) =>
-  element(ASSERTION, 'saml:Conditions', { NotBefore: at(now - SKEW_MS), NotOnOrAfter: at(now + ASSERTION_MS) }, [
+  element(ASSERTION, 'saml:Conditions', { NotBefore: isoOf(now - SKEW_MS), NotOnOrAfter: isoOf(now + ASSERTION_MS) }, [
     element(ASSERTION, 'saml:AudienceRestriction', {}, [element(ASSERTION, 'saml:Audience', {}, [audience])]),
     element(ASSERTION, 'saml:OneTimeUse'),
   ]);
 
 const authentication = (element: ElementMaker, { audience, now, newId }: Answer) =>
-  element(ASSERTION, 'saml:AuthnStatement', { AuthnInstant: at(now), SessionIndex: newId() }, [
+  element(ASSERTION, 'saml:AuthnStatement', { AuthnInstant: isoOf(now), SessionIndex: newId() }, [
     element(ASSERTION, 'saml:SubjectLocality', { Address: audience }),
     element(ASSERTION, 'saml:AuthnContext', {}, [
       element(ASSERTION, 'saml:AuthnContextClassRef', {}, [UNSPECIFIED_CLASS]),
@@ -80,7 +79,7 @@ const authentication = (element: ElementMaker, { audience, now, newId }: Answer)
 const buildUnsigned = (answer: Answer): string =>
   buildXml((element) => {
     const issuer = () => element(ASSERTION, 'saml:Issuer', { Format: ENTITY }, [answer.issuer]);
-    const dated = { Version: '2.0', IssueInstant: at(answer.now) };
+    const dated = { Version: '2.0', IssueInstant: isoOf(answer.now) };
     return element(
       PROTOCOL,
       'samlp:Response',

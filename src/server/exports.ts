@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { badInput } from '../errors/index.ts';
-import { instantOf } from '../time/index.ts';
+import { instantOf, isoOf } from '../time/index.ts';
 import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
 import { readQuery } from './query-parameters.ts';
 
@@ -31,7 +31,7 @@ const readTime = (query: URLSearchParams, name: string): string | null => {
   if (value === null) return null;
   const at = instantOf(value);
   if (at === null) throw badInput(name, 'such as 2026-01-31T00:00:00Z');
-  return new Date(at).toISOString();
+  return isoOf(at);
 };
 
 const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {

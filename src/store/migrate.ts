@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isGatewayError } from '../errors/index.ts';
+import { isoOf } from '../time/index.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -49,7 +50,7 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: MigrationSe
       );
       await transaction
         .insertInto('schema_migration')
-        .values({ name, at: new Date(now()).toISOString() })
+        .values({ name, at: isoOf(now()) })
         .execute();
     }
   });

@@ -1,4 +1,5 @@
 import type { Store } from '../store/index.ts';
+import { isoOf } from '../time/index.ts';
 import { addDeliveries, type Endpoint, type NewDelivery } from './deliveries.ts';
 import type { Event, EventsPage, Subscription, TopicLog } from './topics.ts';
 
@@ -50,7 +51,7 @@ const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDel
     seq: next,
     type: 'events.lost',
     object: 'gap',
-    at: new Date(now).toISOString(),
+    at: isoOf(now),
     data: { log, until: String(next) },
   });
 

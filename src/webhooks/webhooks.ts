@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
 import type { Records, StoredRecord } from '../records/index.ts';
 import type { Database, Store, Tables, Transaction } from '../store/index.ts';
-import { type Clock, DAY_MS } from '../time/index.ts';
+import { type Clock, DAY_MS, isoOf, repeat } from '../time/index.ts';
 import { beginReading, collect } from './collect.ts';
 import { deliverDue, type PauseReason } from './deliver.ts';
 import {
@@ -85,8 +85,6 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   const endpointOf = (endpointId: string): Endpoint => ({ partnerId, endpointId });
   let prunedAt = 0;
   let isClosed = false;
-  let wake = (): void => undefined;
-  let running: Promise<void> | null = null;
 
   /** Keeps what a key has made; the same request again adds nothing, another request with the key is refused. */
   const addOnce = async (
@@ -142,19 +140,10 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     await prune();
   };
 
-  const loop = async (): Promise<void> => {
-    while (!isClosed) {
-      await step().catch((error: unknown) => onError?.(error));
-      if (isClosed) return;
-      await new Promise<void>((resolve) => {
-        const cancel = clock.after(EVERY_MS, resolve);
-        wake = () => {
-          cancel();
-          resolve();
-        };
-      });
-    }
-  };
+  const work = repeat(clock, async () => {
+    await step().catch((error: unknown) => onError?.(error));
+    return EVERY_MS;
+  });
 
   return {
     issueSecret: async (endpointId, asked) => {
@@ -170,7 +159,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
       });
     },
     sendTest: async (endpointId, asked) => {
-      const at = new Date(now()).toISOString();
+      const at = isoOf(now());
       const content = JSON.stringify({ type: TEST_TYPE, timestamp: at, data: {} });
       const messageId = `${endpointId}-test-${hash('sha256', asked.key).slice(0, 32)}`;
       const [delivery] = await addOnce(endpointId, asked, async () => [
@@ -188,13 +177,10 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
       }),
     deliveries: (endpointId, query) => listDeliveries(store.db, endpointOf(endpointId), query),
     step,
-    start: () => {
-      running ??= loop();
-    },
-    close: async () => {
+    start: work.start,
+    close: () => {
       isClosed = true;
-      wake();
-      await running;
+      return work.close();
     },
   };
 };

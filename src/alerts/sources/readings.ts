@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Mirror, MirrorRow, ReadScope } from '../../mirror/index.ts';
 import type { Store } from '../../store/index.ts';
-import { DAY_MS, dayAt, startOfDay, startOfDayAt } from '../../time/index.ts';
+import { DAY_MS, dayAt, isoOf, startOfDay, startOfDayAt } from '../../time/index.ts';
 import { everyRow, textOf } from './rows.ts';
 
 /** What a customer spent on one UTC+8 day, as an exact decimal. */
@@ -60,7 +60,7 @@ export const takeReadings = async (reading: Reading): Promise<void> => {
       day: dayAt(now),
       noun,
       amount: meterOf(noun, row),
-      read_at: new Date(now).toISOString(),
+      read_at: isoOf(now),
     }));
     for (let from = 0; from < values.length; from += TOGETHER)
       await store.db
@@ -97,9 +97,7 @@ const readGiven = async (
   scope: ReadScope,
   from: number,
 ): Promise<ReadonlyMap<string, GivenFunds[]>> => {
-  const rows = await everyRow(mirror, 'adjustments', scope, [
-    { column: 'operated_at', from: new Date(from).toISOString() },
-  ]);
+  const rows = await everyRow(mirror, 'adjustments', scope, [{ column: 'operated_at', from: isoOf(from) }]);
   const given = rows.map(({ customerId, row }) => ({
     customerId: customerId ?? '',
     at: Date.parse(textOf(row.operation_time)),

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { TEXT_AS_IT_STANDS } from '../../execution/reading.ts';
-import { instantOf, isDay } from '../../time/index.ts';
+import { instantOf, isDay, isoOf } from '../../time/index.ts';
 
 const stringIn = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);
 
@@ -62,7 +62,7 @@ export const DateTime = textScalar({
   expected: 'a date and time with offset, such as "2026-11-20T08:30:00Z"',
   normalise: (text) => {
     const instant = instantOf(text);
-    return instant === null ? null : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+    return instant === null ? null : `${isoOf(instant).slice(0, 19)}Z`;
   },
 });
 

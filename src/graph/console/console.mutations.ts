@@ -6,6 +6,7 @@ import { Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
+import { isoOf } from '../../time/index.ts';
 import { type Customer, customerById, requireCustomer } from '../customers/index.ts';
 import { OpenConsoleInput, OpenConsolePayload } from './console.payload.ts';
 
@@ -54,6 +55,6 @@ export class ConsoleMutations {
       firstLogin: bindsAccount,
       actor: context.actor,
     });
-    return { url, expiresAt: new Date(expiresAt).toISOString(), bindsAccount };
+    return { url, expiresAt: isoOf(expiresAt), bindsAccount };
   }
 }

@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { isoOf } from '../../time/index.ts';
 import { Connection } from '../common/index.ts';
 import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
 import { type OperationFilter, OperationsArgs } from './operation.args.ts';
@@ -10,7 +11,7 @@ import { Operation, OperationConnection, toOperation } from './operation.type.ts
 import { statesOf } from './outcome.type.ts';
 
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
-const exact = (time: string | null | undefined): string | null => (time ? new Date(time).toISOString() : null);
+const exact = (time: string | null | undefined): string | null => (time ? isoOf(time) : null);
 
 /** Nothing can be: one member is not another. */
 const contradicts = (own: string | null, { member }: OperationFilter): boolean =>

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { AuditRecord as StoredRecord } from '../../ledger/audit/index.ts';
+import { isoOf } from '../../time/index.ts';
 import { connectionOf, DateTime } from '../common/index.ts';
 
 export const AuditKind = {
@@ -115,8 +116,7 @@ export const toAuditRecord = ({ partnerId: _, previous: __, detail, ...record }:
 });
 
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
-const exact = (time: string | null | undefined): string | undefined =>
-  time ? new Date(time).toISOString() : undefined;
+const exact = (time: string | null | undefined): string | undefined => (time ? isoOf(time) : undefined);
 
 export const auditFilter = (filter: AuditFilter | null | undefined) => ({
   kind: filter?.kind,

@@ -1,14 +1,14 @@
 import type { RecordConditions, RecordKind, RecordSort as Sort } from '../../records/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { isoOf } from '../../time/index.ts';
 import { Connection } from '../common/index.ts';
 import { recordScope, searchesPersons } from './record.access.ts';
 import type { RecordFilter, RecordListArgs, RecordSort } from './record.args.ts';
 import { type RecordObject, toRecord } from './record.type.ts';
 
 /** Stored times have milliseconds and the scalar has none; as texts they would not compare. */
-const exact = (time: string | null | undefined): string | undefined =>
-  time ? new Date(time).toISOString() : undefined;
+const exact = (time: string | null | undefined): string | undefined => (time ? isoOf(time) : undefined);
 
 const conditionsOf = (context: RequestContext, filter: Partial<RecordFilter>): RecordConditions => ({
   states: filter.states ?? undefined,

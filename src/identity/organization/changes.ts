@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { DAY_MS, dayAt } from '../../time/index.ts';
+import { DAY_MS, dayAt, isoOf } from '../../time/index.ts';
 import {
   activeDirector,
   activeManager,
@@ -41,7 +41,7 @@ export type Change = (state: OrganizationState, surroundings: Surroundings) => O
 const assignment = (customerId: string, manager: string | null, now: number): CustomerAssignment => ({
   customerId,
   manager,
-  assignedAt: new Date(now).toISOString(),
+  assignedAt: isoOf(now),
   countsFrom: dayAt(now + DAY_MS),
 });
 

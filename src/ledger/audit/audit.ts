@@ -1,4 +1,5 @@
 import { canBeStored, type Store, type Tables, type Transaction } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import { append, toRecord } from './chain.ts';
 import type { AuditActor, AuditEntry, AuditKind, AuditRecord } from './record.ts';
 
@@ -79,7 +80,7 @@ const lastOf = async ({ db }: Store, partnerId: string): Promise<number> => {
 
 export const createAudit = ({ store, now, onError = () => undefined }: AuditSettings): Audit => {
   const counted = new Map<string, Counted>();
-  const stamp = (entry: NewEntry): AuditEntry => ({ ...entry, at: new Date(now()).toISOString(), count: 1 });
+  const stamp = (entry: NewEntry): AuditEntry => ({ ...entry, at: isoOf(now()), count: 1 });
 
   const write = async (isDue: (refusal: Counted) => boolean): Promise<void> => {
     const due = [...counted].filter(([, refusal]) => isDue(refusal));
@@ -115,7 +116,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
         known.count += 1;
         return;
       }
-      const at = new Date(now()).toISOString();
+      const at = isoOf(now());
       const entry = { kind: 'REFUSAL', at, actor, what, on: null, detail: {}, inputDigest: null, requestId } as const;
       counted.set(key, { partnerId, minute, entry, count: 1 });
     },

@@ -1,4 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import type { PreparedWrite, Send } from './intent.ts';
 import type { LedgerEntry, ShownPlan } from './operation.ts';
@@ -60,7 +61,7 @@ export const createDecisions = ({
   onChanged,
   onError,
 }: DecisionsSettings): Decisions => {
-  const time = (): string => new Date(now()).toISOString();
+  const time = (): string => isoOf(now());
 
   const refuseExpired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
     if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
@@ -110,7 +111,7 @@ export const createDecisions = ({
     settle: async (operation, found, { actor, person, requestId }) => {
       if (operation.state === 'AMBIGUOUS') requireAnother(operation, { actor, person, requestId });
       if (operation.state === 'AMBIGUOUS' && found === 'NOT_APPLIED' && !windows.isOver(operation)) {
-        const until = new Date(windows.overAt(operation)).toISOString();
+        const until = isoOf(windows.overAt(operation));
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'may-still-happen', until } });
       }
       const settled = await repository.settleByHand(operation, found, { actor, requestId });

@@ -2,6 +2,7 @@ import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
+import { isoOf } from '../../time/index.ts';
 import type { WriteAnswer } from '../../upstream/index.ts';
 import { type AuditActor, canonical, digest } from '../audit/index.ts';
 import type { LedgerEntry, OperationInput, ShownPlan } from './operation.ts';
@@ -89,8 +90,6 @@ interface Checked {
 /** How long an agent's write waits for a person where the partner's rules say nothing. */
 const AGENT_WAITS_SECONDS = 86_400;
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-
 /** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */
 export const createDraft = (
   { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
@@ -98,7 +97,7 @@ export const createDraft = (
 ): LedgerEntry => {
   // An agent's write waits for a person, whatever it moves.
   const waits = needsApproval(rules, amount) || actor.via !== undefined;
-  const until = iso(at + (rules.approval?.expiresAfterSeconds ?? AGENT_WAITS_SECONDS) * 1000);
+  const until = isoOf(at + (rules.approval?.expiresAfterSeconds ?? AGENT_WAITS_SECONDS) * 1000);
   return {
     id,
     partnerId,
@@ -120,8 +119,8 @@ export const createDraft = (
       ? { until, decision: null, decidedBy: null, decidedAt: null, ...(actor.via && shown ? { shown } : {}) }
       : null,
     amount,
-    createdAt: iso(at),
-    acceptedAt: waits ? null : iso(at),
+    createdAt: isoOf(at),
+    acceptedAt: waits ? null : isoOf(at),
     sentAt: null,
     answeredAt: null,
     settledAt: null,

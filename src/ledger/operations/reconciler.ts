@@ -1,4 +1,5 @@
 import { type Fault, faultOf, isGatewayError, isRetryable } from '../../errors/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { createConclusion } from './conclusion.ts';
 import { groupOf, placeOf, rememberAnswers, union } from './groups.ts';
@@ -92,7 +93,7 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
   };
 
   const expire = async (): Promise<void> => {
-    const at = new Date(now()).toISOString();
+    const at = isoOf(now());
     for (const operation of await repository.inStates(['PENDING_APPROVAL'])) {
       if (at < (operation.approval?.until ?? '')) continue;
       const said = { decision: null, decidedBy: null, decidedAt: at, requestId: null };

@@ -1,4 +1,5 @@
 import { canBeStored, type Store, type Tables } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { Audit } from '../audit/index.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
 import {
@@ -102,7 +103,7 @@ const MANY = 500;
 
 export const createRepository = ({ store, audit, now }: RepositorySettings): OperationRepository => {
   const { db } = store;
-  const time = (): string => new Date(now()).toISOString();
+  const time = (): string => isoOf(now());
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);
   const record = recorder(audit);
   const { markUnknown, settle, settleByHand } = createSettlement({ store, record, time });
@@ -198,9 +199,7 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
           .where('state', 'in', states)
           .$if(targetId !== undefined, (query) => query.where('target_id', '=', targetId ?? ''))
           .where('sent_at', 'is not', null)
-          .where((where) =>
-            where.or([where('answered_at', 'is', null), where('answered_at', '>=', new Date(since).toISOString())]),
-          )
+          .where((where) => where.or([where('answered_at', 'is', null), where('answered_at', '>=', isoOf(since))]))
           .execute()
       ).map(toOperation),
     toLookAt: async () =>

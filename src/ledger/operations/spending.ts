@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
-import { DAY_MS, startOfDayAt } from '../../time/index.ts';
+import { DAY_MS, isoOf, startOfDayAt } from '../../time/index.ts';
 import type { OperationState } from './operation.ts';
 
 /** States in which no amount was moved, and none will be. */
@@ -18,8 +18,6 @@ interface Day {
   readonly at: number;
 }
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-
 /** Amounts of the member's operations of a day that have moved money, may have, or still may. */
 export const spentOn = async (
   db: Database | Transaction<Tables>,
@@ -32,8 +30,8 @@ export const spentOn = async (
     .where('partner_id', '=', partnerId)
     .where((where) => where.or([where('member', '=', member), ...(person ? [where('person', '=', person)] : [])]))
     .$if(except !== undefined, (query) => query.where('id', '<>', except ?? ''))
-    .where('created_at', '>=', iso(start))
-    .where('created_at', '<', iso(start + DAY_MS))
+    .where('created_at', '>=', isoOf(start))
+    .where('created_at', '<', isoOf(start + DAY_MS))
     // A person's NOT_APPLIED does not give back the amount to the asker's day: the money may have been moved.
     .where((where) => where.or([where('state', 'not in', HARMLESS), where('settled_by', '=', 'PERSON')]))
     .where('amount', 'is not', null)

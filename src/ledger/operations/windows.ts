@@ -1,3 +1,4 @@
+import { isoOf } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { timeAnswered, timeSent } from './groups.ts';
 import { kindOf, type Span } from './kinds/index.ts';
@@ -91,7 +92,7 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
   const lookAgainAt = (operation: LedgerEntry): string | null => {
     const age = now() - timeAnswered(operation);
     if (age >= times.watchMs) return null;
-    return new Date(now() + Math.max(age, SHORTEST_WATCH_MS)).toISOString();
+    return isoOf(now() + Math.max(age, SHORTEST_WATCH_MS));
   };
 
   return { isLeft, isOver, overAt, spanOf, outerSpanOf, lookAgainAt };

@@ -1,4 +1,4 @@
-import { isDay, startOfDay } from '../../time/index.ts';
+import { isDay, isoOf, startOfDay } from '../../time/index.ts';
 import { plainDecimal } from '../../upstream/mapping/index.ts';
 import type { Shape } from '../fields.ts';
 import { inOneSpelling } from './columns.ts';
@@ -59,16 +59,14 @@ const TIME = /^(.+?)[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
 const instantIn = (text: string): string | null => {
   if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) {
     const at = Date.parse(text);
-    return Number.isNaN(at) ? null : new Date(at).toISOString();
+    return Number.isNaN(at) ? null : isoOf(at);
   }
   const [, date = '', hours, minutes, seconds] = TIME.exec(text) ?? [];
   const day = dayOf(date);
   const [hour, minute, second] = [hours, minutes, seconds].map((part) => Number(part ?? 0));
   if (day === null || hours === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
     return null;
-  return new Date(
-    startOfDay(day) + (Number(hour) * 3_600 + Number(minute) * 60 + Number(second)) * 1_000,
-  ).toISOString();
+  return isoOf(startOfDay(day) + (Number(hour) * 3_600 + Number(minute) * 60 + Number(second)) * 1_000);
 };
 
 const SEPARATORS = /[;；、\n]/;

@@ -1,5 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { Asked } from '../asked.ts';
 import type { RecordKind } from '../kind.ts';
 import { eventByKey, type Writing } from '../repository.ts';
@@ -58,7 +59,7 @@ const keep = async ({ db, partnerId, now }: Turn, { kind, asked }: ImportRequest
       idempotency_key: asked.key,
       input_digest: asked.digest,
       kind: kind.name,
-      at: new Date(now).toISOString(),
+      at: isoOf(now),
       actor: asked.actor,
       ...counts,
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
-import { DAY_MS } from '../../time/index.ts';
+import { DAY_MS, isoOf } from '../../time/index.ts';
 import type { Asked } from '../asked.ts';
 import type { RecordKind, StoredRecord } from '../kind.ts';
 import { findRecord } from '../list.ts';
@@ -72,7 +72,7 @@ const withReferences = async (asking: Import, values: Values): Promise<Values> =
 };
 
 const freshOf = ({ turn, kind, asked }: Import, row: ImportedRow, values: Values): StoredRecord => {
-  const at = new Date(turn.now).toISOString();
+  const at = isoOf(turn.now);
   return {
     id: randomUUID(),
     kind: kind.name,
@@ -97,7 +97,7 @@ const applyRow = ({ turn }: Import, row: ImportedRow, values: Values, before: St
   customerId: row.customerId ?? before.customerId,
   values: { ...before.values, ...values },
   vendorNumber: row.number,
-  stateSince: row.state === before.state ? before.stateSince : new Date(turn.now).toISOString(),
+  stateSince: row.state === before.state ? before.stateSince : isoOf(turn.now),
 });
 
 /** Whether values about persons were removed, so that no file brings them back. */
@@ -117,7 +117,7 @@ const writeRow = async (asking: Import, row: ImportedRow): Promise<keyof Importe
   if (before && same(before, after)) return 'unchanged';
   if (before && !mayBecome(kind, before.state, after.state))
     violate({ code: 'WRONG_STATE', rule: STATE, limit: `a state that ${before.state} leads to` });
-  const record = { ...after, version: after.version + 1, changedAt: new Date(turn.now).toISOString() };
+  const record = { ...after, version: after.version + 1, changedAt: isoOf(turn.now) };
   await turn.check(kind, record);
   await turn.write(kind, record, {
     step: IMPORT,

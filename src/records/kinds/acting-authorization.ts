@@ -1,3 +1,4 @@
+import { isoOf } from '../../time/index.ts';
 import { instant, paragraph, yes } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 
@@ -52,7 +53,7 @@ export const actingAuthorization = defineRecordKind({
       by: 'DECIDE',
       guests: ['customer'],
       reason: 'optional',
-      follows: ({ now }) => ({ decidedAt: new Date(now).toISOString() }),
+      follows: ({ now }) => ({ decidedAt: isoOf(now) }),
     },
     decline: {
       mutation: 'declineActingAuthorization',
@@ -62,7 +63,7 @@ export const actingAuthorization = defineRecordKind({
       by: 'DECIDE',
       guests: ['customer'],
       reason: 'optional',
-      follows: ({ now }) => ({ decidedAt: new Date(now).toISOString() }),
+      follows: ({ now }) => ({ decidedAt: isoOf(now) }),
     },
     confirmWorking: {
       mutation: 'confirmActingAuthorization',
@@ -71,7 +72,7 @@ export const actingAuthorization = defineRecordKind({
       to: 'GRANTED',
       by: 'EDIT',
       reason: 'optional',
-      follows: ({ now }) => ({ seenWorkingAt: new Date(now).toISOString() }),
+      follows: ({ now }) => ({ seenWorkingAt: isoOf(now) }),
     },
     revoke: {
       mutation: 'revokeActingAuthorization',

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../time/index.ts';
+import { DAY_MS, isoOf } from '../../time/index.ts';
 import { choice, email, instant, line, money, paragraph, personName, phone } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -67,7 +67,7 @@ export const customerReport = defineRecordKind({
       by: 'DECIDE',
       reason: 'optional',
       follows: ({ now, settings: { validDays = 0 } }) => ({
-        validUntil: new Date(now + validDays * DAY_MS).toISOString(),
+        validUntil: isoOf(now + validDays * DAY_MS),
       }),
     },
     refuse: {

@@ -1,4 +1,4 @@
-import { monthAt } from '../../time/index.ts';
+import { isoOf, monthAt } from '../../time/index.ts';
 import { instant, lines, money, month, recordOf, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { quarterOf } from '../quarter.ts';
@@ -87,7 +87,7 @@ export const fundedMonth = defineRecordKind({
       reason: 'optional',
       asks: { amount: 'required' },
       follows: ({ now, calendar, settings: { confirmDays = 0 } }) => ({
-        confirmBy: new Date(calendar.endOfWorkingDay(now, confirmDays)).toISOString(),
+        confirmBy: isoOf(calendar.endOfWorkingDay(now, confirmDays)),
       }),
     },
     confirm: {

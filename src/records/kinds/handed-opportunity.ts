@@ -1,4 +1,4 @@
-import { dayAt } from '../../time/index.ts';
+import { dayAt, isoOf } from '../../time/index.ts';
 import { choice, day, email, instant, line, money, paragraph, personName, phone } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { shiftMonths } from '../months.ts';
@@ -132,9 +132,7 @@ export const handedOpportunity = defineRecordKind({
   computes: ({ record, calendar, settings: { acceptDays = 0 } }) =>
     record.state === 'RECEIVED'
       ? {
-          acceptBy:
-            record.values.acceptBy ??
-            new Date(calendar.endOfWorkingDay(Date.parse(record.createdAt), acceptDays)).toISOString(),
+          acceptBy: record.values.acceptBy ?? isoOf(calendar.endOfWorkingDay(Date.parse(record.createdAt), acceptDays)),
         }
       : {},
   unique: {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../time/index.ts';
+import { DAY_MS, isoOf } from '../../time/index.ts';
 import { choice, count, customerOf, email, instant, line, personName, phone, recordOf } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -38,13 +38,13 @@ const notReported = async ({ record: { values }, others, now }: Asked): Promise<
 
 /** Expiry of an invitation that is sent now; null: never. */
 const expiryOf = ({ record: { values }, now, settings: { validDays = 0 } }: Asked): string | null => {
-  if (values.channel === 'ONLINE') return new Date(now + validDays * DAY_MS).toISOString();
+  if (values.channel === 'ONLINE') return isoOf(now + validDays * DAY_MS);
   return values.channel === 'ACTIVITY_LINK' ? values.endsAt : null;
 };
 
 const sending = (situation: Asked) => ({
   timesSent: (situation.record.values.timesSent ?? 0) + 1,
-  sentAt: new Date(situation.now).toISOString(),
+  sentAt: isoOf(situation.now),
   expiresAt: expiryOf(situation),
 });
 

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { DAY_MS, startOfDay } from '../../time/index.ts';
+import { DAY_MS, isoOf, startOfDay } from '../../time/index.ts';
 import { type Amount, instant, line, lines, money, paragraph, recordOf, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 
@@ -23,8 +23,6 @@ const fields = {
 };
 
 type Asked = Situation<typeof fields>;
-
-const instantOf = (at: number): string => new Date(at).toISOString();
 
 const applicationOf = async ({ record, others }: Asked) => {
   const [application] = await others({ kind: 'mdfApplication', id: record.values.mdfApplicationId ?? '' });
@@ -86,7 +84,7 @@ export const mdfRedemption = defineRecordKind({
       to: 'APPROVED',
       by: 'DECIDE',
       reason: 'optional',
-      follows: ({ now, settings: { invoiceDays = 0 } }) => ({ invoiceBy: instantOf(now + invoiceDays * DAY_MS) }),
+      follows: ({ now, settings: { invoiceDays = 0 } }) => ({ invoiceBy: isoOf(now + invoiceDays * DAY_MS) }),
     },
     refuse: {
       mutation: 'refuseMdfRedemption',
@@ -95,7 +93,7 @@ export const mdfRedemption = defineRecordKind({
       to: 'REFUSED',
       by: 'DECIDE',
       reason: 'required',
-      follows: ({ now, settings: { againDays = 0 } }) => ({ submitBy: instantOf(now + againDays * DAY_MS) }),
+      follows: ({ now, settings: { againDays = 0 } }) => ({ submitBy: isoOf(now + againDays * DAY_MS) }),
     },
     invoice: {
       mutation: 'invoiceMdfRedemption',
@@ -137,7 +135,7 @@ export const mdfRedemption = defineRecordKind({
     if (record.state !== 'DRAFT') return {};
     const application = await applicationOf(situation);
     const ended = application && startOfDay(String(application.values.endsOn)) + DAY_MS;
-    return { submitBy: ended === undefined ? null : instantOf(ended + redeemDays * DAY_MS) };
+    return { submitBy: ended === undefined ? null : isoOf(ended + redeemDays * DAY_MS) };
   },
   unique: {
     rule: 'redemption-of-application',

@@ -1,3 +1,4 @@
+import { isoOf } from '../../time/index.ts';
 import {
   choice,
   choices,
@@ -137,7 +138,7 @@ export const opportunity = defineRecordKind({
       by: 'DECIDE',
       reason: 'optional',
       follows: ({ now, calendar, settings: { decideDays = 0 } }) => ({
-        decideBy: new Date(calendar.endOfWorkingDay(now, decideDays)).toISOString(),
+        decideBy: isoOf(calendar.endOfWorkingDay(now, decideDays)),
       }),
     },
     approve: {

@@ -1,4 +1,4 @@
-import { DAY_MS, dayAt, startOfDay } from '../../time/index.ts';
+import { DAY_MS, dayAt, isoOf, startOfDay } from '../../time/index.ts';
 import { choice, day, email, instant, line, lines, personName, phone, yes } from '../fields.ts';
 import { defineRecordKind, type Situation } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -87,7 +87,7 @@ export const projectSpecialist = defineRecordKind({
           : { code: 'WRONG_STATE', rule: 'invitations-a-day', limit: `at most ${invitationsADay}` };
       },
       follows: ({ now, settings: { linkDays = 0 } }) => ({
-        linkUntil: new Date(now + linkDays * DAY_MS).toISOString(),
+        linkUntil: isoOf(now + linkDays * DAY_MS),
       }),
     },
     bind: {

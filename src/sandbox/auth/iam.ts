@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoOf } from '../../time/index.ts';
 import { REGIONS } from '../data/regions.ts';
 import type { World } from '../data/world.ts';
 import { type Answer, json } from '../http/answer.ts';
@@ -93,7 +94,7 @@ const accountOf = ({ world, customer }: Caller): { id: string; name: string } =>
 
 const projectsOf = (world: World, accountId: string) => world.projectsOf(accountId, REGIONS[world.partner.site]);
 
-const microseconds = (time: number): string => new Date(time).toISOString().replace('Z', '000Z');
+const microseconds = (time: number): string => isoOf(time).replace('Z', '000Z');
 
 const projectFor = (world: World, accountId: string, wanted: { id?: string; name?: string } | undefined) => {
   if (!wanted) return undefined;

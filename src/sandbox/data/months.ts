@@ -1,11 +1,11 @@
-import { DAY_MS, isDay, monthAt, startOfDayAt } from '../../time/index.ts';
+import { DAY_MS, isDay, isoOf, monthAt, startOfDayAt } from '../../time/index.ts';
 import { DAY } from './time.ts';
 
 /** Days since 1970 in UTC+8. */
 export const dayOf = (seconds: number): number => Math.ceil(startOfDayAt(seconds * 1000) / DAY_MS);
 
 /** `YYYY-MM-DD`. */
-export const dateOf = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
+export const dateOf = (day: number): string => isoOf(day * DAY * 1000).slice(0, 10);
 
 /** The first second of a day. */
 export const startOfDay = (day: number): number => startOfDayAt(day * DAY_MS) / 1000;

@@ -1,8 +1,9 @@
+import { isoOf } from '../../time/index.ts';
 export const DAY = 86_400;
 export const YEAR = 365 * DAY;
 
 /** Seconds since 1970 as the vendor prints UTC times. */
-export const utc = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+export const utc = (seconds: number): string => isoOf(seconds * 1000).replace('.000Z', 'Z');
 
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 

@@ -1,5 +1,6 @@
 import { type KeyObject, sign } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import { isoOf } from '../../time/index.ts';
 
 const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
@@ -48,7 +49,7 @@ const messageXml = ({ kind, id, origin, destination, now }: Message): string => 
   const nameId = kind === 'LogoutRequest' ? '<saml:NameID>user</saml:NameID>' : '';
   return (
     `<samlp:${kind} xmlns:samlp="${PROTOCOL}" xmlns:saml="${ASSERTION}" ID="${id}" Version="2.0"` +
-    ` IssueInstant="${new Date(now).toISOString()}" Destination="${destination}"${consumer}>` +
+    ` IssueInstant="${isoOf(now)}" Destination="${destination}"${consumer}>` +
     `<saml:Issuer>${entityIdAt(origin)}</saml:Issuer>${nameId}</samlp:${kind}>`
   );
 };

@@ -1,4 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
+import { isoOf } from '../../time/index.ts';
 import type { WireRequest } from '../wire.ts';
 import { percentEncode } from './encode.ts';
 
@@ -22,8 +23,7 @@ export interface Signable {
 }
 
 /** `YYYYMMDDTHHMMSSZ`, in UTC. */
-export const sdkDate = (epochMs: number): string =>
-  `${new Date(epochMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+export const sdkDate = (epochMs: number): string => `${isoOf(epochMs).slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 /** The same, computed once a second. */
 export const createSdkDate = (): ((epochMs: number) => string) => {

@@ -1,4 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 import { isObject, type JsonObject } from '../wire.ts';
 
@@ -45,7 +46,7 @@ export const allRows = async (
 };
 
 /** A time in the form of the vendor's filters: whole seconds in UTC. */
-export const wholeSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+export const wholeSeconds = (ms: number): string => `${isoOf(ms).slice(0, 19)}Z`;
 
 /** The end of a span, rounded up, because the last second belongs to it. */
 export const untilSecond = (ms: number): string => wholeSeconds(ms + 999);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 import { isObject, type JsonObject } from '../wire.ts';
 import { accountNameOf } from './account-name.ts';
@@ -40,7 +41,7 @@ const timeOf = (value: unknown): number | null => {
 const rowsIn = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /** A moment as the vendor's filters take it, in UTC. */
-const vendorTime = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+const vendorTime = (ms: number): string => isoOf(ms).slice(0, 19).replace('T', ' ');
 
 const ONE_MINUTE_MS = 60_000;
 

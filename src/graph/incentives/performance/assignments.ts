@@ -1,7 +1,7 @@
 import type { Organization } from '../../../identity/index.ts';
 import type { ManagerSeen } from '../../../mirror/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import { DAY_MS, lastDayOf } from '../../../time/index.ts';
+import { DAY_MS, isoOf, lastDayOf } from '../../../time/index.ts';
 
 /** The account manager of each customer on the days of a month. */
 export interface Assignments {
@@ -76,7 +76,7 @@ const readAssignments = async (organization: Organization, month: string): Promi
   };
 };
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (day: string): string => isoOf(Date.parse(day) + DAY_MS).slice(0, 10);
 
 /** Customers count for a new manager from the day after the assignment; of an assignment of unknown day, always. */
 const startOf = (day: string): string => (day === '' ? '' : dayAfter(day));
