@@ -4,22 +4,28 @@ import { parseArgs } from 'node:util';
 import { countExecuted } from './figures/executed.ts';
 import { recipeFigures } from './figures/recipes.ts';
 import { repeatedCode } from './figures/repeated.ts';
-import { startForFigures } from './figures/requests.ts';
+import { type Request, startForFigures } from './figures/requests.ts';
 import { ROOT } from './generated.ts';
 
 const WARM = 5;
 
 const { files: named = false } = parseArgs({ options: { files: { type: 'boolean' } } }).values;
 
-const { requests, send, close } = await startForFigures();
+const { requests, send, copyAll, close } = await startForFigures();
 const executed = await countExecuted({ root: ROOT, folder: 'src' });
 process.stdout.write('Files of src that ran a function during one request:\n');
-for (const request of requests) {
+const print = async (request: Request, source: string): Promise<void> => {
   for (let time = 0; time < WARM; time++) await send(request);
   const files = await executed(() => send(request));
-  process.stdout.write(`${String(files.length).padStart(5)}  ${request.name}\n`);
+  process.stdout.write(`${String(files.length).padStart(5)}  ${request.name}${source}\n`);
   if (named) for (const file of files) process.stdout.write(`         ${file}\n`);
-}
+};
+const [dashboard, ...others] = requests;
+if (!dashboard) throw new Error('there is no Dashboard');
+await print(dashboard, ', answered by the vendor');
+await copyAll();
+await print(dashboard, ', answered by the copies');
+for (const request of others) await print(request, '');
 
 const { pairs, lines, largest } = await repeatedCode('src');
 process.stdout.write(`Pairs of repeated code in src: ${pairs}, ${lines} lines\n`);

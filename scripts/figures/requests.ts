@@ -54,7 +54,7 @@ export const startForFigures = async () => {
   const vendor: ChildProcess = fork(fileURLToPath(new URL('sandbox.ts', import.meta.url)));
   const [{ url, customer }] = (await once(vendor, 'message')) as [{ url: string; customer: string }];
   const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), url);
-  const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  const { parts, release, mirrors } = await composeGateway({ config, logger: createLogger('silent') });
   const gateway = await startGateway(parts);
   const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
     readonly accountName: string;
@@ -75,6 +75,10 @@ export const startForFigures = async () => {
   return {
     requests: requestsAbout(customer),
     send,
+    /** Copies everything that the requests read, as a gateway does by itself; until then they are answered by the vendor. */
+    copyAll: async () => {
+      for (const mirror of mirrors) while ((await mirror.step()).done > 0);
+    },
     close: async () => {
       await gateway.close();
       await release();

@@ -1,38 +1,28 @@
-import { type Cache, createCache, createSharedCache } from '../cache/index.ts';
-import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
-import { createExports } from '../exports/index.ts';
+import { createCache, createSharedCache } from '../cache/index.ts';
+import { type Config, SITE_CURRENCY } from '../config/index.ts';
 import { createBuiltInRoles, type Organization, roleDirectory } from '../identity/index.ts';
-import { type Audit, createAudit } from '../ledger/audit/index.ts';
+import { createAudit } from '../ledger/audit/index.ts';
 import {
   createLedger,
   kindOf,
-  type Ledger,
   type LedgerEntry,
   NO_RULES,
   type ReconcilerTimes,
   rowsOf,
 } from '../ledger/operations/index.ts';
-import { createMirror, type MirrorWrite } from '../mirror/index.ts';
-import { createCalendar, createRecords, RECORD_KINDS, type Records, settingsOf } from '../records/index.ts';
-import type { Redis } from '../redis/index.ts';
-import type { SingleSignOn } from '../saml/index.ts';
-import { openStore, type Store } from '../store/index.ts';
-import { DAY_MS } from '../time/index.ts';
-import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
-import { createApi, domainTag } from '../vendor/api.ts';
-import { createTotals } from '../vendor/totals.ts';
-import { createPost, createWebhooks, type Post } from '../webhooks/index.ts';
-import { openAlerts } from './alerts.ts';
-import { type ExportParts, openExports } from './export-files.ts';
-import { createNews, type News } from './news.ts';
+import type { MirrorWrite } from '../mirror/index.ts';
+import { createCalendar, createRecords, RECORD_KINDS, settingsOf } from '../records/index.ts';
+import { openStore } from '../store/index.ts';
+import { domainTag } from '../vendor/api.ts';
+import { createPost } from '../webhooks/index.ts';
+import { createPartner } from './create-partner.ts';
+import { openExports } from './export-files.ts';
+import { createNews } from './news.ts';
 import { openOrganizations } from './organizations.ts';
-import { createPulse } from './pulse.ts';
 import { learnTotals } from './readiness.ts';
 import { openByLink, openRecordLinks } from './record-links.ts';
-import type { PartnerServices, Services, ServicesSettings, SharedDefinition } from './services.ts';
-import { openSignOn, signOnOf } from './sign-on.ts';
-import { createTicketDrafts } from './ticket-drafts.ts';
-import { upstreamSettings } from './upstream-settings.ts';
+import type { Services, ServicesSettings } from './services.ts';
+import { openSignOn } from './sign-on.ts';
 
 /** Opens the store too; throws when the store cannot be opened, or when a partner's organization breaks a rule. */
 export const createServices = async (
@@ -199,141 +189,9 @@ const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
   };
 };
 
-/**
- * The ends of the logs that streams follow: the changes of the copies, of the records, and the audit, which has every step of
- * a write.
- */
-const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
-  const ends = await Promise.all(
-    (['mirror_head', 'audit_head', 'record_head'] as const).map((table) =>
-      db.selectFrom(table).select('seq').where('partner_id', '=', partnerId).executeTakeFirst(),
-    ),
-  );
-  return ends.map((end) => String(end?.seq ?? 0)).join();
-};
-
-const HOUR_MS = 3_600_000;
-
 const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
   everyMs: ledger.reconcileSeconds * 1000,
   inFlightMs: ledger.inFlightSeconds * 1000,
   settleMs: ledger.settleSeconds * 1000,
   watchMs: ledger.watchSeconds * 1000,
 });
-
-interface Surroundings
-  extends Pick<
-    ServicesSettings,
-    'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError' | 'onAlertError'
-  > {
-  readonly audit: Audit;
-  readonly ledger: Pick<Ledger, 'byId' | 'list'>;
-  readonly post: Post;
-  readonly config: Config;
-  readonly cache: Cache;
-  readonly news: News;
-  readonly redis: Redis | null;
-  readonly store: Store;
-  readonly singleSignOn: SingleSignOn;
-  readonly exportParts: ExportParts;
-  readonly organization: Organization;
-  readonly records: Records;
-  readonly recordLink: PartnerServices['recordLink'];
-}
-
-const createPartner = (
-  partner: PartnerConfig,
-  {
-    clock,
-    config,
-    cache,
-    news,
-    redis,
-    store,
-    singleSignOn,
-    exportParts,
-    organization,
-    records,
-    recordLink,
-    observe,
-    upstream: tuning,
-    audit,
-    ledger,
-    post,
-    onMirrorError,
-    onWebhookError,
-    onAlertError,
-  }: Surroundings,
-): PartnerServices => {
-  const upstream = createUpstream({
-    ...tuning,
-    clock,
-    ...upstreamSettings(partner, { config, redis }),
-    ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
-  });
-  const totals = createTotals();
-  const { enabled, share, ages, verifyHours, changesDays } = config.mirror;
-  const mirror = enabled
-    ? createMirror({
-        partnerId: partner.id,
-        store,
-        upstream,
-        clock,
-        managers: organization.customerManager,
-        share,
-        ageSeconds: ages ?? {},
-        verifyMs: verifyHours * HOUR_MS,
-        changesMs: changesDays * DAY_MS,
-        onError: onMirrorError,
-      })
-    : null;
-  const pulse = createPulse({ clock, readEnds: () => readEnds(store, partner.id) });
-  const sharedThings = new Map<unknown, unknown>();
-  const services: PartnerServices = {
-    clock,
-    config: partner,
-    organization,
-    upstream,
-    cache,
-    totals,
-    mirror,
-    recordLink,
-    ticketDrafts: createTicketDrafts({ store, partnerId: partner.id, now: clock.now }),
-    pulse,
-    webhooks: createWebhooks({
-      partnerId: partner.id,
-      store,
-      clock,
-      records,
-      audit,
-      ledger,
-      mirror,
-      post,
-      onError: onWebhookError,
-    }),
-    alerts: openAlerts({
-      partnerId: partner.id,
-      currency: SITE_CURRENCY[partner.site],
-      store,
-      clock,
-      records,
-      audit,
-      organization,
-      ledger,
-      mirror,
-      onError: onAlertError,
-    }),
-    signOn: signOnOf(partner, singleSignOn),
-    records,
-    exports: createExports({ partnerId: partner.id, store, clock, ...exportParts }),
-    api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
-    getShared: <T>(definition: SharedDefinition<T>) => {
-      if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
-      return sharedThings.get(definition) as T;
-    },
-    onWritten: ({ heard, gap }) => {
-      news.listen({ heard: (written) => (written.partnerId === partner.id ? heard(written) : undefined), gap });
-    },
-  };
-  return services;
-};

@@ -80,7 +80,7 @@ const MAX_AGE = 600;
 /** A page of this machine, on any port of a development server. */
 const LOCAL_PAGE = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
-interface Origins {
+export interface Origins {
   readonly origins: readonly string[];
   /** Whether pages of the caller's own machine may call too. */
   readonly localPages: boolean;

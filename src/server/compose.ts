@@ -13,24 +13,18 @@ import {
 } from '../graph/tickets/index.ts';
 import { verdictAt } from '../graph/viewer/viewer.access.ts';
 import {
-  type Claims,
   createDemoIssuer,
   createTokenVerifier,
   EXPORTS_CREATE,
   holds,
-  ORGANIZATION_MANAGE,
   SCHEMA_READ,
   throughAgent,
   toViewer,
-  type ViaAgent,
 } from '../identity/index.ts';
-import { AUDIT_KINDS, type AuditKind, auditLines, digest } from '../ledger/audit/index.ts';
-import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
+import { countOpen } from '../ledger/operations/index.ts';
 import { copiedNouns } from '../mirror/index.ts';
 import { createServices } from '../partner/create-services.ts';
-import { type Services } from '../partner/services.ts';
 import type { RecordKind } from '../records/index.ts';
-import { openRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access/access.ts';
 import { publicSecondsIn } from '../request/access/public-data.ts';
 import { viewKey, viewOf } from '../request/access/schema-view.ts';
@@ -41,17 +35,17 @@ import { compileCost } from '../request/cost/predict.ts';
 import { refuseCost } from '../request/cost/refusal.ts';
 import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
-import { agentDoor, type CalledTool } from './agents/index.ts';
+import { agentDoor, noteTool, viaAgent } from './agents/index.ts';
+import { connectRedis, tracingFor } from './connect.ts';
 import { describeCause } from './error-format.ts';
-import type { Export, ExportFilter } from './exports.ts';
-import type { GatewayParts } from './gateway.ts';
-import type { AgentCall } from './graphql-route.ts';
-import type { OpenInvitation } from './invitation-routes.ts';
+import type { GatewayParts } from './gateway-parts.ts';
 import { knownOperations } from './known-operations.ts';
+import { lineExports } from './line-exports.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { PartnerUpstreamEvent } from './observation.ts';
-import { createTracing, type Tracing, type TracingParts } from './tracing/tracing.ts';
+import { openInvitationOf } from './open-invitation.ts';
+import type { TracingParts } from './tracing/tracing.ts';
 
 interface CompositionSettings {
   readonly config: Config;
@@ -66,89 +60,7 @@ interface CompositionSettings {
   readonly traces?: TracingParts;
 }
 
-type Lines = (services: Services, partnerId: string, filter: ExportFilter) => AsyncIterable<string>;
-
-const operationsFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
-  operationLines(store.db, partnerId, { ...times, kinds: kind === null ? null : [kind] });
-
-const auditFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
-  auditLines(store.db, partnerId, { ...times, kind: kind as AuditKind | null });
-
-/** Lines of the viewer's partner, for administrators only; refused before the first line is read. */
-const openTo =
-  (services: Services, read: Lines): Export<RequestContext>['open'] =>
-  (context) => {
-    context.requirePermission(ORGANIZATION_MANAGE);
-    const { partnerId } = context.requireViewer();
-    return (filter) => read(services, partnerId, filter);
-  };
-
-const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): ViaAgent => ({
-  kind: 'agent',
-  client: claims?.client ?? 'unnamed',
-  tool,
-  digest: given === null ? null : digest(given),
-});
-
-/** What the page of an invitation may show: nothing about the person whom it invites. */
-const openInvitationOf =
-  ({ openByLink, partner }: Services): OpenInvitation =>
-  async (token) => {
-    const opened = await openByLink(token);
-    if (opened?.kind.name !== 'invitation') return null;
-    const { name, records } = partner(opened.partnerId).config;
-    const { channel, expiresAt } = opened.record.values;
-    return {
-      partner: name,
-      url: records.invitationUrl,
-      isBoundToNumber: channel === 'ONLINE',
-      expiresAt: typeof expiresAt === 'string' ? expiresAt : null,
-    };
-  };
-
-/** Keeps that an agent called a tool, with the digest of its arguments. */
-const noteTool = async (context: RequestContext, { upstreamCalls, codes }: CalledTool): Promise<void> => {
-  const { requestId, ...actor } = context.actor;
-  const { via, partnerId } = context.requireViewer();
-  await context.audit.add(partnerId, {
-    kind: 'AGENT',
-    actor,
-    what: via?.tool ?? 'unnamed',
-    on: null,
-    detail: { via: 'agent', client: via?.client, upstreamCalls, codes },
-    inputDigest: via?.digest ?? null,
-    requestId,
-  });
-};
-
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
-
-/**
- * The gateway starts and answers without waiting for Redis. Each loss and each return of the connection is logged
- * once.
- */
-const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
-  openRedis({
-    url,
-    onState: (state, reason) =>
-      state === 'there'
-        ? logger.info('Redis is there: cache, quotas and rate limits are shared')
-        : logger.warn(
-            { reason },
-            'Redis is away: nothing that writes touch is cached, quotas and rates are counted apart',
-          ),
-  });
-
-const tracingFor = async (
-  { tracing: { endpoint, ratio } }: Config,
-  clock: Clock,
-  traces?: TracingParts,
-): Promise<Tracing | null> => {
-  if (traces) return createTracing(traces, knownOperations(), clock);
-  if (!endpoint) return null;
-  const { exportTraces } = await import('./tracing/exporting.ts');
-  return createTracing(exportTraces({ endpoint, ratio }), knownOperations(), clock);
-};
 
 /**
  * Builds and connects the parts of a gateway; `release` frees the resources that they hold. The mirrors are read as they are
@@ -243,10 +155,7 @@ export const composeGateway = async ({
     readsSchema: ({ viewer }) => viewer !== null && holds(viewer, SCHEMA_READ),
     requireSchema: (context) => context.requirePermission(SCHEMA_READ),
     publicSeconds: publicSecondsIn(schema),
-    exports: {
-      operations: { kinds: Object.keys(WRITE_KINDS), open: openTo(services, operationsFor) },
-      audit: { kinds: AUDIT_KINDS, open: openTo(services, auditFor) },
-    },
+    exports: lineExports(services),
     attachments: {
       places: ATTACHMENT_PLACES,
       admit: (context) => {

@@ -16,7 +16,8 @@ import { GatewayError } from '../../src/errors/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../src/identity/token/index.ts';
 import type { Redis } from '../../src/redis/index.ts';
 import type { Export } from '../../src/server/exports.ts';
-import { type GatewayParts, startGateway } from '../../src/server/gateway.ts';
+import { startGateway } from '../../src/server/gateway.ts';
+import type { GatewayParts } from '../../src/server/gateway-parts.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { claimsWith } from '../support/claims.ts';
 

@@ -1,2 +1,2 @@
 export { type AgentDoor, agentDoor, openAgentDoor } from './door.ts';
-export type { CalledTool } from './session.ts';
+export { noteTool, viaAgent } from './note.ts';

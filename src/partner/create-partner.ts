@@ -1,0 +1,157 @@
+import type { Cache } from '../cache/index.ts';
+import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
+import { createExports } from '../exports/index.ts';
+import type { Organization } from '../identity/index.ts';
+import type { Audit } from '../ledger/audit/index.ts';
+import type { Ledger } from '../ledger/operations/index.ts';
+import { createMirror } from '../mirror/index.ts';
+import type { Records } from '../records/index.ts';
+import type { Redis } from '../redis/index.ts';
+import type { SingleSignOn } from '../saml/index.ts';
+import type { Store } from '../store/index.ts';
+import { DAY_MS } from '../time/index.ts';
+import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
+import { createApi } from '../vendor/api.ts';
+import { createTotals } from '../vendor/totals.ts';
+import { createWebhooks, type Post } from '../webhooks/index.ts';
+import { openAlerts } from './alerts.ts';
+import type { ExportParts } from './export-files.ts';
+import type { News } from './news.ts';
+import { createPulse } from './pulse.ts';
+import type { PartnerServices, ServicesSettings, SharedDefinition } from './services.ts';
+import { signOnOf } from './sign-on.ts';
+import { createTicketDrafts } from './ticket-drafts.ts';
+import { upstreamSettings } from './upstream-settings.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The ends of the logs that streams follow: the changes of the copies, of the records, and the audit, which has every step of
+ * a write.
+ */
+const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
+  const ends = await Promise.all(
+    (['mirror_head', 'audit_head', 'record_head'] as const).map((table) =>
+      db.selectFrom(table).select('seq').where('partner_id', '=', partnerId).executeTakeFirst(),
+    ),
+  );
+  return ends.map((end) => String(end?.seq ?? 0)).join();
+};
+
+interface Surroundings
+  extends Pick<
+    ServicesSettings,
+    'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError' | 'onAlertError'
+  > {
+  readonly audit: Audit;
+  readonly ledger: Pick<Ledger, 'byId' | 'list'>;
+  readonly post: Post;
+  readonly config: Config;
+  readonly cache: Cache;
+  readonly news: News;
+  readonly redis: Redis | null;
+  readonly store: Store;
+  readonly singleSignOn: SingleSignOn;
+  readonly exportParts: ExportParts;
+  readonly organization: Organization;
+  readonly records: Records;
+  readonly recordLink: PartnerServices['recordLink'];
+}
+
+/** What serves one partner; nothing of it works in the background until it is started. */
+export const createPartner = (
+  partner: PartnerConfig,
+  {
+    clock,
+    config,
+    cache,
+    news,
+    redis,
+    store,
+    singleSignOn,
+    exportParts,
+    organization,
+    records,
+    recordLink,
+    observe,
+    upstream: tuning,
+    audit,
+    ledger,
+    post,
+    onMirrorError,
+    onWebhookError,
+    onAlertError,
+  }: Surroundings,
+): PartnerServices => {
+  const upstream = createUpstream({
+    ...tuning,
+    clock,
+    ...upstreamSettings(partner, { config, redis }),
+    ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
+  });
+  const totals = createTotals();
+  const { enabled, share, ages, verifyHours, changesDays } = config.mirror;
+  const mirror = enabled
+    ? createMirror({
+        partnerId: partner.id,
+        store,
+        upstream,
+        clock,
+        managers: organization.customerManager,
+        share,
+        ageSeconds: ages ?? {},
+        verifyMs: verifyHours * HOUR_MS,
+        changesMs: changesDays * DAY_MS,
+        onError: onMirrorError,
+      })
+    : null;
+  const pulse = createPulse({ clock, readEnds: () => readEnds(store, partner.id) });
+  const sharedThings = new Map<unknown, unknown>();
+  const services: PartnerServices = {
+    clock,
+    config: partner,
+    organization,
+    upstream,
+    cache,
+    totals,
+    mirror,
+    recordLink,
+    ticketDrafts: createTicketDrafts({ store, partnerId: partner.id, now: clock.now }),
+    pulse,
+    webhooks: createWebhooks({
+      partnerId: partner.id,
+      store,
+      clock,
+      records,
+      audit,
+      ledger,
+      mirror,
+      post,
+      onError: onWebhookError,
+    }),
+    alerts: openAlerts({
+      partnerId: partner.id,
+      currency: SITE_CURRENCY[partner.site],
+      store,
+      clock,
+      records,
+      audit,
+      organization,
+      ledger,
+      mirror,
+      onError: onAlertError,
+    }),
+    signOn: signOnOf(partner, singleSignOn),
+    records,
+    exports: createExports({ partnerId: partner.id, store, clock, ...exportParts }),
+    api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
+    getShared: <T>(definition: SharedDefinition<T>) => {
+      if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
+      return sharedThings.get(definition) as T;
+    },
+    onWritten: ({ heard, gap }) => {
+      news.listen({ heard: (written) => (written.partnerId === partner.id ? heard(written) : undefined), gap });
+    },
+  };
+  return services;
+};

@@ -1,0 +1,34 @@
+import type { Config } from '../config/index.ts';
+import { openRedis, type Redis } from '../redis/index.ts';
+import type { Clock } from '../time/index.ts';
+import { knownOperations } from './known-operations.ts';
+import type { Logger } from './logger.ts';
+import { createTracing, type Tracing, type TracingParts } from './tracing/tracing.ts';
+
+/**
+ * The gateway starts and answers without waiting for Redis. Each loss and each return of the connection is logged
+ * once.
+ */
+export const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
+  openRedis({
+    url,
+    onState: (state, reason) =>
+      state === 'there'
+        ? logger.info('Redis is there: cache, quotas and rate limits are shared')
+        : logger.warn(
+            { reason },
+            'Redis is away: nothing that writes touch is cached, quotas and rates are counted apart',
+          ),
+  });
+
+/** Null where traces go nowhere. */
+export const tracingFor = async (
+  { tracing: { endpoint, ratio } }: Config,
+  clock: Clock,
+  traces?: TracingParts,
+): Promise<Tracing | null> => {
+  if (traces) return createTracing(traces, knownOperations(), clock);
+  if (!endpoint) return null;
+  const { exportTraces } = await import('./tracing/exporting.ts');
+  return createTracing(exportTraces({ endpoint, ratio }), knownOperations(), clock);
+};

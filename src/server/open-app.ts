@@ -1,0 +1,40 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config/index.ts';
+import { crossOrigin, dataHeaders, type Origins } from './browsers.ts';
+import { answerStrayErrors, answerWrongAddress } from './error-answers.ts';
+import type { Logger } from './logger.ts';
+import { asksForStream } from './streams/index.ts';
+import { refuseMalformedText } from './text-doors.ts';
+
+interface AppSettings {
+  readonly server: Config['server'];
+  readonly origins: Origins;
+  readonly isDraining: () => boolean;
+  readonly logger: Logger;
+}
+
+/** The HTTP server without its routes: limits, headers, and what it refuses at every address. */
+export const openApp = async ({ server, origins, isDraining, logger }: AppSettings): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: server.bodyLimitBytes,
+    requestTimeout: server.requestTimeoutMs,
+    exposeHeadRoutes: false,
+    frameworkErrors: answerWrongAddress,
+    forceCloseConnections: 'idle',
+    http: { shouldUpgradeCallback: asksForStream },
+    // Requests on open connections are served until the deadline; only readiness fails.
+    return503OnClosing: false,
+  });
+  // Any page can send a form or plain text without a preflight.
+  app.removeContentTypeParser('text/plain');
+  answerStrayErrors(app, logger);
+  refuseMalformedText(app);
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (isDraining()) void reply.header('connection', 'close');
+    done();
+  });
+  dataHeaders(app);
+  await crossOrigin(app, origins);
+  return app;
+};
