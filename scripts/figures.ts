@@ -14,7 +14,7 @@ const { files: named = false } = parseArgs({ options: { files: { type: 'boolean'
 const { requests, send, copyAll, close } = await startForFigures();
 const executed = await countExecuted({ root: ROOT, folder: 'src' });
 process.stdout.write('Files of src that ran a function during one request:\n');
-const print = async (request: Request, source: string): Promise<void> => {
+const printFiles = async (request: Request, source: string): Promise<void> => {
   for (let time = 0; time < WARM; time++) await send(request);
   const files = await executed(() => send(request));
   process.stdout.write(`${String(files.length).padStart(5)}  ${request.name}${source}\n`);
@@ -22,10 +22,10 @@ const print = async (request: Request, source: string): Promise<void> => {
 };
 const [dashboard, ...others] = requests;
 if (!dashboard) throw new Error('there is no Dashboard');
-await print(dashboard, ', answered by the vendor');
+await printFiles(dashboard, ', answered by the vendor');
+for (const request of others) await printFiles(request, '');
 await copyAll();
-await print(dashboard, ', answered by the copies');
-for (const request of others) await print(request, '');
+await printFiles(dashboard, ', answered by the copies');
 
 const { pairs, lines, largest } = await repeatedCode('src');
 process.stdout.write(`Pairs of repeated code in src: ${pairs}, ${lines} lines\n`);

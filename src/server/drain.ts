@@ -30,17 +30,29 @@ const watchUnused = (app: FastifyInstance): (() => void) => {
   };
 };
 
-/**
- * For a server that does not listen yet: what ends it. It closes the port after the delay; requests in flight may run
- * until the deadline, then sockets are cut.
- */
-export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes) => {
+export interface Drain {
+  readonly isDraining: () => boolean;
+  /** Closes the port after the delay; requests in flight may run until the deadline, then sockets are cut. */
+  readonly end: () => Promise<void>;
+}
+
+/** For a server that does not listen yet: how it ends. From then on each answer closes its connection. */
+export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes): Drain => {
   const closeUnused = watchUnused(app);
-  return async (): Promise<void> => {
-    if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
-    const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
-    closeUnused();
-    await app.close();
-    clearTimeout(deadline);
+  let draining = false;
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (draining) void reply.header('connection', 'close');
+    done();
+  });
+  return {
+    isDraining: () => draining,
+    end: async () => {
+      draining = true;
+      if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
+      const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
+      closeUnused();
+      await app.close();
+      clearTimeout(deadline);
+    },
   };
 };

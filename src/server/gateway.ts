@@ -61,16 +61,14 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   const { config, schema, contextFor, exportFiles, clock = systemClock } = parts;
   const { server, documents, limits } = config;
   const logger = parts.logger ?? createLogger(config.log.level);
-  let draining = false;
-  const isDraining = (): boolean => draining;
 
   const trusted = trustedDocuments(parts);
   if (documents.mode !== 'off') logger.info({ documents: trusted.size, mode: documents.mode }, 'trusted documents');
   const choose = createDocumentChoice({ trusted, mode: documents.mode, maxTokens: limits.tokens });
   const { stop, ...views } = await openViews(parts);
   const origins = { origins: server.corsOrigins, localPages: config.mode === 'sandbox' };
-  const app = await openApp({ server, origins, isDraining, logger });
-  const drain = createDrain(app, server);
+  const app = await openApp({ server, origins, logger });
+  const { isDraining, end } = createDrain(app, server);
   await openRoutes(app, { parts, ...views, choose, origins, isDraining, clock, logger });
 
   try {
@@ -97,8 +95,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   return {
     url,
     close: () => {
-      draining = true;
-      closing ??= drain().then(stop);
+      closing ??= end().then(stop);
       return closing;
     },
   };

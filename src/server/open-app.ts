@@ -9,12 +9,11 @@ import { refuseMalformedText } from './text-doors.ts';
 interface AppSettings {
   readonly server: Config['server'];
   readonly origins: Origins;
-  readonly isDraining: () => boolean;
   readonly logger: Logger;
 }
 
 /** The HTTP server without its routes: limits, headers, and what it refuses at every address. */
-export const openApp = async ({ server, origins, isDraining, logger }: AppSettings): Promise<FastifyInstance> => {
+export const openApp = async ({ server, origins, logger }: AppSettings): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: false,
     bodyLimit: server.bodyLimitBytes,
@@ -30,10 +29,6 @@ export const openApp = async ({ server, origins, isDraining, logger }: AppSettin
   app.removeContentTypeParser('text/plain');
   answerStrayErrors(app, logger);
   refuseMalformedText(app);
-  app.addHook('onRequest', (_request, reply, done) => {
-    if (isDraining()) void reply.header('connection', 'close');
-    done();
-  });
   dataHeaders(app);
   await crossOrigin(app, origins);
   return app;

@@ -4,7 +4,7 @@ import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { preferredLanguage } from '../callers.ts';
 import { describeCause } from '../error-format.ts';
-import { hasTooManyLevels } from '../limits/json-levels.ts';
+import { hasTooManyLevels } from '../text-doors.ts';
 import { createCount } from './count.ts';
 import { keepAlive } from './keep-alive.ts';
 import { createSocketServer } from './socket-server.ts';
