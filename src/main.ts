@@ -6,7 +6,7 @@ import { check } from './main/check.ts';
 import { saml } from './main/saml.ts';
 import { sandboxOnly, serve } from './main/serve.ts';
 import { StartError, say } from './main/start.ts';
-import { audit, mirror, operations, verify } from './main/stored.ts';
+import { audit, backup, mirror, operations, verify } from './main/stored.ts';
 import { token } from './main/token.ts';
 import { isWholeText, WELL_FORMED } from './text.ts';
 
@@ -21,6 +21,7 @@ const HELP = `Usage: partnergraph <command>
   mirror status    how far the copy of each list is, and how old
   mirror purge     forgets every copied row; a gateway that runs begins to read again
   saml keys        makes a key for single sign-on in SAML_KEYS; rotate signs with the newest, retire removes the others
+  backup <file>    copies the SQLite store of a gateway that may run into a new file, and verifies the copy
   verify           recomputes the audit's chain and names the first record that was changed
 
 Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
   token,
   check,
   audit,
+  backup,
   operations,
   mirror,
   saml,
@@ -40,7 +42,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
 };
 
 /** Commands that take a word. */
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mirror', 'saml']);
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'backup', 'mirror', 'saml']);
 
 const main = async (): Promise<number> => {
   try {

@@ -4,7 +4,7 @@ import { loadConfig } from '../config/index.ts';
 import { exportLines, verdictLine, verifyAll } from '../ledger/audit/index.ts';
 import { allOperationLines } from '../ledger/operations/index.ts';
 import { copiedNouns, purgeMirror, statusLine } from '../mirror/index.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { backupSqlite, openStore, type Store } from '../store/index.ts';
 import { systemClock } from '../time/index.ts';
 import { StartError, say } from './start.ts';
 
@@ -47,12 +47,40 @@ export const mirror = (wanted: string | undefined): Promise<void> => {
   throw new StartError('Say what to do with the mirror: status or purge.');
 };
 
-export const verify = (): Promise<void> =>
-  withStore(async ({ db }) => {
-    const broken: string[] = [];
-    for await (const verdict of verifyAll(db)) {
-      if (verdict.fault) broken.push(verdictLine(verdict));
-      else say(verdictLine(verdict));
-    }
-    if (broken.length > 0) throw new StartError(broken.join('\n'));
-  });
+const verifyStore = async ({ db }: Store): Promise<void> => {
+  const broken: string[] = [];
+  for await (const verdict of verifyAll(db)) {
+    if (verdict.fault) broken.push(verdictLine(verdict));
+    else say(verdictLine(verdict));
+  }
+  if (broken.length > 0) throw new StartError(broken.join('\n'));
+};
+
+export const verify = (): Promise<void> => withStore(verifyStore);
+
+/** What a person can put right, in words of its own. */
+const backupFault = (error: unknown): string => {
+  const code = (error as { readonly code?: unknown }).code;
+  if (code === 'EEXIST') return 'There is such a file already: name another, so that no backup is lost.';
+  if (code === 'ENOENT') return 'The folder for the copy does not exist.';
+  return `The copy was not made: ${error instanceof Error ? error.message : String(error)}`;
+};
+
+/** Copies the SQLite file of a gateway that may run, and checks the audit's chain in the copy. */
+export const backup = async (target: string | undefined): Promise<void> => {
+  if (!target) throw new StartError('Say which file to copy the store to.');
+  const location = loadConfig(process.env).store;
+  if (location.kind === 'postgres')
+    throw new StartError('The store is in PostgreSQL: use its own tools, as docs/operations.md says.');
+  await withStore(async () => undefined);
+  if (location.kind === 'file')
+    await backupSqlite(location.path, target).catch((error: unknown) => {
+      throw new StartError(backupFault(error));
+    });
+  const copy = await openStore({ kind: 'file', path: target }, { tables: 'keep' });
+  try {
+    await verifyStore(copy);
+  } finally {
+    await copy.close();
+  }
+};
