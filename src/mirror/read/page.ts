@@ -4,6 +4,7 @@ import type { Value } from '../noun.ts';
 import { type Half, joinsSql, measuredIdSql } from './measures.ts';
 import type { Condition, MeasuredSort, MirrorRow, PageQuery, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
+import { markCommon } from './texts.ts';
 import { sortSql, whereSql } from './where.ts';
 
 interface Selected {
@@ -46,7 +47,8 @@ const select = async (
 /** A page, also where only the number of rows before it is known. */
 export const readPage = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
   const { skip = 0, first } = query;
-  const rows = await readFrom(db, reader, { ...query, first: skip + first });
+  const where = await markCommon(db, reader, query.where);
+  const rows = await readFrom(db, reader, { ...query, where, first: skip + first });
   return rows.slice(skip);
 };
 

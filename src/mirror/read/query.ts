@@ -25,6 +25,14 @@ export type Measure =
   /** The number of the customer's rows that meet the conditions; 0 is a value like others. */
   | { readonly noun: NounName; readonly take: 'number'; readonly only: readonly MeasuredRows[] };
 
+/** A part of any of these texts, without regard to case. */
+export interface TextCondition {
+  readonly columns: readonly string[];
+  readonly contains: string;
+  /** Whether so many rows have it that a page is found sooner without the index of texts. */
+  readonly isCommon?: boolean;
+}
+
 /**
  * A condition on a column of the noun, or by `customer.…` on one of the customer that a row belongs to. Values are the
  * vendor's codes; times are ISO 8601 in UTC with milliseconds.
@@ -32,8 +40,7 @@ export type Measure =
 export type Condition =
   | { readonly column: string; readonly in: readonly Value[] }
   | { readonly column: string; readonly from?: string | number; readonly until?: string | number }
-  /** A part of any of these texts, without regard to case. */
-  | { readonly columns: readonly string[]; readonly contains: string }
+  | TextCondition
   | { readonly customers: readonly string[] }
   | { readonly ids: readonly string[] }
   /** Customers by what they have in another list. */

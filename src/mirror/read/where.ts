@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { queryOf } from '../grams.ts';
 import type { MirrorNoun, Value } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import { measuredSql, measureSql } from './measures.ts';
-import type { Condition, Measure, ReadScope } from './query.ts';
+import type { Condition, Measure, ReadScope, TextCondition } from './query.ts';
 import type { Reader } from './reader.ts';
+import { indexedSql, isIndexed, likeOf } from './texts.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -56,27 +56,13 @@ const anyOf = (value: Sql, wanted: readonly Value[]): Sql => {
   return eitherOf(parts);
 };
 
-const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Rows whose texts have this part somewhere, by the database's index; which text it is decides the condition itself. */
-const searchIndex = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
-  const { words, isPrefix } = queryOf(part);
-  const own = sql`t.partner_id = ${partnerId} and t.noun = ${noun.name}`;
-  if (dialect === 'postgres') {
-    const query = isPrefix ? sql`to_tsquery('simple', ${`${words}:*`})` : sql`phraseto_tsquery('simple', ${words})`;
-    return sql`r.row_id in (select t.row_id from mirror_text t where ${own} and t.words @@ ${query})`;
-  }
-  const query = isPrefix ? `"${words}"*` : `"${words}"`;
-  return sql`r.row_id in (select t.row_id from mirror_search join mirror_text t on t.id = mirror_search.rowid
-    where mirror_search match ${query} and ${own})`;
-};
-
-const contains = (reader: Reader, columns: readonly string[], part: string): Sql => {
+const contains = (reader: Reader, { columns, contains: part, isCommon = false }: TextCondition): Sql => {
   const like = eitherOf(
     columns.map((column) => onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(part)} escape '\\'`)),
   );
-  const isIndexed = columns.every((column) => column === 'row_id' || reader.noun.searched.includes(column));
-  return isIndexed && reader.noun.searched.length > 0 ? sql`(${searchIndex(reader, part)} and ${like})` : like;
+  if (!isIndexed(reader, columns)) return like;
+  // A planner takes any text for a rare one, and a choice between two values for one that half of all rows meet.
+  return isCommon ? sql`(case when ${like} then true else false end)` : sql`(${indexedSql(reader, part)} and ${like})`;
 };
 
 const sqlOf = (reader: Reader, condition: Condition): Sql => {
@@ -85,7 +71,7 @@ const sqlOf = (reader: Reader, condition: Condition): Sql => {
   if ('customers' in condition) return anyOf(sql.ref('r.customer_id'), condition.customers);
   if ('anyOf' in condition) return eitherOf(condition.anyOf.map((each) => sqlOf(reader, each)));
   if ('measure' in condition) return measuredSql(condition);
-  if ('contains' in condition) return contains(reader, condition.columns, condition.contains);
+  if ('contains' in condition) return contains(reader, condition);
   const { column, from, until } = condition;
   const parts = [
     ...(from === undefined ? [] : [onColumn(reader, column, (value) => sql`${value} >= ${from}`)]),

@@ -1,4 +1,4 @@
-import type { WireRow } from '../../src/mirror/noun.ts';
+import type { WireRow } from '../../../src/mirror/noun.ts';
 
 export const customer = (id: string, fields: WireRow = {}): WireRow => ({
   customer_id: id,

@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../store/index.ts';
+import { queryOf } from '../grams.ts';
+import type { Condition, TextCondition } from './query.ts';
+import type { Reader } from './reader.ts';
+
+type Sql = RawBuilder<unknown>;
+
+/**
+ * Rows with a text from which on it is common. A page of rows with a rare text is sorted from what the index of texts finds; one
+ * of rows with a common text is met soon by going through all rows in the order of the page.
+ */
+const COMMON_ROWS = 2_000;
+
+/** A pattern for `like`, in which the part means itself alone. */
+export const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Whether the index has all texts of these columns. */
+export const isIndexed = ({ noun: { searched } }: Reader, columns: readonly string[]): boolean =>
+  searched.length > 0 && columns.every((column) => column === 'row_id' || searched.includes(column));
+
+/** Ids of rows whose texts have the part somewhere; which text it is, the condition itself decides. */
+const foundSql = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
+  const { words, isPrefix } = queryOf(part);
+  const own = sql`t.partner_id = ${partnerId} and t.noun = ${noun.name}`;
+  if (dialect === 'postgres') {
+    const query = isPrefix ? sql`to_tsquery('simple', ${`${words}:*`})` : sql`phraseto_tsquery('simple', ${words})`;
+    return sql`select t.row_id from mirror_text t where ${own} and t.words @@ ${query}`;
+  }
+  const query = isPrefix ? `"${words}"*` : `"${words}"`;
+  return sql`select t.row_id from mirror_search join mirror_text t on t.id = mirror_search.rowid
+    where mirror_search match ${query} and ${own}`;
+};
+
+/** Rows whose texts have the part somewhere, by the database's index. */
+export const indexedSql = (reader: Reader, part: string): Sql => sql`r.row_id in (${foundSql(reader, part)})`;
+
+const isCommon = async (db: Database, reader: Reader, { columns, contains }: TextCondition): Promise<boolean> => {
+  if (!isIndexed(reader, columns)) return false;
+  const { rows } = await sql<{ count: number | string }>`select count(*) as count from
+    (${foundSql(reader, contains)} limit ${COMMON_ROWS}) found`.execute(db);
+  return Number(rows[0]?.count ?? 0) >= COMMON_ROWS;
+};
+
+/** The same conditions, with a mark at texts that are common. */
+export const markCommon = (
+  db: Database,
+  reader: Reader,
+  where: readonly Condition[] = [],
+): Promise<readonly Condition[]> =>
+  Promise.all(
+    where.map(async (condition) =>
+      'contains' in condition ? { ...condition, isCommon: await isCommon(db, reader, condition) } : condition,
+    ),
+  );

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Condition, Measure, NounName, PageEnd, Sort } from '../../../src/mirror/index.ts';
+import { NOUNS } from '../../../src/mirror/nouns/index.ts';
+import { describeOnStores } from '../../support/postgres.ts';
+import { OWN } from '../support.ts';
+import { type Copies, fillCopies, openCopies } from './copies.ts';
+import { CUSTOMERS, ORDERS, order } from './rows.ts';
+
+describeOnStores('the order of rows of the mirror', (kind) => {
+  let copies: Copies;
+  beforeAll(async () => {
+    copies = await openCopies(kind, 'order');
+    await fillCopies(copies);
+  });
+  afterAll(() => copies.store.close());
+
+  /** Reads page after page, so that the test passes every border between two pages. */
+  const inPages = async (noun: NounName, sort: Sort | undefined, size: number): Promise<string[]> => {
+    const found: string[] = [];
+    let after: PageEnd | null = null;
+    for (;;) {
+      const rows = await copies.mirror().page(noun, { scope: OWN, first: size, after, ...(sort ? { sort } : {}) });
+      found.push(...rows.map(({ id }) => id));
+      if (rows.length < size) return found;
+      after = rows.at(-1)?.end ?? null;
+    }
+  };
+
+  it.each<[string, NounName, Sort | undefined, string[]]>([
+    ['by id', 'orders', undefined, ['o1', 'o2', 'o3', 'o4', 'o5']],
+    ['amounts from the least', 'orders', { by: 'amount', descending: false }, ['o2', 'o5', 'o3', 'o1', 'o4']],
+    ['amounts from the greatest', 'orders', { by: 'amount', descending: true }, ['o1', 'o3', 'o5', 'o2', 'o4']],
+    ['times', 'orders', { by: 'created_at', descending: true }, ['o2', 'o3', 'o5', 'o4', 'o1']],
+    ['names as people read them', 'customers', { by: 'name_order', descending: false }, ['c2', 'c1', 'c4', 'c3', 'c5']],
+    ['levels, without one last', 'customers', { by: 'level', descending: true }, ['c4', 'c2', 'c3', 'c5', 'c1']],
+  ])('sorts %s, on pages of any size', async (_, noun, sort, expected) => {
+    expect(await copies.ids(noun, OWN, [], sort)).toEqual(expected);
+    for (const size of [1, 2, 3]) expect(await inPages(noun, sort, size)).toEqual(expected);
+  });
+
+  it('counts by a column', async () => {
+    expect(await copies.mirror().countBy('orders', 'status', { ...OWN, manager: 'wang' })).toEqual(
+      new Map([
+        ['6', 1],
+        ['5', 2],
+      ]),
+    );
+  });
+
+  describe('customers by what other lists have of them', () => {
+    const partnerId = 'measured';
+    const bill = (customerId: string, service: string, amount: number, cycle = '2026-02') => ({
+      cycle,
+      customer_id: customerId,
+      cloud_service_type: service,
+      charge_mode: '1',
+      amount,
+    });
+    const LAST_ORDER = { noun: 'orders', take: 'kept' } as const;
+    const SPEND = { noun: 'bills', take: 'kept', of: { month: '2026-02' } } as const;
+    const BALANCE = { noun: 'balances', take: 'value', column: 'amount' } as const;
+    const DUE = { noun: 'resources', take: 'number', only: [{ column: 'is_main', in: ['1'] }] } as const;
+    const listed = async (by: Measure, descending = false, size = 100, where: readonly Condition[] = []) => {
+      const found: string[] = [];
+      let after: PageEnd | null = null;
+      for (;;) {
+        const query = { scope: OWN, where, sort: { by, descending }, first: size, after };
+        const rows = await copies.mirror(partnerId).page('customers', query);
+        found.push(...rows.map(({ id }) => id));
+        if (rows.length < size) return found.join(' ');
+        after = rows.at(-1)?.end ?? null;
+      }
+    };
+    const remove = (noun: NounName, ids: readonly string[]) => copies.remove(noun, ids, { partnerId });
+    beforeAll(async () => {
+      await copies.put('customers', CUSTOMERS, { partnerId });
+      await copies.put('orders', ORDERS, { partnerId });
+      await copies.put('bills', [bill('c1', 'ecs', 0.1), bill('c1', 'obs', 0.2), bill('c2', 'ecs', 0.3)], {
+        partnerId,
+      });
+      await copies.put('bills', [bill('c4', 'ecs', 5), bill('c3', 'ecs', 9, '2026-01')], { partnerId });
+      await copies.put(
+        'balances',
+        ['c5', 'c3', 'c1'].map((customer_id, at) => ({ customer_id, amount: at * 10 - 5 })),
+        { partnerId },
+      );
+      await copies.put(
+        'resources',
+        ['c2', 'c4', 'c4'].map((customer_id, at) => ({ customer_id, resource_id: `v${at}`, is_main_resource: 1 })),
+        { partnerId },
+      );
+    });
+
+    it.each<[string, Measure, string, string]>([
+      ['last order', LAST_ORDER, 'c4 c1 c3 c2 c5', 'c2 c3 c1 c4 c5'],
+      ['spend of a month', SPEND, 'c1 c2 c4 c3 c5', 'c4 c2 c1 c5 c3'],
+      ['balance', BALANCE, 'c5 c3 c1 c2 c4', 'c1 c3 c5 c4 c2'],
+      ['number of resources, where 0 is a number', DUE, 'c1 c3 c5 c2 c4', 'c4 c2 c5 c3 c1'],
+    ])('come by %s on pages of any size, those without it last', async (_, by, up, down) => {
+      for (const size of [1, 2, 3, 100])
+        expect([await listed(by, false, size), await listed(by, true, size)]).toEqual([up, down]);
+    });
+
+    it('are narrowed by them, and counted alike', async () => {
+      const where: Condition[] = [
+        { measure: BALANCE, from: 0 },
+        { measure: LAST_ORDER, from: '2026-02-02T00:00:00.000Z', until: '2026-02-02T00:00:00.000Z' },
+      ];
+      expect(await listed(SPEND, false, 1, where)).toBe('c1');
+      expect(await copies.mirror(partnerId).count('customers', OWN, where)).toBe(1);
+      expect(await listed(DUE, false, 9, [{ measure: DUE, from: 1 }])).toBe('c2 c4');
+    });
+
+    it('follow rows that come, change, move to another customer and go', async () => {
+      await copies.put('orders', [order('o6', 'c5', { create_time: '2026-03-01T00:00:00Z' })], { partnerId });
+      await copies.put('bills', [bill('c2', 'ecs', 7)], { partnerId });
+      expect([await listed(LAST_ORDER), await listed(SPEND)]).toEqual(['c4 c1 c3 c2 c5', 'c1 c4 c2 c3 c5']);
+      await copies.put('orders', [order('o6', 'c4', { create_time: '2026-03-01T00:00:00Z' })], { partnerId });
+      await remove('orders', ['o3']);
+      await remove('bills', [NOUNS.bills.idOf(bill('c2', 'ecs', 7)) ?? '']);
+      expect([await listed(LAST_ORDER), await listed(SPEND)]).toEqual(['c1 c2 c4 c3 c5', 'c1 c4 c2 c3 c5']);
+      expect(await listed(SPEND, true)).toBe('c4 c1 c5 c3 c2');
+    });
+  });
+});
