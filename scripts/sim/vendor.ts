@@ -113,6 +113,7 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
   const upstreamOf = (program: Program): Upstream => ({
     site: 'CHINA',
     contract,
+    replaceKeys: () => undefined,
     clockAheadMs: () => 0,
     supports: () => true,
     close: async () => undefined,

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { type Config, DEMO_PARTNERS, loadConfig } from '../config/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { composeGateway, createLogger, startGateway, startMetrics } from '../server/index.ts';
+import { systemClock } from '../time/index.ts';
 import { explainPortErrors, say } from './start.ts';
 import { openSandbox, stopSignal, surroundings } from './surroundings.ts';
+import { watchKeys } from './watch-keys.ts';
 
 const welcome = (url: string, config: Config, sandbox: Sandbox): string => {
   const { customers, seed } = config.sandbox;
@@ -34,6 +36,15 @@ export const serve = async (): Promise<void> => {
   const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
   for (const mirror of mirrors) mirror.start();
+  const keys = watchKeys({
+    partners,
+    clock: systemClock,
+    read: () => loadConfig(process.env),
+    onReplaced: (partner) => logger.info({ partner }, 'access keys replaced'),
+    onError: (error) =>
+      logger.warn({ cause: error instanceof Error ? error.message : null }, 'configuration cannot be read again'),
+  });
+  if (config.mode === 'live') keys.start();
   for (const { webhooks, alerts } of partners) {
     webhooks.start();
     alerts.start();
@@ -46,6 +57,7 @@ export const serve = async (): Promise<void> => {
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   await stopped;
   logger.info('draining');
+  await keys.close();
   await gateway.close();
   await watched?.close();
   await release();

@@ -43,6 +43,7 @@ export const createServices = async (
     onMirrorError,
     onWebhookError,
     onAlertError,
+    onSignOnError,
   }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
@@ -65,7 +66,7 @@ export const createServices = async (
   };
   const { host, port, publicUrl } = config.server;
   const originOf = () => publicUrl ?? origin?.() ?? `http://${host}:${port}`;
-  const singleSignOn = openSignOn(config, { store, audit, clock, origin: originOf });
+  const singleSignOn = openSignOn(config, { store, audit, clock, origin: originOf, onError: onSignOnError });
   const links = openRecordLinks(config);
   const cache = createCache({
     clock,

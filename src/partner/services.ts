@@ -112,6 +112,8 @@ export interface ServicesSettings {
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
   /** Called with the error when an audit record could not be stored; it is tried again. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
+  /** Called when rotated keys of single sign-on cannot be used: those before them stay in use. */
+  readonly onSignOnError?: ((error: unknown) => void) | undefined;
   /** Called when the outcome of a write could not be found or announced; it is tried again. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
   /** Called with the error when an export could not be run or its state could not be read; it is tried again. */

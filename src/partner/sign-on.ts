@@ -17,6 +17,8 @@ interface Surroundings {
   readonly clock: Clock;
   /** Where browsers reach the gateway. */
   readonly origin: () => string;
+  /** Called when rotated keys cannot be used: the keys before them stay in use. */
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /** Made when it is first needed, because most sandboxes never sign a person on. */
@@ -28,23 +30,40 @@ const keyOfProcess = (origin: () => string, { now }: Clock): (() => Promise<Sign
   };
 };
 
-const keysOf = ({ saml: { keys: directory } }: Config, origin: () => string, clock: Clock) => {
+/** How long keys that `partnergraph saml keys` has rotated wait at most; no restart is needed. */
+const READ_AGAIN_MS = 10_000;
+
+const keysOf = (
+  { saml: { keys: directory } }: Config,
+  { origin, clock, onError }: Pick<Surroundings, 'origin' | 'clock' | 'onError'>,
+) => {
   if (directory === undefined) return keyOfProcess(origin, clock);
-  const keys = readSigningKeys(directory, clock.now());
-  return async () => keys;
+  let keys = readSigningKeys(directory, clock.now());
+  let readAt = clock.now();
+  return async () => {
+    if (clock.now() - readAt < READ_AGAIN_MS) return keys;
+    readAt = clock.now();
+    try {
+      keys = readSigningKeys(directory, readAt);
+    } catch (error) {
+      // While they are being rotated a file may be missing for a moment.
+      onError?.(error);
+    }
+    return keys;
+  };
 };
 
 /** Single sign-on of every partner that has it configured. Throws a ConfigError where its keys cannot be used. */
-export const openSignOn = (config: Config, { store, audit, clock, origin }: Surroundings): SingleSignOn => {
+export const openSignOn = (config: Config, { store, audit, ...around }: Surroundings): SingleSignOn => {
   return createSingleSignOn({
     partners: config.partners.flatMap(({ id, singleSignOn }) =>
       singleSignOn ? [{ partnerId: id, ...singleSignOn }] : [],
     ),
-    origin,
-    keys: keysOf(config, origin, clock),
+    origin: around.origin,
+    keys: keysOf(config, around),
     store,
     audit,
-    clock,
+    clock: around.clock,
   });
 };
 

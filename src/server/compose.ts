@@ -104,6 +104,7 @@ export const composeGateway = async ({
     onExportError: (error) => logger.error({ cause: describeCause(error) }, 'export not run yet'),
     onAlertError: (error) => logger.warn({ cause: messageOf(error) }, 'alert rule not looked at'),
     onWebhookError: (error) => logger.warn({ cause: messageOf(error) }, 'webhook not delivered yet'),
+    onSignOnError: (error) => logger.warn({ cause: messageOf(error) }, 'rotated keys not in use'),
     onMirrorError: (error) => logger.warn({ cause: messageOf(error) }, 'mirror not up to date yet'),
   }).catch((error: unknown) => {
     redis?.close();

@@ -93,6 +93,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
       measure,
     }),
     clockAheadMs: skew.ms,
+    replaceKeys: credentials.replaceKeys,
     supports: (operation) => contract.operations.has(operation),
     async close() {
       share.close();

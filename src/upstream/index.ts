@@ -54,5 +54,5 @@ export {
   takesReseller,
   wireScope,
 } from './scope.ts';
-export type { KeyCredential, PasswordCredential, UpstreamSettings } from './settings.ts';
-export type { CallOptions, Credential, Upstream, UpstreamEvent } from './types.ts';
+export type { PasswordCredential, UpstreamSettings } from './settings.ts';
+export type { CallOptions, Credential, KeyCredential, Upstream, UpstreamEvent } from './types.ts';

@@ -5,16 +5,7 @@ import type { BreakerSettings } from './pipeline/breaker.ts';
 import type { RetrySettings } from './pipeline/retry.ts';
 import type { Timeouts } from './pipeline/send.ts';
 import type { SharedPlaces } from './pipeline/shared-places.ts';
-import type { UpstreamEvent } from './types.ts';
-
-/** The partner's access key; temporary keys come with a security token. */
-export interface KeyCredential {
-  readonly accessKey: string;
-  readonly secretKey: string;
-  /** Account id; when it is missing, IAM is asked once. */
-  readonly domainId?: string | undefined;
-  readonly securityToken?: string | undefined;
-}
+import type { KeyCredential, UpstreamEvent } from './types.ts';
 
 /** An IAM user of the partner, for partners who work with tokens. */
 export interface PasswordCredential {

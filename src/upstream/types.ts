@@ -3,6 +3,15 @@ import type { Contract } from '../contract/index.ts';
 import type { ErrorCode, UpstreamTrace } from '../errors/index.ts';
 import type { JsonObject } from './wire.ts';
 
+/** The partner's access key; temporary keys come with a security token. */
+export interface KeyCredential {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** Account id; when it is missing, IAM is asked once. */
+  readonly domainId?: string | undefined;
+  readonly securityToken?: string | undefined;
+}
+
 /** Whose rights a call uses. A customer is named by its account name, because that is what its agency is asked for. */
 export type Credential = { readonly kind: 'partner' } | { readonly kind: 'customer'; readonly accountName: string };
 
@@ -53,6 +62,8 @@ export interface Upstream {
    * 0 until then.
    */
   clockAheadMs(): number;
+  /** Signs every later request with these keys of the same account, without ending what is under way. */
+  replaceKeys(keys: KeyCredential): void;
   /** Whether the partner's site offers the operation. */
   supports(operation: string): boolean;
   /** Abandons what is under way and closes the connections. */

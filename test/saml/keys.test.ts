@@ -2,7 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { loadConfig } from '../../src/config/index.ts';
+import { createAudit } from '../../src/ledger/audit/index.ts';
+import { openSignOn } from '../../src/partner/sign-on.ts';
 import { addKey, readSigningKeys, removeOtherKeys, signWithNewestKey } from '../../src/saml/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 
 const NOW = Date.parse('2026-11-19T02:00:00Z');
 const YEAR_MS = 365 * 86_400_000;
@@ -43,5 +48,33 @@ describe('the keys of single sign-on', () => {
     writeFileSync(join(directory, 'signing-2.cert.pem'), current.certificate.toString());
     signWithNewestKey(directory);
     expect(() => readSigningKeys(directory, NOW)).toThrow(/belongs to another key/);
+  });
+
+  it('are read again by a gateway that runs; files that cannot be used change nothing', async () => {
+    await addKey(directory, 'graph.example.com', NOW);
+    let now = NOW;
+    const faults: unknown[] = [];
+    const clock = clockAt(() => now);
+    const config = loadConfig({ SAML_KEYS: directory });
+    const store = await openStore(config.store, { clock });
+    const audit = createAudit({ store, now: clock.now });
+    const signOn = openSignOn(config, {
+      store,
+      audit,
+      clock,
+      origin: () => 'https://graph.example.com',
+      onError: (error) => faults.push(error),
+    });
+    const certificates = async () => (await signOn.metadata()).match(/<[^>]*X509Certificate>/g)?.length;
+    expect(await certificates()).toBe(2);
+    await addKey(directory, 'graph.example.com', NOW);
+    expect(await certificates()).toBe(2);
+    now += 10_000;
+    expect(await certificates()).toBe(4);
+    writeFileSync(join(directory, 'current'), '7');
+    now += 10_000;
+    expect([await certificates(), faults.length]).toEqual([4, 1]);
+    await audit.close();
+    await store.close();
   });
 });

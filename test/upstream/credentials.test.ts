@@ -56,6 +56,18 @@ describe("the partner's keys", () => {
     expect(Math.round(upstream.clockAheadMs() / HOUR_MS)).toBe(2);
   });
 
+  it('are replaced without a new client: later requests are signed with the new ones', async () => {
+    await using vendor = await vendorOf();
+    await using upstream = client(vendor.url);
+    await upstream.call('Read', { key: 'before' });
+    upstream.replaceKeys({ ...KEYS, accessKey: 'AKNEXT' });
+    await upstream.call('Read', { key: 'after' });
+    expect(vendor.seen.map(({ headers }) => /Access=(\w+),/.exec(String(headers.authorization))?.[1])).toEqual([
+      'AKTEST',
+      'AKNEXT',
+    ]);
+  });
+
   it('are called rejected when the vendor rejects them with the clocks in step, after one request', async () => {
     await using vendor = await vendorOf({ service: () => [401, { error_code: 'APIG.0301', error_msg: 'bad' }] });
     await using upstream = client(vendor.url);

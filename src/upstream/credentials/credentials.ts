@@ -2,8 +2,8 @@ import type { Site } from '../../config/site.ts';
 import type { Clock } from '../../time/index.ts';
 import { beforeSending, factsOf, failure } from '../errors/failure.ts';
 import type { Share } from '../pipeline/share.ts';
-import { HOME_PROJECT, type KeyCredential, type PasswordCredential } from '../settings.ts';
-import type { Credential } from '../types.ts';
+import { HOME_PROJECT, type PasswordCredential } from '../settings.ts';
+import type { Credential, KeyCredential } from '../types.ts';
 import { createIam, type IamCall } from './iam.ts';
 import type { KeySession, Session, TokenSession } from './session.ts';
 import { createTokenStore } from './tokens.ts';
@@ -75,6 +75,8 @@ interface CredentialsSettings {
 }
 
 export interface Credentials {
+  /** Every later attempt is signed with these keys of the same account; tokens of customers stay valid. */
+  replaceKeys(keys: KeyCredential): void;
   /** Keys or a token for one attempt. AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or the error of the call to IAM. */
   session(credential: Credential, signal?: AbortSignal): Promise<Session>;
   /** The partner's session for calls to IAM itself; its keys may still lack the account id. */
@@ -91,9 +93,10 @@ const REFRESH_MARGIN_MS = 10 * 60_000;
 const PARTNER = 'partner';
 
 export const createCredentials = (settings: CredentialsSettings): Credentials => {
-  const { site, credential, agencyName, projectName = HOME_PROJECT[site], share, clock, skew, callIam } = settings;
+  const { site, agencyName, projectName = HOME_PROJECT[site], share, clock, skew, callIam } = settings;
   const iam = createIam({ call: callIam, clock });
   const tokens = createTokenStore({ share, clock, max: MAX_TOKENS, marginMs: REFRESH_MARGIN_MS });
+  let { credential } = settings;
   let domainId = 'domainId' in credential ? credential.domainId : undefined;
 
   const keys = ({ accessKey, secretKey, securityToken }: KeyCredential): KeySession => ({
@@ -135,6 +138,9 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
   };
 
   return {
+    replaceKeys: (keys) => {
+      credential = keys;
+    },
     partnerForIam,
     async session(wanted, signal) {
       try {
