@@ -13,6 +13,7 @@ const PARTS = [
   ['viewers', 'test/graph/viewer', 'test/request/scope', 'test/isolation/notes'],
   ['interleavings', 'test/isolation/interleavings'],
   ['cached ids', 'test/isolation/cached-ids'],
+  ['streams, webhooks and exports', 'test/isolation/news'],
   ['malformed', 'test/surface/malformed'],
   ['secrecy', 'test/surface/secrecy', 'test/server/logger'],
 ] as const;
@@ -26,7 +27,12 @@ if ([operations, requests].some((number) => !/^[1-9]\d*$/.test(number))) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'isolation-'));
   const file = join(folder, 'figures');
-  const env = { ISOLATION_FIGURES: file, ISOLATION_OPERATIONS: operations, FUZZ_REQUESTS: requests };
+  const env = {
+    ISOLATION_FIGURES: file,
+    ISOLATION_OPERATIONS: operations,
+    ISOLATION_EXPORTS: 'all',
+    FUZZ_REQUESTS: requests,
+  };
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const parts = PARTS.map(
     ([name, ...tests]): Part => ({

@@ -5,12 +5,17 @@ import { readScope } from '../../request/copies/copies.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { requireChannel } from '../customers/index.ts';
 
+/** A viewer who may not read the list of resellers sees nothing of their customers. */
+const RESELLERS = 'ListIndirectPartners';
+
 /** The log of changes, and which of them the viewer may see; MIRROR_OFF where no copies are kept, NOT_FOUND for a foreign reseller. */
 export const requireChanges = (
   context: RequestContext,
   resellerId: string | null | undefined,
 ): { readonly mirror: Mirror; readonly scope: ReadScope } => {
   requireChannel(context, resellerId);
+  if (resellerId !== null && resellerId !== undefined && !context.mayCall(RESELLERS))
+    throw context.forbidden({ operation: RESELLERS });
   const { mirror } = context.partner;
   if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
   return { mirror, scope: readScope(context.requireViewer(), scopeOf(resellerId)) };

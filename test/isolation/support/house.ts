@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Agent, fetch } from 'undici';
-import { atSandbox, loadConfig } from '../../../src/config/index.ts';
-import type { Records } from '../../../src/records/index.ts';
+import { atSandbox, type Config, loadConfig } from '../../../src/config/index.ts';
+import type { PartnerServices } from '../../../src/partner/services.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../../src/server/index.ts';
+import type { Clock } from '../../../src/time/index.ts';
 import { MIRROR_AGES, settle } from '../../mirror/support.ts';
 import { testClock } from '../../support/clock.ts';
 import { CUSTOM_MEMBERS, CUSTOM_ROLES, createPeople, type People, type Person } from './people.ts';
@@ -58,6 +59,8 @@ interface Opening {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether copies answer its lists; copies are complete before the first request. */
   readonly copied?: boolean;
+  /** Settings that no variable has. */
+  readonly adjust?: (config: Config) => Config;
 }
 
 export interface Front {
@@ -65,14 +68,17 @@ export interface Front {
   /** Brings the copies up to date once, where there are any. */
   sync(): Promise<void>;
   ask(person: Person, question: Question): Promise<Answer>;
-  /** What the gateway keeps for a partner, for records that it makes itself. */
-  records(partnerId: string): Records;
+  /** What serves a partner: its records, and what works in the background once it is started. */
+  partner(partnerId: string): PartnerServices;
+  /** Headers by which the person calls. */
+  headersOf(person: Person): Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
 interface Options {
   readonly customers: number;
   readonly seed: number;
+  readonly clock?: Clock;
 }
 
 /** On the International site each operation has its items. */
@@ -130,8 +136,8 @@ const startCollector = async (traces: Buffer[]) => {
   };
 };
 
-export const openHouse = async ({ customers, seed }: Options): Promise<House> => {
-  const sandbox = await startSandbox({ clock: testClock, port: 0, customers, seed, quotas: false, largeAmounts: true });
+export const openHouse = async ({ customers, seed, clock = testClock }: Options): Promise<House> => {
+  const sandbox = await startSandbox({ clock, port: 0, customers, seed, quotas: false, largeAmounts: true });
   const populations = await Promise.all(PARTNERS.map((partner) => readPopulation(sandbox, partner)));
   const people = await createPeople(populations);
   const log: Buffer[] = [];
@@ -145,8 +151,8 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
     },
   });
 
-  const open: House['open'] = async ({ env = {}, copied = false } = {}) => {
-    const config = atSandbox(
+  const open: House['open'] = async ({ env = {}, copied = false, adjust = (given: Config) => given } = {}) => {
+    const loaded = atSandbox(
       loadConfig({
         PORT: '0',
         SANDBOX_QUOTAS: 'off',
@@ -158,35 +164,40 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
       }),
       sandbox.url,
     );
+    const config = adjust(loaded);
     const {
       parts,
       metrics: counted,
       mirrors,
       partners,
       release,
-    } = await composeGateway({ clock: testClock, config, logger: createLogger('trace', stream) });
+    } = await composeGateway({ clock, config, logger: createLogger('trace', stream) });
     const gateway = await startGateway({ ...parts, verify: people.verify });
     await parts.probe();
     const agent = new Agent({ connections: 16 });
+    const headersOf = (person: Person): Record<string, string> => {
+      const token = people.tokens.get(person);
+      return token ? { authorization: `Bearer ${token}` } : {};
+    };
     const front: Front = {
       url: gateway.url,
       sync: async () => {
         await Promise.all(mirrors.map((mirror) => mirror.step()));
       },
-      records: (partnerId) => {
+      partner: (partnerId) => {
         const found = [...partners].find(({ config: { id } }) => id === partnerId);
         if (!found) throw new Error(`no partner is called ${partnerId}`);
-        return found.records;
+        return found;
       },
+      headersOf,
       ask: async (person, { query, variables, language = 'en', signal }) => {
-        const token = people.tokens.get(person);
         const response = await fetch(`${gateway.url}/graphql`, {
           method: 'POST',
           dispatcher: agent,
           headers: {
             'content-type': 'application/json',
             'accept-language': language,
-            ...(token ? { authorization: `Bearer ${token}` } : {}),
+            ...headersOf(person),
           },
           body: JSON.stringify({ query, extensions: { freshness: true }, ...(variables ? { variables } : {}) }),
           ...(signal ? { signal } : {}),

@@ -20,6 +20,6 @@ export const recordsAbout = (
     return made.record.id;
   };
   return createExamples({ mark: customer, customerId: customer, currency }, create, (kept) =>
-    keepRecord(front.records(administrator.partnerId), kept),
+    keepRecord(front.partner(administrator.partnerId).records, kept),
   );
 };

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { clockAt } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
+import { eventfulConfig, happen, openReceiver, type Receiver } from './support/eventful.ts';
+import { exportsAs } from './support/exported.ts';
+import { report } from './support/figures.ts';
+import { type Front, type House, openHouse } from './support/house.ts';
+import { type Listened, listen } from './support/news.ts';
+import { customersOf, customersUnder, type ManagersOf, marksOf, toldOf, visibleTo } from './support/oracle.ts';
+import { allows, linesOf } from './support/page.ts';
+import type { Person } from './support/people.ts';
+
+const LINES = new Map(linesOf(readFileSync('docs/roles.md', 'utf8')).map((line) => [line.field, line]));
+const OPERATION = '{ sequence operation { operationId kind targetId outcome } }';
+const ABOUT = 'customer { customerId accountName }';
+/** Of each topic the widest selection without a call. */
+const TOPICS = {
+  changes: '{ sequence list kind rowId customerId }',
+  orderChanged: `{ sequence kind orderId customerId order { orderId ${ABOUT} } }`,
+  ticketChanged: '{ sequence kind ticketId customerId }',
+  operationSettled: OPERATION,
+  approvalWaiting: OPERATION,
+  alertRaised: '{ sequence alertId watch subject customerId measured }',
+} as const;
+type Topic = keyof typeof TOPICS;
+const NAMES = Object.keys(TOPICS) as readonly Topic[];
+const OF_COPIES: ReadonlySet<Topic> = new Set(['changes', 'orderChanged', 'ticketChanged']);
+/** Viewers who are asked at the same time. */
+const TOGETHER = 8;
+
+const managersOf: ManagersOf = ({ manager }) => [manager];
+
+describe('streams, webhooks and exports', () => {
+  let house: House;
+  let front: Front;
+  let receiver: Receiver;
+  let began: ReadonlyMap<string, string>;
+  let passed = 0;
+  const counts = { streams: 0, refused: 0, events: 0, deliveries: 0, exports: 0, foreign: 0 };
+  const clock = clockAt(() => testNow() + passed);
+
+  beforeAll(async () => {
+    house = await openHouse({ customers: 60, seed: 7, clock });
+    receiver = await openReceiver();
+    front = await house.open({ copied: true, env: { MIRROR_AGES: '' }, adjust: eventfulConfig });
+    const forward = (ms: number): void => {
+      passed += ms;
+    };
+    began = await happen({ house, front, receiver, forward });
+  }, 60_000);
+  afterAll(async () => {
+    await front.close();
+    await receiver.close();
+    await house.close();
+    report('news', counts);
+  });
+
+  const foreignIn = (text: string, may: ReadonlySet<string>): readonly string[] => {
+    const foreign = [...toldOf(text, marksOf(house.populations)).keys()].filter((owner) => !may.has(owner));
+    counts.foreign += foreign.length;
+    return foreign;
+  };
+  const seenBy = (person: Person): ReadonlySet<string> => visibleTo(person, house.populations, managersOf);
+  /** A member who sees all customers sees the writes about those of resellers too, of the kinds that its roles allow. */
+  const writesSeenBy = (person: Person): ReadonlySet<string> =>
+    new Set([
+      ...seenBy(person),
+      ...(['member', 'service'].includes(person.kind) && !person.manager
+        ? populationOf(person).customers.map(({ id }) => id)
+        : []),
+    ]);
+  const populationOf = ({ partnerId }: Person) => {
+    const found = house.populations.find(({ partner }) => partner.id === partnerId);
+    if (!found) throw new Error(`no population of ${partnerId}`);
+    return found;
+  };
+
+  /** Streams of all viewers, some at the same time; while they wait, the gateway is made to look for news. */
+  const listenAll = async (asked: readonly { readonly person: Person; readonly query: string }[]) => {
+    const answers: Listened[] = [];
+    for (let from = 0; from < asked.length; from += TOGETHER) {
+      let isOver = false;
+      const some = Promise.all(
+        asked.slice(from, from + TOGETHER).map(({ person, query }) => listen(front, person, query)),
+      );
+      const all = some.finally(() => {
+        isOver = true;
+      });
+      while (!isOver) {
+        for (const { partner } of house.populations) await front.partner(partner.id).pulse.look();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      answers.push(...(await all));
+    }
+    counts.streams += answers.length;
+    counts.refused += answers.filter(({ codes }) => codes.length > 0).length;
+    counts.events += answers.reduce((sum, { heard }) => sum + heard.length, 0);
+    return answers;
+  };
+
+  const askFor = (topic: Topic, person: Person, more = ''): string =>
+    `${topic}(since: "${OF_COPIES.has(topic) ? began.get(person.partnerId) : '0'}"${more}) ${TOPICS[topic]}`;
+
+  it.each(NAMES)('%s is open to whom the page says, and has nothing of others', async (topic) => {
+    const line = LINES.get(`Subscription.${topic}`);
+    if (!line) throw new Error(`docs/roles.md declares no access rule for ${topic}`);
+    const persons = house.people.people;
+    const answers = await listenAll(persons.map((person) => ({ person, query: askFor(topic, person) })));
+    const wrong = persons.flatMap((person, index) => {
+      const { codes = [], heard = [] } = answers[index] ?? {};
+      const isNobody = person.kind === 'stranger' || person.kind === 'expired';
+      const wanted = isNobody ? 'UNAUTHENTICATED' : allows(line, person) ? '' : 'FORBIDDEN';
+      const may = TOPICS[topic] === OPERATION ? writesSeenBy(person) : seenBy(person);
+      const foreign = heard.flatMap(({ text }) => foreignIn(text, may));
+      return codes.join() === wanted && foreign.length === 0
+        ? []
+        : [`${person.who}: ${codes.join()}, ${foreign.join()}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(answers.some(({ heard }) => heard.length > 0)).toBe(true);
+  });
+
+  it('have all orders of the viewer’s own customers, and those of a reseller for whom may see it', async () => {
+    const persons = house.people.people.filter(({ kind }) => kind !== 'stranger' && kind !== 'expired');
+    const wholes = new Map<string, readonly { readonly customerId: string; readonly orderId: string }[]>();
+    const heardOf = ({ heard }: Listened) =>
+      heard.map(({ event }) => ({ customerId: String(event.customerId), orderId: String(event.orderId) }));
+    for (const { partner, resellers } of house.populations)
+      for (const reseller of [null, ...resellers.map(({ id }) => id)]) {
+        const person = house.people.people.find(
+          (each) => each.partnerId === partner.id && each.roles.includes('ADMINISTRATOR'),
+        ) as Person;
+        const more = reseller ? `, resellerId: "${reseller}"` : '';
+        const [whole] = await listenAll([{ person, query: askFor('orderChanged', person, more) }]);
+        wholes.set(`${partner.id} ${reseller ?? ''}`, whole ? heardOf(whole) : []);
+      }
+    expect([...wholes.values()].flat().length).toBeGreaterThan(100);
+    const line = LINES.get('Subscription.orderChanged');
+    const readers = persons.filter((person) => line && allows(line, person));
+    const places = readers.flatMap((person) => {
+      const { resellers } = populationOf(person);
+      return [null, ...resellers.slice(0, 2).map(({ id }) => id)].map((resellerId) => ({ person, resellerId }));
+    });
+    const answers = await listenAll(
+      places.map(({ person, resellerId }) => ({
+        person,
+        query: askFor('orderChanged', person, resellerId ? `, resellerId: "${resellerId}"` : ''),
+      })),
+    );
+    for (const [index, { person, resellerId }] of places.entries()) {
+      const answer = answers[index] as Listened;
+      const population = populationOf(person);
+      const may = new Set(
+        (resellerId
+          ? customersUnder(person, resellerId, population)
+          : customersOf(person, population, managersOf)
+        ).may.map(({ id }) => id),
+      );
+      const place = resellerId ?? person.resellerId ?? '';
+      const expected = (wholes.get(`${person.partnerId} ${place}`) ?? []).filter(({ customerId }) =>
+        may.has(customerId),
+      );
+      if (resellerId && may.size === 0)
+        expect([person.who, answer.codes[0] ?? `${answer.heard.length} events`]).toEqual([
+          person.who,
+          expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/),
+        ]);
+      else expect([person.who, resellerId, heardOf(answer)]).toEqual([person.who, resellerId, expected]);
+    }
+  });
+
+  it('say nothing about another’s customer that a filter names', async () => {
+    const asked = house.people.people.flatMap((person) => {
+      const may = seenBy(person);
+      const foreign = house.populations
+        .flatMap(({ customers }) => customers)
+        .filter(({ id }) => !may.has(id))
+        .map(({ id }) => id)
+        .slice(0, 100);
+      return (['changes', 'orderChanged', 'ticketChanged'] as const).map((topic) => ({
+        person,
+        query: askFor(topic, person, `, customerIds: ${JSON.stringify(foreign)}`),
+      }));
+    });
+    const answers = await listenAll(asked);
+    expect(answers.flatMap(({ heard }) => heard.map(({ text }) => text))).toEqual([]);
+  });
+
+  it('are delivered to a partner’s own systems about its own customers alone, and about those that an endpoint names', () => {
+    const paths = Map.groupBy(receiver.received, ({ path }) => path.slice(1));
+    for (const { partner, customers } of house.populations) {
+      const own = new Set(customers.filter(({ resellerId }) => resellerId === null).map(({ id }) => id));
+      const named = customers.find(({ resellerId, orders }) => resellerId === null && orders.length > 0);
+      const all = paths.get(partner.id) ?? [];
+      const some = paths.get(`${partner.id}/some`) ?? [];
+      counts.deliveries += all.length + some.length;
+      // A write is the partner's whomever it is about.
+      const rows = all.filter(({ text }) => !text.includes('"operationId"'));
+      expect([partner.id, rows.flatMap(({ text }) => foreignIn(text, own))]).toEqual([partner.id, []]);
+      const ownAndResold = new Set(customers.map(({ id }) => id));
+      expect([partner.id, all.flatMap(({ text }) => foreignIn(text, ownAndResold))]).toEqual([partner.id, []]);
+      expect([partner.id, some.flatMap(({ text }) => foreignIn(text, new Set([String(named?.id)])))]).toEqual([
+        partner.id,
+        [],
+      ]);
+      expect(rows.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('are files of the viewer’s own rows, for the viewer alone', async () => {
+    const found = await exportsAs(house, front);
+    counts.exports += found.length;
+    const wrong = found.flatMap(({ person, kind, text, otherStatus }) => {
+      const foreign = foreignIn(text, seenBy(person));
+      return foreign.length === 0 && otherStatus !== 200
+        ? []
+        : [`${person.who} ${kind}: ${foreign.join()} ${otherStatus}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(found.filter(({ text }) => toldOf(text, marksOf(house.populations)).size > 0).length).toBeGreaterThan(
+      house.populations.length * 5,
+    );
+  }, 600_000);
+});

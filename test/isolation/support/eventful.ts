@@ -1,0 +1,174 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../../../src/config/index.ts';
+import type { Mirror } from '../../../src/mirror/index.ts';
+import { settle } from '../../mirror/support.ts';
+import type { Front, House } from './house.ts';
+import type { Person } from './people.ts';
+import type { Population } from './population.ts';
+
+/** A partner's own systems: what came, by the path of the endpoint. */
+export const openReceiver = async () => {
+  const received: { readonly path: string; readonly text: string }[] = [];
+  const server = createServer(async (request, answer) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    received.push({ path: request.url ?? '', text: Buffer.concat(parts).toString() });
+    answer.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    received,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+export type Receiver = Awaited<ReturnType<typeof openReceiver>>;
+
+/** Writes above one unit wait for a second member; webhooks may go to this machine. */
+export const eventfulConfig = (config: Config): Config => ({
+  ...config,
+  partners: config.partners.map((partner) => ({
+    ...partner,
+    writes: { ...partner.writes, approval: { above: '1', expiresAfterSeconds: 86_400 } },
+    records: { ...partner.records, kinds: { ...partner.records.kinds, webhookEndpoint: { privateNetworks: 1 } } },
+  })),
+});
+
+interface Scene {
+  readonly house: House;
+  readonly front: Front;
+  readonly receiver: Receiver;
+  /** Puts the clock forward, so that the copies are read anew. */
+  readonly forward: (ms: number) => void;
+}
+
+const COPIES_OLD_MS = 3_601_000;
+const EVENTS = 90;
+
+let keys = 0;
+const newKey = (): string => {
+  keys += 1;
+  return `news-${keys}`;
+};
+
+/** Inputs that are not called after their mutation. */
+const INPUTS: Readonly<Record<string, string>> = {
+  allocateFunds: 'CustomerFundsInput',
+  issueWebhookSecret: 'WebhookEndpointInput',
+};
+
+const make = async (front: Front, person: Person, mutation: string, input: object, answer: string): Promise<string> => {
+  const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, text } = await front.ask(person, {
+    query: `mutation ($input: ${type}!) { made: ${mutation}(input: $input) { ${answer} } }`,
+    variables: { input: { idempotencyKey: newKey(), ...input } },
+  });
+  if (!data?.made) throw new Error(`${mutation}: ${text}`);
+  return text;
+};
+
+const TOPICS = [
+  'ORDER_CHANGED',
+  'ROW_CHANGED',
+  'OPERATION_SETTLED',
+  'APPROVAL_WAITING',
+  'RECORD_CHANGED',
+  'ALERT_RAISED',
+];
+
+/** An endpoint that hears of everything, or of some customers only. */
+const openEndpoint = async ({ front, receiver }: Scene, person: Person, path: string, aboutCustomers?: string[]) => {
+  const input = { url: `${receiver.url}/${path}`, topics: TOPICS, ...(aboutCustomers ? { aboutCustomers } : {}) };
+  const shown = 'webhookEndpoint { id: webhookEndpointId version }';
+  const made = /"id":"([^"]+)","version":(\d+)/.exec(await make(front, person, 'createWebhookEndpoint', input, shown));
+  const [, id, version] = made ?? [];
+  await make(front, person, 'issueWebhookSecret', { webhookEndpointId: id }, 'secret');
+  await make(
+    front,
+    person,
+    'activateWebhookEndpoint',
+    { webhookEndpointId: id, expectedVersion: Number(version) },
+    shown,
+  );
+};
+
+export const administratorOf = ({ people }: House, partnerId: string): Person =>
+  people.people.find(
+    (each) => each.partnerId === partnerId && each.kind === 'member' && each.roles.includes('ADMINISTRATOR'),
+  ) as Person;
+
+const mirrorOf = (front: Front, partnerId: string): Mirror => front.partner(partnerId).mirror as Mirror;
+
+/** Two writes for each place: one that is settled, and one that waits for approval. */
+const writeFunds = async ({ house, front }: Scene, { partner, customers }: Population): Promise<void> => {
+  const administrator = administratorOf(house, partner.id);
+  const heads = house.people.people.filter(
+    ({ partnerId, kind, items }) => partnerId === partner.id && kind === 'reseller' && items === 'all',
+  );
+  for (const [person, resellerId] of [
+    [administrator, null] as const,
+    ...heads.map((head) => [head, head.resellerId] as const),
+  ]) {
+    const funded = customers.filter((each) => each.isFunded && each.resellerId === resellerId).slice(0, 3);
+    for (const { id: customerId } of funded)
+      for (const amount of ['0.01', '2.00'])
+        await make(
+          front,
+          person,
+          'allocateFunds',
+          { customerId, amount: { amount, currency: 'CNY' } },
+          'operation { outcome }',
+        );
+  }
+};
+
+const setRules = async ({ house, front }: Scene, { partner }: Population): Promise<void> => {
+  const members = house.people.people.filter(
+    ({ partnerId, kind, roles }) =>
+      partnerId === partner.id && kind === 'member' && ['ADMINISTRATOR', 'ACCOUNT_MANAGER'].includes(roles.join()),
+  );
+  for (const member of members)
+    await make(front, member, 'createAlertRule', { watch: 'RESOURCES_EXPIRING', days: 365 }, 'alertRule { version }');
+};
+
+/** Everything that streams and webhooks are about happens, at every partner and reseller; returns where each log began. */
+export const happen = async (scene: Scene): Promise<ReadonlyMap<string, string>> => {
+  const { house, front, forward } = scene;
+  const began = new Map<string, string>();
+  for (const { partner, customers } of house.populations) {
+    const own = customers.find(({ resellerId, orders }) => resellerId === null && orders.length > 0);
+    const foreign = house.populations
+      .filter((other) => other.partner.id !== partner.id)
+      .flatMap((other) => other.customers);
+    const administrator = administratorOf(house, partner.id);
+    await openEndpoint(scene, administrator, partner.id);
+    await openEndpoint(scene, administrator, `${partner.id}/some`, [
+      String(own?.id),
+      ...foreign.slice(0, 19).map(({ id }) => id),
+    ]);
+    began.set(partner.id, String(await mirrorOf(front, partner.id).lastChange()));
+    await setRules(scene, { partner } as Population);
+    house.sandbox.live({
+      action: 'step',
+      events: EVENTS,
+      kinds: { ORDERED: 4, PAID: 2, TICKET_CREATED: 2 },
+      partners: [partner.id],
+    });
+  }
+  for (const population of house.populations)
+    if (population.partner.id === 'demo-cn') await writeFunds(scene, population);
+  forward(COPIES_OLD_MS);
+  for (const { partner } of house.populations) {
+    const { alerts, webhooks } = front.partner(partner.id);
+    await settle(mirrorOf(front, partner.id));
+    await alerts.step();
+    await webhooks.step();
+  }
+  return began;
+};
