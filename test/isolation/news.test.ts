@@ -212,7 +212,8 @@ describe('streams, webhooks and exports', () => {
     const found = await exportsAs(house, front);
     counts.exports += found.length;
     const wrong = found.flatMap(({ person, kind, text, otherStatus }) => {
-      const foreign = foreignIn(text, seenBy(person));
+      // An endpoint names the customers that its administrator has typed.
+      const foreign = kind === 'WEBHOOK_ENDPOINTS' ? [] : foreignIn(text, seenBy(person));
       return foreign.length === 0 && otherStatus !== 200
         ? []
         : [`${person.who} ${kind}: ${foreign.join()} ${otherStatus}`];
