@@ -72,3 +72,12 @@ export interface MirrorTouchTable {
   /** 1: a write has changed it, and its list is not served until it is read again. 0: it is only likely to have changed. */
   readonly blocks: number;
 }
+
+/** How many rows the copy of one list has. */
+export interface MirrorCountTable {
+  readonly partner_id: string;
+  readonly noun: string;
+  readonly reseller_id: string;
+  /** PostgreSQL gives it as a text. */
+  readonly value: number | string;
+}

@@ -8,6 +8,7 @@ import type {
 import type {
   ManagerSeenTable,
   MirrorChangeTable,
+  MirrorCountTable,
   MirrorHeadTable,
   MirrorLeaseTable,
   MirrorPartTable,
@@ -42,6 +43,8 @@ export interface Tables {
   /** One row a partner: where its log of changes ends. */
   readonly mirror_head: MirrorHeadTable;
   readonly mirror_change: MirrorChangeTable;
+  /** One row a list of a noun: the number of its rows. */
+  readonly mirror_count: MirrorCountTable;
   /** Not part of the copy: what the vendor has forgotten stays here when the copy is emptied. */
   readonly manager_seen: ManagerSeenTable;
   /** Rows to be read before others: of a customer's rows, the customer's id. */

@@ -110,17 +110,6 @@ const readFrom = (db: Database, reader: Reader, query: PageQuery): Promise<reado
   return select(db, reader, { joins, where: from, sorted: sql`null`, order: sql`r.row_id`, limit: first });
 };
 
-export const countRows = async (
-  db: Database,
-  reader: Reader,
-  scope: ReadScope,
-  where: readonly Condition[] = [],
-): Promise<number> => {
-  const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(reader.noun.table)} r
-    ${joinsSql(reader, scope, where)} where ${whereSql(reader, scope, where)}`.execute(db);
-  return Number(rows[0]?.count ?? 0);
-};
-
 /** Number of rows by the value of a column, such as orders by status. */
 export const countBy = async (
   db: Database,

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Condition, Measure, NounName, PageEnd, Sort } from '../../../src/mirror/index.ts';
+import { sql } from 'kysely';
+import {
+  type Condition,
+  type Measure,
+  type NounName,
+  type PageEnd,
+  purgeMirror,
+  type Sort,
+} from '../../../src/mirror/index.ts';
 import { NOUNS } from '../../../src/mirror/nouns/index.ts';
 import { describeOnStores } from '../../support/postgres.ts';
 import { OWN } from '../support.ts';
 import { type Copies, fillCopies, openCopies } from './copies.ts';
-import { CUSTOMERS, ORDERS, order } from './rows.ts';
+import { CUSTOMERS, customer, ORDERS, order } from './rows.ts';
 
 describeOnStores('the order of rows of the mirror', (kind) => {
   let copies: Copies;
@@ -45,6 +53,53 @@ describeOnStores('the order of rows of the mirror', (kind) => {
         ['5', 2],
       ]),
     );
+  });
+
+  describe('the number of all rows of a list', () => {
+    const partnerId = 'counted';
+    const all = (noun: NounName, resellerId: string | null = null) =>
+      copies.mirror(partnerId).count(noun, { ...OWN, resellerId });
+
+    it('follows rows that come, come again, move to another list and go, each list for itself', async () => {
+      await copies.put('customers', CUSTOMERS, { partnerId });
+      await copies.put('orders', ORDERS, { partnerId });
+      await copies.put('customers', CUSTOMERS, { partnerId });
+      expect([await all('customers'), await all('orders'), await all('balances')]).toEqual([5, 5, 0]);
+      await copies.put('customers', [customer('c1', { label: 'moved' }), customer('r9')], {
+        partnerId,
+        resellerId: 'rs',
+      });
+      expect([await all('customers'), await all('customers', 'rs')]).toEqual([4, 2]);
+      await copies.remove('customers', ['c1', 'c2', 'no-such-one'], { partnerId });
+      await copies.remove('orders', ['o1', 'o2'], { partnerId });
+      expect([await all('customers'), await all('customers', 'rs'), await all('orders')]).toEqual([3, 2, 3]);
+      expect(await copies.mirror().count('customers', OWN)).toBe(5);
+    });
+
+    it('is that of the rows themselves, for every list of every partner', async () => {
+      for (const noun of ['customers', 'orders', 'bills'] as const) {
+        const { rows } = await sql<{ partner_id: string; reseller_id: string; count: number | string }>`select
+          partner_id, reseller_id, count(*) as count from ${sql.table(NOUNS[noun].table)} group by 1, 2`.execute(
+          copies.store.db,
+        );
+        for (const { partner_id, reseller_id, count } of rows) {
+          const scope = { ...OWN, resellerId: reseller_id || null };
+          expect(await copies.mirror(partner_id).count(noun, scope)).toBe(Number(count));
+        }
+      }
+    });
+
+    it('is none after a purge', async () => {
+      const purged = await openCopies(kind, 'purged');
+      try {
+        await fillCopies(purged);
+        expect(await purged.mirror().count('customers', OWN)).toBe(5);
+        await purgeMirror(purged.store);
+        expect(await purged.mirror().count('customers', OWN)).toBe(0);
+      } finally {
+        await purged.store.close();
+      }
+    });
   });
 
   describe('customers by what other lists have of them', () => {
