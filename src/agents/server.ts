@@ -13,6 +13,8 @@ export interface AgentSession {
   readonly readsSchema: boolean;
   readonly printSchema: () => string;
   readonly call: (tool: AgentTool, given: ToolArguments) => Promise<ToolAnswer>;
+  /** Keeps that a tool was called that the viewer does not have. */
+  readonly noteUnknown: (name: string, given: ToolArguments) => Promise<void>;
 }
 
 const INSTRUCTIONS = {
@@ -31,7 +33,7 @@ const fillIn = (text: string, given: Readonly<Record<string, string>>): string =
 const unknown = (what: string): ProtocolError =>
   new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no such ${what}`);
 
-const serveTools = (server: Server, { tools, language, call }: AgentSession): void => {
+const serveTools = (server: Server, { tools, language, call, noteUnknown }: AgentSession): void => {
   server.setRequestHandler('tools/list', () => ({
     tools: tools.map(({ name, title, about, inputSchema, outputSchema, annotations }) => ({
       name,
@@ -45,7 +47,10 @@ const serveTools = (server: Server, { tools, language, call }: AgentSession): vo
   server.setRequestHandler('tools/call', async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);
     // A tool that is not listed is not there, for whichever reason.
-    if (!tool) throw unknown('tool');
+    if (!tool) {
+      await noteUnknown(params.name, params.arguments ?? {});
+      throw unknown('tool');
+    }
     return { ...(await call(tool, params.arguments ?? {})) };
   });
 };

@@ -1,3 +1,4 @@
+import { createAgentBounds } from '../agents/bounds/index.ts';
 import type { Cache } from '../cache/index.ts';
 import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
 import { createExports } from '../exports/index.ts';
@@ -129,6 +130,7 @@ export const createPartner = (
       post,
       onError: onWebhookError,
     }),
+    agents: createAgentBounds({ store, audit, partnerId: partner.id, clock }),
     alerts: openAlerts({
       partnerId: partner.id,
       currency: SITE_CURRENCY[partner.site],

@@ -1,3 +1,4 @@
+import type { AgentBounds } from '../agents/bounds/index.ts';
 import type { Alerts } from '../alerts/index.ts';
 import type { Cache, CacheEvent } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
@@ -61,6 +62,8 @@ export interface PartnerServices {
   readonly webhooks: Webhooks;
   /** Address at which a person without an account opens the record; null where it has none now. */
   recordLink(kind: RecordKind, record: StoredRecord): string | null;
+  /** What agents may do. */
+  readonly agents: AgentBounds;
   /** Looks at the partner's alert rules. */
   readonly alerts: Alerts;
   api(options: CallOptions & { beforeCall?: () => void }): Api;

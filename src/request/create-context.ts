@@ -37,6 +37,8 @@ interface ContextSettings {
   readonly signal?: AbortSignal;
   /** Deadline of the request, epoch milliseconds. A call whose quota is free only later is refused at once. */
   readonly deadline?: number | undefined;
+  /** Most calls to the vendor of this operation, where they are fewer than the configured ones. */
+  readonly mostCalls?: number | undefined;
 }
 
 const VENDOR_LANGUAGE = { en: 'en_US', zh: 'zh_CN' } as const;
@@ -49,6 +51,7 @@ class OperationContext implements RequestContext {
   readonly #services: Services;
   readonly #signal: AbortSignal | undefined;
   readonly #deadline: number | undefined;
+  readonly mostCalls: number;
   readonly #loaders = new Map<unknown, unknown>();
   readonly #allowed = new Map<string, boolean>();
   readonly #open = new Map<Access, boolean>();
@@ -58,10 +61,11 @@ class OperationContext implements RequestContext {
   #requestId: string | undefined;
   #now: number | undefined;
 
-  constructor({ services, viewer, language, signal, deadline, requestId }: ContextSettings) {
+  constructor({ services, viewer, language, signal, deadline, requestId, mostCalls }: ContextSettings) {
     this.#services = services;
     this.#signal = signal;
     this.#deadline = deadline;
+    this.mostCalls = Math.min(services.maxUpstreamCalls, mostCalls ?? services.maxUpstreamCalls);
     this.viewer = viewer;
     this.language = language;
     this.#requestId = requestId;
@@ -220,18 +224,14 @@ class OperationContext implements RequestContext {
     return untilLeft(work, { operation, signal: this.#signal });
   }
 
-  get mostCalls(): number {
-    return this.#services.maxUpstreamCalls;
-  }
-
   requireCalls(calls: number): void {
-    const limit = this.#services.maxUpstreamCalls;
+    const limit = this.mostCalls;
     const predicted = this.upstreamCalls + calls;
     if (predicted > limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } });
   }
 
   #count(): void {
-    const limit = this.#services.maxUpstreamCalls;
+    const limit = this.mostCalls;
     if (this.upstreamCalls >= limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { limit } });
     this.upstreamCalls += 1;
   }

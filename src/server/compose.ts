@@ -11,7 +11,6 @@ import {
   requireUpload,
   uploadAttachment,
 } from '../graph/tickets/index.ts';
-import { verdictAt } from '../graph/viewer/viewer.access.ts';
 import {
   createDemoIssuer,
   createTokenVerifier,
@@ -28,6 +27,7 @@ import type { RecordKind } from '../records/index.ts';
 import { servedOperations } from '../request/access/access.ts';
 import { publicSecondsIn } from '../request/access/public-data.ts';
 import { viewKey, viewOf } from '../request/access/schema-view.ts';
+import { verdictAt } from '../request/access/verdict-at.ts';
 import type { RequestContext } from '../request/context.ts';
 import { demandIn, freshnessOf } from '../request/copies/copies.ts';
 import { compileAnswerSize } from '../request/cost/answer-size.ts';
@@ -35,7 +35,7 @@ import { compileCost } from '../request/cost/predict.ts';
 import { refuseCost } from '../request/cost/refusal.ts';
 import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
-import { agentDoor, noteTool, viaAgent } from './agents/index.ts';
+import { AGENT_BOUNDS, agentDoor, viaAgent } from './agents/index.ts';
 import { connectRedis, tracingFor } from './connect.ts';
 import { describeCause } from './error-format.ts';
 import type { GatewayParts } from './gateway-parts.ts';
@@ -125,10 +125,10 @@ export const composeGateway = async ({
     config,
     schema,
     verify,
-    contextFor: ({ claims, language, signal, deadline, requestId, agent }) => {
+    contextFor: ({ claims, agent, ...request }) => {
       const person = claims ? toViewer(claims, services.roles) : null;
       const viewer = person && agent ? throughAgent(person, viaAgent(claims, agent)) : person;
-      const context = createContext({ services, viewer, language, signal, deadline, requestId });
+      const context = createContext({ ...request, services, viewer });
       return { context, upstreamCalls: () => context.upstreamCalls };
     },
     cost: {
@@ -185,7 +185,7 @@ export const composeGateway = async ({
       demo,
       clock,
       mayUse: (context, field) => verdictAt(context, schema, field)?.allowed === true,
-      note: noteTool,
+      bounds: AGENT_BOUNDS,
     }),
     singleSignOn: services.singleSignOn,
     openInvitation: openInvitationOf(services),

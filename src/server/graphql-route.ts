@@ -35,6 +35,8 @@ export type ContextFor<Context> = (request: {
   readonly requestId: string;
   /** What an agent does in the caller's name; left out where the caller acts itself. */
   readonly agent?: AgentCall | undefined;
+  /** Most calls to the vendor, where they are fewer than the configured ones. */
+  readonly mostCalls?: number | undefined;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
 interface GraphqlRouteParts<Context> {

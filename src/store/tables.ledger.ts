@@ -43,6 +43,8 @@ export interface OperationTable {
   readonly look_at: string | null;
   /** The person who asked, by issuer and subject; null in rows of earlier versions. */
   readonly person: string | null;
+  /** The client of the agent that asked; null where a person or a program asked. */
+  readonly agent: string | null;
 }
 
 export interface OperationTargetTable {

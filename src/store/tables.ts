@@ -1,3 +1,4 @@
+import type { AgentRulesChangeTable, AgentRulesTable, AgentUsageTable } from './tables.agents.ts';
 import type {
   AuditHeadTable,
   AuditRecordTable,
@@ -71,6 +72,9 @@ export interface Tables {
   readonly webhook_cursor: WebhookCursorTable;
   readonly webhook_delivery: WebhookDeliveryTable;
   readonly alert_reading: AlertReadingTable;
+  readonly agent_rules: AgentRulesTable;
+  readonly agent_rules_change: AgentRulesChangeTable;
+  readonly agent_usage: AgentUsageTable;
 }
 
 interface ExportJobTable {

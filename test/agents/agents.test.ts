@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadAgentTools } from '../../src/agents/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { gatewaySchema } from '../support/schema.ts';
-import { type AgentGateway, connectAgent, openAgentGateway, openSandbox } from './support.ts';
+import {
+  type AgentGateway,
+  connectAgent,
+  findAllocation,
+  openAgentGateway,
+  openSandbox,
+  type Page,
+} from './support.ts';
 
 const TOOLS = loadAgentTools(gatewaySchema());
 
@@ -168,5 +175,62 @@ describe('writes of agents', () => {
     expect(confirmed).toMatchObject({ data: { confirmOperation: { operation: { outcome: 'SUCCEEDED' } } } });
     expect(writesAtSandbox()).toBe(1);
     await client.close();
+  });
+
+  interface Preview {
+    readonly call: string;
+    readonly input: string;
+    readonly changes: readonly { readonly of: string; readonly before: string | null; readonly after: string | null }[];
+  }
+
+  const previewFor = async (accountName: string, operationId: string): Promise<Preview | null> => {
+    const { operation } = await gateway.read<{ readonly operation: { readonly preview: Preview | null } }>(
+      accountName,
+      'query ($id: ID!) { operation(id: $id) { preview { call input digest changes { of targetId before after } } } }',
+      { id: operationId },
+    );
+    return operation.preview;
+  };
+
+  const askFor = async (tool: string, field: string, given: Record<string, unknown>): Promise<string> => {
+    const client = await connectAgent(gateway, 'chen.xia');
+    const answer = await client.callTool({ name: tool, arguments: { ...given, dryRun: false } });
+    await client.close();
+    return writtenBy(answer, field).operation?.id ?? '';
+  };
+
+  it('are shown to the person as they are sent, and refused where they would differ by then', async () => {
+    const asked = await findAllocation(gateway, '2.50');
+    const id = await askFor('allocate_funds', 'allocateFunds', asked);
+    const preview = await previewFor('chen.xia', id);
+    expect(preview?.call).toBe('UpdateCustomerAccountAmount');
+    expect(JSON.parse(preview?.input ?? '{}')).toMatchObject({ customerId: asked.customerId, amount: '2.50' });
+    const change = preview?.changes.find(({ of }) => of === 'Customer.balance');
+    expect(Number(change?.after) - Number(change?.before)).toBeCloseTo(2.5);
+    const between = `mutation ($input: CustomerFundsInput!) { allocateFunds(input: $input) { operation { outcome preview { digest } } } }`;
+    const other = await findAllocation(gateway, '1.00');
+    const sent = await gateway.graph('chen.xia', between, { input: { ...other, idempotencyKey: 'between' } });
+    expect(sent.data?.allocateFunds).toEqual({ operation: { outcome: 'SUCCEEDED', preview: null } });
+    const refused = await gateway.graph('chen.xia', CONFIRM, { id });
+    expect(refused.errors?.map(({ extensions }) => [extensions.code, extensions.rule])).toEqual([
+      ['WRONG_STATE', 'preview-changed'],
+    ]);
+    expect(sandbox.effects().UpdateCustomerAccountAmount).toBe(1);
+  });
+
+  it('are shown to others without the values of fields that these may not use', async () => {
+    const { couponQuotas } = await gateway.read<Page<'couponQuotas', { readonly id: string }>>(
+      'chen.xia',
+      '{ couponQuotas(first: 1) { nodes { id } } }',
+    );
+    const { customerId, amount } = await findAllocation(gateway, '10.00');
+    const given = { quotaId: couponQuotas.nodes[0]?.id, customerIds: [customerId], faceValue: amount };
+    const id = await askFor('issue_coupons', 'issueCoupons', given);
+    const save = `mutation { saveRole(input: { name: "COUPON_ISSUER", items: ["BPC_ITEM_SUBCUSTSERV_030102", "BPC_ITEM_SUBCUSTSERV_030103"] }) { role { name } }
+      assignRoles(input: { accountName: "li.qiang", roles: ["COUPON_ISSUER"] }) { member { roles } } }`;
+    expect((await gateway.graph('chen.xia', save)).errors).toBeUndefined();
+    const issued = (preview: Preview | null) => preview?.changes.find(({ of }) => of === 'Customer.issuedCoupons');
+    expect(issued(await previewFor('chen.xia', id))).toMatchObject({ targetId: expect.any(String), after: '10.00' });
+    expect(issued(await previewFor('li.qiang', id))).toMatchObject({ targetId: expect.any(String), after: null });
   });
 });

@@ -20,6 +20,17 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+export interface GraphAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+interface Nodes<T> {
+  readonly nodes: readonly T[];
+}
+
+export type Page<Field extends string, T> = Readonly<Record<Field, Nodes<T>>>;
+
 /** A gateway over HTTP at a sandbox, as assistants and persons meet it. */
 export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memory' }, env = {} }: Options = {}) => {
   const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url), store };
@@ -31,23 +42,24 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
     if (!found) throw new Error(`no persona ${accountName}`);
     return found;
   };
+  const graph = async (accountName: string, query: string, variables: object = {}): Promise<GraphAnswer> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${persona(accountName).token}` };
+    const body = JSON.stringify({ query, variables });
+    const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
+    return (await answer.json()) as GraphAnswer;
+  };
   return {
     url: gateway.url,
     personas,
     persona,
     services: parts,
     /** As the person itself, without an agent. */
-    graph: async (accountName: string, query: string, variables: object = {}) => {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${persona(accountName).token}` };
-      const body = JSON.stringify({ query, variables });
-      const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
-      return (await answer.json()) as {
-        readonly data?: Readonly<Record<string, unknown>> | null;
-        readonly errors?: readonly {
-          readonly message: string;
-          readonly extensions: Readonly<Record<string, unknown>>;
-        }[];
-      };
+    graph,
+    /** The data of an answer; throws where there is none. */
+    read: async <T>(accountName: string, query: string, variables: object = {}): Promise<T> => {
+      const { data, errors } = await graph(accountName, query, variables);
+      if (!data) throw new Error(JSON.stringify(errors));
+      return data as T;
     },
     close: async () => {
       await gateway.close();
@@ -76,3 +88,18 @@ export const connectAgent = async (
 /** The sandbox of these tests. */
 export const openSandbox = (): Promise<Sandbox> =>
   startSandbox({ customers: 20, seed: 1, port: 0, quotas: false, clock: testClock });
+
+const RESALE = `{ customers(first: 20) { nodes { customerId associationModel } } }`;
+
+interface Resale {
+  readonly customerId: string;
+  readonly associationModel: string;
+}
+
+/** Arguments by which an amount can be allocated to a customer. */
+export const findAllocation = async (gateway: AgentGateway, amount: string) => {
+  const { customers } = await gateway.read<Page<'customers', Resale>>('chen.xia', RESALE);
+  const found = customers.nodes.find(({ associationModel }) => associationModel === 'RESALE');
+  if (!found) throw new Error('no customer can be given funds');
+  return { customerId: found.customerId, amount: { amount, currency: 'CNY' } };
+};

@@ -65,6 +65,7 @@ export const en = {
     catalog: 'Catalog',
     console: 'Console',
     exports: 'Exports',
+    approvals: 'Approvals',
   } as Readonly<Record<string, string>>,
   query: {
     run: 'Run',

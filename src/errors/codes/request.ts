@@ -143,6 +143,14 @@ export const REQUEST_CODES = {
     en: "Single sign-on into the vendor's console is not configured for this partner.",
     zh: '该伙伴未配置登录华为云控制台的单点登录。',
   },
+  AGENTS_OFF: {
+    fault: 'caller',
+    status: 403,
+    retry: 'never',
+    concerns: 'request',
+    en: 'An administrator has switched agents off for this partner.',
+    zh: '管理员已为该伙伴关闭代理程序。',
+  },
   SIGN_ON_REFUSED: {
     fault: 'caller',
     status: 403,

@@ -1,13 +1,15 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { SignedIn } from '../../request/access/access.ts';
+import { verdictAt } from '../../request/access/verdict-at.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { isoOf } from '../../time/index.ts';
 import { Connection } from '../common/index.ts';
 import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
 import { type OperationFilter, OperationsArgs } from './operation.args.ts';
-import { Operation, OperationConnection, toOperation } from './operation.type.ts';
+import { Operation, OperationConnection, OperationPreview, toOperation } from './operation.type.ts';
 import { statesOf } from './outcome.type.ts';
 
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
@@ -23,8 +25,31 @@ const requireOneTarget = ({ customerId, resellerId, about }: OperationFilter): v
   throw new GatewayError('BAD_USER_INPUT', { hints });
 };
 
-@Resolver()
+@Resolver(() => Operation)
 export class OperationResolver {
+  @FieldResolver(() => OperationPreview, {
+    nullable: true,
+    description:
+      'What an agent’s write would send and change, for the person who decides: exactly this is sent, or nothing. Null ' +
+      'for a write that no agent asked for.',
+  })
+  preview(
+    @Ctx() context: RequestContext,
+    @Root() { shown }: Operation,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): OperationPreview | null {
+    if (!shown) return null;
+    const { digest, call, changes } = shown;
+    return {
+      digest,
+      call: call?.operation ?? null,
+      input: call ? JSON.stringify(call.input) : null,
+      changes: changes.map((change) =>
+        verdictAt(context, schema, change.of)?.allowed ? change : { ...change, before: null, after: null },
+      ),
+    };
+  }
+
   @SignedIn('reseller', 'customer')
   @Query(() => Operation, {
     description:

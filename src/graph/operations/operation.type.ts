@@ -5,6 +5,8 @@ import {
   type Evidence,
   evidenceOf,
   kindOf,
+  type ShownChange,
+  type ShownPlan,
   type LedgerEntry as StoredOperation,
   toCallerKey,
   WRITE_KINDS,
@@ -21,6 +23,7 @@ import {
   type OperationRowState,
   OUTCOME_OF_STATE,
 } from './outcome.type.ts';
+import { PlannedChange } from './planned-change.type.ts';
 
 export const OperationKind = Object.fromEntries(Object.keys(WRITE_KINDS).map((kind) => [kind, kind])) as {
   [K in WriteKindName]: K;
@@ -93,6 +96,32 @@ export class OperationApproval {
   decidedAt!: string | null;
 }
 
+@ObjectType({
+  description: 'What a write that an agent asked for would send and change, as it is shown to the person who decides.',
+})
+export class OperationPreview {
+  @Field(() => String, { nullable: true, description: 'Operation of the vendor that the write calls.' })
+  call!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Input of the call as JSON, with the names of the graph. Exactly this is sent, or nothing.',
+  })
+  input!: string | null;
+
+  @Field(() => [PlannedChange], {
+    description: 'Expected changes; values of fields that the viewer may not use are null.',
+  })
+  changes!: readonly ShownChange[];
+
+  @Field(() => String, {
+    description:
+      'SHA-256 of the call, its scope and the changes. Where they would differ now, the decision is WRONG_STATE with ' +
+      '`rule: preview-changed`.',
+  })
+  digest!: string;
+}
+
 @NodeType<Operation>({
   description: 'A write to the vendor, as recorded in the ledger.',
   parts: ['operationId'],
@@ -148,6 +177,9 @@ export class Operation {
   })
   approval!: OperationApproval | null;
 
+  /** Served by the resolver, which knows the fields that the viewer may use. */
+  shown!: ShownPlan | null;
+
   @Field(() => OperationError, { nullable: true, description: 'Why the write was refused, or why it has no answer.' })
   error!: OperationError | null;
 
@@ -191,6 +223,7 @@ export const toOperation = (stored: StoredOperation, { language, partner }: Requ
     rows: stored.rows.map((row) => ({ ...row, outcome: row.state, error: toError(row.error) })),
     createdIds: stored.createdIds,
     approval: approval && { ...approval, decidedBy: approval.decidedBy?.accountName ?? null },
+    shown: approval?.shown ?? null,
     error: toError(error),
     transactionId: upstreamId,
     requestId,

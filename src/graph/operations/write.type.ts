@@ -1,9 +1,10 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import { SITE_CURRENCY } from '../../config/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { PlannedChange as Change, DryRunResult, WriteResult } from '../../request/writes/definition.ts';
 import { Money } from '../common/index.ts';
 import { Operation, toOperation } from './operation.type.ts';
+import { PlannedChange } from './planned-change.type.ts';
 
 /** Fields of the input of every write to the vendor. */
 @InputType()
@@ -20,27 +21,6 @@ export abstract class WriteInput {
     description: 'Runs every check, returns the expected effect in `preview` and writes nothing.',
   })
   dryRun!: boolean;
-}
-
-@ObjectType({ description: 'A change that a write would make.' })
-export class PlannedChange {
-  @Field(() => String, { description: 'A field of the graph, such as `Customer.balance`.' })
-  of!: string;
-
-  @Field(() => ID, { name: 'targetId', description: 'Id of the object that would change.' })
-  id!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Value before the write; null where it is unknown or does not exist yet.',
-  })
-  before!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Value after the write; null where it is unknown or the write removes it.',
-  })
-  after!: string | null;
 }
 
 @ObjectType({ description: 'Expected effect of a write that passed every check at this moment.' })

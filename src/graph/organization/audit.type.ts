@@ -33,9 +33,25 @@ registerEnumType(AuditKind, {
     SIGN_ON: { description: "A user was signed on to the vendor's console, or the vendor bound an account to a user." },
     RECORD: { description: "A record of the partner's own was created or changed; it is not sent to the vendor." },
     EXPORT: { description: 'An export was asked for, ended, was cancelled, or its file was downloaded.' },
-    AGENT: { description: "An agent called a tool in a person's name; the digest is of the tool's arguments." },
+    AGENT: {
+      description:
+        "An agent called a tool in a person's name, also a tool or arguments that were refused; the digest is of the tool's " +
+        'arguments. Or an administrator changed what agents may do.',
+    },
   },
 });
+
+@ObjectType({ description: 'The agent that acted in the name of a person.' })
+export class AuditAgent {
+  @Field(() => String, { description: 'Client that the person’s token was given to.' })
+  client!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the tool; null where none was called.' })
+  tool!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the tool’s arguments.' })
+  digest!: string | null;
+}
 
 @ObjectType({ description: 'The member who acted, with the name and roles at that moment.' })
 export class AuditActor {
@@ -50,6 +66,9 @@ export class AuditActor {
 
   @Field(() => [String], { description: 'Names of the roles.' })
   roles!: readonly string[];
+
+  @Field(() => AuditAgent, { nullable: true, description: 'The agent that acted; null where the person acted itself.' })
+  via!: AuditAgent | null;
 }
 
 @ObjectType({ description: 'One record of the audit; each carries the hash of the one before.' })
@@ -110,8 +129,9 @@ export class AuditFilter {
   until?: string | null;
 }
 
-export const toAuditRecord = ({ partnerId: _, previous: __, detail, ...record }: StoredRecord): AuditRecord => ({
+export const toAuditRecord = ({ partnerId: _, previous: __, detail, actor, ...record }: StoredRecord): AuditRecord => ({
   ...record,
+  actor: { ...actor, via: actor.via ?? null },
   detail: JSON.stringify(detail),
 });
 

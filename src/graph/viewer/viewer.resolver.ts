@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { holds } from '../../identity/index.ts';
 import { AtMost, Serves, SignedIn } from '../../request/access/access.ts';
+import { verdictAt } from '../../request/access/verdict-at.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { Customer, customerById, requireCustomer } from '../customers/index.ts';
 import { Partner } from '../partner/index.ts';
 import { Reseller, requireReseller, resellerById } from '../resellers/index.ts';
-import { verdictAt } from './viewer.access.ts';
 import { FieldPermission, Viewer } from './viewer.type.ts';
 
 const MOST_FIELDS = 1_000;

@@ -15,6 +15,8 @@ export type {
   OperationInput,
   OperationRow,
   OperationState,
+  ShownChange,
+  ShownPlan,
 } from './operation.ts';
 export { NO_RULES, type WriteRules } from './rules.ts';
 export type { FoundOut } from './settlement.ts';

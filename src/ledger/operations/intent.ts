@@ -6,7 +6,7 @@ import { isoOf } from '../../time/index.ts';
 import type { WriteAnswer } from '../../upstream/index.ts';
 import { type AuditActor, canonical, digest } from '../audit/index.ts';
 import type { LedgerEntry, OperationInput, ShownPlan } from './operation.ts';
-import { needsApproval, type WriteRules } from './rules.ts';
+import { type AgentAmounts, needsApproval, type WriteRules } from './rules.ts';
 
 /** The vendor's answer to a write that it accepted. */
 export interface Receipt extends WriteAnswer {
@@ -46,6 +46,8 @@ export interface WriteIntent {
   /** Input that must not be stored, such as a password. It counts when two inputs are compared. */
   readonly secret?: OperationInput | undefined;
   readonly actor: AuditActor;
+  /** Limits of the agent that asks in the actor's name; left out: none. */
+  readonly agentAmounts?: AgentAmounts | undefined;
   /** Key of the actor as a person; left out: the person is known by login name only. */
   readonly person?: string | undefined;
   readonly requestId: string;

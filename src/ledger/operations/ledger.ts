@@ -18,7 +18,10 @@ import type { LedgerEntry } from './operation.ts';
 import { createReconciler } from './reconciler.ts';
 import { createRepository, type OperationRepository } from './repository.ts';
 import {
+  type AgentAmounts,
+  checkAgentAmount,
   checkAmount,
+  countsAgentDays,
   countsDays,
   limitsOf,
   NO_RULES,
@@ -36,10 +39,20 @@ export interface Ledger
     Pick<OperationRepository, 'byId' | 'list'> {
   /** Checks an amount against the partner's rules without writing. AMOUNT_LIMIT_EXCEEDED. */
   outlook(partnerId: string, actor: AuditActor, amount: string | null, person?: string): Promise<Outlook>;
+  /** Checks an amount against an agent's limits without writing. AMOUNT_LIMIT_EXCEEDED. */
+  requireAgentAmount(asked: AgentAsk, limits: AgentAmounts): Promise<void>;
   /** Settles all that can be settled now. */
   reconcile(): Promise<void>;
   /** Waits until pending outcomes are stored; abort the calls before. */
   close(): Promise<void>;
+}
+
+/** What an agent would ask for. */
+export interface AgentAsk {
+  readonly partnerId: string;
+  readonly actor: AuditActor;
+  readonly person: string;
+  readonly amount: string | null;
 }
 
 export interface Outlook {
@@ -101,6 +114,12 @@ export const createLedger = (settings: LedgerSettings): Ledger => {
         needsApproval: needsApproval(rules, amount),
         leftToday: amount === null || perDay === null ? null : restOfLimit(perDay, sumOf([...spent, amount])),
       };
+    },
+    requireAgentAmount: async ({ partnerId, actor, person, amount }, limits) => {
+      const spent = countsAgentDays(limits, amount)
+        ? await repository.spentToday(partnerId, actor.accountName, person, actor.via?.client)
+        : null;
+      checkAgentAmount(limits, amount, spent);
     },
     byId: repository.byId,
     list: repository.list,

@@ -43,7 +43,19 @@ export interface OperationRow {
 export interface ShownPlan {
   /** SHA-256 of the call, its scope and the expected changes. */
   readonly digest: string;
-  readonly changes: readonly unknown[];
+  /** The vendor's operation and its input, with the graph's names; left out in operations of earlier versions. */
+  readonly call?: { readonly operation: string; readonly input: unknown } | undefined;
+  readonly changes: readonly ShownChange[];
+}
+
+/** A change that a plan expects. */
+export interface ShownChange {
+  /** A field of the graph, such as `Customer.balance`. */
+  readonly of: string;
+  /** Id of the object. */
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** A second member's decision. */
@@ -145,6 +157,7 @@ export const toRow = (operation: LedgerEntry): Row => ({
   settled_by: operation.settledBy,
   look_at: null,
   person: operation.person,
+  agent: operation.actor.via?.client ?? null,
 });
 
 export const toOperation = (row: Row): LedgerEntry => ({

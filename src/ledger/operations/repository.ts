@@ -27,6 +27,8 @@ interface Insertion {
    * day.
    */
   readonly checkDay: ((spent: readonly string[]) => void) | null;
+  /** The same for the amounts that the agent has asked for on this day. */
+  readonly checkAgentDay?: ((spent: readonly string[]) => void) | null;
 }
 
 interface RepositorySettings {
@@ -44,7 +46,7 @@ export interface OperationRepository {
   byKey(partnerId: string, key: string): Promise<LedgerEntry | null>;
   byId(partnerId: string, id: string): Promise<LedgerEntry | null>;
   /** Amounts of the member's operations of this day that may have moved something. */
-  spentToday(partnerId: string, member: string, person: string | null): Promise<readonly string[]>;
+  spentToday(partnerId: string, member: string, person: string | null, agent?: string): Promise<readonly string[]>;
   /** The same for the day on which an operation was asked for, without it. */
   spentBeside(operation: LedgerEntry): Promise<readonly string[]>;
   /** The operation, now SENT; null when it was no longer ACCEPTED and so must not be sent. */
@@ -109,11 +111,11 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
   const { markUnknown, settle, settleByHand } = createSettlement({ store, record, time });
 
   return {
-    insert: (operation, { about, checkDay }) =>
+    insert: (operation, { about, checkDay, checkAgentDay }) =>
       store.transaction(async (transaction) => {
         const { partnerId, actor, id, createdAt } = operation;
         requireStep(['ask'], operation.state);
-        if (checkDay) {
+        if (checkDay || checkAgentDay) {
           const day = { partnerId, member: actor.accountName, person: operation.person, at: Date.parse(createdAt) };
           await oneAtATime(store, transaction, day);
           const known = await transaction
@@ -123,7 +125,8 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
             .where('idempotency_key', '=', operation.key)
             .executeTakeFirst();
           if (known) return null;
-          checkDay(await spentOn(transaction, day));
+          checkDay?.(await spentOn(transaction, day));
+          checkAgentDay?.(await spentOn(transaction, { ...day, agent: actor.via?.client }));
         }
         const stored = await transaction
           .insertInto('operation')
@@ -144,7 +147,7 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
     byKey: async (partnerId, key) => orNull(await of(partnerId).where('idempotency_key', '=', key).executeTakeFirst()),
     byId: async (partnerId, id) =>
       canBeStored(id) ? orNull(await of(partnerId).where('id', '=', id).executeTakeFirst()) : null,
-    spentToday: (partnerId, member, person) => spentOn(db, { partnerId, member, person, at: now() }),
+    spentToday: (partnerId, member, person, agent) => spentOn(db, { partnerId, member, person, agent, at: now() }),
     spentBeside: ({ partnerId, actor, person, id, createdAt }) =>
       spentOn(db, { partnerId, member: actor.accountName, person, at: Date.parse(createdAt), except: id }),
     markSent: async (operation) =>

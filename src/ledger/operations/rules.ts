@@ -9,6 +9,12 @@ export interface AmountLimit {
   readonly perDay?: string | undefined;
 }
 
+/** Limits of all that one agent asks for in one person's name; null: none. */
+export interface AgentAmounts {
+  readonly perOperation: string | null;
+  readonly perDay: string | null;
+}
+
 /** How a partner guards writes that move money. */
 export interface WriteRules {
   /** By role. Of several roles with limits the widest counts; a member without any of these roles has no limit. */
@@ -76,17 +82,40 @@ export interface GuardedWrite {
 export const countsDays = ({ rules, actor, amount }: GuardedWrite): boolean =>
   amount !== null && limitsOf(rules, actor.roles).perDay !== null;
 
-/**
- * Throws AMOUNT_LIMIT_EXCEEDED with the rest of the limit. `spent`: amounts of the member's day; null where there is
- * no limit per day.
- */
-export const checkAmount = ({ rules, actor, amount }: GuardedWrite, spent: readonly string[] | null): void => {
+interface Limits {
+  readonly perOperation: string | null;
+  readonly perDay: string | null;
+  /** Before the names of the rules. */
+  readonly prefix: string;
+}
+
+const checkLimits = (
+  amount: string | null,
+  { perOperation, perDay, prefix }: Limits,
+  spent: readonly string[] | null,
+): void => {
   if (amount === null) return;
-  const { perOperation, perDay } = limitsOf(rules, actor.roles);
   const refuse = (rule: string, limit: string): GatewayError =>
-    new GatewayError('AMOUNT_LIMIT_EXCEEDED', { hints: { rule, limit } });
+    new GatewayError('AMOUNT_LIMIT_EXCEEDED', { hints: { rule: `${prefix}${rule}`, limit } });
   if (perOperation !== null && exceeds(amount, perOperation)) throw refuse('per-operation', perOperation);
   if (perDay === null || spent === null) return;
   const before = sumOf(spent);
   if (exceeds(sumOf([before, amount]), perDay)) throw refuse('per-day', restOfLimit(perDay, before));
 };
+
+/**
+ * Throws AMOUNT_LIMIT_EXCEEDED with the rest of the limit. `spent`: amounts of the member's day; null where there is
+ * no limit per day.
+ */
+export const checkAmount = ({ rules, actor, amount }: GuardedWrite, spent: readonly string[] | null): void =>
+  checkLimits(amount, { ...limitsOf(rules, actor.roles), prefix: '' }, spent);
+
+/** The same for what an agent asks for. `spent`: amounts that the agent has asked for on the day. */
+export const checkAgentAmount = (
+  { perOperation, perDay }: AgentAmounts,
+  amount: string | null,
+  spent: readonly string[] | null,
+): void => checkLimits(amount, { perOperation, perDay, prefix: 'agent-' }, spent);
+
+export const countsAgentDays = ({ perDay }: AgentAmounts, amount: string | null): boolean =>
+  amount !== null && perDay !== null;

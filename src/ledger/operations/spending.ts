@@ -12,6 +12,8 @@ interface Day {
   readonly member: string;
   /** Key of the person, who may have other login names; null: known by this login name only. */
   readonly person: string | null;
+  /** Only what this agent has asked for; left out: all. */
+  readonly agent?: string | undefined;
   /** Id of an operation to leave out of the sum. */
   readonly except?: string | undefined;
   /** Any moment of the day; epoch milliseconds. */
@@ -21,7 +23,7 @@ interface Day {
 /** Amounts of the member's operations of a day that have moved money, may have, or still may. */
 export const spentOn = async (
   db: Database | Transaction<Tables>,
-  { partnerId, member, person, except, at }: Day,
+  { partnerId, member, person, agent, except, at }: Day,
 ): Promise<readonly string[]> => {
   const start = startOfDayAt(at);
   const rows = await db
@@ -29,6 +31,7 @@ export const spentOn = async (
     .select('amount')
     .where('partner_id', '=', partnerId)
     .where((where) => where.or([where('member', '=', member), ...(person ? [where('person', '=', person)] : [])]))
+    .$if(agent !== undefined, (query) => query.where('agent', '=', agent ?? ''))
     .$if(except !== undefined, (query) => query.where('id', '<>', except ?? ''))
     .where('created_at', '>=', isoOf(start))
     .where('created_at', '<', isoOf(start + DAY_MS))

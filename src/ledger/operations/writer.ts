@@ -14,7 +14,7 @@ import {
 } from './intent.ts';
 import { type LedgerEntry, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
-import { checkAmount, countsDays, NO_RULES, type WriteRules } from './rules.ts';
+import { checkAgentAmount, checkAmount, countsAgentDays, countsDays, NO_RULES, type WriteRules } from './rules.ts';
 import type { Windows } from './windows.ts';
 
 export interface Writer extends Pick<Decisions, 'approve' | 'reject' | 'settle'> {
@@ -144,7 +144,7 @@ export const createWriter = (settings: WriterSettings): Writer => {
 
   return {
     execute: async (intent, prepare) => {
-      const { partnerId, kind, input, secret, targetId, alsoAbout = [], actor } = intent;
+      const { partnerId, kind, input, secret, targetId, alsoAbout = [], actor, agentAmounts } = intent;
       requireKey(intent.key);
       const key = toStoredKey(intent.key, intent.guest ?? null);
       const inputDigest = await digestOf({ kind, input, secret, salt: `${partnerId}/${key}` });
@@ -154,6 +154,7 @@ export const createWriter = (settings: WriterSettings): Writer => {
         const { send, amount, shown } = await prepare();
         const guarding = { rules: intent.ownMoney ? NO_RULES : rulesOf(partnerId), actor, amount };
         checkAmount(guarding, null);
+        if (agentAmounts) checkAgentAmount(agentAmounts, amount, null);
         const operation = createDraft(
           { ...intent, key },
           { id: newId(), inputDigest, amount, shown, at: now(), rules: guarding.rules },
@@ -161,6 +162,10 @@ export const createWriter = (settings: WriterSettings): Writer => {
         const accepted = await repository.insert(operation, {
           about: [targetId, ...alsoAbout],
           checkDay: countsDays(guarding) ? (spent) => checkAmount(guarding, spent) : null,
+          checkAgentDay:
+            agentAmounts && countsAgentDays(agentAmounts, amount)
+              ? (spent) => checkAgentAmount(agentAmounts, amount, spent)
+              : null,
         });
         if (accepted) return accepted.state === 'ACCEPTED' ? await trackDelivery(accepted, send) : accepted;
       } catch (error) {

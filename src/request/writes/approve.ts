@@ -40,6 +40,11 @@ const requireMayCall = (context: RequestContext, { kind }: LedgerEntry): void =>
   if (missing) throw context.forbidden({ operation: missing });
 };
 
+/** AGENTS_OFF for what an agent has asked for, while agents are off: it waits until they are on, or is rejected. */
+const requireAgentsOn = async ({ partner: { agents } }: RequestContext, { actor }: LedgerEntry): Promise<void> => {
+  if (actor.via) await agents.requireOn();
+};
+
 /** Checks the write that the person's own agent asked for, as that person, and sends it. */
 export const confirmWrite = async (
   context: RequestContext,
@@ -49,6 +54,7 @@ export const confirmWrite = async (
   const definition = definitions.find(({ kind }) => kind === operation.kind);
   if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
   requireMayCall(context, operation);
+  await requireAgentsOn(context, operation);
   const { requestId, ...actor } = context.actor;
   const { kind, roles } = context.requireViewer();
   const by = {
@@ -74,6 +80,7 @@ export const approveWrite = async (
 ): Promise<LedgerEntry> => {
   const definition = definitions.find(({ kind }) => kind === operation.kind);
   if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  await requireAgentsOn(context, operation);
   const { requestId, ...actor } = context.actor;
   const by = { actor, person: context.person, requestId, rolesOfAsker: rolesOfAsker(context, operation) };
   const approved = await context.ledger.approve(operation, by, async () =>

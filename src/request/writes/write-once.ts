@@ -13,7 +13,7 @@ export const prepareCall = (
   context: RequestContext,
   { call: [operation, input], scope, credential, amount = null, changes = [] }: WritePlan,
 ): PreparedWrite => ({
-  shown: { digest: digest({ operation, input, scope, credential, changes }), changes },
+  shown: { digest: digest({ operation, input, scope, credential, changes }), call: { operation, input }, changes },
   send: context.api.prepareWrite(operation, input, { scope, credential }),
   amount: amount === null ? null : toCanonicalAmount(amount),
 });
@@ -42,6 +42,12 @@ export const refuseBlankIds = (value: unknown, path: string, isId = false): void
   }
 };
 
+/** AGENTS_OFF where an administrator has switched them off meanwhile. */
+const agentAmountsOf = async ({ partner: { agents } }: RequestContext) => {
+  const { amountPerOperation, amountPerDay } = await agents.requireOn();
+  return { perOperation: amountPerOperation, perDay: amountPerDay };
+};
+
 /**
  * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws when it is
  * wrong or not the caller's to use, also when the key is known already. Loaders are emptied afterwards.
@@ -62,12 +68,15 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   const viewer = context.requireViewer();
   const { partnerId } = viewer;
   const ownMoney = viewer.kind === 'customer';
+  const { person } = context;
+  const agentAmounts = viewer.via && (await agentAmountsOf(context));
   if (dryRun) {
     const planned = await plan(context, input, secret);
     const { amount } = prepareCall(context, planned);
     const outlook = ownMoney
       ? { needsApproval: false, leftToday: null }
-      : await context.ledger.outlook(partnerId, actor, amount, context.person);
+      : await context.ledger.outlook(partnerId, actor, amount, person);
+    if (agentAmounts) await context.ledger.requireAgentAmount({ partnerId, actor, person, amount }, agentAmounts);
     const needsApproval = outlook.needsApproval || viewer.via !== undefined;
     return { operation: null, preview: { ...outlook, needsApproval, amount, changes: planned.changes ?? [] } };
   }
@@ -79,8 +88,9 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
     guest: guestName(viewer),
     ownMoney,
     actor,
-    person: context.person,
+    person,
     requestId,
+    agentAmounts,
   };
   const intent = { ...who, kind, targetId, alsoAbout, input, secret };
   const operation = await context.ledger.execute(intent, async () =>

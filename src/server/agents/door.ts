@@ -11,14 +11,14 @@ import { type AgentRouteParts, agentRoute } from './route.ts';
 import type { SessionParts } from './session.ts';
 
 /** What agents need beside what every caller does. */
-export interface AgentDoor<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'note'> {
+export interface AgentDoor<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'bounds'> {
   /** Reads tokens that are for agents, and no others. */
   readonly verify: TokenVerifier;
   /** Issuers of these tokens. */
   readonly issuers: readonly string[];
 }
 
-interface DoorSettings<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'note'> {
+interface DoorSettings<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'bounds'> {
   readonly config: Config;
   readonly demo: DemoIssuer | undefined;
   readonly clock: Clock;
@@ -30,13 +30,13 @@ export const agentDoor = <Context>({
   demo,
   clock,
   mayUse,
-  note,
+  bounds,
 }: DoorSettings<Context>): AgentDoor<Context> | undefined => {
   if (!config.agents.enabled) return undefined;
-  if (config.identity.kind === 'demo') return demo && { verify: demo.verifyAgents, issuers: [], mayUse, note };
+  if (config.identity.kind === 'demo') return demo && { verify: demo.verifyAgents, issuers: [], mayUse, bounds };
   const audience = `${config.server.publicUrl ?? ''}${AGENT_PATH}`;
   const issuers = config.identity.issuers.map((issuer) => forAgents(issuer, audience));
-  return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse, note };
+  return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse, bounds };
 };
 
 const VERSION = (

@@ -1,2 +1,2 @@
 export { type AgentDoor, agentDoor, openAgentDoor } from './door.ts';
-export { noteTool, viaAgent } from './note.ts';
+export { AGENT_BOUNDS, viaAgent } from './note.ts';

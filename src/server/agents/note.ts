@@ -2,27 +2,47 @@ import type { Claims, ViaAgent } from '../../identity/index.ts';
 import { digest } from '../../ledger/audit/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { AgentCall } from '../graphql-route.ts';
-import type { CalledTool } from './session.ts';
+import type { SessionBounds } from './session.ts';
 
-/** The assistant that works for the bearer of a token, as the audit names it. */
+const UNNAMED = 'unnamed';
+
+/** The agent as the audit names it, with the digest of what it gave the tool. */
 export const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): ViaAgent => ({
   kind: 'agent',
-  client: claims?.client ?? 'unnamed',
+  client: claims?.client ?? UNNAMED,
   tool,
   digest: given === null ? null : digest(given),
 });
 
-/** Keeps that an agent called a tool, with the digest of its arguments. */
-export const noteTool = async (context: RequestContext, { upstreamCalls, codes }: CalledTool): Promise<void> => {
-  const { requestId, ...actor } = context.actor;
-  const { via, partnerId } = context.requireViewer();
-  await context.audit.add(partnerId, {
-    kind: 'AGENT',
-    actor,
-    what: via?.tool ?? 'unnamed',
-    on: null,
-    detail: { via: 'agent', client: via?.client, upstreamCalls, codes },
-    inputDigest: via?.digest ?? null,
-    requestId,
-  });
+const agentOf = (context: RequestContext) => ({
+  client: context.requireViewer().via?.client ?? UNNAMED,
+  person: context.person,
+});
+
+/** Bounds of the partner's agents, and the audit of what they do. */
+export const AGENT_BOUNDS: SessionBounds<RequestContext> = {
+  requireOn: async ({ partner }) => {
+    await partner.agents.requireOn();
+  },
+  begin: (context) => context.partner.agents.begin(agentOf(context)),
+  note: async (context, { upstreamCalls, codes }) => {
+    await context.partner.agents.spend(agentOf(context), upstreamCalls);
+    const { requestId, ...actor } = context.actor;
+    const { via, partnerId } = context.requireViewer();
+    await context.audit.add(partnerId, {
+      kind: 'AGENT',
+      actor,
+      what: via?.tool ?? UNNAMED,
+      on: null,
+      detail: { via: 'agent', client: via?.client, upstreamCalls, codes },
+      inputDigest: via?.digest ?? null,
+      requestId,
+    });
+  },
+  // Counted by minute, so that an agent that goes on cannot flood the audit.
+  countRefusal: (context, code) => {
+    const { requestId, ...actor } = context.actor;
+    const { partnerId, via } = context.requireViewer();
+    context.audit.countRefusal({ partnerId, actor, what: `agent: ${via?.tool ?? 'request'}: ${code}`, requestId });
+  },
 };

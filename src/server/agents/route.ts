@@ -92,7 +92,7 @@ export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts
         if (!claims) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
         requireWellFormed({ method: request.method, search: '', body: request.body });
         const asked = toWebRequest(request, origin(), signal);
-        sessions.set(asked, openSession(parts, { claims, viewer, language, signal, deadline, requestId }));
+        sessions.set(asked, await openSession(parts, { claims, viewer, language, signal, deadline, requestId }));
         const answer = await handler.fetch(asked, { parsedBody: request.body });
         const type = answer.headers.get('content-type');
         if (type) void reply.type(type);

@@ -34,9 +34,23 @@ export interface SessionParts<Context> {
   readonly readsSchema: (context: Context) => boolean;
   readonly printSchema: (context: Context) => string;
   readonly clock: Clock;
-  /** Records that an agent called a tool, before the answer is sent. */
-  readonly note: (context: Context, called: CalledTool) => Promise<void>;
+  readonly bounds: SessionBounds<Context>;
 }
+
+/** What bounds the agents of a partner, and keeps what they did. */
+export interface SessionBounds<Context> {
+  /** AGENTS_OFF where an administrator has switched them off. */
+  readonly requireOn: (context: Context) => Promise<void>;
+  /** Counts a call of a tool; returns the calls to the vendor that are left today. RATE_LIMITED. */
+  readonly begin: (context: Context) => Promise<number>;
+  /** Counts the calls to the vendor, and records that an agent called a tool, before the answer is sent. */
+  readonly note: (context: Context, called: CalledTool) => Promise<void>;
+  /** Counts in the audit that an agent was refused before its tool was looked at. */
+  readonly countRefusal: (context: Context, code: string) => void;
+}
+
+/** Names of tools; any other text is the agent's own, and does not go into the audit. */
+const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
 /** What a call of a tool came to. */
 export interface CalledTool {
@@ -50,11 +64,32 @@ const refusalOf = (error: GatewayError, language: Language) => {
   return refusedAnswer({ code: String(code), message, hints });
 };
 
-/** What an agent may do with this request. Throws UNAUTHENTICATED where the person may not work here any more. */
-export const openSession = <Context>(parts: SessionParts<Context>, caller: AgentCaller): AgentSession => {
-  const { tools, contextFor, mayUse, readsSchema, printSchema } = parts;
+/** Counts what is refused because of a bound; any other error passes. */
+const countRefused = async <Context, T>(
+  { bounds }: SessionParts<Context>,
+  context: Context,
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (isGatewayError(error)) bounds.countRefusal(context, error.code);
+    throw error;
+  }
+};
+
+/**
+ * What an agent may do with this request. Throws UNAUTHENTICATED where the person may not work here any more, and
+ * AGENTS_OFF where an administrator has switched agents off.
+ */
+export const openSession = async <Context>(
+  parts: SessionParts<Context>,
+  caller: AgentCaller,
+): Promise<AgentSession> => {
+  const { tools, contextFor, mayUse, readsSchema, printSchema, bounds } = parts;
   const { language } = caller;
   const { context } = contextFor({ ...caller, agent: { tool: null, given: null } });
+  await countRefused(parts, context, () => bounds.requireOn(context));
   return {
     language,
     tools: tools.filter(({ fields }) => fields.every((field) => mayUse(context, field))),
@@ -67,6 +102,11 @@ export const openSession = <Context>(parts: SessionParts<Context>, caller: Agent
         if (!isGatewayError(error)) throw error;
         return refusalOf(error, language);
       }
+    },
+    noteUnknown: async (name, given) => {
+      const { context: refused } = contextFor({ ...caller, agent: { tool: NAME.test(name) ? name : null, given } });
+      await countRefused(parts, refused, () => bounds.begin(refused));
+      await bounds.note(refused, { upstreamCalls: 0, codes: ['NOT_FOUND'] });
     },
   };
 };
@@ -88,16 +128,22 @@ const withKey = (
 };
 
 const runTool = async <Context>(
-  { contextFor, serverFor, clock, note }: SessionParts<Context>,
+  parts: SessionParts<Context>,
   { claims, viewer, language, signal, deadline, requestId }: AgentCaller,
   tool: AgentTool,
   given: ToolArguments,
 ): Promise<FormattedExecutionResult> => {
-  const complaint = complaintAbout(tool, given);
-  if (complaint) throw badInput(...complaint);
+  const { contextFor, serverFor, clock, bounds } = parts;
   const startedAt = performance.now();
-  const agent = { tool: tool.name, given };
-  const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId, agent });
+  const asked = { claims, language, signal, deadline, requestId, agent: { tool: tool.name, given } };
+  const { context: before } = contextFor(asked);
+  const mostCalls = await countRefused(parts, before, () => bounds.begin(before));
+  const complaint = complaintAbout(tool, given);
+  if (complaint) {
+    await bounds.note(before, { upstreamCalls: 0, codes: ['BAD_USER_INPUT'] });
+    throw badInput(...complaint);
+  }
+  const { context, upstreamCalls } = contextFor({ ...asked, mostCalls });
   const result = await runOperation(serverFor, {
     context,
     operation: { language, viewer, requestId, startedAt, upstreamCalls },
@@ -108,6 +154,6 @@ const runTool = async <Context>(
     },
   });
   const codes = (result.errors ?? []).map(({ extensions }) => String(extensions?.code));
-  await note(context, { upstreamCalls: upstreamCalls(), codes: [...new Set(codes)] });
+  await bounds.note(context, { upstreamCalls: upstreamCalls(), codes: [...new Set(codes)] });
   return result;
 };

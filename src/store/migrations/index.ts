@@ -19,6 +19,7 @@ import { webhooks } from './0017-webhooks.ts';
 import { alertReadings } from './0018-alert-readings.ts';
 import { recordImports } from './0019-record-imports.ts';
 import { mirrorCounts } from './0020-mirror-counts.ts';
+import { agents } from './0022-agents.ts';
 import { managersSeen } from './0023-managers-seen.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
@@ -43,5 +44,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-alert-readings': alertReadings,
   '0019-record-imports': recordImports,
   '0020-mirror-counts': mirrorCounts,
+  '0022-agents': agents,
   '0023-managers-seen': managersSeen,
 };

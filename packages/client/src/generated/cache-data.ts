@@ -114,6 +114,8 @@ export const VALUE_TYPES = [
   "ActingAuthorizationPayload",
   "Adjustment",
   "AgentPayment",
+  "AgentRules",
+  "AgentRulesPayload",
   "AgreementAcceptancePayload",
   "AlertEvent",
   "AlertPayload",
@@ -128,6 +130,7 @@ export const VALUE_TYPES = [
   "AssociationFindings",
   "AttachmentLimits",
   "AuditActor",
+  "AuditAgent",
   "AuditRecord",
   "BadCell",
   "BadRow",
@@ -220,6 +223,7 @@ export const VALUE_TYPES = [
   "OperationApproval",
   "OperationError",
   "OperationEvent",
+  "OperationPreview",
   "OperationRow",
   "OpportunityPayload",
   "OrderCount",
@@ -1209,6 +1213,9 @@ export const LISTS = {
   ],
   "Operation": [
     "rows"
+  ],
+  "OperationPreview": [
+    "changes"
   ],
   "Opportunity": [
     "history"

@@ -22,6 +22,7 @@ export const RETRY = {
   NOT_READY: 'later',
   MIRROR_OFF: 'never',
   SINGLE_SIGN_ON_OFF: 'never',
+  AGENTS_OFF: 'never',
   SIGN_ON_REFUSED: 'never',
   DOCUMENT_LIMIT_EXCEEDED: 'never',
   EXPORT_TOO_LARGE: 'never',

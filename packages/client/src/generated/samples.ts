@@ -157,6 +157,13 @@ export type CustomerOrdersQueryVariables = Exact<{
 
 export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type PendingApprovalsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type PendingApprovalsQuery = { operations: { totalCount: number | null, nodes: Array<{ id: string, operationId: string, kind: Types.OperationKind, targetId: string, member: string, createdAt: string, amount: { amount: string, currency: string } | null, approval: { deadline: string } | null, preview: { call: string | null, input: string | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null }> } | null };
+
 export type OwnBillsQueryVariables = Exact<{
   id: string | number;
   month: string;
@@ -837,6 +844,8 @@ export const PartnerLedgerDocument: TypedDocument<PartnerLedgerQuery, PartnerLed
 export const PartnerOverviewDocument: TypedDocument<PartnerOverviewQuery, PartnerOverviewQueryVariables> = {"id":"sha256:dfabd2bb22d36eb4c36a79463817f75b568170a3d0eff3e77015bc529c6fe632","name":"PartnerOverview","kind":"query","text":"query PartnerOverview{partner{id partnerId name site balances{accountId type available{amount currency}designated{amount currency}credit{amount currency}}capabilities{operation allowed}}resellers(first:10){totalCount nodes{id resellerId name accountName associatedAt contact{phone email}}}}"};
 /** Pays an order; with dryRun it says what would be paid, and writes nothing. Take a new idempotencyKey for every payment. */
 export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:5158be08746739213e4ff22301f31f2657e63626b2c9038a04e51dc97db68b72","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($idempotencyKey:String!$orderId:ID!$coupons:[PaymentCouponInput!]$discountId:ID$dryRun:Boolean!=true){payOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId coupons:$coupons discountId:$discountId dryRun:$dryRun}){preview{amount{amount currency}needsApproval leftToday{amount currency}changes{of targetId before after}}operation{id operationId outcome error{code message}}order{id orderId status amount{amount currency}paidAt customer{id customerId balance{available{amount currency}}}}}}"};
+/** Writes that wait for a person; of an agent's write, exactly what would be sent and changed. */
+export const PendingApprovalsDocument: TypedDocument<PendingApprovalsQuery, PendingApprovalsQueryVariables> = {"id":"sha256:8bbb5a8c5d27bef5794f4c8700df0f58a530e37c3fe28e133378121abd386620","name":"PendingApprovals","kind":"query","text":"query PendingApprovals($first:Int!=20){operations(first:$first filter:{outcomes:[PENDING_APPROVAL]}){totalCount nodes{id operationId kind targetId amount{amount currency}member createdAt approval{deadline}preview{call input changes{of targetId before after}}}}}"};
 /** Bandwidth that is billed by the 95th percentile: the month of each resource, and its first points. */
 export const PercentileUsageDocument: TypedDocument<PercentileUsageQuery, PercentileUsageQueryVariables> = {"id":"sha256:93be9992bb694e2be28d9bdcd3375e6db9edb9875a0cf9c29c9f3cc59d314cfd","name":"PercentileUsage","kind":"query","text":"query PercentileUsage($id:ID!$month:BillingMonth!$serviceTypeCode:ID!=\"hws.service.type.cdn\"$resourceTypeCode:ID!=\"hws.resource.type.cdn\"$usageTypeCode:ID!=\"bandwidth95peak\"){customer(id:$id){id customerId ownBills{percentileUsage(month:$month serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode usageTypeCode:$usageTypeCode first:10){totalCount nodes{resourceId billedDays bandwidth{amount unit{abbreviation}}points(first:12){totalCount nodes{at usage{amount}}}}}}}}"};
 /** Performance of a month by customer, account manager or service, with what does not count and why. An account director names one account manager. */

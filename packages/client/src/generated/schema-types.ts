@@ -518,7 +518,7 @@ export type AuditFilter = {
 
 /** Kind of event in the audit. */
 export type AuditKind =
-  /** An agent called a tool in a person's name; the digest is of the tool's arguments. */
+  /** An agent called a tool in a person's name, also a tool or arguments that were refused; the digest is of the tool's arguments. Or an administrator changed what agents may do. */
   | 'AGENT'
   /** Customers were assigned to a manager, or a manager to a director. */
   | 'ASSIGNMENT'
@@ -2995,6 +2995,20 @@ export type LedgerFilter = {
   until?: string | null | undefined;
 };
 
+/** Limits of each agent; they replace those before. */
+export type LimitAgentsInput = {
+  /** Greatest sum of what is asked for on one day; no limit when left out. */
+  amountPerDay?: MoneyInput | null | undefined;
+  /** Greatest amount of one write; no limit when left out. */
+  amountPerOperation?: MoneyInput | null | undefined;
+  /** Calls of tools on one day, UTC+8: 0 to 1,000,000. */
+  callsPerDay: number;
+  /** 1 to 255 characters. The same key again changes nothing, also when another change came after it. */
+  idempotencyKey: string;
+  /** Calls to the vendor on one day: 0 to 1,000,000. */
+  upstreamCallsPerDay: number;
+};
+
 /** Unit of the period that an order line buys. */
 export type LinePeriod =
   /** Days. */
@@ -5408,6 +5422,14 @@ export type SummaryType =
   | 'REFUND'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
+
+/** Switches agents on or off. */
+export type SwitchAgentsInput = {
+  /** Whether agents may do anything. */
+  enabled: boolean;
+  /** 1 to 255 characters. The same key again changes nothing, also when another change came after it. */
+  idempotencyKey: string;
+};
 
 /** Resources to change to pay-per-use and the moment of the change. */
 export type SwitchToPayPerUseInput = {

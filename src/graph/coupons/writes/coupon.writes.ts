@@ -54,7 +54,7 @@ export const issueCoupons = defineWrite<IssueCoupons>({
       ],
       scope: scopeOf(resellerId),
       amount,
-      changes: [change, ...rowIds.map((id) => ({ of: 'Customer.coupons', id, before: null, after: faceValue }))],
+      changes: [change, ...rowIds.map((id) => ({ of: 'Customer.issuedCoupons', id, before: null, after: faceValue }))],
     };
   },
 });

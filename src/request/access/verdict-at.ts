@@ -1,7 +1,7 @@
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
-import { ACCESS } from '../../request/access/access.ts';
-import { type Verdict, verdictOf } from '../../request/access/requirements.ts';
-import type { Access, RequestContext } from '../../request/context.ts';
+import type { Access, RequestContext } from '../context.ts';
+import { ACCESS } from './access.ts';
+import { type Verdict, verdictOf } from './requirements.ts';
 
 const fieldAt = (schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, unknown> | undefined => {
   const [typeName = '', name = '', ...rest] = coordinate.split('.');

@@ -1,0 +1,2 @@
+export { type AgentBounds, createAgentBounds } from './bounds.ts';
+export type { AgentLimits, AgentRules } from './rules.ts';

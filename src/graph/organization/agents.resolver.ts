@@ -1,0 +1,63 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import type { AgentLimits, AgentRules as Rules } from '../../agents/bounds/index.ts';
+import { ORGANIZATION_MANAGE } from '../../identity/index.ts';
+import { Requires } from '../../request/access/access.ts';
+import { Refuses } from '../../request/access/refusals.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { checkedAmount, type MoneyInput } from '../common/index.ts';
+import { AgentRules, AgentRulesPayload, LimitAgentsInput, SwitchAgentsInput, toAgentRules } from './agents.type.ts';
+import { Organization } from './organization.type.ts';
+
+const change = async (
+  context: RequestContext,
+  what: string,
+  idempotencyKey: string,
+  rules: Pick<Rules, 'enabled'> | AgentLimits,
+): Promise<AgentRulesPayload> => {
+  const { requestId, ...actor } = context.actor;
+  const changed = await context.partner.agents.change(rules, { what, idempotencyKey, actor, requestId });
+  return { agentRules: toAgentRules(changed, context) };
+};
+
+@Resolver(() => Organization)
+export class AgentRulesResolver {
+  @FieldResolver(() => AgentRules, { description: 'What agents may do in the names of the partner’s people.' })
+  async agentRules(@Ctx() context: RequestContext): Promise<AgentRules> {
+    return toAgentRules(await context.partner.agents.rules(), context);
+  }
+
+  @Refuses('IDEMPOTENCY_CONFLICT')
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => AgentRulesPayload, {
+    description:
+      'Switches all agents of the partner off, or on again, at every gateway from the next request on. While they are ' +
+      'off, what they asked for waits: it can be rejected and not approved.',
+  })
+  switchAgents(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SwitchAgentsInput, { description: 'The switch.' })
+    { idempotencyKey, enabled }: SwitchAgentsInput,
+  ): Promise<AgentRulesPayload> {
+    return change(context, 'switchAgents', idempotencyKey, { enabled });
+  }
+
+  @Refuses('IDEMPOTENCY_CONFLICT')
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => AgentRulesPayload, { description: 'Sets how much each agent may do on one day.' })
+  limitAgents(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => LimitAgentsInput, { description: 'The limits.' })
+    { idempotencyKey, callsPerDay, upstreamCallsPerDay, ...input }: LimitAgentsInput,
+  ): Promise<AgentRulesPayload> {
+    const amountOf = (name: 'amountPerOperation' | 'amountPerDay'): string | null => {
+      const given: MoneyInput | null | undefined = input[name];
+      return given ? checkedAmount(given, context, { argument: `input.${name}` }).amount : null;
+    };
+    return change(context, 'limitAgents', idempotencyKey, {
+      callsPerDay,
+      costPerDay: upstreamCallsPerDay,
+      amountPerOperation: amountOf('amountPerOperation'),
+      amountPerDay: amountOf('amountPerDay'),
+    });
+  }
+}

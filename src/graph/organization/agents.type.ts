@@ -1,0 +1,91 @@
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import type { AgentRules as Rules } from '../../agents/bounds/index.ts';
+import { SITE_CURRENCY } from '../../config/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { DateTime, Money, MoneyInput } from '../common/index.ts';
+
+@ObjectType({ description: 'What agents may do. An agent is a client that works in the name of one person.' })
+export class AgentRules {
+  @Field(() => Boolean, {
+    description: 'Whether agents may do anything; where not, every request of one is AGENTS_OFF.',
+  })
+  enabled!: boolean;
+
+  @Field(() => Int, { description: 'Calls of tools of one agent on one day, UTC+8; more are RATE_LIMITED.' })
+  callsPerDay!: number;
+
+  @Field(() => Int, { description: 'Calls to the vendor that the tools of one agent may make on one day.' })
+  upstreamCallsPerDay!: number;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Greatest amount of one write that an agent asks for; null: as the person’s roles have it.',
+  })
+  amountPerOperation!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Greatest sum that one agent asks for on one day; null: as the person’s roles have it.',
+  })
+  amountPerDay!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was last changed; null: never.' })
+  changedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the administrator who last changed it.' })
+  changedBy!: string | null;
+}
+
+@InputType({ description: 'Switches agents on or off.' })
+export class SwitchAgentsInput {
+  @Field(() => String, {
+    description: '1 to 255 characters. The same key again changes nothing, also when another change came after it.',
+  })
+  idempotencyKey!: string;
+
+  @Field(() => Boolean, { description: 'Whether agents may do anything.' })
+  enabled!: boolean;
+}
+
+@InputType({ description: 'Limits of each agent; they replace those before.' })
+export class LimitAgentsInput {
+  @Field(() => String, {
+    description: '1 to 255 characters. The same key again changes nothing, also when another change came after it.',
+  })
+  idempotencyKey!: string;
+
+  @Field(() => Int, { description: 'Calls of tools on one day, UTC+8: 0 to 1,000,000.' })
+  callsPerDay!: number;
+
+  @Field(() => Int, { description: 'Calls to the vendor on one day: 0 to 1,000,000.' })
+  upstreamCallsPerDay!: number;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Greatest amount of one write; no limit when left out.' })
+  amountPerOperation?: MoneyInput | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'Greatest sum of what is asked for on one day; no limit when left out.',
+  })
+  amountPerDay?: MoneyInput | null;
+}
+
+@ObjectType({ description: 'Result of a change of what agents may do.' })
+export class AgentRulesPayload {
+  @Field(() => AgentRules, { description: 'What agents may do from now on.' })
+  agentRules!: AgentRules;
+}
+
+export const toAgentRules = (
+  { costPerDay, amountPerOperation, amountPerDay, ...rest }: Rules,
+  { partner: { config } }: RequestContext,
+): AgentRules => {
+  const money = (amount: string | null): Money | null =>
+    amount === null ? null : { amount, currency: SITE_CURRENCY[config.site] };
+  return {
+    ...rest,
+    upstreamCallsPerDay: costPerDay,
+    amountPerOperation: money(amountPerOperation),
+    amountPerDay: money(amountPerDay),
+  };
+};
