@@ -70,6 +70,7 @@ export interface Config {
   readonly agents: Readonly<Settings['agents'] & { readonly enabled: boolean }>;
   readonly saml: Readonly<Settings['saml']>;
   readonly recordLinks: Readonly<Settings['recordLinks']>;
+  readonly webhooks: Readonly<Settings['webhooks']>;
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;

@@ -27,10 +27,19 @@ export type RecordSettings = Readonly<z.infer<typeof recordsSchema>>;
 /** Settings of a partner for whom nothing is configured. */
 export const DEFAULT_RECORDS: RecordSettings = recordsSchema.parse({});
 
-const LINK_KEY = 'a secret of 32 characters or more';
+const KEY = 'a secret of 32 characters or more';
+const secretKey = () => text(KEY).min(32, KEY);
 
 /** Links by which persons without an account open a record. */
 export const recordLinksSchema = z.strictObject({
   /** Signs the links; left out: no links, and in sandbox mode a key that dies with the process. */
-  key: text(LINK_KEY).min(32, LINK_KEY).optional(),
+  key: secretKey().optional(),
+});
+
+/** Secrets by which events to a partner's own systems are signed. */
+export const webhooksSchema = z.strictObject({
+  /** Encrypts the secrets; left out: none is issued, and in sandbox mode a key that dies with the process. */
+  key: secretKey().optional(),
+  /** Opens what was encrypted before `key` was set. */
+  keyBefore: secretKey().optional(),
 });

@@ -5,7 +5,7 @@ import { exportsSchema } from './exports.ts';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
 import { mirrorSchema } from './mirror.ts';
-import { recordLinksSchema, recordsSchema } from './records.ts';
+import { recordLinksSchema, recordsSchema, webhooksSchema } from './records.ts';
 import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
 import { partnerSignOnSchema, samlSchema } from './single-sign-on.ts';
 import { SITES } from './site.ts';
@@ -233,6 +233,7 @@ export const settingsSchema = z.strictObject({
   agents: agentsSchema.prefault({}),
   saml: samlSchema.prefault({}),
   recordLinks: recordLinksSchema.prefault({}),
+  webhooks: webhooksSchema.prefault({}),
   security: security.prefault({}),
   persons: persons.prefault({}),
   /** By partner id. */

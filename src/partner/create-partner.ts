@@ -14,7 +14,7 @@ import { DAY_MS } from '../time/index.ts';
 import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
-import { createWebhooks, type Post } from '../webhooks/index.ts';
+import { createWebhooks, type Keyring, type Post } from '../webhooks/index.ts';
 import { openAlerts } from './alerts.ts';
 import type { ExportParts } from './export-files.ts';
 import type { News } from './news.ts';
@@ -47,6 +47,7 @@ interface Surroundings
   readonly audit: Audit;
   readonly ledger: Pick<Ledger, 'byId' | 'list'>;
   readonly post: Post;
+  readonly webhookKeys: Keyring | null;
   readonly config: Config;
   readonly cache: Cache;
   readonly news: News;
@@ -79,6 +80,7 @@ export const createPartner = (
     audit,
     ledger,
     post,
+    webhookKeys,
     onMirrorError,
     onWebhookError,
     onAlertError,
@@ -128,6 +130,7 @@ export const createPartner = (
       ledger,
       mirror,
       post,
+      keys: webhookKeys,
       onError: onWebhookError,
     }),
     agents: createAgentBounds({ store, audit, partnerId: partner.id, clock }),

@@ -23,6 +23,7 @@ import { learnTotals } from './readiness.ts';
 import { openByLink, openRecordLinks } from './record-links.ts';
 import type { Services, ServicesSettings } from './services.ts';
 import { openSignOn } from './sign-on.ts';
+import { openWebhookKeys } from './webhook-keys.ts';
 
 /** Opens the store too; throws when the store cannot be opened, or when a partner's organization breaks a rule. */
 export const createServices = async (
@@ -77,6 +78,7 @@ export const createServices = async (
   const exportParts = openExports(config, { store, audit, clock, recordKinds, onError: onExportError });
   const served = new Set(operations);
   const post = createPost(clock);
+  const webhookKeys = openWebhookKeys(config);
   const partners = new Map(
     config.partners.map((partner) => [
       partner.id,
@@ -109,6 +111,7 @@ export const createServices = async (
         // Events are read from when the gateway has started, and the ledger is created after the partners.
         ledger: { byId: (...asked) => ledger.byId(...asked), list: (...asked) => ledger.list(...asked) },
         post,
+        webhookKeys,
         onMirrorError,
         onWebhookError,
         onAlertError,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tables, Transaction } from '../store/index.ts';
 import { DAY_MS, isoOf } from '../time/index.ts';
+import type { Keyring } from './keyring.ts';
 
 /** The specification's own form; 24 to 64 bytes. */
 const createSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
@@ -14,21 +15,74 @@ interface Endpoint {
   readonly endpointId: string;
 }
 
-/** Secrets that sign now, the newest first: two of them for a day after a new one was issued. */
+/** Before there was a key, secrets were stored as they are. */
+const UNSEALED = 'whsec_';
+
+type Row = Pick<Tables['webhook_secret'], 'partner_id' | 'endpoint_id' | 'idempotency_key' | 'secret'>;
+
+const COLUMNS = ['partner_id', 'endpoint_id', 'idempotency_key', 'secret'] as const;
+
+/** A sealed secret can be opened in its own row alone. */
+const contextOf = (row: Omit<Row, 'secret'>): string =>
+  JSON.stringify([row.partner_id, row.endpoint_id, row.idempotency_key]);
+
+const openSecret = (keys: Keyring | null, row: Row): string | null =>
+  row.secret.startsWith(UNSEALED) ? row.secret : (keys?.open(row.secret, contextOf(row)) ?? null);
+
+export interface ValidSecrets {
+  /** The newest first. */
+  readonly secrets: readonly string[];
+  /** How many were sealed with a key that this gateway does not have. */
+  readonly closed: number;
+}
+
+/** Secrets that sign now: two of them for a day after a new one was issued. */
 export const validSecrets = async (
   db: Database,
   { partnerId, endpointId }: Endpoint,
-  now: number,
-): Promise<readonly string[]> => {
+  { keys, now }: { readonly keys: Keyring | null; readonly now: number },
+): Promise<ValidSecrets> => {
   const rows = await db
     .selectFrom('webhook_secret')
-    .select('secret')
+    .select(COLUMNS)
     .where('partner_id', '=', partnerId)
     .where('endpoint_id', '=', endpointId)
     .where((row) => row.or([row('expires_at', 'is', null), row('expires_at', '>', isoOf(now))]))
     .orderBy(sql`case when expires_at is null then 0 else 1 end`)
     .execute();
-  return rows.map(({ secret }) => secret);
+  const secrets = rows.map((row) => openSecret(keys, row)).filter((secret) => secret !== null);
+  return { secrets, closed: rows.length - secrets.length };
+};
+
+/**
+ * Seals with the key of now what is stored as it is or sealed with the key before; the key before can be taken away after
+ * that. A secret that has ended is forgotten: its row stays, which keeps what its idempotency key has made.
+ */
+export const sealSecrets = async (db: Database, partnerId: string, keys: Keyring, now: number): Promise<void> => {
+  await db
+    .updateTable('webhook_secret')
+    .set({ secret: '' })
+    .where('partner_id', '=', partnerId)
+    .where('expires_at', '<=', isoOf(now))
+    .where('secret', '!=', '')
+    .execute();
+  const rows = await db
+    .selectFrom('webhook_secret')
+    .select(COLUMNS)
+    .where('partner_id', '=', partnerId)
+    .where('secret', '!=', '')
+    .execute();
+  for (const row of rows) {
+    const secret = keys.isCurrent(row.secret) ? null : openSecret(keys, row);
+    if (secret === null) continue;
+    await db
+      .updateTable('webhook_secret')
+      .set({ secret: keys.seal(secret, contextOf(row)) })
+      .where('partner_id', '=', partnerId)
+      .where('idempotency_key', '=', row.idempotency_key)
+      .where('secret', '=', row.secret)
+      .execute();
+  }
 };
 
 /** What a key has made before. */
@@ -40,11 +94,18 @@ export const secretByKey = (db: Database, partnerId: string, key: string) =>
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
 
+interface Issuing {
+  readonly key: string;
+  readonly digest: string;
+  readonly keys: Keyring;
+  readonly now: number;
+}
+
 /** Issues a secret; the one before it goes on for a day, and any older one ends. */
 export const issueSecret = async (
   db: Transaction<Tables>,
   { partnerId, endpointId }: Endpoint,
-  { key, digest, now }: { readonly key: string; readonly digest: string; readonly now: number },
+  { key, digest, keys, now }: Issuing,
 ): Promise<string> => {
   const secret = createSecret();
   const own = db
@@ -59,14 +120,13 @@ export const issueSecret = async (
     .set({ expires_at: isoOf(now + OVERLAP_MS) })
     .where('expires_at', 'is', null)
     .execute();
+  const place = { partner_id: partnerId, endpoint_id: endpointId, idempotency_key: key };
   await db
     .insertInto('webhook_secret')
     .values({
-      partner_id: partnerId,
-      endpoint_id: endpointId,
-      idempotency_key: key,
+      ...place,
       input_digest: digest,
-      secret,
+      secret: keys.seal(secret, contextOf(place)),
       issued_at: isoOf(now),
       expires_at: null,
     })

@@ -21,8 +21,9 @@ import {
   pruneDeliveries,
 } from './deliveries.ts';
 import { ENDPOINT_KIND, listEndpoints, pauseEndpoint, readSubscription, urlOf } from './endpoints.ts';
+import type { Keyring } from './keyring.ts';
 import type { Post } from './post.ts';
-import { issueSecret, secretByKey, validSecrets } from './secrets.ts';
+import { issueSecret, sealSecrets, secretByKey, validSecrets } from './secrets.ts';
 import { mirrorLog, operationsLog, recordsLog, type TopicLog } from './topics.ts';
 
 /** A change that is made once for its key, with its audit record in the same transaction. */
@@ -64,6 +65,8 @@ interface WebhooksSettings {
   /** Null where no copies are kept. */
   readonly mirror: Mirror | null;
   readonly post: Post;
+  /** Seals the secrets that are stored; null where no key is configured: none is issued. */
+  readonly keys: Keyring | null;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -74,7 +77,7 @@ const PRUNE_EVERY_MS = 3_600_000;
 const TEST_TYPE = 'webhook.test';
 
 export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
-  const { partnerId, store, clock, records, audit, mirror, post, onError } = settings;
+  const { partnerId, store, clock, records, audit, mirror, post, keys, onError } = settings;
   const { now } = clock;
   const logs: readonly TopicLog[] = [
     ...(mirror ? [mirrorLog(mirror)] : []),
@@ -83,6 +86,8 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   ];
   const own = records.settingsOf(ENDPOINT_KIND);
   const endpointOf = (endpointId: string): Endpoint => ({ partnerId, endpointId });
+  /** Endpoints of which it was said that their secrets cannot be opened. */
+  const closedEndpoints = new Set<string>();
   let prunedAt = 0;
   let isClosed = false;
 
@@ -114,7 +119,12 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
 
   const serve = async (record: StoredRecord): Promise<void> => {
     const endpoint = endpointOf(record.id);
-    const secrets = await validSecrets(store.db, endpoint, now());
+    const { secrets, closed } = await validSecrets(store.db, endpoint, { keys, now: now() });
+    if (closed === 0) closedEndpoints.delete(record.id);
+    else if (!closedEndpoints.has(record.id)) {
+      closedEndpoints.add(record.id);
+      onError?.(new Error(`webhook endpoint ${record.id}: a secret was sealed with another WEBHOOK_KEY`));
+    }
     if (secrets.length === 0) return;
     await collect({ store, endpoint, now: now() }, logs, readSubscription(record));
     const privateNetworks = own.privateNetworks === 1;
@@ -128,16 +138,17 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
 
   const prune = async (): Promise<void> => {
     if (now() - prunedAt < PRUNE_EVERY_MS) return;
-    prunedAt = now();
+    if (keys) await sealSecrets(store.db, partnerId, keys, now());
     for (const { id } of await listEndpoints(records, ['REMOVED'])) await dropDeliveries(store.db, endpointOf(id));
     await pruneDeliveries(store.db, partnerId, now() - (own.keepDays ?? 0) * DAY_MS);
+    prunedAt = now();
   };
 
   const step = async (): Promise<void> => {
     const active = await listEndpoints(records, ['ACTIVE']);
     // One endpoint that cannot be served delays no other.
-    await Promise.all(active.map((record) => serve(record).catch((error: unknown) => onError?.(error))));
     await prune();
+    await Promise.all(active.map((record) => serve(record).catch((error: unknown) => onError?.(error))));
   };
 
   const work = repeat(clock, async () => {
@@ -148,6 +159,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   return {
     issueSecret: async (endpointId, asked) => {
       const endpoint = endpointOf(endpointId);
+      if (!keys) throw new GatewayError('WEBHOOKS_OFF');
       await beginReading({ store, endpoint }, logs);
       return store.transaction(async (db) => {
         const known = await secretByKey(db, partnerId, asked.key);
@@ -155,7 +167,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
           throw new GatewayError('IDEMPOTENCY_CONFLICT');
         if (known) return { secret: null };
         await asked.audit(db);
-        return { secret: await issueSecret(db, endpoint, { ...asked, now: now() }) };
+        return { secret: await issueSecret(db, endpoint, { ...asked, keys, now: now() }) };
       });
     },
     sendTest: async (endpointId, asked) => {

@@ -135,6 +135,14 @@ export const REQUEST_CODES = {
     en: 'Only a copy of the list could answer this, and this gateway keeps none.',
     zh: '只有列表副本能回答此请求，而该网关未保存副本。',
   },
+  WEBHOOKS_OFF: {
+    fault: 'caller',
+    status: 501,
+    retry: 'never',
+    concerns: 'request',
+    en: 'This gateway has no key that encrypts the secrets of webhooks, so it issues none.',
+    zh: '该网关未配置用于加密 Webhook 密钥的主密钥，因此不签发 Webhook 密钥。',
+  },
   SINGLE_SIGN_ON_OFF: {
     fault: 'caller',
     status: 501,

@@ -75,7 +75,8 @@ export class WebhookResolver {
   @Mutation(() => IssueWebhookSecretPayload, {
     description:
       'Issues the secret by which events to an endpoint are signed, and shows it once. The secret before it goes on to sign ' +
-      'for a day, so that the receiver can be changed meanwhile. WRONG_STATE for an endpoint that was removed.',
+      'for a day, so that the receiver can be changed meanwhile. WRONG_STATE for an endpoint that was removed, WEBHOOKS_OFF ' +
+      'where the gateway has no key that encrypts secrets.',
   })
   async issueWebhookSecret(
     @Ctx() context: RequestContext,

@@ -1,0 +1,203 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from '@jest/globals';
+import type { Config } from '../../src/config/index.ts';
+import { createKeyring, createPost, createWebhooks, type Post, type Webhooks } from '../../src/webhooks/index.ts';
+import { type Answered, type Desk, openDesk } from '../records/desk.ts';
+
+export const CHINA = 'demo-cn';
+export const ADMINISTRATOR = 'chen.xia';
+/** The gateway's key, so that other instances of a test open the same secrets. */
+const KEY = 'a key of the tests that encrypts secrets';
+
+export interface Received {
+  readonly path: string;
+  readonly id: string;
+  readonly timestamp: string;
+  readonly signature: string;
+  readonly body: string;
+}
+
+export type Respond = (answer: ServerResponse, received: Received) => void;
+
+export const answerWith =
+  (status: number, headers: Readonly<Record<string, string>> = {}): Respond =>
+  (answer) =>
+    answer.writeHead(status, headers).end('ok');
+
+/** A partner's own system: it keeps what comes and answers as the test says. */
+export const openReceiver = async () => {
+  const received: Received[] = [];
+  let respond: Respond = answerWith(204);
+  const server: Server = createServer((request, answer) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { headers } = request;
+      const one = {
+        path: request.url ?? '',
+        id: String(headers['webhook-id']),
+        timestamp: String(headers['webhook-timestamp']),
+        signature: String(headers['webhook-signature']),
+        body: Buffer.concat(parts).toString(),
+      };
+      received.push(one);
+      respond(answer, one);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    received,
+    port,
+    url: `http://127.0.0.1:${port}/events`,
+    answer: (next: Respond) => {
+      respond = next;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};
+
+/** Webhooks of the partner in China may go to this machine. */
+const withLocalAddresses = (config: Config): Config => ({
+  ...config,
+  partners: config.partners.map((partner) => ({
+    ...partner,
+    records: {
+      ...partner.records,
+      kinds: { webhookEndpoint: { privateNetworks: partner.id === CHINA ? 1 : 0 } },
+    },
+  })),
+});
+
+export interface DeliveryAnswer {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly type: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly status: number | null;
+  readonly fault: string | null;
+}
+
+export const ISSUE = `mutation ($id: ID!, $key: String!) {
+  issueWebhookSecret(input: { webhookEndpointId: $id, idempotencyKey: $key }) { secret }
+}`;
+
+export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
+
+export const dataOf = ({ body }: Received): Readonly<Record<string, unknown>> =>
+  (JSON.parse(body) as { data: Readonly<Record<string, unknown>> }).data;
+
+/** A gateway, a receiver of its events, and short functions for what tests do with both. */
+export const openNewsroom = async () => {
+  const receiver = await openReceiver();
+  const desk: Desk = await openDesk({ customers: 20, env: { WEBHOOK_KEY: KEY }, adjust: withLocalAddresses });
+  let keys = 0;
+
+  const newKey = (): string => {
+    keys += 1;
+    return `webhook-${keys}`;
+  };
+
+  const run = async <T>(as: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> => {
+    const { data, errors } = await desk.gateway.run(as, query, variables);
+    expect(errors).toBeUndefined();
+    return data as T;
+  };
+
+  const issueSecret = async (id: string, { key = newKey(), as = ADMINISTRATOR } = {}): Promise<string | null> =>
+    (await run<{ issueWebhookSecret: { secret: string | null } }>(as, ISSUE, { id, key })).issueWebhookSecret.secret;
+
+  /** Webhooks of another process on the same store. */
+  const openAnother = (settings: Partial<Parameters<typeof createWebhooks>[0]> = {}): Webhooks => {
+    const { store, audit, ledger, clock, partner } = desk.gateway.services;
+    const { records, mirror } = partner(CHINA);
+    const post = createPost({
+      now: desk.now,
+      after: (ms, give) => {
+        const timer = setTimeout(give, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    const own = { partnerId: CHINA, store, clock, records, audit, ledger, mirror, post, keys: createKeyring(KEY) };
+    return createWebhooks({ ...own, onError: () => undefined, ...settings });
+  };
+
+  /** A gateway that ends after it has sent some events, before it has noted the answers of the others. */
+  const openCrashing = (noted: number): Webhooks => {
+    const real = createPost({
+      now: desk.now,
+      after: (ms, give) => {
+        const timer = setTimeout(give, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    let left = noted;
+    const post: Post = Object.assign(
+      async (message: Parameters<Post>[0]) => {
+        const answered = await real(message);
+        left -= 1;
+        if (left < 0) throw new Error('the gateway has ended');
+        return answered;
+      },
+      { close: real.close },
+    );
+    return openAnother({ post });
+  };
+
+  return {
+    desk,
+    receiver,
+    newKey,
+    run,
+    issueSecret,
+    openAnother,
+    openCrashing,
+    key: KEY,
+    webhooksOf: (partnerId = CHINA): Webhooks => desk.gateway.services.partner(partnerId).webhooks,
+    deliveriesOf: async (id: string, as = ADMINISTRATOR): Promise<readonly DeliveryAnswer[]> =>
+      (
+        await run<{ webhookDeliveries: readonly DeliveryAnswer[] }>(
+          as,
+          `query ($id: ID!) { webhookDeliveries(webhookEndpointId: $id, first: 100) {
+            deliveryId messageId type state attempts nextAttemptAt status fault } }`,
+          { id },
+        )
+      ).webhookDeliveries,
+    /** An active endpoint with a secret. */
+    openEndpoint: async ({ as = ADMINISTRATOR, url = receiver.url, ...values }: Record<string, unknown> = {}) => {
+      const admin = String(as);
+      const made = await desk.change(admin, 'createWebhookEndpoint', { url, topics: ['RECORD_CHANGED'], ...values });
+      const secret = await issueSecret(made.id, { as: admin });
+      const endpoint = await desk.change(admin, 'activateWebhookEndpoint', at(made));
+      receiver.received.length = 0;
+      receiver.answer(answerWith(204));
+      return { endpoint, secret: String(secret) };
+    },
+    /** So that each test has endpoints of its own. */
+    removeEndpoints: async (): Promise<void> => {
+      const { webhookEndpoints } = await run<{
+        webhookEndpoints: { nodes: readonly { id: string; version: number; state: string }[] };
+      }>(ADMINISTRATOR, '{ webhookEndpoints { nodes { id: webhookEndpointId version state } } }');
+      for (const { id, version, state } of webhookEndpoints.nodes)
+        if (state !== 'REMOVED')
+          await desk.change(ADMINISTRATOR, 'removeWebhookEndpoint', { id, expectedVersion: version });
+    },
+    changeRecord: (title: string): Promise<Answered> =>
+      desk.change(ADMINISTRATOR, 'createMarketingTask', { title, dueOn: '2030-01-01' }),
+    /** Events about a record, without those about endpoints. */
+    receivedAbout: (id: string): readonly Received[] => receiver.received.filter((one) => dataOf(one).recordId === id),
+    close: async (): Promise<void> => {
+      await desk.close();
+      await receiver.close();
+    },
+  };
+};
+
+export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
