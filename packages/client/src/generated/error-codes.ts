@@ -21,6 +21,7 @@ export const RETRY = {
   COST_LIMIT_EXCEEDED: 'never',
   NOT_READY: 'later',
   MIRROR_OFF: 'never',
+  WEBHOOKS_OFF: 'never',
   SINGLE_SIGN_ON_OFF: 'never',
   AGENTS_OFF: 'never',
   SIGN_ON_REFUSED: 'never',
