@@ -36,10 +36,15 @@ export const recordLinksSchema = z.strictObject({
   key: secretKey().optional(),
 });
 
+const TWO_KEYS = `${KEY}, or two of them with a comma between`;
+
 /** Secrets by which events to a partner's own systems are signed. */
 export const webhooksSchema = z.strictObject({
-  /** Encrypts the secrets; left out: none is issued, and in sandbox mode a key that dies with the process. */
-  key: secretKey().optional(),
-  /** Opens what was encrypted before `key` was set. */
-  keyBefore: secretKey().optional(),
+  /**
+   * Encrypt the secrets: the first what is stored, the second opens what was stored before. Left out: none is issued, and in
+   * sandbox mode a key that dies with the process.
+   */
+  keys: text(TWO_KEYS)
+    .regex(/^[^,]{32,}(,[^,]{32,})?$/, TWO_KEYS)
+    .optional(),
 });

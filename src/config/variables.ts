@@ -6,8 +6,11 @@ export const VARIABLES: readonly Variable[] = [
   variable('PUBLIC_URL', 'server.publicUrl', 'Where browsers reach the gateway; single sign-on and agents need it'),
   variable('SAML_KEYS', 'saml.keys', 'Directory of the keys that `partnergraph saml keys` makes'),
   secret('RECORD_LINK_KEY', 'recordLinks.key', 'Secret that signs the links of invitations; left out: no links'),
-  secret('WEBHOOK_KEY', 'webhooks.key', 'Secret that encrypts the secrets of webhooks; left out: none is issued'),
-  secret('WEBHOOK_KEY_BEFORE', 'webhooks.keyBefore', 'The WEBHOOK_KEY before, for a while after a new one was set'),
+  secret(
+    'WEBHOOK_KEYS',
+    'webhooks.keys',
+    'Secret that encrypts the secrets of webhooks, then a comma and the one before it; left out: none is issued',
+  ),
   variable('PORT', 'server.port', 'Port of the GraphQL endpoint', asNumber),
   variable('CORS_ORIGINS', 'server.corsOrigins', 'Browser origins that may call, separated by commas', asList),
   variable('BODY_LIMIT_BYTES', 'server.bodyLimitBytes', 'Largest request body', asNumber),

@@ -5,7 +5,8 @@ import { createKeyring, type Keyring } from '../webhooks/index.ts';
 const KEY_BYTES = 32;
 
 /** Null where no key is configured. Sandboxes have one that dies with the process. */
-export const openWebhookKeys = ({ mode, webhooks: { key, keyBefore } }: Config): Keyring | null => {
-  if (key !== undefined) return createKeyring(key, keyBefore);
+export const openWebhookKeys = ({ mode, webhooks: { keys } }: Config): Keyring | null => {
+  const [current, before] = keys?.split(',').map((key) => key.trim()) ?? [];
+  if (current !== undefined) return createKeyring(current, before);
   return mode === 'sandbox' ? createKeyring(randomBytes(KEY_BYTES).toString('hex')) : null;
 };

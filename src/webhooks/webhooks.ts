@@ -123,7 +123,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     if (closed === 0) closedEndpoints.delete(record.id);
     else if (!closedEndpoints.has(record.id)) {
       closedEndpoints.add(record.id);
-      onError?.(new Error(`webhook endpoint ${record.id}: a secret was sealed with another WEBHOOK_KEY`));
+      onError?.(new Error(`webhook endpoint ${record.id}: a secret was sealed with another key than WEBHOOK_KEYS has`));
     }
     if (secrets.length === 0) return;
     await collect({ store, endpoint, now: now() }, logs, readSubscription(record));

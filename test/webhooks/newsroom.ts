@@ -97,7 +97,7 @@ export const dataOf = ({ body }: Received): Readonly<Record<string, unknown>> =>
 /** A gateway, a receiver of its events, and short functions for what tests do with both. */
 export const openNewsroom = async () => {
   const receiver = await openReceiver();
-  const desk: Desk = await openDesk({ customers: 20, env: { WEBHOOK_KEY: KEY }, adjust: withLocalAddresses });
+  const desk: Desk = await openDesk({ customers: 20, env: { WEBHOOK_KEYS: KEY }, adjust: withLocalAddresses });
   let keys = 0;
 
   const newKey = (): string => {
