@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
+  isInputObjectType,
   isObjectType,
   GraphQLObjectType as ObjectType,
 } from 'graphql';
@@ -21,6 +22,7 @@ import type { Access, RequestContext } from '../../src/request/context.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { finishSchema } from '../../src/request/schema/finish-schema.ts';
 import { gatewaySchema } from '../support/schema.ts';
+import { RULES } from './support/bad-input.rules.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
@@ -96,6 +98,22 @@ describe('the built schema', () => {
       ...field.args.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name}(${name})`),
     ]);
     expect(silent.filter((name) => !name.endsWith('(id)') && !name.endsWith('(operation)'))).toEqual([]);
+  });
+
+  it('says of every argument that is refused without another one what it goes together with', () => {
+    const bound = Object.entries(RULES).filter(([, { bad }]) =>
+      bad?.some(({ limit }) => typeof limit === 'string' && limit.startsWith('only together with')),
+    );
+    // Rules of one kind are written for several types, of which not all have each member.
+    const described = bound.flatMap(([name]) => {
+      const [typeName = '', memberName = '', argument] = name.split('.');
+      const type = schema.getType(typeName);
+      const inner = isInputObjectType(type) || isObjectType(type) ? type.getFields()[memberName] : undefined;
+      const member = inner && 'args' in inner ? inner.args.find((each) => each.name === argument) : inner;
+      return member ? [[name, member.description] as const] : [];
+    });
+    expect(described.length).toBeGreaterThan(5);
+    expect(described.filter(([, text]) => !text?.includes('Only together with `'))).toEqual([]);
   });
 
   it('has no Float: money and quantities are exact', () => {

@@ -1,6 +1,9 @@
 import { ID } from 'type-graphql';
+import { onlyTogether } from '../../request/schema/companions.ts';
 import { BillingDate, sharedFields } from '../common/index.ts';
 import { BillOwner } from './bill.enums.ts';
+
+export const MEMBER_ID = onlyTogether('memberId', [['owner', 'MEMBERS']]);
 
 /** Conditions on entries, of which each of the vendor's views of a bill takes some. */
 export const BillCondition = sharedFields({
@@ -19,7 +22,7 @@ export const BillCondition = sharedFields({
   },
   memberId: {
     type: () => ID,
-    description: 'Account id of one member; required with `owner: MEMBERS`, and refused without it.',
+    description: MEMBER_ID.describe('Account id of one member, which `owner: MEMBERS` needs.'),
   },
   resourceTypeCode: { type: () => ID, description: 'Code of the resource type.' },
 });

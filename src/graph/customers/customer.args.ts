@@ -1,7 +1,14 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { onlyTogether } from '../../request/schema/companions.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { BillingMonth, DateTime, Decimal, PageArgs } from '../common/index.ts';
 import { AssociationModel, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
+
+export const SPEND_MONTH = onlyTogether('filter.spendMonth', [
+  'filter.spendFrom',
+  'filter.spendUntil',
+  ['sort.by', 'SPEND'],
+]);
 
 @InputType({ description: 'Narrows a list of customers; all conditions must hold.' })
 export class CustomerFilter {
@@ -72,7 +79,7 @@ export class CustomerFilter {
 
   @Field(() => BillingMonth, {
     nullable: true,
-    description: 'Month of what is spent, counted in UTC+8; the current one where left out.',
+    description: SPEND_MONTH.describe('Month of what is spent, counted in UTC+8; the current one where left out.'),
   })
   spendMonth?: string | null;
 

@@ -4,12 +4,11 @@ import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { RENEWABLE } from '../../request/copies/conditions.ts';
 import type { NeededList } from '../../request/copies/mirrored.ts';
-import { requireCompanion } from '../../request/schema/companions.ts';
 import { checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import { DAY_MS, isoOf, monthAt } from '../../time/index.ts';
 import { resellerIn, type Scope, takesReseller } from '../../upstream/index.ts';
 import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
-import type { CustomerFilter, CustomerSort } from './customer.args.ts';
+import { type CustomerFilter, type CustomerSort, SPEND_MONTH } from './customer.args.ts';
 
 const MOST_DAYS = 366;
 const USUAL_DAYS = 30;
@@ -102,14 +101,10 @@ const requireList = (context: RequestContext, name: Measured, asked: CustomerLis
 
 /** BAD_USER_INPUT also for the month of a spend that is not asked for: it would narrow nothing. */
 const checkArguments = (context: RequestContext, asked: CustomerListArguments): void => {
-  const { filter, sort } = asked;
+  const { filter } = asked;
   const { expiringWithinDays: days, spendMonth } = filter ?? {};
   if (days != null && (days < 1 || days > MOST_DAYS)) refuse('filter.expiringWithinDays', `1 to ${MOST_DAYS}`);
-  requireCompanion('filter.spendMonth', spendMonth, {
-    'filter.spendFrom': filter?.spendFrom,
-    'filter.spendUntil': filter?.spendUntil,
-    'sort.by SPEND': sort?.by === 'SPEND',
-  });
+  SPEND_MONTH.require(asked);
   if (spendMonth) checkBillingMonth(context, operationOf('bills'), spendMonth, 'filter.spendMonth');
 };
 

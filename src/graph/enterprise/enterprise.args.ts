@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { onlyTogether } from '../../request/schema/companions.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { PageArgs } from '../common/index.ts';
 import { TransferableFund } from './enterprise.type.ts';
@@ -15,6 +16,8 @@ export class OrganizationArgs {
   recursive!: boolean;
 }
 
+export const PART_OF_NAME = onlyTogether('partOfName', ['accountName', 'displayName']);
+
 @InputType({ description: 'Narrows the members of an enterprise; all conditions must hold.' })
 export class EnterpriseMemberFilter {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
@@ -26,7 +29,10 @@ export class EnterpriseMemberFilter {
   })
   displayName?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether a filter by name finds parts of names.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: PART_OF_NAME.describe('Whether a filter by name finds parts of names.'),
+  })
   partOfName!: boolean;
 
   @Field(() => ID, { nullable: true, description: 'Id of the unit that it belongs to.' })

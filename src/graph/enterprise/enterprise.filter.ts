@@ -1,8 +1,7 @@
-import { requireCompanion } from '../../request/schema/companions.ts';
 import { transferableFund } from '../../upstream/mapping/codes/enterprise.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import type { EnterpriseMemberFilter } from './enterprise.args.ts';
+import { type EnterpriseMemberFilter, PART_OF_NAME } from './enterprise.args.ts';
 import type { TransferableFund } from './enterprise.type.ts';
 
 /** Which money, as the amounts' operations spell it. */
@@ -12,10 +11,7 @@ export const fundInput = (fund: Known<TransferableFund>): Input => ({ balanceTyp
 export const memberInput = (filter: EnterpriseMemberFilter | null | undefined): Input => {
   if (!filter) return {};
   const { accountName, displayName, partOfName } = filter;
-  requireCompanion('filter.partOfName', partOfName, {
-    'filter.accountName': accountName,
-    'filter.displayName': displayName,
-  });
+  PART_OF_NAME.require(filter, 'filter');
   return {
     subCustomerAccountName: accountName,
     subCustomerDisplayName: displayName,

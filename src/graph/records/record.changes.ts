@@ -1,10 +1,9 @@
 import type { RecordKind, Step, StoredRecord } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
-import { requireCompanion } from '../../request/schema/companions.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/index.ts';
 import { scopeCost } from './record.access.ts';
 import { readAsked } from './record.asked.ts';
-import type { RecordInput, RecordTargetInput } from './record.inputs.ts';
+import { RECORD_RESELLER_ID, type RecordInput, type RecordTargetInput } from './record.inputs.ts';
 import { numberOf } from './record.type.ts';
 
 /** Predicted calls for the scope, and for one customer that the input may name. */
@@ -12,10 +11,11 @@ export const changeCost: CostOf = (parents, args, context, above) =>
   scopeCost(parents, args, context) + (customerByPlace.most?.(1, args, context, above) ?? 1);
 
 /** The customer and reseller of a new record, after a check that both are in the viewer's scope. */
-const linksOf = async (context: RequestContext, kind: RecordKind, { customerId, resellerId }: RecordInput) => {
+const linksOf = async (context: RequestContext, kind: RecordKind, input: RecordInput) => {
+  const { customerId, resellerId } = input;
   const { customers } = context.requireViewer();
   const own = customers.kind === 'reseller' ? customers.resellerId : null;
-  requireCompanion('input.resellerId', resellerId, { 'input.customerId': customerId });
+  RECORD_RESELLER_ID.require(input, 'input');
   requireChannel(context, resellerId);
   if (customers.kind === 'own' && kind.customer !== 'none')
     return { customerId: customers.customerId, resellerId: own };

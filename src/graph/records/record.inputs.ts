@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { RecordKind, Step } from '../../records/index.ts';
+import { onlyTogether } from '../../request/schema/companions.ts';
 import { declareInput } from './field.types.ts';
 import { numberOf, type RecordObject } from './record.type.ts';
 
@@ -30,6 +31,8 @@ export abstract class RecordTargetInput extends RecordInput {
   reason?: string | null;
 }
 
+export const RECORD_RESELLER_ID = onlyTogether('resellerId', ['customerId']);
+
 /** The record is named as everywhere: by its number or its id. */
 const declareTarget = (target: object, kind: RecordKind): void =>
   Field(() => ID, { description: 'Number or id of the record.' })(target, numberOf(kind));
@@ -46,7 +49,7 @@ export const createInput = ({ type, words: [one], fields, customer, guests }: Re
   if (customer !== 'none' && guests?.read?.includes('reseller'))
     Field(() => ID, {
       nullable: true,
-      description: "For distributors: id of the reseller whose customer it is; only together with the customer's id.",
+      description: RECORD_RESELLER_ID.describe('For distributors: id of the reseller whose customer it is.'),
     })(target, 'resellerId');
   for (const [name, field] of Object.entries(fields))
     if (field.given === 'entry') declareInput(target, name, field, { required: field.required });

@@ -2,7 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { managerLimit } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { requireCompanion } from '../../request/schema/companions.ts';
+import { onlyTogether } from '../../request/schema/companions.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { type Credential, PARTNER, type Scope } from '../../upstream/index.ts';
 import { type Customer, customerByPlace, requireCustomerAt } from '../customers/index.ts';
@@ -15,6 +15,9 @@ export interface TicketAccount {
   /** The customer's own, through its agency; left out for the viewer's own account. */
   readonly credential?: Credential | undefined;
 }
+
+/** A reseller is named beside its customer alone. */
+export const RESELLER_ID = onlyTogether('resellerId', ['customerId']);
 
 /** How a caller names a customer, of the partner or of its reseller; neither: the viewer's own account. */
 export interface NamedAccount {
@@ -49,12 +52,9 @@ const requireWholePartner = (context: RequestContext, argument: string): void =>
  * The customer that a customer's token speaks for; NOT_FOUND where it names another one, BAD_USER_INPUT for a reseller
  * without a customer.
  */
-const ownCustomerId = (
-  context: RequestContext,
-  { customerId, resellerId }: NamedAccount,
-  argument: string,
-): string | null => {
-  requireCompanion(argument.replace('customerId', 'resellerId'), resellerId, { [argument]: customerId });
+const ownCustomerId = (context: RequestContext, named: NamedAccount, argument: string): string | null => {
+  const { customerId } = named;
+  RESELLER_ID.require(named, argument.split('.').slice(0, -1).join('.'));
   const { customers } = context.requireViewer();
   if (customers.kind !== 'own') return null;
   if (customerId && customerId !== customers.customerId)

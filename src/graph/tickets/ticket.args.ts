@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { SortDirection } from '../customers/index.ts';
+import { RESELLER_ID } from './ticket.account.ts';
 import { TicketStatus } from './ticket.enums.ts';
 
 @InputType({ description: 'Narrows a list of tickets; all conditions must hold.' })
@@ -65,7 +66,7 @@ export class TicketAccountArgs {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Id of the customer's reseller; left out for the partner's own customers.",
+    description: RESELLER_ID.describe("Id of the customer's reseller; left out for the partner's own customers."),
   })
   resellerId?: string | null;
 }

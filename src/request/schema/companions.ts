@@ -1,16 +1,49 @@
 import { refuse } from './windows.ts';
 
+/** An argument by its path, or one value of it. */
+type Companion = string | readonly [path: string, value: string];
+
+/** An argument that has a meaning only together with one of some others. */
+export interface OnlyTogether {
+  /** The description of the argument in the schema: the text, and what it goes together with. */
+  describe(text: string): string;
+  /**
+   * BAD_USER_INPUT where the argument is given without any of the others: it would change nothing, and the caller would take
+   * the answer for a narrowed one. `within`: the argument that the values are in.
+   */
+  require(values: object, within?: string): void;
+}
+
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
 
-/**
- * BAD_USER_INPUT for an argument that is given without any of those that give it a meaning: it would change nothing, and
- * the caller would take the answer for a narrowed one. Companions are named as paths from the field.
- */
-export const requireCompanion = (
-  argument: string,
-  value: unknown,
-  companions: Readonly<Record<string, unknown>>,
-): void => {
-  if (!isGiven(value) || Object.values(companions).some(isGiven)) return;
-  refuse(argument, `only together with ${Object.keys(companions).join(' or ')}`);
+const valueAt = (values: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((inner, name) => (inner as Readonly<Record<string, unknown>> | null | undefined)?.[name], values);
+
+const hasCompanion = (values: object, companion: Companion): boolean => {
+  if (typeof companion === 'string') return isGiven(valueAt(values, companion));
+  const [path, value] = companion;
+  return valueAt(values, path) === value;
+};
+
+const inWords = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+
+/** The rule for one argument, from which its description and its check follow. Arguments are named by their paths. */
+export const onlyTogether = (argument: string, companions: readonly [Companion, ...Companion[]]): OnlyTogether => {
+  const parent = argument.slice(0, argument.lastIndexOf('.') + 1);
+  const besideIt = (path: string): string => (path.startsWith(parent) ? path.slice(parent.length) : path);
+  const described = companions.map((companion) =>
+    typeof companion === 'string' ? `\`${besideIt(companion)}\`` : `\`${besideIt(companion[0])}: ${companion[1]}\``,
+  );
+  return {
+    describe: (text) => `${text} Only together with ${inWords(described)}.`,
+    require: (values, within) => {
+      if (!isGiven(valueAt(values, argument)) || companions.some((each) => hasCompanion(values, each))) return;
+      const from = (path: string): string => (within ? `${within}.${path}` : path);
+      const names = companions.map((each) => (typeof each === 'string' ? from(each) : `${from(each[0])} ${each[1]}`));
+      refuse(from(argument), `only together with ${names.join(' or ')}`);
+    },
+  };
 };

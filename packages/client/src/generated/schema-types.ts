@@ -101,7 +101,7 @@ export type AddTicketLabelsInput = {
   idempotencyKey: string;
   /** Ids of 1 to 5 labels of the account; a ticket has five at most. */
   labelIds: Array<string | number>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -293,7 +293,7 @@ export type AnswerTicketFieldsInput = {
   idempotencyKey: string;
   /** Id of the message that asked for them. */
   messageId?: string | number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -781,7 +781,7 @@ export type CancelTicketAccessInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -793,7 +793,7 @@ export type CancelTicketInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -825,7 +825,7 @@ export type ChangeTicketContactInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -845,7 +845,7 @@ export type ChangeTicketLabelInput = {
   labelId: string | number;
   /** New name, 1 to 64 characters. */
   name: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -946,7 +946,7 @@ export type CloseTicketInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -1620,7 +1620,7 @@ export type CreateInvitationInput = {
   idempotencyKey: string;
   /** Label by which customers who came through the invitation are known. */
   label?: string | null | undefined;
-  /** For distributors: id of the reseller whose customer it is; only together with the customer's id. */
+  /** For distributors: id of the reseller whose customer it is. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -1848,7 +1848,7 @@ export type CreateTicketInput = {
   productId: string | number;
   /** Id of a region; needed where the problem type is a FAULT. */
   regionId?: string | number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Id of one of the severities of the problem type. */
   severityId?: string | number | null | undefined;
@@ -1870,7 +1870,7 @@ export type CreateTicketLabelInput = {
   idempotencyKey: string;
   /** Name, 1 to 64 characters, that no label of the account has. */
   name: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -1922,7 +1922,7 @@ export type CustomerFilter = {
   search?: string | null | undefined;
   /** Spent in `spendMonth`, this much or more, refunds taken off; China site. From the copies. */
   spendFrom?: string | null | undefined;
-  /** Month of what is spent, counted in UTC+8; the current one where left out. */
+  /** Month of what is spent, counted in UTC+8; the current one where left out. Only together with `spendFrom`, `spendUntil` or `sort.by: SPEND`. */
   spendMonth?: string | null | undefined;
   /** Spent in `spendMonth`, this much or less, refunds taken off; China site. From the copies. */
   spendUntil?: string | null | undefined;
@@ -2123,7 +2123,7 @@ export type DeclineTicketAccessInput = {
   idempotencyKey: string;
   /** Why, at most 300 characters; free text for the vendor. */
   reason?: string | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -2141,7 +2141,7 @@ export type DeleteTicketInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -2157,7 +2157,7 @@ export type DeleteTicketLabelInput = {
   idempotencyKey: string;
   /** Id of the label. */
   labelId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -3091,7 +3091,7 @@ export type MarkTicketReadInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -4277,7 +4277,7 @@ export type RateTicketInput = {
   idempotencyKey: string;
   /** A value for each dimension, each once. */
   ratings: Array<TicketRatingInput>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -4618,7 +4618,7 @@ export type RelateTicketsInput = {
   idempotencyKey: string;
   /** Numbers of 1 to 3 other tickets of the account; a ticket has three at most. */
   relatedIds: Array<string | number>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -4646,7 +4646,7 @@ export type RemoveTicketLabelsInput = {
   idempotencyKey: string;
   /** Ids of 1 to 5 labels on the ticket. */
   labelIds: Array<string | number>;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -4796,7 +4796,7 @@ export type ReplyToTicketInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** The message, 1 to 4000 characters. */
   text: string;
@@ -5114,7 +5114,7 @@ export type SaveTicketDraftInput = {
   productId?: string | number | null | undefined;
   /** Id of the region. */
   regionId?: string | number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Id of the severity. */
   severityId?: string | number | null | undefined;
@@ -5158,7 +5158,7 @@ export type SendTicketCodeInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -5252,7 +5252,7 @@ export type SignTicketAgreementInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** For what the agreement is needed. */
   type: TicketAgreementTypeInput;
@@ -5584,7 +5584,7 @@ export type TicketContactWay =
 export type TicketDraftInput = {
   /** Id of the customer that has the account; left out for the caller's own account. */
   customerId?: string | number | null | undefined;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -5931,7 +5931,7 @@ export type UnrelateTicketInput = {
   idempotencyKey: string;
   /** Number of one of `Ticket.relations`. */
   relatedId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -6510,7 +6510,7 @@ export type UrgeTicketInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;
@@ -6605,7 +6605,7 @@ export type VerifyTicketContactInput = {
   dryRun?: boolean;
   /** 1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
 
@@ -6763,7 +6763,7 @@ export type WithdrawTicketMessageInput = {
   idempotencyKey: string;
   /** Id of one of `Ticket.messages`. */
   messageId: string | number;
-  /** Id of the customer's reseller; left out for the partner's own customers. */
+  /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
   /** Number of the ticket. */
   ticketId: string | number;

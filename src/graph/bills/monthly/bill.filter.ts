@@ -1,10 +1,10 @@
-import { requireCompanion } from '../../../request/schema/companions.ts';
 import { type Asker, checkBillingMonth, refuse } from '../../../request/schema/windows.ts';
 import * as codes from '../../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../../upstream/mapping/codes/catalog.ts';
 import type { Input } from '../../../vendor/api.ts';
 import { codeOf, numberOf } from '../../common/index.ts';
 import type { BillStatistics } from '../bill.enums.ts';
+import { MEMBER_ID } from '../bill-conditions.ts';
 import type { AmortizedCostFilter } from '../costs/cost.args.ts';
 import type {
   OwnDayFilter,
@@ -31,8 +31,9 @@ const checkStatistics = (statistics: BillStatistics, { from, until }: OwnDayFilt
 };
 
 /** The vendor ignores a member without the owner, and takes no owner MEMBERS without the one member. */
-const checkOwner = ({ owner, memberId }: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
-  requireCompanion('filter.memberId', memberId, { 'filter.owner MEMBERS': owner === 'MEMBERS' });
+const checkOwner = (filter: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
+  const { owner, memberId } = filter;
+  MEMBER_ID.require(filter, 'filter');
   if (!memberId && owner === 'MEMBERS') refuse('filter.memberId', 'together with filter.owner MEMBERS');
 };
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { RESELLER_ID } from '../ticket.account.ts';
 import { TicketAnswerInput, TicketReachInput } from '../writes/form-write.args.ts';
 
 @InputType({ description: 'The account whose draft is meant.' })
@@ -11,7 +12,7 @@ export class TicketDraftInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Id of the customer's reseller; left out for the partner's own customers.",
+    description: RESELLER_ID.describe("Id of the customer's reseller; left out for the partner's own customers."),
   })
   resellerId?: string | null;
 }

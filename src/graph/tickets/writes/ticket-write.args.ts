@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdOf } from '../../../request/nodes/index.ts';
 import { WriteInput } from '../../operations/index.ts';
+import { RESELLER_ID } from '../ticket.account.ts';
 
 /** Fields of the input of every write about tickets: the account. */
 @InputType()
@@ -13,7 +14,7 @@ export abstract class TicketAccountInput extends WriteInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Id of the customer's reseller; left out for the partner's own customers.",
+    description: RESELLER_ID.describe("Id of the customer's reseller; left out for the partner's own customers."),
   })
   resellerId?: string | null;
 }
