@@ -18,11 +18,6 @@ const SHORTEST_FREEZE_MS = 170_000;
 const LONGEST_FREEZE_MS = 300_000;
 const TABLES = ['operation_effect', 'operation_target', 'operation', 'audit_record', 'audit_head'] as const;
 
-interface Waiter {
-  readonly program: Program;
-  readonly take: () => void;
-}
-
 /** One database that several programs share; it survives them. */
 export interface SharedDatabase {
   /** The same tables without faults and without virtual time, to look at what is stored. */
@@ -40,10 +35,10 @@ export interface SharedDatabase {
 export const openSharedDatabase = async (): Promise<SharedDatabase> => {
   const plain = await openStore({ kind: 'memory' });
   let world: World | undefined;
-  let holder: Program | null = null;
-  let inTransaction = false;
+  /** The transaction that is open; all others wait, as they do for a lock of the database. */
+  let holder: { readonly program: Program; readonly connection: DatabaseConnection } | null = null;
   let awayUntil = 0;
-  const waiters: Waiter[] = [];
+  let waiters: (() => void)[] = [];
 
   const current = (): World => {
     if (!world) throw new Error('no history has begun');
@@ -51,17 +46,15 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
   };
   const raw = (sql: string) => plain.db.executeQuery(CompiledQuery.raw(sql));
 
-  const rollback = async (): Promise<void> => {
-    if (inTransaction) await raw('rollback');
-    inTransaction = false;
-  };
-
   const release = (): void => {
     holder = null;
-    const [next] = waiters.splice(current().random.between(0, Math.max(0, waiters.length - 1)), 1);
-    if (!next) return;
-    holder = next.program;
-    next.take();
+    for (const wake of waiters.splice(0)) wake();
+  };
+
+  const rollback = async (): Promise<void> => {
+    if (!holder) return;
+    await raw('rollback');
+    release();
   };
 
   const step = async (program: Program, label: string): Promise<void> => {
@@ -69,10 +62,19 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
     if (current().now() < awayUntil) throw AWAY();
   };
 
-  const driverOf = (program: Program): Driver => {
+  /** Waits while another transaction is open; a program that has ended, or is stopped, takes no turn. */
+  const untilFree = async (program: Program): Promise<void> => {
+    while (holder) {
+      await new Promise<void>((wake) => waiters.push(wake));
+      await step(program, 'after another');
+    }
+  };
+
+  const connectionOf = (program: Program): DatabaseConnection => {
     const connection: DatabaseConnection = {
       executeQuery: async <R>(query: CompiledQuery) => {
         await step(program, query.sql.slice(0, 24));
+        if (holder?.connection !== connection) await untilFree(program);
         if (current().strikes('statementFails')) throw AWAY();
         return plain.db.executeQuery<R>(query);
       },
@@ -80,35 +82,34 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
         throw new Error('the simulation streams nothing');
       },
     };
-    return {
-      init: async () => undefined,
-      acquireConnection: async () => {
-        // What an ended program still tries must not keep the database from the others.
-        if (!program.isAlive) return new Promise<never>(() => undefined);
-        if (holder) await new Promise<void>((take) => waiters.push({ program, take }));
-        holder = program;
-        return connection;
-      },
-      beginTransaction: async () => {
-        await step(program, 'begin');
-        await raw('begin immediate');
-        inTransaction = true;
-      },
-      commitTransaction: async () => {
-        await step(program, 'commit');
-        if (current().strikes('commitFails')) throw AWAY();
-        await raw('commit');
-        inTransaction = false;
-        if (current().strikes('commitUnanswered')) throw AWAY();
-        // Long enough that another gateway takes what this one has stored for left.
-        if (current().strikes('freezeAfterCommit'))
-          program.frozenUntil = current().now() + current().random.between(SHORTEST_FREEZE_MS, LONGEST_FREEZE_MS);
-      },
-      rollbackTransaction: rollback,
-      releaseConnection: async () => release(),
-      destroy: async () => undefined,
-    };
+    return connection;
   };
+
+  const driverOf = (program: Program): Driver => ({
+    init: async () => undefined,
+    acquireConnection: async () => connectionOf(program),
+    beginTransaction: async (connection) => {
+      await step(program, 'begin');
+      await untilFree(program);
+      holder = { program, connection };
+      await raw('begin immediate');
+    },
+    commitTransaction: async () => {
+      await step(program, 'commit');
+      if (current().strikes('commitFails')) throw AWAY();
+      await raw('commit');
+      release();
+      if (current().strikes('commitUnanswered')) throw AWAY();
+      // Long enough that another gateway takes what this one has stored for left.
+      if (current().strikes('freezeAfterCommit'))
+        program.frozenUntil = current().now() + current().random.between(SHORTEST_FREEZE_MS, LONGEST_FREEZE_MS);
+    },
+    rollbackTransaction: async (connection) => {
+      if (holder?.connection === connection) await rollback();
+    },
+    releaseConnection: async () => undefined,
+    destroy: async () => undefined,
+  });
 
   const dialectOf = (program: Program): Dialect => ({
     createAdapter: () => new SqliteAdapter(),
@@ -121,8 +122,7 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
     plain,
     begin: async (next) => {
       await rollback();
-      [world, holder, awayUntil] = [next, null, 0];
-      waiters.length = 0;
+      [world, awayUntil, waiters] = [next, 0, []];
       for (const table of TABLES) await plain.db.deleteFrom(table).execute();
     },
     storeOf: (program) => {
@@ -130,11 +130,9 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
       return { ...plain, db, transaction: (work) => db.transaction().execute(work), close: async () => undefined };
     },
     abandon: async (program) => {
-      for (let at = waiters.length - 1; at >= 0; at -= 1) if (waiters[at]?.program === program) waiters.splice(at, 1);
-      if (holder !== program) return;
-      if (inTransaction) current().note('crashInTransaction');
+      if (holder?.program !== program) return;
+      current().note('crashInTransaction');
       await rollback();
-      release();
     },
     stopUntil: (instant) => {
       awayUntil = instant;

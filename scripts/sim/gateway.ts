@@ -9,7 +9,7 @@ export const PARTNER = 'simulated';
 /** Amounts of the histories lie on both sides of each of these. */
 export const RULES = {
   exclusive: true,
-  limits: { STAFF: { perOperation: '600', perDay: '1000' } },
+  limits: { STAFF: { perOperation: '600', perDay: '500' } },
   approval: { above: '250', expiresAfterSeconds: 1_200 },
 } as const satisfies WriteRules;
 

@@ -32,6 +32,11 @@ export const GATEWAYS = 2;
 /** Actions come within this time; then all faults end, and what is left is settled. */
 export const BUSY_MS = 45 * MINUTE_MS;
 const ASKING_MS = 4 * MINUTE_MS;
+/** Looks of the reconciler within a time: many while writes are under way, since a real one looks every few seconds. */
+const LOOKS = [
+  [4, 10 * MINUTE_MS],
+  [4, BUSY_MS],
+] as const;
 
 /** The actions of a seed, in the order of time. */
 export const planOf = (seed: number, without: ReadonlySet<string>): readonly Action[] => {
@@ -63,11 +68,12 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
     actions.push(decide);
     if (random.happens(0.4)) actions.push({ ...decide, gateway: 1 - decide.gateway });
   }
-  for (let turn = 0; turn < 4; turn += 1) {
-    const at = Math.round(((turn + random.next()) * BUSY_MS) / 4);
-    actions.push({ do: 'reconcile', at, gateway: gateway() });
-    if (random.happens(0.3)) actions.push({ do: 'reconcile', at, gateway: gateway() });
-  }
+  for (const [turns, withinMs] of LOOKS)
+    for (let turn = 0; turn < turns; turn += 1) {
+      const at = Math.round(((turn + random.next()) * withinMs) / turns);
+      actions.push({ do: 'reconcile', at, gateway: gateway() });
+      if (random.happens(0.3)) actions.push({ do: 'reconcile', at, gateway: gateway() });
+    }
   if (random.happens(0.4)) actions.push({ do: 'settle', at: random.between(MINUTE_MS, BUSY_MS), gateway: gateway() });
   // Close behind an ask, so that it is met in the middle of its steps.
   const near = (): number => (random.pick(actions as [Action, ...Action[]]).at ?? 0) + random.between(0, 400);
