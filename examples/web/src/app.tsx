@@ -9,6 +9,7 @@ import { fetchMembers, type Member, rememberedMember, rememberMember } from './s
 import { SignIn } from './session/sign-in.tsx';
 import { SpendPage } from './spend/spend-page.tsx';
 import { LanguageSwitch, useText } from './text/text.tsx';
+import { NewTicket } from './tickets/new-ticket.tsx';
 import { TicketPage } from './tickets/ticket-page.tsx';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 
@@ -18,6 +19,7 @@ const pagesOf = ({ kind }: Member) =>
 
 const Page = ({ member }: { readonly member: Member }) => {
   const [page = pagesOf(member)[0], id] = useHash();
+  if (page === 'tickets' && id === 'new') return <NewTicket token={member.token} />;
   if (page === 'tickets') return id ? <TicketPage key={id} id={id} /> : <TicketsPage />;
   if (page === 'spend') return <SpendPage member={member} />;
   if (page === 'operations') return <OperationsPage />;

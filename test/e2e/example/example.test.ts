@@ -26,6 +26,12 @@ const organization = {
 };
 const settings = { writes: { 'demo-cn': { approval: { above: '1000.00', expiresAfterSeconds: 86_400 } } } };
 
+/** One pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 run('the example application in a browser', () => {
   let sandbox: Sandbox;
   let gateway: Gateway;
@@ -281,6 +287,38 @@ run('the example application in a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await picture(page, 'example-phone-ticket');
     expect([partner.complaints, phone.complaints]).toEqual([[], []]);
+  }, 60_000);
+
+  it('creates a ticket from a template with a picture on a phone', async () => {
+    await using session = await open(CUSTOMER, { locale: 'zh-CN', width: 390 });
+    const { page } = session;
+    const created = sandbox.effects().CreateCases ?? 0;
+    await page.locator('[data-action="new-ticket"]').click();
+    const form = page.locator('[data-part="new-ticket"]');
+    await form.locator('select[name="product"] option').nth(1).waitFor({ state: 'attached' });
+    await form.locator('select[name="product"]').selectOption({ index: 1 });
+    await form.locator('select[name="problem"] option').nth(1).waitFor({ state: 'attached' });
+    await form.locator('select[name="problem"]').selectOption({ index: 1 });
+    await form.locator('[data-template]').first().click();
+    for (const name of ['region', 'severity'])
+      if (await form.locator(`select[name="${name}"]`).count())
+        await form.locator(`select[name="${name}"]`).selectOption({ index: 1 });
+    for (const question of await form
+      .locator('input[required]:not([type="file"]), select[required]:not([name="product"])')
+      .all())
+      if ((await question.inputValue()) === '')
+        await question.fill('1').catch(() => question.selectOption({ index: 1 }));
+    await form
+      .locator('input[name="file"]')
+      .setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: PICTURE });
+    await picture(page, 'example-phone-new-ticket');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await page.locator('[data-action="create"]').click();
+    await page.locator('[data-created]').click();
+    await page.locator('[data-status]').waitFor();
+    await picture(page, 'example-phone-created-ticket');
+    expect((sandbox.effects().CreateCases ?? 0) - created).toBe(1);
+    expect(session.complaints).toEqual([]);
   }, 60_000);
 
   it("opens the vendor's console as a customer, without a password", async () => {

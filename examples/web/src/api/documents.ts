@@ -11,6 +11,7 @@ import {
   RejectOperationDocument,
 } from '@partnergraph/client/documents';
 import {
+  CreateTicketDocument,
   CustomerDetailDocument,
   CustomerOrdersDocument,
   CustomerTicketsDocument,
@@ -18,6 +19,8 @@ import {
   RenewalPricesDocument,
   ReplyToTicketDocument,
   TicketDetailDocument,
+  TicketFormDocument,
+  TicketProblemDocument,
   TicketsDocument,
 } from '@partnergraph/client/samples';
 import { parse } from 'graphql';
@@ -41,5 +44,8 @@ export const REJECT = nodeOf(RejectOperationDocument);
 export const TICKETS = nodeOf(TicketsDocument);
 export const CUSTOMER_TICKETS = nodeOf(CustomerTicketsDocument);
 export const TICKET = nodeOf(TicketDetailDocument);
+export const TICKET_FORM = nodeOf(TicketFormDocument);
+export const TICKET_PROBLEM = nodeOf(TicketProblemDocument);
+export const CREATE_TICKET = nodeOf(CreateTicketDocument);
 export const REPLY = nodeOf(ReplyToTicketDocument);
 export const OPEN_CONSOLE = nodeOf(OpenConsoleDocument);

@@ -12,6 +12,11 @@ export const TicketsPage = () => {
   return (
     <>
       <h1>{text.pages.tickets}</h1>
+      <p>
+        <a className="button" data-action="new-ticket" href="#/tickets/new">
+          {text.newTicket.title}
+        </a>
+      </p>
       <section className="card" data-part="tickets">
         <Failure error={error} />
         {loading && !tickets && <p className="dim">{text.loading}</p>}
