@@ -1,7 +1,7 @@
 import { GatewayError } from '../errors/index.ts';
 import type { Claims, Viewer } from '../identity/index.ts';
 import type { Store, Tables, Transaction } from '../store/index.ts';
-import { type Clock, DAY_MS } from '../time/index.ts';
+import { type Clock, DAY_MS, isoOf } from '../time/index.ts';
 import type { Files, StoredFile } from './files/files.ts';
 import { checkLink, linkTo } from './files/link.ts';
 import { FORMATS } from './formats/index.ts';
@@ -45,11 +45,10 @@ const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { ty
 /** Exports of one partner: each belongs to the viewer who asked for it, and no other viewer finds it. */
 export const createExports = ({ partnerId, store, clock, files, worker }: ExportsSettings) => {
   const repository = createRepository(store, partnerId);
-  const iso = (instant: number): string => new Date(instant).toISOString();
 
   const find = async (viewer: Viewer, id: string): Promise<ExportJob> => {
     const job = await repository.find(ownerOf(viewer), id);
-    if (!job || job.expiresAt <= iso(clock.now())) throw notFound();
+    if (!job || job.expiresAt <= isoOf(clock.now())) throw notFound();
     return job;
   };
 
@@ -64,8 +63,8 @@ export const createExports = ({ partnerId, store, clock, files, worker }: Export
           request,
           idempotencyKey: key,
           inputDigest: digest,
-          createdAt: iso(now),
-          expiresAt: iso(now + OPEN_DAYS * DAY_MS),
+          createdAt: isoOf(now),
+          expiresAt: isoOf(now + OPEN_DAYS * DAY_MS),
         });
         if (added.isNew) await audit(tx, added.job);
         return added;
@@ -82,7 +81,7 @@ export const createExports = ({ partnerId, store, clock, files, worker }: Export
       const job = await find(viewer, id);
       if (job.state === 'CANCELLED') return job;
       await store.transaction(async (tx) => {
-        if (!(await repository.cancel(tx, job.owner, id, iso(clock.now()))))
+        if (!(await repository.cancel(tx, job.owner, id, isoOf(clock.now()))))
           throw new GatewayError('WRONG_STATE', { hints: { rule: 'export-open', limit: 'WAITING or RUNNING' } });
         await audit(tx, job);
       });

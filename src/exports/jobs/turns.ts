@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors/index.ts';
 import type { Store, Tables } from '../../store/index.ts';
-import type { Clock } from '../../time/index.ts';
+import { type Clock, isoOf } from '../../time/index.ts';
 import { type ExportJob, type ExportState, OPEN_STATES, toJob } from './job.ts';
 
 /** How long a gateway may say nothing about an export that it runs; then another one takes it. */
@@ -75,7 +75,7 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
           state: 'RUNNING',
           holder: self,
           attempt: row.attempt + 1,
-          started_at: new Date(clock.now()).toISOString(),
+          started_at: isoOf(clock.now()),
           ...toColumns({ rows: 0, skipped: 0, done: 0, total: null, bytes: 0 }),
         };
         const { numUpdatedRows } = await db
@@ -107,7 +107,7 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
           error,
           holder: null,
           claims: null,
-          ended_at: new Date(clock.now()).toISOString(),
+          ended_at: isoOf(clock.now()),
           expires_at: expiresAt,
         })
         .executeTakeFirst();

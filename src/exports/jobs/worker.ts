@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { asError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
-import { type Clock, DAY_MS } from '../../time/index.ts';
+import { type Clock, DAY_MS, isoOf } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
 import type { ExportKind } from '../kind.ts';
 import type { ExportJob } from './job.ts';
@@ -67,7 +67,7 @@ export const createWorker = ({
     const parts = { schema, kinds, files, turns, clock, ask };
     const ending = await runExport(parts, job, { stop: stop.signal, onFault: onError });
     if (!ending) return turns.release(job);
-    const expiresAt = new Date(clock.now() + keepDays * DAY_MS).toISOString();
+    const expiresAt = isoOf(clock.now() + keepDays * DAY_MS);
     if (await turns.end(job, ending, expiresAt)) await onEnded(job, ending);
   };
 
@@ -89,7 +89,7 @@ export const createWorker = ({
   const sweep = async (): Promise<void> => {
     if (clock.now() - sweptAt < SWEEP_MS) return;
     sweptAt = clock.now();
-    await store.db.deleteFrom('export_job').where('expires_at', '<=', new Date(sweptAt).toISOString()).execute();
+    await store.db.deleteFrom('export_job').where('expires_at', '<=', isoOf(sweptAt)).execute();
     const rows = await store.db
       .selectFrom('export_job')
       .select(['id', 'attempt', 'state'])
