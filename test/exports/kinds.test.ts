@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type AsyncBuffer, parquetReadObjects } from 'hyparquet';
 import { readSheet } from 'read-excel-file/node';
-import type { ExportColumn, ExportKind } from '../../src/exports/kind.ts';
+import type { Cell, ExportColumn, ExportKind } from '../../src/exports/kind.ts';
 import { EXPORT_KINDS } from '../../src/graph/exports/export.args.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { startOfDay } from '../../src/time/index.ts';
 import { settle } from '../mirror/support.ts';
 import { FINAL_MONTH } from '../support/clock.ts';
+import { brokenRules, type FocusRow } from './focus-rules.ts';
 import { bytesOf, type ExportGateway, exportAs, openGateway, startVendor } from './support.ts';
 
 const CHINA = 'chen.xia';
@@ -25,12 +27,15 @@ const NEEDED: Readonly<Record<string, object>> = {
   OWN_BILL_TRANSACTIONS: { month: FINAL_MONTH },
   OWN_BILL_RECORDS: { month: FINAL_MONTH },
   OWN_BILL_DETAILS: { month: FINAL_MONTH },
+  FOCUS: { month: FINAL_MONTH },
   AMORTIZED_COSTS: { month: FINAL_MONTH },
   INVOICES: SPAN,
   LEDGER: { balance: 'CASH' },
   CUSTOMER_LEDGERS: { balance: 'CASH' },
   RENEWALS: { days: 60 },
 };
+
+const spellInstant = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -64,8 +69,9 @@ const listRows = async (gateway: ExportGateway, viewer: string, kind: ExportKind
   const nodes = valueAt(start, [...kind.list, 'nodes'].join('.')) as readonly unknown[] | null;
   return (nodes ?? []).map((node) =>
     Object.fromEntries(
-      usual.map(({ name, paths, ofParent }) => {
-        const value = valueAt(ofParent ? start : node, paths[0] ?? '');
+      usual.map(({ name, paths, ofParent, compute }) => {
+        const values = paths.map((path) => valueAt(ofParent ? start : node, path) as Cell);
+        const value = compute ? compute(...values) : values[0];
         return [name, Array.isArray(value) ? value.join('; ') : value];
       }),
     ),
@@ -147,6 +153,29 @@ describe('every kind of export', () => {
       expect(sheet.length).toBe(rows.length + 1);
     },
   );
+
+  it.each([CHINA, INTERNATIONAL])('FOCUS keeps the rules of its specification for %s', async (viewer) => {
+    const done = await exportAs(plain, viewer, { kind: 'FOCUS', filter: NEEDED.FOCUS });
+    expect(done).toMatchObject({ state: 'SUCCEEDED', error: null });
+    const rows = readNdjson(await bytesOf(plain, viewer, done)) as readonly FocusRow[];
+    expect(rows.length).toBeGreaterThan(20);
+    expect(brokenRules(rows)).toEqual({});
+    expect(new Set(rows.map(({ BillingPeriodStart }) => BillingPeriodStart))).toEqual(
+      new Set([spellInstant(startOfDay(`${FINAL_MONTH}-01`))]),
+    );
+    const { data } = await plain.run<Row>(
+      viewer,
+      `{ customer(id: "${rows[0]?.BillingAccountId}") { ownBills { resourceRecords(month: "${FINAL_MONTH}", first: 100) { nodes { entryId amounts { payable { amount currency } } } } } } }`,
+    );
+    const entries = valueAt(data, 'customer.ownBills.resourceRecords.nodes') as readonly Row[];
+    expect(rows.slice(0, entries.length).map((row) => [row.x_EntryId, row.BilledCost, row.BillingCurrency])).toEqual(
+      entries.map((entry) => [
+        entry.entryId,
+        valueAt(entry, 'amounts.payable.amount'),
+        valueAt(entry, 'amounts.payable.currency'),
+      ]),
+    );
+  });
 
   it('has only rows of own customers for an account manager, where the kind is open to one', async () => {
     const { data } = await plain.run<{ customers: { nodes: readonly { customerId: string }[] } }>(
