@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { Arg, Ctx, FieldResolver, Resolver, Root, registerEnumType } from 'type-graphql';
-import { itemOf, type RecordKind, type StoredRecord } from '../../records/index.ts';
+import { itemOf, type RecordKind } from '../../records/index.ts';
 import { Requires } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { RecordObject } from './record.type.ts';
@@ -25,10 +25,6 @@ const draw = async (link: string, format: QrFormat): Promise<string> => {
   return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
 };
 
-const linkOf = ({ partner }: RequestContext, kind: RecordKind, root: RecordObject): string | null =>
-  // The values of a record stand beside its common fields.
-  partner.recordLink(kind, { ...root, kind: kind.name, values: root } as unknown as StoredRecord);
-
 /** The link of a kind whose records open without an account; for viewers who may send it. */
 export const recordLinkFields = (kind: RecordKind, record: new () => RecordObject) => {
   const access = Requires(itemOf(kind, 'EDIT'), { guests: kind.guests?.edit ?? [] });
@@ -43,8 +39,8 @@ export const recordLinkFields = (kind: RecordKind, record: new () => RecordObjec
         `Address at which anyone who has it opens the ${one}, without an account; null in a state that is not open, and where no ` +
         'key for links is configured. A link of an earlier issue opens nothing.',
     })
-    link(@Ctx() context: RequestContext, @Root() root: RecordObject): string | null {
-      return linkOf(context, kind, root);
+    link(@Ctx() { partner }: RequestContext, @Root() { stored }: RecordObject): string | null {
+      return partner.recordLink(kind, stored);
     }
 
     @access
@@ -53,12 +49,12 @@ export const recordLinkFields = (kind: RecordKind, record: new () => RecordObjec
       description: 'The link as a QR code, an address with the image in it; null where there is no link.',
     })
     async qrCode(
-      @Ctx() context: RequestContext,
-      @Root() root: RecordObject,
+      @Ctx() { partner }: RequestContext,
+      @Root() { stored }: RecordObject,
       @Arg('format', () => QrFormat, { defaultValue: QrFormat.SVG, description: 'Format of the image.' })
       format: QrFormat,
     ): Promise<string | null> {
-      const link = linkOf(context, kind, root);
+      const link = partner.recordLink(kind, stored);
       return link && draw(link, format);
     }
   }

@@ -82,6 +82,9 @@ export abstract class RecordObject {
   resellerId!: string | null;
 
   readonly customerId?: string | null;
+
+  /** The record as it is stored; no field of the graph. */
+  readonly stored!: StoredRecord;
 }
 
 /** The states of a kind as an enumeration. */
@@ -129,4 +132,7 @@ export const recordTypes = (kind: RecordKind) => {
 };
 
 /** A stored record as the graph returns it: the common fields and the values of its kind side by side. */
-export const toRecord = ({ values, kind: _, ...record }: StoredRecord): RecordObject => ({ ...values, ...record });
+export const toRecord = (stored: StoredRecord): RecordObject => {
+  const { values, kind: _, ...record } = stored;
+  return { ...values, ...record, stored };
+};

@@ -62,7 +62,7 @@ const fields = {
   ),
 };
 
-type Asked = Situation<typeof fields>;
+type AssociationChangeSituation = Situation<typeof fields>;
 type Name = keyof typeof fields;
 
 /** Obstacles to the change. The vendor's lists are checked when the change is checked. */
@@ -84,14 +84,14 @@ const LAPSES: Readonly<Record<keyof typeof change.words, readonly (keyof typeof 
   LEAVE: ['PARTNER_FUNDS', 'COUPON'],
 };
 
-const blockersOf = ({ record: { values } }: Asked): readonly string[] =>
+const blockersOf = ({ record: { values } }: AssociationChangeSituation): readonly string[] =>
   values.change === null ? [] : BLOCKERS[values.change].filter((name) => values[name] === true);
 
-const isJoining = ({ record: { values } }: Asked): boolean =>
+const isJoining = ({ record: { values } }: AssociationChangeSituation): boolean =>
   values.change === 'JOIN_RESALE' || values.change === 'JOIN_RESELLER';
 
 /** A customer may ask to leave only a limited number of times in three months. */
-const tooOften = async ({ record, others, now, settings }: Asked): Promise<Violation | null> => {
+const tooOften = async ({ record, others, now, settings }: AssociationChangeSituation): Promise<Violation | null> => {
   const { change: asked, askedBy } = record.values;
   if (asked !== 'LEAVE' || askedBy !== 'CUSTOMER') return null;
   const { leavesAllowed = 0, leaveMonths = 0 } = settings;
@@ -109,7 +109,7 @@ const tooOften = async ({ record, others, now, settings }: Asked): Promise<Viola
 };
 
 /** The grace period becomes at least as long as the new association requires. */
-const graceAfter = (situation: Asked): number | null => {
+const graceAfter = (situation: AssociationChangeSituation): number | null => {
   const { graceDaysBefore, change: asked } = situation.record.values;
   if (graceDaysBefore === null || asked === null) return null;
   const { graceJoining = 0, graceLeaving = 0 } = situation.settings;
@@ -117,7 +117,7 @@ const graceAfter = (situation: Asked): number | null => {
 };
 
 /** Customers of the middle and the long tail bring a new partner no performance at first. */
-const performanceFrom = (situation: Asked): string | null => {
+const performanceFrom = (situation: AssociationChangeSituation): string | null => {
   const { record, now, settings } = situation;
   if (!isJoining(situation)) return null;
   const { boundBefore, segment: size } = record.values;

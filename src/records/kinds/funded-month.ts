@@ -19,7 +19,7 @@ const fields = {
   confirmBy: instant('End of the time in which the amount must be confirmed, else it lapses.', { given: 'computed' }),
 };
 
-type Asked = Situation<typeof fields>;
+type FundedMonthSituation = Situation<typeof fields>;
 
 /** Statements about a claim; each must be confirmed separately. */
 const STATEMENTS = ['regularStaff', 'truePapers', 'oneProgramOnly'] as const;
@@ -28,7 +28,7 @@ const STATEMENTS = ['regularStaff', 'truePapers', 'oneProgramOnly'] as const;
 const PAYMENT_ASKED = ['PAYMENT_REQUESTED', 'APPROVED', 'INVOICED', 'PAID'];
 
 /** Obstacles to handing in an application. */
-const refusal = async ({ record, others, now }: Asked): Promise<Violation | null> => {
+const refusal = async ({ record, others, now }: FundedMonthSituation): Promise<Violation | null> => {
   const { projectSpecialistId, month: ofWork, refused, ...statements } = record.values;
   if (STATEMENTS.some((name) => statements[name] !== true))
     return { code: 'WRONG_STATE', rule: 'compliance', limit: 'every statement confirmed' };

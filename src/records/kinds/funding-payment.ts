@@ -29,20 +29,20 @@ const fields = {
   }),
 };
 
-type Asked = Situation<typeof fields>;
+type FundingPaymentSituation = Situation<typeof fields>;
 
 const FINAL = ['APPROVED', 'LAPSED', 'REJECTED'];
 
-const monthsOf = async ({ record, others }: Asked): Promise<readonly StoredRecord[]> => {
+const monthsOf = async ({ record, others }: FundingPaymentSituation): Promise<readonly StoredRecord[]> => {
   const months = await others({ kind: 'fundedMonth' });
   return months.filter(({ values }) => isInQuarter(String(values.month), record.values.quarter ?? ''));
 };
 
-const findApproved = async (situation: Asked): Promise<readonly StoredRecord[]> =>
+const findApproved = async (situation: FundingPaymentSituation): Promise<readonly StoredRecord[]> =>
   (await monthsOf(situation)).filter(({ state }) => state === 'APPROVED');
 
 /** Obstacles to handing in a request for payment. */
-const refusal = async (situation: Asked): Promise<Violation | null> => {
+const refusal = async (situation: FundingPaymentSituation): Promise<Violation | null> => {
   const { businessCertified } = situation.record.values;
   if (!businessCertified)
     return { code: 'WRONG_STATE', rule: 'business-certification', limit: 'certified business information' };
@@ -61,7 +61,7 @@ const sumOf = (months: readonly StoredRecord[]): Amount | null => {
   return currency === undefined ? null : { amount: sum.toFixed(2), currency };
 };
 
-const needsInvoice = ({ record: { values } }: Asked): boolean => values.payout !== 'COUPON';
+const needsInvoice = ({ record: { values } }: FundingPaymentSituation): boolean => values.payout !== 'COUPON';
 
 /** The payment for funded staff in a quarter: its approved months together, by invoice unless it is paid in coupons. */
 export const fundingPayment = defineRecordKind({

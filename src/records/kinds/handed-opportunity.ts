@@ -27,12 +27,17 @@ const fields = {
   deliveredOn: day('Day on which the delivery was accepted.', { given: 'step' }),
 };
 
-type Asked = Situation<typeof fields>;
+type HandedOpportunitySituation = Situation<typeof fields>;
 
 const MONTHS_COUNTED = 12;
 
 /** A certified partner must have delivered enough shared opportunities; a differentiated partner need not. */
-const stageTooLow = async ({ record, others, now, settings }: Asked): Promise<Violation | null> => {
+const stageTooLow = async ({
+  record,
+  others,
+  now,
+  settings,
+}: HandedOpportunitySituation): Promise<Violation | null> => {
   const { partnerStage } = record.values;
   if (record.state !== 'RECEIVED' || partnerStage === 'DIFFERENTIATED') return null;
   const { deliveredBefore = 0 } = settings;
@@ -49,7 +54,7 @@ const stageTooLow = async ({ record, others, now, settings }: Asked): Promise<Vi
 };
 
 /** An opportunity that the partner shared and the vendor approved takes precedence. */
-const refuseShared = async ({ record, others }: Asked): Promise<Violation | null> => {
+const refuseShared = async ({ record, others }: HandedOpportunitySituation): Promise<Violation | null> => {
   const approved = await others({ kind: 'opportunity', states: ['APPROVED', 'IN_PROGRESS', 'WON'] });
   const key = needKey(record.values);
   return approved.some(({ values }) => needKey(values) === key)

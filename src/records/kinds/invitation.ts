@@ -26,9 +26,9 @@ const fields = {
   acceptedById: customerOf('Account id of the customer who accepted.', { given: 'step' }),
 };
 
-type Asked = Situation<typeof fields>;
+type InvitationSituation = Situation<typeof fields>;
 
-const notReported = async ({ record: { values }, others, now }: Asked): Promise<Violation | null> => {
+const notReported = async ({ record: { values }, others, now }: InvitationSituation): Promise<Violation | null> => {
   if (values.channel === 'ACTIVITY_LINK' && !(values.endsAt && Date.parse(values.endsAt) > now))
     return { code: 'WRONG_STATE', rule: 'activity-over', limit: 'before the end of the activity' };
   if (values.channel !== 'ONLINE') return null;
@@ -37,12 +37,12 @@ const notReported = async ({ record: { values }, others, now }: Asked): Promise<
 };
 
 /** Expiry of an invitation that is sent now; null: never. */
-const expiryOf = ({ record: { values }, now, settings: { validDays = 0 } }: Asked): string | null => {
+const expiryOf = ({ record: { values }, now, settings: { validDays = 0 } }: InvitationSituation): string | null => {
   if (values.channel === 'ONLINE') return isoOf(now + validDays * DAY_MS);
   return values.channel === 'ACTIVITY_LINK' ? values.endsAt : null;
 };
 
-const sending = (situation: Asked) => ({
+const sending = (situation: InvitationSituation) => ({
   timesSent: (situation.record.values.timesSent ?? 0) + 1,
   sentAt: isoOf(situation.now),
   expiresAt: expiryOf(situation),

@@ -14,7 +14,7 @@ const fields = {
   grantedAmount: money('Amount up to which the vendor reimburses; 0: nothing.', { given: 'step', zero: 'allowed' }),
 };
 
-type Asked = Situation<typeof fields>;
+type MdfApplicationSituation = Situation<typeof fields>;
 
 const OPEN = ['IN_REVIEW', 'APPROVED'] as const;
 
@@ -25,7 +25,13 @@ const amountOf = ({ values }: StoredRecord): Big =>
 const yearOf = (startsOn: unknown): string => String(startsOn).slice(0, 4);
 
 /** Obstacles to handing in an application. */
-const refusal = async ({ record, others, now, calendar, settings }: Asked): Promise<Violation | null> => {
+const refusal = async ({
+  record,
+  others,
+  now,
+  calendar,
+  settings,
+}: MdfApplicationSituation): Promise<Violation | null> => {
   const { startsOn, budget } = record.values;
   const { daysBefore = 0, fundsInCents = 0 } = settings;
   if (calendar.workingDaysUntil(now, startsOn ?? '') < daysBefore)

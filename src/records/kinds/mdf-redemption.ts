@@ -22,15 +22,15 @@ const fields = {
   invoiceNumber: line('Number of the invoice.', { given: 'step' }),
 };
 
-type Asked = Situation<typeof fields>;
+type MdfRedemptionSituation = Situation<typeof fields>;
 
-const applicationOf = async ({ record, others }: Asked) => {
+const applicationOf = async ({ record, others }: MdfRedemptionSituation) => {
   const [application] = await others({ kind: 'mdfApplication', id: record.values.mdfApplicationId ?? '' });
   return application;
 };
 
 /** Obstacles to handing in a redemption. */
-const refusal = async (situation: Asked): Promise<Violation | null> => {
+const refusal = async (situation: MdfRedemptionSituation): Promise<Violation | null> => {
   const { record, now } = situation;
   const { amount, withoutExcludedCosts } = record.values;
   if (!withoutExcludedCosts) return { code: 'WRONG_STATE', rule: 'excluded-costs', limit: 'none' };

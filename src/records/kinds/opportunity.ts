@@ -65,10 +65,10 @@ const fields = {
   deliveredOn: day('Day on which the delivery was accepted.', { given: 'step' }),
 };
 
-type Asked = Situation<typeof fields>;
+type OpportunitySituation = Situation<typeof fields>;
 
 /** All of the office’s managers; without them the development manager, then the configured person. */
-const routing = ({ record: { values } }: Asked) => {
+const routing = ({ record: { values } }: OpportunitySituation) => {
   if (values.officeManagers) return { routedBy: 'OFFICE_MANAGERS', routedTo: values.officeManagers } as const;
   if (values.developmentManager)
     return { routedBy: 'DEVELOPMENT_MANAGER', routedTo: [values.developmentManager] } as const;
@@ -76,7 +76,7 @@ const routing = ({ record: { values } }: Asked) => {
 };
 
 /** Obstacles to sharing an opportunity. */
-const refusal = async ({ record: { values }, others }: Asked): Promise<Violation | null> => {
+const refusal = async ({ record: { values }, others }: OpportunitySituation): Promise<Violation | null> => {
   if (values.publicTender) return { code: 'WRONG_STATE', rule: 'public-tender', limit: 'no public tender' };
   if (!values.customerConsents) return { code: 'WRONG_STATE', rule: 'customer-consent', limit: 'given' };
   const entries = await others({ kind: 'programEntry', states: ['JOINED'] });
@@ -86,7 +86,7 @@ const refusal = async ({ record: { values }, others }: Asked): Promise<Violation
 };
 
 /** An opportunity that the vendor handed over earlier, and that the partner has not refused, takes precedence. */
-const refuseHanded = async ({ record: { values }, others }: Asked): Promise<Violation | null> => {
+const refuseHanded = async ({ record: { values }, others }: OpportunitySituation): Promise<Violation | null> => {
   const key = needKey(values);
   const handed = await others({ kind: 'handedOpportunity', states: ['RECEIVED', 'ACCEPTED', 'IN_PROGRESS'] });
   return handed.some((each) => needKey(each.values) === key)

@@ -35,7 +35,7 @@ const fields = {
   cancellationPaper: line('Reference of the paper that supports the cancellation.', { given: 'step' }),
 };
 
-type Asked = Situation<typeof fields>;
+type ProjectSpecialistSituation = Situation<typeof fields>;
 
 /**
  * Members are invited; a bound member becomes a specialist by a separate review, and lapses when its data is not kept
@@ -73,7 +73,12 @@ export const projectSpecialist = defineRecordKind({
       to: 'INVITED',
       by: 'EDIT',
       reason: 'optional',
-      check: async ({ record: { values }, others, now, settings: { invitationsADay = 0, linkDays = 0 } }: Asked) => {
+      check: async ({
+        record: { values },
+        others,
+        now,
+        settings: { invitationsADay = 0, linkDays = 0 },
+      }: ProjectSpecialistSituation) => {
         if (!values.sameSite || !values.personalAccount)
           return { code: 'WRONG_STATE', rule: 'personal-account', limit: 'a personal account of the same site' };
         if (values.boundElsewhere) return { code: 'WRONG_STATE', rule: 'bound-elsewhere', limit: 'no other partner' };

@@ -24,7 +24,7 @@ const fields = {
   priceList: line('Shared link of the price calculator’s list.'),
 };
 
-type Asked = Situation<typeof fields>;
+type TestCouponRequestSituation = Situation<typeof fields>;
 
 const COUNTED = ['SUBMITTED', 'GRANTED'];
 
@@ -36,7 +36,7 @@ const capOf = (state: string, { planned = 0, certified = 0, advanced = 0 }: Read
   ({ PLANNED: planned, CERTIFIED: certified, ADVANCED: advanced })[state] ?? 0;
 
 /** The caps of a solution and of the partner count every coupon that was ever granted. */
-const beyondAllowance = async ({ record, others, settings }: Asked): Promise<Violation | null> => {
+const beyondAllowance = async ({ record, others, settings }: TestCouponRequestSituation): Promise<Violation | null> => {
   const { solutionId, amount, generalProductsOnly, withoutDiscount } = record.values;
   if (!generalProductsOnly) return { code: 'WRONG_STATE', rule: 'general-products', limit: 'general products only' };
   if (!withoutDiscount) return { code: 'WRONG_STATE', rule: 'commercial-discount', limit: 'none' };
