@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { dayAt, monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -134,6 +134,27 @@ describe('consumption of many customers', () => {
       expect(Object.keys(gateway.calls())).not.toContain('ListSubcustomerMonthlyBills');
       expect(Object.keys(gateway.calls())).not.toContain('ListSubCustomerBillDetail');
     });
+  });
+
+  it('of a resale customer is there on its own day, asked of the vendor at once, up to the present hour', async () => {
+    const { data } = await gateway.run(CHIEF, '{ customers(first: 100) { nodes { customerId associationModel } } }');
+    const { customers } = data as { customers: { nodes: { customerId: string; associationModel: string }[] } };
+    const today = dayAt(testNow());
+    const ofToday = `consumption(month: "${monthAt(testNow())}", first: 100, filter: { from: "${today}", until: "${today}" })`;
+    const resale = customers.nodes.filter(({ associationModel }) => associationModel === 'RESALE').slice(0, 5);
+    gateway.forgetCalls();
+    const instants: string[] = [];
+    for (const { customerId } of resale) {
+      const answer = await gateway.run(
+        CHIEF,
+        `{ customer(id: "${customerId}") { ${ofToday} { nodes { tradedAt } } } }`,
+      );
+      const { customer } = answer.data as { customer: { consumption: { nodes: { tradedAt: string }[] } } };
+      instants.push(...customer.consumption.nodes.map(({ tradedAt }) => tradedAt));
+    }
+    expect(gateway.calls()).toMatchObject({ ListSubCustomerBillDetail: resale.length });
+    expect(instants.length).toBeGreaterThan(0);
+    expect(instants.filter((at) => dayAt(Date.parse(at)) !== today || Date.parse(at) > testNow())).toEqual([]);
   });
 
   it('goes on with a cursor of the same manager only', async () => {

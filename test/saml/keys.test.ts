@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -18,6 +18,27 @@ describe('the keys of single sign-on', () => {
     directory = join(mkdtempSync(join(tmpdir(), 'saml-')), 'keys');
   });
   afterEach(() => rmSync(join(directory, '..'), { recursive: true }));
+
+  /** Single sign-on by the keys of the directory. */
+  const openWith = async (now: () => number) => {
+    const faults: unknown[] = [];
+    const clock = clockAt(now);
+    const config = loadConfig({ SAML_KEYS: directory });
+    const store = await openStore(config.store, { clock });
+    const audit = createAudit({ store, now: clock.now });
+    const signOn = openSignOn(config, {
+      store,
+      audit,
+      clock,
+      origin: () => 'https://graph.example.com',
+      onError: (error) => faults.push(error),
+    });
+    const close = async (): Promise<void> => {
+      await audit.close();
+      await store.close();
+    };
+    return { signOn, faults, close };
+  };
 
   it('are rotated in three steps, in which the vendor always knows the certificate that signs', async () => {
     expect(await addKey(directory, 'graph.example.com', NOW)).toEqual({ signing: 1, published: [1] });
@@ -50,21 +71,27 @@ describe('the keys of single sign-on', () => {
     expect(() => readSigningKeys(directory, NOW)).toThrow(/belongs to another key/);
   });
 
+  it('are published as certificates, with the address of sign-on and nothing secret', async () => {
+    await addKey(directory, 'graph.example.com', NOW);
+    const { signOn, close } = await openWith(() => NOW);
+    const text = await signOn.metadata();
+    const secrets = readdirSync(directory).filter((name) => name.endsWith('.key.pem'));
+    expect(secrets).toHaveLength(1);
+    for (const name of secrets) {
+      const lines = readFileSync(join(directory, name), 'utf8').trim().split('\n').slice(1, -1);
+      expect(lines.filter((line) => text.includes(line))).toEqual([]);
+    }
+    expect(text).not.toContain('PRIVATE');
+    const { current } = readSigningKeys(directory, NOW);
+    expect(text).toContain(current.certificate.raw.toString('base64'));
+    expect(text).toContain('Location="https://graph.example.com/saml/sso"');
+    await close();
+  });
+
   it('are read again by a gateway that runs; files that cannot be used change nothing', async () => {
     await addKey(directory, 'graph.example.com', NOW);
     let now = NOW;
-    const faults: unknown[] = [];
-    const clock = clockAt(() => now);
-    const config = loadConfig({ SAML_KEYS: directory });
-    const store = await openStore(config.store, { clock });
-    const audit = createAudit({ store, now: clock.now });
-    const signOn = openSignOn(config, {
-      store,
-      audit,
-      clock,
-      origin: () => 'https://graph.example.com',
-      onError: (error) => faults.push(error),
-    });
+    const { signOn, faults, close } = await openWith(() => now);
     const certificates = async () => (await signOn.metadata()).match(/<[^>]*X509Certificate>/g)?.length;
     expect(await certificates()).toBe(2);
     await addKey(directory, 'graph.example.com', NOW);
@@ -74,7 +101,6 @@ describe('the keys of single sign-on', () => {
     writeFileSync(join(directory, 'current'), '7');
     now += 10_000;
     expect([await certificates(), faults.length]).toEqual([4, 1]);
-    await audit.close();
-    await store.close();
+    await close();
   });
 });

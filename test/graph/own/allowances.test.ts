@@ -60,6 +60,35 @@ describe('test coupons within the allowances of a solution and of the partner', 
     await granted(made.id, '200000');
   });
 
+  it('begin with an assessment of the difficulty in three grades, with evidence', async () => {
+    for (const difficulty of ['LOW', 'MEDIUM', 'HIGH']) {
+      const title = `Assessed as ${difficulty}`;
+      const made = await desk.change('zhou.ning', 'createSolution', { title });
+      const early = { ...at(made), ...certificate };
+      expect(await desk.refused('zhou.ning', 'certifySolution', early)).toEqual({
+        code: 'WRONG_STATE',
+        rule: 'incomplete',
+        limit: 'difficulty, evidence',
+      });
+      const graded = await desk.change('zhou.ning', 'updateSolution', { ...at(made), difficulty });
+      expect(await desk.refused('zhou.ning', 'certifySolution', { ...at(graded), ...certificate })).toMatchObject({
+        limit: 'evidence',
+      });
+      const shown = await desk.change('zhou.ning', 'updateSolution', { ...at(graded), evidence: ['paper 1'] });
+      const certified = { ...at(shown), ...certificate };
+      expect(await desk.change('zhou.ning', 'certifySolution', certified, 'difficulty evidence')).toMatchObject({
+        state: 'CERTIFIED',
+        difficulty,
+        evidence: ['paper 1'],
+      });
+    }
+    const fourth = { title: 'Assessed otherwise', difficulty: 'VERY_HIGH' };
+    const { errors } = await desk.try('zhou.ning', 'createSolution', fourth);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"VERY_HIGH" does not exist in "ProjectDifficulty"'),
+    ]);
+  });
+
   it('are not exceeded by two requests at once, for one solution or for the partner over all', async () => {
     const [one, other] = [await solution(), await solution()];
     const twice = [await request(one.id, '12000'), await request(one.id, '12000')];

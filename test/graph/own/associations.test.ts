@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PARTNERS } from '../../../src/config/index.ts';
+import { toViewer } from '../../../src/identity/index.ts';
 import { shiftMonths } from '../../../src/records/months.ts';
 import { dayAt, startOfDay } from '../../../src/time/index.ts';
 import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
+import { claimsWith } from '../../support/claims.ts';
+
+const [china] = DEMO_PARTNERS;
+if (!china) throw new Error('a demo partner');
 
 const NOTHING = {
   specialContract: false,
@@ -237,6 +243,36 @@ describe('associations, programs and what the partner keeps of itself', () => {
       expect(await desk.refused('chen.xia', 'joinProgram', at(entry))).toMatchObject({ rule: 'needs-review' });
     const again = { program: 'CO_SELL', conditionsMet: true, company: ' co_sell FALSE' };
     expect(await desk.refused('chen.xia', 'createProgramEntry', again)).toMatchObject({ code: 'DUPLICATE' });
+  });
+
+  it('a reseller does not leave a program itself: its manager enters that it has left, and why', async () => {
+    const company = 'Reseller that leaves';
+    const entry = await desk.change('zhou.ning', 'createProgramEntry', {
+      program: 'RESELLER',
+      conditionsMet: true,
+      company,
+      papers: ['paper 1'],
+    });
+    const joined = await step('approveProgramEntry', await step('submitProgramEntry', entry));
+    const leaving = { ...at(joined), reason: 'asked by letter' };
+    const ofReseller = { kind: 'reseller', partnerId: china.id, resellerId: china.resellerId } as const;
+    const reseller = toViewer(
+      claimsWith({ ...ofReseller, accountName: 'reseller', roles: ['ACCOUNT_DIRECTOR'] }),
+      desk.gateway.services.roles,
+    );
+    for (const as of [reseller, 'wang.fang'])
+      expect(await desk.refused(as, 'leaveProgram', leaving)).toEqual({ code: 'FORBIDDEN' });
+    expect(await desk.refused('zhou.ning', 'leaveProgram', { ...leaving, reason: ' ' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'input.reason',
+    });
+    const left = await desk.change('zhou.ning', 'leaveProgram', leaving, 'history { step actor reason }');
+    expect(left).toMatchObject({ state: 'LEFT' });
+    expect((left.history as readonly object[]).at(-1)).toEqual({
+      step: 'leave',
+      actor: 'zhou.ning',
+      reason: 'asked by letter',
+    });
   });
 
   it('an acceptance of agreements keeps both versions, cannot be of the future, and is not changed', async () => {

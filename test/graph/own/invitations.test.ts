@@ -115,6 +115,32 @@ describe('reports of customers and invitations', () => {
     expect(await desk.refused('wang.fang', 'confirmInvitationAccepted', wrong)).toEqual({ code: 'NOT_FOUND' });
   });
 
+  it('invited customers are listed by state, with masked names and phone numbers, by those who see them', async () => {
+    const { id } = await reported('Epsilon');
+    const input = { channel: 'ONLINE', customerReportId: id, label: 'listed', contactName: 'Zhang San' };
+    const made = await desk.change('wang.fang', 'createInvitation', input);
+    const listed = async (as: string, state: string) => {
+      const { invitations } = await desk.ask(
+        as,
+        `{ invitations(filter: { search: "listed", states: [${state}] }) {
+          totalCount nodes { id: invitationId contactName contactPhone customerReportId } } }`,
+      );
+      return invitations;
+    };
+    const none = { totalCount: 0, nodes: [] };
+    expect(await listed('wang.fang', 'SENT')).toEqual(none);
+    await desk.change('wang.fang', 'sendInvitation', at(made));
+    const nodes = [{ id: made.id, contactName: 'Z**', contactPhone: '138****07', customerReportId: id }];
+    expect(await listed('wang.fang', 'SENT')).toEqual({ totalCount: 1, nodes });
+    expect(await listed('chen.xia', 'SENT')).toEqual({ totalCount: 1, nodes });
+    for (const [as, state] of [
+      ['wang.fang', 'DRAFT'],
+      ['li.qiang', 'SENT'],
+      ['amara.okafor', 'SENT'],
+    ] as const)
+      expect(await listed(as, state)).toEqual(none);
+  });
+
   it('another manager’s report cannot be used', async () => {
     const { id } = await reported('Delta');
     const input = { channel: 'ONLINE', customerReportId: id };
