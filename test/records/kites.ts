@@ -1,0 +1,57 @@
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { toViewer, type Viewer } from '../../src/identity/index.ts';
+import { RECORD_KINDS } from '../../src/records/index.ts';
+import { claimsWith } from '../support/claims.ts';
+import { type Answered, customersOf, type Desk, openDesk } from './desk.ts';
+import { kite } from './toy.ts';
+
+const [first] = DEMO_PARTNERS;
+if (!first) throw new Error('a demo partner');
+
+/** The demo partner of the China site. */
+export const china = first;
+
+export const at = ({ id, version }: Answered) => ({ id, expectedVersion: version });
+
+/** A desk whose gateway knows the kind of the tests, and short functions that make kites. */
+export interface KiteDesk {
+  readonly desk: Desk;
+  /** A customer of wang.fang. */
+  readonly mine: string;
+  /** A customer of li.qiang. */
+  readonly foreign: string;
+  viewerOf(claims: object): Viewer;
+  /** Complete values of a new kite. */
+  entered(more?: object): Readonly<Record<string, unknown>>;
+  create(more?: object, shown?: string): Promise<Answered>;
+  lend(made: Answered): Promise<Answered>;
+}
+
+export const openKiteDesk = async (): Promise<KiteDesk> => {
+  const desk = await openDesk({ recordKinds: [...RECORD_KINDS, kite] });
+  const [mine = '', foreign = ''] = await customersOf(desk, 'wang.fang', 'li.qiang');
+  let numbers = 0;
+
+  const entered = (more: object = {}) => {
+    numbers += 1;
+    return {
+      customerId: mine,
+      title: `Kite ${numbers}`,
+      color: 'BLUE',
+      borrower: 'Zhang San',
+      deposit: { amount: '10.5', currency: 'CNY' },
+      ...more,
+    };
+  };
+
+  return {
+    desk,
+    mine,
+    foreign,
+    viewerOf: (claims) =>
+      toViewer(claimsWith({ partnerId: china.id, accountName: 'somebody', ...claims }), desk.gateway.services.roles),
+    entered,
+    create: (more, shown) => desk.change('wang.fang', 'createKite', entered(more), shown),
+    lend: (made) => desk.change('wang.fang', 'lendKite', at(made)),
+  };
+};
