@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config/index.ts';
 import { check } from './main/check.ts';
+import { mcp } from './main/mcp.ts';
 import { saml } from './main/saml.ts';
 import { sandboxOnly, serve } from './main/serve.ts';
 import { StartError, say } from './main/start.ts';
@@ -15,6 +16,7 @@ const HELP = `Usage: partnergraph <command>
   serve            the gateway; without partner credentials also the sandbox with demo partners
   sandbox          the sandbox alone
   token <member>   a token of a demo member, from the gateway that runs here
+  mcp [member]     tools for an assistant on this machine, at stdin and stdout, from the gateway at AGENT_GATEWAY
   check            reads the configuration and asks the vendor and the identity providers whether it works
   audit            every audit record as JSON, one a line
   operations       every write in the ledger with its current state, as JSON, one a line
@@ -32,6 +34,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
   serve,
   sandbox: sandboxOnly,
   token,
+  mcp,
   check,
   audit,
   backup,
@@ -42,7 +45,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
 };
 
 /** Commands that take a word. */
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'backup', 'mirror', 'saml']);
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mcp', 'backup', 'mirror', 'saml']);
 
 const main = async (): Promise<number> => {
   try {

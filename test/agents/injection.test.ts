@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '@modelcontextprotocol/client';
+import type { Sandbox } from '../../src/sandbox/index.ts';
+import { CORPUS, INVENTED, MARK } from './corpus.ts';
+import { type AgentGateway, connectAgent, openAgentGateway, openSandbox, type Page } from './support.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+const MANAGER = 'wang.fang';
+
+let sandbox: Sandbox;
+let gateway: AgentGateway;
+
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  gateway = await openAgentGateway(sandbox, {
+    env: { RATE_OPERATIONS_PER_SECOND: '1000', RATE_UPSTREAM_CALLS_PER_MINUTE: '100000', MIRROR: 'off' },
+  });
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await sandbox.close();
+});
+
+const listOf = async (client: Client): Promise<string> => JSON.stringify((await client.listTools()).tools);
+
+interface Answer {
+  readonly data: unknown;
+  readonly outsideText: readonly string[];
+}
+
+const ask = async (client: Client, name: string, given: Record<string, unknown>) => {
+  const answer = await client.callTool({ name, arguments: given });
+  const [text] = answer.content as readonly { readonly text: string }[];
+  return { ...(answer.structuredContent as unknown as Answer), text: text?.text ?? '' };
+};
+
+const PLACE = new RegExp(`${MARK}-\\d+`, 'g');
+
+/** JSON pointers of the texts of the corpus in a value. */
+const findTexts = (value: unknown, at = ''): readonly string[] => {
+  if (typeof value === 'string') return value.includes(MARK) ? [at] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => findTexts(inner, `${at}/${name}`));
+};
+
+/** Writes the corpus into the names and labels of customers, and into a ticket. Returns the ticket's id. */
+const plant = async (): Promise<string> => {
+  const customers = sandbox.partner('demo-cn').customers();
+  for (const [place, text] of CORPUS.entries()) {
+    const customer_id = customers[place]?.customer_id;
+    if (!customer_id) throw new Error('too few customers for the corpus');
+    sandbox.upsertCustomer({
+      partner: 'demo-cn',
+      customer_id,
+      customer: text,
+      account_name: text,
+      label: text,
+      account_managers: [{ account_name: place % 2 === 0 ? MANAGER : 'li.qiang' }],
+    });
+  }
+  const { tickets } = await gateway.read<Page<'tickets', { readonly id: string }>>(
+    ADMINISTRATOR,
+    '{ tickets(first: 1, filter: { statuses: [IN_PROGRESS] }) { nodes { id } } }',
+  );
+  const ticketId = tickets.nodes[0]?.id;
+  if (!ticketId) throw new Error('no ticket takes messages');
+  for (const [place, text] of CORPUS.slice(0, 8).entries())
+    await gateway.read(
+      ADMINISTRATOR,
+      'mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { operation { outcome } } }',
+      { input: { idempotencyKey: `plant-${place}`, ticketId, text } },
+    );
+  return ticketId;
+};
+
+const effects = (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0);
+
+describe('texts that strangers wrote', () => {
+  it('change no tool list, no scope and no write, and are marked wherever they come', async () => {
+    const [client, manager] = [await connectAgent(gateway, ADMINISTRATOR), await connectAgent(gateway, MANAGER)];
+    const before = [await listOf(client), await listOf(manager)];
+    const ticketId = await plant();
+    const planted = effects();
+    const answers = [
+      await ask(client, 'find_customers', { first: 20 }),
+      await ask(client, 'show_ticket', { ticketId }),
+      await ask(manager, 'find_customers', { first: 20 }),
+    ];
+    const texts = answers.map(({ data }) => findTexts(data));
+    const seen = answers.map(({ data }) => new Set(JSON.stringify(data).match(PLACE)).size);
+    expect(seen).toEqual([CORPUS.length, 8, CORPUS.length / 2]);
+    for (const [place, { outsideText, text }] of answers.entries()) {
+      expect(outsideText).toEqual(expect.arrayContaining([...(texts[place] ?? [])]));
+      const [, mark = ''] = /^<(data-[\w-]+)>$/m.exec(text) ?? [];
+      expect(text.split(mark)).toHaveLength(3);
+      expect(text.endsWith(`\n</${mark}>`)).toBe(true);
+    }
+    expect([await listOf(client), await listOf(manager)]).toEqual(before);
+    for (const name of INVENTED) await expect(client.callTool({ name, arguments: {} })).rejects.toThrow(/no such tool/);
+    expect(effects()).toBe(planted);
+    const foreign = sandbox.partner('demo-cn').customers()[1]?.customer_id;
+    const { data } = await ask(manager, 'show_customer', { customerId: foreign });
+    expect(data).toEqual({ customer: null });
+    await Promise.all([client.close(), manager.close()]);
+    process.stderr.write(
+      `injections: ${CORPUS.length} texts in ${texts.flat().length} places of answers, all marked; 0 tools, scopes and writes changed\n`,
+    );
+  });
+});
+
+describe('a member who leaves', () => {
+  it('ends what its agent does with the next request', async () => {
+    const client = await connectAgent(gateway, 'zhou.ning');
+    expect((await client.listTools()).tools.length).toBeGreaterThan(0);
+    await gateway.read(
+      ADMINISTRATOR,
+      'mutation { deactivateMember(input: { accountName: "zhou.ning" }) { member { active } } }',
+    );
+    await expect(client.listTools()).rejects.toThrow(/UNAUTHENTICATED.*/);
+    await expect(client.callTool({ name: 'find_customers', arguments: {} })).rejects.toThrow(/UNAUTHENTICATED.*/);
+    await client.close();
+  });
+});
