@@ -276,6 +276,35 @@ describe('a stream that may not be read', () => {
     for (const stream of open) stream.end();
   });
 
+  it('is one of three for a member who asks for a thousand at once; the others are refused, and others’ go on', async () => {
+    const leaving = new AbortController();
+    // An answer that is forgotten is closed with the memory that it had.
+    const kept: Response[] = [];
+    const ask = async (as: string): Promise<readonly unknown[]> => {
+      const answer = await fetch(`${url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headersOf(as) },
+        body: JSON.stringify({ query: SETTLED, variables: { since: '0' } }),
+        signal: leaving.signal,
+      });
+      if (answer.status === 200) {
+        kept.push(answer);
+        return [200];
+      }
+      const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+      return [answer.status, errors[0]?.extensions.code, answer.headers.has('retry-after')];
+    };
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask('amara.okafor')));
+    const counted = Map.groupBy(answers, (answer) => answer.join());
+    expect(Object.fromEntries([...counted].map(([answer, all]) => [answer, all.length]))).toEqual({
+      200: 3,
+      '429,RATE_LIMITED,true': 997,
+    });
+    expect(await ask(ADMINISTRATOR)).toEqual([200]);
+    expect(kept).toHaveLength(4);
+    leaving.abort();
+  });
+
   it('ends with a code once its member has left', async () => {
     const answer = await fetch(`${url}/graphql/stream`, {
       method: 'POST',
