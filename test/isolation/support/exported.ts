@@ -15,6 +15,7 @@ const MONTHLY = [
   'OWN_BILL_RECORDS',
   'OWN_BILL_DETAILS',
   'AMORTIZED_COSTS',
+  'FOCUS',
 ];
 
 /** Conditions without which the list of a kind cannot be asked for. */
@@ -51,7 +52,9 @@ const kindsFor = async (front: Front, person: Person): Promise<readonly string[]
 /** Null where the list is refused to the viewer. */
 const exportAs = async (front: Front, person: Person, kind: string): Promise<State | null> => {
   const input = { kind, format: 'NDJSON', idempotencyKey: `isolation-${kind}`, filter: NEEDED[kind] ?? {} };
-  const { data } = await front.ask(person, { query: CREATE, variables: { input } });
+  const { data, errors } = await front.ask(person, { query: CREATE, variables: { input } });
+  const fault = errors?.find(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
+  if (fault) throw new Error(`${kind} lacks a condition: ${JSON.stringify(fault)}`);
   let found = (data?.createExport as { readonly export: State } | null | undefined)?.export ?? null;
   while (found && (found.state === 'WAITING' || found.state === 'RUNNING')) {
     const again = await front.ask(person, {
