@@ -6,7 +6,7 @@ import { Deployment } from 'kubernetes-models/apps/v1';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
-import { ConfigMap, Service, ServiceAccount } from 'kubernetes-models/v1';
+import { ConfigMap, PersistentVolumeClaim, Service, ServiceAccount } from 'kubernetes-models/v1';
 import { parse } from 'yaml';
 import { readImageSettings } from '../../scripts/image/settings.ts';
 import { environmentNames, loadConfig } from '../../src/config/index.ts';
@@ -25,6 +25,7 @@ const files = new Map((container?.env ?? []).map(({ name, value = '' }): [string
 const KINDS: Readonly<Record<string, { validate(): void }>> = {
   settings: new ConfigMap(read('settings')),
   'service-account': new ServiceAccount(read('service-account')),
+  exports: new PersistentVolumeClaim(read('exports')),
   deployment: new Deployment(read('deployment') as never),
   service: new Service(read('service')),
   'disruption-budget': new PodDisruptionBudget(read('disruption-budget')),
@@ -97,6 +98,16 @@ describe('the Kubernetes manifests', () => {
     expect((pod?.terminationGracePeriodSeconds ?? 0) * 1_000).toBeGreaterThan(shutdownDelayMs + shutdownDeadlineMs);
     const { periodSeconds = 0, failureThreshold = 0 } = container?.readinessProbe ?? {};
     expect(shutdownDelayMs).toBeGreaterThanOrEqual(periodSeconds * failureThreshold * 1_000);
+  });
+
+  it('keep the files of exports where every gateway finds them', () => {
+    const mount = container?.volumeMounts?.find(({ mountPath }) => mountPath === data.EXPORTS_DIRECTORY);
+    expect(mount).toBeDefined();
+    expect(mount?.readOnly ?? false).toBe(false);
+    const claim = pod?.volumes?.find(({ name }) => name === mount?.name)?.persistentVolumeClaim?.claimName;
+    const { metadata, spec } = new PersistentVolumeClaim(read('exports'));
+    expect(claim).toBe(metadata?.name);
+    expect(spec?.accessModes).toEqual(['ReadWriteMany']);
   });
 
   it('probe the routes and ports that the gateway has', () => {
