@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { StoreLocation } from '../../src/config/index.ts';
 import type { Services } from '../../src/partner/services.ts';
@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { PARTNER, servicesAt } from '../support/allocation.ts';
 import { START } from '../support/clock.ts';
-import { describeOnStores, emptySchema } from '../support/postgres.ts';
+import { describeOnStores, emptySchema, type StoreKind } from '../support/postgres.ts';
 import { started } from '../support/process.ts';
 import { differences, freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
@@ -84,13 +84,31 @@ describeOnStores('a gateway that copies and ends', (kind) => {
   }, 120_000);
 });
 
-describe('a store that takes no writes for a while', () => {
+/** Statements that take the room away from a store, and those that give it back. */
+const FAULTS: Readonly<Record<StoreKind, readonly (readonly [fault: string, away: string, back: string])[]>> = {
+  SQLite: [
+    ['may not be written', 'pragma query_only = on', 'pragma query_only = off'],
+    ['has no room left', 'pragma max_page_count = 1', 'pragma max_page_count = 1073741823'],
+  ],
+  PostgreSQL: [
+    [
+      'has no room left',
+      `create function refuse() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+      create trigger full_disk before insert on mirror_order execute function refuse()`,
+      'drop trigger full_disk on mirror_order; drop function refuse()',
+    ],
+  ],
+};
+
+describeOnStores('a store that takes no writes for a while', (kind) => {
   let now = START;
   let sandbox: Sandbox;
   let services: Services;
   beforeAll(async () => {
     sandbox = await startSandbox({ clock: clockAt(() => now), port: 0, customers: 60, quotas: false });
-    services = await servicesAt(sandbox, { store: { kind: 'memory' }, now: () => now });
+    const store: StoreLocation = kind === 'SQLite' ? { kind: 'memory' } : await emptySchema('mirror_full');
+    services = await servicesAt(sandbox, { store, now: () => now });
     await settle(mirrorOf(services.partner(PARTNER)));
   });
   afterAll(async () => {
@@ -98,17 +116,14 @@ describe('a store that takes no writes for a while', () => {
     await sandbox.close();
   });
 
-  it.each([
-    ['may not be written', 'query_only = on', 'query_only = off'],
-    ['has no room left', 'max_page_count = 1', 'max_page_count = 1073741823'],
-  ])(
+  it.each(FAULTS[kind])(
     'leaves the copy as it was where it %s, and is caught up with afterwards',
     async (_, away, back) => {
       const { db } = services.store;
       const partner = services.partner(PARTNER);
       const rows = await mirrorOf(partner).count('orders', OWN);
       sandbox.live({ action: 'step', events: 60, kinds: { ORDERED: 1 }, partners: [PARTNER] });
-      await sql`pragma ${sql.raw(away)}`.execute(db);
+      await sql.raw(away).execute(db);
       now += 60_000;
       for (let turn = 0; turn < 3; turn += 1)
         await mirrorOf(partner)
@@ -117,7 +132,7 @@ describe('a store that takes no writes for a while', () => {
       const during = await freshnessOf(mirrorOf(partner), 'orders');
       expect(during.ageMs).toBeGreaterThanOrEqual(60_000);
       expect(await mirrorOf(partner).count('orders', OWN)).toBeGreaterThanOrEqual(rows);
-      await sql`pragma ${sql.raw(back)}`.execute(db);
+      await sql.raw(back).execute(db);
       now += 120_000;
       await settle(mirrorOf(partner));
       expect(await differences(partner, 'orders')).toBe(0);
