@@ -1,5 +1,5 @@
 import { minifyIntrospectionQuery } from '@urql/introspection';
-import { type GraphQLSchema, introspectionFromSchema, parse, print, visit } from 'graphql';
+import { type GraphQLSchema, introspectionFromSchema, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 
 /** The schema as graphcache and other caches read it: types and their fields, without descriptions and directives. */
 export const introspectionText = (schema: GraphQLSchema): string =>
@@ -14,13 +14,15 @@ const isAccess = (node: { readonly name: { readonly value: string } }): boolean 
 
 /**
  * The SDL for generators and editors: without the rules of access, and without descriptions, which the gateway serves in
- * both languages at `/schema.graphql`.
+ * both languages at `/schema.graphql`. Blanks and line ends that mean nothing are left out, so that the package stays small.
  */
 export const packedSchema = (sdl: string): string =>
-  print(
-    visit(parse(sdl), {
-      enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
-      DirectiveDefinition: { leave: (node) => (isAccess(node) ? null : undefined) },
-      Directive: { leave: (node) => (isAccess(node) ? null : undefined) },
-    }),
+  stripIgnoredCharacters(
+    print(
+      visit(parse(sdl), {
+        enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
+        DirectiveDefinition: { leave: (node) => (isAccess(node) ? null : undefined) },
+        Directive: { leave: (node) => (isAccess(node) ? null : undefined) },
+      }),
+    ),
   );
