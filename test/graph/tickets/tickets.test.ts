@@ -73,6 +73,35 @@ describe('reading tickets', () => {
     expect(sorted.data.tickets.nodes.map(({ id }) => id)).toEqual(oldestFirst);
   });
 
+  it("has the tickets of a reseller's customers too, for the partner and that reseller, and for no one else", async () => {
+    const { data } = await desk.read<{
+      resellers: {
+        nodes: { id: string; customers: { nodes: { id: string; tickets: { nodes: { id: string }[] } | null }[] } }[];
+      };
+    }>(
+      '{ resellers(first: 2) { nodes { id: resellerId customers(first: 4) { nodes { id: customerId tickets(first: 3) { nodes { id } } } } } } }',
+    );
+    const owned = data.resellers.nodes.map(({ customers }) =>
+      customers.nodes.flatMap(({ tickets }) => tickets?.nodes.map(({ id }) => id) ?? []),
+    );
+    expect(owned.map(({ length }) => length > 0)).toEqual([true, true]);
+    const [[own = ''] = [], [foreign = ''] = []] = owned;
+    const ticket = (id: string, as?: string) => desk.read(`{ ticket(id: "${id}") { id } }`, as);
+    for (const [id, as] of [
+      [own, ADMINISTRATOR],
+      [foreign, ADMINISTRATOR],
+      [own, RESELLER],
+    ] as const)
+      expect(await ticket(id, as)).toMatchObject({ data: { ticket: { id } }, codes: [] });
+    for (const [id, as] of [
+      [foreign, RESELLER],
+      [own, MANAGER],
+      [foreign, MANAGER],
+      [own, CUSTOMER],
+    ] as const)
+      expect((await ticket(id, as)).codes).toEqual(['NOT_FOUND']);
+  });
+
   it('asks for the unread messages of all tickets of a page at once', async () => {
     const { data, codes } = await desk.read<Tickets>('{ tickets(first: 10) { nodes { id: ticketId unreadCount } } }');
     expect(codes).toEqual([]);
