@@ -85,13 +85,13 @@ interface Quantity {
 const NONE: Quantity = { quantity: null, unit: null };
 
 /** What was used; null unless it was used, and where the unit is unknown. */
-export const consumedIn = (type: Cell, usage: Cell, unit: Cell): Quantity =>
+export const measureUsage = (type: Cell, usage: Cell, unit: Cell): Quantity =>
   categorizeCharge(type) === 'Usage' && usage !== null && unit !== null ? { quantity: usage, unit } : NONE;
 
 /** What the price is for: what was used, the time that was bought, or one of what is charged once. */
-export const pricedIn = (type: Cell, used: Quantity, period: Quantity): Quantity => {
+export const measurePrice = (type: Cell, used: Quantity, period: Quantity): Quantity => {
   if (!isPriced(type)) return NONE;
-  if (categorizeCharge(type) === 'Usage') return consumedIn(type, used.quantity, used.unit);
+  if (categorizeCharge(type) === 'Usage') return measureUsage(type, used.quantity, used.unit);
   const unit = PERIODS[String(period.unit)];
   return unit !== undefined && period.quantity !== null
     ? { quantity: period.quantity, unit }

@@ -2,11 +2,11 @@ import type { Cell, CellType, ExportColumn } from '../kind.ts';
 import {
   categorizeCharge,
   classOf,
-  consumedIn,
   effectiveCostOf,
   frequencyOf,
   listCostOf,
-  pricedIn,
+  measurePrice,
+  measureUsage,
   pricingOf,
 } from './charges.ts';
 import { billingPeriodOf, chargePeriodOf } from './periods.ts';
@@ -37,8 +37,8 @@ const USAGE = ['usage.amount', 'usage.unit.name'];
 const CHARGE_PERIOD = ['date', 'effectiveAt', 'expiresAt'];
 const PRICED = ['type', ...USAGE, 'periodCount', 'periodUnit'];
 
-const pricedOf = ([type = null, usage = null, unit = null, count = null, period = null]: readonly Cell[]) =>
-  pricedIn(type, { quantity: usage, unit }, { quantity: count, unit: period });
+const measureAt = ([type = null, usage = null, unit = null, count = null, period = null]: readonly Cell[]) =>
+  measurePrice(type, { quantity: usage, unit }, { quantity: count, unit: period });
 
 const orElse = (first: Cell = null, second: Cell = null): Cell => first ?? second;
 
@@ -111,16 +111,16 @@ const CHARGES: readonly ExportColumn[] = [
     paths: ['type', 'chargingMode'],
     compute: (type = null, mode = null) => pricingOf(type, mode),
   }),
-  define('PricingQuantity', { type: 'decimal', paths: PRICED, compute: (...cells) => pricedOf(cells).quantity }),
-  define('PricingUnit', { paths: PRICED, compute: (...cells) => pricedOf(cells).unit }),
+  define('PricingQuantity', { type: 'decimal', paths: PRICED, compute: (...cells) => measureAt(cells).quantity }),
+  define('PricingUnit', { paths: PRICED, compute: (...cells) => measureAt(cells).unit }),
   define('ConsumedQuantity', {
     type: 'decimal',
     paths: ['type', ...USAGE],
-    compute: (type = null, usage = null, unit = null) => consumedIn(type, usage, unit).quantity,
+    compute: (type = null, usage = null, unit = null) => measureUsage(type, usage, unit).quantity,
   }),
   define('ConsumedUnit', {
     paths: ['type', ...USAGE],
-    compute: (type = null, usage = null, unit = null) => consumedIn(type, usage, unit).unit,
+    compute: (type = null, usage = null, unit = null) => measureUsage(type, usage, unit).unit,
   }),
 ];
 

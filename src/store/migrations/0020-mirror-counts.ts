@@ -37,14 +37,14 @@ const countOnSqlite = async (db: Kysely<unknown>, [noun, table]: Counted): Promi
 };
 
 const createFunctions = async (db: Kysely<unknown>): Promise<void> => {
-  const counted = (rows: 'added' | 'removed', sign: '' | '-') =>
+  const createFunction = (rows: 'added' | 'removed', sign: '' | '-') =>
     sql`create function ${sql.ref(`mirror_count_${rows}`)}() returns trigger language plpgsql as $$ begin
       insert into mirror_count (${KEY}, value)
         select partner_id, tg_argv[0], reseller_id, ${sql.raw(sign)}count(*) from ${sql.raw(rows)}
         group by partner_id, reseller_id order by partner_id, reseller_id ${add};
       return null; end $$`;
-  await counted('added', '').execute(db);
-  await counted('removed', '-').execute(db);
+  await createFunction('added', '').execute(db);
+  await createFunction('removed', '-').execute(db);
   await sql`create function mirror_count_moved() returns trigger language plpgsql as $$ begin
     insert into mirror_count (${KEY}, value) values
       (old.partner_id, tg_argv[0], old.reseller_id, -1), (new.partner_id, tg_argv[0], new.reseller_id, 1) ${add};

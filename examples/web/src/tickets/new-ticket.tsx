@@ -50,7 +50,10 @@ export const NewTicket = ({ token }: { readonly token: string }) => {
   const { typed, change, send, busy, step, ticketId, error, fileRefusal } = useNewTicket(token);
   const { productId, problemTypeId, regionId, severityId, description, answers } = typed;
   const start = useQuery(TICKET_FORM);
-  const types = useQuery(TICKET_PROBLEM, { variables: { productId, withForm: false }, skip: productId === '' });
+  const types = useQuery(TICKET_PROBLEM, {
+    variables: { productId, problemTypeId: '', withForm: false },
+    skip: productId === '',
+  });
   const problem = useQuery(TICKET_PROBLEM, { variables: { productId, problemTypeId }, skip: problemTypeId === '' });
   const desk = start.data?.ticketDesk;
   const form = problemTypeId === '' ? null : problem.data?.ticketDesk?.product?.problemType;

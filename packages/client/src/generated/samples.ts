@@ -10,6 +10,15 @@ export type TicketFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TicketFormQuery = { ticketDesk: { mostCopies: number | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null, acronym: string | null }> }> | null, regions: Array<{ regionId: string, name: string | null, site: Types.TicketRegionSite | null }> | null, ownRegions: Array<{ regionId: string, name: string | null }> | null, countryCodes: Array<{ code: string | null, name: string | null }> | null, attachments: { most: number | null, bytes: number | null, types: Array<string> } | null } | null };
 
+export type TicketProblemQueryVariables = Exact<{
+  productId: string | number;
+  problemTypeId: string | number;
+  withForm?: boolean;
+}>;
+
+
+export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null }> | null, problemType?: { problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: Types.TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
+
 export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -242,15 +251,6 @@ export type CustomerResourcesQueryVariables = Exact<{
 
 
 export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, measureUnitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
-
-export type TicketProblemQueryVariables = Exact<{
-  productId: string | number;
-  problemTypeId?: string | number;
-  withForm?: boolean;
-}>;
-
-
-export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null }> | null, problemType?: { problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: Types.TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
 
 export type PartnerLedgerQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -894,7 +894,7 @@ export const TicketFormDocument: TypedDocument<TicketFormQuery, TicketFormQueryV
 /** Messages of some tickets since a cursor; ask again with `next` while they are on the screen. */
 export const TicketNewsDocument: TypedDocument<TicketNewsQuery, TicketNewsQueryVariables> = {"id":"sha256:709bd87786a60f84f44de2cb1bedb066632eb1b108012655bb97a7bfe91ec327","name":"TicketNews","kind":"query","text":"query TicketNews($ticketIds:[ID!]!$since:String){ticketDesk{news(ticketIds:$ticketIds since:$since){next tickets{ticketId messages{side replier senderName text sentAt attachments{attachmentId name}}}}}}"};
 /** The problem types of a product; withForm: also the form of one, with templates, severities, questions and what is left. */
-export const TicketProblemDocument: TypedDocument<TicketProblemQuery, TicketProblemQueryVariables> = {"id":"sha256:817f6620586435635c59111d8508c597d07daca9af159804f338f32b746ea718","name":"TicketProblem","kind":"query","text":"query TicketProblem($productId:ID!$problemTypeId:ID!=\"\"$withForm:Boolean!=true){ticketDesk{product(id:$productId){productId name problemTypes{problemTypeId name kind}problemType(id:$problemTypeId)@include(if:$withForm){problemTypeId name kind templates{templateId name text}severities{severityId name}fields{own{key name type isRequired hint longest choices{value name}}common{key isShown isRequired}}quota{total left}}}}}"};
+export const TicketProblemDocument: TypedDocument<TicketProblemQuery, TicketProblemQueryVariables> = {"id":"sha256:3e6e672723ff1057480ee04c8af179d06a6cc46af78a6be7332775e992fda742","name":"TicketProblem","kind":"query","text":"query TicketProblem($productId:ID!$problemTypeId:ID!$withForm:Boolean!=true){ticketDesk{product(id:$productId){productId name problemTypes{problemTypeId name kind}problemType(id:$problemTypeId)@include(if:$withForm){problemTypeId name kind templates{templateId name text}severities{severityId name}fields{own{key name type isRequired hint longest choices{value name}}common{key isShown isRequired}}quota{total left}}}}}"};
 /** Tickets of the viewer's own account: the partner's for its members, a customer's for itself. */
 export const TicketsDocument: TypedDocument<TicketsQuery, TicketsQueryVariables> = {"id":"sha256:05146280516a0f3d5ec0bf772d32343350f4894751f45b133c92ba8a4ff0ce47","name":"Tickets","kind":"query","text":"query Tickets($first:Int=20$after:String$statuses:[TicketStatusInput!]$search:String){tickets(first:$first after:$after filter:{statuses:$statuses search:$search}){totalCount pageInfo{hasNextPage endCursor}nodes{id status product problemType description createdAt unreadCount labels{labelId name color}}}}"};
 /** Gives a member a part of a coupon of the master's. */
