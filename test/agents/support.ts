@@ -34,7 +34,11 @@ export type Page<Field extends string, T> = Readonly<Record<Field, Nodes<T>>>;
 /** A gateway over HTTP at a sandbox, as assistants and persons meet it. */
 export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memory' }, env = {} }: Options = {}) => {
   const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url), store };
-  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
+  const { parts, mirrors, release } = await composeGateway({
+    clock: testClock,
+    config,
+    logger: createLogger('silent'),
+  });
   const gateway = await startGateway(parts);
   const personas = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly Persona[];
   const persona = (accountName: string): Persona => {
@@ -53,6 +57,7 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
     personas,
     persona,
     services: parts,
+    mirrors,
     /** As the person itself, without an agent. */
     graph,
     /** The data of an answer; throws where there is none. */
