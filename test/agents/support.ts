@@ -22,6 +22,7 @@ interface Options {
 
 export interface GraphAnswer {
   readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly extensions?: { readonly cost: { readonly predicted: number; readonly made: number } };
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
@@ -48,7 +49,7 @@ export const openAgentGateway = async (sandbox: Sandbox, { store = { kind: 'memo
   };
   const graph = async (accountName: string, query: string, variables: object = {}): Promise<GraphAnswer> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${persona(accountName).token}` };
-    const body = JSON.stringify({ query, variables });
+    const body = JSON.stringify({ query, variables, extensions: { cost: true } });
     const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
     return (await answer.json()) as GraphAnswer;
   };

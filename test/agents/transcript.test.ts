@@ -54,14 +54,16 @@ const openTranscript = () => {
       return data;
     },
     ask: async <D>(query: string, variables: Given): Promise<D> => {
-      const data = await gateway.read<D>(PERSON, query, variables);
+      const { data, extensions } = await gateway.graph(PERSON, query, variables);
+      const { predicted = 0, made = 0 } = extensions?.cost ?? {};
+      expect(predicted).toBeGreaterThanOrEqual(made);
       parts.push(
         `In the playground, as ${PERSON}:\n`,
         fenced('graphql', query),
         'Answer:\n',
         fenced('json', jsonOf(data)),
       );
-      return data;
+      return data as D;
     },
     /** Without what differs from run to run: the number of the operation, and the second of a copy. */
     text: (operationId: string): string =>

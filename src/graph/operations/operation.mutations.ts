@@ -2,9 +2,9 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, registe
 import { GatewayError } from '../../errors/index.ts';
 import { OPERATIONS_APPROVE } from '../../identity/index.ts';
 import type { FoundOut, LedgerEntry as StoredOperation } from '../../ledger/operations/index.ts';
-import { Requires, SignedIn } from '../../request/access/access.ts';
+import { Requires, SignedIn, SignedInAt } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
-import type { RequestContext } from '../../request/context.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
 import { IdOf } from '../../request/nodes/index.ts';
 import { approveWrite, confirmWrite } from '../../request/writes/approve.ts';
 import { WRITES } from '../writes.ts';
@@ -19,6 +19,10 @@ export class DecideOperationPayload {
 
 /** An approved write is checked again, whatever kind it is of. */
 const OF_ANY_WRITE = Object.values(WRITES).flatMap(({ refuses = [] }) => refuses);
+
+/** Which write it is shows only when the decision is made: that of the most calls is counted. */
+const ofAnyWrite: CostOf = (parents, args, context) =>
+  Math.max(...Object.values(WRITES).map(({ cost }) => cost(parents, args, context)));
 
 /** NOT_FOUND for what the viewer may not see, as for what is not there. */
 const requireStored = async (context: RequestContext, id: string): Promise<StoredOperation> => {
@@ -63,7 +67,7 @@ const DECIDED = { description: 'The write that is decided.' };
 @Resolver()
 export class OperationMutations {
   @Refuses(...OF_ANY_WRITE)
-  @Requires(OPERATIONS_APPROVE)
+  @Requires(OPERATIONS_APPROVE, { cost: ofAnyWrite })
   @Mutation(() => DecideOperationPayload, {
     description:
       'Approves the write of another member: the gateway checks it again, with the roles and limits of the approving ' +
@@ -79,7 +83,7 @@ export class OperationMutations {
   }
 
   @Refuses(...OF_ANY_WRITE)
-  @SignedIn('reseller', 'customer')
+  @SignedInAt(ofAnyWrite, 'reseller', 'customer')
   @Mutation(() => DecideOperationPayload, {
     description:
       "Confirms the write that the viewer's own agent asked for: the gateway checks it again and sends exactly what was " +

@@ -27,6 +27,10 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
 
+/** The same for a field that calls the vendor, by rights that only its method knows. */
+export const SignedInAt = (cost: CostOf, ...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
+  declare({ kind: 'signed-in', guests, cost });
+
 /**
  * Open to viewers with a permission item of the gateway's own, and to the guests who are named, within their own scope: a
  * customer needs no item, a reseller's member this one. `cost` where the field calls the vendor all the same.
