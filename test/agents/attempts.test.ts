@@ -6,6 +6,7 @@ import {
   type AgentGateway,
   connectAgent,
   findAllocation,
+  MANY_CALLS,
   openAgentGateway,
   openSandbox,
   type Page,
@@ -21,9 +22,7 @@ let gateway: AgentGateway;
 
 beforeAll(async () => {
   sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox, {
-    env: { RATE_OPERATIONS_PER_SECOND: '1000', RATE_UPSTREAM_CALLS_PER_MINUTE: '100000', MIRROR: 'off' },
-  });
+  gateway = await openAgentGateway(sandbox, MANY_CALLS);
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { CORPUS, INVENTED, MARK } from './corpus.ts';
-import { type AgentGateway, connectAgent, openAgentGateway, openSandbox, type Page } from './support.ts';
+import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway, openSandbox, type Page } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
@@ -12,9 +12,7 @@ let gateway: AgentGateway;
 
 beforeAll(async () => {
   sandbox = await openSandbox();
-  gateway = await openAgentGateway(sandbox, {
-    env: { RATE_OPERATIONS_PER_SECOND: '1000', RATE_UPSTREAM_CALLS_PER_MINUTE: '100000', MIRROR: 'off' },
-  });
+  gateway = await openAgentGateway(sandbox, MANY_CALLS);
 });
 
 afterAll(async () => {

@@ -91,6 +91,11 @@ export const connectAgent = async (
   return client;
 };
 
+/** For many calls in a row: rates refuse none, and the vendor answers all. */
+export const MANY_CALLS = {
+  env: { RATE_OPERATIONS_PER_SECOND: '1000', RATE_UPSTREAM_CALLS_PER_MINUTE: '100000', MIRROR: 'off' },
+};
+
 /** The sandbox of these tests. */
 export const openSandbox = (): Promise<Sandbox> =>
   startSandbox({ customers: 20, seed: 1, port: 0, quotas: false, clock: testClock });

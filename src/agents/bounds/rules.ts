@@ -2,6 +2,7 @@ import { badInput, GatewayError } from '../../errors/index.ts';
 import { type AuditActor, digest } from '../../ledger/audit/index.ts';
 import { requireKey } from '../../ledger/operations/index.ts';
 import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 
 /** What all agents of a partner may do. An agent is a client that works in the name of one person. */
 export interface AgentRules {
@@ -101,7 +102,7 @@ export const changeAgentRules = async (
   requireLimits(change);
   const inputDigest = digest(change);
   return store.transaction(async (db) => {
-    const at = new Date(now()).toISOString();
+    const at = isoOf(now());
     const isNew = await db
       .insertInto('agent_rules_change')
       .values({ partner_id: partnerId, idempotency_key: idempotencyKey, input_digest: inputDigest, at })
