@@ -5,6 +5,7 @@ import { cacheModule } from './client/caches.ts';
 import { documentModule } from './client/documents.ts';
 import { errorModule } from './client/errors.ts';
 import { type Operations, rootOperations, sampleOperations } from './client/operations.ts';
+import { orderBySelection } from './client/order.ts';
 import { type Outputs, ROOT } from './generated.ts';
 
 const FOLDER = 'packages/client/src/generated';
@@ -34,7 +35,7 @@ const resultTypes = (groups: ReadonlyMap<string, Operations>) =>
     [...groups].map(([file, operations]) => [
       file,
       {
-        documents: [...operations.values()],
+        documents: orderBySelection(operations),
         plugins: ['typescript-operations'],
         // The descriptions are in the types that both groups share: the package has a limit of size.
         config: { importSchemaTypesFrom: SCHEMA_TYPES, disableDescriptions: true },
@@ -55,6 +56,8 @@ export const clientOutputs = async ({
   ]);
   const { result, error } = await executeCodegen({
     ...config,
+    // Codegen would sort the documents by the hash of their text.
+    config: { ...config.config, sort: false },
     schema,
     cwd: ROOT,
     silent: true,

@@ -5,192 +5,133 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from './schema-types.ts';
 
-export type ImportBusinessOpportunitiesMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportBusinessOpportunitiesMutation = { importBusinessOpportunities: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type OpportunitiesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.OpportunityFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type OpportunitiesQuery = { opportunities: { __typename: 'OpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ExceptionExplanationQueryVariables = Exact<{
+export type WebhookEndpointQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ExceptionExplanationQuery = { exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+export type WebhookEndpointQuery = { webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
-export type PricesPayPerUseQueryVariables = Exact<{
-  customerId: string | number;
-  decimals?: number;
-  products: Array<Types.PayPerUseProductInput> | Types.PayPerUseProductInput;
-  projectId?: string | number | null | undefined;
+export type HandedOpportunityQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type PricesPayPerUseQuery = { prices: { __typename: 'Prices', id: string, payPerUse: { __typename: 'PayPerUseQuote', amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'PayPerUsePrice', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'PayPerUseDiscount', discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type HandedOpportunityQuery = { handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
-export type CreateAlertRuleMutationVariables = Exact<{
-  input: Types.CreateAlertRuleInput;
+export type AgreementAcceptanceQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type CreateAlertRuleMutation = { createAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type AgreementAcceptanceQuery = { agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
-export type UpdateMdfApplicationMutationVariables = Exact<{
-  input: Types.UpdateMdfApplicationInput;
+export type InvitationQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type UpdateMdfApplicationMutation = { updateMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type InvitationQuery = { invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
-export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogQuery = { catalog: { __typename: 'Catalog', id: string, percentileProducts: Array<{ __typename: 'PercentileProduct', name: string, serviceTypeCode: string | null }> } | null };
-
-export type ImportMdfRedemptionsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportMdfRedemptionsMutation = { importMdfRedemptions: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type UpdateCustomerReportMutationVariables = Exact<{
-  input: Types.UpdateCustomerReportInput;
-}>;
-
-
-export type UpdateCustomerReportMutation = { updateCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type InvoiceMdfRedemptionMutationVariables = Exact<{
-  input: Types.InvoiceMdfRedemptionInput;
-}>;
-
-
-export type InvoiceMdfRedemptionMutation = { invoiceMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type MaintainProjectSpecialistMutationVariables = Exact<{
-  input: Types.MaintainProjectSpecialistInput;
-}>;
-
-
-export type MaintainProjectSpecialistMutation = { maintainProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type IncentivesReconciliationQueryVariables = Exact<{
-  accountManager?: string | null | undefined;
-  file: Types.StatementInput;
-  month: string;
-  referral?: Types.ReferralCustomers;
-  tolerance?: string;
-}>;
-
-
-export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', id: string, reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
-
-export type MarkTicketReadMutationVariables = Exact<{
-  input: Types.MarkTicketReadInput;
-}>;
-
-
-export type MarkTicketReadMutation = { markTicketRead: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogConversionsQuery = { catalog: { __typename: 'Catalog', id: string, conversions: Array<{ __typename: 'Conversion', measureUnitId: number, ratio: string, referenceUnitId: number, type: Types.MeasureType | null }> | null } | null };
-
-export type RenewalCalendarQueryVariables = Exact<{
+export type TicketDeskAccessRequestsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
   after?: string | null | undefined;
-  days?: number | null | undefined;
-  filter?: Types.RenewalFilter | null | undefined;
+  filter?: Types.TicketAccessFilter | null | undefined;
   first?: number;
-  from?: string | null | undefined;
-  groupBy?: Types.RenewalGrouping;
-  until?: string | null | undefined;
 }>;
 
 
-export type RenewalCalendarQuery = { renewalCalendar: { __typename: 'RenewalGroupConnection', totalCount: number | null, nodes: Array<{ __typename: 'RenewalGroup', accountManager: string | null, autoRenewalCount: number, count: number, day: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type TicketDeskAccessRequestsQuery = { ticketDesk: { __typename: 'TicketDesk', accessRequests: { __typename: 'TicketAccessConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketAccess', accessId: string, declinedBecause: string | null, effectiveAt: string | null, expiresAt: string | null, letter: string | null, reason: string | null, requestedAt: string | null, resourceType: string | null, status: Types.TicketAccessStatus | null, submittedBy: string | null, ticketDescription: string | null, ticketId: string | null, visitType: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type NodesQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
+export type AssignDirectorMutationVariables = Exact<{
+  input: Types.AssignDirectorInput;
 }>;
 
 
-export type NodesQuery = { nodes: Array<
-    | { __typename: 'ActingAuthorization', id: string }
-    | { __typename: 'AgreementAcceptance', id: string }
-    | { __typename: 'Alert', id: string }
-    | { __typename: 'AlertRule', id: string }
-    | { __typename: 'AssociationChange', id: string }
-    | { __typename: 'Bills', id: string }
-    | { __typename: 'BusinessOpportunity', id: string }
-    | { __typename: 'Catalog', id: string }
-    | { __typename: 'Channel', id: string }
-    | { __typename: 'Coupon', id: string }
-    | { __typename: 'CouponQuota', id: string }
-    | { __typename: 'Customer', id: string }
-    | { __typename: 'CustomerReport', id: string }
-    | { __typename: 'Enterprise', id: string }
-    | { __typename: 'EnterpriseMember', id: string }
-    | { __typename: 'ExceptionExplanation', id: string }
-    | { __typename: 'Export', id: string }
-    | { __typename: 'FundedMonth', id: string }
-    | { __typename: 'FundingPayment', id: string }
-    | { __typename: 'HandedOpportunity', id: string }
-    | { __typename: 'Incentives', id: string }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'IssuedCoupon', id: string }
-    | { __typename: 'IssuedCouponQuota', id: string }
-    | { __typename: 'MarketingTask', id: string }
-    | { __typename: 'MdfApplication', id: string }
-    | { __typename: 'MdfRedemption', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'Operation', id: string }
-    | { __typename: 'Opportunity', id: string }
-    | { __typename: 'Order', id: string }
-    | { __typename: 'Organization', id: string }
-    | { __typename: 'OwnBills', id: string }
-    | { __typename: 'Partner', id: string }
-    | { __typename: 'PartnerProfile', id: string }
-    | { __typename: 'PayPerUseResource', id: string }
-    | { __typename: 'Prices', id: string }
-    | { __typename: 'ProgramEntry', id: string }
-    | { __typename: 'ProjectSpecialist', id: string }
-    | { __typename: 'Reseller', id: string }
-    | { __typename: 'Role', id: string }
-    | { __typename: 'Solution', id: string }
-    | { __typename: 'TestCouponRequest', id: string }
-    | { __typename: 'Ticket', id: string }
-    | { __typename: 'Viewer', id: string }
-    | { __typename: 'WebhookEndpoint', id: string }
-    | { __typename: 'YearlyMonthlyResource', id: string }
-   | null> | null };
+export type AssignDirectorMutation = { assignDirector: { __typename: 'AssignDirectorPayload', accountManager: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, director: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } | null } | null };
 
-export type BillsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type BillsQuery = { bills: { __typename: 'Bills', id: string } | null };
-
-export type BusinessOpportunitiesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.BusinessOpportunityFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
+export type ResellerQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type BusinessOpportunitiesQuery = { businessOpportunities: { __typename: 'BusinessOpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
+
+export type CustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null };
+
+export type ProjectSpecialistQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectSpecialistQuery = { projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: Types.ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean, subject: string } | null };
+
+export type ConfirmActingAuthorizationMutationVariables = Exact<{
+  input: Types.ConfirmActingAuthorizationInput;
+}>;
+
+
+export type ConfirmActingAuthorizationMutation = { confirmActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateActingAuthorizationMutationVariables = Exact<{
+  input: Types.CreateActingAuthorizationInput;
+}>;
+
+
+export type CreateActingAuthorizationMutation = { createActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type DeclineActingAuthorizationMutationVariables = Exact<{
+  input: Types.DeclineActingAuthorizationInput;
+}>;
+
+
+export type DeclineActingAuthorizationMutation = { declineActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type GrantActingAuthorizationMutationVariables = Exact<{
+  input: Types.GrantActingAuthorizationInput;
+}>;
+
+
+export type GrantActingAuthorizationMutation = { grantActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RequestActingAuthorizationMutationVariables = Exact<{
+  input: Types.RequestActingAuthorizationInput;
+}>;
+
+
+export type RequestActingAuthorizationMutation = { requestActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RevokeActingAuthorizationMutationVariables = Exact<{
+  input: Types.RevokeActingAuthorizationInput;
+}>;
+
+
+export type RevokeActingAuthorizationMutation = { revokeActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateActingAuthorizationMutationVariables = Exact<{
+  input: Types.UpdateActingAuthorizationInput;
+}>;
+
+
+export type UpdateActingAuthorizationMutation = { updateActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ActingAuthorizationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ActingAuthorizationQuery = { actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
 export type OrderQueryVariables = Exact<{
   id: string | number;
@@ -199,252 +140,82 @@ export type OrderQueryVariables = Exact<{
 
 export type OrderQuery = { order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null } | null };
 
-export type UnbindProjectSpecialistMutationVariables = Exact<{
-  input: Types.UnbindProjectSpecialistInput;
+export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganizationQuery = { organization: { __typename: 'Organization', id: string, managerSource: Types.ManagerSource, version: number, agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null }, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
+
+export type LimitAgentsMutationVariables = Exact<{
+  input: Types.LimitAgentsInput;
 }>;
 
 
-export type UnbindProjectSpecialistMutation = { unbindProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type LimitAgentsMutation = { limitAgents: { __typename: 'AgentRulesPayload', agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null } } | null };
 
-export type SubmitProgramEntryMutationVariables = Exact<{
-  input: Types.SubmitProgramEntryInput;
+export type SwitchAgentsMutationVariables = Exact<{
+  input: Types.SwitchAgentsInput;
 }>;
 
 
-export type SubmitProgramEntryMutation = { submitProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type SwitchAgentsMutation = { switchAgents: { __typename: 'AgentRulesPayload', agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null } } | null };
 
-export type CreateProgramEntryMutationVariables = Exact<{
-  input: Types.CreateProgramEntryInput;
-}>;
-
-
-export type CreateProgramEntryMutation = { createProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type PartnerMirrorQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerMirrorQuery = { partner: { __typename: 'Partner', id: string, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } | null };
-
-export type BillsPartnerBillQueryVariables = Exact<{
-  month: string;
-}>;
-
-
-export type BillsPartnerBillQuery = { bills: { __typename: 'Bills', id: string, partnerBill: { __typename: 'PartnerBill', complete: boolean, month: string | null, adjustments: { __typename: 'Money', amount: string, currency: string } | null, consumption: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, refunds: { __typename: 'Money', amount: string, currency: string } | null, tax: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type AddTicketLabelsMutationVariables = Exact<{
-  input: Types.AddTicketLabelsInput;
-}>;
-
-
-export type AddTicketLabelsMutation = { addTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type RenewalsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  days?: number | null | undefined;
-  filter?: Types.RenewalFilter | null | undefined;
-  first?: number;
-  from?: string | null | undefined;
-  sort?: Types.RenewalSort | null | undefined;
-  until?: string | null | undefined;
-}>;
-
-
-export type RenewalsQuery = { renewals: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ActivateWebhookEndpointMutationVariables = Exact<{
-  input: Types.ActivateWebhookEndpointInput;
-}>;
-
-
-export type ActivateWebhookEndpointMutation = { activateWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type MarketingTasksQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.MarketingTaskFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type MarketingTasksQuery = { marketingTasks: { __typename: 'MarketingTaskConnection', totalCount: number | null, nodes: Array<{ __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type UpdateTestCouponRequestMutationVariables = Exact<{
-  input: Types.UpdateTestCouponRequestInput;
-}>;
-
-
-export type UpdateTestCouponRequestMutation = { updateTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ChannelQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ChannelQuery = { channel: { __typename: 'Channel', id: string } | null };
-
-export type SearchPayPerUseResourcesQueryVariables = Exact<{
-  text: string;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type SearchPayPerUseResourcesQuery = { search: { __typename: 'Search', payPerUseResources: { __typename: 'PayPerUseResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'PayPerUseResource', availabilityZone: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, name: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.PayPerUseStatus | null, details: Array<{ __typename: 'ResourceDetail', name: string, value: string | null }> | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CatalogPercentileProductsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogPercentileProductsQuery = { catalog: { __typename: 'Catalog', id: string, percentileProducts: Array<{ __typename: 'PercentileProduct', name: string, serviceTypeCode: string | null }> } | null };
-
-export type LoseHandedOpportunityMutationVariables = Exact<{
-  input: Types.LoseHandedOpportunityInput;
-}>;
-
-
-export type LoseHandedOpportunityMutation = { loseHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CreateWebhookEndpointMutationVariables = Exact<{
-  input: Types.CreateWebhookEndpointInput;
-}>;
-
-
-export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateAlertRuleMutationVariables = Exact<{
-  input: Types.UpdateAlertRuleInput;
-}>;
-
-
-export type UpdateAlertRuleMutation = { updateAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateAssociationChangeMutationVariables = Exact<{
-  input: Types.UpdateAssociationChangeInput;
-}>;
-
-
-export type UpdateAssociationChangeMutation = { updateAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ChangeTicketLabelMutationVariables = Exact<{
-  input: Types.ChangeTicketLabelInput;
-}>;
-
-
-export type ChangeTicketLabelMutation = { changeTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type CreateExportMutationVariables = Exact<{
-  input: Types.CreateExportInput;
-}>;
-
-
-export type CreateExportMutation = { createExport: { __typename: 'ExportPayload', export: { __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null } } | null };
-
-export type BusinessOpportunityQueryVariables = Exact<{
+export type MdfApplicationQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BusinessOpportunityQuery = { businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+export type MdfApplicationQuery = { mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
-export type CancelTicketAccessMutationVariables = Exact<{
-  input: Types.CancelTicketAccessInput;
-}>;
-
-
-export type CancelTicketAccessMutation = { cancelTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type UpdatePartnerProfileMutationVariables = Exact<{
-  input: Types.UpdatePartnerProfileInput;
-}>;
-
-
-export type UpdatePartnerProfileMutation = { updatePartnerProfile: { __typename: 'PartnerProfilePayload', partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CreateProjectSpecialistMutationVariables = Exact<{
-  input: Types.CreateProjectSpecialistInput;
-}>;
-
-
-export type CreateProjectSpecialistMutation = { createProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskServiceQueryVariables = Exact<{
+export type TicketDeskAgreementQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   resellerId?: string | number | null | undefined;
-  categoryId?: string | number | null | undefined;
-  productId?: string | number | null | undefined;
+  type: Types.TicketAgreementTypeInput;
 }>;
 
 
-export type TicketDeskServiceQuery = { ticketDesk: { __typename: 'TicketDesk', service: { __typename: 'TicketService', days: string | null, hours: string | null, partnerName: string | null, timeZone: string | null } | null } | null };
+export type TicketDeskAgreementQuery = { ticketDesk: { __typename: 'TicketDesk', agreement: { __typename: 'TicketAgreement', agreementId: string, name: string | null, text: string | null, type: Types.TicketAgreementType | null, typeName: string | null, version: number | null } | null } | null };
 
-export type VerifyCompanyMutationVariables = Exact<{
-  input: Types.VerifyCompanyInput;
+export type CreateAgreementAcceptanceMutationVariables = Exact<{
+  input: Types.CreateAgreementAcceptanceInput;
 }>;
 
 
-export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
+export type CreateAgreementAcceptanceMutation = { createAgreementAcceptance: { __typename: 'AgreementAcceptancePayload', agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type DeclineTicketAccessMutationVariables = Exact<{
-  input: Types.DeclineTicketAccessInput;
+export type UpdateAgreementAcceptanceMutationVariables = Exact<{
+  input: Types.UpdateAgreementAcceptanceInput;
 }>;
 
 
-export type DeclineTicketAccessMutation = { declineTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type UpdateAgreementAcceptanceMutation = { updateAgreementAcceptance: { __typename: 'AgreementAcceptancePayload', agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type CreateInvitationMutationVariables = Exact<{
-  input: Types.CreateInvitationInput;
+export type WithdrawAgreementAcceptanceMutationVariables = Exact<{
+  input: Types.WithdrawAgreementAcceptanceInput;
 }>;
 
 
-export type CreateInvitationMutation = { createInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type WithdrawAgreementAcceptanceMutation = { withdrawAgreementAcceptance: { __typename: 'AgreementAcceptancePayload', agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type PartnerBalancesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerBalancesQuery = { partner: { __typename: 'Partner', id: string, balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: Types.AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null } | null };
-
-export type ImportFundingPaymentsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: Types.AcknowledgeAlertInput;
 }>;
 
 
-export type ImportFundingPaymentsMutation = { importFundingPayments: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { __typename: 'AlertPayload', alert: { __typename: 'Alert', alertId: string, changedAt: string, createdAt: string, customerId: string | null, id: string, limit: string | null, measured: string, owner: string, resellerId: string | null, ruleId: string, source: Types.RecordSource, state: Types.AlertState, stateSince: string, subject: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type CancelMdfApplicationMutationVariables = Exact<{
-  input: Types.CancelMdfApplicationInput;
+export type AlertQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type CancelMdfApplicationMutation = { cancelMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type AlertQuery = { alert: { __typename: 'Alert', alertId: string, changedAt: string, createdAt: string, customerId: string | null, id: string, limit: string | null, measured: string, owner: string, resellerId: string | null, ruleId: string, source: Types.RecordSource, state: Types.AlertState, stateSince: string, subject: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
 
-export type ReclaimCouponFromMemberMutationVariables = Exact<{
-  input: Types.ReclaimCouponFromMemberInput;
+export type CreateAlertRuleMutationVariables = Exact<{
+  input: Types.CreateAlertRuleInput;
 }>;
 
 
-export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type UnifyExpiryMutationVariables = Exact<{
-  input: Types.UnifyExpiryInput;
-}>;
-
-
-export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ChangesNodesQueryVariables = Exact<{
-  first?: number;
-  lists?: Array<Types.MirroredList> | Types.MirroredList | null | undefined;
-  resellerId?: string | number | null | undefined;
-  since?: string | null | undefined;
-}>;
-
-
-export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: Types.RowChange, list: Types.MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
-
-export type VerifyTicketContactMutationVariables = Exact<{
-  input: Types.VerifyTicketContactInput;
-}>;
-
-
-export type VerifyTicketContactMutation = { verifyTicketContact: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CreateAlertRuleMutation = { createAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type PauseAlertRuleMutationVariables = Exact<{
   input: Types.PauseAlertRuleInput;
@@ -453,15 +224,1008 @@ export type PauseAlertRuleMutationVariables = Exact<{
 
 export type PauseAlertRuleMutation = { pauseAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type InvitationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.InvitationFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
+export type RemoveAlertRuleMutationVariables = Exact<{
+  input: Types.RemoveAlertRuleInput;
 }>;
 
 
-export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type RemoveAlertRuleMutation = { removeAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ResumeAlertRuleMutationVariables = Exact<{
+  input: Types.ResumeAlertRuleInput;
+}>;
+
+
+export type ResumeAlertRuleMutation = { resumeAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateAlertRuleMutationVariables = Exact<{
+  input: Types.UpdateAlertRuleInput;
+}>;
+
+
+export type UpdateAlertRuleMutation = { updateAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type AlertRuleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AlertRuleQuery = { alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type OperationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null };
+
+export type TestCouponRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TestCouponRequestQuery = { testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type FundingPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FundingPaymentQuery = { fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } | null };
+
+export type FundedMonthQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FundedMonthQuery = { fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type MdfRedemptionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MdfRedemptionQuery = { mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first?: number;
+  states?: Array<Types.WebhookDeliveryState> | Types.WebhookDeliveryState | null | undefined;
+  webhookEndpointId: string | number;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: Array<{ __typename: 'WebhookDelivery', answeredAt: string | null, attempts: number, createdAt: string, deliveryId: string, fault: string | null, messageId: string, nextAttemptAt: string | null, state: Types.WebhookDeliveryState, status: number | null, type: string }> | null };
+
+export type TicketDraftQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDraftQuery = { ticketDraft: { __typename: 'TicketDraft', attachmentIds: Array<string>, categoryId: string | null, description: string | null, expiresAt: string, problemTypeId: string | null, productId: string | null, regionId: string | null, savedAt: string, severityId: string | null, answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }>, contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null };
+
+export type TicketDraftAnswersQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDraftAnswersQuery = { ticketDraft: { __typename: 'TicketDraft', answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }> } | null };
+
+export type AssociationChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssociationChangeQuery = { associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type AssignAccountManagerMutationVariables = Exact<{
+  input: Types.AssignAccountManagerInput;
+}>;
+
+
+export type AssignAccountManagerMutation = { assignAccountManager: { __typename: 'AssignAccountManagerPayload', assignments: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }> } | null };
+
+export type RegisterCustomerMutationVariables = Exact<{
+  input: Types.RegisterCustomerInput;
+}>;
+
+
+export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CheckAssociationChangeMutationVariables = Exact<{
+  input: Types.CheckAssociationChangeInput;
+}>;
+
+
+export type CheckAssociationChangeMutation = { checkAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CompleteAssociationChangeMutationVariables = Exact<{
+  input: Types.CompleteAssociationChangeInput;
+}>;
+
+
+export type CompleteAssociationChangeMutation = { completeAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateAssociationChangeMutationVariables = Exact<{
+  input: Types.CreateAssociationChangeInput;
+}>;
+
+
+export type CreateAssociationChangeMutation = { createAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseAssociationChangeMutationVariables = Exact<{
+  input: Types.RefuseAssociationChangeInput;
+}>;
+
+
+export type RefuseAssociationChangeMutation = { refuseAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RequestAssociationChangeMutationVariables = Exact<{
+  input: Types.RequestAssociationChangeInput;
+}>;
+
+
+export type RequestAssociationChangeMutation = { requestAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateAssociationChangeMutationVariables = Exact<{
+  input: Types.UpdateAssociationChangeInput;
+}>;
+
+
+export type UpdateAssociationChangeMutation = { updateAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CustomerReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerReportQuery = { customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type TicketDeskAttachmentsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskAttachmentsQuery = { ticketDesk: { __typename: 'TicketDesk', attachments: { __typename: 'AttachmentLimits', bytes: number | null, most: number | null, types: Array<string> } | null } | null };
+
+export type OpportunityQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpportunityQuery = { opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type ImportBusinessOpportunitiesMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportBusinessOpportunitiesMutation = { importBusinessOpportunities: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportCustomerReportsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportCustomerReportsMutation = { importCustomerReports: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportFundedMonthsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportFundedMonthsMutation = { importFundedMonths: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportFundingPaymentsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportFundingPaymentsMutation = { importFundingPayments: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportHandedOpportunitiesMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportHandedOpportunitiesMutation = { importHandedOpportunities: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportInvitationsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportInvitationsMutation = { importInvitations: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportMdfApplicationsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportMdfApplicationsMutation = { importMdfApplications: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportMdfRedemptionsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportMdfRedemptionsMutation = { importMdfRedemptions: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportOpportunitiesMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportOpportunitiesMutation = { importOpportunities: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportProjectSpecialistsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportProjectSpecialistsMutation = { importProjectSpecialists: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportSolutionsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportSolutionsMutation = { importSolutions: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type ImportTestCouponRequestsMutationVariables = Exact<{
+  input: Types.ImportRecordsInput;
+}>;
+
+
+export type ImportTestCouponRequestsMutation = { importTestCouponRequests: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+
+export type CouponQuotaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
+
+export type OpenConsoleMutationVariables = Exact<{
+  input: Types.OpenConsoleInput;
+}>;
+
+
+export type OpenConsoleMutation = { openConsole: { __typename: 'OpenConsolePayload', bindsAccount: boolean, expiresAt: string, url: string } | null };
+
+export type CloseBusinessOpportunityMutationVariables = Exact<{
+  input: Types.CloseBusinessOpportunityInput;
+}>;
+
+
+export type CloseBusinessOpportunityMutation = { closeBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateBusinessOpportunityMutationVariables = Exact<{
+  input: Types.CreateBusinessOpportunityInput;
+}>;
+
+
+export type CreateBusinessOpportunityMutation = { createBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type LoseBusinessOpportunityMutationVariables = Exact<{
+  input: Types.LoseBusinessOpportunityInput;
+}>;
+
+
+export type LoseBusinessOpportunityMutation = { loseBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReportBusinessProgressMutationVariables = Exact<{
+  input: Types.ReportBusinessProgressInput;
+}>;
+
+
+export type ReportBusinessProgressMutation = { reportBusinessProgress: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateBusinessOpportunityMutationVariables = Exact<{
+  input: Types.UpdateBusinessOpportunityInput;
+}>;
+
+
+export type UpdateBusinessOpportunityMutation = { updateBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WinBusinessOpportunityMutationVariables = Exact<{
+  input: Types.WinBusinessOpportunityInput;
+}>;
+
+
+export type WinBusinessOpportunityMutation = { winBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type BusinessOpportunityQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BusinessOpportunityQuery = { businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } | null };
+
+export type TicketDeskCategoriesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCategoriesQuery = { ticketDesk: { __typename: 'TicketDesk', categories: Array<{ __typename: 'TicketCategory', categoryId: string, name: string | null, products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> }> | null } | null };
+
+export type TicketQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  id: string | number;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketQuery = { ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null };
+
+export type SolutionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SolutionQuery = { solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type ProgramEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProgramEntryQuery = { programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type PartnerProfileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartnerProfileQuery = { partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type MarketingTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarketingTaskQuery = { marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type ExceptionExplanationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExceptionExplanationQuery = { exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+
+export type ExportKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportKindsQuery = { exportKinds: Array<{ __typename: 'ExportKindInfo', kind: Types.ExportKind, columns: Array<{ __typename: 'ExportColumn', name: string, title: string, usual: boolean }> }> | null };
+
+export type ExportKindsColumnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportKindsColumnsQuery = { exportKinds: Array<{ __typename: 'ExportKindInfo', columns: Array<{ __typename: 'ExportColumn', name: string, title: string, usual: boolean }> }> | null };
+
+export type TicketDraftContactQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDraftContactQuery = { ticketDraft: { __typename: 'TicketDraft', contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null };
+
+export type TicketDeskContactCheckQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  contact: Types.TicketContactInput;
+}>;
+
+
+export type TicketDeskContactCheckQuery = { ticketDesk: { __typename: 'TicketDesk', contactCheck: { __typename: 'ContactCheck', needsCode: boolean | null, verifiedUntil: string | null } | null } | null };
+
+export type TicketDeskCopiesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCopiesQuery = { ticketDesk: { __typename: 'TicketDesk', copies: { __typename: 'TicketCopies', lastUsed: string | null, stored: Array<string> } | null } | null };
+
+export type OrderCountsQueryVariables = Exact<{
+  filter?: Types.OrderFilter | null | undefined;
+}>;
+
+
+export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: Types.OrderStatus | null }> | null };
+
+export type TicketDeskCountryCodesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCountryCodesQuery = { ticketDesk: { __typename: 'TicketDesk', countryCodes: Array<{ __typename: 'TicketCountryCode', code: string | null, name: string | null }> | null } | null };
+
+export type TicketDeskCountsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCountsQuery = { ticketDesk: { __typename: 'TicketDesk', counts: Array<{ __typename: 'TicketCount', count: number, status: Types.TicketStatus | null }> | null } | null };
+
+export type ReclaimCouponMutationVariables = Exact<{
+  input: Types.ReclaimCouponInput;
+}>;
+
+
+export type ReclaimCouponMutation = { reclaimCoupon: { __typename: 'ReclaimCouponPayload', coupon: { __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExportQuery = { export: { __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null } | null };
+
+export type RenewResourcesMutationVariables = Exact<{
+  input: Types.RenewResourcesInput;
+}>;
+
+
+export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }> } | null };
+
+export type SwitchToPayPerUseMutationVariables = Exact<{
+  input: Types.SwitchToPayPerUseInput;
+}>;
+
+
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }> } | null };
+
+export type UnsubscribeResourcesMutationVariables = Exact<{
+  input: Types.UnsubscribeResourcesInput;
+}>;
+
+
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }> } | null };
+
+export type SetAutoRenewalMutationVariables = Exact<{
+  input: Types.SetAutoRenewalInput;
+}>;
+
+
+export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null } | null } | null };
+
+export type ChangeToCompanyMutationVariables = Exact<{
+  input: Types.ChangeToCompanyInput;
+}>;
+
+
+export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
+
+export type VerifyCompanyMutationVariables = Exact<{
+  input: Types.VerifyCompanyInput;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
+
+export type VerifyPersonMutationVariables = Exact<{
+  input: Types.VerifyPersonInput;
+}>;
+
+
+export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
+
+export type SetBudgetMutationVariables = Exact<{
+  input: Types.SetBudgetInput;
+}>;
+
+
+export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type UnifyExpiryMutationVariables = Exact<{
+  input: Types.UnifyExpiryInput;
+}>;
+
+
+export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type TicketDeskCustomerQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskCustomerQuery = { ticketDesk: { __typename: 'TicketDesk', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
+
+export type ConfirmCustomerReportMutationVariables = Exact<{
+  input: Types.ConfirmCustomerReportInput;
+}>;
+
+
+export type ConfirmCustomerReportMutation = { confirmCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateCustomerReportMutationVariables = Exact<{
+  input: Types.CreateCustomerReportInput;
+}>;
+
+
+export type CreateCustomerReportMutation = { createCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseCustomerReportMutationVariables = Exact<{
+  input: Types.RefuseCustomerReportInput;
+}>;
+
+
+export type RefuseCustomerReportMutation = { refuseCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitCustomerReportMutationVariables = Exact<{
+  input: Types.SubmitCustomerReportInput;
+}>;
+
+
+export type SubmitCustomerReportMutation = { submitCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateCustomerReportMutationVariables = Exact<{
+  input: Types.UpdateCustomerReportInput;
+}>;
+
+
+export type UpdateCustomerReportMutation = { updateCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WithdrawCustomerReportMutationVariables = Exact<{
+  input: Types.WithdrawCustomerReportInput;
+}>;
+
+
+export type WithdrawCustomerReportMutation = { withdrawCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type FreezeCustomersMutationVariables = Exact<{
+  input: Types.FreezeCustomersInput;
+}>;
+
+
+export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type UnfreezeCustomersMutationVariables = Exact<{
+  input: Types.UnfreezeCustomersInput;
+}>;
+
+
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SearchCustomersQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ReplayWebhookDeliveriesMutationVariables = Exact<{
+  input: Types.ReplayWebhookDeliveriesInput;
+}>;
+
+
+export type ReplayWebhookDeliveriesMutation = { replayWebhookDeliveries: { __typename: 'WebhookDeliveriesPayload', deliveries: Array<{ __typename: 'WebhookDelivery', answeredAt: string | null, attempts: number, createdAt: string, deliveryId: string, fault: string | null, messageId: string, nextAttemptAt: string | null, state: Types.WebhookDeliveryState, status: number | null, type: string }> } | null };
+
+export type SendWebhookTestMutationVariables = Exact<{
+  input: Types.WebhookEndpointInput;
+}>;
+
+
+export type SendWebhookTestMutation = { sendWebhookTest: { __typename: 'WebhookDeliveriesPayload', deliveries: Array<{ __typename: 'WebhookDelivery', answeredAt: string | null, attempts: number, createdAt: string, deliveryId: string, fault: string | null, messageId: string, nextAttemptAt: string | null, state: Types.WebhookDeliveryState, status: number | null, type: string }> } | null };
+
+export type CancelTicketAccessMutationVariables = Exact<{
+  input: Types.CancelTicketAccessInput;
+}>;
+
+
+export type CancelTicketAccessMutation = { cancelTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ChangeTicketLabelMutationVariables = Exact<{
+  input: Types.ChangeTicketLabelInput;
+}>;
+
+
+export type ChangeTicketLabelMutation = { changeTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CreateTicketLabelMutationVariables = Exact<{
+  input: Types.CreateTicketLabelInput;
+}>;
+
+
+export type CreateTicketLabelMutation = { createTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type DeclineTicketAccessMutationVariables = Exact<{
+  input: Types.DeclineTicketAccessInput;
+}>;
+
+
+export type DeclineTicketAccessMutation = { declineTicketAccess: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type DeleteTicketLabelMutationVariables = Exact<{
+  input: Types.DeleteTicketLabelInput;
+}>;
+
+
+export type DeleteTicketLabelMutation = { deleteTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SendTicketCodeMutationVariables = Exact<{
+  input: Types.SendTicketCodeInput;
+}>;
+
+
+export type SendTicketCodeMutation = { sendTicketCode: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SignTicketAgreementMutationVariables = Exact<{
+  input: Types.SignTicketAgreementInput;
+}>;
+
+
+export type SignTicketAgreementMutation = { signTicketAgreement: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type VerifyTicketContactMutationVariables = Exact<{
+  input: Types.VerifyTicketContactInput;
+}>;
+
+
+export type VerifyTicketContactMutation = { verifyTicketContact: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type DiscardTicketDraftMutationVariables = Exact<{
+  input: Types.TicketDraftInput;
+}>;
+
+
+export type DiscardTicketDraftMutation = { discardTicketDraft: { __typename: 'TicketDraftPayload', draft: { __typename: 'TicketDraft', attachmentIds: Array<string>, categoryId: string | null, description: string | null, expiresAt: string, problemTypeId: string | null, productId: string | null, regionId: string | null, savedAt: string, severityId: string | null, answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }>, contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null } | null };
+
+export type SaveTicketDraftMutationVariables = Exact<{
+  input: Types.SaveTicketDraftInput;
+}>;
+
+
+export type SaveTicketDraftMutation = { saveTicketDraft: { __typename: 'TicketDraftPayload', draft: { __typename: 'TicketDraft', attachmentIds: Array<string>, categoryId: string | null, description: string | null, expiresAt: string, problemTypeId: string | null, productId: string | null, regionId: string | null, savedAt: string, severityId: string | null, answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }>, contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null } | null };
+
+export type CreateEnterpriseMemberMutationVariables = Exact<{
+  input: Types.CreateEnterpriseMemberInput;
+}>;
+
+
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { __typename: 'CreateEnterpriseMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ReclaimCouponFromMemberMutationVariables = Exact<{
+  input: Types.ReclaimCouponFromMemberInput;
+}>;
+
+
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ReclaimFromMemberMutationVariables = Exact<{
+  input: Types.ReclaimFromMemberInput;
+}>;
+
+
+export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type TransferCouponToMemberMutationVariables = Exact<{
+  input: Types.TransferCouponToMemberInput;
+}>;
+
+
+export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type TransferToMemberMutationVariables = Exact<{
+  input: Types.TransferToMemberInput;
+}>;
+
+
+export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CloseExceptionExplanationMutationVariables = Exact<{
+  input: Types.CloseExceptionExplanationInput;
+}>;
+
+
+export type CloseExceptionExplanationMutation = { closeExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateExceptionExplanationMutationVariables = Exact<{
+  input: Types.CreateExceptionExplanationInput;
+}>;
+
+
+export type CreateExceptionExplanationMutation = { createExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReopenExceptionExplanationMutationVariables = Exact<{
+  input: Types.ReopenExceptionExplanationInput;
+}>;
+
+
+export type ReopenExceptionExplanationMutation = { reopenExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateExceptionExplanationMutationVariables = Exact<{
+  input: Types.UpdateExceptionExplanationInput;
+}>;
+
+
+export type UpdateExceptionExplanationMutation = { updateExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CancelExportMutationVariables = Exact<{
+  input: Types.CancelExportInput;
+}>;
+
+
+export type CancelExportMutation = { cancelExport: { __typename: 'ExportPayload', export: { __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null } } | null };
+
+export type CreateExportMutationVariables = Exact<{
+  input: Types.CreateExportInput;
+}>;
+
+
+export type CreateExportMutation = { createExport: { __typename: 'ExportPayload', export: { __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null } } | null };
+
+export type ConfirmFundedMonthMutationVariables = Exact<{
+  input: Types.ConfirmFundedMonthInput;
+}>;
+
+
+export type ConfirmFundedMonthMutation = { confirmFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateFundedMonthMutationVariables = Exact<{
+  input: Types.CreateFundedMonthInput;
+}>;
+
+
+export type CreateFundedMonthMutation = { createFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RejectFundedMonthMutationVariables = Exact<{
+  input: Types.RejectFundedMonthInput;
+}>;
+
+
+export type RejectFundedMonthMutation = { rejectFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SetFundedMonthAmountMutationVariables = Exact<{
+  input: Types.SetFundedMonthAmountInput;
+}>;
+
+
+export type SetFundedMonthAmountMutation = { setFundedMonthAmount: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitFundedMonthMutationVariables = Exact<{
+  input: Types.SubmitFundedMonthInput;
+}>;
+
+
+export type SubmitFundedMonthMutation = { submitFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateFundedMonthMutationVariables = Exact<{
+  input: Types.UpdateFundedMonthInput;
+}>;
+
+
+export type UpdateFundedMonthMutation = { updateFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ApproveFundingPaymentMutationVariables = Exact<{
+  input: Types.ApproveFundingPaymentInput;
+}>;
+
+
+export type ApproveFundingPaymentMutation = { approveFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type CreateFundingPaymentMutationVariables = Exact<{
+  input: Types.CreateFundingPaymentInput;
+}>;
+
+
+export type CreateFundingPaymentMutation = { createFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type InvoiceFundingPaymentMutationVariables = Exact<{
+  input: Types.InvoiceFundingPaymentInput;
+}>;
+
+
+export type InvoiceFundingPaymentMutation = { invoiceFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type PayFundingPaymentMutationVariables = Exact<{
+  input: Types.PayFundingPaymentInput;
+}>;
+
+
+export type PayFundingPaymentMutation = { payFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type RejectFundingPaymentMutationVariables = Exact<{
+  input: Types.RejectFundingPaymentInput;
+}>;
+
+
+export type RejectFundingPaymentMutation = { rejectFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type RequestFundingPaymentMutationVariables = Exact<{
+  input: Types.RequestFundingPaymentInput;
+}>;
+
+
+export type RequestFundingPaymentMutation = { requestFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type UpdateFundingPaymentMutationVariables = Exact<{
+  input: Types.UpdateFundingPaymentInput;
+}>;
+
+
+export type UpdateFundingPaymentMutation = { updateFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type AcceptHandedOpportunityMutationVariables = Exact<{
+  input: Types.AcceptHandedOpportunityInput;
+}>;
+
+
+export type AcceptHandedOpportunityMutation = { acceptHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateHandedOpportunityMutationVariables = Exact<{
+  input: Types.CreateHandedOpportunityInput;
+}>;
+
+
+export type CreateHandedOpportunityMutation = { createHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type DeliverHandedOpportunityMutationVariables = Exact<{
+  input: Types.DeliverHandedOpportunityInput;
+}>;
+
+
+export type DeliverHandedOpportunityMutation = { deliverHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type LoseHandedOpportunityMutationVariables = Exact<{
+  input: Types.LoseHandedOpportunityInput;
+}>;
+
+
+export type LoseHandedOpportunityMutation = { loseHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseHandedOpportunityMutationVariables = Exact<{
+  input: Types.RefuseHandedOpportunityInput;
+}>;
+
+
+export type RefuseHandedOpportunityMutation = { refuseHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReportHandedOpportunityProgressMutationVariables = Exact<{
+  input: Types.ReportHandedOpportunityProgressInput;
+}>;
+
+
+export type ReportHandedOpportunityProgressMutation = { reportHandedOpportunityProgress: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateHandedOpportunityMutationVariables = Exact<{
+  input: Types.UpdateHandedOpportunityInput;
+}>;
+
+
+export type UpdateHandedOpportunityMutation = { updateHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ChangesQueryVariables = Exact<{
+  first?: number;
+  lists?: Array<Types.MirroredList> | Types.MirroredList | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: Types.RowChange, list: Types.MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
+
+export type PartnerAdjustmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AdjustmentFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type PartnerAdjustmentsQuery = { partner: { __typename: 'Partner', id: string, adjustments: { __typename: 'AdjustmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'Adjustment', kind: Types.AdjustmentKind | null, note: string | null, occurredAt: string | null, receiverId: string | null, receiverName: string | null, scene: string | null, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OrganizationAgentRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganizationAgentRulesQuery = { organization: { __typename: 'Organization', id: string, agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+
+export type OrganizationAssignmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AssignmentFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type OrganizationAssignmentsQuery = { organization: { __typename: 'Organization', id: string, assignments: { __typename: 'CustomerAssignmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OrganizationAuditQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AuditFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type OrganizationAuditQuery = { organization: { __typename: 'Organization', id: string, audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: Types.AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string, via: { __typename: 'AuditAgent', client: string, digest: string | null, tool: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PartnerBalancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerBalancesQuery = { partner: { __typename: 'Partner', id: string, balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: Types.AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null } | null };
+
+export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChannelBalancesQuery = { channel: { __typename: 'Channel', id: string, balances: Array<{ __typename: 'ChannelBalances', balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: Types.AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null, failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
+
+export type ViewerCanQueryVariables = Exact<{
+  fields: Array<string> | string;
+}>;
+
+
+export type ViewerCanQuery = { viewer: { __typename: 'Viewer', id: string, can: Array<{ __typename: 'FieldPermission', allowed: boolean, field: string, reason: Types.RefusalReason | null, missing: Array<{ __typename: 'PermissionItemGroup', anyOf: Array<string> }> }> } | null };
+
+export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerCapabilitiesQuery = { partner: { __typename: 'Partner', id: string, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> } | null };
+
+export type BillsConsumingCustomersQueryVariables = Exact<{
+  accountManager?: string | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
+  month: string;
+}>;
+
+
+export type BillsConsumingCustomersQuery = { bills: { __typename: 'Bills', id: string, consumingCustomers: { __typename: 'ConsumingCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'ConsumingCustomer', customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PartnerConsumptionQuotaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerConsumptionQuotaQuery = { partner: { __typename: 'Partner', id: string, consumptionQuota: { __typename: 'ConsumptionQuota', balance: { __typename: 'Money', amount: string, currency: string } | null, coupons: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, quota: { __typename: 'Money', amount: string, currency: string } | null, unbilled: { __typename: 'Money', amount: string, currency: string } | null, used: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogConversionsQuery = { catalog: { __typename: 'Catalog', id: string, conversions: Array<{ __typename: 'Conversion', measureUnitId: number, ratio: string, referenceUnitId: number, type: Types.MeasureType | null }> | null } | null };
+
+export type CatalogConvertQueryVariables = Exact<{
+  amount: string;
+  fromMeasureUnitId: number;
+  toMeasureUnitId: number;
+}>;
+
+
+export type CatalogConvertQuery = { catalog: { __typename: 'Catalog', id: string, convert: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null } | null };
+
+export type ViewerCustomerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
+
+export type ChannelCustomersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.CustomerFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BillsInvoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  appliedFrom: string;
+  appliedUntil: string;
+  first?: number;
+}>;
+
+
+export type BillsInvoicesQuery = { bills: { __typename: 'Bills', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: Types.InvoiceCategory | null, channel: Types.InvoiceChannel | null, form: Types.InvoiceMode | null, invoiceId: string, method: Types.InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: Types.InvoiceRequest | null, signingEntityId: string | null, state: Types.InvoiceState | null, title: string | null, titleKind: Types.InvoiceTitle | null, trade: Types.InvoiceTrade | null, type: Types.InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BillsInvoicesByEntityQueryVariables = Exact<{
   appliedFrom: string;
@@ -471,127 +1235,20 @@ export type BillsInvoicesByEntityQueryVariables = Exact<{
 
 export type BillsInvoicesByEntityQuery = { bills: { __typename: 'Bills', id: string, invoicesByEntity: Array<{ __typename: 'SigningEntityInvoices', count: number, shownUnder: string | null, signingEntityId: string | null, amount: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
 
-export type OrganizationPermissionItemsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OrganizationPermissionItemsQuery = { organization: { __typename: 'Organization', id: string, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
-
-export type WinBusinessOpportunityMutationVariables = Exact<{
-  input: Types.WinBusinessOpportunityInput;
-}>;
-
-
-export type WinBusinessOpportunityMutation = { winBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SaveMemberMutationVariables = Exact<{
-  input: Types.SaveMemberInput;
-}>;
-
-
-export type SaveMemberMutation = { saveMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type RefuseTestCouponRequestMutationVariables = Exact<{
-  input: Types.RefuseTestCouponRequestInput;
-}>;
-
-
-export type RefuseTestCouponRequestMutation = { refuseTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SaveTicketDraftMutationVariables = Exact<{
-  input: Types.SaveTicketDraftInput;
-}>;
-
-
-export type SaveTicketDraftMutation = { saveTicketDraft: { __typename: 'TicketDraftPayload', draft: { __typename: 'TicketDraft', attachmentIds: Array<string>, categoryId: string | null, description: string | null, expiresAt: string, problemTypeId: string | null, productId: string | null, regionId: string | null, savedAt: string, severityId: string | null, answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }>, contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null } | null };
-
-export type RevokeActingAuthorizationMutationVariables = Exact<{
-  input: Types.RevokeActingAuthorizationInput;
-}>;
-
-
-export type RevokeActingAuthorizationMutation = { revokeActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CreateFundedMonthMutationVariables = Exact<{
-  input: Types.CreateFundedMonthInput;
-}>;
-
-
-export type CreateFundedMonthMutation = { createFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ChangeToCompanyMutationVariables = Exact<{
-  input: Types.ChangeToCompanyInput;
-}>;
-
-
-export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
-
-export type ApproveOperationMutationVariables = Exact<{
-  input: Types.DecideOperationInput;
-}>;
-
-
-export type ApproveOperationMutation = { approveOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
-
-export type PartnerProfilesQueryVariables = Exact<{
+export type PartnerLedgerQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: Types.PartnerProfileFilter | null | undefined;
+  balance?: Types.BalanceType;
+  filter?: Types.LedgerFilter | null | undefined;
   first?: number;
-  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type PartnerProfilesQuery = { partnerProfiles: { __typename: 'PartnerProfileConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: Types.PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type DeleteRoleMutationVariables = Exact<{
-  input: Types.DeleteRoleInput;
-}>;
+export type CatalogMeasureUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeleteRoleMutation = { deleteRole: { __typename: 'DeleteRolePayload', name: string } | null };
-
-export type RequestAssociationChangeMutationVariables = Exact<{
-  input: Types.RequestAssociationChangeInput;
-}>;
-
-
-export type RequestAssociationChangeMutation = { requestAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ProgramEntryQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ProgramEntryQuery = { programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type WebhookEndpointsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.WebhookEndpointFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type WebhookEndpointsQuery = { webhookEndpoints: { __typename: 'WebhookEndpointConnection', totalCount: number | null, nodes: Array<{ __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type TicketDeskOwnRegionsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskOwnRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', ownRegions: Array<{ __typename: 'OwnTicketRegion', name: string | null, regionId: string }> | null } | null };
-
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: Types.ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean, subject: string } | null };
-
-export type CancelExportMutationVariables = Exact<{
-  input: Types.CancelExportInput;
-}>;
-
-
-export type CancelExportMutation = { cancelExport: { __typename: 'ExportPayload', export: { __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null } } | null };
+export type CatalogMeasureUnitsQuery = { catalog: { __typename: 'Catalog', id: string, measureUnits: Array<{ __typename: 'MeasureUnit', abbreviation: string | null, measureUnitId: number, name: string | null, type: Types.MeasureType | null }> | null } | null };
 
 export type OrganizationMemberQueryVariables = Exact<{
   accountName: string;
@@ -600,29 +1257,19 @@ export type OrganizationMemberQueryVariables = Exact<{
 
 export type OrganizationMemberQuery = { organization: { __typename: 'Organization', id: string, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } } | null };
 
-export type FundedMonthsQueryVariables = Exact<{
+export type OrganizationMembersQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: Types.FundedMonthFilter | null | undefined;
+  filter?: Types.MemberFilter | null | undefined;
   first?: number;
-  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type FundedMonthsQuery = { fundedMonths: { __typename: 'FundedMonthConnection', totalCount: number | null, nodes: Array<{ __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OrganizationMembersQuery = { organization: { __typename: 'Organization', id: string, members: { __typename: 'MemberConnection', totalCount: number | null, nodes: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type SolutionQueryVariables = Exact<{
-  id: string | number;
-}>;
+export type PartnerMirrorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SolutionQuery = { solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type UpdateWebhookEndpointMutationVariables = Exact<{
-  input: Types.UpdateWebhookEndpointInput;
-}>;
-
-
-export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type PartnerMirrorQuery = { partner: { __typename: 'Partner', id: string, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } | null };
 
 export type BillsMonthlyQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -636,483 +1283,6 @@ export type BillsMonthlyQueryVariables = Exact<{
 
 export type BillsMonthlyQuery = { bills: { __typename: 'Bills', id: string, monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: Types.ChargingMode | null, customerId: string, type: Types.MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: Types.FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type IssueCouponsMutationVariables = Exact<{
-  input: Types.IssueCouponsInput;
-}>;
-
-
-export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type TicketQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  id: string | number;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketQuery = { ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null };
-
-export type CatalogProvincesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogProvincesQuery = { catalog: { __typename: 'Catalog', id: string, provinces: Array<{ __typename: 'Province', code: string, name: string | null }> | null } | null };
-
-export type JoinProgramMutationVariables = Exact<{
-  input: Types.JoinProgramInput;
-}>;
-
-
-export type JoinProgramMutation = { joinProgram: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ActingAuthorizationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ActingAuthorizationQuery = { actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type TicketDeskNewsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  since?: string | null | undefined;
-  ticketIds: Array<string | number> | string | number;
-}>;
-
-
-export type TicketDeskNewsQuery = { ticketDesk: { __typename: 'TicketDesk', news: { __typename: 'TicketNewsPage', next: string | null, tickets: Array<{ __typename: 'TicketNews', ticketId: string, messages: Array<{ __typename: 'NewTicketMessage', isFirst: boolean | null, replier: Types.TicketReplier | null, sender: string | null, senderName: string | null, sentAt: string | null, side: Types.TicketSide | null, text: string | null, attachments: Array<{ __typename: 'TicketAttachment', attachmentId: string, name: string | null }> }> }> } | null } | null };
-
-export type TicketDeskQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskQuery = { ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } | null };
-
-export type UpdateFundingPaymentMutationVariables = Exact<{
-  input: Types.UpdateFundingPaymentInput;
-}>;
-
-
-export type UpdateFundingPaymentMutation = { updateFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type CreateMdfApplicationMutationVariables = Exact<{
-  input: Types.CreateMdfApplicationInput;
-}>;
-
-
-export type CreateMdfApplicationMutation = { createMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type PartnerProfileQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PartnerProfileQuery = { partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type RateTicketMutationVariables = Exact<{
-  input: Types.RateTicketInput;
-}>;
-
-
-export type RateTicketMutation = { rateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type TicketDeskRatingDimensionsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskRatingDimensionsQuery = { ticketDesk: { __typename: 'TicketDesk', ratingDimensions: Array<{ __typename: 'RatingDimension', categoryId: string | null, description: string | null, dimensionId: string, highest: number | null, name: string | null, step: number | null }> | null } | null };
-
-export type MarketingTaskQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MarketingTaskQuery = { marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type PayOrderMutationVariables = Exact<{
-  input: Types.PayOrderInput;
-}>;
-
-
-export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type InviteProjectSpecialistMutationVariables = Exact<{
-  input: Types.InviteProjectSpecialistInput;
-}>;
-
-
-export type InviteProjectSpecialistMutation = { inviteProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type LeaveProgramMutationVariables = Exact<{
-  input: Types.LeaveProgramInput;
-}>;
-
-
-export type LeaveProgramMutation = { leaveProgram: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CompleteAssociationChangeMutationVariables = Exact<{
-  input: Types.CompleteAssociationChangeInput;
-}>;
-
-
-export type CompleteAssociationChangeMutation = { completeAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type MdfApplicationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.MdfApplicationFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type MdfApplicationsQuery = { mdfApplications: { __typename: 'MdfApplicationConnection', totalCount: number | null, nodes: Array<{ __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type RefuseMdfRedemptionMutationVariables = Exact<{
-  input: Types.RefuseMdfRedemptionInput;
-}>;
-
-
-export type RefuseMdfRedemptionMutation = { refuseMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type BillsTrendQueryVariables = Exact<{
-  accountManager?: string | null | undefined;
-  chargingMode?: Types.BilledMode | null | undefined;
-  from: string;
-  referral?: Types.ReferralCustomers;
-  serviceTypeCode?: string | number | null | undefined;
-  until: string;
-}>;
-
-
-export type BillsTrendQuery = { bills: { __typename: 'Bills', id: string, trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
-
-export type CatalogResourceSpecsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  chargingMode: Types.SpecChargingMode;
-  code?: string | number | null | undefined;
-  first?: number;
-  region: string;
-  resourceTypeCode: string | number;
-  serviceTypeCode: string | number;
-}>;
-
-
-export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', id: string, resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: Types.ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type SearchResourcesQueryVariables = Exact<{
-  text: string;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type SearchResourcesQuery = { search: { __typename: 'Search', resources: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type ImportInvitationsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportInvitationsMutation = { importInvitations: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type CreateTicketLabelMutationVariables = Exact<{
-  input: Types.CreateTicketLabelInput;
-}>;
-
-
-export type CreateTicketLabelMutation = { createTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ChangesQueryVariables = Exact<{
-  first?: number;
-  lists?: Array<Types.MirroredList> | Types.MirroredList | null | undefined;
-  resellerId?: string | number | null | undefined;
-  since?: string | null | undefined;
-}>;
-
-
-export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: Types.RowChange, list: Types.MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
-
-export type UpdateProgramEntryMutationVariables = Exact<{
-  input: Types.UpdateProgramEntryInput;
-}>;
-
-
-export type UpdateProgramEntryMutation = { updateProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type AssociationChangesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.AssociationChangeFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type AssociationChangesQuery = { associationChanges: { __typename: 'AssociationChangeConnection', totalCount: number | null, nodes: Array<{ __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CreateEnterpriseMemberMutationVariables = Exact<{
-  input: Types.CreateEnterpriseMemberInput;
-}>;
-
-
-export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { __typename: 'CreateEnterpriseMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type HandedOpportunityQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type HandedOpportunityQuery = { handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type AllocateCouponQuotaMutationVariables = Exact<{
-  input: Types.AllocateCouponQuotaInput;
-}>;
-
-
-export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type DeactivateMemberMutationVariables = Exact<{
-  input: Types.DeactivateMemberInput;
-}>;
-
-
-export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type SwitchToPayPerUseMutationVariables = Exact<{
-  input: Types.SwitchToPayPerUseInput;
-}>;
-
-
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }> } | null };
-
-export type UpdateActingAuthorizationMutationVariables = Exact<{
-  input: Types.UpdateActingAuthorizationInput;
-}>;
-
-
-export type UpdateActingAuthorizationMutation = { updateActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type RefuseProgramEntryMutationVariables = Exact<{
-  input: Types.RefuseProgramEntryInput;
-}>;
-
-
-export type RefuseProgramEntryMutation = { refuseProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDraftQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDraftQuery = { ticketDraft: { __typename: 'TicketDraft', attachmentIds: Array<string>, categoryId: string | null, description: string | null, expiresAt: string, problemTypeId: string | null, productId: string | null, regionId: string | null, savedAt: string, severityId: string | null, answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }>, contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null };
-
-export type CloseTicketMutationVariables = Exact<{
-  input: Types.CloseTicketInput;
-}>;
-
-
-export type CloseTicketMutation = { closeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type CreateFundingPaymentMutationVariables = Exact<{
-  input: Types.CreateFundingPaymentInput;
-}>;
-
-
-export type CreateFundingPaymentMutation = { createFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type AcceptHandedOpportunityMutationVariables = Exact<{
-  input: Types.AcceptHandedOpportunityInput;
-}>;
-
-
-export type AcceptHandedOpportunityMutation = { acceptHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SubmitFundedMonthMutationVariables = Exact<{
-  input: Types.SubmitFundedMonthInput;
-}>;
-
-
-export type SubmitFundedMonthMutation = { submitFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SwitchAgentsMutationVariables = Exact<{
-  input: Types.SwitchAgentsInput;
-}>;
-
-
-export type SwitchAgentsMutation = { switchAgents: { __typename: 'AgentRulesPayload', agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type SendEnterpriseVerificationCodeMutationVariables = Exact<{
-  input: Types.SendEnterpriseVerificationCodeInput;
-}>;
-
-
-export type SendEnterpriseVerificationCodeMutation = { sendEnterpriseVerificationCode: { __typename: 'SendEnterpriseVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type CatalogUsageTypesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  resourceTypeCode?: string | number | null | undefined;
-}>;
-
-
-export type CatalogUsageTypesQuery = { catalog: { __typename: 'Catalog', id: string, usageTypes: { __typename: 'UsageTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'UsageType', code: string, name: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type RequestSpecialistCancellationMutationVariables = Exact<{
-  input: Types.RequestSpecialistCancellationInput;
-}>;
-
-
-export type RequestSpecialistCancellationMutation = { requestSpecialistCancellation: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskCountsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskCountsQuery = { ticketDesk: { __typename: 'TicketDesk', counts: Array<{ __typename: 'TicketCount', count: number, status: Types.TicketStatus | null }> | null } | null };
-
-export type SearchCustomersQueryVariables = Exact<{
-  text: string;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type SearchCustomersQuery = { search: { __typename: 'Search', customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type ActingAuthorizationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.ActingAuthorizationFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type ActingAuthorizationsQuery = { actingAuthorizations: { __typename: 'ActingAuthorizationConnection', totalCount: number | null, nodes: Array<{ __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type DeleteTicketMutationVariables = Exact<{
-  input: Types.DeleteTicketInput;
-}>;
-
-
-export type DeleteTicketMutation = { deleteTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type ChannelCustomersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.CustomerFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CatalogServiceTypesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  name?: string | null | undefined;
-}>;
-
-
-export type CatalogServiceTypesQuery = { catalog: { __typename: 'Catalog', id: string, serviceTypes: { __typename: 'ServiceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type TicketDeskCustomerQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskCustomerQuery = { ticketDesk: { __typename: 'TicketDesk', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
-
-export type HandedOpportunitiesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.HandedOpportunityFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type HandedOpportunitiesQuery = { handedOpportunities: { __typename: 'HandedOpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type AssignRolesMutationVariables = Exact<{
-  input: Types.AssignRolesInput;
-}>;
-
-
-export type AssignRolesMutation = { assignRoles: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type TransferToMemberMutationVariables = Exact<{
-  input: Types.TransferToMemberInput;
-}>;
-
-
-export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type TestCouponRequestQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TestCouponRequestQuery = { testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type AccountAvailabilityQueryVariables = Exact<{
-  by: Types.AccountIdentifier;
-  value: string;
-}>;
-
-
-export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Types.Availability | null } | null };
-
-export type RemoveWebhookEndpointMutationVariables = Exact<{
-  input: Types.RemoveWebhookEndpointInput;
-}>;
-
-
-export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type RetireSolutionMutationVariables = Exact<{
-  input: Types.RetireSolutionInput;
-}>;
-
-
-export type RetireSolutionMutation = { retireSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UnsubscribeResourcesMutationVariables = Exact<{
-  input: Types.UnsubscribeResourcesInput;
-}>;
-
-
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }> } | null };
-
-export type AcknowledgeAlertMutationVariables = Exact<{
-  input: Types.AcknowledgeAlertInput;
-}>;
-
-
-export type AcknowledgeAlertMutation = { acknowledgeAlert: { __typename: 'AlertPayload', alert: { __typename: 'Alert', alertId: string, changedAt: string, createdAt: string, customerId: string | null, id: string, limit: string | null, measured: string, owner: string, resellerId: string | null, ruleId: string, source: Types.RecordSource, state: Types.AlertState, stateSince: string, subject: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type OrganizationAgentRulesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OrganizationAgentRulesQuery = { organization: { __typename: 'Organization', id: string, agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type UpdateInvitationMutationVariables = Exact<{
-  input: Types.UpdateInvitationInput;
-}>;
-
-
-export type UpdateInvitationMutation = { updateInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ResumeAlertRuleMutationVariables = Exact<{
-  input: Types.ResumeAlertRuleInput;
-}>;
-
-
-export type ResumeAlertRuleMutation = { resumeAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
 export type ChannelOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: Types.CustomerOrderFilter | null | undefined;
@@ -1122,137 +1292,76 @@ export type ChannelOrdersQueryVariables = Exact<{
 
 export type ChannelOrdersQuery = { channel: { __typename: 'Channel', id: string, orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type DeleteTicketLabelMutationVariables = Exact<{
-  input: Types.DeleteTicketLabelInput;
+export type ViewerPartnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } } | null };
+
+export type BillsPartnerBillQueryVariables = Exact<{
+  month: string;
 }>;
 
 
-export type DeleteTicketLabelMutation = { deleteTicketLabel: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type BillsPartnerBillQuery = { bills: { __typename: 'Bills', id: string, partnerBill: { __typename: 'PartnerBill', complete: boolean, month: string | null, adjustments: { __typename: 'Money', amount: string, currency: string } | null, consumption: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, refunds: { __typename: 'Money', amount: string, currency: string } | null, tax: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type WithdrawTestCouponRequestMutationVariables = Exact<{
-  input: Types.WithdrawTestCouponRequestInput;
+export type PricesPayPerUseQueryVariables = Exact<{
+  customerId: string | number;
+  decimals?: number;
+  products: Array<Types.PayPerUseProductInput> | Types.PayPerUseProductInput;
+  projectId?: string | number | null | undefined;
 }>;
 
 
-export type WithdrawTestCouponRequestMutation = { withdrawTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type PricesPayPerUseQuery = { prices: { __typename: 'Prices', id: string, payPerUse: { __typename: 'PayPerUseQuote', amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'PayPerUsePrice', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'PayPerUseDiscount', discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type ViewerResellerQueryVariables = Exact<{ [key: string]: never; }>;
+export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerResellerQuery = { viewer: { __typename: 'Viewer', id: string, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+export type CatalogQuery = { catalog: { __typename: 'Catalog', id: string, percentileProducts: Array<{ __typename: 'PercentileProduct', name: string, serviceTypeCode: string | null }> } | null };
 
-export type TestCouponRequestsQueryVariables = Exact<{
+export type CatalogPercentileProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogPercentileProductsQuery = { catalog: { __typename: 'Catalog', id: string, percentileProducts: Array<{ __typename: 'PercentileProduct', name: string, serviceTypeCode: string | null }> } | null };
+
+export type IncentivesPerformanceQueryVariables = Exact<{
+  by?: Types.PerformanceBy;
+  filter?: Types.PerformanceFilter | null | undefined;
+  month: string;
+  referral?: Types.ReferralCustomers;
   after?: string | null | undefined;
-  filter?: Types.TestCouponRequestFilter | null | undefined;
   first?: number;
-  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type TestCouponRequestsQuery = { testCouponRequests: { __typename: 'TestCouponRequestConnection', totalCount: number | null, nodes: Array<{ __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type IncentivesPerformanceQuery = { incentives: { __typename: 'Incentives', id: string, performance: { __typename: 'Performance', by: Types.PerformanceBy, complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'PerformanceFigures', consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: Types.ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string } }, entries: { __typename: 'PerformanceEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PerformanceEntry', key: string | null, policy: Types.PolicyClass | null, consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: Types.ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string }, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type SolutionsQueryVariables = Exact<{
+export type OrganizationPermissionItemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganizationPermissionItemsQuery = { organization: { __typename: 'Organization', id: string, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
+
+export type IncentivesPoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: Types.SolutionFilter | null | undefined;
   first?: number;
-  sort?: Types.RecordSort | null | undefined;
+  month: string;
+  serviceTypeCode?: string | number | null | undefined;
 }>;
 
 
-export type SolutionsQuery = { solutions: { __typename: 'SolutionConnection', totalCount: number | null, nodes: Array<{ __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type IncentivesPoliciesQuery = { incentives: { __typename: 'Incentives', id: string, policies: { __typename: 'IncentivePolicyConnection', totalCount: number | null, nodes: Array<{ __typename: 'IncentivePolicy', allowsDiscount: boolean | null, policy: Types.PolicyClass | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type TicketDeskProductsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  name?: string | null | undefined;
+export type CatalogProvinceQueryVariables = Exact<{
+  code: string | number;
 }>;
 
 
-export type TicketDeskProductsQuery = { ticketDesk: { __typename: 'TicketDesk', products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> | null } | null };
+export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', id: string, province: { __typename: 'Province', code: string, name: string | null } | null } | null };
 
-export type ImportHandedOpportunitiesMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
+export type CatalogProvincesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ImportHandedOpportunitiesMutation = { importHandedOpportunities: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type CreateTestCouponRequestMutationVariables = Exact<{
-  input: Types.CreateTestCouponRequestInput;
-}>;
-
-
-export type CreateTestCouponRequestMutation = { createTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type OrdersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.OrderFilter | null | undefined;
-  first?: number;
-  sort?: Types.OrderSort | null | undefined;
-}>;
-
-
-export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type AlertRuleQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type AlertRuleQuery = { alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type TicketDraftAnswersQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDraftAnswersQuery = { ticketDraft: { __typename: 'TicketDraft', answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }> } | null };
-
-export type WithdrawSpecialistCancellationMutationVariables = Exact<{
-  input: Types.WithdrawSpecialistCancellationInput;
-}>;
-
-
-export type WithdrawSpecialistCancellationMutation = { withdrawSpecialistCancellation: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type OperationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null };
-
-export type InvitationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type InvitationQuery = { invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type SetAutoRenewalMutationVariables = Exact<{
-  input: Types.SetAutoRenewalInput;
-}>;
-
-
-export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null } | null } | null };
-
-export type ProjectSpecialistsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.ProjectSpecialistFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type ProjectSpecialistsQuery = { projectSpecialists: { __typename: 'ProjectSpecialistConnection', totalCount: number | null, nodes: Array<{ __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PauseWebhookEndpointMutationVariables = Exact<{
-  input: Types.PauseWebhookEndpointInput;
-}>;
-
-
-export type PauseWebhookEndpointMutation = { pauseWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type CatalogProvincesQuery = { catalog: { __typename: 'Catalog', id: string, provinces: Array<{ __typename: 'Province', code: string, name: string | null }> | null } | null };
 
 export type BillsRankingQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -1268,57 +1377,68 @@ export type BillsRankingQueryVariables = Exact<{
 
 export type BillsRankingQuery = { bills: { __typename: 'Bills', id: string, ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type ImportProjectSpecialistsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportProjectSpecialistsMutation = { importProjectSpecialists: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type EnableEnterpriseProjectsMutationVariables = Exact<{
-  input: Types.EnableEnterpriseProjectsInput;
-}>;
-
-
-export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type RejectFundingPaymentMutationVariables = Exact<{
-  input: Types.RejectFundingPaymentInput;
-}>;
-
-
-export type RejectFundingPaymentMutation = { rejectFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type RegisterCustomerMutationVariables = Exact<{
-  input: Types.RegisterCustomerInput;
-}>;
-
-
-export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ViewerPartnerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } } | null };
-
-export type IncentivesPerformanceQueryVariables = Exact<{
-  by?: Types.PerformanceBy;
-  filter?: Types.PerformanceFilter | null | undefined;
+export type IncentivesReconciliationQueryVariables = Exact<{
+  accountManager?: string | null | undefined;
+  file: Types.StatementInput;
   month: string;
   referral?: Types.ReferralCustomers;
+  tolerance?: string;
+}>;
+
+
+export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', id: string, reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
+
+export type PricesRenewalQueryVariables = Exact<{
+  customerId: string | number;
+  includeDependents?: boolean;
+  period: Types.RenewalPeriodInput;
+  resourceIds: Array<string | number> | string | number;
+}>;
+
+
+export type PricesRenewalQuery = { prices: { __typename: 'Prices', id: string, renewal: { __typename: 'RenewalQuote', bestOffer: { __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
+
+export type ViewerResellerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerResellerQuery = { viewer: { __typename: 'Viewer', id: string, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
+export type CatalogResourceSpecsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  chargingMode: Types.SpecChargingMode;
+  code?: string | number | null | undefined;
+  first?: number;
+  region: string;
+  resourceTypeCode: string | number;
+  serviceTypeCode: string | number;
+}>;
+
+
+export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', id: string, resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: Types.ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CatalogResourceTypesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number;
+  name?: string | null | undefined;
+  serviceTypeCode?: string | number | null | undefined;
 }>;
 
 
-export type IncentivesPerformanceQuery = { incentives: { __typename: 'Incentives', id: string, performance: { __typename: 'Performance', by: Types.PerformanceBy, complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'PerformanceFigures', consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: Types.ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string } }, entries: { __typename: 'PerformanceEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PerformanceEntry', key: string | null, policy: Types.PolicyClass | null, consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: Types.ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string }, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', id: string, resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type AlertQueryVariables = Exact<{
-  id: string | number;
+export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganizationRolesQuery = { organization: { __typename: 'Organization', id: string, roles: Array<{ __typename: 'Role', description: string, id: string, items: Array<string>, kind: Types.RoleKind, name: string }> } | null };
+
+export type CatalogServiceTypesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
+  name?: string | null | undefined;
 }>;
 
 
-export type AlertQuery = { alert: { __typename: 'Alert', alertId: string, changedAt: string, createdAt: string, customerId: string | null, id: string, limit: string | null, measured: string, owner: string, resellerId: string | null, ruleId: string, source: Types.RecordSource, state: Types.AlertState, stateSince: string, subject: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
+export type CatalogServiceTypesQuery = { catalog: { __typename: 'Catalog', id: string, serviceTypes: { __typename: 'ServiceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BillsSpendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -1330,988 +1450,50 @@ export type BillsSpendQueryVariables = Exact<{
 
 export type BillsSpendQuery = { bills: { __typename: 'Bills', id: string, spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
 
-export type TicketDeskAccessRequestsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  after?: string | null | undefined;
-  filter?: Types.TicketAccessFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type TicketDeskAccessRequestsQuery = { ticketDesk: { __typename: 'TicketDesk', accessRequests: { __typename: 'TicketAccessConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketAccess', accessId: string, declinedBecause: string | null, effectiveAt: string | null, expiresAt: string | null, letter: string | null, reason: string | null, requestedAt: string | null, resourceType: string | null, status: Types.TicketAccessStatus | null, submittedBy: string | null, ticketDescription: string | null, ticketId: string | null, visitType: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CreateAgreementAcceptanceMutationVariables = Exact<{
-  input: Types.CreateAgreementAcceptanceInput;
-}>;
-
-
-export type CreateAgreementAcceptanceMutation = { createAgreementAcceptance: { __typename: 'AgreementAcceptancePayload', agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CreateMdfRedemptionMutationVariables = Exact<{
-  input: Types.CreateMdfRedemptionInput;
-}>;
-
-
-export type CreateMdfRedemptionMutation = { createMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type IssuedCouponQuotasQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.IssuedCouponQuotaFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, quotaId: string, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ReopenExceptionExplanationMutationVariables = Exact<{
-  input: Types.ReopenExceptionExplanationInput;
-}>;
-
-
-export type ReopenExceptionExplanationMutation = { reopenExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SignTicketAgreementMutationVariables = Exact<{
-  input: Types.SignTicketAgreementInput;
-}>;
-
-
-export type SignTicketAgreementMutation = { signTicketAgreement: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ResellersQueryVariables = Exact<{
-  accountName?: string | null | undefined;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type ResellersQuery = { resellers: { __typename: 'ResellerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CancelTicketMutationVariables = Exact<{
-  input: Types.CancelTicketInput;
-}>;
-
-
-export type CancelTicketMutation = { cancelTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type SendTicketCodeMutationVariables = Exact<{
-  input: Types.SendTicketCodeInput;
-}>;
-
-
-export type SendTicketCodeMutation = { sendTicketCode: { __typename: 'TicketDeskPayload', desk: { __typename: 'TicketDesk', mostCopies: number | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type RemoveAlertRuleMutationVariables = Exact<{
-  input: Types.RemoveAlertRuleInput;
-}>;
-
-
-export type RemoveAlertRuleMutation = { removeAlertRule: { __typename: 'AlertRulePayload', alertRule: { __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskLabelsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  after?: string | null | undefined;
-  first?: number;
-  name?: string | null | undefined;
-}>;
-
-
-export type TicketDeskLabelsQuery = { ticketDesk: { __typename: 'TicketDesk', labels: { __typename: 'TicketLabelConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type PartnerLedgerQueryVariables = Exact<{
-  after?: string | null | undefined;
-  balance?: Types.BalanceType;
-  filter?: Types.LedgerFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: Types.PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type MdfRedemptionQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MdfRedemptionQuery = { mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type RequestActingAuthorizationMutationVariables = Exact<{
-  input: Types.RequestActingAuthorizationInput;
-}>;
-
-
-export type RequestActingAuthorizationMutation = { requestActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateOpportunityMutationVariables = Exact<{
-  input: Types.UpdateOpportunityInput;
-}>;
-
-
-export type UpdateOpportunityMutation = { updateOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ReclaimCouponQuotasMutationVariables = Exact<{
-  input: Types.ReclaimCouponQuotasInput;
-}>;
-
-
-export type ReclaimCouponQuotasMutation = { reclaimCouponQuotas: { __typename: 'ReclaimCouponQuotasPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type AdvanceSolutionMutationVariables = Exact<{
-  input: Types.AdvanceSolutionInput;
-}>;
-
-
-export type AdvanceSolutionMutation = { advanceSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CustomerQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null };
-
-export type LimitAgentsMutationVariables = Exact<{
-  input: Types.LimitAgentsInput;
-}>;
-
-
-export type LimitAgentsMutation = { limitAgents: { __typename: 'AgentRulesPayload', agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OrganizationQuery = { organization: { __typename: 'Organization', id: string, managerSource: Types.ManagerSource, version: number, agentRules: { __typename: 'AgentRules', callsPerDay: number, changedAt: string | null, changedBy: string | null, enabled: boolean, upstreamCallsPerDay: number, amountPerDay: { __typename: 'Money', amount: string, currency: string } | null, amountPerOperation: { __typename: 'Money', amount: string, currency: string } | null }, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
-
-export type SettleOperationMutationVariables = Exact<{
-  input: Types.SettleOperationInput;
-}>;
-
-
-export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
-
-export type WithdrawTicketMessageMutationVariables = Exact<{
-  input: Types.WithdrawTicketMessageInput;
-}>;
-
-
-export type WithdrawTicketMessageMutation = { withdrawTicketMessage: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type UrgeTicketMutationVariables = Exact<{
-  input: Types.UrgeTicketInput;
-}>;
-
-
-export type UrgeTicketMutation = { urgeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type OpportunityQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OpportunityQuery = { opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type CreateCustomerReportMutationVariables = Exact<{
-  input: Types.CreateCustomerReportInput;
-}>;
-
-
-export type CreateCustomerReportMutation = { createCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type AgreementAcceptancesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.AgreementAcceptanceFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type AgreementAcceptancesQuery = { agreementAcceptances: { __typename: 'AgreementAcceptanceConnection', totalCount: number | null, nodes: Array<{ __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type RecordChangesNodesQueryVariables = Exact<{
-  first?: number;
-  since?: string | null | undefined;
-}>;
-
-
-export type RecordChangesNodesQuery = { recordChanges: { __typename: 'RecordChanges', nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
-
-export type CheckAssociationChangeMutationVariables = Exact<{
-  input: Types.CheckAssociationChangeInput;
-}>;
-
-
-export type CheckAssociationChangeMutation = { checkAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CreateExceptionExplanationMutationVariables = Exact<{
-  input: Types.CreateExceptionExplanationInput;
-}>;
-
-
-export type CreateExceptionExplanationMutation = { createExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type RefuseAssociationChangeMutationVariables = Exact<{
-  input: Types.RefuseAssociationChangeInput;
-}>;
-
-
-export type RefuseAssociationChangeMutation = { refuseAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskContactCheckQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  contact: Types.TicketContactInput;
-}>;
-
-
-export type TicketDeskContactCheckQuery = { ticketDesk: { __typename: 'TicketDesk', contactCheck: { __typename: 'ContactCheck', needsCode: boolean | null, verifiedUntil: string | null } | null } | null };
-
-export type ConfirmCustomerReportMutationVariables = Exact<{
-  input: Types.ConfirmCustomerReportInput;
-}>;
-
-
-export type ConfirmCustomerReportMutation = { confirmCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ImportFundedMonthsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportFundedMonthsMutation = { importFundedMonths: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type UpdateHandedOpportunityMutationVariables = Exact<{
-  input: Types.UpdateHandedOpportunityInput;
-}>;
-
-
-export type UpdateHandedOpportunityMutation = { updateHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ReclaimCouponMutationVariables = Exact<{
-  input: Types.ReclaimCouponInput;
-}>;
-
-
-export type ReclaimCouponMutation = { reclaimCoupon: { __typename: 'ReclaimCouponPayload', coupon: { __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type CustomerReportsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.CustomerReportFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type CustomerReportsQuery = { customerReports: { __typename: 'CustomerReportConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ApproveMdfApplicationMutationVariables = Exact<{
-  input: Types.ApproveMdfApplicationInput;
-}>;
-
-
-export type ApproveMdfApplicationMutation = { approveMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ConfirmOperationMutationVariables = Exact<{
-  input: Types.DecideOperationInput;
-}>;
-
-
-export type ConfirmOperationMutation = { confirmOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
-
-export type UpdateAgreementAcceptanceMutationVariables = Exact<{
-  input: Types.UpdateAgreementAcceptanceInput;
-}>;
-
-
-export type UpdateAgreementAcceptanceMutation = { updateAgreementAcceptance: { __typename: 'AgreementAcceptancePayload', agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateSolutionMutationVariables = Exact<{
-  input: Types.UpdateSolutionInput;
-}>;
-
-
-export type UpdateSolutionMutation = { updateSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CustomerReportQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerReportQuery = { customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type ProjectSpecialistQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ProjectSpecialistQuery = { projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type AlertsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.AlertFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type AlertsQuery = { alerts: { __typename: 'AlertConnection', totalCount: number | null, nodes: Array<{ __typename: 'Alert', alertId: string, changedAt: string, createdAt: string, customerId: string | null, id: string, limit: string | null, measured: string, owner: string, resellerId: string | null, ruleId: string, source: Types.RecordSource, state: Types.AlertState, stateSince: string, subject: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CertifySolutionMutationVariables = Exact<{
-  input: Types.CertifySolutionInput;
-}>;
-
-
-export type CertifySolutionMutation = { certifySolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type BillsInvoicesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  appliedFrom: string;
-  appliedUntil: string;
-  first?: number;
-}>;
-
-
-export type BillsInvoicesQuery = { bills: { __typename: 'Bills', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: Types.InvoiceCategory | null, channel: Types.InvoiceChannel | null, form: Types.InvoiceMode | null, invoiceId: string, method: Types.InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: Types.InvoiceRequest | null, signingEntityId: string | null, state: Types.InvoiceState | null, title: string | null, titleKind: Types.InvoiceTitle | null, trade: Types.InvoiceTrade | null, type: Types.InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type LoseBusinessOpportunityMutationVariables = Exact<{
-  input: Types.LoseBusinessOpportunityInput;
-}>;
-
-
-export type LoseBusinessOpportunityMutation = { loseBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskVerifiedContactsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type TicketDeskVerifiedContactsQuery = { ticketDesk: { __typename: 'TicketDesk', verifiedContacts: { __typename: 'VerifiedContactConnection', totalCount: number | null, nodes: Array<{ __typename: 'VerifiedContact', countryCode: string | null, email: string | null, phone: string | null, verifiedId: string, way: Types.TicketContactWay | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type RefuseProjectSpecialistMutationVariables = Exact<{
-  input: Types.RefuseProjectSpecialistInput;
-}>;
-
-
-export type RefuseProjectSpecialistMutation = { refuseProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CancelProjectSpecialistMutationVariables = Exact<{
-  input: Types.CancelProjectSpecialistInput;
-}>;
-
-
-export type CancelProjectSpecialistMutation = { cancelProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ExportQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ExportQuery = { export: { __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null } | null };
-
-export type SearchOrdersQueryVariables = Exact<{
-  text: string;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type SearchOrdersQuery = { search: { __typename: 'Search', orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type WithdrawCustomerReportMutationVariables = Exact<{
-  input: Types.WithdrawCustomerReportInput;
-}>;
-
-
-export type WithdrawCustomerReportMutation = { withdrawCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ImportOpportunitiesMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportOpportunitiesMutation = { importOpportunities: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type TicketDeskAttachmentsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskAttachmentsQuery = { ticketDesk: { __typename: 'TicketDesk', attachments: { __typename: 'AttachmentLimits', bytes: number | null, most: number | null, types: Array<string> } | null } | null };
-
-export type CreateAssociationChangeMutationVariables = Exact<{
-  input: Types.CreateAssociationChangeInput;
-}>;
-
-
-export type CreateAssociationChangeMutation = { createAssociationChange: { __typename: 'AssociationChangePayload', associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateExceptionExplanationMutationVariables = Exact<{
-  input: Types.UpdateExceptionExplanationInput;
-}>;
-
-
-export type UpdateExceptionExplanationMutation = { updateExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null } | null };
-
-export type VerifyPersonMutationVariables = Exact<{
-  input: Types.VerifyPersonInput;
-}>;
-
-
-export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: Types.RealNameReviewResult | null } | null } | null };
-
-export type CreateOpportunityMutationVariables = Exact<{
-  input: Types.CreateOpportunityInput;
-}>;
-
-
-export type CreateOpportunityMutation = { createOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SubmitCustomerReportMutationVariables = Exact<{
-  input: Types.SubmitCustomerReportInput;
-}>;
-
-
-export type SubmitCustomerReportMutation = { submitCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDraftContactQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDraftContactQuery = { ticketDraft: { __typename: 'TicketDraft', contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null };
-
-export type RenewResourcesMutationVariables = Exact<{
-  input: Types.RenewResourcesInput;
-}>;
-
-
-export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }> } | null };
-
-export type PricesQueryVariables = Exact<{
-  customerId: string | number;
-}>;
-
-
-export type PricesQuery = { prices: { __typename: 'Prices', id: string } | null };
-
-export type WinOpportunityMutationVariables = Exact<{
-  input: Types.WinOpportunityInput;
-}>;
-
-
-export type WinOpportunityMutation = { winOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskProductQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  id: string | number;
-}>;
-
-
-export type TicketDeskProductQuery = { ticketDesk: { __typename: 'TicketDesk', product: { __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null } | null } | null };
-
-export type OrganizationAssignmentsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.AssignmentFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrganizationAssignmentsQuery = { organization: { __typename: 'Organization', id: string, assignments: { __typename: 'CustomerAssignmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type OrganizationMembersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.MemberFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrganizationMembersQuery = { organization: { __typename: 'Organization', id: string, members: { __typename: 'MemberConnection', totalCount: number | null, nodes: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type CreateSolutionMutationVariables = Exact<{
-  input: Types.CreateSolutionInput;
-}>;
-
-
-export type CreateSolutionMutation = { createSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ResendInvitationMutationVariables = Exact<{
-  input: Types.ResendInvitationInput;
-}>;
-
-
-export type ResendInvitationMutation = { resendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type FundedMonthQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type FundedMonthQuery = { fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type ImportMdfApplicationsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportMdfApplicationsMutation = { importMdfApplications: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type IssuedCouponsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.IssuedCouponFilter | null | undefined;
-  first?: number;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type FundingPaymentsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.FundingPaymentFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type FundingPaymentsQuery = { fundingPayments: { __typename: 'FundingPaymentConnection', totalCount: number | null, nodes: Array<{ __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ReportBusinessProgressMutationVariables = Exact<{
-  input: Types.ReportBusinessProgressInput;
-}>;
-
-
-export type ReportBusinessProgressMutation = { reportBusinessProgress: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type AssignDirectorMutationVariables = Exact<{
-  input: Types.AssignDirectorInput;
-}>;
-
-
-export type AssignDirectorMutation = { assignDirector: { __typename: 'AssignDirectorPayload', accountManager: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, director: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } | null } | null };
-
-export type TicketDeskCountryCodesQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskCountryCodesQuery = { ticketDesk: { __typename: 'TicketDesk', countryCodes: Array<{ __typename: 'TicketCountryCode', code: string | null, name: string | null }> | null } | null };
-
-export type RefuseMdfApplicationMutationVariables = Exact<{
-  input: Types.RefuseMdfApplicationInput;
-}>;
-
-
-export type RefuseMdfApplicationMutation = { refuseMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateFundedMonthMutationVariables = Exact<{
-  input: Types.UpdateFundedMonthInput;
-}>;
-
-
-export type UpdateFundedMonthMutation = { updateFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ApproveMdfRedemptionMutationVariables = Exact<{
-  input: Types.ApproveMdfRedemptionInput;
-}>;
-
-
-export type ApproveMdfRedemptionMutation = { approveMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateMarketingTaskMutationVariables = Exact<{
-  input: Types.UpdateMarketingTaskInput;
-}>;
-
-
-export type UpdateMarketingTaskMutation = { updateMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type FinishMarketingTaskMutationVariables = Exact<{
-  input: Types.FinishMarketingTaskInput;
-}>;
-
-
-export type FinishMarketingTaskMutation = { finishMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UpdateBusinessOpportunityMutationVariables = Exact<{
-  input: Types.UpdateBusinessOpportunityInput;
-}>;
-
-
-export type UpdateBusinessOpportunityMutation = { updateBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CatalogMeasureUnitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogMeasureUnitsQuery = { catalog: { __typename: 'Catalog', id: string, measureUnits: Array<{ __typename: 'MeasureUnit', abbreviation: string | null, measureUnitId: number, name: string | null, type: Types.MeasureType | null }> | null } | null };
-
-export type CloseBusinessOpportunityMutationVariables = Exact<{
-  input: Types.CloseBusinessOpportunityInput;
-}>;
-
-
-export type CloseBusinessOpportunityMutation = { closeBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskCategoriesQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskCategoriesQuery = { ticketDesk: { __typename: 'TicketDesk', categories: Array<{ __typename: 'TicketCategory', categoryId: string, name: string | null, products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> }> | null } | null };
-
-export type PayMdfRedemptionMutationVariables = Exact<{
-  input: Types.PayMdfRedemptionInput;
-}>;
-
-
-export type PayMdfRedemptionMutation = { payMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ReopenMarketingTaskMutationVariables = Exact<{
-  input: Types.ReopenMarketingTaskInput;
-}>;
-
-
-export type ReopenMarketingTaskMutation = { reopenMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ConfirmInvitationAcceptedMutationVariables = Exact<{
-  input: Types.ConfirmInvitationAcceptedInput;
-}>;
-
-
-export type ConfirmInvitationAcceptedMutation = { confirmInvitationAccepted: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerCapabilitiesQuery = { partner: { __typename: 'Partner', id: string, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> } | null };
-
-export type AlertRulesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.AlertRuleFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type AlertRulesQuery = { alertRules: { __typename: 'AlertRuleConnection', totalCount: number | null, nodes: Array<{ __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ImportTestCouponRequestsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportTestCouponRequestsMutation = { importTestCouponRequests: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
-
-export type CouponsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.CouponFilter | null | undefined;
-  first?: number;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, couponId: string, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: Types.CouponReuse | null, sourceId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type AssociationChangeQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type AssociationChangeQuery = { associationChange: { __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type RecordChangesQueryVariables = Exact<{
-  first?: number;
-  since?: string | null | undefined;
-}>;
-
-
-export type RecordChangesQuery = { recordChanges: { __typename: 'RecordChanges', next: string, nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
-
-export type ReportHandedOpportunityProgressMutationVariables = Exact<{
-  input: Types.ReportHandedOpportunityProgressInput;
-}>;
-
-
-export type ReportHandedOpportunityProgressMutation = { reportHandedOpportunityProgress: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type DeliverOpportunityMutationVariables = Exact<{
-  input: Types.DeliverOpportunityInput;
-}>;
-
-
-export type DeliverOpportunityMutation = { deliverOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type OrganizationAuditQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.AuditFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrganizationAuditQuery = { organization: { __typename: 'Organization', id: string, audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: Types.AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string, via: { __typename: 'AuditAgent', client: string, digest: string | null, tool: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type CouponQuotaRecordsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.CouponQuotaRecordFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, operation: Types.CouponQuotaOperation | null, outcome: Types.CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, recordId: string, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type DeclineActingAuthorizationMutationVariables = Exact<{
-  input: Types.DeclineActingAuthorizationInput;
-}>;
-
-
-export type DeclineActingAuthorizationMutation = { declineActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ExportKindsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ExportKindsQuery = { exportKinds: Array<{ __typename: 'ExportKindInfo', kind: Types.ExportKind, columns: Array<{ __typename: 'ExportColumn', name: string, title: string, usual: boolean }> }> | null };
-
-export type ResellerQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
-
-export type AllocateToResellerMutationVariables = Exact<{
-  input: Types.ResellerFundsInput;
-}>;
-
-
-export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
-
-export type TicketDeskUsersQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskUsersQuery = { ticketDesk: { __typename: 'TicketDesk', users: Array<{ __typename: 'TicketUser', countryCode: string | null, email: string | null, name: string | null, phone: string | null, userId: string }> | null } | null };
-
-export type TicketDeskCopiesQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskCopiesQuery = { ticketDesk: { __typename: 'TicketDesk', copies: { __typename: 'TicketCopies', lastUsed: string | null, stored: Array<string> } | null } | null };
-
-export type RelateTicketsMutationVariables = Exact<{
-  input: Types.RelateTicketsInput;
-}>;
-
-
-export type RelateTicketsMutation = { relateTickets: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type ApplyForProjectSpecialistMutationVariables = Exact<{
-  input: Types.ApplyForProjectSpecialistInput;
-}>;
-
-
-export type ApplyForProjectSpecialistMutation = { applyForProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type MdfRedemptionsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.MdfRedemptionFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
-}>;
-
-
-export type MdfRedemptionsQuery = { mdfRedemptions: { __typename: 'MdfRedemptionConnection', totalCount: number | null, nodes: Array<{ __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type BillsConsumingCustomersQueryVariables = Exact<{
+export type BillsTrendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
+  chargingMode?: Types.BilledMode | null | undefined;
+  from: string;
+  referral?: Types.ReferralCustomers;
+  serviceTypeCode?: string | number | null | undefined;
+  until: string;
+}>;
+
+
+export type BillsTrendQuery = { bills: { __typename: 'Bills', id: string, trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
+
+export type CatalogUsageTypesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number;
-  month: string;
+  resourceTypeCode?: string | number | null | undefined;
 }>;
 
 
-export type BillsConsumingCustomersQuery = { bills: { __typename: 'Bills', id: string, consumingCustomers: { __typename: 'ConsumingCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'ConsumingCustomer', customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type CatalogUsageTypesQuery = { catalog: { __typename: 'Catalog', id: string, usageTypes: { __typename: 'UsageTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'UsageType', code: string, name: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type WithdrawAgreementAcceptanceMutationVariables = Exact<{
-  input: Types.WithdrawAgreementAcceptanceInput;
+export type PricesYearlyMonthlyQueryVariables = Exact<{
+  customerId: string | number;
+  products: Array<Types.YearlyMonthlyProductInput> | Types.YearlyMonthlyProductInput;
+  projectId?: string | number | null | undefined;
 }>;
 
 
-export type WithdrawAgreementAcceptanceMutation = { withdrawAgreementAcceptance: { __typename: 'AgreementAcceptancePayload', agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', id: string, yearlyMonthly: { __typename: 'YearlyMonthlyQuote', bestOffer: { __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null }>, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
 
-export type UnfreezeCustomersMutationVariables = Exact<{
-  input: Types.UnfreezeCustomersInput;
-}>;
+export type BillsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type BillsQuery = { bills: { __typename: 'Bills', id: string } | null };
 
-export type CreateMarketingTaskMutationVariables = Exact<{
-  input: Types.CreateMarketingTaskInput;
-}>;
+export type ChannelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreateMarketingTaskMutation = { createMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type ChannelQuery = { channel: { __typename: 'Channel', id: string } | null };
 
-export type CancelOpportunityMutationVariables = Exact<{
-  input: Types.CancelOpportunityInput;
-}>;
+export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CancelOpportunityMutation = { cancelOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type OrderCountsQueryVariables = Exact<{
-  filter?: Types.OrderFilter | null | undefined;
-}>;
-
-
-export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: Types.OrderStatus | null }> | null };
-
-export type ReplyToTicketMutationVariables = Exact<{
-  input: Types.ReplyToTicketInput;
-}>;
-
-
-export type ReplyToTicketMutation = { replyToTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type CreateTicketMutationVariables = Exact<{
-  input: Types.CreateTicketInput;
-}>;
-
-
-export type CreateTicketMutation = { createTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type CreateActingAuthorizationMutationVariables = Exact<{
-  input: Types.CreateActingAuthorizationInput;
-}>;
-
-
-export type CreateActingAuthorizationMutation = { createActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ReclaimFundsMutationVariables = Exact<{
-  input: Types.CustomerFundsInput;
-}>;
-
-
-export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: Types.OperationKind, outcome: Types.OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: Types.OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decision: Types.ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
-
-export type UpdateMdfRedemptionMutationVariables = Exact<{
-  input: Types.UpdateMdfRedemptionInput;
-}>;
-
-
-export type UpdateMdfRedemptionMutation = { updateMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SendInvitationMutationVariables = Exact<{
-  input: Types.SendInvitationInput;
-}>;
-
-
-export type SendInvitationMutation = { sendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type TicketDeskRegionsQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type TicketDeskRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', regions: Array<{ __typename: 'TicketRegion', isSensitive: boolean | null, name: string | null, regionId: string, site: Types.TicketRegionSite | null }> | null } | null };
-
-export type InvoiceFundingPaymentMutationVariables = Exact<{
-  input: Types.InvoiceFundingPaymentInput;
-}>;
-
-
-export type InvoiceFundingPaymentMutation = { invoiceFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type AllocateFundsMutationVariables = Exact<{
-  input: Types.CustomerFundsInput;
-}>;
-
-
-export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: Types.OperationKind, outcome: Types.OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: Types.OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decision: Types.ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
-
-export type ChangeTicketContactMutationVariables = Exact<{
-  input: Types.ChangeTicketContactInput;
-}>;
-
-
-export type ChangeTicketContactMutation = { changeTicketContact: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type SubmitMdfRedemptionMutationVariables = Exact<{
-  input: Types.SubmitMdfRedemptionInput;
-}>;
-
-
-export type SubmitMdfRedemptionMutation = { submitMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ViewerCustomerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null } | null };
-
-export type AssignAccountManagerMutationVariables = Exact<{
-  input: Types.AssignAccountManagerInput;
-}>;
-
-
-export type AssignAccountManagerMutation = { assignAccountManager: { __typename: 'AssignAccountManagerPayload', assignments: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }> } | null };
-
-export type TransferCouponToMemberMutationVariables = Exact<{
-  input: Types.TransferCouponToMemberInput;
-}>;
-
-
-export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type CreatePartnerProfileMutationVariables = Exact<{
-  input: Types.CreatePartnerProfileInput;
-}>;
-
-
-export type CreatePartnerProfileMutation = { createPartnerProfile: { __typename: 'PartnerProfilePayload', partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ApproveFundingPaymentMutationVariables = Exact<{
-  input: Types.ApproveFundingPaymentInput;
-}>;
-
-
-export type ApproveFundingPaymentMutation = { approveFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type ApproveProgramEntryMutationVariables = Exact<{
-  input: Types.ApproveProgramEntryInput;
-}>;
-
-
-export type ApproveProgramEntryMutation = { approveProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type RequestFundingPaymentMutationVariables = Exact<{
-  input: Types.RequestFundingPaymentInput;
-}>;
-
-
-export type RequestFundingPaymentMutation = { requestFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
-
-export type ImportCustomerReportsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
-}>;
-
-
-export type ImportCustomerReportsMutation = { importCustomerReports: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+export type IncentivesQuery = { incentives: { __typename: 'Incentives', id: string } | null };
 
 export type NodeQueryVariables = Exact<{
   id: string | number;
@@ -2368,21 +1550,332 @@ export type NodeQuery = { node:
     | { __typename: 'YearlyMonthlyResource', id: string }
    | null };
 
-export type CreateBusinessOpportunityMutationVariables = Exact<{
-  input: Types.CreateBusinessOpportunityInput;
+export type NodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
 }>;
 
 
-export type CreateBusinessOpportunityMutation = { createBusinessOpportunity: { __typename: 'BusinessOpportunityPayload', businessOpportunity: { __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'ActingAuthorization', id: string }
+    | { __typename: 'AgreementAcceptance', id: string }
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
+    | { __typename: 'AssociationChange', id: string }
+    | { __typename: 'Bills', id: string }
+    | { __typename: 'BusinessOpportunity', id: string }
+    | { __typename: 'Catalog', id: string }
+    | { __typename: 'Channel', id: string }
+    | { __typename: 'Coupon', id: string }
+    | { __typename: 'CouponQuota', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerReport', id: string }
+    | { __typename: 'Enterprise', id: string }
+    | { __typename: 'EnterpriseMember', id: string }
+    | { __typename: 'ExceptionExplanation', id: string }
+    | { __typename: 'Export', id: string }
+    | { __typename: 'FundedMonth', id: string }
+    | { __typename: 'FundingPayment', id: string }
+    | { __typename: 'HandedOpportunity', id: string }
+    | { __typename: 'Incentives', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'IssuedCoupon', id: string }
+    | { __typename: 'IssuedCouponQuota', id: string }
+    | { __typename: 'MarketingTask', id: string }
+    | { __typename: 'MdfApplication', id: string }
+    | { __typename: 'MdfRedemption', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Opportunity', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'OwnBills', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerProfile', id: string }
+    | { __typename: 'PayPerUseResource', id: string }
+    | { __typename: 'Prices', id: string }
+    | { __typename: 'ProgramEntry', id: string }
+    | { __typename: 'ProjectSpecialist', id: string }
+    | { __typename: 'Reseller', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'Solution', id: string }
+    | { __typename: 'TestCouponRequest', id: string }
+    | { __typename: 'Ticket', id: string }
+    | { __typename: 'Viewer', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'YearlyMonthlyResource', id: string }
+   | null> | null };
 
-export type CouponQuotasQueryVariables = Exact<{
+export type PricesQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type PricesQuery = { prices: { __typename: 'Prices', id: string } | null };
+
+export type ConfirmInvitationAcceptedMutationVariables = Exact<{
+  input: Types.ConfirmInvitationAcceptedInput;
+}>;
+
+
+export type ConfirmInvitationAcceptedMutation = { confirmInvitationAccepted: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateInvitationMutationVariables = Exact<{
+  input: Types.CreateInvitationInput;
+}>;
+
+
+export type CreateInvitationMutation = { createInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: Types.ResendInvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: Types.RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SendInvitationMutationVariables = Exact<{
+  input: Types.SendInvitationInput;
+}>;
+
+
+export type SendInvitationMutation = { sendInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateInvitationMutationVariables = Exact<{
+  input: Types.UpdateInvitationInput;
+}>;
+
+
+export type UpdateInvitationMutation = { updateInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type TicketDeskLabelsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
   after?: string | null | undefined;
-  filter?: Types.CouponQuotaFilter | null | undefined;
   first?: number;
+  name?: string | null | undefined;
 }>;
 
 
-export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type TicketDeskLabelsQuery = { ticketDesk: { __typename: 'TicketDesk', labels: { __typename: 'TicketLabelConnection', totalCount: number | null, nodes: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CreateMarketingTaskMutationVariables = Exact<{
+  input: Types.CreateMarketingTaskInput;
+}>;
+
+
+export type CreateMarketingTaskMutation = { createMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type FinishMarketingTaskMutationVariables = Exact<{
+  input: Types.FinishMarketingTaskInput;
+}>;
+
+
+export type FinishMarketingTaskMutation = { finishMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReopenMarketingTaskMutationVariables = Exact<{
+  input: Types.ReopenMarketingTaskInput;
+}>;
+
+
+export type ReopenMarketingTaskMutation = { reopenMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateMarketingTaskMutationVariables = Exact<{
+  input: Types.UpdateMarketingTaskInput;
+}>;
+
+
+export type UpdateMarketingTaskMutation = { updateMarketingTask: { __typename: 'MarketingTaskPayload', marketingTask: { __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ApproveMdfApplicationMutationVariables = Exact<{
+  input: Types.ApproveMdfApplicationInput;
+}>;
+
+
+export type ApproveMdfApplicationMutation = { approveMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CancelMdfApplicationMutationVariables = Exact<{
+  input: Types.CancelMdfApplicationInput;
+}>;
+
+
+export type CancelMdfApplicationMutation = { cancelMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateMdfApplicationMutationVariables = Exact<{
+  input: Types.CreateMdfApplicationInput;
+}>;
+
+
+export type CreateMdfApplicationMutation = { createMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseMdfApplicationMutationVariables = Exact<{
+  input: Types.RefuseMdfApplicationInput;
+}>;
+
+
+export type RefuseMdfApplicationMutation = { refuseMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitMdfApplicationMutationVariables = Exact<{
+  input: Types.SubmitMdfApplicationInput;
+}>;
+
+
+export type SubmitMdfApplicationMutation = { submitMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateMdfApplicationMutationVariables = Exact<{
+  input: Types.UpdateMdfApplicationInput;
+}>;
+
+
+export type UpdateMdfApplicationMutation = { updateMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ApproveMdfRedemptionMutationVariables = Exact<{
+  input: Types.ApproveMdfRedemptionInput;
+}>;
+
+
+export type ApproveMdfRedemptionMutation = { approveMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateMdfRedemptionMutationVariables = Exact<{
+  input: Types.CreateMdfRedemptionInput;
+}>;
+
+
+export type CreateMdfRedemptionMutation = { createMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type InvoiceMdfRedemptionMutationVariables = Exact<{
+  input: Types.InvoiceMdfRedemptionInput;
+}>;
+
+
+export type InvoiceMdfRedemptionMutation = { invoiceMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type PayMdfRedemptionMutationVariables = Exact<{
+  input: Types.PayMdfRedemptionInput;
+}>;
+
+
+export type PayMdfRedemptionMutation = { payMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseMdfRedemptionMutationVariables = Exact<{
+  input: Types.RefuseMdfRedemptionInput;
+}>;
+
+
+export type RefuseMdfRedemptionMutation = { refuseMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitMdfRedemptionMutationVariables = Exact<{
+  input: Types.SubmitMdfRedemptionInput;
+}>;
+
+
+export type SubmitMdfRedemptionMutation = { submitMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateMdfRedemptionMutationVariables = Exact<{
+  input: Types.UpdateMdfRedemptionInput;
+}>;
+
+
+export type UpdateMdfRedemptionMutation = { updateMdfRedemption: { __typename: 'MdfRedemptionPayload', mdfRedemption: { __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type AssignRolesMutationVariables = Exact<{
+  input: Types.AssignRolesInput;
+}>;
+
+
+export type AssignRolesMutation = { assignRoles: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
+
+export type DeactivateMemberMutationVariables = Exact<{
+  input: Types.DeactivateMemberInput;
+}>;
+
+
+export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
+
+export type SaveMemberMutationVariables = Exact<{
+  input: Types.SaveMemberInput;
+}>;
+
+
+export type SaveMemberMutation = { saveMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
+
+export type TicketDeskQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskQuery = { ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } | null };
+
+export type DeleteRoleMutationVariables = Exact<{
+  input: Types.DeleteRoleInput;
+}>;
+
+
+export type DeleteRoleMutation = { deleteRole: { __typename: 'DeleteRolePayload', name: string } | null };
+
+export type TicketDeskNewsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+  ticketIds: Array<string | number> | string | number;
+}>;
+
+
+export type TicketDeskNewsQuery = { ticketDesk: { __typename: 'TicketDesk', news: { __typename: 'TicketNewsPage', next: string | null, tickets: Array<{ __typename: 'TicketNews', ticketId: string, messages: Array<{ __typename: 'NewTicketMessage', isFirst: boolean | null, replier: Types.TicketReplier | null, sender: string | null, senderName: string | null, sentAt: string | null, side: Types.TicketSide | null, text: string | null, attachments: Array<{ __typename: 'TicketAttachment', attachmentId: string, name: string | null }> }> }> } | null } | null };
+
+export type RecordChangesQueryVariables = Exact<{
+  first?: number;
+  since?: string | null | undefined;
+}>;
+
+
+export type RecordChangesQuery = { recordChanges: { __typename: 'RecordChanges', next: string, nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
+
+export type RecordChangesNodesQueryVariables = Exact<{
+  first?: number;
+  since?: string | null | undefined;
+}>;
+
+
+export type RecordChangesNodesQuery = { recordChanges: { __typename: 'RecordChanges', nodes: Array<{ __typename: 'RecordChange', at: string, recordId: string, sequence: string, step: string, to: string, type: string, version: number }> } | null };
+
+export type ChangesNodesQueryVariables = Exact<{
+  first?: number;
+  lists?: Array<Types.MirroredList> | Types.MirroredList | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+}>;
+
+
+export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: Types.RowChange, list: Types.MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
+
+export type CancelOrderMutationVariables = Exact<{
+  input: Types.CancelOrderInput;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type PayOrderMutationVariables = Exact<{
+  input: Types.PayOrderInput;
+}>;
+
+
+export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type AllocateToResellerMutationVariables = Exact<{
+  input: Types.ResellerFundsInput;
+}>;
+
+
+export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
 
 export type ReclaimFromResellerMutationVariables = Exact<{
   input: Types.ResellerFundsInput;
@@ -2391,15 +1884,229 @@ export type ReclaimFromResellerMutationVariables = Exact<{
 
 export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Types.Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: Types.MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
 
-export type ExceptionExplanationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: Types.ExceptionExplanationFilter | null | undefined;
-  first?: number;
-  sort?: Types.RecordSort | null | undefined;
+export type AllocateCouponQuotaMutationVariables = Exact<{
+  input: Types.AllocateCouponQuotaInput;
 }>;
 
 
-export type ExceptionExplanationsQuery = { exceptionExplanations: { __typename: 'ExceptionExplanationConnection', totalCount: number | null, nodes: Array<{ __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type IssueCouponsMutationVariables = Exact<{
+  input: Types.IssueCouponsInput;
+}>;
+
+
+export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type AddTicketLabelsMutationVariables = Exact<{
+  input: Types.AddTicketLabelsInput;
+}>;
+
+
+export type AddTicketLabelsMutation = { addTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type AnswerTicketFieldsMutationVariables = Exact<{
+  input: Types.AnswerTicketFieldsInput;
+}>;
+
+
+export type AnswerTicketFieldsMutation = { answerTicketFields: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type CancelTicketMutationVariables = Exact<{
+  input: Types.CancelTicketInput;
+}>;
+
+
+export type CancelTicketMutation = { cancelTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type ChangeTicketContactMutationVariables = Exact<{
+  input: Types.ChangeTicketContactInput;
+}>;
+
+
+export type ChangeTicketContactMutation = { changeTicketContact: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: Types.CloseTicketInput;
+}>;
+
+
+export type CloseTicketMutation = { closeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type CreateTicketMutationVariables = Exact<{
+  input: Types.CreateTicketInput;
+}>;
+
+
+export type CreateTicketMutation = { createTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type DeleteTicketMutationVariables = Exact<{
+  input: Types.DeleteTicketInput;
+}>;
+
+
+export type DeleteTicketMutation = { deleteTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type MarkTicketReadMutationVariables = Exact<{
+  input: Types.MarkTicketReadInput;
+}>;
+
+
+export type MarkTicketReadMutation = { markTicketRead: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type RateTicketMutationVariables = Exact<{
+  input: Types.RateTicketInput;
+}>;
+
+
+export type RateTicketMutation = { rateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type RelateTicketsMutationVariables = Exact<{
+  input: Types.RelateTicketsInput;
+}>;
+
+
+export type RelateTicketsMutation = { relateTickets: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type RemoveTicketLabelsMutationVariables = Exact<{
+  input: Types.RemoveTicketLabelsInput;
+}>;
+
+
+export type RemoveTicketLabelsMutation = { removeTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type ReplyToTicketMutationVariables = Exact<{
+  input: Types.ReplyToTicketInput;
+}>;
+
+
+export type ReplyToTicketMutation = { replyToTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type UnrelateTicketMutationVariables = Exact<{
+  input: Types.UnrelateTicketInput;
+}>;
+
+
+export type UnrelateTicketMutation = { unrelateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type UrgeTicketMutationVariables = Exact<{
+  input: Types.UrgeTicketInput;
+}>;
+
+
+export type UrgeTicketMutation = { urgeTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type WithdrawTicketMessageMutationVariables = Exact<{
+  input: Types.WithdrawTicketMessageInput;
+}>;
+
+
+export type WithdrawTicketMessageMutation = { withdrawTicketMessage: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
+
+export type EnableEnterpriseProjectsMutationVariables = Exact<{
+  input: Types.EnableEnterpriseProjectsInput;
+}>;
+
+
+export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ReclaimCouponQuotasMutationVariables = Exact<{
+  input: Types.ReclaimCouponQuotasInput;
+}>;
+
+
+export type ReclaimCouponQuotasMutation = { reclaimCouponQuotas: { __typename: 'ReclaimCouponQuotasPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SendEnterpriseVerificationCodeMutationVariables = Exact<{
+  input: Types.SendEnterpriseVerificationCodeInput;
+}>;
+
+
+export type SendEnterpriseVerificationCodeMutation = { sendEnterpriseVerificationCode: { __typename: 'SendEnterpriseVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type SendVerificationCodeMutationVariables = Exact<{
+  input: Types.SendVerificationCodeInput;
+}>;
+
+
+export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ApproveOperationMutationVariables = Exact<{
+  input: Types.DecideOperationInput;
+}>;
+
+
+export type ApproveOperationMutation = { approveOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type ConfirmOperationMutationVariables = Exact<{
+  input: Types.DecideOperationInput;
+}>;
+
+
+export type ConfirmOperationMutation = { confirmOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type RejectOperationMutationVariables = Exact<{
+  input: Types.DecideOperationInput;
+}>;
+
+
+export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type SettleOperationMutationVariables = Exact<{
+  input: Types.SettleOperationInput;
+}>;
+
+
+export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type AllocateFundsMutationVariables = Exact<{
+  input: Types.CustomerFundsInput;
+}>;
+
+
+export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: Types.OperationKind, outcome: Types.OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: Types.OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decision: Types.ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
+
+export type ReclaimFundsMutationVariables = Exact<{
+  input: Types.CustomerFundsInput;
+}>;
+
+
+export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: Types.OperationKind, outcome: Types.OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: Types.OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decision: Types.ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
+
+export type ApproveOpportunityMutationVariables = Exact<{
+  input: Types.ApproveOpportunityInput;
+}>;
+
+
+export type ApproveOpportunityMutation = { approveOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CancelOpportunityMutationVariables = Exact<{
+  input: Types.CancelOpportunityInput;
+}>;
+
+
+export type CancelOpportunityMutation = { cancelOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateOpportunityMutationVariables = Exact<{
+  input: Types.CreateOpportunityInput;
+}>;
+
+
+export type CreateOpportunityMutation = { createOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type DeliverOpportunityMutationVariables = Exact<{
+  input: Types.DeliverOpportunityInput;
+}>;
+
+
+export type DeliverOpportunityMutation = { deliverOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type LoseOpportunityMutationVariables = Exact<{
+  input: Types.LoseOpportunityInput;
+}>;
+
+
+export type LoseOpportunityMutation = { loseOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type RejectOpportunityMutationVariables = Exact<{
   input: Types.RejectOpportunityInput;
@@ -2408,24 +2115,161 @@ export type RejectOpportunityMutationVariables = Exact<{
 
 export type RejectOpportunityMutation = { rejectOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type CreateHandedOpportunityMutationVariables = Exact<{
-  input: Types.CreateHandedOpportunityInput;
+export type ReportOpportunityProgressMutationVariables = Exact<{
+  input: Types.ReportOpportunityProgressInput;
 }>;
 
 
-export type CreateHandedOpportunityMutation = { createHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type ReportOpportunityProgressMutation = { reportOpportunityProgress: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type ExportKindsColumnsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ExportKindsColumnsQuery = { exportKinds: Array<{ __typename: 'ExportKindInfo', columns: Array<{ __typename: 'ExportColumn', name: string, title: string, usual: boolean }> }> | null };
-
-export type GrantActingAuthorizationMutationVariables = Exact<{
-  input: Types.GrantActingAuthorizationInput;
+export type ReviewOpportunityMutationVariables = Exact<{
+  input: Types.ReviewOpportunityInput;
 }>;
 
 
-export type GrantActingAuthorizationMutation = { grantActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type ReviewOpportunityMutation = { reviewOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitOpportunityMutationVariables = Exact<{
+  input: Types.SubmitOpportunityInput;
+}>;
+
+
+export type SubmitOpportunityMutation = { submitOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateOpportunityMutationVariables = Exact<{
+  input: Types.UpdateOpportunityInput;
+}>;
+
+
+export type UpdateOpportunityMutation = { updateOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WinOpportunityMutationVariables = Exact<{
+  input: Types.WinOpportunityInput;
+}>;
+
+
+export type WinOpportunityMutation = { winOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SearchOrdersQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchOrdersQuery = { search: { __typename: 'Search', orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type TicketDeskOwnRegionsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskOwnRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', ownRegions: Array<{ __typename: 'OwnTicketRegion', name: string | null, regionId: string }> | null } | null };
+
+export type CreatePartnerProfileMutationVariables = Exact<{
+  input: Types.CreatePartnerProfileInput;
+}>;
+
+
+export type CreatePartnerProfileMutation = { createPartnerProfile: { __typename: 'PartnerProfilePayload', partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ReplacePartnerProfileMutationVariables = Exact<{
+  input: Types.ReplacePartnerProfileInput;
+}>;
+
+
+export type ReplacePartnerProfileMutation = { replacePartnerProfile: { __typename: 'PartnerProfilePayload', partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdatePartnerProfileMutationVariables = Exact<{
+  input: Types.UpdatePartnerProfileInput;
+}>;
+
+
+export type UpdatePartnerProfileMutation = { updatePartnerProfile: { __typename: 'PartnerProfilePayload', partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SearchPayPerUseResourcesQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchPayPerUseResourcesQuery = { search: { __typename: 'Search', payPerUseResources: { __typename: 'PayPerUseResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'PayPerUseResource', availabilityZone: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, name: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.PayPerUseStatus | null, details: Array<{ __typename: 'ResourceDetail', name: string, value: string | null }> | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type TicketDeskProductQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  id: string | number;
+}>;
+
+
+export type TicketDeskProductQuery = { ticketDesk: { __typename: 'TicketDesk', product: { __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null } | null } | null };
+
+export type TicketDeskProductsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  name?: string | null | undefined;
+}>;
+
+
+export type TicketDeskProductsQuery = { ticketDesk: { __typename: 'TicketDesk', products: Array<{ __typename: 'TicketProduct', acronym: string | null, description: string | null, name: string | null, productId: string, takesSupportPlan: boolean | null }> | null } | null };
+
+export type ApproveProgramEntryMutationVariables = Exact<{
+  input: Types.ApproveProgramEntryInput;
+}>;
+
+
+export type ApproveProgramEntryMutation = { approveProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateProgramEntryMutationVariables = Exact<{
+  input: Types.CreateProgramEntryInput;
+}>;
+
+
+export type CreateProgramEntryMutation = { createProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type JoinProgramMutationVariables = Exact<{
+  input: Types.JoinProgramInput;
+}>;
+
+
+export type JoinProgramMutation = { joinProgram: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type LeaveProgramMutationVariables = Exact<{
+  input: Types.LeaveProgramInput;
+}>;
+
+
+export type LeaveProgramMutation = { leaveProgram: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseProgramEntryMutationVariables = Exact<{
+  input: Types.RefuseProgramEntryInput;
+}>;
+
+
+export type RefuseProgramEntryMutation = { refuseProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitProgramEntryMutationVariables = Exact<{
+  input: Types.SubmitProgramEntryInput;
+}>;
+
+
+export type SubmitProgramEntryMutation = { submitProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateProgramEntryMutationVariables = Exact<{
+  input: Types.UpdateProgramEntryInput;
+}>;
+
+
+export type UpdateProgramEntryMutation = { updateProgramEntry: { __typename: 'ProgramEntryPayload', programEntry: { __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type ApplyForProjectSpecialistMutationVariables = Exact<{
+  input: Types.ApplyForProjectSpecialistInput;
+}>;
+
+
+export type ApplyForProjectSpecialistMutation = { applyForProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
 export type ApproveProjectSpecialistMutationVariables = Exact<{
   input: Types.ApproveProjectSpecialistInput;
@@ -2433,6 +2277,272 @@ export type ApproveProjectSpecialistMutationVariables = Exact<{
 
 
 export type ApproveProjectSpecialistMutation = { approveProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type BindProjectSpecialistMutationVariables = Exact<{
+  input: Types.BindProjectSpecialistInput;
+}>;
+
+
+export type BindProjectSpecialistMutation = { bindProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CancelProjectSpecialistMutationVariables = Exact<{
+  input: Types.CancelProjectSpecialistInput;
+}>;
+
+
+export type CancelProjectSpecialistMutation = { cancelProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateProjectSpecialistMutationVariables = Exact<{
+  input: Types.CreateProjectSpecialistInput;
+}>;
+
+
+export type CreateProjectSpecialistMutation = { createProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type InviteProjectSpecialistMutationVariables = Exact<{
+  input: Types.InviteProjectSpecialistInput;
+}>;
+
+
+export type InviteProjectSpecialistMutation = { inviteProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type MaintainProjectSpecialistMutationVariables = Exact<{
+  input: Types.MaintainProjectSpecialistInput;
+}>;
+
+
+export type MaintainProjectSpecialistMutation = { maintainProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseProjectSpecialistMutationVariables = Exact<{
+  input: Types.RefuseProjectSpecialistInput;
+}>;
+
+
+export type RefuseProjectSpecialistMutation = { refuseProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RequestSpecialistCancellationMutationVariables = Exact<{
+  input: Types.RequestSpecialistCancellationInput;
+}>;
+
+
+export type RequestSpecialistCancellationMutation = { requestSpecialistCancellation: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UnbindProjectSpecialistMutationVariables = Exact<{
+  input: Types.UnbindProjectSpecialistInput;
+}>;
+
+
+export type UnbindProjectSpecialistMutation = { unbindProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateProjectSpecialistMutationVariables = Exact<{
+  input: Types.UpdateProjectSpecialistInput;
+}>;
+
+
+export type UpdateProjectSpecialistMutation = { updateProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WithdrawSpecialistCancellationMutationVariables = Exact<{
+  input: Types.WithdrawSpecialistCancellationInput;
+}>;
+
+
+export type WithdrawSpecialistCancellationMutation = { withdrawSpecialistCancellation: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type TicketDeskRatingDimensionsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskRatingDimensionsQuery = { ticketDesk: { __typename: 'TicketDesk', ratingDimensions: Array<{ __typename: 'RatingDimension', categoryId: string | null, description: string | null, dimensionId: string, highest: number | null, name: string | null, step: number | null }> | null } | null };
+
+export type TicketDeskRegionsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskRegionsQuery = { ticketDesk: { __typename: 'TicketDesk', regions: Array<{ __typename: 'TicketRegion', isSensitive: boolean | null, name: string | null, regionId: string, site: Types.TicketRegionSite | null }> | null } | null };
+
+export type AccountAvailabilityQueryVariables = Exact<{
+  by: Types.AccountIdentifier;
+  value: string;
+}>;
+
+
+export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Types.Availability | null } | null };
+
+export type SearchResourcesQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type SearchResourcesQuery = { search: { __typename: 'Search', resources: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type SaveRoleMutationVariables = Exact<{
+  input: Types.SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', description: string, id: string, items: Array<string>, kind: Types.RoleKind, name: string } } | null };
+
+export type IssueWebhookSecretMutationVariables = Exact<{
+  input: Types.WebhookEndpointInput;
+}>;
+
+
+export type IssueWebhookSecretMutation = { issueWebhookSecret: { __typename: 'IssueWebhookSecretPayload', secret: string | null } | null };
+
+export type TicketDeskServiceQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  categoryId?: string | number | null | undefined;
+  productId?: string | number | null | undefined;
+}>;
+
+
+export type TicketDeskServiceQuery = { ticketDesk: { __typename: 'TicketDesk', service: { __typename: 'TicketService', days: string | null, hours: string | null, partnerName: string | null, timeZone: string | null } | null } | null };
+
+export type AdvanceSolutionMutationVariables = Exact<{
+  input: Types.AdvanceSolutionInput;
+}>;
+
+
+export type AdvanceSolutionMutation = { advanceSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CertifySolutionMutationVariables = Exact<{
+  input: Types.CertifySolutionInput;
+}>;
+
+
+export type CertifySolutionMutation = { certifySolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateSolutionMutationVariables = Exact<{
+  input: Types.CreateSolutionInput;
+}>;
+
+
+export type CreateSolutionMutation = { createSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RetireSolutionMutationVariables = Exact<{
+  input: Types.RetireSolutionInput;
+}>;
+
+
+export type RetireSolutionMutation = { retireSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateSolutionMutationVariables = Exact<{
+  input: Types.UpdateSolutionInput;
+}>;
+
+
+export type UpdateSolutionMutation = { updateSolution: { __typename: 'SolutionPayload', solution: { __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type CreateTestCouponRequestMutationVariables = Exact<{
+  input: Types.CreateTestCouponRequestInput;
+}>;
+
+
+export type CreateTestCouponRequestMutation = { createTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type GrantTestCouponRequestMutationVariables = Exact<{
+  input: Types.GrantTestCouponRequestInput;
+}>;
+
+
+export type GrantTestCouponRequestMutation = { grantTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type RefuseTestCouponRequestMutationVariables = Exact<{
+  input: Types.RefuseTestCouponRequestInput;
+}>;
+
+
+export type RefuseTestCouponRequestMutation = { refuseTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type SubmitTestCouponRequestMutationVariables = Exact<{
+  input: Types.SubmitTestCouponRequestInput;
+}>;
+
+
+export type SubmitTestCouponRequestMutation = { submitTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type UpdateTestCouponRequestMutationVariables = Exact<{
+  input: Types.UpdateTestCouponRequestInput;
+}>;
+
+
+export type UpdateTestCouponRequestMutation = { updateTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WithdrawTestCouponRequestMutationVariables = Exact<{
+  input: Types.WithdrawTestCouponRequestInput;
+}>;
+
+
+export type WithdrawTestCouponRequestMutation = { withdrawTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.WebhookEndpointFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: { __typename: 'WebhookEndpointConnection', totalCount: number | null, nodes: Array<{ __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type HandedOpportunitiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.HandedOpportunityFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type HandedOpportunitiesQuery = { handedOpportunities: { __typename: 'HandedOpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AgreementAcceptancesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AgreementAcceptanceFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type AgreementAcceptancesQuery = { agreementAcceptances: { __typename: 'AgreementAcceptanceConnection', totalCount: number | null, nodes: Array<{ __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type InvitationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.InvitationFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RenewalCalendarQueryVariables = Exact<{
+  after?: string | null | undefined;
+  days?: number | null | undefined;
+  filter?: Types.RenewalFilter | null | undefined;
+  first?: number;
+  from?: string | null | undefined;
+  groupBy?: Types.RenewalGrouping;
+  until?: string | null | undefined;
+}>;
+
+
+export type RenewalCalendarQuery = { renewalCalendar: { __typename: 'RenewalGroupConnection', totalCount: number | null, nodes: Array<{ __typename: 'RenewalGroup', accountManager: string | null, autoRenewalCount: number, count: number, day: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ResellersQueryVariables = Exact<{
+  accountName?: string | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type ResellersQuery = { resellers: { __typename: 'ResellerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CustomersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2444,229 +2554,103 @@ export type CustomersQueryVariables = Exact<{
 
 export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ApproveOpportunityMutationVariables = Exact<{
-  input: Types.ApproveOpportunityInput;
-}>;
-
-
-export type ApproveOpportunityMutation = { approveOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type IncentivesQuery = { incentives: { __typename: 'Incentives', id: string } | null };
-
-export type UpdateProjectSpecialistMutationVariables = Exact<{
-  input: Types.UpdateProjectSpecialistInput;
-}>;
-
-
-export type UpdateProjectSpecialistMutation = { updateProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ChannelBalancesQuery = { channel: { __typename: 'Channel', id: string, balances: Array<{ __typename: 'ChannelBalances', balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: Types.AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null, failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
-
-export type WebhookEndpointQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WebhookEndpointQuery = { webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type AgreementAcceptanceQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type AgreementAcceptanceQuery = { agreementAcceptance: { __typename: 'AgreementAcceptance', acceptedAt: string, agreementAcceptanceId: string, agreementVersion: string, changedAt: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, id: string, owner: string, privacyVersion: string, resellerId: string | null, source: Types.RecordSource, state: Types.AgreementAcceptanceState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type IssueWebhookSecretMutationVariables = Exact<{
-  input: Types.WebhookEndpointInput;
-}>;
-
-
-export type IssueWebhookSecretMutation = { issueWebhookSecret: { __typename: 'IssueWebhookSecretPayload', secret: string | null } | null };
-
-export type ReplayWebhookDeliveriesMutationVariables = Exact<{
-  input: Types.ReplayWebhookDeliveriesInput;
-}>;
-
-
-export type ReplayWebhookDeliveriesMutation = { replayWebhookDeliveries: { __typename: 'WebhookDeliveriesPayload', deliveries: Array<{ __typename: 'WebhookDelivery', answeredAt: string | null, attempts: number, createdAt: string, deliveryId: string, fault: string | null, messageId: string, nextAttemptAt: string | null, state: Types.WebhookDeliveryState, status: number | null, type: string }> } | null };
-
-export type CloseExceptionExplanationMutationVariables = Exact<{
-  input: Types.CloseExceptionExplanationInput;
-}>;
-
-
-export type CloseExceptionExplanationMutation = { closeExceptionExplanation: { __typename: 'ExceptionExplanationPayload', exceptionExplanation: { __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type LoseOpportunityMutationVariables = Exact<{
-  input: Types.LoseOpportunityInput;
-}>;
-
-
-export type LoseOpportunityMutation = { loseOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type UnrelateTicketMutationVariables = Exact<{
-  input: Types.UnrelateTicketInput;
-}>;
-
-
-export type UnrelateTicketMutation = { unrelateTicket: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type PartnerConsumptionQuotaQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerConsumptionQuotaQuery = { partner: { __typename: 'Partner', id: string, consumptionQuota: { __typename: 'ConsumptionQuota', balance: { __typename: 'Money', amount: string, currency: string } | null, coupons: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, quota: { __typename: 'Money', amount: string, currency: string } | null, unbilled: { __typename: 'Money', amount: string, currency: string } | null, used: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type SendVerificationCodeMutationVariables = Exact<{
-  input: Types.SendVerificationCodeInput;
-}>;
-
-
-export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type FundingPaymentQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type FundingPaymentQuery = { fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } | null };
-
-export type CatalogProvinceQueryVariables = Exact<{
-  code: string | number;
-}>;
-
-
-export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', id: string, province: { __typename: 'Province', code: string, name: string | null } | null } | null };
-
-export type WebhookDeliveriesQueryVariables = Exact<{
-  first?: number;
-  states?: Array<Types.WebhookDeliveryState> | Types.WebhookDeliveryState | null | undefined;
-  webhookEndpointId: string | number;
-}>;
-
-
-export type WebhookDeliveriesQuery = { webhookDeliveries: Array<{ __typename: 'WebhookDelivery', answeredAt: string | null, attempts: number, createdAt: string, deliveryId: string, fault: string | null, messageId: string, nextAttemptAt: string | null, state: Types.WebhookDeliveryState, status: number | null, type: string }> | null };
-
-export type CatalogResourceTypesQueryVariables = Exact<{
+export type ProjectSpecialistsQueryVariables = Exact<{
   after?: string | null | undefined;
+  filter?: Types.ProjectSpecialistFilter | null | undefined;
   first?: number;
-  name?: string | null | undefined;
-  serviceTypeCode?: string | number | null | undefined;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', id: string, resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ProjectSpecialistsQuery = { projectSpecialists: { __typename: 'ProjectSpecialistConnection', totalCount: number | null, nodes: Array<{ __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OrganizationRolesQuery = { organization: { __typename: 'Organization', id: string, roles: Array<{ __typename: 'Role', description: string, id: string, items: Array<string>, kind: Types.RoleKind, name: string }> } | null };
-
-export type RemoveTicketLabelsMutationVariables = Exact<{
-  input: Types.RemoveTicketLabelsInput;
-}>;
-
-
-export type RemoveTicketLabelsMutation = { removeTicketLabels: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type FreezeCustomersMutationVariables = Exact<{
-  input: Types.FreezeCustomersInput;
-}>;
-
-
-export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type BindProjectSpecialistMutationVariables = Exact<{
-  input: Types.BindProjectSpecialistInput;
-}>;
-
-
-export type BindProjectSpecialistMutation = { bindProjectSpecialist: { __typename: 'ProjectSpecialistPayload', projectSpecialist: { __typename: 'ProjectSpecialist', accountName: string | null, boundElsewhere: boolean, cancellationPaper: string | null, certificates: Array<string> | null, changedAt: string, cloudSince: string | null, createdAt: string, employedSince: string | null, fullName: string | null, id: string, linkUntil: string | null, mail: string | null, maintainBy: string | null, mobile: string | null, owner: string, personalAccount: boolean, position: Types.SpecialistPosition, projectSpecialistId: string, projects: Array<string> | null, regularEmployee: boolean | null, resellerId: string | null, sameSite: boolean, source: Types.RecordSource, state: Types.ProjectSpecialistState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type SubmitOpportunityMutationVariables = Exact<{
-  input: Types.SubmitOpportunityInput;
-}>;
-
-
-export type SubmitOpportunityMutation = { submitOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type CancelOrderMutationVariables = Exact<{
-  input: Types.CancelOrderInput;
-}>;
-
-
-export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ReportOpportunityProgressMutationVariables = Exact<{
-  input: Types.ReportOpportunityProgressInput;
-}>;
-
-
-export type ReportOpportunityProgressMutation = { reportOpportunityProgress: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ConfirmActingAuthorizationMutationVariables = Exact<{
-  input: Types.ConfirmActingAuthorizationInput;
-}>;
-
-
-export type ConfirmActingAuthorizationMutation = { confirmActingAuthorization: { __typename: 'ActingAuthorizationPayload', actingAuthorization: { __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type RefuseHandedOpportunityMutationVariables = Exact<{
-  input: Types.RefuseHandedOpportunityInput;
-}>;
-
-
-export type RefuseHandedOpportunityMutation = { refuseHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type PartnerAdjustmentsQueryVariables = Exact<{
+export type ActingAuthorizationsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: Types.AdjustmentFilter | null | undefined;
+  filter?: Types.ActingAuthorizationFilter | null | undefined;
   first?: number;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type PartnerAdjustmentsQuery = { partner: { __typename: 'Partner', id: string, adjustments: { __typename: 'AdjustmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'Adjustment', kind: Types.AdjustmentKind | null, note: string | null, occurredAt: string | null, receiverId: string | null, receiverName: string | null, scene: string | null, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActingAuthorizationsQuery = { actingAuthorizations: { __typename: 'ActingAuthorizationConnection', totalCount: number | null, nodes: Array<{ __typename: 'ActingAuthorization', actingAuthorizationId: string, changedAt: string, createdAt: string, customerId: string | null, decidedAt: string | null, id: string, letterAccepted: boolean | null, owner: string, purpose: string, resellerId: string | null, seenWorkingAt: string | null, source: Types.RecordSource, state: Types.ActingAuthorizationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type DeliverHandedOpportunityMutationVariables = Exact<{
-  input: Types.DeliverHandedOpportunityInput;
-}>;
-
-
-export type DeliverHandedOpportunityMutation = { deliverHandedOpportunity: { __typename: 'HandedOpportunityPayload', handedOpportunity: { __typename: 'HandedOpportunity', acceptBy: string | null, changedAt: string, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, deliveredOn: string | null, handedOpportunityId: string, id: string, need: string, owner: string, partnerStage: Types.PartnerStage, progress: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.HandedOpportunityState, stateSince: string, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ExportsQueryVariables = Exact<{
+export type CouponsQueryVariables = Exact<{
   after?: string | null | undefined;
+  filter?: Types.CouponFilter | null | undefined;
+  first?: number;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, couponId: string, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: Types.CouponReuse | null, sourceId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type IssuedCouponsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.IssuedCouponFilter | null | undefined;
+  first?: number;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: Types.CouponMedium | null, orderId: string | null, origin: Types.CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: Types.CouponStatus | null, type: Types.CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type OrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.OrderFilter | null | undefined;
+  first?: number;
+  sort?: Types.OrderSort | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: Types.OrderSource | null, status: Types.OrderStatus | null, type: Types.OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: Types.OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type MdfApplicationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.MdfApplicationFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type MdfApplicationsQuery = { mdfApplications: { __typename: 'MdfApplicationConnection', totalCount: number | null, nodes: Array<{ __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AlertsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AlertFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type AlertsQuery = { alerts: { __typename: 'AlertConnection', totalCount: number | null, nodes: Array<{ __typename: 'Alert', alertId: string, changedAt: string, createdAt: string, customerId: string | null, id: string, limit: string | null, measured: string, owner: string, resellerId: string | null, ruleId: string, source: Types.RecordSource, state: Types.AlertState, stateSince: string, subject: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AlertRulesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AlertRuleFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type AlertRulesQuery = { alertRules: { __typename: 'AlertRuleConnection', totalCount: number | null, nodes: Array<{ __typename: 'AlertRule', alertRuleId: string, budgetPercent: number | null, changedAt: string, createdAt: string, customerId: string | null, days: number | null, factor: number | null, id: string, minutes: number | null, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.AlertRuleState, stateSince: string, vendorNumber: string | null, version: number, watch: Types.AlertWatch, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type OperationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.OperationFilter | null | undefined;
   first?: number;
 }>;
 
 
-export type ExportsQuery = { exports: { __typename: 'ExportConnection', totalCount: number | null, nodes: Array<{ __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ViewerCanQueryVariables = Exact<{
-  fields: Array<string> | string;
+export type CouponQuotaRecordsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.CouponQuotaRecordFilter | null | undefined;
+  first?: number;
 }>;
 
 
-export type ViewerCanQuery = { viewer: { __typename: 'Viewer', id: string, can: Array<{ __typename: 'FieldPermission', allowed: boolean, field: string, reason: Types.RefusalReason | null, missing: Array<{ __typename: 'PermissionItemGroup', anyOf: Array<string> }> }> } | null };
-
-export type ConfirmFundedMonthMutationVariables = Exact<{
-  input: Types.ConfirmFundedMonthInput;
-}>;
-
-
-export type ConfirmFundedMonthMutation = { confirmFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type RefuseCustomerReportMutationVariables = Exact<{
-  input: Types.RefuseCustomerReportInput;
-}>;
-
-
-export type RefuseCustomerReportMutation = { refuseCustomerReport: { __typename: 'CustomerReportPayload', customerReport: { __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, operation: Types.CouponQuotaOperation | null, outcome: Types.CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, recordId: string, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CouponRecordsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2678,6 +2662,104 @@ export type CouponRecordsQueryVariables = Exact<{
 
 export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, operation: Types.CouponOperation | null, outcome: Types.CouponOutcome | null, quotaId: string | null, quotaType: Types.CouponQuotaType | null, recordId: string, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type TestCouponRequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.TestCouponRequestFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type TestCouponRequestsQuery = { testCouponRequests: { __typename: 'TestCouponRequestConnection', totalCount: number | null, nodes: Array<{ __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FundingPaymentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.FundingPaymentFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type FundingPaymentsQuery = { fundingPayments: { __typename: 'FundingPaymentConnection', totalCount: number | null, nodes: Array<{ __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FundedMonthsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.FundedMonthFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type FundedMonthsQuery = { fundedMonths: { __typename: 'FundedMonthConnection', totalCount: number | null, nodes: Array<{ __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type MdfRedemptionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.MdfRedemptionFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type MdfRedemptionsQuery = { mdfRedemptions: { __typename: 'MdfRedemptionConnection', totalCount: number | null, nodes: Array<{ __typename: 'MdfRedemption', changedAt: string, createdAt: string, id: string, invoiceBy: string | null, invoiceNumber: string | null, mdfApplicationId: string, mdfRedemptionId: string, owner: string, photos: Array<string> | null, receipts: Array<string> | null, resellerId: string | null, signInList: string | null, source: Types.RecordSource, state: Types.MdfRedemptionState, stateSince: string, submitBy: string | null, summary: string | null, vendorNumber: string | null, version: number, withoutExcludedCosts: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type AssociationChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.AssociationChangeFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type AssociationChangesQuery = { associationChanges: { __typename: 'AssociationChangeConnection', totalCount: number | null, nodes: Array<{ __typename: 'AssociationChange', arrears: boolean | null, askedBy: Types.AssociationChangeSide, associationChangeId: string, balance: boolean | null, boundBefore: boolean | null, change: Types.AssociationChangeKind, changedAt: string, createdAt: string, customerId: string | null, frozenByHand: boolean, graceDaysAfter: number | null, graceDaysBefore: number | null, id: string, invoiceable: boolean | null, lapses: Array<Types.LapsingAsset> | null, openResources: boolean | null, orderAwaitsPartner: boolean, otherPartner: boolean | null, owner: string, performanceFrom: string | null, postPaid: boolean | null, resellerId: string | null, reservedInstances: boolean, segment: Types.CustomerSegment | null, source: Types.RecordSource, specialContract: boolean, state: Types.AssociationChangeState, stateSince: string, supportPlan: boolean, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CustomerReportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.CustomerReportFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type CustomerReportsQuery = { customerReports: { __typename: 'CustomerReportConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerReport', associationType: Types.AssociationWish, changedAt: string, communication: string | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerReportId: string, id: string, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.CustomerReportState, stateSince: string, validUntil: string | null, vendorNumber: string | null, version: number, expectedConsumption: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type OpportunitiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.OpportunityFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type OpportunitiesQuery = { opportunities: { __typename: 'OpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type IssuedCouponQuotasQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.IssuedCouponQuotaFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, quotaId: string, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CouponQuotasQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.CouponQuotaFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type BusinessOpportunitiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.BusinessOpportunityFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
+}>;
+
+
+export type BusinessOpportunitiesQuery = { businessOpportunities: { __typename: 'BusinessOpportunityConnection', totalCount: number | null, nodes: Array<{ __typename: 'BusinessOpportunity', businessOpportunityId: string, changedAt: string, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, details: string | null, exchange: string | null, expectedClosing: string, id: string, owner: string, products: string | null, resellerId: string | null, source: Types.RecordSource, stage: Types.BusinessStage | null, state: Types.BusinessOpportunityState, stateSince: string, testing: string | null, title: string, vendorNumber: string | null, version: number, winProbability: number | null, expectedRevenue: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: Types.TicketFilter | null | undefined;
@@ -2688,77 +2770,15 @@ export type TicketsQueryVariables = Exact<{
 
 export type TicketsQuery = { tickets: { __typename: 'TicketConnection', totalCount: number | null, nodes: Array<{ __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type OperationsQueryVariables = Exact<{
+export type SolutionsQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: Types.OperationFilter | null | undefined;
+  filter?: Types.SolutionFilter | null | undefined;
   first?: number;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type TicketDeskAgreementQueryVariables = Exact<{
-  customerId?: string | number | null | undefined;
-  resellerId?: string | number | null | undefined;
-  type: Types.TicketAgreementTypeInput;
-}>;
-
-
-export type TicketDeskAgreementQuery = { ticketDesk: { __typename: 'TicketDesk', agreement: { __typename: 'TicketAgreement', agreementId: string, name: string | null, text: string | null, type: Types.TicketAgreementType | null, typeName: string | null, version: number | null } | null } | null };
-
-export type IncentivesPoliciesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  month: string;
-  serviceTypeCode?: string | number | null | undefined;
-}>;
-
-
-export type IncentivesPoliciesQuery = { incentives: { __typename: 'Incentives', id: string, policies: { __typename: 'IncentivePolicyConnection', totalCount: number | null, nodes: Array<{ __typename: 'IncentivePolicy', allowsDiscount: boolean | null, policy: Types.PolicyClass | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type OpenConsoleMutationVariables = Exact<{
-  input: Types.OpenConsoleInput;
-}>;
-
-
-export type OpenConsoleMutation = { openConsole: { __typename: 'OpenConsolePayload', bindsAccount: boolean, expiresAt: string, url: string } | null };
-
-export type DiscardTicketDraftMutationVariables = Exact<{
-  input: Types.TicketDraftInput;
-}>;
-
-
-export type DiscardTicketDraftMutation = { discardTicketDraft: { __typename: 'TicketDraftPayload', draft: { __typename: 'TicketDraft', attachmentIds: Array<string>, categoryId: string | null, description: string | null, expiresAt: string, problemTypeId: string | null, productId: string | null, regionId: string | null, savedAt: string, severityId: string | null, answers: Array<{ __typename: 'TicketDraftAnswer', key: string, value: string }>, contact: { __typename: 'TicketDraftContact', countryCode: string | null, email: string | null, hours: string | null, phone: string | null } | null } | null } | null };
-
-export type SubmitTestCouponRequestMutationVariables = Exact<{
-  input: Types.SubmitTestCouponRequestInput;
-}>;
-
-
-export type SubmitTestCouponRequestMutation = { submitTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type ReclaimFromMemberMutationVariables = Exact<{
-  input: Types.ReclaimFromMemberInput;
-}>;
-
-
-export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: Types.MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type SendWebhookTestMutationVariables = Exact<{
-  input: Types.WebhookEndpointInput;
-}>;
-
-
-export type SendWebhookTestMutation = { sendWebhookTest: { __typename: 'WebhookDeliveriesPayload', deliveries: Array<{ __typename: 'WebhookDelivery', answeredAt: string | null, attempts: number, createdAt: string, deliveryId: string, fault: string | null, messageId: string, nextAttemptAt: string | null, state: Types.WebhookDeliveryState, status: number | null, type: string }> } | null };
-
-export type CatalogConvertQueryVariables = Exact<{
-  amount: string;
-  fromMeasureUnitId: number;
-  toMeasureUnitId: number;
-}>;
-
-
-export type CatalogConvertQuery = { catalog: { __typename: 'Catalog', id: string, convert: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null } | null };
+export type SolutionsQuery = { solutions: { __typename: 'SolutionConnection', totalCount: number | null, nodes: Array<{ __typename: 'Solution', certificate: string | null, certifiedOn: string | null, changedAt: string, createdAt: string, difficulty: Types.ProjectDifficulty | null, evidence: Array<string> | null, id: string, owner: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.SolutionState, stateSince: string, summary: string | null, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ProgramEntriesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2770,129 +2790,109 @@ export type ProgramEntriesQueryVariables = Exact<{
 
 export type ProgramEntriesQuery = { programEntries: { __typename: 'ProgramEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'ProgramEntry', changedAt: string, company: string | null, conditionsMet: boolean, createdAt: string, id: string, owner: string, papers: Array<string> | null, program: Types.PartnerProgram, programEntryId: string, resellerId: string | null, source: Types.RecordSource, state: Types.ProgramEntryState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type PayFundingPaymentMutationVariables = Exact<{
-  input: Types.PayFundingPaymentInput;
+export type PartnerProfilesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.PartnerProfileFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type PayFundingPaymentMutation = { payFundingPayment: { __typename: 'FundingPaymentPayload', fundingPayment: { __typename: 'FundingPayment', businessCertified: boolean, changedAt: string, createdAt: string, fundingPaymentId: string, id: string, invoiceBasis: Types.InvoiceBasis | null, invoiceItems: string | null, invoiceNumber: string | null, months: number | null, owner: string, payout: Types.FundingPayout, quarter: string, resellerId: string | null, source: Types.RecordSource, state: Types.FundingPaymentState, stateSince: string, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }>, invoiceAmount: { __typename: 'Money', amount: string, currency: string } | null } } | null };
+export type PartnerProfilesQuery = { partnerProfiles: { __typename: 'PartnerProfileConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type RejectOperationMutationVariables = Exact<{
-  input: Types.DecideOperationInput;
+export type MarketingTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.MarketingTaskFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+export type MarketingTasksQuery = { marketingTasks: { __typename: 'MarketingTaskConnection', totalCount: number | null, nodes: Array<{ __typename: 'MarketingTask', changedAt: string, createdAt: string, customerId: string | null, dueOn: string, id: string, marketingTaskId: string, notes: string | null, owner: string, resellerId: string | null, result: string | null, source: Types.RecordSource, state: Types.MarketingTaskState, stateSince: string, title: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type SetBudgetMutationVariables = Exact<{
-  input: Types.SetBudgetInput;
+export type ExceptionExplanationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: Types.ExceptionExplanationFilter | null | undefined;
+  first?: number;
+  sort?: Types.RecordSort | null | undefined;
 }>;
 
 
-export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: Types.AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: Types.FrozenState | null, id: string, kind: Types.CustomerKind | null, label: string | null, level: Types.CustomerLevel | null, name: string | null, verification: Types.RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, associationFindings: { __typename: 'AssociationFindings', frozenByHand: boolean | null }, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null, invoicing: { __typename: 'Invoicing', covers: Types.Invoiceable, issuer: Types.InvoiceIssuer } | null, ticketDesk: { __typename: 'TicketDesk', mostCopies: number | null } } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ExceptionExplanationsQuery = { exceptionExplanations: { __typename: 'ExceptionExplanationConnection', totalCount: number | null, nodes: Array<{ __typename: 'ExceptionExplanation', changedAt: string, createdAt: string, customerId: string | null, exceptionExplanationId: string, exceptionId: string, explanation: string, id: string, month: string, outcome: Types.ExceptionOutcome | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.ExceptionExplanationState, stateSince: string, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type SubmitMdfApplicationMutationVariables = Exact<{
-  input: Types.SubmitMdfApplicationInput;
+export type ExportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
 }>;
 
 
-export type SubmitMdfApplicationMutation = { submitMdfApplication: { __typename: 'MdfApplicationPayload', mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type ExportsQuery = { exports: { __typename: 'ExportConnection', totalCount: number | null, nodes: Array<{ __typename: 'Export', createdAt: string, endedAt: string | null, etaSeconds: number | null, expiresAt: string, exportId: string, fileBytes: string, format: Types.ExportFormat, id: string, kind: Types.ExportKind, progressPercent: number | null, rows: number, skippedCustomers: number, state: Types.ExportState, url: string | null, error: { __typename: 'ExportError', code: string, message: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ImportSolutionsMutationVariables = Exact<{
-  input: Types.ImportRecordsInput;
+export type RenewalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  days?: number | null | undefined;
+  filter?: Types.RenewalFilter | null | undefined;
+  first?: number;
+  from?: string | null | undefined;
+  sort?: Types.RenewalSort | null | undefined;
+  until?: string | null | undefined;
 }>;
 
 
-export type ImportSolutionsMutation = { importSolutions: { __typename: 'RecordImport', badCellCount: number, changed: number, created: number, ignoredColumns: Array<string>, unchanged: number, written: boolean, badCells: Array<{ __typename: 'BadCell', column: string, limit: string, line: number, refusal: string }> } | null };
+export type RenewalsQuery = { renewals: { __typename: 'YearlyMonthlyResourceConnection', totalCount: number | null, nodes: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: Types.ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, measureUnitId: number | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type RejectFundedMonthMutationVariables = Exact<{
-  input: Types.RejectFundedMonthInput;
+export type TicketDeskUsersQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
 }>;
 
 
-export type RejectFundedMonthMutation = { rejectFundedMonth: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type TicketDeskUsersQuery = { ticketDesk: { __typename: 'TicketDesk', users: Array<{ __typename: 'TicketUser', countryCode: string | null, email: string | null, name: string | null, phone: string | null, userId: string }> | null } | null };
 
-export type CouponQuotaQueryVariables = Exact<{
-  id: string | number;
+export type TicketDeskVerifiedContactsQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  resellerId?: string | number | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
 }>;
 
 
-export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: Types.CouponQuotaStatus | null, type: Types.CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
+export type TicketDeskVerifiedContactsQuery = { ticketDesk: { __typename: 'TicketDesk', verifiedContacts: { __typename: 'VerifiedContactConnection', totalCount: number | null, nodes: Array<{ __typename: 'VerifiedContact', countryCode: string | null, email: string | null, phone: string | null, verifiedId: string, way: Types.TicketContactWay | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type ReviewOpportunityMutationVariables = Exact<{
-  input: Types.ReviewOpportunityInput;
+export type ActivateWebhookEndpointMutationVariables = Exact<{
+  input: Types.ActivateWebhookEndpointInput;
 }>;
 
 
-export type ReviewOpportunityMutation = { reviewOpportunity: { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', authority: string | null, budget: string | null, changedAt: string, cloudServices: Array<string> | null, company: string, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerConsents: boolean, customerId: string | null, decideBy: string | null, deliveredOn: string | null, developmentManager: string | null, expectedClosing: string | null, id: string, need: string, offering: string | null, officeManagers: Array<string> | null, opportunityId: string, owner: string, presalesWork: Array<Types.PresalesWork> | null, progress: string | null, publicTender: boolean, requirement: string | null, resellerId: string | null, routedBy: Types.OpportunityRoute | null, routedTo: Array<string> | null, source: Types.RecordSource, state: Types.OpportunityState, stateSince: string, timetable: string | null, title: string, vendorNumber: string | null, version: number, expectedRevenue: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type ActivateWebhookEndpointMutation = { activateWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type ReplacePartnerProfileMutationVariables = Exact<{
-  input: Types.ReplacePartnerProfileInput;
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: Types.CreateWebhookEndpointInput;
 }>;
 
 
-export type ReplacePartnerProfileMutation = { replacePartnerProfile: { __typename: 'PartnerProfilePayload', partnerProfile: { __typename: 'PartnerProfile', changedAt: string, consoleBrand: string | null, consoleMenus: Array<Types.ConsoleMenu> | null, createdAt: string, id: string, messageLanguage: Types.MessageLanguage, operationsInfo: string | null, owner: string, partnerProfileId: string, platformId: string | null, resellerId: string | null, source: Types.RecordSource, state: Types.PartnerProfileState, stateSince: string, timeZone: string, vendorNumber: string | null, vendorPartnerId: string, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type PricesRenewalQueryVariables = Exact<{
-  customerId: string | number;
-  includeDependents?: boolean;
-  period: Types.RenewalPeriodInput;
-  resourceIds: Array<string | number> | string | number;
+export type PauseWebhookEndpointMutationVariables = Exact<{
+  input: Types.PauseWebhookEndpointInput;
 }>;
 
 
-export type PricesRenewalQuery = { prices: { __typename: 'Prices', id: string, renewal: { __typename: 'RenewalQuote', bestOffer: { __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
+export type PauseWebhookEndpointMutation = { pauseWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type GrantTestCouponRequestMutationVariables = Exact<{
-  input: Types.GrantTestCouponRequestInput;
+export type RemoveWebhookEndpointMutationVariables = Exact<{
+  input: Types.RemoveWebhookEndpointInput;
 }>;
 
 
-export type GrantTestCouponRequestMutation = { grantTestCouponRequest: { __typename: 'TestCouponRequestPayload', testCouponRequest: { __typename: 'TestCouponRequest', billing: Types.TestBilling, changedAt: string, createdAt: string, generalProductsOnly: boolean, id: string, owner: string, priceList: string | null, purpose: string, resellerId: string | null, solutionId: string, source: Types.RecordSource, state: Types.TestCouponRequestState, stateSince: string, testCouponRequestId: string, vendorNumber: string | null, version: number, withoutDiscount: boolean, amount: { __typename: 'Money', amount: string, currency: string }, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
+export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 
-export type SetFundedMonthAmountMutationVariables = Exact<{
-  input: Types.SetFundedMonthAmountInput;
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: Types.UpdateWebhookEndpointInput;
 }>;
 
 
-export type SetFundedMonthAmountMutation = { setFundedMonthAmount: { __typename: 'FundedMonthPayload', fundedMonth: { __typename: 'FundedMonth', changedAt: string, confirmBy: string | null, createdAt: string, fundedMonthId: string, id: string, month: string, oneProgramOnly: boolean, owner: string, papers: Array<string> | null, projectSpecialistId: string, refused: boolean | null, regularStaff: boolean, resellerId: string | null, source: Types.RecordSource, state: Types.FundedMonthState, stateSince: string, truePapers: boolean, vendorNumber: string | null, version: number, amount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type MdfApplicationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MdfApplicationQuery = { mdfApplication: { __typename: 'MdfApplication', agreement: string | null, aim: string | null, changedAt: string, createdAt: string, endsOn: string, id: string, mdfApplicationId: string, owner: string, plan: string | null, resellerId: string | null, source: Types.RecordSource, startsOn: string, state: Types.MdfApplicationState, stateSince: string, title: string, vendorNumber: string | null, version: number, budget: { __typename: 'Money', amount: string, currency: string }, grantedAmount: { __typename: 'Money', amount: string, currency: string } | null, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } | null };
-
-export type SaveRoleMutationVariables = Exact<{
-  input: Types.SaveRoleInput;
-}>;
-
-
-export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', description: string, id: string, items: Array<string>, kind: Types.RoleKind, name: string } } | null };
-
-export type AnswerTicketFieldsMutationVariables = Exact<{
-  input: Types.AnswerTicketFieldsInput;
-}>;
-
-
-export type AnswerTicketFieldsMutation = { answerTicketFields: { __typename: 'TicketPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: Types.OperationEvidence | null, id: string, idempotencyKey: string, kind: Types.OperationKind, member: string, operationId: string, outcome: Types.OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', deadline: string, decidedAt: string | null, decidedBy: string | null, decision: Types.ApprovalDecision | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, preview: { __typename: 'OperationPreview', call: string | null, digest: string, input: string | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }> } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: Types.OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, ticket: { __typename: 'Ticket', category: string | null, confirmedAt: string | null, createdAt: string | null, description: string | null, id: string, problemType: string | null, product: string | null, region: string | null, resolution: string | null, rootCause: string | null, service: string | null, status: Types.TicketStatus | null, submittedBy: string | null, ticketId: string, labels: Array<{ __typename: 'TicketLabel', color: string | null, labelId: string, name: string | null }> } | null } | null };
-
-export type RevokeInvitationMutationVariables = Exact<{
-  input: Types.RevokeInvitationInput;
-}>;
-
-
-export type RevokeInvitationMutation = { revokeInvitation: { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', acceptedById: string | null, changedAt: string, channel: Types.InvitationChannel, contactEmail: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, customerId: string | null, customerReportId: string | null, endsAt: string | null, expiresAt: string | null, id: string, invitationId: string, label: string | null, link: string | null, owner: string, resellerId: string | null, sentAt: string | null, source: Types.RecordSource, state: Types.InvitationState, stateSince: string, timesSent: number | null, vendorNumber: string | null, version: number, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
-
-export type PricesYearlyMonthlyQueryVariables = Exact<{
-  customerId: string | number;
-  products: Array<Types.YearlyMonthlyProductInput> | Types.YearlyMonthlyProductInput;
-  projectId?: string | number | null | undefined;
-}>;
-
-
-export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', id: string, yearlyMonthly: { __typename: 'YearlyMonthlyQuote', bestOffer: { __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: Types.PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null }>, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: Types.PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
+export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { __typename: 'WebhookEndpointPayload', webhookEndpoint: { __typename: 'WebhookEndpoint', aboutCustomers: Array<string> | null, changedAt: string, createdAt: string, id: string, note: string | null, owner: string, resellerId: string | null, source: Types.RecordSource, state: Types.WebhookEndpointState, stateSince: string, topics: Array<Types.WebhookTopic>, url: string, vendorNumber: string | null, version: number, webhookEndpointId: string, history: Array<{ __typename: 'RecordEvent', actor: string | null, at: string, from: string | null, reason: string | null, source: Types.RecordSource, step: string, to: string, version: number }> } } | null };
 export const AcceptHandedOpportunityDocument: TypedDocument<AcceptHandedOpportunityMutation, AcceptHandedOpportunityMutationVariables> = {"id":"sha256:97004533b9fb449158d8091b0731bacb6c4844ca59ce90883fa96d724cb6c536","name":"AcceptHandedOpportunity","kind":"mutation","text":"mutation AcceptHandedOpportunity($input:AcceptHandedOpportunityInput!){acceptHandedOpportunity(input:$input){__typename handedOpportunity{__typename acceptBy changedAt company contactEmail contactName contactPhone createdAt customerId deliveredOn expectedRevenue{__typename amount currency}handedOpportunityId history{__typename actor at from reason source step to version}id need owner partnerStage progress resellerId source state stateSince title vendorNumber version}}}"};
 export const AccountAvailabilityDocument: TypedDocument<AccountAvailabilityQuery, AccountAvailabilityQueryVariables> = {"id":"sha256:fd7150d56a09a46e45a8d089a31e2db5cd2dedc1831c440b199d479cdac7976b","name":"AccountAvailability","kind":"query","text":"query AccountAvailability($by:AccountIdentifier!$value:String!){accountAvailability(by:$by value:$value){__typename remainingRegistrations status}}"};
 export const AcknowledgeAlertDocument: TypedDocument<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables> = {"id":"sha256:f3b5369796f8c8038018936f5dd886678ec6a14065e559a9427dc93409517a99","name":"AcknowledgeAlert","kind":"mutation","text":"mutation AcknowledgeAlert($input:AcknowledgeAlertInput!){acknowledgeAlert(input:$input){__typename alert{__typename alertId changedAt createdAt customerId history{__typename actor at from reason source step to version}id limit measured owner resellerId ruleId source state stateSince subject vendorNumber version watch}}}"};

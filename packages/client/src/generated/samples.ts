@@ -5,19 +5,191 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from './schema-types.ts';
 
+export type ChannelOverviewQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, resellerId: string, name: string | null } | null, balances: Array<{ type: Types.AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, reseller: { id: string, resellerId: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string, resellerId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type TicketFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TicketFormQuery = { ticketDesk: { mostCopies: number | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null, acronym: string | null }> }> | null, regions: Array<{ regionId: string, name: string | null, site: Types.TicketRegionSite | null }> | null, ownRegions: Array<{ regionId: string, name: string | null }> | null, countryCodes: Array<{ code: string | null, name: string | null }> | null, attachments: { most: number | null, bytes: number | null, types: Array<string> } | null } | null };
 
-export type TicketProblemQueryVariables = Exact<{
-  productId: string | number;
-  problemTypeId: string | number;
-  withForm?: boolean;
+export type ConsumingCustomersQueryVariables = Exact<{
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
 }>;
 
 
-export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null }> | null, problemType?: { problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: Types.TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
+export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: Types.BillEntryType | null, chargingMode: Types.ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { resourceId: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BudgetsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, customerId: string, name: string | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: Types.BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
+export type TicketDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TicketDeskQuery = { ticketDesk: { counts: Array<{ status: Types.TicketStatus | null, count: number }> | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null }> }> | null, labels: { nodes: Array<{ labelId: string, name: string | null, color: string | null }> } | null, users: Array<{ userId: string, name: string | null, email: string | null }> | null, copies: { lastUsed: string | null, stored: Array<string> } | null, service: { partnerName: string | null, timeZone: string | null, days: string | null, hours: string | null } | null, ratingDimensions: Array<{ dimensionId: string, name: string | null, highest: number | null, step: number | null }> | null, verifiedContacts: { nodes: Array<{ verifiedId: string, way: Types.TicketContactWay | null, phone: string | null, email: string | null, countryCode: string | null }> } | null, contactCheck: { needsCode: boolean | null, verifiedUntil: string | null } | null, agreement: { agreementId: string, name: string | null, version: number | null, text: string | null, isSigned: boolean | null } | null, accessRequests: { nodes: Array<{ accessId: string, status: Types.TicketAccessStatus | null, ticketId: string | null, reason: string | null, requestedAt: string | null, details: { handlerName: string | null, targets: Array<{ targetId: string, kind: Types.TicketAccessKind | null, instanceName: string | null }> } | null }> } | null } | null };
+
+export type SearchAllQueryVariables = Exact<{
+  text?: string;
+  first?: number;
+}>;
+
+
+export type SearchAllQuery = { search: { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, status: Types.OrderStatus | null, createdAt: string | null }> } | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, customer: { id: string, name: string | null } | null }> } | null } | null };
+
+export type CreateExportMutationVariables = Exact<{
+  idempotencyKey: string;
+  manager?: string | null | undefined;
+}>;
+
+
+export type CreateExportMutation = { createExport: { export: { id: string, exportId: string, state: Types.ExportState, rows: number, progressPercent: number | null, etaSeconds: number | null, url: string | null, expiresAt: string } } | null };
+
+export type CustomerTicketsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerTicketsQuery = { customer: { id: string, accountName: string, tickets: { totalCount: number | null, nodes: Array<{ id: string, status: Types.TicketStatus | null, product: string | null, problemType: string | null, createdAt: string | null, unreadCount: number | null }> } | null, ticketDesk: { counts: Array<{ status: Types.TicketStatus | null, count: number }> | null, rights: { mayCreate: boolean | null, mayExport: boolean | null, mayTakeOver: boolean | null, needsRole: boolean | null, partnerHandles: boolean | null } } } | null };
+
+export type CustomerCouponsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerCouponsQuery = { customer: { id: string, customerId: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, couponId: string, origin: Types.CouponOrigin | null, status: Types.CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: Types.CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+
+export type CustomerAdjustmentsQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+}>;
+
+
+export type CustomerAdjustmentsQuery = { customer: { id: string, customerId: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: Types.AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ cardId: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
+
+export type EnterpriseQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnterpriseQuery = { customer: { id: string, customerId: string, enterprise: { organization: { rootId: string | null, name: string | null, units: Array<{ unitId: string, name: string | null, units: Array<{ unitId: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, memberId: string, accountName: string | null, displayName: string | null, status: Types.MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } } | null };
+
+export type CustomerLimitQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerLimitQuery = { customer: { id: string, customerId: string, expenditureQuota: { usedPercent: string | null, quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null } | null };
+
+export type CustomerDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerDetailQuery = { customer: { id: string, customerId: string, name: string | null, accountName: string, kind: Types.CustomerKind | null, level: Types.CustomerLevel | null, associationModel: Types.AssociationModel | null, associatedAt: string | null, verification: Types.RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
+
+export type CustomerFundsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerFundsQuery = { customer: { id: string, customerId: string, name: string | null, associationModel: Types.AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: Types.AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
+
+export type CustomerBillsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerBillsQuery = { customer: { id: string, customerId: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CostAnalysisQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+}>;
+
+
+export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: Types.CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } } | null };
+
+export type PercentileUsageQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  serviceTypeCode?: string | number;
+  resourceTypeCode?: string | number;
+  usageTypeCode?: string | number;
+}>;
+
+
+export type PercentileUsageQuery = { customer: { id: string, customerId: string, ownBills: { percentileUsage: { totalCount: number | null, nodes: Array<{ resourceId: string, billedDays: string | null, bandwidth: { amount: string | null, unit: { abbreviation: string | null } | null } | null, points: { totalCount: number | null, nodes: Array<{ at: string | null, usage: { amount: string | null } | null }> } | null }> } | null } } | null };
+
+export type OwnBillsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+}>;
+
+
+export type OwnBillsQuery = { customer: { id: string, customerId: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: Types.SummaryType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ entryId: string | null, date: string | null, type: Types.BillEntryType | null, resource: { resourceId: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ entryId: string | null, month: string | null, resource: { resourceId: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } } | null };
+
+export type OwnTransactionsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+}>;
+
+
+export type OwnTransactionsQuery = { customer: { id: string, customerId: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: Types.BillEntryType | null, status: Types.PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } } | null };
+
+export type CustomerAccountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerAccountQuery = { customer: { id: string, customerId: string, ownRealName: { status: Types.RealNameStatus | null, statusCode: string | null, kind: Types.CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: Types.CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+
+export type CustomerPackagesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: Types.ResourcePackageFilter | null | undefined;
+}>;
+
+
+export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: Types.PackageStatus | null, source: Types.PackageSource | null, refill: Types.PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, measureUnitId: number | null } | null, original: { amount: string | null, measureUnitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: Types.RefillCycle | null, remaining: { amount: string | null, measureUnitId: number | null } | null } | null }> }> } | null } | null };
+
+export type CustomerResourcesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: Types.ResourceFilter | null | undefined;
+}>;
+
+
+export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, measureUnitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
+
+export type OrderPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderPaymentQuery = { order: { id: string, orderId: string, status: Types.OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ couponId: string, type: Types.CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: Types.CouponType | null, group: Types.CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ discountId: string, type: Types.UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: Types.UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
 
 export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
@@ -25,6 +197,199 @@ export type OrderResourcesQueryVariables = Exact<{
 
 
 export type OrderResourcesQuery = { order: { id: string, orderId: string, type: Types.OrderType | null, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, isMain: boolean | null, expiresAt: string | null, customer: { id: string, customerId: string, accountName: string } | null }> } | null } | null };
+
+export type OrderDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDetailQuery = { order: { id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: Types.OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, orderId: string, type: Types.OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, customerId: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ lineId: string, specification: string | null, quantity: number | null, periodUnit: Types.LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
+
+export type CustomerOrdersQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PackageUsageQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, measureUnitId: number | null } | null, used: { amount: string | null, measureUnitId: number | null } | null, after: { amount: string | null, measureUnitId: number | null } | null }> } | null } | null };
+
+export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerOverviewQuery = { partner: { id: string, partnerId: string, name: string, site: Types.Site, balances: Array<{ accountId: string, type: Types.AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, resellerId: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
+
+export type ResellerDetailQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+}>;
+
+
+export type ResellerDetailQuery = { reseller: { id: string, resellerId: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, resellerId: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+
+export type RenewalPricesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  period?: Types.RenewalPeriodInput;
+}>;
+
+
+export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
+
+export type TicketDetailQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type TicketDetailQuery = { ticket: { id: string, status: Types.TicketStatus | null, category: string | null, product: string | null, problemType: string | null, region: string | null, description: string | null, submittedBy: string | null, rootCause: string | null, resolution: string | null, customer: { id: string, accountName: string } | null, details: { severity: string | null, handledBy: Types.TicketHandler | null, contactPhone: string | null, contactEmail: string | null, contactHours: string | null, comment: string | null, ratings: Array<{ dimensionId: string, name: string | null, value: number | null, highest: number | null }> } | null, messages: { totalCount: number | null, nodes: Array<{ messageId: string, side: Types.TicketSide | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> } | null, steps: { nodes: Array<{ stepId: string, step: Types.TicketStepKind | null, text: string | null, at: string | null, operatorName: string | null }> } | null, relations: Array<{ ticketId: string, description: string | null }> | null, orders: Array<{ id: string, status: Types.OrderStatus | null, amount: { amount: string, currency: string } | null }> | null, resources: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null }> | null } | null };
+
+export type PartnerLedgerQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: Types.PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: Types.AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+
+export type UnitsQueryVariables = Exact<{
+  amount?: string;
+  from?: number;
+  to?: number;
+}>;
+
+
+export type UnitsQuery = { catalog: { measureUnits: Array<{ measureUnitId: number, name: string | null, abbreviation: string | null, type: Types.MeasureType | null }> | null, conversions: Array<{ measureUnitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
+
+export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Types.Site } } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, accountName: string, level: Types.CustomerLevel | null, verification: Types.RealNameStatus | null, associationModel: Types.AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type TicketNewsQueryVariables = Exact<{
+  ticketIds: Array<string | number> | string | number;
+  since?: string | null | undefined;
+}>;
+
+
+export type TicketNewsQuery = { ticketDesk: { news: { next: string | null, tickets: Array<{ ticketId: string, messages: Array<{ side: Types.TicketSide | null, replier: Types.TicketReplier | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> }> } | null } | null };
+
+export type RenewalsQueryVariables = Exact<{
+  days?: number;
+  filter?: Types.RenewalFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RenewalsQuery = { renewalCalendar: { nodes: Array<{ day: string | null, count: number, autoRenewalCount: number }> } | null, renewals: { asOf: string | null, totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, customer: { id: string, name: string | null, accountManager: { accountName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CouponQuotasQueryVariables = Exact<{
+  type?: Types.CouponQuotaTypeInput | null | undefined;
+}>;
+
+
+export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, quotaId: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, status: Types.CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ recordId: string, operation: Types.CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
+export type PartnerBillQueryVariables = Exact<{
+  month: string;
+  appliedFrom?: string;
+  appliedUntil?: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ invoiceId: string, number: string | null, state: Types.InvoiceState | null, trade: Types.InvoiceTrade | null, type: Types.InvoiceType | null, category: Types.InvoiceCategory | null, form: Types.InvoiceMode | null, channel: Types.InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CustomerPricesQueryVariables = Exact<{
+  customerId: string | number;
+  byUse: Array<Types.PayPerUseProductInput> | Types.PayPerUseProductInput;
+  ahead: Array<Types.YearlyMonthlyProductInput> | Types.YearlyMonthlyProductInput;
+  decimals?: number;
+}>;
+
+
+export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: Types.PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { discountId: string | null, type: Types.PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ discountId: string | null, type: Types.PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
+
+export type PerformanceQueryVariables = Exact<{
+  month: string;
+  by?: Types.PerformanceBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: Types.ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
+
+export type IncentivePoliciesQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: Types.PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
+
+export type TransferCouponToMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  couponId: string | number;
+  amount: Types.MoneyInput;
+  dryRun?: boolean;
+}>;
+
+
+export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type ReclaimFromMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  amount: Types.MoneyInput;
+  fund?: Types.TransferableFund;
+  expiresAt?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type TransferToMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  amount: Types.MoneyInput;
+  fund?: Types.TransferableFund;
+  expiresAt?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type ReclaimCouponFromMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  memberCouponId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
 
 export type PayOrderMutationVariables = Exact<{
   idempotencyKey: string;
@@ -37,6 +402,100 @@ export type PayOrderMutationVariables = Exact<{
 
 export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: Types.OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
 
+export type ChangeToCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null, kind: Types.CustomerKind | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type VerifyCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null, kind: Types.CustomerKind | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type VerifyPersonMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  documentNumber: string;
+  document?: Types.IdentityDocument;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type UnifyExpiryMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  day?: Types.UnifiedDayInput;
+  dryRun?: boolean;
+}>;
+
+
+export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
+
+export type RegisterCustomerMutationVariables = Exact<{
+  idempotencyKey: string;
+  accountName: string;
+  mobile?: string | null | undefined;
+  email?: string | null | undefined;
+  verificationCode?: string | null | undefined;
+  country?: string | null | undefined;
+  externalId?: string | number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, accountName: string, associationModel: Types.AssociationModel | null, verification: Types.RealNameStatus | null, externalId: string | null } | null } | null };
+
+export type CreateEnterpriseMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  unitId: string | number;
+  accountName: string;
+  password: string;
+  displayName?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, status: Types.MemberStatus | null, unitName: string | null } | null } | null };
+
+export type CancelOrderMutationVariables = Exact<{
+  idempotencyKey: string;
+  orderId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: Types.OrderStatus | null } } | null };
+
+export type SetAutoRenewalMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceId: string | number;
+  enabled?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, resourceId: string, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null } | null } | null };
+
 export type EnableEnterpriseProjectsMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
@@ -45,6 +504,50 @@ export type EnableEnterpriseProjectsMutationVariables = Exact<{
 
 
 export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+
+export type UnsubscribeResourcesMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  renewedPeriodsOnly?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, amount: { amount: string, currency: string } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, resourceId: string, status: Types.ResourceStatus | null }> } | null };
+
+export type SwitchToPayPerUseMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  atOnce?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, resourceId: string, status: Types.ResourceStatus | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null }>, orders: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null }> } | null };
+
+export type FreezeCustomersMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerIds: Array<string | number> | string | number;
+  scope?: Types.FreezeScope;
+  reason?: string;
+  dryRun?: boolean;
+}>;
+
+
+export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: Types.FrozenState | null }> } | null };
+
+export type UnfreezeCustomersMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerIds: Array<string | number> | string | number;
+  scope?: Types.FreezeScope;
+  reason?: string;
+  dryRun?: boolean;
+}>;
+
+
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: Types.FrozenState | null }> } | null };
 
 export type CreateTicketMutationVariables = Exact<{
   idempotencyKey: string;
@@ -63,19 +566,6 @@ export type CreateTicketMutationVariables = Exact<{
 
 export type CreateTicketMutation = { createTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null, createdAt: string | null } | null } | null };
 
-export type TransferToMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  amount: Types.MoneyInput;
-  fund?: Types.TransferableFund;
-  expiresAt?: string | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
-
 export type ReplyToTicketMutationVariables = Exact<{
   idempotencyKey: string;
   customerId?: string | number | null | undefined;
@@ -88,284 +578,6 @@ export type ReplyToTicketMutationVariables = Exact<{
 
 export type ReplyToTicketMutation = { replyToTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null, messages: { nodes: Array<{ messageId: string, text: string | null, sentAt: string | null }> } | null } | null } | null };
 
-export type CustomerAdjustmentsQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-}>;
-
-
-export type CustomerAdjustmentsQuery = { customer: { id: string, customerId: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: Types.AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ cardId: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
-
-export type VerifyPersonMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  documentNumber: string;
-  document?: Types.IdentityDocument;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
-
-export type UnitsQueryVariables = Exact<{
-  amount?: string;
-  from?: number;
-  to?: number;
-}>;
-
-
-export type UnitsQuery = { catalog: { measureUnits: Array<{ measureUnitId: number, name: string | null, abbreviation: string | null, type: Types.MeasureType | null }> | null, conversions: Array<{ measureUnitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
-
-export type CustomerTicketsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerTicketsQuery = { customer: { id: string, accountName: string, tickets: { totalCount: number | null, nodes: Array<{ id: string, status: Types.TicketStatus | null, product: string | null, problemType: string | null, createdAt: string | null, unreadCount: number | null }> } | null, ticketDesk: { counts: Array<{ status: Types.TicketStatus | null, count: number }> | null, rights: { mayCreate: boolean | null, mayExport: boolean | null, mayTakeOver: boolean | null, needsRole: boolean | null, partnerHandles: boolean | null } } } | null };
-
-export type CustomerFundsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerFundsQuery = { customer: { id: string, customerId: string, name: string | null, associationModel: Types.AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: Types.AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
-
-export type ConsumingCustomersQueryVariables = Exact<{
-  month: string;
-  first?: number;
-  after?: string | null | undefined;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: Types.BillEntryType | null, chargingMode: Types.ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { resourceId: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CustomerPricesQueryVariables = Exact<{
-  customerId: string | number;
-  byUse: Array<Types.PayPerUseProductInput> | Types.PayPerUseProductInput;
-  ahead: Array<Types.YearlyMonthlyProductInput> | Types.YearlyMonthlyProductInput;
-  decimals?: number;
-}>;
-
-
-export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: Types.PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { discountId: string | null, type: Types.PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ discountId: string | null, type: Types.PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
-
-export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerOverviewQuery = { partner: { id: string, partnerId: string, name: string, site: Types.Site, balances: Array<{ accountId: string, type: Types.AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, resellerId: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
-
-export type CustomerOrdersQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type PendingApprovalsQueryVariables = Exact<{
-  first?: number;
-}>;
-
-
-export type PendingApprovalsQuery = { operations: { totalCount: number | null, nodes: Array<{ id: string, operationId: string, kind: Types.OperationKind, targetId: string, member: string, createdAt: string, amount: { amount: string, currency: string } | null, approval: { deadline: string } | null, preview: { call: string | null, input: string | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null }> } | null };
-
-export type OwnBillsQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  first?: number;
-}>;
-
-
-export type OwnBillsQuery = { customer: { id: string, customerId: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: Types.SummaryType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ entryId: string | null, date: string | null, type: Types.BillEntryType | null, resource: { resourceId: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ entryId: string | null, month: string | null, resource: { resourceId: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } } | null };
-
-export type SpecificationsQueryVariables = Exact<{
-  region?: string;
-  serviceTypeCode?: string | number;
-  resourceTypeCode?: string | number;
-  chargingMode?: Types.SpecChargingMode;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: Types.ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
-
-export type CustomerDetailQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerDetailQuery = { customer: { id: string, customerId: string, name: string | null, accountName: string, kind: Types.CustomerKind | null, level: Types.CustomerLevel | null, associationModel: Types.AssociationModel | null, associatedAt: string | null, verification: Types.RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
-
-export type ReconciliationQueryVariables = Exact<{
-  month: string;
-  file: Types.StatementInput;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: Types.DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: Types.BadRowReason }> } } | null } | null };
-
-export type TicketsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  statuses?: Array<Types.TicketStatusInput> | Types.TicketStatusInput | null | undefined;
-  search?: string | null | undefined;
-}>;
-
-
-export type TicketsQuery = { tickets: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: Types.TicketStatus | null, product: string | null, problemType: string | null, description: string | null, createdAt: string | null, unreadCount: number | null, labels: Array<{ labelId: string, name: string | null, color: string | null }> }> } | null };
-
-export type CreateEnterpriseMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  unitId: string | number;
-  accountName: string;
-  password: string;
-  displayName?: string | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, status: Types.MemberStatus | null, unitName: string | null } | null } | null };
-
-export type OrdersQueryVariables = Exact<{
-  filter?: Types.OrderFilter | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, typeCode: string | null, status: Types.OrderStatus | null, statusCode: string | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CustomerResourcesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-  filter?: Types.ResourceFilter | null | undefined;
-}>;
-
-
-export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, measureUnitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: Types.PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
-
-export type PartnerLedgerQueryVariables = Exact<{
-  from?: string | null | undefined;
-  until?: string | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: Types.PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: Types.AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
-
-export type ReclaimFromMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  amount: Types.MoneyInput;
-  fund?: Types.TransferableFund;
-  expiresAt?: string | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type TicketDetailQueryVariables = Exact<{
-  ticketId: string | number;
-}>;
-
-
-export type TicketDetailQuery = { ticket: { id: string, status: Types.TicketStatus | null, category: string | null, product: string | null, problemType: string | null, region: string | null, description: string | null, submittedBy: string | null, rootCause: string | null, resolution: string | null, customer: { id: string, accountName: string } | null, details: { severity: string | null, handledBy: Types.TicketHandler | null, contactPhone: string | null, contactEmail: string | null, contactHours: string | null, comment: string | null, ratings: Array<{ dimensionId: string, name: string | null, value: number | null, highest: number | null }> } | null, messages: { totalCount: number | null, nodes: Array<{ messageId: string, side: Types.TicketSide | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> } | null, steps: { nodes: Array<{ stepId: string, step: Types.TicketStepKind | null, text: string | null, at: string | null, operatorName: string | null }> } | null, relations: Array<{ ticketId: string, description: string | null }> | null, orders: Array<{ id: string, status: Types.OrderStatus | null, amount: { amount: string, currency: string } | null }> | null, resources: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null }> | null } | null };
-
-export type ChangeToCompanyMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  registrationNumber: string;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null, kind: Types.CustomerKind | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
-
-export type CustomerCouponsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerCouponsQuery = { customer: { id: string, customerId: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, couponId: string, origin: Types.CouponOrigin | null, status: Types.CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: Types.CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
-
-export type RenewalsQueryVariables = Exact<{
-  days?: number;
-  filter?: Types.RenewalFilter | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type RenewalsQuery = { renewalCalendar: { nodes: Array<{ day: string | null, count: number, autoRenewalCount: number }> } | null, renewals: { asOf: string | null, totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: Types.ResourceStatus | null, region: string | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, customer: { id: string, name: string | null, accountManager: { accountName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type IncentivePoliciesQueryVariables = Exact<{
-  month: string;
-}>;
-
-
-export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: Types.PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
-
-export type RenewalPricesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  period?: Types.RenewalPeriodInput;
-}>;
-
-
-export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
-
-export type CustomerSearchQueryVariables = Exact<{
-  manager?: string | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, customerId: string, name: string | null, accountName: string, level: Types.CustomerLevel | null, verification: Types.RealNameStatus | null, frozen: Types.FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type SearchAllQueryVariables = Exact<{
-  text?: string;
-  first?: number;
-}>;
-
-
-export type SearchAllQuery = { search: { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, status: Types.OrderStatus | null, createdAt: string | null }> } | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, customer: { id: string, name: string | null } | null }> } | null } | null };
-
-export type CostAnalysisQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-}>;
-
-
-export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: Types.CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } } | null };
-
-export type TransferCouponToMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  couponId: string | number;
-  amount: Types.MoneyInput;
-  dryRun?: boolean;
-}>;
-
-
-export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
-
 export type CloseTicketMutationVariables = Exact<{
   idempotencyKey: string;
   customerId?: string | number | null | undefined;
@@ -376,73 +588,6 @@ export type CloseTicketMutationVariables = Exact<{
 
 
 export type CloseTicketMutation = { closeTicket: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, ticket: { id: string, status: Types.TicketStatus | null } | null } | null };
-
-export type RenewResourcesMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceIds: Array<string | number> | string | number;
-  period?: Types.RenewalPeriodInput;
-  autoPay?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: Types.OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
-
-export type UnfreezeCustomersMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerIds: Array<string | number> | string | number;
-  scope?: Types.FreezeScope;
-  reason?: string;
-  dryRun?: boolean;
-}>;
-
-
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: Types.FrozenState | null }> } | null };
-
-export type TicketDeskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TicketDeskQuery = { ticketDesk: { counts: Array<{ status: Types.TicketStatus | null, count: number }> | null, categories: Array<{ categoryId: string, name: string | null, products: Array<{ productId: string, name: string | null }> }> | null, labels: { nodes: Array<{ labelId: string, name: string | null, color: string | null }> } | null, users: Array<{ userId: string, name: string | null, email: string | null }> | null, copies: { lastUsed: string | null, stored: Array<string> } | null, service: { partnerName: string | null, timeZone: string | null, days: string | null, hours: string | null } | null, ratingDimensions: Array<{ dimensionId: string, name: string | null, highest: number | null, step: number | null }> | null, verifiedContacts: { nodes: Array<{ verifiedId: string, way: Types.TicketContactWay | null, phone: string | null, email: string | null, countryCode: string | null }> } | null, contactCheck: { needsCode: boolean | null, verifiedUntil: string | null } | null, agreement: { agreementId: string, name: string | null, version: number | null, text: string | null, isSigned: boolean | null } | null, accessRequests: { nodes: Array<{ accessId: string, status: Types.TicketAccessStatus | null, ticketId: string | null, reason: string | null, requestedAt: string | null, details: { handlerName: string | null, targets: Array<{ targetId: string, kind: Types.TicketAccessKind | null, instanceName: string | null }> } | null }> } | null } | null };
-
-export type VerifyCompanyMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  registrationNumber: string;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: Types.RealNameStatus | null, kind: Types.CustomerKind | null } | null, review: { result: Types.RealNameReviewResult | null, opinion: string | null } | null } | null };
-
-export type OrderPaymentQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OrderPaymentQuery = { order: { id: string, orderId: string, status: Types.OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ couponId: string, type: Types.CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: Types.CouponType | null, group: Types.CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ discountId: string, type: Types.UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: Types.UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
-
-export type CancelOrderMutationVariables = Exact<{
-  idempotencyKey: string;
-  orderId: string | number;
-  dryRun?: boolean;
-}>;
-
-
-export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: Types.OrderStatus | null } } | null };
-
-export type PerformanceQueryVariables = Exact<{
-  month: string;
-  by?: Types.PerformanceBy | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: Types.ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
 
 export type SendVerificationCodeMutationVariables = Exact<{
   idempotencyKey: string;
@@ -456,118 +601,26 @@ export type SendVerificationCodeMutationVariables = Exact<{
 
 export type SendVerificationCodeMutation = { sendVerificationCode: { preview: { needsApproval: boolean } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null } | null };
 
-export type SetAutoRenewalMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceId: string | number;
-  enabled?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, resourceId: string, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null } | null } | null };
-
-export type BudgetsQueryVariables = Exact<{
-  first?: number;
-}>;
-
-
-export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, customerId: string, name: string | null, budget: { type: Types.BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: Types.BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
-
-export type UnifyExpiryMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  day?: Types.UnifiedDayInput;
-  dryRun?: boolean;
-}>;
-
-
-export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
-
-export type PackageUsageQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, measureUnitId: number | null } | null, used: { amount: string | null, measureUnitId: number | null } | null, after: { amount: string | null, measureUnitId: number | null } | null }> } | null } | null };
-
-export type CouponsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  status?: Types.CouponStatusInput | null | undefined;
-}>;
-
-
-export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: Types.CouponQuotaType | null, status: Types.CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: Types.CouponStatus | null, type: Types.CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: Types.CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
-
-export type ReclaimCouponFromMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  memberCouponId: string | number;
-  dryRun?: boolean;
-}>;
-
-
-export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type EnterpriseQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type EnterpriseQuery = { customer: { id: string, customerId: string, enterprise: { organization: { rootId: string | null, name: string | null, units: Array<{ unitId: string, name: string | null, units: Array<{ unitId: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, memberId: string, accountName: string | null, displayName: string | null, status: Types.MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } } | null };
-
-export type OwnTransactionsQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  first?: number;
-}>;
-
-
-export type OwnTransactionsQuery = { customer: { id: string, customerId: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: Types.BillEntryType | null, status: Types.PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } } | null };
-
-export type CustomerBillsQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CustomerBillsQuery = { customer: { id: string, customerId: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type UnsubscribeResourcesMutationVariables = Exact<{
+export type RenewResourcesMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
   resourceIds: Array<string | number> | string | number;
-  renewedPeriodsOnly?: boolean;
+  period?: Types.RenewalPeriodInput;
+  autoPay?: boolean;
   dryRun?: boolean;
 }>;
 
 
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, amount: { amount: string, currency: string } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, resourceId: string, status: Types.ResourceStatus | null }> } | null };
+export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: Types.OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
 
-export type CouponQuotasQueryVariables = Exact<{
-  type?: Types.CouponQuotaTypeInput | null | undefined;
+export type TicketProblemQueryVariables = Exact<{
+  productId: string | number;
+  problemTypeId: string | number;
+  withForm?: boolean;
 }>;
 
 
-export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, quotaId: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, status: Types.CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ recordId: string, operation: Types.CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
-
-export type NewCustomersQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: Types.NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type TicketProblemQuery = { ticketDesk: { product: { productId: string, name: string | null, problemTypes: Array<{ problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null }> | null, problemType?: { problemTypeId: string, name: string | null, kind: Types.TicketProblemKind | null, templates: Array<{ templateId: string, name: string | null, text: string | null }> | null, severities: Array<{ severityId: string, name: string | null }> | null, fields: { own: Array<{ key: string, name: string | null, type: Types.TicketFieldType | null, isRequired: boolean | null, hint: string | null, longest: number | null, choices: Array<{ value: string, name: string }> }>, common: Array<{ key: string, isShown: boolean | null, isRequired: boolean | null }> } | null, quota: { total: number | null, left: number | null } | null } | null } | null } | null };
 
 export type LocationsQueryVariables = Exact<{
   province?: string | number;
@@ -577,48 +630,34 @@ export type LocationsQueryVariables = Exact<{
 
 export type LocationsQuery = { catalog: { province: { code: string, name: string | null, cities: Array<{ code: string, name: string | null }> | null, city: { code: string, name: string | null, counties: Array<{ code: string, name: string | null }> | null } | null } | null } | null };
 
-export type PartnerBillQueryVariables = Exact<{
+export type ReconciliationQueryVariables = Exact<{
   month: string;
-  appliedFrom?: string;
-  appliedUntil?: string;
+  file: Types.StatementInput;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: Types.DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: Types.BadRowReason }> } } | null } | null };
+
+export type SpecificationsQueryVariables = Exact<{
+  region?: string;
+  serviceTypeCode?: string | number;
+  resourceTypeCode?: string | number;
+  chargingMode?: Types.SpecChargingMode;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ invoiceId: string, number: string | null, state: Types.InvoiceState | null, trade: Types.InvoiceTrade | null, type: Types.InvoiceType | null, category: Types.InvoiceCategory | null, form: Types.InvoiceMode | null, channel: Types.InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: Types.ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
 
-export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Types.Site } } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, accountName: string, level: Types.CustomerLevel | null, verification: Types.RealNameStatus | null, associationModel: Types.AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ChannelOverviewQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, resellerId: string, name: string | null } | null, balances: Array<{ type: Types.AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, reseller: { id: string, resellerId: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string, resellerId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type RegistrationQueryVariables = Exact<{
-  accountName: string;
+export type CatalogQueryVariables = Exact<{
+  name?: string | null | undefined;
   first?: number;
 }>;
 
 
-export type RegistrationQuery = { accountAvailability: { status: Types.Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, accountName: string, verification: Types.RealNameStatus | null, realNameReview: { result: Types.RealNameReviewResult | null, opinion: string | null } | null }> } | null };
-
-export type SwitchToPayPerUseMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceIds: Array<string | number> | string | number;
-  atOnce?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, resourceId: string, status: Types.ResourceStatus | null, expiresAt: string | null, expiryPolicy: Types.ExpiryPolicy | null }>, orders: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null }> } | null };
+export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
 
 export type SpendOverviewQueryVariables = Exact<{
   month: string;
@@ -631,32 +670,30 @@ export type SpendOverviewQueryVariables = Exact<{
 
 export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, customerId: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: Types.MonthlyBillType | null, chargingMode: Types.ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: Types.FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type CreateExportMutationVariables = Exact<{
-  idempotencyKey: string;
+export type RegistrationQueryVariables = Exact<{
+  accountName: string;
+  first?: number;
+}>;
+
+
+export type RegistrationQuery = { accountAvailability: { status: Types.Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, accountName: string, verification: Types.RealNameStatus | null, realNameReview: { result: Types.RealNameReviewResult | null, opinion: string | null } | null }> } | null };
+
+export type CustomerSearchQueryVariables = Exact<{
   manager?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type CreateExportMutation = { createExport: { export: { id: string, exportId: string, state: Types.ExportState, rows: number, progressPercent: number | null, etaSeconds: number | null, url: string | null, expiresAt: string } } | null };
+export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, customerId: string, name: string | null, accountName: string, level: Types.CustomerLevel | null, verification: Types.RealNameStatus | null, frozen: Types.FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type FreezeCustomersMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerIds: Array<string | number> | string | number;
-  scope?: Types.FreezeScope;
-  reason?: string;
-  dryRun?: boolean;
+export type NewCustomersQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, rows: Array<{ targetId: string, outcome: Types.OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: Types.FrozenState | null }> } | null };
-
-export type TicketNewsQueryVariables = Exact<{
-  ticketIds: Array<string | number> | string | number;
-  since?: string | null | undefined;
-}>;
-
-
-export type TicketNewsQuery = { ticketDesk: { news: { next: string | null, tickets: Array<{ ticketId: string, messages: Array<{ side: Types.TicketSide | null, replier: Types.TicketReplier | null, senderName: string | null, text: string | null, sentAt: string | null, attachments: Array<{ attachmentId: string, name: string | null }> }> }> } | null } | null };
+export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: Types.NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ExportsQueryVariables = Exact<{
   first?: number;
@@ -665,37 +702,40 @@ export type ExportsQueryVariables = Exact<{
 
 export type ExportsQuery = { exports: { totalCount: number | null, nodes: Array<{ id: string, exportId: string, kind: Types.ExportKind, format: Types.ExportFormat, state: Types.ExportState, rows: number, skippedCustomers: number, progressPercent: number | null, etaSeconds: number | null, fileBytes: string, url: string | null, createdAt: string, expiresAt: string, error: { code: string, message: string } | null }> } | null, exportKinds: Array<{ kind: Types.ExportKind, columns: Array<{ name: string, title: string, usual: boolean }> }> | null };
 
-export type CustomerAccountQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerAccountQuery = { customer: { id: string, customerId: string, ownRealName: { status: Types.RealNameStatus | null, statusCode: string | null, kind: Types.CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: Types.CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
-
-export type ResellerDetailQueryVariables = Exact<{
-  id: string | number;
+export type PendingApprovalsQueryVariables = Exact<{
   first?: number;
 }>;
 
 
-export type ResellerDetailQuery = { reseller: { id: string, resellerId: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, resellerId: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+export type PendingApprovalsQuery = { operations: { totalCount: number | null, nodes: Array<{ id: string, operationId: string, kind: Types.OperationKind, targetId: string, member: string, createdAt: string, amount: { amount: string, currency: string } | null, approval: { deadline: string } | null, preview: { call: string | null, input: string | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null }> } | null };
 
-export type CustomerPackagesQueryVariables = Exact<{
-  id: string | number;
+export type OrdersQueryVariables = Exact<{
+  filter?: Types.OrderFilter | null | undefined;
   first?: number;
   after?: string | null | undefined;
-  filter?: Types.ResourcePackageFilter | null | undefined;
 }>;
 
 
-export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: Types.PackageStatus | null, source: Types.PackageSource | null, refill: Types.PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, measureUnitId: number | null } | null, original: { amount: string | null, measureUnitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: Types.RefillCycle | null, remaining: { amount: string | null, measureUnitId: number | null } | null } | null }> }> } | null } | null };
+export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: Types.OrderType | null, typeCode: string | null, status: Types.OrderStatus | null, statusCode: string | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type OrderDetailQueryVariables = Exact<{
-  id: string | number;
+export type CouponsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: Types.CouponStatusInput | null | undefined;
 }>;
 
 
-export type OrderDetailQuery = { order: { id: string, orderId: string, type: Types.OrderType | null, status: Types.OrderStatus | null, source: Types.OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: Types.OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, orderId: string, type: Types.OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, customerId: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ lineId: string, specification: string | null, quantity: number | null, periodUnit: Types.LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
+export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: Types.CouponQuotaType | null, status: Types.CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: Types.CouponStatus | null, type: Types.CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: Types.CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+
+export type TicketsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  statuses?: Array<Types.TicketStatusInput> | Types.TicketStatusInput | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TicketsQuery = { tickets: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: Types.TicketStatus | null, product: string | null, problemType: string | null, description: string | null, createdAt: string | null, unreadCount: number | null, labels: Array<{ labelId: string, name: string | null, color: string | null }> }> } | null };
 
 export type SpendTrendQueryVariables = Exact<{
   month: string;
@@ -705,46 +745,6 @@ export type SpendTrendQueryVariables = Exact<{
 
 
 export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<Types.IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
-
-export type PercentileUsageQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  serviceTypeCode?: string | number;
-  resourceTypeCode?: string | number;
-  usageTypeCode?: string | number;
-}>;
-
-
-export type PercentileUsageQuery = { customer: { id: string, customerId: string, ownBills: { percentileUsage: { totalCount: number | null, nodes: Array<{ resourceId: string, billedDays: string | null, bandwidth: { amount: string | null, unit: { abbreviation: string | null } | null } | null, points: { totalCount: number | null, nodes: Array<{ at: string | null, usage: { amount: string | null } | null }> } | null }> } | null } } | null };
-
-export type CatalogQueryVariables = Exact<{
-  name?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
-
-export type CustomerLimitQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerLimitQuery = { customer: { id: string, customerId: string, expenditureQuota: { usedPercent: string | null, quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null } | null };
-
-export type RegisterCustomerMutationVariables = Exact<{
-  idempotencyKey: string;
-  accountName: string;
-  mobile?: string | null | undefined;
-  email?: string | null | undefined;
-  verificationCode?: string | null | undefined;
-  country?: string | null | undefined;
-  externalId?: string | number | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: Types.OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, accountName: string, associationModel: Types.AssociationModel | null, verification: Types.RealNameStatus | null, externalId: string | null } | null } | null };
 
 export type OpenConsoleMutationVariables = Exact<{
   customerId: string | number;
