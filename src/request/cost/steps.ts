@@ -170,8 +170,8 @@ export const rowsOf = (type: GraphQLObjectType, field: Field): RowsOf => {
   if (CONNECTION.test(getNamedType(field.type).name)) {
     if (!field.args.some(({ name }) => name === 'first')) return withoutFirst(field);
     const operation = firstOperation(field);
-    return ({ first }, { api }) => {
-      const total = operation === undefined ? undefined : api.totals.knownTotal(operation);
+    return ({ first }, context) => {
+      const total = operation === undefined ? undefined : context.api.totals.knownTotal(operation);
       return Math.max(0, Math.min(Number(first ?? 0), total ?? Number.POSITIVE_INFINITY));
     };
   }
