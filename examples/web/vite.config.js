@@ -28,5 +28,5 @@ export default defineConfig({
     dedupe: ['react', 'react-dom', 'graphql'],
   },
   // One origin for the browser: the page asks the gateway through the server that it comes from.
-  server: { proxy: { '/graphql': GATEWAY, '/demo': GATEWAY } },
+  server: { proxy: { '/graphql': GATEWAY, '/demo': GATEWAY, '/attachments': GATEWAY } },
 });

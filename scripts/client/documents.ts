@@ -19,9 +19,11 @@ const commentOf = (operation: string): string => {
   return lines.length === 0 ? '' : `/** ${lines.map((line) => line.replace(/^#\s*/, '')).join(' ')} */\n`;
 };
 
+const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
+
 const constantOf = (name: string, text: string): string => {
   const { operation: kind } = operationIn(parse(text), name);
-  const suffix = kind === 'mutation' ? 'Mutation' : 'Query';
+  const suffix = capital(kind);
   const types = `${name}${suffix}, ${name}${suffix}Variables`;
   const fields = { id: idOf(text), name, kind, text: packedText(text) };
   return `${commentOf(text)}export const ${name}Document: TypedDocument<${types}> = ${JSON.stringify(fields)};`;

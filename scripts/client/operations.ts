@@ -99,13 +99,14 @@ const queriesOf = (path: readonly Field[]): readonly (readonly [string, string])
   return [[name, `query ${name}${declareVariables(list ? [...path, list] : path)} { ${body} }`], ...grouped];
 };
 
-const mutationOf = (field: Field): readonly [string, string] => {
-  const name = capital(field.name);
-  return [
-    name,
-    `mutation ${name}${declareVariables([field])} { ${field.name}${printArguments(field)} { ${selectPayload(field.type)} } }`,
-  ];
-};
+/** A write and its payload, or a subscription and its event. */
+const withPayload =
+  (kind: 'mutation' | 'subscription') =>
+  (field: Field): readonly [string, string] => {
+    const name = capital(field.name);
+    const selection = `${field.name}${printArguments(field)} { ${selectPayload(field.type)} }`;
+    return [name, `${kind} ${name}${declareVariables([field])} { ${selection} }`];
+  };
 
 const rootFields = (type: GraphQLObjectType | null | undefined): readonly Field[] =>
   Object.values(type?.getFields() ?? {}).filter(({ deprecationReason }) => !deprecationReason);
@@ -140,15 +141,18 @@ const withTypenames = (text: string): string =>
     }),
   );
 
-/** A document for every root field and mutation; a file of the package's `documents` takes the place of the one of its name. */
+/** A document for every root field, mutation and subscription; a file of the package's `documents` takes the place of the one of its name. */
 export const rootOperations = (schema: GraphQLSchema): Operations => {
   const made = new Map([
     ...rootFields(schema.getQueryType()).flatMap((field) => queriesOf([field])),
-    ...rootFields(schema.getMutationType()).map(mutationOf),
+    ...rootFields(schema.getMutationType()).map(withPayload('mutation')),
+    ...rootFields(schema.getSubscriptionType()).map(withPayload('subscription')),
   ]);
   for (const [name, text] of filesIn('packages/client/documents')) {
     if (!made.has(name))
-      throw new Error(`packages/client/documents/${name}.graphql: no root field or mutation has this name`);
+      throw new Error(
+        `packages/client/documents/${name}.graphql: no root field, mutation or subscription has this name`,
+      );
     made.set(name, text);
   }
   return new Map([...made].map(([name, text]) => [name, withTypenames(text)] as const).sort(byName));

@@ -21,6 +21,8 @@ import type { TypedDocument } from '../../packages/client/src/typed-document.ts'
 
 const schema = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
 
+const ROOTS: readonly unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+
 /** Nine of ten documents are far smaller; the largest is a write that answers orders and resources. */
 const MAX_TEXT_BYTES = 2_200;
 const MAX_DASHBOARD_BYTES = 1_000;
@@ -51,8 +53,11 @@ describe('typed documents', () => {
     expect(new Set(roots.map(({ name }) => name)).size).toBe(roots.length);
   });
 
-  it.each(['query', 'mutation'] as const)('are there for every root field of a %s', (kind) => {
-    const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  it.each([
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
+  ] as const)('are there for every root field of a %s', (kind, type) => {
     const covered = new Set(roots.filter((document) => document.kind === kind).flatMap(rootFieldsIn));
     expect(fieldsOf(type).filter((name) => !covered.has(name))).toEqual([]);
     expect(roots.filter((each) => each.kind === kind).every((each) => operationOf(each).operation === kind)).toBe(true);
@@ -77,7 +82,7 @@ describe('typed documents', () => {
         visitWithTypeInfo(info, {
           [Kind.SELECTION_SET]: ({ selections }: SelectionSetNode) => {
             const type = info.getParentType();
-            if (!type || type === schema.getQueryType() || type === schema.getMutationType()) return;
+            if (!type || ROOTS.includes(type)) return;
             const asked = selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []));
             const needed = ['__typename', ...('getFields' in type && 'id' in type.getFields() ? ['id'] : [])];
             expect([name, type.name, needed.filter((field) => !asked.includes(field))]).toEqual([name, type.name, []]);

@@ -4,7 +4,12 @@ import { createApollo } from './api/apollo.ts';
 import { CustomerList } from './customers/customer-list.tsx';
 import { CustomerPage } from './customers/customer-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
+import { LiveOrdersPage } from './orders/live-orders-page.tsx';
 import { useHash } from './parts/use-hash.ts';
+import { ClaimsPage } from './records/claims-page.tsx';
+import { InvitationsPage } from './records/invitations-page.tsx';
+import { OpportunitiesPage } from './records/opportunities-page.tsx';
+import { RenewalsPage } from './renewals/renewals-page.tsx';
 import { fetchMembers, type Member, rememberedMember, rememberMember } from './session/session.ts';
 import { SignIn } from './session/sign-in.tsx';
 import { SpendPage } from './spend/spend-page.tsx';
@@ -13,14 +18,30 @@ import { NewTicket } from './tickets/new-ticket.tsx';
 import { TicketPage } from './tickets/ticket-page.tsx';
 import { TicketsPage } from './tickets/tickets-page.tsx';
 
+const STAFF_PAGES = [
+  'customers',
+  'orders',
+  'renewals',
+  'spend',
+  'operations',
+  'tickets',
+  'invitations',
+  'opportunities',
+  'claims',
+] as const;
+
 /** A customer has its tickets here; all else is the partner's staff's. */
-const pagesOf = ({ kind }: Member) =>
-  kind === 'customer' ? (['tickets'] as const) : (['customers', 'spend', 'operations', 'tickets'] as const);
+const pagesOf = ({ kind }: Member) => (kind === 'customer' ? (['tickets'] as const) : STAFF_PAGES);
 
 const Page = ({ member }: { readonly member: Member }) => {
   const [page = pagesOf(member)[0], id] = useHash();
   if (page === 'tickets' && id === 'new') return <NewTicket token={member.token} />;
   if (page === 'tickets') return id ? <TicketPage key={id} id={id} /> : <TicketsPage />;
+  if (page === 'orders') return <LiveOrdersPage token={member.token} />;
+  if (page === 'renewals') return <RenewalsPage />;
+  if (page === 'invitations') return <InvitationsPage />;
+  if (page === 'opportunities') return <OpportunitiesPage />;
+  if (page === 'claims') return <ClaimsPage />;
   if (page === 'spend') return <SpendPage member={member} />;
   if (page === 'operations') return <OperationsPage />;
   return id ? <CustomerPage key={id} id={id} /> : <CustomerList />;

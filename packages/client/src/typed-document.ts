@@ -6,7 +6,8 @@ export interface TypedDocument<Result, Variables> {
   readonly id: string;
   /** Name of the operation. */
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  /** A subscription is read by a client of streams, such as graphql-sse or graphql-ws. */
+  readonly kind: 'query' | 'mutation' | 'subscription';
   readonly text: string;
   /** Holds the types for libraries that read them from here; never set. */
   readonly __apiType?: (variables: Variables) => Result;

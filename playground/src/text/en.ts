@@ -65,6 +65,7 @@ export const en = {
     catalog: 'Catalog',
     console: 'Console',
     exports: 'Exports',
+    records: 'Own records',
     approvals: 'Approvals',
   } as Readonly<Record<string, string>>,
   query: {

@@ -118,6 +118,10 @@ export const zh: Text = {
       CustomerResources: '一个客户的资源：包年/包月资源及其附属资源，以及按需资源。',
       Renewals: '全部客户近期到期的资源，以及每天到期的数量。',
       SearchAll: '在客户、订单和资源中一次查找一个文本。',
+      InvitationLinks: '邀请及其链接和二维码，客户由此成为伙伴的客户。',
+      OpportunityBoard: '商机及其状态，以及伙伴对每个商机的预期收入。',
+      FundingClaims: '伙伴向华为云提出的申请：市场发展基金、报销，以及人员激励月份。',
+      RenewalCosts: '全部客户近期到期的资源，以及每个资源续费一个月（或其他周期）的价格。',
       RenewResources: '资源续费；dryRun 只返回价格，不写入。',
       RenewalPrices: '一个客户的资源续费价格，每个资源连同其附属资源。',
       SetAutoRenewal: '设置一个资源的自动续费；dryRun 只预览变更，不写入。',
@@ -145,6 +149,7 @@ export const zh: Text = {
     catalog: '产品目录',
     console: '控制台',
     exports: '导出',
+    records: '伙伴自有业务记录',
     approvals: '审批',
   },
   query: {

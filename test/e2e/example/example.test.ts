@@ -1,30 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../../src/config/index.ts';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
-import { composeGateway, createLogger, type Gateway, startGateway } from '../../../src/server/index.ts';
-import { START, testClock } from '../../support/clock.ts';
-import { browserExpected, browserPresent, launch } from '../browser.ts';
-import { ROOT } from '../open-playground.ts';
+import type { Page } from 'playwright-core';
+import { DEMO_PARTNERS } from '../../../src/config/index.ts';
+import { browserExpected, browserPresent } from '../browser.ts';
+import { type Example, openExample, overhang, takePicture } from './open-example.ts';
 
 const run = browserPresent || browserExpected ? describe : describe.skip;
-
-/** A director who may also allocate funds, up to amounts that an administrator has to approve. */
-const organization = {
-  'demo-cn': {
-    roles: { FUNDS_CLERK: { items: ['BPC_ITEM_SUBCUSTSERV_010103'] } },
-    members: [
-      { accountName: 'chen.xia', name: 'Chen Xia', roles: ['ADMINISTRATOR'] },
-      { accountName: 'zhou.ning', name: 'Zhou Ning', roles: ['ACCOUNT_DIRECTOR', 'FUNDS_CLERK'] },
-      { accountName: 'li.qiang', name: 'Li Qiang', roles: ['ACCOUNT_MANAGER'], director: 'zhou.ning' },
-    ],
-  },
-};
-const settings = { writes: { 'demo-cn': { approval: { above: '1000.00', expiresAfterSeconds: 86_400 } } } };
 
 /** One pixel. */
 const PICTURE = Buffer.from(
@@ -33,59 +13,17 @@ const PICTURE = Buffer.from(
 );
 
 run('the example application in a browser', () => {
-  let sandbox: Sandbox;
-  let gateway: Gateway;
-  let release: () => Promise<void>;
-  let browser: Browser;
+  let example: Example;
+  let sandbox: Example['sandbox'];
+  let gateway: Example['gateway'];
+  let open: Example['open'];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'examples/web'], {
-      cwd: ROOT,
-      stdio: 'inherit',
-    });
-    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
-    const folder = mkdtempSync(join(tmpdir(), 'example-'));
-    const file = join(folder, 'settings.json');
-    const seed = join(folder, 'organization.json');
-    writeFileSync(file, JSON.stringify(settings));
-    writeFileSync(seed, JSON.stringify(organization));
-    const composed = await composeGateway({
-      clock: testClock,
-      config: atSandbox(loadConfig({ PORT: '0', PARTNERGRAPH_CONFIG: file, ORGANIZATION_SEED: seed }), sandbox.url),
-      playground: `${ROOT}examples/web/dist`,
-      logger: createLogger('silent'),
-    });
-    release = composed.release;
-    gateway = await startGateway(composed.parts);
-    sandbox.trustPlatform({
-      metadataUrl: `${gateway.url}/saml/metadata.xml`,
-      bindingUrl: `${gateway.url}/saml/binding/<partner>`,
-    });
-    browser = await launch();
+    example = await openExample();
+    ({ sandbox, gateway, open } = example);
   }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await gateway?.close();
-    await release?.();
-    await sandbox?.close();
-  });
-
+  afterAll(() => example?.close());
   beforeEach(() => sandbox.setFaults([]));
-
-  const open = async (member: string, { locale = 'en-GB', width = 1280 } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, locale });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(START);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text().slice(0, 300));
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(`${gateway.url}/`);
-    await page.locator(`[data-member="${member}"]`).click();
-    return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
-  };
 
   /** A RESALE customer, whose funds the partner holds, who has granted the agency. */
   const resale = (position = 0) => {
@@ -113,12 +51,6 @@ run('the example application in a browser', () => {
     await page.getByRole('searchbox').fill(accountName);
     await page.locator(`[data-customer="${accountName}"] a`).click();
     await page.locator('[data-available]').waitFor();
-  };
-
-  /** For the README: `SCREENSHOTS=<folder>`. */
-  const picture = async (page: Page, name: string) => {
-    const { SCREENSHOTS: folder } = process.env;
-    if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
   };
 
   const check = async (page: Page, amount: string) => {
@@ -161,7 +93,7 @@ run('the example application in a browser', () => {
     expect(balanceOf(customer)).toBe(before + 1234n);
     const shown = Number(before + 1234n) / 100;
     await page.locator(`[data-available="${shown}"]`).waitFor();
-    await picture(page, 'example-customer');
+    await takePicture(page, 'example-customer');
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
@@ -220,7 +152,7 @@ run('the example application in a browser', () => {
     const { page } = approving;
     await page.locator('nav a', { hasText: 'Operations' }).click();
     await page.locator('[data-part="waiting"]').getByText('zhou.ning').waitFor();
-    await picture(page, 'example-operations');
+    await takePicture(page, 'example-operations');
     await page.locator('[data-action="approve"]').click();
     await page.locator('[data-part="waiting"]').getByText('No write waits.').waitFor();
     expect(balanceOf(customer)).toBe(before + 150_000n);
@@ -235,7 +167,7 @@ run('the example application in a browser', () => {
       await page.locator('[data-part="trend"] canvas').waitFor();
       await page.locator('[data-part="ranking"] canvas').waitFor();
       expect(await page.locator('[data-part="trend"] [data-bar]').count()).toBe(6);
-      if (member === 'chen.xia') await picture(page, 'example-spend');
+      if (member === 'chen.xia') await takePicture(page, 'example-spend');
       expect(session.complaints).toEqual([]);
     }
   }, 60_000);
@@ -273,7 +205,7 @@ run('the example application in a browser', () => {
     await partner.page.locator('[data-action="reply"]').click();
     await partner.page.locator('[data-step="done"]').waitFor();
     await partner.page.locator('[data-side="CUSTOMER"]').getByText('We look after it.').waitFor();
-    await picture(partner.page, 'example-ticket');
+    await takePicture(partner.page, 'example-ticket');
     expect((sandbox.effects().CreateMessages ?? 0) - sent).toBe(1);
 
     await using phone = await open(CUSTOMER, { locale: 'zh-CN', width: 390 });
@@ -281,11 +213,11 @@ run('the example application in a browser', () => {
     await page.getByRole('heading', { level: 1, name: '工单' }).waitFor();
     expect(await page.locator('nav a').allTextContents()).toEqual(['工单']);
     expect(await page.locator('[data-ticket]').count()).toBe(tickets.nodes.length);
-    await picture(page, 'example-phone-tickets');
+    await takePicture(page, 'example-phone-tickets');
     await page.locator(`[data-ticket="${ticket?.id}"] a`).click();
     await page.locator('[data-side]').getByText('We look after it.').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    await picture(page, 'example-phone-ticket');
+    expect(await overhang(page)).toBe(0);
+    await takePicture(page, 'example-phone-ticket');
     expect([partner.complaints, phone.complaints]).toEqual([[], []]);
   }, 60_000);
 
@@ -311,12 +243,12 @@ run('the example application in a browser', () => {
     await form
       .locator('input[name="file"]')
       .setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: PICTURE });
-    await picture(page, 'example-phone-new-ticket');
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await takePicture(page, 'example-phone-new-ticket');
+    expect(await overhang(page)).toBe(0);
     await page.locator('[data-action="create"]').click();
     await page.locator('[data-created]').click();
     await page.locator('[data-status]').waitFor();
-    await picture(page, 'example-phone-created-ticket');
+    await takePicture(page, 'example-phone-created-ticket');
     expect((sandbox.effects().CreateCases ?? 0) - created).toBe(1);
     expect(session.complaints).toEqual([]);
   }, 60_000);
@@ -342,14 +274,14 @@ run('the example application in a browser', () => {
   it('speaks Chinese, and fits a screen 390 pixels wide', async () => {
     await using session = await open('chen.xia', { locale: 'zh-CN', width: 390 });
     const { page } = session;
-    for (const page_ of ['客户', '消费', '操作记录', '工单']) {
+    for (const page_ of ['客户', '实时订单', '续费', '消费', '操作记录', '工单', '邀请', '商机', '激励申请']) {
       await page.locator('nav a', { hasText: page_ }).click();
       await page.getByRole('heading', { level: 1, name: page_ }).waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      await picture(page, `example-phone-${page_}`);
+      expect(await overhang(page)).toBe(0);
+      await takePicture(page, `example-phone-${page_}`);
     }
     await page.locator('[data-language="en"]').click();
-    await page.getByRole('heading', { name: 'Tickets' }).waitFor();
+    await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor();
     expect(session.complaints).toEqual([]);
   }, 60_000);
 });

@@ -5,18 +5,33 @@ import {
   ApproveOperationDocument,
   BillsRankingDocument,
   BillsTrendDocument,
+  CancelMdfApplicationDocument,
+  CreateInvitationDocument,
+  CreateMdfApplicationDocument,
+  CreateOpportunityDocument,
   CustomersDocument,
   OperationDocument,
   OperationsDocument,
   RejectOperationDocument,
+  ResendInvitationDocument,
+  RevokeInvitationDocument,
+  SendInvitationDocument,
+  SubmitMdfApplicationDocument,
+  SubmitOpportunityDocument,
+  WinOpportunityDocument,
 } from '@partnergraph/client/documents';
 import {
   CreateTicketDocument,
   CustomerDetailDocument,
   CustomerOrdersDocument,
   CustomerTicketsDocument,
+  FundingClaimsDocument,
+  InvitationLinksDocument,
   OpenConsoleDocument,
+  OpportunityBoardDocument,
+  RenewalCostsDocument,
   RenewalPricesDocument,
+  RenewalsDocument,
   ReplyToTicketDocument,
   TicketDetailDocument,
   TicketFormDocument,
@@ -49,3 +64,18 @@ export const TICKET_PROBLEM = nodeOf(TicketProblemDocument);
 export const CREATE_TICKET = nodeOf(CreateTicketDocument);
 export const REPLY = nodeOf(ReplyToTicketDocument);
 export const OPEN_CONSOLE = nodeOf(OpenConsoleDocument);
+export const RENEWALS = nodeOf(RenewalsDocument);
+export const RENEWAL_COSTS = nodeOf(RenewalCostsDocument);
+export const INVITATIONS = nodeOf(InvitationLinksDocument);
+export const CREATE_INVITATION = nodeOf(CreateInvitationDocument);
+export const SEND_INVITATION = nodeOf(SendInvitationDocument);
+export const RESEND_INVITATION = nodeOf(ResendInvitationDocument);
+export const REVOKE_INVITATION = nodeOf(RevokeInvitationDocument);
+export const OPPORTUNITIES = nodeOf(OpportunityBoardDocument);
+export const CREATE_OPPORTUNITY = nodeOf(CreateOpportunityDocument);
+export const SUBMIT_OPPORTUNITY = nodeOf(SubmitOpportunityDocument);
+export const WIN_OPPORTUNITY = nodeOf(WinOpportunityDocument);
+export const CLAIMS = nodeOf(FundingClaimsDocument);
+export const CREATE_CLAIM = nodeOf(CreateMdfApplicationDocument);
+export const SUBMIT_CLAIM = nodeOf(SubmitMdfApplicationDocument);
+export const CANCEL_CLAIM = nodeOf(CancelMdfApplicationDocument);

@@ -702,12 +702,37 @@ export type ExportsQueryVariables = Exact<{
 
 export type ExportsQuery = { exports: { totalCount: number | null, nodes: Array<{ id: string, exportId: string, kind: Types.ExportKind, format: Types.ExportFormat, state: Types.ExportState, rows: number, skippedCustomers: number, progressPercent: number | null, etaSeconds: number | null, fileBytes: string, url: string | null, createdAt: string, expiresAt: string, error: { code: string, message: string } | null }> } | null, exportKinds: Array<{ kind: Types.ExportKind, columns: Array<{ name: string, title: string, usual: boolean }> }> | null };
 
+export type InvitationLinksQueryVariables = Exact<{
+  filter?: Types.InvitationFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationLinksQuery = { invitations: { totalCount: number | null, nodes: Array<{ id: string, invitationId: string, version: number, channel: Types.InvitationChannel, label: string | null, state: Types.InvitationState, changedAt: string, timesSent: number | null, expiresAt: string | null, link: string | null, qrCode: string | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FundingClaimsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type FundingClaimsQuery = { mdfApplications: { totalCount: number | null, nodes: Array<{ id: string, mdfApplicationId: string, version: number, title: string, state: Types.MdfApplicationState, changedAt: string, startsOn: string, endsOn: string, budget: { amount: string, currency: string }, grantedAmount: { amount: string, currency: string } | null }> } | null, mdfRedemptions: { totalCount: number | null, nodes: Array<{ id: string, mdfRedemptionId: string, mdfApplicationId: string, state: Types.MdfRedemptionState, changedAt: string, submitBy: string | null, amount: { amount: string, currency: string } }> } | null, fundedMonths: { totalCount: number | null, nodes: Array<{ id: string, fundedMonthId: string, month: string, state: Types.FundedMonthState, changedAt: string, confirmBy: string | null, amount: { amount: string, currency: string } | null }> } | null };
+
 export type PendingApprovalsQueryVariables = Exact<{
   first?: number;
 }>;
 
 
 export type PendingApprovalsQuery = { operations: { totalCount: number | null, nodes: Array<{ id: string, operationId: string, kind: Types.OperationKind, targetId: string, member: string, createdAt: string, amount: { amount: string, currency: string } | null, approval: { deadline: string } | null, preview: { call: string | null, input: string | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null }> } | null };
+
+export type OpportunityBoardQueryVariables = Exact<{
+  filter?: Types.OpportunityFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpportunityBoardQuery = { opportunities: { totalCount: number | null, nodes: Array<{ id: string, opportunityId: string, version: number, title: string, company: string, need: string, state: Types.OpportunityState, changedAt: string, decideBy: string | null, expectedClosing: string | null, expectedRevenue: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrdersQueryVariables = Exact<{
   filter?: Types.OrderFilter | null | undefined;
@@ -726,6 +751,17 @@ export type CouponsQueryVariables = Exact<{
 
 
 export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: Types.CouponQuotaType | null, status: Types.CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: Types.CouponStatus | null, type: Types.CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: Types.CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+
+export type RenewalCostsQueryVariables = Exact<{
+  days?: number;
+  filter?: Types.RenewalFilter | null | undefined;
+  period?: Types.RenewalPeriodInput;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RenewalCostsQuery = { renewals: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TicketsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -815,14 +851,20 @@ export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryV
 export const ExportsDocument: TypedDocument<ExportsQuery, ExportsQueryVariables> = {"id":"sha256:c02adae1c4b797cc72aed533b418029eaa72de07764220a63a3418ed07d37830","name":"Exports","kind":"query","text":"query Exports($first:Int!=20){exports(first:$first){totalCount nodes{id exportId kind format state rows skippedCustomers progressPercent etaSeconds fileBytes url error{code message}createdAt expiresAt}}exportKinds{kind columns{name title usual}}}"};
 /** Freezes customers, each for itself. */
 export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:10ea814d3d97e91801328fd1851c81f4952390fcc42205fde0218d184b965487","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}}customers{id customerId accountName frozen}}}"};
+/** What the partner claims from the vendor: market development funds, their redemptions, and months of funded staff. */
+export const FundingClaimsDocument: TypedDocument<FundingClaimsQuery, FundingClaimsQueryVariables> = {"id":"sha256:9270db5f9c851350f436844a532c3ffdae1a13169dae39f8b3ebd71636d85be5","name":"FundingClaims","kind":"query","text":"query FundingClaims($first:Int!=20){mdfApplications(first:$first){totalCount nodes{id mdfApplicationId version title state changedAt startsOn endsOn budget{amount currency}grantedAmount{amount currency}}}mdfRedemptions(first:$first){totalCount nodes{id mdfRedemptionId mdfApplicationId state changedAt submitBy amount{amount currency}}}fundedMonths(first:$first){totalCount nodes{id fundedMonthId month state changedAt confirmBy amount{amount currency}}}}"};
 /** What each service earned in a month. */
 export const IncentivePoliciesDocument: TypedDocument<IncentivePoliciesQuery, IncentivePoliciesQueryVariables> = {"id":"sha256:1a9ab4104629fa80ea2dd97b467454bf00b8642f90f69d26d95bac15e38a4a8c","name":"IncentivePolicies","kind":"query","text":"query IncentivePolicies($month:BillingMonth!){incentives{policies(month:$month first:100){totalCount nodes{serviceType{code name}policy allowsDiscount}}}}"};
+/** Invitations with the links and QR codes by which customers reach the partner. */
+export const InvitationLinksDocument: TypedDocument<InvitationLinksQuery, InvitationLinksQueryVariables> = {"id":"sha256:f3600b36dc3d3f257aa3c7c53fa6b54850a7625f5e8f1bedd0977a2f9b6d8fd3","name":"InvitationLinks","kind":"query","text":"query InvitationLinks($filter:InvitationFilter$first:Int!=20$after:String){invitations(filter:$filter first:$first after:$after){totalCount nodes{id invitationId version channel label state changedAt timesSent expiresAt link qrCode customer{id name}}pageInfo{hasNextPage endCursor}}}"};
 /** The cities of one province of China and the counties of one city: three calls, none of them repeated for a day. */
 export const LocationsDocument: TypedDocument<LocationsQuery, LocationsQueryVariables> = {"id":"sha256:7df7af04da7fd152d4a01f1040b02b81ed9ee0300491ac6680f11e1fc59c2a14","name":"Locations","kind":"query","text":"query Locations($province:ID!=\"440000\"$city:ID!=\"440300\"){catalog{province(code:$province){code name cities{code name}city(code:$city){code name counties{code name}}}}}"};
 /** Which customers count as new, and until when; China site. */
 export const NewCustomersDocument: TypedDocument<NewCustomersQuery, NewCustomersQueryVariables> = {"id":"sha256:0af731edb3300d54b6baaf834eef351cedd713623fa0c2bfd3be7e239a6cc0a7","name":"NewCustomers","kind":"query","text":"query NewCustomers($first:Int!=100$after:String){customers(first:$first after:$after){totalCount nodes{id customerId name associatedAt newCustomerTag{standing program firstMonth lastMonth}}pageInfo{hasNextPage endCursor}}}"};
 /** Opens the vendor's console as the customer's user, without a password: open the address in a new tab, once. */
 export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:c0107fc2d7f2ed9bdf00ab3efe4f0270368e27a31eac2a83b2b449a053f6cef6","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($customerId:ID!$target:String){openConsole(input:{customerId:$customerId target:$target}){url expiresAt bindsAccount}}"};
+/** Opportunities by their state, with what the partner expects of each. */
+export const OpportunityBoardDocument: TypedDocument<OpportunityBoardQuery, OpportunityBoardQueryVariables> = {"id":"sha256:f530cd39599412181ac49bbaf254c3b28a36353da725fe48d11c141b2afedf93","name":"OpportunityBoard","kind":"query","text":"query OpportunityBoard($filter:OpportunityFilter$first:Int!=20$after:String){opportunities(filter:$filter first:$first after:$after){totalCount nodes{id opportunityId version title company need state changedAt decideBy expectedRevenue{amount currency}expectedClosing customer{id name}}pageInfo{hasNextPage endCursor}}}"};
 /** One order with its lines, discounts and, for an unsubscription, what was refunded. */
 export const OrderDetailDocument: TypedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {"id":"sha256:7e6e0be8c6fb175216629565bc7b05f86ba14c9daab5795e16fbf0fa10f69630","name":"OrderDetail","kind":"query","text":"query OrderDetail($id:ID!){order(id:$id){id orderId type status source amount{amount currency}officialAmount{amount currency}createdAt paidAt payBefore breakdown{discounts{type typeCode amount{amount currency}}coupon{amount currency}}subOrders{id orderId type amount{amount currency}}customer{id customerId name}lines(first:20){totalCount nodes{lineId specification quantity periodUnit periodCount amount{amount currency}serviceType{code name}}}refund{recordId amount{amount currency}resourceType{code name}originalOrderId}}}"};
 /** What an unpaid order could be paid with; needs the customer's authorization. */
@@ -863,6 +905,8 @@ export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, R
 export const RegistrationDocument: TypedDocument<RegistrationQuery, RegistrationQueryVariables> = {"id":"sha256:aad1ea68728d3c275140642d80cf0accbd622dd7270aec5d1abefdd127241a12","name":"Registration","kind":"query","text":"query Registration($accountName:String!$first:Int!=20){accountAvailability(by:ACCOUNT_NAME value:$accountName){status remainingRegistrations}customers(first:$first filter:{verification:IN_REVIEW}){totalCount nodes{id customerId accountName verification realNameReview{result opinion}}}}"};
 /** Prolongs resources; with dryRun it says what that costs, and writes nothing. */
 export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:b1deb65d2438e32ce76fd41d2ef425cc90b0491f7a094c99ab2e1003f0396438","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$period:RenewalPeriodInput!={months:1}$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds period:$period autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId status amount{amount currency}payBefore}resources{id resourceId expiresAt}customer{id customerId balance{available{amount currency}}}}}"};
+/** What falls due in the next days over all customers, and what it costs to prolong each by a month or another period. */
+export const RenewalCostsDocument: TypedDocument<RenewalCostsQuery, RenewalCostsQueryVariables> = {"id":"sha256:de86455d6903b6a4c2992b9dfd02875f48fdb74f6e0af8f5bfe3af1f2e1700b6","name":"RenewalCosts","kind":"query","text":"query RenewalCosts($days:Int!=30$filter:RenewalFilter$period:RenewalPeriodInput!={months:1}$first:Int!=10$after:String){renewals(days:$days filter:$filter first:$first after:$after){totalCount nodes{id resourceId name expiresAt renewalPrice(period:$period){amount{amount currency}months includesDependents}}pageInfo{hasNextPage endCursor}}}"};
 /** What it costs to prolong the resources of one customer, each with what depends on it. */
 export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:fca61959a65073d7608d2776f23c82a2a8e257049ed52102e1b806624f0ee3b9","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$period:RenewalPeriodInput!={months:12}){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id resourceId name expiresAt renewalPrice(period:$period){amount{amount currency}months includesDependents}}}}}"};
 /** What falls due in the next days over all customers, and how much of it on which day. */

@@ -1,0 +1,49 @@
+import { Failure } from '../parts/failure.tsx';
+import { moneyText, timeText } from '../parts/money.ts';
+import { useText } from '../text/text.tsx';
+import { useLiveOrders } from './use-live-orders.ts';
+
+/** Orders of all customers that are new or change while the page is open. */
+export const LiveOrdersPage = ({ token }: { readonly token: string }) => {
+  const text = useText();
+  const words = text.liveOrders;
+  const { events, error } = useLiveOrders({ token, language: text.code });
+  return (
+    <>
+      <h1>{text.pages.orders}</h1>
+      <section className="card" data-part="live-orders">
+        <Failure error={error} />
+        <p className="dim" role="status">
+          {words.waiting}
+        </p>
+        {events.length > 0 && (
+          <table>
+            <thead>
+              <tr>
+                <th>{words.seen}</th>
+                <th>{text.customer.order}</th>
+                <th>{words.change}</th>
+                <th>{text.customer.status}</th>
+                <th className="number">{text.customer.amount}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {events.map(({ sequence, seenAt, kind, orderId, customerId, order }) => (
+                <tr key={sequence} data-event={orderId} data-kind={kind}>
+                  <td>{timeText(seenAt, text.code)}</td>
+                  <td>
+                    {customerId ? <a href={`#/customers/${encodeURIComponent(customerId)}`}>{orderId}</a> : orderId}
+                    <small className="dim">{order?.type}</small>
+                  </td>
+                  <td>{words.kinds[kind] ?? kind}</td>
+                  <td>{order?.status}</td>
+                  <td className="number">{order?.amount && moneyText(order.amount, text.code)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { timeText } from '../parts/money.ts';
+import { useText } from '../text/text.tsx';
+
+export interface RecordRow {
+  readonly id: string;
+  readonly title: ReactNode;
+  /** What the record is about, below its title. */
+  readonly about?: ReactNode;
+  readonly state: string;
+  readonly changedAt: string;
+  readonly steps?: ReactNode;
+}
+
+interface Props {
+  readonly rows: readonly RecordRow[];
+  /** Words of the states. */
+  readonly states: Readonly<Record<string, string>>;
+}
+
+/** Records of the partner's own, each with the steps that its state allows. */
+export const RecordList = ({ rows, states }: Props) => {
+  const text = useText();
+  if (rows.length === 0) return <p className="dim">{text.none}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{text.records.title}</th>
+          <th>{text.records.state}</th>
+          <th className="wide">{text.records.changed}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, title, about, state, changedAt, steps }) => (
+          <tr key={id} data-record={id} data-state={state}>
+            <td>
+              {title}
+              {about && <small className="dim">{about}</small>}
+            </td>
+            <td className="word">{states[state] ?? state}</td>
+            <td className="wide">{timeText(changedAt, text.code)}</td>
+            <td className="number">{steps}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
