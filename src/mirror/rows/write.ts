@@ -24,6 +24,7 @@ export interface Reading {
 
 interface Stored {
   readonly row_id: string;
+  readonly reseller_id: string;
   readonly customer_id: string | null;
   readonly digest: string;
   readonly read_at: string;
@@ -69,7 +70,7 @@ const readStored = async (
   { noun, partnerId }: Reading,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stored>> => {
-  const { rows } = await sql<Stored>`select row_id, customer_id, digest, read_at from ${sql.table(noun.table)}
+  const { rows } = await sql<Stored>`select row_id, reseller_id, customer_id, digest, read_at from ${sql.table(noun.table)}
     where partner_id = ${partnerId} and row_id in (${sql.join(ids)})`.execute(db);
   return new Map(rows.map((row) => [row.row_id, row]));
 };
@@ -87,8 +88,10 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
     return readAt !== undefined && readAt > askedAt && readAt <= now;
   };
   const fresh = rows.filter((row) => !isOlder(row));
-  const changed = fresh.filter(({ id, digest }) => stored.get(id)?.digest !== digest);
-  const same = fresh.filter(({ id, digest }) => stored.get(id)?.digest === digest);
+  const isMoved = ({ id }: RowRecord): boolean => (stored.get(id)?.reseller_id ?? resellerId) !== resellerId;
+  const isSame = (row: RowRecord): boolean => stored.get(row.id)?.digest === row.digest && !isMoved(row);
+  const changed = fresh.filter((row) => !isSame(row));
+  const same = fresh.filter(isSame);
   if (changed.length > 0) {
     if (noun === NOUNS.customers) await keepManagers(db, reading, changed);
     await insert(db, reading, changed);
@@ -102,13 +105,17 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
       ${pass === null ? sql`` : sql`, pass = ${pass}`}
       where partner_id = ${partnerId} and row_id in (${sql.join(same.map(({ id }) => id))})`.execute(db);
   }
-  return changed.map(({ id, customerId }) => ({
-    noun: noun.name,
-    resellerId,
-    customerId,
-    rowId: id,
-    change: stored.has(id) ? 'CHANGED' : 'CREATED',
-  }));
+  return changed.flatMap((row) => {
+    const before = stored.get(row.id);
+    const now = { noun: noun.name, resellerId, customerId: row.customerId, rowId: row.id };
+    if (!before || !isMoved(row)) return [{ ...now, change: before ? 'CHANGED' : 'CREATED' }] as const;
+    // To the readers of the list where it was it has gone, to those of the list where it is now it is new.
+    const left = { ...now, resellerId: before.reseller_id, customerId: before.customer_id };
+    return [
+      { ...left, change: 'REMOVED' },
+      { ...now, change: 'CREATED' },
+    ] as const;
+  });
 };
 
 /** Brings the stored rows to what was read, unless something later is stored already; returns what that changed. */

@@ -8,6 +8,7 @@ import {
 } from '../../../src/mirror/index.ts';
 import type { WireRow } from '../../../src/mirror/noun.ts';
 import { NOUNS } from '../../../src/mirror/nouns/index.ts';
+import type { RowChange } from '../../../src/mirror/rows/log.ts';
 import { recordsOf } from '../../../src/mirror/rows/record.ts';
 import { applyRows, removeRows } from '../../../src/mirror/rows/write.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
@@ -27,7 +28,8 @@ interface List {
 export interface Copies {
   readonly store: Store;
   mirror(partnerId?: string, managers?: 'vendor' | 'gateway'): Mirror;
-  put(noun: NounName, rows: readonly WireRow[], list?: List): Promise<void>;
+  /** Stores rows as if they had just been read; returns what that changed. */
+  put(noun: NounName, rows: readonly WireRow[], list?: List): Promise<readonly RowChange[]>;
   remove(noun: NounName, ids: readonly string[], list?: List): Promise<void>;
   /** Ids of the rows of partner `p` that a reader sees. */
   ids(noun: NounName, scope: ReadScope, where?: readonly Condition[], sort?: Sort): Promise<string[]>;
@@ -53,7 +55,7 @@ export const openCopies = async (kind: StoreKind, name: string): Promise<Copies>
     mirror,
     put: async (noun, rows, { partnerId = 'p', resellerId = '' } = {}) => {
       const reading = { partnerId, noun: NOUNS[noun], resellerId, askedAt: AT, pass: 1, now: AT };
-      await store.transaction((db) => applyRows(db, reading, recordsOf(NOUNS[noun], rows)));
+      return store.transaction((db) => applyRows(db, reading, recordsOf(NOUNS[noun], rows)));
     },
     remove: async (noun, ids, { partnerId = 'p', resellerId = '' } = {}) => {
       await store.transaction((db) => removeRows(db, { partnerId, noun: NOUNS[noun], resellerId }, ids));

@@ -4,7 +4,7 @@ import type { Store } from '../../../src/store/index.ts';
 import { describeOnStores } from '../../support/postgres.ts';
 import { OWN } from '../support.ts';
 import { AT, type Copies, fillCopies, openCopies } from './copies.ts';
-import { CUSTOMERS, customer } from './rows.ts';
+import { CUSTOMERS, customer, order } from './rows.ts';
 
 const assignManagers = async (store: Store): Promise<void> => {
   await store.db.insertInto('organization').values({ partner_id: 'p', version: 1 }).execute();
@@ -125,5 +125,35 @@ describeOnStores('whose rows the mirror reads', (kind) => {
       count: expected.length,
       counts: expected.length,
     });
+  });
+
+  it("a row that another reseller's list has now is that reseller's alone, though nothing else of it has changed", async () => {
+    const [from, to] = [
+      { partnerId: 'moving', resellerId: 'from' },
+      { partnerId: 'moving', resellerId: 'to' },
+    ];
+    const rows = [customer('m1'), customer('m2')];
+    await copies.put('customers', rows, from);
+    await copies.put('orders', [order('o1', 'm1')], from);
+    const changes = [
+      ...(await copies.put('customers', rows.slice(0, 1), to)),
+      ...(await copies.put('orders', [order('o1', 'm1')], to)),
+    ];
+    const seenIn = async (resellerId: string) => {
+      const scope = { ...OWN, resellerId };
+      const mirror = copies.mirror('moving');
+      const sort = { by: { noun: 'orders', take: 'kept' }, descending: true } as const;
+      const page = await mirror.page('customers', { scope, sort, first: 9 });
+      return [page.map(({ id }) => id), await mirror.count('customers', scope), await mirror.count('orders', scope)];
+    };
+    expect(await seenIn('from')).toEqual([['m2'], 1, 0]);
+    expect(await seenIn('to')).toEqual([['m1'], 1, 1]);
+    expect(changes.map(({ resellerId, rowId, change }) => [resellerId, rowId, change])).toEqual([
+      ['from', 'm1', 'REMOVED'],
+      ['to', 'm1', 'CREATED'],
+      ['from', 'o1', 'REMOVED'],
+      ['to', 'o1', 'CREATED'],
+    ]);
+    expect(await copies.put('customers', rows.slice(0, 1), to)).toEqual([]);
   });
 });
