@@ -70,7 +70,8 @@ const readStored = async (
   { noun, partnerId }: Reading,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stored>> => {
-  const { rows } = await sql<Stored>`select row_id, reseller_id, customer_id, digest, read_at from ${sql.table(noun.table)}
+  const { rows } =
+    await sql<Stored>`select row_id, reseller_id, customer_id, digest, read_at from ${sql.table(noun.table)}
     where partner_id = ${partnerId} and row_id in (${sql.join(ids)})`.execute(db);
   return new Map(rows.map((row) => [row.row_id, row]));
 };
@@ -105,16 +106,16 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
       ${pass === null ? sql`` : sql`, pass = ${pass}`}
       where partner_id = ${partnerId} and row_id in (${sql.join(same.map(({ id }) => id))})`.execute(db);
   }
-  return changed.flatMap((row) => {
+  return changed.flatMap((row): readonly RowChange[] => {
     const before = stored.get(row.id);
     const now = { noun: noun.name, resellerId, customerId: row.customerId, rowId: row.id };
-    if (!before || !isMoved(row)) return [{ ...now, change: before ? 'CHANGED' : 'CREATED' }] as const;
+    if (!before || !isMoved(row)) return [{ ...now, change: before ? 'CHANGED' : 'CREATED' }];
     // To the readers of the list where it was it has gone, to those of the list where it is now it is new.
     const left = { ...now, resellerId: before.reseller_id, customerId: before.customer_id };
     return [
       { ...left, change: 'REMOVED' },
       { ...now, change: 'CREATED' },
-    ] as const;
+    ];
   });
 };
 

@@ -33,6 +33,8 @@ export interface Lane extends Window {
   grantedAt: number;
   /** When a background request was granted a place, or began to wait for the next. */
   servedAt: number;
+  /** Callers that have been granted a place since then. */
+  callersFirst: number;
   pausedAt: number;
   pausedUntil: number;
   cancelTimer: () => void;
@@ -41,8 +43,13 @@ export interface Lane extends Window {
 const VENDOR_WINDOW_MS = 1000;
 /** How long after its departure the vendor may still count a request, when no answer has shown otherwise. */
 export const TRANSIT_MS = 250;
-/** How long others go first; then one background request goes before them, so that it is never kept out for good. */
-export const LONGEST_YIELD_MS = 2_000;
+/** How long others go first at most; then one background request goes before them, so that it is never kept out for good. */
+const LONGEST_YIELD_MS = 2_000;
+/**
+ * So many callers go first at most: beside those who wait all the time the background has one place in twelve. They wait less
+ * than a tenth longer, and what would answer them without a call comes up to date all the same.
+ */
+const MOST_CALLERS_FIRST = 11;
 export const BACKGROUND_SHARE = 0.3;
 
 /** A share below one request in a second becomes one request in a longer window. */
@@ -66,10 +73,15 @@ export const createLane = ({ window, backgroundShare }: LaneSettings): Lane => (
   paceMs: Math.floor(window.windowMs / (window.limit * backgroundShare)) + 1,
   grantedAt: Number.NEGATIVE_INFINITY,
   servedAt: Number.NEGATIVE_INFINITY,
+  callersFirst: 0,
   pausedAt: 0,
   pausedUntil: 0,
   cancelTimer: () => undefined,
 });
+
+/** Whether it is the turn of a background request: no caller waits, or enough of them have gone first. */
+export const isBackgroundsTurn = ({ queues, servedAt, callersFirst }: Lane, now: number): boolean =>
+  queues.size === 0 || callersFirst >= MOST_CALLERS_FIRST || Math.abs(now - servedAt) >= LONGEST_YIELD_MS;
 
 /** Requests that wait, those in the background left out. */
 const requestsIn = ({ queues }: Lane): number => {

@@ -4,8 +4,8 @@ import {
   backgroundWaitOf,
   createLane,
   expectedWaitOf,
+  isBackgroundsTurn,
   type Lane,
-  LONGEST_YIELD_MS,
   leastWaitOf,
   type Place,
   type Slot,
@@ -103,10 +103,9 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
       const [waiting] = lane.background;
       const wait = waitOf(lane, clock.now());
       const backgroundWait = waiting ? Math.max(wait, backgroundWaitOf(lane, clock.now())) : Number.POSITIVE_INFINITY;
-      const yielded = lane.queues.size === 0 || Math.abs(clock.now() - lane.servedAt) >= LONGEST_YIELD_MS;
-      if (waiting && yielded && backgroundWait <= 0) {
+      if (waiting && backgroundWait <= 0 && isBackgroundsTurn(lane, clock.now())) {
         lane.background.delete(waiting);
-        [lane.servedAt, lane.grantedAt] = [clock.now(), clock.now()];
+        [lane.servedAt, lane.grantedAt, lane.callersFirst] = [clock.now(), clock.now(), 0];
         waiting.grant(take(lane, true));
         continue;
       }
@@ -116,6 +115,7 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
         if (Number.isFinite(least)) lane.cancelTimer = clock.after(least, () => pump(lane));
         return;
       }
+      lane.callersFirst += 1;
       next(lane)?.grant(take(lane));
     }
   };
@@ -146,7 +146,10 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     if (lane.limit === Number.POSITIVE_INFINITY) return Promise.resolve(UNCOUNTED);
     return waitForGrant(lane, signal, {
       join: (waiter) => {
-        if (lane.background.size === 0) lane.servedAt = Math.max(lane.servedAt, clock.now());
+        if (lane.background.size === 0) {
+          lane.servedAt = Math.max(lane.servedAt, clock.now());
+          lane.callersFirst = 0;
+        }
         lane.background.add(waiter);
       },
       leave: (waiter) => lane.background.delete(waiter),
