@@ -141,6 +141,30 @@ describe('reports of customers and invitations', () => {
       expect(await listed(as, state)).toEqual(none);
   });
 
+  it('loses its person after a year, also while the report still names that person', async () => {
+    const draft = await desk.change('wang.fang', 'createCustomerReport', {
+      company: 'Theta',
+      contactName: 'Zhang San',
+      contactPhone: '13800000007',
+      contactEmail: 'guest@customer.example',
+      associationType: 'RESALE',
+    });
+    const input = { channel: 'ONLINE', customerReportId: draft.id, contactName: 'Zhang San' };
+    const made = await desk.change('wang.fang', 'createInvitation', input);
+    const revoked = await desk.change('wang.fang', 'revokeInvitation', at(made), 'contactPhone contactEmail');
+    expect(revoked).toMatchObject({ contactPhone: '138****07', contactEmail: 'g***@customer.example' });
+    desk.forward(365 * DAY_MS);
+    const { invitation, customerReport } = await desk.ask(
+      'chen.xia',
+      `{ invitation(id: "${made.id}") { contactName contactPhone contactEmail }
+        customerReport(id: "${draft.id}") { contactPhone } }`,
+    );
+    expect([invitation, customerReport]).toEqual([
+      { contactName: null, contactPhone: null, contactEmail: null },
+      { contactPhone: '138****07' },
+    ]);
+  });
+
   it('another manager’s report cannot be used', async () => {
     const { id } = await reported('Delta');
     const input = { channel: 'ONLINE', customerReportId: id };
