@@ -1,8 +1,7 @@
 import { ACCOUNT_MANAGER, type OrganizationState } from '../identity/index.ts';
 import type { ReadScope } from '../mirror/index.ts';
-import { alert, type StoredRecord } from '../records/index.ts';
+import { alert, listAll, type StoredRecord } from '../records/index.ts';
 import { type Clock, repeat } from '../time/index.ts';
-import { listAll } from './list.ts';
 import { type Raising, raiseAlert, resolveAlert } from './raise.ts';
 import { activeRules } from './rules.ts';
 import type { Sources } from './sources/index.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { codesRefusedBy, isGatewayError } from '../errors/index.ts';
-import { type Audit, GATEWAY_ACTOR } from '../ledger/audit/index.ts';
+import { type Audit, askAsGateway } from '../ledger/audit/index.ts';
 import { alert, type Records, type StoredRecord } from '../records/index.ts';
-import { WHOLE } from './list.ts';
 import type { Finding, Rule } from './watch.ts';
 
 export interface Raising {
@@ -11,27 +10,8 @@ export interface Raising {
   readonly audit: Audit;
 }
 
-/** A change in the gateway's own name, with its audit record in the same transaction. */
 const toAsked = ({ audit, partnerId }: Raising, owner: string) =>
-  ({
-    key: `\u001falerts\u001f${randomUUID()}`,
-    digest: '',
-    actor: GATEWAY_ACTOR.accountName,
-    owner,
-    scope: WHOLE,
-    source: 'COMPUTED',
-    audit: (
-      db: Parameters<Audit['record']>[0],
-      change: { what: string; on: string; detail: Record<string, unknown> },
-    ) =>
-      audit.record(db, partnerId, {
-        ...change,
-        kind: 'RECORD',
-        actor: GATEWAY_ACTOR,
-        inputDigest: null,
-        requestId: randomUUID(),
-      }),
-  }) as const;
+  askAsGateway({ audit, partnerId }, { key: `alerts\u001f${randomUUID()}`, owner });
 
 const OVERTAKEN: ReadonlySet<string> = new Set(codesRefusedBy('record-change'));
 

@@ -1,5 +1,4 @@
-import { ALERT_WATCHES, type AlertWatch, alertRule, type Records, type Settings } from '../records/index.ts';
-import { listAll } from './list.ts';
+import { ALERT_WATCHES, type AlertWatch, alertRule, listAll, type Records, type Settings } from '../records/index.ts';
 import { type Rule, toRule } from './watch.ts';
 
 /** The owner of what no member has asked for. */

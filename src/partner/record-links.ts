@@ -6,6 +6,7 @@ import {
   type RecordLinks,
   type Records,
   type StoredRecord,
+  WHOLE_PARTNER,
 } from '../records/index.ts';
 
 /** A record that a person without an account has opened by its link. */
@@ -14,8 +15,6 @@ export interface OpenedRecord {
   readonly kind: RecordKind;
   readonly record: StoredRecord;
 }
-
-const WHOLE_PARTNER = { resellerId: null, customerId: null, manager: null } as const;
 
 /** Null where no key is configured. Sandboxes have one that dies with the process. */
 export const openRecordLinks = ({ mode, recordLinks: { key } }: Config): RecordLinks | null => {

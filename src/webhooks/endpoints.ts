@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { type Audit, GATEWAY_ACTOR } from '../ledger/audit/index.ts';
-import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
+import { type Audit, askAsGateway, GATEWAY_ACTOR } from '../ledger/audit/index.ts';
+import { type RecordKind, type Records, type StoredRecord, WHOLE_PARTNER } from '../records/index.ts';
 import type { Subscription, Topic } from './topics.ts';
 
 /** The kind of record that endpoints are. */
 export const ENDPOINT_KIND = 'webhookEndpoint';
 
-const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
 const MOST_ENDPOINTS = 1_000;
 const BY_AGE = { by: 'created_at', descending: false } as const;
 
@@ -21,7 +19,7 @@ export const listEndpoints = async (records: Records, states: readonly string[])
   if (!records.kinds.has(ENDPOINT_KIND)) return [];
   const where = { states, searchPersons: false };
   const query = { where, sort: BY_AGE, skip: 0, first: MOST_ENDPOINTS };
-  const { records: found } = await records.list(requireEndpointKind(records), WHOLE, query);
+  const { records: found } = await records.list(requireEndpointKind(records), WHOLE_PARTNER, query);
   return found;
 };
 
@@ -56,21 +54,7 @@ export const pauseEndpoint = async (
 ): Promise<void> => {
   await records.step(
     requireEndpointKind(records),
-    {
-      key: `\u001fwebhooks\u001f${id}-${version}`,
-      digest: reason,
-      actor: GATEWAY_ACTOR.accountName,
-      scope: WHOLE,
-      source: 'COMPUTED',
-      audit: (db, change) =>
-        audit.record(db, partnerId, {
-          ...change,
-          kind: 'RECORD',
-          actor: GATEWAY_ACTOR,
-          inputDigest: null,
-          requestId: randomUUID(),
-        }),
-    },
+    askAsGateway({ audit, partnerId }, { key: `webhooks\u001f${id}-${version}`, digest: reason }),
     { id, expectedVersion: version },
     { name: 'pause', given: {}, reason },
   );

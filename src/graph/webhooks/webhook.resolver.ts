@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { digest } from '../../ledger/audit/index.ts';
 import { requireKey } from '../../ledger/operations/index.ts';
-import { itemOf, webhookEndpoint } from '../../records/index.ts';
+import { itemOf, WHOLE_PARTNER, webhookEndpoint } from '../../records/index.ts';
 import { AtMost, Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -12,19 +12,18 @@ import { refuseBlankIds } from '../../request/writes/write-once.ts';
 import { ReplayWebhookDeliveriesInput, WebhookDeliveriesArgs, WebhookEndpointInput } from './webhook.args.ts';
 import { IssueWebhookSecretPayload, toDelivery, WebhookDeliveriesPayload, WebhookDelivery } from './webhook.type.ts';
 
-const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
 const MOST_AGAIN = 100;
 
 /** NOT_FOUND for an unknown endpoint. */
 const requireEndpoint = async (context: RequestContext, id: string): Promise<string> => {
-  const found = await context.partner.records.find(webhookEndpoint, WHOLE, id);
+  const found = await context.partner.records.find(webhookEndpoint, WHOLE_PARTNER, id);
   if (!found) throw new GatewayError('NOT_FOUND', { hints: { type: webhookEndpoint.type } });
   return found.id;
 };
 
 /** NOT_FOUND, and WRONG_STATE for one that was given up. */
 const requireKept = async (context: RequestContext, id: string): Promise<string> => {
-  const found = await context.partner.records.find(webhookEndpoint, WHOLE, id);
+  const found = await context.partner.records.find(webhookEndpoint, WHOLE_PARTNER, id);
   if (found?.state === 'REMOVED')
     throw new GatewayError('WRONG_STATE', { hints: { rule: 'state', limit: 'PAUSED, ACTIVE' } });
   return requireEndpoint(context, id);

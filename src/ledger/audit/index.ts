@@ -1,3 +1,4 @@
+export { askAsGateway } from './ask-as-gateway.ts';
 export { type Audit, type AuditFilter, createAudit, type Refusal } from './audit.ts';
 export { auditLines, exportLines, verdictLine, verifyAll } from './export.ts';
 export {

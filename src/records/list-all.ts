@@ -1,6 +1,9 @@
-import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
+import type { RecordKind, StoredRecord } from './kind.ts';
+import type { Records } from './records.ts';
+import type { RecordScope } from './scope.ts';
 
-export const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
+/** All records of the partner. */
+export const WHOLE_PARTNER: RecordScope = { resellerId: null, customerId: null, manager: null };
 
 const TOGETHER = 500;
 const BY_AGE = { by: 'created_at', descending: false } as const;
@@ -14,7 +17,7 @@ export const listAll = async (
   const found: StoredRecord[] = [];
   for (;;) {
     const query = { where: { states, searchPersons: false }, sort: BY_AGE, skip: found.length, first: TOGETHER };
-    const { records: page, hasMore } = await records.list(kind, WHOLE, query);
+    const { records: page, hasMore } = await records.list(kind, WHOLE_PARTNER, query);
     found.push(...page);
     if (!hasMore) return found;
   }
