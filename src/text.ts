@@ -100,3 +100,15 @@ export const trimEndOf = (text: string, character: string): string => {
 
 /** A person's name as it is shown: its first character, which is the family name of most Chinese names. */
 export const maskName = (name: string): string => (name ? `${[...name][0]}**` : '');
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as a part of a page or of a mail in HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

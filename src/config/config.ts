@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DEMO_PARTNERS } from './demo.ts';
 import { type IssuerConfig, toIssuer } from './identity.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
+import { type MailConfig, toMail } from './mail.ts';
 import { plaintextProblems } from './plaintext.ts';
 import { DEFAULT_RECORDS, type RecordSettings } from './records.ts';
 import type { Settings } from './settings.ts';
@@ -71,6 +72,8 @@ export interface Config {
   readonly saml: Readonly<Settings['saml']>;
   readonly recordLinks: Readonly<Settings['recordLinks']>;
   readonly webhooks: Readonly<Settings['webhooks']>;
+  /** Null: invitations are not sent by mail. */
+  readonly mail: MailConfig | null;
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;
@@ -152,11 +155,12 @@ export const toConfig = ({
   limits,
   agents,
   store,
+  mail,
   ...rest
 }: Settings): Config =>
   deepFreeze({
     ...rest,
-    warnings: plaintextProblems({ store, redis: rest.redis, tracing: rest.tracing }),
+    warnings: plaintextProblems({ store, mail, redis: rest.redis, tracing: rest.tracing }),
     mode: partners ? 'live' : 'sandbox',
     server: {
       ...server,
@@ -171,6 +175,7 @@ export const toConfig = ({
     },
     sandbox,
     agents: { ...agents, enabled: agents.enabled ?? !partners },
+    mail: toMail(mail, partners !== undefined),
     store: storeAt(store, partners !== undefined),
     identity: identity ? { kind: 'oidc', issuers: identity.map(toIssuer) } : { kind: 'demo' },
     partners:

@@ -12,6 +12,7 @@ export { bytesOf } from './exports.ts';
 export type { IssuerConfig } from './identity.ts';
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { environmentNames, loadConfig } from './load.ts';
+export type { MailConfig } from './mail.ts';
 export type { RecordSettings } from './records.ts';
 export { ENDPOINTS, type Endpoints, SITE_CURRENCY, SITES, type Site } from './site.ts';
 export { VIEWER_KINDS, type ViewerKind } from './viewer-kind.ts';

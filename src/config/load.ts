@@ -5,6 +5,7 @@ import { type Config, toConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { DEMO_PARTNERS } from './demo.ts';
 import { identityProblems } from './identity.ts';
+import { mailProblems } from './mail.ts';
 import { plaintextProblems } from './plaintext.ts';
 import { readSecretFiles } from './secret-files.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -119,7 +120,7 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
   }
   for (const [path, complaint] of identityProblems(identity ?? [], partnerIds(settings)))
     problems.push(`${label(path.split('.'))}: ${complaint}`);
-  problems.push(...signOnProblems(settings));
+  problems.push(...signOnProblems(settings), ...mailProblems(settings));
   if (settings.agents.enabled && identity && settings.server.publicUrl === undefined)
     problems.push('PUBLIC_URL (server.publicUrl): is missing; tokens of agents name the address that they are for');
   if (partners) {

@@ -1,3 +1,4 @@
+import { isMailInTheClear } from './mail.ts';
 import type { Settings } from './settings.ts';
 import { LOOPBACK } from './shapes.ts';
 
@@ -19,13 +20,16 @@ export const plaintextProblems = ({
   store,
   redis,
   tracing,
-}: Pick<Settings, 'store' | 'redis' | 'tracing'>): readonly string[] => {
+  mail,
+}: Pick<Settings, 'store' | 'redis' | 'tracing' | 'mail'>): readonly string[] => {
   const addresses = [
     ['DATABASE_URL (store.url)', store.url, 'add ?sslmode=verify-full'],
     ['REDIS_URL (redis.url)', redis.url, 'use rediss://'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT (tracing.endpoint)', tracing.endpoint, 'use https://'],
   ] as const;
-  return addresses.flatMap(([name, address, remedy]) =>
+  const problems = addresses.flatMap(([name, address, remedy]) =>
     address && isInTheClear(address) ? [`${name}: another machine without TLS; ${remedy}`] : [],
   );
+  const ofMail = 'MAIL_SECURITY (mail.security): another machine without TLS; use starttls or tls';
+  return isMailInTheClear(mail) ? [...problems, ofMail] : problems;
 };

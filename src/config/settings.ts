@@ -4,6 +4,7 @@ import { agentsSchema } from './agents.ts';
 import { exportsSchema } from './exports.ts';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
+import { mailSchema } from './mail.ts';
 import { mirrorSchema } from './mirror.ts';
 import { recordLinksSchema, recordsSchema, webhooksSchema } from './records.ts';
 import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
@@ -234,6 +235,7 @@ export const settingsSchema = z.strictObject({
   saml: samlSchema.prefault({}),
   recordLinks: recordLinksSchema.prefault({}),
   webhooks: webhooksSchema.prefault({}),
+  mail: mailSchema.prefault({}),
   security: security.prefault({}),
   persons: persons.prefault({}),
   /** By partner id. */

@@ -1,4 +1,5 @@
 import { IDENTITY_VARIABLES } from './identity-variables.ts';
+import { MAIL_VARIABLES } from './mail-variables.ts';
 import { asAges, asFlag, asList, asNumber, asShare, asWord, secret, type Variable, variable } from './variable.ts';
 
 export const VARIABLES: readonly Variable[] = [
@@ -11,6 +12,7 @@ export const VARIABLES: readonly Variable[] = [
     'webhooks.keys',
     'Secret that encrypts the secrets of webhooks, then a comma and the one before it; left out: none is issued',
   ),
+  ...MAIL_VARIABLES,
   variable('PORT', 'server.port', 'Port of the GraphQL endpoint', asNumber),
   variable('CORS_ORIGINS', 'server.corsOrigins', 'Browser origins that may call, separated by commas', asList),
   variable('BODY_LIMIT_BYTES', 'server.bodyLimitBytes', 'Largest request body', asNumber),

@@ -5,8 +5,9 @@ import { createExports } from '../exports/index.ts';
 import type { Organization } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
+import { createMailer, type Transport } from '../mail/index.ts';
 import { createMirror } from '../mirror/index.ts';
-import type { Records } from '../records/index.ts';
+import { invitation, type Records } from '../records/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { SingleSignOn } from '../saml/index.ts';
 import type { Store } from '../store/index.ts';
@@ -42,12 +43,13 @@ const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
 interface Surroundings
   extends Pick<
     ServicesSettings,
-    'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError' | 'onAlertError'
+    'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError' | 'onAlertError' | 'onMailError'
   > {
   readonly audit: Audit;
   readonly ledger: Pick<Ledger, 'byId' | 'list'>;
   readonly post: Post;
   readonly webhookKeys: Keyring | null;
+  readonly mailTransport: Transport | null;
   readonly config: Config;
   readonly cache: Cache;
   readonly news: News;
@@ -81,9 +83,11 @@ export const createPartner = (
     ledger,
     post,
     webhookKeys,
+    mailTransport,
     onMirrorError,
     onWebhookError,
     onAlertError,
+    onMailError,
   }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
@@ -145,6 +149,18 @@ export const createPartner = (
       ledger,
       mirror,
       onError: onAlertError,
+    }),
+    mailer: createMailer({
+      partnerId: partner.id,
+      partnerName: partner.name,
+      language: partner.site === 'CHINA' ? 'ZH' : 'EN',
+      store,
+      clock,
+      records,
+      audit,
+      transport: mailTransport,
+      linkOf: (record) => recordLink(invitation, record),
+      onError: onMailError,
     }),
     signOn: signOnOf(partner, singleSignOn),
     records,

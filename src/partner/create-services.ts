@@ -10,8 +10,16 @@ import {
   type ReconcilerTimes,
   rowsOf,
 } from '../ledger/operations/index.ts';
+import { openTransport } from '../mail/index.ts';
 import type { MirrorWrite } from '../mirror/index.ts';
-import { createCalendar, createRecords, RECORD_KINDS, settingsOf } from '../records/index.ts';
+import {
+  createCalendar,
+  createRecords,
+  invitation,
+  RECORD_KINDS,
+  type Settings,
+  settingsOf,
+} from '../records/index.ts';
 import { openStore } from '../store/index.ts';
 import { domainTag } from '../vendor/api.ts';
 import { createPost } from '../webhooks/index.ts';
@@ -44,12 +52,13 @@ export const createServices = async (
     onMirrorError,
     onWebhookError,
     onAlertError,
+    onMailError,
     onSignOnError,
   }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
   const recordSettings = new Map(
-    config.partners.map(({ id, records }) => [id, settingsOf(recordKinds, records.kinds, id)]),
+    config.partners.map(({ id, records }) => [id, withoutMail(config, settingsOf(recordKinds, records.kinds, id))]),
   );
   const store = await openStore(config.store, { clock });
   const audit = createAudit({ store, now, ...(onAuditError ? { onError: onAuditError } : {}) });
@@ -79,6 +88,7 @@ export const createServices = async (
   const served = new Set(operations);
   const post = createPost(clock);
   const webhookKeys = openWebhookKeys(config);
+  const mailTransport = config.mail && openTransport(config.mail);
   const partners = new Map(
     config.partners.map((partner) => [
       partner.id,
@@ -112,9 +122,11 @@ export const createServices = async (
         ledger: { byId: (...asked) => ledger.byId(...asked), list: (...asked) => ledger.list(...asked) },
         post,
         webhookKeys,
+        mailTransport,
         onMirrorError,
         onWebhookError,
         onAlertError,
+        onMailError,
       }),
     ]),
   );
@@ -163,8 +175,12 @@ export const createServices = async (
     close: async () => {
       await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
-      await Promise.all([...partners.values()].flatMap(({ webhooks, alerts }) => [webhooks.close(), alerts.close()]));
-      await post.close();
+      await Promise.all(
+        [...partners.values()].flatMap(({ webhooks, alerts, mailer }) =>
+          [webhooks, alerts, mailer].map((each) => each.close()),
+        ),
+      );
+      await Promise.all([post.close(), mailTransport?.close()]);
       const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
       await Promise.all(mirrors);
@@ -176,6 +192,10 @@ export const createServices = async (
     },
   };
 };
+
+/** The settings of records, so that invitations wait for no mail where mails are off. */
+const withoutMail = ({ mail }: Config, settings: ReadonlyMap<string, Settings>): ReadonlyMap<string, Settings> =>
+  mail ? settings : new Map([...settings, [invitation.name, { ...settings.get(invitation.name), byMail: 0 }]]);
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

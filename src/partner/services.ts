@@ -6,6 +6,7 @@ import type { Exports, ExportWorker } from '../exports/index.ts';
 import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger, ReconcilerTimes } from '../ledger/operations/index.ts';
+import type { Mailer } from '../mail/index.ts';
 import type { Mirror } from '../mirror/index.ts';
 import type { RecordKind, Records, StoredRecord } from '../records/index.ts';
 import type { Redis } from '../redis/index.ts';
@@ -66,6 +67,8 @@ export interface PartnerServices {
   readonly agents: AgentBounds;
   /** Looks at the partner's alert rules. */
   readonly alerts: Alerts;
+  /** Sends the partner's invitations. */
+  readonly mailer: Mailer;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -127,6 +130,8 @@ export interface ServicesSettings {
   readonly onWebhookError?: ((error: unknown) => void) | undefined;
   /** Called with the error when an alert rule could not be looked at; it is tried again. */
   readonly onAlertError?: ((error: unknown) => void) | undefined;
+  /** Called with the error when a mail could not be sent for now; it is tried again. */
+  readonly onMailError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }

@@ -22,7 +22,8 @@ const text =
   };
 
 const PHONE = /^\+?[0-9][0-9 -]{3,30}$/;
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
+/** Without the signs by which a mail names several addresses, or another one. */
+const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,189}$/;
 
 const personalText = { name: null, phone: PHONE, email: EMAIL } as const;
 

@@ -1,4 +1,5 @@
 import type { Language } from '../errors/index.ts';
+import { escapeHtml } from '../text.ts';
 
 export interface Page {
   readonly status: number;
@@ -6,17 +7,6 @@ export interface Page {
   /** Content-Security-Policy. */
   readonly policy: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 /** A page with a body that is safe already. */
 export const frame = (language: Language, title: string, body: string): string =>

@@ -1,5 +1,6 @@
 import type { Language } from '../errors/index.ts';
-import { CLOSED, escapeHtml, frame, type Page } from './html.ts';
+import { escapeHtml } from '../text.ts';
+import { CLOSED, frame, type Page } from './html.ts';
 
 /** What the page of an invitation shows. */
 export interface ShownInvitation {

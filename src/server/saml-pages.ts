@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ERROR_CODES, type GatewayError, type Language, statusOf } from '../errors/index.ts';
 import type { SignOnForm } from '../saml/index.ts';
-import { CLOSED, escapeHtml, frame, type Page } from './html.ts';
+import { escapeHtml } from '../text.ts';
+import { CLOSED, frame, type Page } from './html.ts';
 
 const TEXTS = {
   en: {

@@ -72,6 +72,8 @@ export interface Tables {
   readonly webhook_cursor: WebhookCursorTable;
   readonly webhook_delivery: WebhookDeliveryTable;
   readonly alert_reading: AlertReadingTable;
+  /** Mails that are being sent, or that wait after an attempt. */
+  readonly mail_attempt: MailAttemptTable;
   readonly agent_rules: AgentRulesTable;
   readonly agent_rules_change: AgentRulesChangeTable;
   readonly agent_usage: AgentUsageTable;
@@ -290,6 +292,17 @@ interface MemberTable {
   readonly active: number;
   /** JSON list of role names. */
   readonly roles: string;
+}
+
+interface MailAttemptTable {
+  readonly partner_id: string;
+  readonly record_id: string;
+  /** Which sending of the record it is, from 1. */
+  readonly issue: number;
+  /** Attempts that have failed. */
+  readonly attempts: number;
+  /** While a gateway sends: when its claim ends; after a failed attempt: when the next is due. */
+  readonly due_at: string;
 }
 
 interface CustomRoleTable {

@@ -11,6 +11,7 @@ export const ROOMS = [
   'vendor',
   'uploads',
   'alerts',
+  'mail',
   'webhooks',
   'mirror',
   'saml',

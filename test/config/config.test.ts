@@ -101,6 +101,38 @@ describe('with a partner', () => {
   });
 });
 
+describe('mails', () => {
+  const LIVE = { ...PARTNER, ...OIDC };
+  const SERVER = { MAIL_HOST: 'smtp.example.com', MAIL_FROM: 'partners@example.com' };
+  const LINKS = { RECORD_LINK_KEY: 'k'.repeat(32), PUBLIC_URL: 'https://graph.example.com' };
+
+  it.each([
+    ['with a partner, as long as no server and no folder is set', LIVE, null],
+    ['where they are off', { ...LIVE, ...SERVER, ...LINKS, MAIL: 'off' }, null],
+    ['in the sandbox, in a folder of the process', {}, { kind: 'folder', directory: null }],
+    ['by a folder', { ...LIVE, ...LINKS, MAIL_FOLDER: '/mail' }, { kind: 'folder', directory: '/mail' }],
+    [
+      'by a server, encrypted',
+      { ...LIVE, ...LINKS, ...SERVER, MAIL_USER: 'acme', MAIL_PASSWORD: 'secret' },
+      { kind: 'smtp', port: 587, security: 'starttls', login: { user: 'acme', password: 'secret' } },
+    ],
+  ])('go %s', (_, env, mail) => {
+    const config = loadConfig(env);
+    if (mail === null) expect(config.mail).toBeNull();
+    else expect(config.mail).toMatchObject(mail);
+  });
+
+  it.each([
+    ['a sender', { ...LINKS, MAIL_HOST: 'smtp.example.com' }, ['MAIL_FROM']],
+    ['links', SERVER, ['RECORD_LINK_KEY', 'PUBLIC_URL']],
+    ['a password for the user', { ...SERVER, ...LINKS, MAIL_USER: 'acme' }, ['MAIL_USER']],
+    ['one of server and folder', { ...SERVER, ...LINKS, MAIL_FOLDER: '/mail' }, ['MAIL_FOLDER']],
+    ['a server where they are on', { ...LINKS, MAIL: 'on' }, ['MAIL_HOST']],
+  ])('need %s', (_, env, names) => {
+    expect(problemsOf({ ...LIVE, ...env }).map((problem) => problem.split(' ')[0])).toEqual(names);
+  });
+});
+
 describe('which mode', () => {
   it.each([
     ['an identity provider without a partner', OIDC, /no partner/],

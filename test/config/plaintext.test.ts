@@ -19,6 +19,13 @@ describe('addresses on other machines', () => {
     expect(warnings).toEqual([expect.stringContaining(name)]);
   });
 
+  it('of mails are refused without TLS, too', () => {
+    const mail = { MAIL_HOST: 'smtp.example.com', MAIL_SECURITY: 'none', MAIL_FROM: 'a@example.com' };
+    expect(() => loadConfig({ ...PRODUCTION, ...mail })).toThrow('MAIL_SECURITY');
+    expect(loadConfig({ ...PRODUCTION, ...mail, MAIL_SECURITY: 'tls' }).warnings).toEqual([]);
+    expect(loadConfig({ ...PRODUCTION, ...mail, MAIL_HOST: 'localhost' }).warnings).toEqual([]);
+  });
+
   it.each([
     ['DATABASE_URL', 'postgres://ada@db.example.com/x?sslmode=verify-full'],
     ['DATABASE_URL', 'postgres://ada@db.example.com/x?ssl=true'],

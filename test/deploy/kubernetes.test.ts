@@ -71,6 +71,8 @@ describe('the Kubernetes manifests', () => {
       REDIS_URL_FILE: 'rediss://:secret@redis.example.com:6379',
       PARTNER_ACCESS_KEY_FILE: 'AKEXAMPLE',
       PARTNER_SECRET_KEY_FILE: 'sk-example',
+      RECORD_LINK_KEY_FILE: 'record-link-key-of-an-example-with-40-letters',
+      MAIL_PASSWORD_FILE: 'mail-example',
     };
     const env: Record<string, string> = { ...data };
     for (const name of files.keys()) {
@@ -93,6 +95,7 @@ describe('the Kubernetes manifests', () => {
       PARTNER_ID: '',
       PARTNER_NAME: '',
       PARTNER_SITE: '',
+      MAIL_PASSWORD: 'mail-example',
     });
     const { shutdownDelayMs, shutdownDeadlineMs } = server;
     expect((pod?.terminationGracePeriodSeconds ?? 0) * 1_000).toBeGreaterThan(shutdownDelayMs + shutdownDeadlineMs);

@@ -6,7 +6,17 @@ import { completeLock, type Lock, missingPlatforms } from '../../scripts/lock/co
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
 
 /** Licenses under which a gateway may be handed on together with these packages, without a duty that it does not keep. */
-const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense'];
+const ALLOWED = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'Unlicense',
+];
 
 interface Licensed {
   readonly packages: Readonly<Record<string, { dev?: boolean; link?: boolean; license?: string }>>;

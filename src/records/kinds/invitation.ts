@@ -1,12 +1,22 @@
 import { DAY_MS, isoOf } from '../../time/index.ts';
 import { choice, count, customerOf, email, instant, line, personName, phone, recordOf } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
+import { messageLanguage } from '../message-language.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const channel = vocabulary('InvitationChannel', 'Way in which an invitation reaches its customer.', {
   ONLINE: 'A link by mail to one reported customer; it expires and is bound to the reported mobile number.',
   GENERAL_LINK: 'A link or QR code for every customer, which never expires; the customer becomes the inviter’s.',
   ACTIVITY_LINK: 'A link or QR code of one activity, which ends with it.',
+});
+
+const mailState = vocabulary('InvitationMailState', 'How the mail of an invitation goes.', {
+  QUEUED: 'It is still to be sent; while the mail server is away it is tried again and again.',
+  SENT: 'The mail server has taken it.',
+  FILED: 'It was written to a file, because the gateway has a folder instead of a mail server.',
+  REFUSED: 'The mail server has refused the address or the mail; the invitation can be sent again to another address.',
+  FAILED: 'No mail server has taken it in two days; the invitation can be sent again.',
+  CANCELLED: 'The invitation was accepted or taken back before it was sent.',
 });
 
 const fields = {
@@ -18,11 +28,17 @@ const fields = {
     searchable: true,
     given: 'computed',
   }),
-  contactEmail: email('E-mail address to which the invitation goes.', { searchable: true }),
+  contactEmail: email('E-mail address to which the invitation goes; left out: the reported one.', { searchable: true }),
+  mailLanguage: choice(messageLanguage, 'Language of the mail; left out: Chinese on the China site, else English.'),
   endsAt: instant('End of the activity; needed for the link of an activity.'),
   timesSent: count('How often the invitation was sent.', { given: 'computed' }),
   sentAt: instant('When the invitation was sent last; null before.', { given: 'computed' }),
   expiresAt: instant('When the invitation expires; null where it never does.', { given: 'computed' }),
+  mailState: choice(mailState, 'How the mail of the last sending goes; null where none is sent.', { given: 'step' }),
+  mailedAt: instant('When the mail server has taken the mail; null before.', { given: 'computed' }),
+  mailRefusal: line('Why no mail server has taken it: the numbers of its answer, `TIMEOUT` or `UNREACHABLE`.', {
+    given: 'step',
+  }),
   acceptedById: customerOf('Account id of the customer who accepted.', { given: 'step' }),
 };
 
@@ -42,11 +58,31 @@ const expiryOf = ({ record: { values }, now, settings: { validDays = 0 } }: Invi
   return values.channel === 'ACTIVITY_LINK' ? values.endsAt : null;
 };
 
+/** Only an online invitation is for one person, who has an address. */
+const isMailed = ({ record: { values }, settings: { byMail } }: InvitationSituation): boolean =>
+  byMail === 1 && values.channel === 'ONLINE' && values.contactEmail !== null;
+
 const sending = (situation: InvitationSituation) => ({
   timesSent: (situation.record.values.timesSent ?? 0) + 1,
   sentAt: isoOf(situation.now),
   expiresAt: expiryOf(situation),
+  mailState: isMailed(situation) ? ('QUEUED' as const) : null,
+  mailedAt: null,
+  mailRefusal: null,
 });
+
+const UNSENT: readonly (string | null)[] = ['REFUSED', 'FAILED'];
+
+/** An invitation that is open is sent again only where its mail has not arrived: another link would end the first. */
+const stillOpen = ({ record: { values }, now }: InvitationSituation): Violation | null => {
+  const isOver = values.expiresAt !== null && Date.parse(values.expiresAt) <= now;
+  return isOver || UNSENT.includes(values.mailState)
+    ? null
+    : { code: 'WRONG_STATE', rule: 'invitation-open', limit: 'EXPIRED, or with a mail that is REFUSED or FAILED' };
+};
+
+const ending = ({ record: { values } }: InvitationSituation) =>
+  values.mailState === 'QUEUED' ? { mailState: 'CANCELLED' as const } : {};
 
 /**
  * Invitations to become a customer. A link by mail is for one reported customer; other links are open to every
@@ -84,13 +120,17 @@ export const invitation = defineRecordKind({
     },
     resend: {
       mutation: 'resendInvitation',
-      description: 'Opens an expired invitation anew. WRONG_STATE where its customer is not reported any more.',
-      from: ['EXPIRED'],
+      description:
+        'Opens an expired invitation anew, or sends one again whose mail did not arrive. WRONG_STATE where its customer is ' +
+        'not reported any more.',
+      from: ['EXPIRED', 'SENT'],
       to: 'SENT',
       by: 'EDIT',
       guests: ['reseller'],
       reason: 'optional',
-      check: notReported,
+      restarts: true,
+      asks: { contactEmail: 'optional' },
+      check: (situation) => stillOpen(situation) ?? notReported(situation),
       follows: sending,
     },
     accept: {
@@ -101,6 +141,17 @@ export const invitation = defineRecordKind({
       by: 'EDIT',
       reason: 'optional',
       asks: { acceptedById: 'required' },
+      follows: ending,
+    },
+    mail: {
+      mutation: 'noteInvitationMail',
+      description: 'How the mail has gone.',
+      from: ['SENT'],
+      to: 'SENT',
+      by: 'GATEWAY',
+      reason: 'optional',
+      asks: { mailState: 'required', mailRefusal: 'optional' },
+      follows: ({ record: { values }, now }) => ({ mailedAt: UNSENT.includes(values.mailState) ? null : isoOf(now) }),
     },
     revoke: {
       mutation: 'revokeInvitation',
@@ -110,6 +161,7 @@ export const invitation = defineRecordKind({
       by: 'EDIT',
       guests: ['reseller'],
       reason: 'optional',
+      follows: ending,
     },
   },
   timers: [
@@ -137,11 +189,21 @@ export const invitation = defineRecordKind({
     const [report] = values.customerReportId
       ? await others({ kind: 'customerReport', id: values.customerReportId })
       : [];
-    const reported = report?.values.contactPhone;
-    return typeof reported === 'string' ? { contactPhone: reported } : {};
+    const { contactPhone, contactEmail } = report?.values ?? {};
+    return {
+      ...(typeof contactPhone === 'string' ? { contactPhone } : {}),
+      ...(values.contactEmail === null && typeof contactEmail === 'string' ? { contactEmail } : {}),
+    };
   },
   link: { states: ['SENT'], issueOf: ({ values }) => values.timesSent ?? 0 },
-  settings: { validDays: { value: 7, description: 'Days after which an online invitation expires.' } },
+  settings: {
+    validDays: { value: 7, description: 'Days after which an online invitation expires.' },
+    byMail: {
+      value: 1,
+      description:
+        '1: the gateway sends online invitations by mail, where it has a mail server; 0: the partner sends the link itself.',
+    },
+  },
   exported: {
     number: '邀请编号',
     columns: {

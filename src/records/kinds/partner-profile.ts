@@ -1,8 +1,7 @@
 import { choice, choices, line, paragraph } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
+import { messageLanguage } from '../message-language.ts';
 import { vocabulary } from '../vocabulary.ts';
-
-const language = vocabulary('MessageLanguage', 'Language of messages.', { ZH: 'Chinese.', EN: 'English.' });
 
 const menu = vocabulary('ConsoleMenu', 'A menu that customers see in the console of the vendor.', {
   PARTNER: 'The menu of the partner.',
@@ -34,7 +33,7 @@ export const partnerProfile = defineRecordKind({
     platformId: line('Id of the platform, which the vendor gives with the access configuration (`xaccount_type`).', {
       max: 64,
     }),
-    messageLanguage: choice(language, 'Language of messages of the vendor.', { required: true }),
+    messageLanguage: choice(messageLanguage, 'Language of messages of the vendor.', { required: true }),
     consoleBrand: line('Brand that the console shows beside the brand of the vendor; it is set at the vendor.'),
     consoleMenus: choices(menu, 'Menus that the console shows to customers; they are set at the vendor.'),
     operationsInfo: paragraph('Whom customers reach for help, as the console shows it.'),

@@ -21,6 +21,7 @@ import { recordImports } from './0019-record-imports.ts';
 import { mirrorCounts } from './0020-mirror-counts.ts';
 import { agents } from './0022-agents.ts';
 import { managersSeen } from './0023-managers-seen.ts';
+import { mailAttempts } from './0024-mail-attempts.ts';
 import { mirrorSums } from './0026-mirror-sums.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
@@ -47,5 +48,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-mirror-counts': mirrorCounts,
   '0022-agents': agents,
   '0023-managers-seen': managersSeen,
+  '0024-mail-attempts': mailAttempts,
   '0026-mirror-sums': mirrorSums,
 };

@@ -1606,7 +1606,7 @@ export type CreateHandedOpportunityInput = {
 export type CreateInvitationInput = {
   /** Way in which the invitation reaches its customer. */
   channel: InvitationChannel;
-  /** E-mail address to which the invitation goes. */
+  /** E-mail address to which the invitation goes; left out: the reported one. */
   contactEmail?: string | null | undefined;
   /** Name of the invited contact. */
   contactName?: string | null | undefined;
@@ -1620,6 +1620,8 @@ export type CreateInvitationInput = {
   idempotencyKey: string;
   /** Label by which customers who came through the invitation are known. */
   label?: string | null | undefined;
+  /** Language of the mail; left out: Chinese on the China site, else English. */
+  mailLanguage?: MessageLanguage | null | undefined;
   /** For distributors: id of the reseller whose customer it is. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
 };
@@ -2700,6 +2702,21 @@ export type InvitationFilter = {
   /** Records in any of these states. */
   states?: Array<InvitationState> | null | undefined;
 };
+
+/** How the mail of an invitation goes. */
+export type InvitationMailState =
+  /** The invitation was accepted or taken back before it was sent. */
+  | 'CANCELLED'
+  /** No mail server has taken it in two days; the invitation can be sent again. */
+  | 'FAILED'
+  /** It was written to a file, because the gateway has a folder instead of a mail server. */
+  | 'FILED'
+  /** It is still to be sent; while the mail server is away it is tried again and again. */
+  | 'QUEUED'
+  /** The mail server has refused the address or the mail; the invitation can be sent again to another address. */
+  | 'REFUSED'
+  /** The mail server has taken it. */
+  | 'SENT';
 
 /** State of the invitation. */
 export type InvitationState =
@@ -4928,6 +4945,8 @@ export type ResellerFundsInput = {
 
 /** The invitation, and what the step asks for. */
 export type ResendInvitationInput = {
+  /** E-mail address to which the invitation goes; left out: the reported one. */
+  contactEmail?: string | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
@@ -6214,7 +6233,7 @@ export type UpdateHandedOpportunityInput = {
 export type UpdateInvitationInput = {
   /** Way in which the invitation reaches its customer. */
   channel?: InvitationChannel | null | undefined;
-  /** E-mail address to which the invitation goes. */
+  /** E-mail address to which the invitation goes; left out: the reported one. */
   contactEmail?: string | null | undefined;
   /** Name of the invited contact. */
   contactName?: string | null | undefined;
@@ -6230,6 +6249,8 @@ export type UpdateInvitationInput = {
   invitationId: string | number;
   /** Label by which customers who came through the invitation are known. */
   label?: string | null | undefined;
+  /** Language of the mail; left out: Chinese on the China site, else English. */
+  mailLanguage?: MessageLanguage | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };

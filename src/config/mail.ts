@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { choice, LOOPBACK, text, whole } from './shapes.ts';
+
+const ADDRESS = 'an e-mail address such as partners@example.com';
+const FLAG = 'on or off';
+
+/** How invitations are sent; see `docs/invitations.md`. */
+export const mailSchema = z.strictObject({
+  /** Left out: where there is a mail server or a folder, and in sandbox mode. */
+  enabled: z.boolean({ error: FLAG }).optional(),
+  host: text('the host name of a mail server').optional(),
+  port: whole(1, 65_535).default(587),
+  /** `starttls`: encrypted after the greeting, or not at all; `tls`: from the first byte; `none`: in the clear. */
+  security: choice(['starttls', 'tls', 'none']).default('starttls'),
+  user: text('a user name').optional(),
+  password: text('a password').optional(),
+  from: z.email({ error: ADDRESS }).optional(),
+  /** A directory for the mails as files, instead of a mail server. */
+  folder: text('the path of a directory').optional(),
+});
+
+type MailSettings = z.infer<typeof mailSchema>;
+
+export type MailConfig =
+  | {
+      readonly kind: 'smtp';
+      readonly host: string;
+      readonly port: number;
+      readonly security: MailSettings['security'];
+      /** Null: the server asks for no login. */
+      readonly login: { readonly user: string; readonly password: string } | null;
+      readonly from: string;
+    }
+  /** `directory` null: one that ends with the process. */
+  | { readonly kind: 'folder'; readonly directory: string | null; readonly from: string };
+
+/** The sender of mails that go to files. */
+const NO_SENDER = 'partnergraph@localhost.localdomain';
+
+/** Null: mails are off. */
+export const toMail = (
+  { enabled, host, folder, from = NO_SENDER, ...rest }: MailSettings,
+  live: boolean,
+): MailConfig | null => {
+  const isOn = enabled ?? (host !== undefined || folder !== undefined || !live);
+  if (!isOn) return null;
+  if (host === undefined) return { kind: 'folder', directory: folder ?? null, from };
+  const { port, security, user, password } = rest;
+  return { kind: 'smtp', host, port, security, login: user && password ? { user, password } : null, from };
+};
+
+/** Whether mails and the password leave this machine in the clear. */
+export const isMailInTheClear = ({ host, security }: MailSettings): boolean =>
+  host !== undefined && security === 'none' && !LOOPBACK.has(host);
+
+interface AroundMail {
+  readonly mail: MailSettings;
+  readonly partners?: unknown;
+  readonly server: { readonly publicUrl?: string | undefined };
+  readonly recordLinks: { readonly key?: string | undefined };
+}
+
+/** Settings that are missing, or that exclude each other. */
+export const mailProblems = ({ mail, partners, server, recordLinks }: AroundMail): string[] => {
+  const { enabled, host, folder, user, password, from } = mail;
+  const live = partners !== undefined;
+  const problems: string[] = [];
+  if (host !== undefined && folder !== undefined)
+    problems.push('MAIL_FOLDER (mail.folder): cannot be combined with MAIL_HOST');
+  if (host !== undefined && from === undefined)
+    problems.push('MAIL_FROM (mail.from): is missing; mails need the address that they come from');
+  if ((user === undefined) !== (password === undefined))
+    problems.push('MAIL_USER (mail.user): MAIL_USER and MAIL_PASSWORD belong together');
+  if (live && enabled === true && host === undefined && folder === undefined)
+    problems.push('MAIL_HOST (mail.host): is missing; MAIL=on needs a mail server or MAIL_FOLDER');
+  if (!live || toMail(mail, live) === null) return problems;
+  if (recordLinks.key === undefined)
+    problems.push('RECORD_LINK_KEY (recordLinks.key): is missing; mails carry a link that it signs');
+  if (server.publicUrl === undefined)
+    problems.push('PUBLIC_URL (server.publicUrl): is missing; the link of a mail begins with it');
+  return problems;
+};

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { MailConfig } from '../config/index.ts';
+import { judgeFailure } from './failure.ts';
+import { type Letter, toLine } from './letter.ts';
+
+/** One mail on its way. */
+export interface Mail extends Letter {
+  /** The same at every attempt, so that a mail that arrives twice is shown once. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: { readonly name: string; readonly address: string };
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What became of an attempt; reasons are numbers and words, never an address. */
+export type Outcome =
+  | { readonly kind: 'SENT' | 'FILED' }
+  | { readonly kind: 'REFUSED'; readonly reason: string }
+  /** `isAway`: no other mail would arrive now either. */
+  | { readonly kind: 'LATER'; readonly reason: string; readonly isAway: boolean };
+
+export interface Transport {
+  /** Address that mails come from. */
+  readonly from: string;
+  send(mail: Mail): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+const toMessage = ({ id, from, to, at, ...letter }: Mail, sender: string): SendMailOptions => ({
+  ...letter,
+  from: { name: toLine(from), address: sender },
+  to: { name: toLine(to.name), address: to.address },
+  date: new Date(at),
+  messageId: `<${id}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
+  // Programs that answer mails leave out those that a program has written.
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+const CONNECT_MS = 10_000;
+const SILENT_MS = 20_000;
+
+const smtpTransport = ({ host, port, security, login, from }: Extract<MailConfig, { kind: 'smtp' }>): Transport => {
+  const mailer = createTransport({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    dnsTimeout: CONNECT_MS,
+    socketTimeout: SILENT_MS,
+  });
+  return {
+    from,
+    send: (mail) =>
+      mailer.sendMail(toMessage(mail, from)).then(
+        () => ({ kind: 'SENT' }) as const,
+        (error: unknown) => judgeFailure(error),
+      ),
+    close: async () => mailer.close(),
+  };
+};
+
+/** Files for programs that send mails themselves, or to look at. */
+const folderTransport = ({ directory, from }: Extract<MailConfig, { kind: 'folder' }>): Transport => {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const folder = directory ?? join(tmpdir(), `partnergraph-mail-${randomUUID()}`);
+  return {
+    from,
+    send: async (mail) => {
+      const { message } = await composer.sendMail(toMessage(mail, from));
+      const path = join(folder, `${mail.id}.eml`);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Under its name only when it is whole; written again by a second attempt, it is the same file.
+      await writeFile(`${path}.part`, message, { mode: 0o600 });
+      await rename(`${path}.part`, path);
+      return { kind: 'FILED' };
+    },
+    close: async () => {
+      if (directory === null) await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+export const openTransport = (config: MailConfig): Transport =>
+  config.kind === 'smtp' ? smtpTransport(config) : folderTransport(config);
