@@ -16,6 +16,7 @@ import { createUpstream, type UpstreamEvent } from '../upstream/index.ts';
 import { createApi } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
 import { createWebhooks, type Keyring, type Post } from '../webhooks/index.ts';
+import { createAcceptances } from './acceptances.ts';
 import { openAlerts } from './alerts.ts';
 import type { ExportParts } from './export-files.ts';
 import type { News } from './news.ts';
@@ -43,7 +44,14 @@ const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
 interface Surroundings
   extends Pick<
     ServicesSettings,
-    'clock' | 'observe' | 'upstream' | 'onMirrorError' | 'onWebhookError' | 'onAlertError' | 'onMailError'
+    | 'clock'
+    | 'observe'
+    | 'upstream'
+    | 'onMirrorError'
+    | 'onWebhookError'
+    | 'onAlertError'
+    | 'onMailError'
+    | 'onInvitationError'
   > {
   readonly audit: Audit;
   readonly ledger: Pick<Ledger, 'byId' | 'list'>;
@@ -88,6 +96,7 @@ export const createPartner = (
     onWebhookError,
     onAlertError,
     onMailError,
+    onInvitationError,
   }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
@@ -161,6 +170,15 @@ export const createPartner = (
       transport: mailTransport,
       linkOf: (record) => recordLink(invitation, record),
       onError: onMailError,
+    }),
+    acceptances: createAcceptances({
+      partnerId: partner.id,
+      clock,
+      records,
+      audit,
+      upstream,
+      mirror,
+      onError: onInvitationError,
     }),
     signOn: signOnOf(partner, singleSignOn),
     records,

@@ -53,6 +53,7 @@ export const createServices = async (
     onWebhookError,
     onAlertError,
     onMailError,
+    onInvitationError,
     onSignOnError,
   }: ServicesSettings,
 ): Promise<Services> => {
@@ -127,6 +128,7 @@ export const createServices = async (
         onWebhookError,
         onAlertError,
         onMailError,
+        onInvitationError,
       }),
     ]),
   );
@@ -176,8 +178,8 @@ export const createServices = async (
       await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
       await Promise.all(
-        [...partners.values()].flatMap(({ webhooks, alerts, mailer }) =>
-          [webhooks, alerts, mailer].map((each) => each.close()),
+        [...partners.values()].flatMap(({ webhooks, alerts, mailer, acceptances }) =>
+          [webhooks, alerts, mailer, acceptances].map((each) => each.close()),
         ),
       );
       await Promise.all([post.close(), mailTransport?.close()]);

@@ -17,6 +17,7 @@ import type { CallOptions, Upstream, UpstreamEvent, UpstreamSettings } from '../
 import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
 import type { Webhooks } from '../webhooks/index.ts';
+import type { Acceptances } from './acceptances.ts';
 import type { NewsListener } from './news.ts';
 import type { Pulse } from './pulse.ts';
 import type { OpenedRecord } from './record-links.ts';
@@ -69,6 +70,8 @@ export interface PartnerServices {
   readonly alerts: Alerts;
   /** Sends the partner's invitations. */
   readonly mailer: Mailer;
+  /** Finds the customers who have accepted invitations. */
+  readonly acceptances: Acceptances;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -130,6 +133,8 @@ export interface ServicesSettings {
   readonly onWebhookError?: ((error: unknown) => void) | undefined;
   /** Called with the error when an alert rule could not be looked at; it is tried again. */
   readonly onAlertError?: ((error: unknown) => void) | undefined;
+  /** Called with the error when it could not be found out who has accepted invitations; it is tried again. */
+  readonly onInvitationError?: ((error: unknown) => void) | undefined;
   /** Called with the error when a mail could not be sent for now; it is tried again. */
   readonly onMailError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */

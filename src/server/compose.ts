@@ -103,6 +103,7 @@ export const composeGateway = async ({
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
     onExportError: (error) => logger.error({ cause: describeCause(error) }, 'export not run yet'),
     onAlertError: (error) => logger.warn({ cause: messageOf(error) }, 'alert rule not looked at'),
+    onInvitationError: (error) => logger.warn({ cause: messageOf(error) }, 'acceptances not looked for'),
     onMailError: (error) => logger.warn({ cause: messageOf(error) }, 'mail not sent yet'),
     onWebhookError: (error) => logger.warn({ cause: messageOf(error) }, 'webhook not delivered yet'),
     onSignOnError: (error) => logger.warn({ cause: messageOf(error) }, 'rotated keys not in use'),

@@ -143,6 +143,16 @@ export const invitation = defineRecordKind({
       asks: { acceptedById: 'required' },
       follows: ending,
     },
+    detect: {
+      mutation: 'noteInvitationAccepted',
+      description: 'A customer was found who has accepted the invitation.',
+      from: ['SENT', 'EXPIRED'],
+      to: 'ACCEPTED',
+      by: 'GATEWAY',
+      reason: 'optional',
+      asks: { acceptedById: 'required' },
+      follows: ending,
+    },
     mail: {
       mutation: 'noteInvitationMail',
       description: 'How the mail has gone.',

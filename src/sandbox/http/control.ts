@@ -19,6 +19,7 @@ const customerSchema = z.strictObject({
   association_type: z.enum(['1', '2', '3']).optional(),
   label: z.string().nullable().optional(),
   telephone: z.string().nullable().optional(),
+  country_code: z.string().nullable().optional(),
   verified_status: z.string().optional(),
   is_frozen: z.int().optional(),
   account_managers: z

@@ -11,6 +11,10 @@ export interface CustomerRecord {
   /** Person or company. */
   readonly kind: string | null;
   readonly frozen: string | null;
+  readonly label: string | null;
+  /** As the vendor has it, with the country's code beside it. */
+  readonly phone: string | null;
+  readonly countryCode: string | null;
   /** Epoch milliseconds; the vendor counts whole seconds. */
   readonly associatedAt: number;
 }
@@ -32,6 +36,9 @@ const recordOf = (row: JsonObject): readonly CustomerRecord[] => {
       externalId: textOf(row.xaccount_id),
       kind: textOf(row.customer_type),
       frozen: textOf(row.is_frozen),
+      label: textOf(row.label),
+      phone: textOf(row.telephone),
+      countryCode: textOf(row.country_code),
       associatedAt: Date.parse(String(row.associated_on)),
     },
   ];
@@ -56,12 +63,14 @@ interface Newcomers extends Seller {
   /** Epoch milliseconds. */
   readonly from: number;
   readonly until: number;
+  /** No caller waits for it. */
+  readonly background?: boolean;
 }
 
 /** Customers with a login name, or else those associated in a span. Throws GatewayError. */
 export const newcomersOf = async (
   upstream: Upstream,
-  { accountName, from, until, resellerId }: Newcomers,
+  { accountName, from, until, resellerId, background = false }: Newcomers,
 ): Promise<readonly CustomerRecord[]> => {
   const filter =
     accountName === null
@@ -71,6 +80,7 @@ export const newcomersOf = async (
     operation: OPERATION,
     rows: ROWS,
     input: { ...wireReseller(resellerId), ...filter },
+    background,
   });
   return rows.flatMap(recordOf);
 };

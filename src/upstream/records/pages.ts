@@ -9,6 +9,7 @@ interface RowList {
   /** Name of the field with the rows in the answer. */
   readonly rows: string;
   readonly credential?: CallOptions['credential'];
+  readonly background?: boolean;
 }
 
 const PAGE = 100;
@@ -27,11 +28,11 @@ const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): n
  */
 export const allRows = async (
   upstream: Upstream,
-  { operation, input, rows, credential }: RowList,
+  { operation, input, rows, credential, background }: RowList,
 ): Promise<JsonObject[]> => {
   const all: JsonObject[] = [];
   for (let offset = 0; ; ) {
-    const body = await upstream.call(operation, { ...input, offset, limit: PAGE }, { credential });
+    const body = await upstream.call(operation, { ...input, offset, limit: PAGE }, { credential, background });
     const page = body[rows];
     const found: unknown[] = Array.isArray(page) ? page : [];
     all.push(...found.filter(isObject));
