@@ -6,7 +6,7 @@ import { type Gateway, PARTNER, startGateway } from './gateway.ts';
 import { checkEffect, checkEnd, type Told, Violation } from './invariants.ts';
 import { type Action, BUSY_MS, GATEWAYS, planOf } from './plan.ts';
 import { createRandom } from './random.ts';
-import { createVendor } from './vendor.ts';
+import { createVendor, type Request, totalOf } from './vendor.ts';
 import { createWorld } from './world.ts';
 
 export interface History {
@@ -67,6 +67,8 @@ export const play = async (
   const start = (name: string): Gateway => startGateway({ world, database, vendor, name, skewMs: skew(), newId });
   const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
   const told: Told[] = [];
+  /** From when on each write could reach the vendor. */
+  const begun = new Map<string, number>();
 
   const tell = (operation: LedgerEntry, amount: string): void => {
     note('asked', `${operation.key} ${operation.state} ${operation.settledBy}`);
@@ -85,24 +87,27 @@ export const play = async (
     else if (code === 'FORBIDDEN') note('ownApprovalRefused');
   };
 
-  const ask = async ({ program, ledger }: Gateway, { key, member, receiverId, amount }: Action & { do: 'ask' }) => {
+  const ask = async ({ program, ledger }: Gateway, action: Action & { do: 'ask' }) => {
+    const { kind, key, member, receiverId, rowIds, amount } = action;
     const actor = personOf(member);
+    const total = totalOf(action);
     const intent = {
       partnerId: PARTNER,
       key,
-      kind: 'ALLOCATE_FUNDS',
+      kind,
       targetId: receiverId,
-      input: { amount: String(Number(amount)), customerId: receiverId },
+      input: { amount: String(Number(amount)), receiverId, ...(rowIds.length > 0 ? { rowIds } : {}) },
       actor,
       person: actor.subject,
       requestId: key,
     };
-    const send = () => vendor.send(program, { key, member, receiverId, amount });
+    const send = () => vendor.send(program, { kind, key, member, receiverId, rowIds, amount });
     const entry = await ledger.execute(intent, async () => {
       await world.pause(program, random.between(1, 200), 'prepare');
-      return { send, amount };
+      begun.set(key, Math.min(begun.get(key) ?? world.now(), world.now()));
+      return { send, amount: total };
     });
-    tell(entry, amount);
+    tell(entry, total);
   };
 
   const waiting = async ({ ledger }: Gateway, states: readonly LedgerEntry['state'][]) =>
@@ -111,12 +116,17 @@ export const play = async (
   const decide = async (gateway: Gateway, { by, approve }: Action & { do: 'decide' }) => {
     for (const operation of await waiting(gateway, ['PENDING_APPROVAL'])) {
       const { key, targetId: receiverId, actor: asker, amount } = operation;
+      const kind = operation.kind as Request['kind'];
+      const { rowIds = [], amount: each } = operation.input as unknown as Pick<Request, 'rowIds' | 'amount'>;
       const decider = { actor: personOf(by), person: personOf(by).subject, requestId: `decide-${key}` };
-      const transfer = { key, member: asker.accountName, receiverId, amount: amount ?? '' };
-      const send = () => vendor.send(gateway.program, transfer);
+      const request = { kind, key, member: asker.accountName, receiverId, rowIds, amount: each };
+      const send = () => vendor.send(gateway.program, request);
       const { ledger } = gateway;
       const done = approve
-        ? ledger.approve(operation, decider, async () => ({ send, amount }))
+        ? ledger.approve(operation, decider, async () => {
+            begun.set(key, world.now());
+            return { send, amount };
+          })
         : ledger.reject(operation, decider);
       await done.then((entry) => tell(entry, amount ?? ''), tolerate);
       note(approve ? 'approved' : 'rejected', key);
@@ -126,9 +136,15 @@ export const play = async (
   /** The second member looks at the vendor's own pages, and so finds out the truth. */
   const settle = async (gateway: Gateway) => {
     for (const operation of await waiting(gateway, ['AMBIGUOUS'])) {
-      const isDone = vendor.effects.some(({ key }) => key === operation.key);
+      const { key, rows } = operation;
+      const isDone = (rowId: string | null): boolean =>
+        vendor.effects.some((effect) => effect.key === key && effect.rowId === rowId);
+      const asked = rows.length === 0 ? [null] : rows.flatMap(({ id, state }) => (state === 'AMBIGUOUS' ? [id] : []));
+      // One answer is for all rows: where they differ, the person leaves it open.
+      if (new Set(asked.map(isDone)).size !== 1) continue;
       const by = { actor: personOf('bob'), person: 's:bob', requestId: 'settle' };
-      await gateway.ledger.settle(operation, isDone ? 'SUCCEEDED' : 'NOT_APPLIED', by).catch(tolerate);
+      const found = asked.every(isDone) ? 'SUCCEEDED' : 'NOT_APPLIED';
+      await gateway.ledger.settle(operation, found, by).catch(tolerate);
     }
   };
 
@@ -191,7 +207,7 @@ export const play = async (
   }
   await world.runUntil(START + BUSY_MS + REST_MS + MINUTE_MS);
   try {
-    if (!violation) await checkEnd({ store: database.plain, effects: vendor.effects, told, note });
+    if (!violation) await checkEnd({ store: database.plain, effects: vendor.effects, begun, told, note });
   } catch (error) {
     if (!(error instanceof Violation)) throw error;
     violation = error;

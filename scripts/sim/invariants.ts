@@ -31,23 +31,31 @@ const sum = (amounts: readonly string[]): number => amounts.reduce((total, amoun
 
 /** Checked at the moment when money moves at the vendor. */
 export const checkEffect = (effect: Effect, effects: readonly Effect[]): void => {
-  const { key, member, amount } = effect;
+  const { key, rowId, member } = effect;
   const { perOperation, perDay } = RULES.limits.STAFF;
-  require(effects.filter((each) => each.key === key).length === 1, 'at most one effect per key', key);
-  require(Number(amount) <= Number(perOperation), 'the limit per operation holds', `${key} ${amount}`);
+  const own = effects.filter((each) => each.key === key);
+  require(own.filter((each) => each.rowId === rowId).length === 1, 'at most one effect per key and row', key);
+  const moved = sum(own.map(({ amount }) => amount));
+  require(moved <= Number(perOperation), 'the limit per operation holds', `${key} ${moved}`);
   const day = sum(effects.filter((each) => each.member === member).map((each) => each.amount));
   require(day <= Number(perDay), 'the limit per day holds', `${member} ${day}`);
 };
 
-type Entry = Pick<LedgerEntry, 'id' | 'key' | 'state' | 'settledBy' | 'amount' | 'targetId' | 'approval' | 'actor'>;
+type Entry = Pick<
+  LedgerEntry,
+  'id' | 'kind' | 'key' | 'state' | 'settledBy' | 'amount' | 'targetId' | 'approval' | 'actor' | 'rows' | 'input'
+>;
 
 const readEntries = async ({ db }: Store): Promise<readonly Entry[]> =>
   (await db.selectFrom('operation').selectAll().orderBy('idempotency_key').execute()).map((row) => ({
     id: row.id,
+    kind: row.kind,
     key: row.idempotency_key,
     state: row.state as LedgerEntry['state'],
     settledBy: row.settled_by as LedgerEntry['settledBy'],
     amount: row.amount,
+    rows: row.rows === null ? [] : JSON.parse(row.rows),
+    input: JSON.parse(row.input),
     targetId: row.target_id,
     approval: row.approval === null ? null : JSON.parse(row.approval),
     actor: JSON.parse(row.actor),
@@ -56,26 +64,89 @@ const readEntries = async ({ db }: Store): Promise<readonly Entry[]> =>
 const OPEN: readonly string[] = ['PENDING_APPROVAL', 'ACCEPTED', 'SENT', 'UNKNOWN'];
 const UNDONE: readonly string[] = ['REFUSED', 'NOT_APPLIED'];
 
-/** Writes that the vendor's records cannot distinguish. */
-const groupOf = ({ targetId, amount }: Pick<Entry, 'targetId' | 'amount'>): string => `${targetId} ${Number(amount)}`;
+/** Whether a write sets a state that is read back, instead of leaving a record. */
+const setsState = ({ kind }: Pick<Entry, 'kind'>): boolean => kind === 'SET_BUDGET';
 
-const checkOutcome = (entry: Entry, { effects, isAlone }: { effects: readonly Effect[]; isAlone: boolean }): void => {
-  const { key, state, settledBy } = entry;
-  const isDone = effects.some((effect) => effect.key === key);
-  require(!OPEN.includes(state), 'no operation stays open beyond its period', `${key} ${state}`);
-  if (settledBy === 'RECORDS' && !isAlone) return;
-  require(state !== 'SUCCEEDED' || isDone, 'the outcome is true', `${key} ${state} by ${settledBy}, no effect`);
-  require(!UNDONE.includes(state) || !isDone, 'the outcome is true', `${key} ${state} by ${settledBy}, with effect`);
-  require(state !== 'AMBIGUOUS' || !isAlone, 'an outcome that the records prove is found', key);
+/** Writes that the vendor's records cannot distinguish, or that set the same state. */
+const groupOf = (entry: Entry): string => {
+  const { kind, targetId, input } = entry;
+  return setsState(entry) ? `${kind} ${targetId}` : `${kind} ${targetId} ${input.amount}`;
 };
 
-/** Money by outcome equals money at the vendor, for each group of equal writes. */
+interface Facts {
+  readonly effects: readonly Effect[];
+  readonly begun: ReadonlyMap<string, number>;
+  readonly groups: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const isAlone = (entry: Entry, { groups }: Facts): boolean => groups.get(groupOf(entry))?.length === 1;
+
+/** Whether the state was as wanted before the write began: to set it again changes nothing. */
+const wasSetBefore = ({ key, kind, targetId, amount }: Entry, { effects, begun }: Facts): boolean =>
+  effects.some(
+    (effect) =>
+      effect.kind === kind &&
+      effect.receiverId === targetId &&
+      Number(effect.amount) === Number(amount) &&
+      effect.happenedAt < (begun.get(key) ?? 0),
+  );
+
+/** Ids of the rows that a write is about; null for a write without rows. */
+const rowIdsOf = ({ input: { rowIds } }: Entry): readonly (string | null)[] =>
+  Array.isArray(rowIds) ? rowIds : [null];
+
+const isDone = ({ key }: Entry, rowId: string | null, { effects }: Facts): boolean =>
+  effects.some((effect) => effect.key === key && effect.rowId === rowId);
+
+/** Whether the records may have given the outcome to the wrong one of several equal writes. */
+const mayBeMixedUp = (entry: Entry, settledBy: Entry['settledBy'], facts: Facts): boolean =>
+  settledBy !== 'ANSWER' && !setsState(entry) && !isAlone(entry, facts);
+
+/** Whether an outcome agrees with what happened at the vendor. */
+const isTrue = (entry: Entry, { state, settledBy }: Pick<Told, 'state' | 'settledBy'>, facts: Facts): boolean => {
+  if (mayBeMixedUp(entry, settledBy, facts)) return true;
+  const done = rowIdsOf(entry).map((rowId) => isDone(entry, rowId, facts));
+  if (UNDONE.includes(state)) return !done.includes(true);
+  if (state === 'PARTLY_SUCCEEDED') return done.includes(true) && done.includes(false);
+  if (state !== 'SUCCEEDED' || !done.includes(false)) return true;
+  return settledBy === 'RECORDS' && setsState(entry) && wasSetBefore(entry, facts);
+};
+
+const checkRows = (entry: Entry, facts: Facts): void => {
+  if (mayBeMixedUp(entry, entry.settledBy, facts)) return;
+  for (const { id, state } of entry.rows) {
+    const text = `${entry.key} ${id} ${state} by ${entry.settledBy}`;
+    const done = isDone(entry, id, facts);
+    require(state === 'AMBIGUOUS' || (state === 'SUCCEEDED') === done, 'the outcome of a row is true', text);
+  }
+};
+
+const checkOutcome = (entry: Entry, facts: Facts): void => {
+  const { key, kind, state, settledBy } = entry;
+  require(!OPEN.includes(state), 'no operation stays open beyond its period', `${key} ${state}`);
+  require(isTrue(entry, entry, facts), 'the outcome is true', `${kind} ${key} ${state} by ${settledBy}`);
+  require(state !== 'AMBIGUOUS' || !isAlone(entry, facts), 'an outcome that the records prove is found', key);
+  checkRows(entry, facts);
+};
+
+/** Outcomes of the rows of a write, or of the write itself where it has none. */
+const outcomesOf = (entry: Entry): readonly { readonly rowId: string | null; readonly state: string }[] =>
+  entry.rows.length === 0
+    ? rowIdsOf(entry).map((rowId) => ({ rowId, state: entry.state }))
+    : entry.rows.map(({ id, state }) => ({ rowId: id, state }));
+
+/** Money by outcome equals money at the vendor, for each group of equal writes and each row of them. */
 const checkMoney = (group: readonly Entry[], effects: readonly Effect[]): void => {
-  const done = group.filter(({ state }) => state === 'SUCCEEDED').length;
-  const open = group.filter(({ state }) => state === 'AMBIGUOUS').length;
-  const moved = effects.filter((effect) => group.some(({ key }) => key === effect.key)).length;
-  const text = `${group.map(({ key, state, settledBy }) => `${key} ${state} ${settledBy}`).join(', ')}; ${moved} moved`;
-  require(done <= moved && moved <= done + open, 'money is conserved', text);
+  const outcomes = Map.groupBy(group.flatMap(outcomesOf), ({ rowId }) => rowId);
+  for (const [rowId, own] of outcomes) {
+    const done = own.filter(({ state }) => state === 'SUCCEEDED').length;
+    const open = own.filter(({ state }) => state === 'AMBIGUOUS').length;
+    const moved = effects.filter(
+      (effect) => effect.rowId === rowId && group.some(({ key }) => key === effect.key),
+    ).length;
+    const text = `${rowId ?? ''} ${group.map(({ key, state, settledBy }) => `${key} ${state} ${settledBy}`).join(', ')}; ${moved} moved`;
+    require(done <= moved && moved <= done + open, 'money is conserved', text);
+  }
 };
 
 const checkApproval = ({ key, amount, approval, actor }: Entry, effects: readonly Effect[]): void => {
@@ -84,17 +155,12 @@ const checkApproval = ({ key, amount, approval, actor }: Entry, effects: readonl
   require(decider !== undefined && decider !== actor.subject, 'a second member approved a large amount', key);
 };
 
-const checkTold = (
-  told: Told,
-  { entries, effects, groups }: { entries: readonly Entry[]; effects: readonly Effect[]; groups: Map<string, Entry[]> },
-): void => {
+const checkTold = (told: Told, entries: readonly Entry[], facts: Facts): void => {
   const entry = entries.find(({ key }) => key === told.key);
   require(entry !== undefined, 'an operation that a client was told of is stored', told.key);
-  if (!entry || (told.settledBy === 'RECORDS' && (groups.get(groupOf(entry))?.length ?? 0) > 1)) return;
-  const isDone = effects.some(({ key }) => key === told.key);
+  if (!entry) return;
   const text = `${told.key} told ${told.state} by ${told.settledBy}`;
-  require(told.state !== 'SUCCEEDED' || isDone, 'what a client was told stays true', text);
-  require(!UNDONE.includes(told.state) || !isDone, 'what a client was told stays true', text);
+  require(isTrue(entry, told, facts), 'what a client was told stays true', text);
 };
 
 const checkAudit = async (store: Store, entries: readonly Entry[]): Promise<void> => {
@@ -115,14 +181,17 @@ const checkAudit = async (store: Store, entries: readonly Entry[]): Promise<void
 interface End {
   readonly store: Store;
   readonly effects: readonly Effect[];
+  /** Instant by the key from which on a write could reach the vendor. */
+  readonly begun: ReadonlyMap<string, number>;
   readonly told: readonly Told[];
   readonly note: World['note'];
 }
 
 /** Checked when every period is over. */
-export const checkEnd = async ({ store, effects, told, note }: End): Promise<void> => {
+export const checkEnd = async ({ store, effects, begun, told, note }: End): Promise<void> => {
   const entries = await readEntries(store);
   const groups = Map.groupBy(entries, groupOf);
+  const facts = { effects, begun, groups };
   for (const entry of entries) {
     if (entry.settledBy === 'ANSWER') note('settledByAnswer');
     if (entry.settledBy === 'RECORDS') note('settledByRecords');
@@ -130,11 +199,13 @@ export const checkEnd = async ({ store, effects, told, note }: End): Promise<voi
     if (entry.settledBy === 'PERSON') note('settledByPerson');
     if (entry.state === 'NOT_APPLIED') note('notApplied');
     if (entry.state === 'REFUSED' && entry.approval && entry.approval.decision === null) note('expired');
-    checkOutcome(entry, { effects, isAlone: groups.get(groupOf(entry))?.length === 1 });
+    if (setsState(entry) && entry.settledBy === 'RECORDS') note('settledByState');
+    if (entry.state === 'PARTLY_SUCCEEDED') note('partlyDone');
+    checkOutcome(entry, facts);
     checkApproval(entry, effects);
   }
-  for (const group of groups.values()) checkMoney(group, effects);
-  for (const each of told) checkTold(each, { entries, effects, groups });
+  for (const group of groups.values()) if (!group.some(setsState)) checkMoney(group, effects);
+  for (const each of told) checkTold(each, entries, facts);
   for (const { key } of effects)
     require(entries.some((entry) => entry.key === key), 'every effect has its operation', key);
   await checkAudit(store, entries);

@@ -103,9 +103,39 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'claimed.add(effect_id)',
     to: 'claimed.delete(effect_id)',
   },
+  {
+    name: 'a state that another write may have set counts as success',
+    file: `${OPERATIONS}/proofs.ts`,
+    from: 'if (isReached && !rivals.explain) return done;',
+    to: 'if (isReached) return done;',
+  },
+  {
+    name: 'a state that another write may have undone counts as not done',
+    file: `${OPERATIONS}/proofs.ts`,
+    from: 'const isClear = isReached === false && !rivals.hide;',
+    to: 'const isClear = isReached === false;',
+  },
+  {
+    name: 'a request whose answer was lost cannot arrive late',
+    file: `${OPERATIONS}/windows.ts`,
+    from: 'Date.parse(settledAt) : spanOf(operation).until',
+    to: 'Date.parse(settledAt) : timeAnswered(operation)',
+  },
+  {
+    name: 'a record of another row counts as the own',
+    file: `${OPERATIONS}/proofs.ts`,
+    from: 'free.filter((candidate) => candidate.rowId === rowId)',
+    to: 'free.filter((candidate) => candidate.rowId !== null)',
+  },
+  {
+    name: 'a row without an answer counts as done',
+    file: `${OPERATIONS}/operation.ts`,
+    from: "if (rows.some(({ state }) => state === 'UNKNOWN')) return null;",
+    to: "if (rows.every(({ state }) => state === 'UNKNOWN')) return null;",
+  },
 ];
 
-const HISTORIES = 3_000;
+const HISTORIES = 6_000;
 
 /** Runs the simulation on the ledger with one fault; whether an invariant found it. */
 const isKilled = ({ name }: Mutant): { readonly killed: boolean; readonly line: string } => {

@@ -1,13 +1,16 @@
 import { FAULTS, type Fault } from './faults.ts';
 import { createRandom } from './random.ts';
+import type { KINDS } from './vendor.ts';
 
 interface Ask {
   readonly do: 'ask';
   readonly at: number;
   readonly gateway: number;
+  readonly kind: (typeof KINDS)[number];
   readonly key: string;
   readonly member: string;
   readonly receiverId: string;
+  readonly rowIds: readonly string[];
   readonly amount: string;
 }
 
@@ -38,6 +41,16 @@ const LOOKS = [
   [4, BUSY_MS],
 ] as const;
 
+const KINDS_BY_WEIGHT = [
+  'ALLOCATE_FUNDS',
+  'ALLOCATE_FUNDS',
+  'RECLAIM_FUNDS',
+  'SET_BUDGET',
+  'SET_BUDGET',
+  'ISSUE_COUPONS',
+] as const;
+const ROWS: readonly [readonly string[], ...(readonly string[])[]] = [['R1', 'R2'], ['R1', 'R3'], ['R2']];
+
 /** The actions of a seed, in the order of time. */
 export const planOf = (seed: number, without: ReadonlySet<string>): readonly Action[] => {
   const random = createRandom(seed ^ 0x5eed);
@@ -45,15 +58,24 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
   const gateway = (): number => random.between(0, GATEWAYS - 1);
   const actions: Action[] = [];
   const asks = random.between(1, 4);
+  /** In some histories all writes set the same state, so that each can explain or undo another's. */
+  const areRivals = random.happens(0.3);
   for (let number = 1; number <= asks; number += 1) {
+    const kind = areRivals ? 'SET_BUDGET' : random.pick(KINDS_BY_WEIGHT);
     const ask: Ask = {
       do: 'ask',
       at: random.between(0, ASKING_MS),
       gateway: gateway(),
+      kind,
       key: `K${number}`,
       member: random.pick(['alice', 'alice', 'carol']),
-      receiverId: random.pick(['R1', 'R2']),
-      amount: random.pick(['100', '100.00', '200', '400', '400', '700']),
+      ...(kind === 'ISSUE_COUPONS'
+        ? { receiverId: 'Q1', rowIds: random.pick(ROWS), amount: random.pick(['50', '100', '150']) }
+        : {
+            receiverId: areRivals ? 'R1' : random.pick(['R1', 'R2']),
+            rowIds: [],
+            amount: random.pick(['100', '100.00', '200', '400', '400', '700']),
+          }),
     };
     actions.push(ask);
     if (random.happens(0.4))

@@ -4,18 +4,32 @@ import type { Receipt } from '../../src/ledger/operations/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 import type { Program, World } from './world.ts';
 
-/** A transfer of funds as the vendor receives it. */
-export interface Transfer {
+/** Writes of all proofs: movements that leave a record, a state that is read back, and rows with a record each. */
+export const KINDS = ['ALLOCATE_FUNDS', 'RECLAIM_FUNDS', 'SET_BUDGET', 'ISSUE_COUPONS'] as const;
+
+/** A write as the vendor receives it. */
+export interface Request {
+  readonly kind: (typeof KINDS)[number];
   /** The caller's key; the vendor does not see it, the invariants do. */
   readonly key: string;
   readonly member: string;
+  /** Customer, or the quota that coupons come from. */
   readonly receiverId: string;
+  /** Customers who receive a coupon each; empty for all other writes. */
+  readonly rowIds: readonly string[];
+  /** For each row where there are rows. */
   readonly amount: string;
 }
 
-/** Money that has moved. */
-export interface Effect extends Transfer {
+/** What a write moves in all, as the limits count it. */
+export const totalOf = ({ amount, rowIds }: Pick<Request, 'amount' | 'rowIds'>): string =>
+  rowIds.length === 0 ? amount : String(Number(amount) * rowIds.length);
+
+/** Money that has moved, a budget that was set, or a coupon that was issued. */
+export interface Effect extends Omit<Request, 'rowIds'> {
   readonly id: string;
+  readonly rowId: string | null;
+  readonly happenedAt: number;
   /** By the vendor's clock, whole seconds. */
   readonly recordedAt: number;
   /** From this instant on the records show it. */
@@ -25,8 +39,16 @@ export interface Effect extends Transfer {
 export interface Vendor {
   readonly effects: readonly Effect[];
   readonly upstreamOf: (program: Program) => Upstream;
-  send(program: Program, transfer: Transfer): Promise<Receipt>;
+  send(program: Program, request: Request): Promise<Receipt>;
 }
+
+/** The vendor's words for movements of funds. */
+const DIRECTION = {
+  ALLOCATE_FUNDS: 'SOURCE_OPERATION_BEADJUST',
+  RECLAIM_FUNDS: 'SOURCE_OPERATION_BERETRIEVE',
+  SET_BUDGET: null,
+  ISSUE_COUPONS: null,
+} as const;
 
 const MINUTE_MS = 60_000;
 /** The vendor shows an effect within five minutes; a little is left for the call itself. */
@@ -47,18 +69,25 @@ interface VendorSettings {
   readonly onEffect: (effect: Effect, effects: readonly Effect[]) => void;
 }
 
-const contract = loadContract('CHINA');
+const china = loadContract('CHINA');
+/** Budgets exist at the other sites only. */
+const contract = {
+  ...china,
+  operations: new Map([...loadContract('INTERNATIONAL').operations, ...china.operations]),
+};
 
-/** A model of the vendor: accounts, transfers and their records, as slow and as unreliable as the seed decides. */
+/** A model of the vendor: movements and their records, budgets and coupons, as slow and unreliable as a seed decides. */
 export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendor => {
   const { random, strikes } = world;
   const effects: Effect[] = [];
 
-  const apply = (transfer: Transfer): Effect => {
+  const applyRow = ({ rowIds: _, ...request }: Request, rowId: string | null): Effect => {
     const delay = strikes('recordLate') ? random.between(MINUTE_MS, LATEST_SHOWN_MS) : random.between(0, 2_000);
     const effect = {
-      ...transfer,
+      ...request,
+      rowId,
       id: `T${effects.length + 1}`,
+      happenedAt: world.now(),
       recordedAt: Math.floor((world.now() + skewMs) / 1_000) * 1_000,
       visibleAt: world.now() + delay,
     };
@@ -67,13 +96,37 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     return effect;
   };
 
+  const apply = (request: Request): readonly Effect[] => {
+    if (request.rowIds.length === 0) return [applyRow(request, null)];
+    return request.rowIds.filter(() => !strikes('rowRefused')).map((rowId) => applyRow(request, rowId));
+  };
+
   /** The request is under way by itself: it arrives even where its sender has ended. */
-  const arrive = (transfer: Transfer, ms: number): Promise<Effect> =>
+  const arrive = (request: Request, ms: number): Promise<readonly Effect[]> =>
     new Promise((resolve) => {
-      world.after(null, ms, `transfer ${transfer.key}`, () => resolve(apply(transfer)));
+      world.after(null, ms, `${request.kind} ${request.key}`, () => resolve(apply(request)));
     });
 
-  const send: Vendor['send'] = async (program, transfer) => {
+  /** One row for each id that was sent; where the answer lacks one, the records must decide. */
+  const receiptOf = ({ rowIds }: Request, done: readonly Effect[]): Receipt => {
+    const [only] = done;
+    const rows = rowIds.map((id): Receipt['rows'][number] => {
+      if (strikes('rowUnanswered')) return { id, state: 'UNKNOWN', createdId: null, error: null };
+      const effect = done.find(({ rowId }) => rowId === id);
+      const error = { code: 'UPSTREAM_REFUSED', upstreamCode: null } as const;
+      if (!effect) return { id, state: 'REFUSED', createdId: null, error };
+      return { id, state: 'SUCCEEDED', createdId: effect.id, error: null };
+    });
+    return {
+      upstreamId: rowIds.length === 0 ? (only?.id ?? null) : null,
+      requestId: null,
+      incomplete: rows.some(({ state }) => state === 'UNKNOWN'),
+      rows,
+      createdIds: [],
+    };
+  };
+
+  const send: Vendor['send'] = async (program, request) => {
     const travel = random.between(5, 400);
     const timeOut = async (): Promise<never> => {
       await world.pause(program, TIMEOUT_MS, 'timeout');
@@ -82,33 +135,45 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     if (strikes('unsent')) throw failureOf('NONE', 'UPSTREAM_UNAVAILABLE');
     if (strikes('requestLost')) return timeOut();
     if (strikes('requestLate')) {
-      void arrive(transfer, random.between(TIMEOUT_MS, LATEST_ACCEPTED_MS));
+      void arrive(request, random.between(TIMEOUT_MS, LATEST_ACCEPTED_MS));
       return timeOut();
     }
     if (strikes('refused')) {
       await world.pause(program, travel, 'refusal');
       throw failureOf('NONE', 'UPSTREAM_UNAVAILABLE');
     }
-    const arriving = arrive(transfer, travel);
+    const arriving = arrive(request, travel);
     if (strikes('answerLost')) return timeOut();
-    const effect = await arriving;
+    const done = await arriving;
     await world.pause(program, strikes('answerSlow') ? random.between(5_000, TIMEOUT_MS) : travel, 'answer');
-    if (strikes('appliedInError')) throw failureOf('APPLIED', 'UPSTREAM_UNAVAILABLE');
-    return { upstreamId: effect.id, requestId: `R-${effect.id}`, incomplete: false, rows: [], createdIds: [] };
+    if (request.rowIds.length === 0 && strikes('appliedInError')) throw failureOf('APPLIED', 'UPSTREAM_UNAVAILABLE');
+    return receiptOf(request, done);
   };
 
   const list = ({
-    customer_id: receiver,
+    customer_id: customer,
+    quota_id: quota,
+    operation_type: direction = null,
     operation_time_begin: begin,
     operation_time_end: end,
   }: Readonly<Record<string, unknown>>) =>
     effects.filter(
-      ({ receiverId, recordedAt, visibleAt }) =>
-        receiverId === receiver &&
+      ({ kind, receiverId, recordedAt, visibleAt }) =>
+        (kind === 'ISSUE_COUPONS') === (quota !== undefined) &&
+        DIRECTION[kind] === direction &&
+        receiverId === (quota ?? customer) &&
         visibleAt <= world.now() &&
         recordedAt >= Date.parse(String(begin)) &&
         recordedAt <= Date.parse(String(end)),
     );
+
+  /** The budget that was set last, of those that reads already show. */
+  const readBudget = (receiver: unknown) => {
+    const shown = effects.findLast(
+      ({ kind, receiverId, visibleAt }) => kind === 'SET_BUDGET' && receiverId === receiver && visibleAt <= world.now(),
+    );
+    return shown ? { budget_amount: shown.amount } : {};
+  };
 
   const upstreamOf = (program: Program): Upstream => ({
     site: 'CHINA',
@@ -117,15 +182,17 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     clockAheadMs: () => 0,
     supports: () => true,
     close: async () => undefined,
-    call: async (_, input) => {
+    call: async (operation, input) => {
       await world.pause(program, random.between(5, 400), 'records');
       if (strikes('readFails')) throw failureOf('UNKNOWN', 'UPSTREAM_TIMEOUT');
+      if (operation === 'ShowSubCustomerBudget') return readBudget(input.customer_id);
       const found = list(input);
       return {
         total_count: found.length,
-        records: found.map(({ id, amount, recordedAt }) => ({
-          trans_id: id,
-          amount,
+        records: found.map(({ id, rowId, amount, recordedAt }) => ({
+          ...(rowId === null
+            ? { trans_id: id, amount }
+            : { coupon_id: id, customer_id: rowId, operation_amount: amount }),
           operation_time: new Date(recordedAt).toISOString(),
         })),
       };

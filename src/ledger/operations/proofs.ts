@@ -34,6 +34,7 @@ const rowsToProve = (operation: LedgerEntry) => {
  */
 export const createProofs = ({ repository, windows, conclude, isExclusive }: ProofsSettings) => {
   const { isOver, spanOf, outerSpanOf } = windows;
+  const search = { repository, windows };
 
   /**
    * `group`: operations that no record can distinguish. `span`: covers all operations that share the call to the
@@ -66,7 +67,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     if (alike.length !== open.size || alike.some(({ id }) => !open.has(id))) return;
     const isProof =
       proof.isMarked === true ||
-      (isExclusive(first.partnerId) && !(await hasUnnamedEffect(repository, first, union(group.map(spanOf)))));
+      (isExclusive(first.partnerId) && !(await hasUnnamedEffect(search, first, union(group.map(spanOf)))));
     const free = candidates.filter(({ upstreamId }) => !claimed.has(upstreamId));
     const cases = group.flatMap((operation) =>
       rowsToProve(operation).map((row) => ({
@@ -95,7 +96,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     const isReached = await proof.isReached(upstream, operation, rowId);
     const done = { state: 'SUCCEEDED', upstreamId: null } as const;
     if (isReached && proof.isMarked) return done;
-    const rivals = await rivalsOf(repository, operation, rowId);
+    const rivals = await rivalsOf(search, operation, rowId);
     if (isReached && !rivals.explain) return done;
     // An open rival may turn out to have done nothing.
     if (isReached && !rivals.areOpen) return { state: 'AMBIGUOUS' } as const;

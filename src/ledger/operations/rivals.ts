@@ -1,9 +1,10 @@
 import { canonical } from '../audit/index.ts';
 import { effectsOf } from './effects.ts';
-import { groupOf, rowsOf, timeAnswered, timeSent } from './groups.ts';
+import { groupOf, rowsOf, timeSent } from './groups.ts';
 import { kindOf, kindsThatSet } from './kinds/index.ts';
 import type { LedgerEntry, OperationState } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
+import type { Windows } from './windows.ts';
 
 /** States in which a write may have had an effect, or may still have one: neither refused nor waiting for approval. */
 const MAY_HAVE_HAPPENED: readonly OperationState[] = [
@@ -39,23 +40,39 @@ export interface Rivals {
   readonly areOpen: boolean;
 }
 
+interface Which {
+  readonly partnerId: string;
+  readonly kinds: readonly string[];
+  readonly states: readonly OperationState[];
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly targetId?: string | undefined;
+}
+
+interface Search {
+  readonly repository: Pick<OperationRepository, 'listSentSince'>;
+  readonly windows: Pick<Windows, 'acceptanceMs' | 'mayHappenUntil'>;
+}
+
+/** Operations of these kinds that may have had their effect at this moment or later. */
+const listFrom = async (
+  { repository, windows }: Search,
+  { partnerId, kinds, states, from, targetId }: Which,
+): Promise<readonly LedgerEntry[]> => {
+  const longestMs = Math.max(...kinds.map((kind) => windows.acceptanceMs({ partnerId, kind })));
+  const others = await repository.listSentSince(partnerId, { kinds, states, since: from - longestMs, targetId });
+  return others.filter((other) => windows.mayHappenUntil(other) >= from);
+};
+
 /**
- * Operations that set the same state of the same object, and were under way when this one was sent or came later. Read
- * after the vendor's state, so that the result contains every operation that can have caused it.
+ * Operations that set the same state of the same object, and whose effect may have come when this one was sent or
+ * later. Read after the vendor's state, so that the result contains every operation that can have caused it.
  */
-export const rivalsOf = async (
-  repository: Pick<OperationRepository, 'listSentSince'>,
-  operation: LedgerEntry,
-  rowId: string | null,
-): Promise<Rivals> => {
+export const rivalsOf = async (search: Search, operation: LedgerEntry, rowId: string | null): Promise<Rivals> => {
   const sets = kindOf(operation.kind)?.sets;
   const kinds = sets === undefined ? [operation.kind] : kindsThatSet(sets);
   const { partnerId } = operation;
-  const others = await repository.listSentSince(partnerId, {
-    kinds,
-    states: MAY_HAVE_HAPPENED,
-    since: timeSent(operation),
-  });
+  const others = await listFrom(search, { partnerId, kinds, states: MAY_HAVE_HAPPENED, from: timeSent(operation) });
   const subject = rowId ?? operation.targetId;
   const rivals = others.filter(
     (other) => other.id !== operation.id && !isHarmless(other) && subjectsOf(other).includes(subject),
@@ -72,20 +89,19 @@ export const rivalsOf = async (
  * without an id, or by a person's decision.
  */
 export const hasUnnamedEffect = async (
-  repository: Pick<OperationRepository, 'listSentSince'>,
+  search: Search,
   operation: LedgerEntry,
   span: { readonly from: number; readonly until: number },
 ): Promise<boolean> => {
   const { partnerId, kind, targetId } = operation;
-  const done = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
-  const others = await repository.listSentSince(partnerId, { kinds: [kind], states: done, since: span.from, targetId });
+  const states = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
+  const others = await listFrom(search, { partnerId, kinds: [kind], states, from: span.from, targetId });
   const key = groupOf(operation);
   return others.some(
     (other) =>
       other.id !== operation.id &&
       groupOf(other) === key &&
       timeSent(other) <= span.until &&
-      timeAnswered(other) >= span.from &&
       (other.settledBy === 'PERSON' || effectsOf(other).length === 0),
   );
 };

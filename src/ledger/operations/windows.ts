@@ -54,7 +54,7 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
    * How long after that the vendor may still accept a copy of the request. Our clock makes the signature: where it is
    * ahead (at most by what the vendor accepts), the signature holds longer by that difference.
    */
-  const acceptanceMs = ({ partnerId, kind }: LedgerEntry): number => {
+  const acceptanceMs = ({ partnerId, kind }: Pick<LedgerEntry, 'partnerId' | 'kind'>): number => {
     const upstream = upstreamOf(partnerId);
     const [first = ''] = kindOf(kind)?.operations ?? [];
     const credential = upstream?.contract.operations.get(first)?.facts.credential;
@@ -80,6 +80,17 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
     until: latestSigning(operation) + acceptanceMs(operation) + times.clockMarginMs,
   });
 
+  /**
+   * Until when the effect may have happened, by the clock of its gateway: a request whose answer was lost can still arrive as
+   * long as the vendor accepts it. One whose effect was answered or found has arrived.
+   */
+  const mayHappenUntil = (operation: LedgerEntry): number => {
+    const { settledBy, settledAt, state } = operation;
+    if (settledBy === 'ANSWER') return timeAnswered(operation);
+    const isFound = settledBy === 'RECORDS' && (state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED');
+    return isFound && settledAt !== null ? Date.parse(settledAt) : spanOf(operation).until;
+  };
+
   /** The same with the greatest difference of clocks that the vendor accepts. */
   const outerSpanOf = (operation: LedgerEntry): Span => {
     const { from, until } = spanOf(operation);
@@ -95,7 +106,7 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
     return isoOf(now() + Math.max(age, SHORTEST_WATCH_MS));
   };
 
-  return { isLeft, isOver, overAt, spanOf, outerSpanOf, lookAgainAt };
+  return { isLeft, isOver, overAt, acceptanceMs, mayHappenUntil, spanOf, outerSpanOf, lookAgainAt };
 };
 
 export type Windows = ReturnType<typeof createWindows>;
