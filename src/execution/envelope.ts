@@ -13,6 +13,8 @@ interface Contents<Context, Operation extends Counted> {
   readonly context: Context;
 }
 
+export type Outcome = Promise<ExecutionResult>;
+
 /**
  * The object that Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private
  * fields or counters does not survive; so the graph's own context is inside and reaches the resolvers as the same
@@ -23,6 +25,9 @@ export interface Envelope<Context, Operation extends Counted> {
   readonly open: () => Contents<Context, Operation>;
   /** Keeps the operation's result until `empty` releases it together with the contents. */
   readonly keepResult: (result: ExecutionResult) => void;
+  /** Keeps what the operation has come to, also an error, for Apollo to answer with: it then executes nothing. */
+  readonly keepOutcome: (outcome: Outcome) => void;
+  readonly outcome: () => Outcome | undefined;
 }
 
 /**
@@ -34,6 +39,7 @@ export interface Envelope<Context, Operation extends Counted> {
 export const createEnvelope = <Context, Operation extends Counted>(sealed: Contents<Context, Operation>) => {
   let contents: Contents<Context, Operation> | undefined = sealed;
   let result: ExecutionResult | undefined;
+  let outcome: Outcome | undefined;
   const envelope: Envelope<Context, Operation> = {
     open: () => {
       if (!contents) throw new Error('the operation has ended; its context can no longer be used');
@@ -42,12 +48,17 @@ export const createEnvelope = <Context, Operation extends Counted>(sealed: Conte
     keepResult: (whole) => {
       result = whole;
     },
+    keepOutcome: (known) => {
+      outcome = known;
+    },
+    outcome: () => outcome,
   };
   const empty = (): void => {
     const { data } = result ?? {};
     // Apollo holds the same object.
     for (const key of Object.keys(data ?? {})) delete data?.[key];
     result = undefined;
+    outcome = undefined;
     contents = undefined;
   };
   return { envelope, empty };

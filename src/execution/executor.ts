@@ -1,5 +1,11 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
+} from 'graphql';
 import { documentLimitExceeded, GatewayError } from '../errors/index.ts';
 import { compile, type Executable } from './compile.ts';
 import { createCompiledStore } from './documents.ts';
@@ -81,7 +87,21 @@ const placeOf = (kind: OperationTypeNode | undefined, isStream: boolean): Gatewa
   return new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit } });
 };
 
-/** Execution as Apollo asks for it through its gateway interface: each document is compiled once, then only run. */
+/** One operation of a document that is valid. */
+interface Question<Context> {
+  readonly document: DocumentNode;
+  /** Of the document's text. */
+  readonly hash: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Values | undefined;
+  readonly extensions?: Values | undefined;
+  readonly envelope: Envelope<Context, Counted>;
+}
+
+/**
+ * Each document is compiled once, then only run: directly, or as Apollo asks for it through its gateway interface. What
+ * was run directly already is not run again for Apollo.
+ */
 export const createExecution = <Context>({
   schema,
   cost,
@@ -89,7 +109,7 @@ export const createExecution = <Context>({
   requestExtensions,
   generateCode,
   onInterpreted,
-}: ExecutionParts<Context>): ApolloGateway => {
+}: ExecutionParts<Context>) => {
   const store = createCompiledStore<Prepared<Context>>();
   let interpretedDocuments = 0;
 
@@ -113,41 +133,55 @@ export const createExecution = <Context>({
     };
   };
 
-  return {
+  const run = async ({
+    document,
+    hash,
+    operationName,
+    variables = {},
+    extensions = {},
+    envelope,
+  }: Question<Context>): Promise<ExecutionResult> => {
+    const { context, operation } = envelope.open();
+    const { execute, predict, measure, kind } = store.get(hash, operationName, () =>
+      prepare(document, operationName, hash),
+    );
+    let predicted = 0;
+    const admit = (coerced: Values): GatewayError | undefined => {
+      if (size && measure && measure(coerced, context) > size.limit) return documentLimitExceeded('values', size.limit);
+      if (!cost || !predict) return undefined;
+      predicted = predict(coerced, context);
+      const { limit, refuse = tooManyCalls } = cost;
+      const predictAgain = (): number => predict(coerced, context);
+      return predicted > limit ? refuse(context, { predicted, limit, predictAgain }) : undefined;
+    };
+    const misplaced = placeOf(kind, operation.root !== undefined);
+    if (misplaced) return { errors: [misplaced] };
+    if (kind !== OperationTypeNode.MUTATION) await requestExtensions?.begin(context, extensions);
+    const result = await execute({ context, variables, root: operation.root, admit });
+    const told = {
+      ...(extensions.cost === true ? { cost: { predicted, made: operation.upstreamCalls() } } : {}),
+      ...requestExtensions?.answer(context, extensions),
+    };
+    return Object.keys(told).length > 0 ? { ...result, extensions: told } : result;
+  };
+
+  const gateway: ApolloGateway = {
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, queryHash, request, context: envelope }) => {
-        const { open, keepResult } = envelope as Envelope<Context, Counted>;
-        const { context, operation } = open();
-        const { operationName, variables = {}, extensions = {} } = request;
-        const { execute, predict, measure, kind } = store.get(queryHash, operationName, () =>
-          prepare(document, operationName, queryHash),
-        );
-        let predicted = 0;
-        const admit = (coerced: Values): GatewayError | undefined => {
-          if (size && measure && measure(coerced, context) > size.limit)
-            return documentLimitExceeded('values', size.limit);
-          if (!cost || !predict) return undefined;
-          predicted = predict(coerced, context);
-          const { limit, refuse = tooManyCalls } = cost;
-          const predictAgain = (): number => predict(coerced, context);
-          return predicted > limit ? refuse(context, { predicted, limit, predictAgain }) : undefined;
-        };
-        const misplaced = placeOf(kind, operation.root !== undefined);
-        if (misplaced) return { errors: [misplaced] };
-        if (kind !== OperationTypeNode.MUTATION) await requestExtensions?.begin(context, extensions);
-        const result = await execute({ context, variables, root: operation.root, admit });
-        keepResult(result);
-        const told = {
-          ...(extensions.cost === true ? { cost: { predicted, made: operation.upstreamCalls() } } : {}),
-          ...requestExtensions?.answer(context, extensions),
-        };
-        return Object.keys(told).length > 0 ? { ...result, extensions: told } : result;
+      executor: async ({ document, queryHash, request, context }) => {
+        const envelope = context as Envelope<Context, Counted>;
+        const { operationName, variables, extensions } = request;
+        const question = { document, hash: queryHash, operationName, variables, extensions, envelope };
+        const result = await (envelope.outcome() ?? run(question));
+        envelope.keepResult(result);
+        return result;
       },
     }),
     stop: async () => {},
   };
+
+  return { run, gateway };
 };

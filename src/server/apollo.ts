@@ -1,32 +1,23 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema, ValidationRule } from 'graphql';
-import {
-  type CostModel,
-  createDocumentStore,
-  createExecution,
-  type Envelope,
-  type RequestExtensions,
-  type SizeModel,
-} from '../execution/index.ts';
+import type { ValidationRule } from 'graphql';
+import { createDocumentStore, type Envelope } from '../execution/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { createTextStore } from './documents/index.ts';
 import { createErrorFormat } from './error-format.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { type DocumentLimits, documentLimitsRule, servedTypesRule } from './limits/document.ts';
 import type { Logger } from './logger.ts';
-import type { OperationEvent } from './observation.ts';
 import type { GraphQLOperation } from './operation.ts';
-import { operationPlugin, type PublicSeconds } from './operation.ts';
+import { operationPlugin, type PublicSeconds, type Report } from './operation.ts';
 
-interface ApolloParts<Context> {
-  readonly schema: GraphQLSchema;
-  readonly cost?: CostModel<Context> | undefined;
-  readonly size?: SizeModel<Context> | undefined;
-  readonly requestExtensions?: RequestExtensions<Context> | undefined;
+export interface ApolloParts<Context> {
+  /** Executes the operations. */
+  readonly gateway: ApolloServerOptionsWithGateway<BaseContext>['gateway'];
   readonly introspection: boolean;
   /** Key of the schema's view; texts that clients have sent are stored separately for each view. */
   readonly view: string;
@@ -34,9 +25,8 @@ interface ApolloParts<Context> {
   readonly redis?: Redis | null | undefined;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
-  /** Whether code is generated for operations that are executed often. */
-  readonly generateCode: boolean;
-  readonly onOperation?: ((event: OperationEvent) => void) | undefined;
+  readonly report: Report;
+  readonly known: KnownDocuments;
   /** Without it every answer is private. */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
 }
@@ -49,28 +39,18 @@ export const documentRules = (limits: DocumentLimits): ValidationRule[] => [
 
 /** Apollo Server as configured for this gateway: it reports nothing to third parties and wraps no field. */
 export const createApollo = <Context>({
-  schema,
-  cost,
-  size,
-  requestExtensions,
+  gateway,
   introspection,
   view,
   redis,
   limits,
   logger,
-  generateCode,
-  onOperation,
+  report,
+  known,
   publicSeconds,
 }: ApolloParts<Context>) =>
   new ApolloServer<Envelope<Context, GraphQLOperation>>({
-    gateway: createExecution<Context>({
-      schema,
-      cost,
-      size,
-      requestExtensions,
-      generateCode,
-      onInterpreted: (event) => logger.info(event, 'document not compiled'),
-    }),
+    gateway,
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules(limits),
@@ -96,6 +76,6 @@ export const createApollo = <Context>({
       ApolloServerPluginLandingPageDisabled(),
       // Otherwise an environment variable would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
-      operationPlugin(logger, onOperation, publicSeconds),
+      operationPlugin({ report, known, publicSeconds }),
     ],
   });

@@ -1,9 +1,10 @@
 import { systemClock } from '../time/index.ts';
-import { createApollo, documentRules } from './apollo.ts';
+import { documentRules } from './apollo.ts';
 import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
 import { createDrain, urlOf } from './drain.ts';
 import { askForExports } from './export-files/index.ts';
 import type { GatewayParts } from './gateway-parts.ts';
+import { createGraphServer } from './graph-server.ts';
 import { createLogger } from './logger.ts';
 import { openApp } from './open-app.ts';
 import { openRoutes } from './open-routes.ts';
@@ -29,12 +30,12 @@ export const trustedDocuments = <Context>({
   return loadTrustedDocuments({ directory, schema, rules: documentRules(limits), maxTokens: limits.tokens });
 };
 
-/** The Apollo Servers, one for each part of the schema that callers see. */
+/** The servers, one for each part of the schema that callers see. */
 const openViews = async <Context>(parts: GatewayParts<Context>) => {
   const { config, logger = createLogger(config.log.level) } = parts;
   const { introspection, generatedCode } = config.server;
   const create = ({ key, introspection: asksForIt, schema: shown }: ShownView) =>
-    createApollo<Context>({
+    createGraphServer<Context>({
       schema: shown(),
       view: key,
       redis: parts.redis,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { isGatewayError, type Language } from '../errors/index.ts';
 import { createEnvelope, type Envelope } from '../execution/index.ts';
 import type { Claims } from '../identity/token/index.ts';
@@ -16,6 +15,7 @@ import type { Logger } from './logger.ts';
 import type { GraphQLOperation } from './operation.ts';
 import { createLineEncoder, packAnswer, varyBy } from './packing.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
+import type { ServerFor } from './run-operation.ts';
 import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 
@@ -41,7 +41,7 @@ export type ContextFor<Context> = (request: {
 
 interface GraphqlRouteParts<Context> {
   /** The server for the caller's view of the schema. */
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+  readonly serverFor: ServerFor<Context>;
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   /** Finds the document of a request. */
@@ -54,25 +54,6 @@ interface GraphqlRouteParts<Context> {
   readonly onRefused?: ((code: string) => void) | undefined;
   readonly tracing?: Tracing | null | undefined;
 }
-
-/** The only headers that Apollo reads. */
-const APOLLO_HEADERS = ['content-type', 'accept'] as const;
-
-/**
- * Values of `Accept` that the default answer satisfies. Apollo would negotiate each of them twice for every operation,
- * and skips an empty one.
- */
-const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
-
-const toApolloRequest = (request: FastifyRequest, sent: Sent): HTTPGraphQLRequest => {
-  const headers = new HeaderMap();
-  for (const name of APOLLO_HEADERS) {
-    const value = request.headers[name];
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  if (ORDINARY.has(request.headers.accept)) headers.set('accept', '');
-  return { ...sent, headers };
-};
 
 /** What an answer depends on that a client may keep. */
 const KEPT_BY = ['authorization', 'accept', 'accept-language'];
@@ -143,15 +124,11 @@ export const graphqlRoute = <Context>(
         return refuse(reply, error, language);
       }
 
-      const execute = () =>
-        serverFor(begun.context).then((apollo) =>
-          apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: toApolloRequest(request, begun.sent),
-            context: async () => begun.envelope,
-          }),
-        );
+      const { headers } = request;
+      const { sent, envelope } = begun;
+      const execute = () => serverFor(begun.context).then((server) => server.answer({ sent, headers, envelope }));
       // Trace headers without a valid token are ignored: their sender could have any number of traces stored.
-      const caller = begun.member ? request.headers : null;
+      const caller = begun.member ? headers : null;
       const execution = tracing ? tracing.inside(caller, requestId, execute) : execute();
       const result = await Promise.race([execution.finally(begun.end), over]);
       if (isGatewayError(result)) {

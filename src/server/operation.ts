@@ -4,6 +4,7 @@ import type { Language } from '../errors/index.ts';
 import type { Envelope } from '../execution/index.ts';
 import { inChinese, translateAnswer } from '../translations/index.ts';
 import { inLanguage, shortenAlike } from './error-format.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { statusOfRefusal } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
@@ -33,15 +34,58 @@ export type PublicSeconds<Context> = (document: DocumentNode, context: Context) 
 /** The source keeps its rows for hours; a client that asks again after this sends an ETag, which costs no call. */
 const LONGEST_SECONDS = 300;
 
+/** What is told of an operation that has been answered. */
+interface Answered {
+  readonly operation: GraphQLOperation;
+  readonly name: string | null;
+  readonly kind: string | null;
+  /** Of the document's text; null where there is none. */
+  readonly hash: string | null;
+  /** Codes of the errors in the answer, each once. */
+  readonly codes: readonly unknown[];
+}
+
+/** Writes one line for each operation. */
+export const createReport =
+  (logger: Logger, onOperation?: (event: OperationEvent) => void) =>
+  ({ operation, name, kind, hash, codes }: Answered): void => {
+    if (operation.isRepeated) return;
+    const ms = Math.round((performance.now() - operation.startedAt) * 10) / 10;
+    const upstreamCalls = operation.upstreamCalls();
+    onOperation?.({ name, kind, ms, upstreamCalls, codes: codes.map(String) });
+    logger.info(
+      {
+        operation: name,
+        kind,
+        document: hash?.slice(0, 16) ?? null,
+        ms,
+        upstreamCalls,
+        codes,
+        viewer: operation.viewer,
+        requestId: operation.requestId,
+      },
+      'operation',
+    );
+  };
+
+export type Report = ReturnType<typeof createReport>;
+
+interface OperationPluginSettings<Context> {
+  readonly report: Report;
+  /** Is given each document that has been answered without an error. */
+  readonly known: KnownDocuments;
+  readonly publicSeconds?: PublicSeconds<Context> | undefined;
+}
+
 /**
- * Translates error texts and descriptions of the schema, answers old clients with the status that they expect, and logs one line for each operation.
+ * Translates error texts and descriptions of the schema, and answers old clients with the status that they expect.
  * One plugin with one set of hooks for all operations, and no hook for each field, which would be slow.
  */
-export const operationPlugin = <Context>(
-  logger: Logger,
-  onOperation?: (event: OperationEvent) => void,
-  publicSeconds: PublicSeconds<Context> = () => null,
-): ApolloServerPlugin<Envelope<Context, GraphQLOperation>> => {
+export const operationPlugin = <Context>({
+  report,
+  known,
+  publicSeconds = () => null,
+}: OperationPluginSettings<Context>): ApolloServerPlugin<Envelope<Context, GraphQLOperation>> => {
   const hooks: GraphQLRequestListener<Envelope<Context, GraphQLOperation>> = {
     async validationDidStart({ document }) {
       return async (errors) => nameArguments(document, errors ?? []);
@@ -50,6 +94,7 @@ export const operationPlugin = <Context>(
       contextValue,
       request,
       response,
+      source,
       document,
       operationName,
       operation: definition,
@@ -64,7 +109,8 @@ export const operationPlugin = <Context>(
         for (const { extensions } of singleResult.errors) codes.add(extensions?.code);
         singleResult.errors = shortenAlike(singleResult.errors).map((error) => inLanguage(error, operation.language));
         if (http.status === 400) http.status = statusOfRefusal(operation.accept, codes);
-      }
+      } else if (source !== undefined && document && queryHash !== undefined)
+        known.keep(source, { document, hash: queryHash });
       if (operation.language === 'zh' && singleResult.data && document && definition)
         singleResult.data = translateAnswer(singleResult.data, { document, operation: definition }, inChinese);
       if (request.http?.method === 'GET' && document && !singleResult.errors && !singleResult.extensions) {
@@ -72,25 +118,8 @@ export const operationPlugin = <Context>(
         if (seconds !== null)
           http.headers.set('cache-control', `private, max-age=${Math.min(seconds, LONGEST_SECONDS)}`);
       }
-      if (operation.isRepeated) return;
-      const name = operationName ?? null;
       const kind = definition?.operation ?? null;
-      const ms = Math.round((performance.now() - operation.startedAt) * 10) / 10;
-      const upstreamCalls = operation.upstreamCalls();
-      onOperation?.({ name, kind, ms, upstreamCalls, codes: [...codes].map(String) });
-      logger.info(
-        {
-          operation: name,
-          kind,
-          document: queryHash?.slice(0, 16) ?? null,
-          ms,
-          upstreamCalls,
-          codes: [...codes],
-          viewer: operation.viewer,
-          requestId: operation.requestId,
-        },
-        'operation',
-      );
+      report({ operation, name: operationName ?? null, kind, hash: queryHash ?? null, codes: [...codes] });
     },
   };
   return { requestDidStart: async () => hooks };

@@ -1,10 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { createEnvelope, type Envelope } from '../execution/index.ts';
+import { createEnvelope } from '../execution/index.ts';
+import type { GraphServer } from './graph-server.ts';
 import type { GraphQLOperation } from './operation.ts';
 
 /** The server of the schema that a caller is shown. */
-export type ServerFor<Context> = (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+export type ServerFor<Context> = (context: Context) => Promise<GraphServer<Context>>;
 
 interface Run<Context> {
   readonly context: Context;
@@ -22,8 +23,8 @@ export const runOperation = async <Context>(
 ): Promise<FormattedExecutionResult> => {
   const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({ operation, context });
   try {
-    const apollo = await serverFor(context);
-    const { body } = await apollo.executeOperation(request, { contextValue: envelope });
+    const server = await serverFor(context);
+    const { body } = await server.executeOperation(request, { contextValue: envelope });
     if (body.kind !== 'single') throw new Error('an operation beside HTTP is answered in one piece');
     const { data, errors } = body.singleResult;
     // A copy, because the envelope empties the answer that it has returned.

@@ -1,8 +1,6 @@
-import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Envelope } from '../execution/index.ts';
-import type { GraphQLOperation } from './operation.ts';
+import type { GraphServer } from './graph-server.ts';
 
 /** The part of a schema that one caller sees. */
 export interface SchemaView {
@@ -42,18 +40,16 @@ export const createShownViews = <Context>({ introspection, schema, ...parts }: S
 
 interface ViewsSettings<Context> {
   readonly viewFor: (context: Context) => ShownView;
-  readonly create: (view: ShownView) => ApolloServer<Envelope<Context, GraphQLOperation>>;
+  readonly create: (view: ShownView) => GraphServer<Context>;
 }
 
 interface Views<Context> {
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
+  readonly serverFor: (context: Context) => Promise<GraphServer<Context>>;
   readonly stop: () => Promise<void>;
 }
 
 /** Views for a gateway where all callers see the same schema. */
-export const oneForAll = async <Context>(
-  server: ApolloServer<Envelope<Context, GraphQLOperation>>,
-): Promise<Views<Context>> => {
+export const oneForAll = async <Context>(server: GraphServer<Context>): Promise<Views<Context>> => {
   await server.start();
   const ready = Promise.resolve(server);
   return { serverFor: () => ready, stop: () => server.stop() };
@@ -63,14 +59,14 @@ export const oneForAll = async <Context>(
 const MAX_VIEWS = 32;
 
 /**
- * One Apollo Server for each view. Documents are parsed, validated, cached and planned against that view, so a
+ * One server for each view. Documents are parsed, validated, cached and planned against that view, so a
  * document that was accepted for one caller is validated anew for another view. A server that drops out of the cache
  * finishes its requests.
  */
 export const createViews = <Context>({ viewFor, create }: ViewsSettings<Context>): Views<Context> => {
-  const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });
+  const servers = new LRUCache<string, Promise<GraphServer<Context>>>({ max: MAX_VIEWS });
 
-  const startServer = async (view: ShownView): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
+  const startServer = async (view: ShownView): Promise<GraphServer<Context>> => {
     const server = create(view);
     await server.start();
     return server;
