@@ -17,7 +17,7 @@ rm -rf packages node_modules/@partnergraph node_modules/.package-lock.json
 
 mkdir dist schema
 cp -r "$root/dist/." dist
-rm -f dist/.tsbuildinfo dist/.playground-inputs
+rm -rf dist/.tsbuildinfo dist/.playground-inputs dist/.compile-cache
 cp -r "$root/schema/agents" "$root/schema/operations" "$root/schema/translations" "$root/schema/upstream" schema
 # Nothing in an image is written by the gateway, so everything may be read by any user and nothing needs an owner.
 chmod -R u=rwX,go=rX .

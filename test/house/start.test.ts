@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DashboardDocument, type DashboardQuery } from '../../packages/client/src/generated/samples.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const COMPILED = `${root}dist/.compile-cache`;
 
 interface Member {
   readonly name: string;
@@ -58,6 +61,7 @@ describe('the built gateway, as npm start runs it', () => {
 
   beforeAll(async () => {
     execFileSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+    rmSync(COMPILED, { recursive: true, force: true });
     gateway = launch(process.execPath, ['dist/main.js', 'serve']);
     welcome = await welcomeOf(gateway);
     url = urlIn(welcome);
@@ -115,6 +119,8 @@ describe('the built gateway, as npm start runs it', () => {
     const ended = once(gateway, 'exit');
     gateway.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
+    // The next start finds its code compiled.
+    expect(readdirSync(COMPILED)).toHaveLength(1);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 

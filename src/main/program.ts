@@ -1,0 +1,76 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config/index.ts';
+import { isWholeText, WELL_FORMED } from '../text.ts';
+import { check } from './check.ts';
+import { mcp } from './mcp.ts';
+import { saml } from './saml.ts';
+import { sandboxOnly, serve } from './serve.ts';
+import { StartError, say } from './start.ts';
+import { audit, backup, mirror, operations, verify } from './stored.ts';
+import { token } from './token.ts';
+
+const HELP = `Usage: partnergraph <command>
+
+  serve            the gateway; without partner credentials also the sandbox with demo partners
+  sandbox          the sandbox alone
+  token <member>   a token of a demo member, from the gateway that runs here
+  mcp [member]     tools for an assistant on this machine, at stdin and stdout, from the gateway at AGENT_GATEWAY
+  check            reads the configuration and asks the vendor and the identity providers whether it works
+  audit            every audit record as JSON, one a line
+  operations       every write in the ledger with its current state, as JSON, one a line
+  mirror status    how far the copy of each list is, and how old
+  mirror purge     forgets every copied row; a gateway that runs begins to read again
+  saml keys        makes a key for single sign-on in SAML_KEYS; rotate signs with the newest, retire removes the others
+  backup <file>    copies the SQLite store of a gateway that may run into a new file, and verifies the copy
+  verify           recomputes the audit's chain and names the first record that was changed
+
+Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
+.env.example lists them all.
+`;
+
+const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
+  serve,
+  sandbox: sandboxOnly,
+  token,
+  mcp,
+  check,
+  audit,
+  backup,
+  operations,
+  mirror,
+  saml,
+  verify,
+};
+
+/** Commands that take a word. */
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mcp', 'backup', 'mirror', 'saml']);
+
+/** Runs the command that the process was started with; gives the status to end with. */
+export const main = async (): Promise<number> => {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    if (!positionals.every(isWholeText)) throw new StartError(`Arguments: expected ${WELL_FORMED} in UTF-8.`);
+    const [name, argument, ...rest] = positionals;
+    if (values.help) {
+      say(HELP);
+      return 0;
+    }
+    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command || rest.length > 0 || (argument !== undefined && !WITH_ARGUMENT.has(name ?? ''))) {
+      process.stderr.write(HELP);
+      return 2;
+    }
+    await command(argument);
+    return 0;
+  } catch (error) {
+    if (error instanceof StartError || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+    else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      process.stderr.write(`${error.message}\n\n${HELP}`);
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 1;
+  }
+};
