@@ -10,9 +10,11 @@ export const STEPS: Readonly<Record<string, string>> = {
   'compose.ts#contextFor': 'finds the partner’s services for the token’s claims',
   'viewer.ts#toViewer': 'makes the viewer: roles, permission items, and whose customers',
   'create-context.ts#createContext': 'makes what lives as long as this operation: loaders, counters, deadline',
-  'graphql-route.ts#execute': 'hands the operation to Apollo Server, which parses and validates new documents',
-  'documents.ts#get': 'finds the document that was parsed before',
-  'executor.ts#executor': 'executes it in place of graphql-js',
+  'graphql-route.ts#execute': 'hands the operation to the server of the schema that the caller sees',
+  'known-documents.ts#get':
+    'finds the document that was answered before; new ones go to Apollo Server, which parses and validates them',
+  'executor.ts#run': 'executes it in place of graphql-js',
+  'documents.ts#get': 'finds what was compiled of the document',
   'answer-size.ts#rows': 'counts the rows that the answer could have',
   'predict.ts#costOf': 'adds up the vendor calls that the fields declare, and refuses too many',
   'compile.ts#planFor': 'plans the document, or finds its plan',
@@ -61,7 +63,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'create-context.ts#forgetLoaded': 'empties the loaders, so that the payload shows the new state',
   'write.type.ts#toPayload': 'makes the payload of the mutation',
   'compile.ts#respond': 'puts data and errors together',
-  'operation.ts#willSendResponse': 'writes the operation’s log line and metrics',
+  'operation.ts#report': 'writes the operation’s log line and metrics',
   'graphql-route.ts#end': 'sends the answer',
   'packing.ts#packAnswer': 'compresses a large answer with an encoding that the client accepts',
 };

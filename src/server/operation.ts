@@ -45,10 +45,9 @@ interface Answered {
   readonly codes: readonly unknown[];
 }
 
-/** Writes one line for each operation. */
-export const createReport =
-  (logger: Logger, onOperation?: (event: OperationEvent) => void) =>
-  ({ operation, name, kind, hash, codes }: Answered): void => {
+/** Gives what writes one line for each operation. */
+export const createReport = (logger: Logger, onOperation?: (event: OperationEvent) => void) => {
+  const report = ({ operation, name, kind, hash, codes }: Answered): void => {
     if (operation.isRepeated) return;
     const ms = Math.round((performance.now() - operation.startedAt) * 10) / 10;
     const upstreamCalls = operation.upstreamCalls();
@@ -67,6 +66,8 @@ export const createReport =
       'operation',
     );
   };
+  return report;
+};
 
 export type Report = ReturnType<typeof createReport>;
 
