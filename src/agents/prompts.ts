@@ -1,9 +1,12 @@
+import type { Language } from '../errors/index.ts';
 import type { Bilingual } from './documents.ts';
 
 interface PromptArgument {
   readonly name: string;
   readonly about: Bilingual;
   readonly required: boolean;
+  /** What a value looks like, so that no sentence gets into the prompt through it. */
+  readonly form: RegExp;
 }
 
 /** A way to begin a task, which a person picks in an assistant. */
@@ -21,18 +24,21 @@ const MONTH: PromptArgument = {
   name: 'month',
   about: { en: 'A month, such as 2026-10.', zh: '月份，例如 2026-10。' },
   required: true,
+  form: /^\d{4}-(?:0[1-9]|1[0-2])$/,
 };
 
 const DAYS: PromptArgument = {
   name: 'days',
-  about: { en: 'Days to look ahead, such as 30.', zh: '向后查看的天数，例如 30。' },
+  about: { en: 'Days to look ahead: 1 to 366.', zh: '向后查看的天数：1 至 366。' },
   required: true,
+  form: /^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/,
 };
 
 const TICKET: PromptArgument = {
   name: 'ticketId',
   about: { en: 'Id of a ticket; left out: the newest open ones.', zh: '工单 id；省略时为最新的未关闭工单。' },
   required: false,
+  form: /^[\w-]{1,200}$/,
 };
 
 /** `{name}` in a text is the argument of that name. */
@@ -82,3 +88,37 @@ export const AGENT_PROMPTS: readonly AgentPrompt[] = [
     },
   },
 ];
+
+const COMPLAINTS: Readonly<Record<'missing' | 'unknown' | 'form', Bilingual>> = {
+  missing: { en: '{name} is missing. {about}', zh: '缺少参数 {name}。{about}' },
+  unknown: { en: 'the prompt takes no {name}', zh: '该提示不接受参数 {name}' },
+  form: { en: '{name} does not fit. {about}', zh: '参数 {name} 的值不符合要求。{about}' },
+};
+
+/** What the arguments of a prompt lack, in the caller's language; null where they fit. */
+export const complaintAboutPrompt = (
+  { arguments: takes }: AgentPrompt,
+  given: Readonly<Record<string, string>>,
+  language: Language,
+): string | null => {
+  const say = (what: keyof typeof COMPLAINTS, name: string, about = ''): string =>
+    fillIn(COMPLAINTS[what][language], { name, about });
+  const stranger = Object.keys(given).find((name) => !takes.some((each) => each.name === name));
+  if (stranger !== undefined) return say('unknown', stranger.slice(0, 40));
+  for (const { name, about, required, form } of takes) {
+    const value = given[name];
+    if (required && !value) return say('missing', name, about[language]);
+    if (value && !form.test(value)) return say('form', name, about[language]);
+  }
+  return null;
+};
+
+const fillIn = (text: string, given: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] || '–');
+
+/** The text of a prompt with its arguments. */
+export const promptTextOf = (
+  { text }: AgentPrompt,
+  given: Readonly<Record<string, string>>,
+  language: Language,
+): string => fillIn(text[language], given);

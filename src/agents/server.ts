@@ -1,7 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, ResourceNotFoundError, Server } from '@modelcontextprotocol/server';
 import type { Language } from '../errors/index.ts';
 import type { ToolAnswer, ToolArguments } from './call.ts';
-import { AGENT_PROMPTS, type AgentPrompt } from './prompts.ts';
+import { AGENT_PROMPTS, type AgentPrompt, complaintAboutPrompt, promptTextOf } from './prompts.ts';
 import { AGENT_RESOURCES, readAgentResource } from './resources.ts';
 import type { AgentTool } from './tool.ts';
 
@@ -26,9 +26,6 @@ const promptsFor = ({ tools }: AgentSession): readonly AgentPrompt[] => {
   const names = new Set(tools.map(({ name }) => name));
   return AGENT_PROMPTS.filter(({ needs }) => needs.every((name) => names.has(name)));
 };
-
-const fillIn = (text: string, given: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? '–');
 
 const unknown = (what: string): ProtocolError =>
   new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no such ${what}`);
@@ -82,9 +79,9 @@ const servePrompts = (server: Server, session: AgentSession): void => {
   server.setRequestHandler('prompts/get', ({ params: { name, arguments: given = {} } }) => {
     const found = open.find((each) => each.name === name);
     if (!found) throw unknown('prompt');
-    const missing = found.arguments.find((each) => each.required && !given[each.name]);
-    if (missing) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${missing.name} is missing`);
-    const text = fillIn(found.text[language], given);
+    const complaint = complaintAboutPrompt(found, given, language);
+    if (complaint) throw new ProtocolError(ProtocolErrorCode.InvalidParams, complaint);
+    const text = promptTextOf(found, given, language);
     return {
       description: found.about[language],
       messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }],

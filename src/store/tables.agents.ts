@@ -29,6 +29,10 @@ export interface AgentUsageTable {
   readonly client: string;
   readonly person: string;
   readonly calls: number;
-  /** Calls to the vendor. */
+  /** Calls to the vendor that were made. */
   readonly cost: number;
+  /** Calls to the vendor that tools under way may still make. */
+  readonly reserved: number;
+  /** Login name of the person; null in rows from before it was kept. */
+  readonly account_name: string | null;
 }

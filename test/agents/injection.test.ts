@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
+import { loadAgentTools } from '../../src/agents/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { gatewaySchema } from '../support/schema.ts';
 import { CORPUS, INVENTED, MARK } from './corpus.ts';
+import { samplesFor } from './samples.ts';
 import { type AgentGateway, connectAgent, MANY_CALLS, openAgentGateway, openSandbox, type Page } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -105,6 +108,60 @@ describe('texts that strangers wrote', () => {
       `injections: ${CORPUS.length} texts in ${texts.flat().length} places of answers, all marked; 0 tools, scopes and writes changed\n`,
     );
   });
+});
+
+/** Arguments that name an object; the others are answered for anyone, each with own objects. */
+const NAMES_AN_OBJECT = /Id"|Ids"/;
+
+const WRITES = new Set(loadAgentTools(gatewaySchema()).flatMap(({ isWrite, name }) => (isWrite ? [name] : [])));
+
+const DECIDE = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { operation { outcome } } }';
+
+describe('agents of other partners, of resellers and of customers', () => {
+  it('reach nothing by ids that are not theirs, with any tool', async () => {
+    const own = await connectAgent(gateway, ADMINISTRATOR);
+    const samples = Object.entries(await samplesFor(gateway, ADMINISTRATOR)).filter(([, given]) =>
+      NAMES_AN_OBJECT.test(JSON.stringify(given)),
+    );
+    const asked = await ask(own, 'allocate_funds', { ...Object.fromEntries(samples).allocate_funds, dryRun: false });
+    const { operation } =
+      Object.values(asked.data as Readonly<Record<string, { readonly operation: { readonly id: string } }>>)[0] ?? {};
+    const id = operation?.id ?? '';
+    await own.close();
+    const strangers = gateway.personas.filter(
+      ({ site, kind, accountName }) =>
+        (site !== 'CHINA' && kind === 'member') || ((kind === 'reseller' || kind === 'customer') && accountName !== ''),
+    );
+    const before = effects();
+    const results = new Map<string, number>();
+    for (const { accountName, kind } of strangers) {
+      const client = await connectAgent(gateway, accountName);
+      for (const [name, sample] of samples) {
+        const given =
+          name === 'follow_operation'
+            ? { operationId: id }
+            : { ...sample, ...(WRITES.has(name) ? { dryRun: false } : {}) };
+        const result = await client.callTool({ name, arguments: given }).then(
+          ({ structuredContent }) => {
+            const { errors = [] } = structuredContent as { readonly errors?: readonly { readonly code: string }[] };
+            return errors[0]?.code ?? `${accountName} was answered by ${name}`;
+          },
+          (error: unknown) =>
+            error instanceof Error && /no such tool/.test(error.message) ? 'no such tool' : String(error),
+        );
+        results.set(`${kind}: ${result}`, (results.get(`${kind}: ${result}`) ?? 0) + 1);
+      }
+      await client.close();
+      const { errors } = await gateway.graph(accountName, DECIDE, { id });
+      const code = `${kind}: ${String(errors?.[0]?.extensions.code)}`;
+      results.set(code, (results.get(code) ?? 0) + 1);
+    }
+    const refusals = /: (?:no such tool|NOT_FOUND|FORBIDDEN|BAD_USER_INPUT|UNSUPPORTED_ON_SITE)$/;
+    expect([...results.keys()].filter((each) => !refusals.test(each))).toEqual([]);
+    expect(new Set([...results.keys()].map((each) => each.split(':')[0])).size).toBe(3);
+    expect(effects()).toBe(before);
+    process.stderr.write(`${strangers.length} strangers: ${JSON.stringify(Object.fromEntries(results))}\n`);
+  }, 60_000);
 });
 
 describe('a member who leaves', () => {

@@ -17,6 +17,7 @@ export const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): Via
 const agentOf = (context: RequestContext) => ({
   client: context.requireViewer().via?.client ?? UNNAMED,
   person: context.person,
+  accountName: context.requireViewer().accountName,
 });
 
 /** Bounds of the partner's agents, and the audit of what they do. */
@@ -25,8 +26,8 @@ export const AGENT_BOUNDS: SessionBounds<RequestContext> = {
     await partner.agents.requireOn();
   },
   begin: (context) => context.partner.agents.begin(agentOf(context)),
-  note: async (context, { upstreamCalls, codes }) => {
-    await context.partner.agents.spend(agentOf(context), upstreamCalls);
+  note: async (context, reservation, { upstreamCalls, codes }) => {
+    await reservation.settle(upstreamCalls);
     const { requestId, ...actor } = context.actor;
     const { via, partnerId } = context.requireViewer();
     await context.audit.add(partnerId, {

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { Reservation } from '../../agents/bounds/index.ts';
 import {
   type AgentSession,
   type AgentTool,
@@ -41,10 +42,13 @@ export interface SessionParts<Context> {
 export interface SessionBounds<Context> {
   /** AGENTS_OFF where an administrator has switched them off. */
   readonly requireOn: (context: Context) => Promise<void>;
-  /** Counts a call of a tool; returns the calls to the vendor that are left today. RATE_LIMITED. */
-  readonly begin: (context: Context) => Promise<number>;
-  /** Counts the calls to the vendor, and records that an agent called a tool, before the answer is sent. */
-  readonly note: (context: Context, called: CalledTool) => Promise<void>;
+  /** Counts a call of a tool, and reserves calls to the vendor for it. RATE_LIMITED. */
+  readonly begin: (context: Context) => Promise<Reservation>;
+  /**
+   * Counts the calls to the vendor that were made, gives back the others that were reserved, and records that an agent
+   * called a tool, before the answer is sent.
+   */
+  readonly note: (context: Context, reservation: Reservation, called: CalledTool) => Promise<void>;
   /** Counts in the audit that an agent was refused before its tool was looked at. */
   readonly countRefusal: (context: Context, code: string) => void;
 }
@@ -105,8 +109,8 @@ export const openSession = async <Context>(
     },
     noteUnknown: async (name, given) => {
       const { context: refused } = contextFor({ ...caller, agent: { tool: NAME.test(name) ? name : null, given } });
-      await countRefused(parts, refused, () => bounds.begin(refused));
-      await bounds.note(refused, { upstreamCalls: 0, codes: ['NOT_FOUND'] });
+      const reservation = await countRefused(parts, refused, () => bounds.begin(refused));
+      await bounds.note(refused, reservation, { upstreamCalls: 0, codes: ['NOT_FOUND'] });
     },
   };
 };
@@ -137,23 +141,27 @@ const runTool = async <Context>(
   const startedAt = performance.now();
   const asked = { claims, language, signal, deadline, requestId, agent: { tool: tool.name, given } };
   const { context: before } = contextFor(asked);
-  const mostCalls = await countRefused(parts, before, () => bounds.begin(before));
+  const reservation = await countRefused(parts, before, () => bounds.begin(before));
   const complaint = complaintAbout(tool, given);
   if (complaint) {
-    await bounds.note(before, { upstreamCalls: 0, codes: ['BAD_USER_INPUT'] });
+    await bounds.note(before, reservation, { upstreamCalls: 0, codes: ['BAD_USER_INPUT'] });
     throw badInput(...complaint);
   }
-  const { context, upstreamCalls } = contextFor({ ...asked, mostCalls });
-  const result = await runOperation(serverFor, {
-    context,
-    operation: { language, viewer, requestId, startedAt, upstreamCalls },
-    request: {
-      query: tool.text,
-      operationName: tool.operationName,
-      variables: tool.isWrite ? withKey(tool, given, claims, clock.now()) : given,
-    },
-  });
-  const codes = (result.errors ?? []).map(({ extensions }) => String(extensions?.code));
-  await bounds.note(context, { upstreamCalls: upstreamCalls(), codes: [...new Set(codes)] });
-  return result;
+  const { context, upstreamCalls } = contextFor({ ...asked, mostCalls: reservation.granted });
+  let codes: readonly string[] = ['INTERNAL'];
+  try {
+    const result = await runOperation(serverFor, {
+      context,
+      operation: { language, viewer, requestId, startedAt, upstreamCalls },
+      request: {
+        query: tool.text,
+        operationName: tool.operationName,
+        variables: tool.isWrite ? withKey(tool, given, claims, clock.now()) : given,
+      },
+    });
+    codes = [...new Set((result.errors ?? []).map(({ extensions }) => String(extensions?.code)))];
+    return result;
+  } finally {
+    await bounds.note(context, reservation, { upstreamCalls: upstreamCalls(), codes });
+  }
 };
