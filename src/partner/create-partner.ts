@@ -146,7 +146,13 @@ export const createPartner = (
       keys: webhookKeys,
       onError: onWebhookError,
     }),
-    agents: createAgentBounds({ store, audit, partnerId: partner.id, clock }),
+    agents: createAgentBounds({
+      store,
+      audit,
+      partnerId: partner.id,
+      clock,
+      mostCalls: config.limits.upstreamCalls,
+    }),
     alerts: openAlerts({
       partnerId: partner.id,
       currency: SITE_CURRENCY[partner.site],

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 
-/** Calls to the vendor that tools under way may still make, and the login name in which an agent works. */
+/** Calls to the vendor that tools under way may still make. */
 export const agentReservations = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .alterTable('agent_usage')
       .addColumn('reserved', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
-    await db.schema.alterTable('agent_usage').addColumn('account_name', 'text').execute();
   },
 };

@@ -23,6 +23,7 @@ import { agents } from './0022-agents.ts';
 import { managersSeen } from './0023-managers-seen.ts';
 import { mailAttempts } from './0024-mail-attempts.ts';
 import { mirrorSums } from './0026-mirror-sums.ts';
+import { agentReservations } from './0029-agent-reservations.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -50,4 +51,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0023-managers-seen': managersSeen,
   '0024-mail-attempts': mailAttempts,
   '0026-mirror-sums': mirrorSums,
+  '0029-agent-reservations': agentReservations,
 };
