@@ -189,6 +189,25 @@ describe('an online invitation', () => {
     });
   });
 
+  it('is sent again with others by one operation, once it has expired', async () => {
+    const sent = [await send(), await send(), await send()];
+    await step();
+    desk.forward(7 * DAY_MS);
+    office.received.length = 0;
+    const expired = await Promise.all(sent.map(read));
+    expect(expired.map(({ state }) => state)).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED']);
+    const fields = expired.map(
+      ({ id, version }, index) => `again${index}: resendInvitation(input: { idempotencyKey: "again ${id}",
+        invitationId: "${id}", expectedVersion: ${version} }) { invitation { mailState timesSent } }`,
+    );
+    const answer = await desk.ask(MANAGER, `mutation { ${fields.join('\n')} }`);
+    const again = { invitation: { mailState: 'QUEUED', timesSent: 2 } };
+    expect(answer).toEqual({ again0: again, again1: again, again2: again });
+    await step();
+    const ids = office.received.map(({ mail }) => mail.messageId).sort();
+    expect(ids).toEqual(sent.map(({ id }) => `<invitation-${id}-2@lotus.example>`).sort());
+  });
+
   it('that was taken back before it was sent is not sent', async () => {
     const sent = await send();
     const revoked = await desk.change(MANAGER, 'revokeInvitation', at(sent), SHOWN);

@@ -124,6 +124,8 @@ describe('an invitation is accepted', () => {
     expect(desk.gateway.calls()).toEqual({});
     join({ telephone: '13911113333' });
     join({ telephone: '13911114444' });
+    // The copy of customers is due again after a minute.
+    desk.forward(120_000);
     await settle(mirrorOf(partner()));
     desk.gateway.forgetCalls();
     await partner().acceptances.step();
