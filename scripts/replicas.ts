@@ -1,0 +1,35 @@
+// Breaks what surrounds three gateways, and them, one after the other under load, and judges what became of every write:
+// `npm run test:replicas`, or `npm run test:replicas -- --quick` for a short one. Needs PostgreSQL and Redis, and root for a disk
+// that can be filled.
+import process from 'node:process';
+import { runFaults } from './replicas/run.ts';
+import { tableOf } from './replicas/table.ts';
+
+const SIZES = {
+  full: { faultMs: 12_000, restMs: 10_000 },
+  quick: { faultMs: 1_500, restMs: 500 },
+} as const;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+/** More of the same says no more. */
+const MOST_SHOWN = 20;
+
+const [flag] = process.argv.slice(2);
+if (flag !== undefined && flag !== '--quick') {
+  say('The only flag is --quick.');
+  process.exitCode = 2;
+} else {
+  const { book, verdict } = await runFaults(SIZES[flag ? 'quick' : 'full'], say);
+  say(tableOf(book.phases));
+  const foreign = book.complaints.filter(({ what }) => what.includes('was shown')).length;
+  const { keys, accepted, effects, lost, doubled, untrue, moneyDiffers, vendorDiffers } = verdict;
+  say(`\n${keys} keys, ${accepted} accepted, ${effects} effects at the vendor`);
+  say(`${lost.length} lost, ${doubled.length} doubled, ${untrue.length} untrue, ${foreign} foreign`);
+  if (moneyDiffers) say('money was made or destroyed');
+  if (vendorDiffers) say('the vendor counts other effects than were recorded');
+  const said = [...lost, ...doubled, ...untrue, ...book.complaints.map(({ phase, what }) => `${phase}: ${what}`)];
+  const counted = Map.groupBy(said, (text) => text);
+  for (const [text, { length }] of [...counted].slice(0, MOST_SHOWN)) say(`  ${length} × ${text}`);
+  if (counted.size > MOST_SHOWN) say(`  … and ${counted.size - MOST_SHOWN} more`);
+  if (said.length > 0 || moneyDiffers || vendorDiffers) process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import { type Answer } from './ask.ts';
+import { DEADLINE_MS } from './gateway.ts';
+import type { Move } from './moves.ts';
+
+/** What clients met while one fault, or none, was there. */
+export interface Phase {
+  readonly name: string;
+  /** Codes that may be answered in it; any other one is a fault. */
+  readonly allowed: readonly string[];
+  /** Whether requests may stay without an answer: a gateway that is killed or frozen takes its requests along. */
+  readonly losesAnswers: boolean;
+  answers: number;
+  writes: number;
+  noAnswer: number;
+  slowestMs: number;
+  readonly codes: Map<string, number>;
+  /** Seconds from the end of the fault until everything worked. */
+  recoverySeconds: number | null;
+}
+
+export interface Complaint {
+  readonly phase: string;
+  readonly what: string;
+}
+
+/** A move and what its client was told of it last. */
+export interface Entry {
+  readonly move: Move;
+  told: string | null;
+}
+
+/** Time for an answer beyond the deadline, since this machine runs everything at once. */
+const GRACE_MS = 3_000;
+
+/** Codes of questions that are meant to be refused: those for rows of another partner. */
+const EXPECTED_OF_STRANGERS = ['NOT_FOUND'];
+
+export const createBook = () => {
+  const phases: Phase[] = [];
+  const entries: Entry[] = [];
+  const complaints: Complaint[] = [];
+
+  const complain = (phase: Phase, what: string): void => void complaints.push({ phase: phase.name, what });
+
+  const noteErrors = (phase: Phase, { errors }: Answer): void => {
+    for (const { extensions, message, path } of errors) {
+      const code = extensions?.code ?? 'no code';
+      phase.codes.set(code, (phase.codes.get(code) ?? 0) + 1);
+      if (!phase.allowed.includes(code))
+        complain(phase, `${path?.join('.') ?? 'a request'} was answered ${code}: ${message}`);
+    }
+  };
+
+  return {
+    phases,
+    entries,
+    complaints,
+    complain,
+    begin: (name: string, rules: Pick<Phase, 'allowed' | 'losesAnswers'>): Phase => {
+      const phase: Phase = {
+        name,
+        ...rules,
+        allowed: [...EXPECTED_OF_STRANGERS, ...rules.allowed],
+        ...{ answers: 0, writes: 0, noAnswer: 0, slowestMs: 0, codes: new Map(), recoverySeconds: null },
+      };
+      phases.push(phase);
+      return phase;
+    },
+    note: (phase: Phase, answer: Answer | null): void => {
+      if (!answer) {
+        phase.noAnswer += 1;
+        if (!phase.losesAnswers) complain(phase, 'a request without an answer');
+        return;
+      }
+      phase.answers += 1;
+      phase.slowestMs = Math.max(phase.slowestMs, answer.ms);
+      if (answer.ms > DEADLINE_MS + GRACE_MS) complain(phase, `an answer after ${Math.round(answer.ms)} ms`);
+      noteErrors(phase, answer);
+    },
+  };
+};
+
+export type Book = ReturnType<typeof createBook>;

@@ -1,0 +1,77 @@
+import type { Stage } from './stage.ts';
+
+/** Something that breaks for a while under load. */
+export interface Fault {
+  readonly name: string;
+  /** Codes that clients may be answered meanwhile, and shortly after. */
+  readonly allowed: readonly string[];
+  readonly losesAnswers: boolean;
+  /** Breaks it, keeps it broken for so long, and mends what hands would not have to mend. */
+  run(stage: Stage, ms: number, wait: (ms: number) => Promise<void>): Promise<void>;
+}
+
+const STORE = ['STORE_UNAVAILABLE'];
+
+/** The network between gateways and one server, for one of them or for all. */
+const cutting = (name: string, server: 'database' | 'redis', which: 'one' | 'all'): Fault => ({
+  name,
+  allowed: server === 'database' ? STORE : [],
+  losesAnswers: false,
+  run: async ({ places }, ms, wait) => {
+    const links = places.slice(0, which === 'one' ? 1 : places.length).map((place) => place[server]);
+    for (const link of links) link.become('cut');
+    await wait(ms);
+    for (const link of links) link.become('fine');
+  },
+});
+
+/** In this order. What nobody would do by hand, an orchestrator or a supervisor does: a process that ended is started again. */
+export const FAULTS: readonly Fault[] = [
+  {
+    name: 'a gateway is killed',
+    allowed: [],
+    losesAnswers: true,
+    run: async ({ places }, ms, wait) => {
+      await places[0]?.gateway.kill();
+      await wait(ms);
+      await places[0]?.gateway.start();
+    },
+  },
+  {
+    name: 'a gateway is frozen',
+    // A request that was frozen with it has missed its deadline, and its connections theirs.
+    allowed: ['TIMEOUT', ...STORE],
+    losesAnswers: true,
+    run: async ({ places }, ms, wait) => {
+      places[1]?.gateway.signal('SIGSTOP');
+      await wait(ms);
+      places[1]?.gateway.signal('SIGCONT');
+    },
+  },
+  {
+    name: 'Redis is restarted',
+    allowed: [],
+    losesAnswers: false,
+    run: ({ redis }, ms) => redis.restart(ms),
+  },
+  cutting('one gateway cannot reach Redis', 'redis', 'one'),
+  cutting('no gateway can reach Redis', 'redis', 'all'),
+  {
+    name: 'PostgreSQL is restarted',
+    allowed: STORE,
+    losesAnswers: false,
+    run: ({ postgres }, ms) => postgres.restart(ms),
+  },
+  {
+    name: 'PostgreSQL has no room on its disk',
+    allowed: STORE,
+    losesAnswers: false,
+    run: async ({ postgres }, ms, wait) => {
+      postgres.fillDisk();
+      await wait(ms);
+      postgres.emptyDisk();
+    },
+  },
+  cutting('one gateway cannot reach PostgreSQL', 'database', 'one'),
+  cutting('no gateway can reach PostgreSQL', 'database', 'all'),
+];

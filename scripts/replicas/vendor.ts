@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import type { Clock } from '../../src/time/index.ts';
+import { closeServer, listenAt } from './network.ts';
+
+/** The vendor's paths of the writes that are tried, and the field of the amount. */
+const WRITES: Readonly<Record<string, { readonly operation: string; readonly amount: string }>> = {
+  '/v2/accounts/partner-accounts/adjust-amount': { operation: 'UpdateCustomerAccountAmount', amount: 'amount' },
+  '/v2/accounts/partner-accounts/reclaim': { operation: 'ReclaimToPartnerAccount', amount: 'amount' },
+  '/v2/partners/sub-customers/budget': { operation: 'UpdateSubCustomerBudget', amount: 'budget_amount' },
+};
+
+/** What a write does, so that its effects can be counted: no two keys of a run have the same. */
+export const effectName = (operation: string, customerId: string, cents: number): string =>
+  `${operation} ${customerId} ${cents}`;
+
+export interface Vendor {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  /** How often each write took effect, by the vendor's own answers on their way to the gateways. */
+  effects(): ReadonlyMap<string, number>;
+  /** Writes that took effect, as the vendor itself counts them; must equal the sum of those above. */
+  counted(): number;
+  close(): Promise<void>;
+}
+
+const readAll = async (from: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of from as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** Milliseconds that an answer takes, so that faults meet writes on their way. */
+const ANSWER_MS = 40;
+
+/** The sandbox, behind a recorder that sees every answer, also those that no gateway is left to hear. */
+export const startVendor = async (customers: number, clock: Clock): Promise<Vendor> => {
+  const sandbox = await startSandbox({ clock, customers, port: 0 });
+  const effects = new Map<string, number>();
+
+  const note = (path: string, body: Buffer): void => {
+    const write = WRITES[path];
+    if (!write) return;
+    const fields = JSON.parse(body.toString()) as Readonly<Record<string, string | number>>;
+    const cents = Math.round(Number(fields[write.amount]) * 100);
+    const name = effectName(write.operation, String(fields.customer_id), cents);
+    effects.set(name, (effects.get(name) ?? 0) + 1);
+  };
+  const forward = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readAll(incoming);
+    const { method, headers, url: path = '/' } = incoming;
+    const outgoing = send({ host: '127.0.0.1', port: sandbox.port, method, path, headers }, async (answer) => {
+      const text = await readAll(answer);
+      const status = answer.statusCode ?? 500;
+      if (status < 300) note(path, body);
+      setTimeout(() => response.writeHead(status, answer.headers).end(text), ANSWER_MS);
+    });
+    outgoing.on('error', () => response.destroy());
+    outgoing.end(body);
+  };
+  const server = createServer((incoming, response) => {
+    response.on('error', () => undefined);
+    forward(incoming, response).catch(() => response.destroy());
+  });
+  server.keepAliveTimeout = 75_000;
+  const port = await listenAt(server);
+  const operations = new Set(Object.values(WRITES).map(({ operation }) => operation));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sandbox,
+    effects: () => effects,
+    counted: () =>
+      Object.entries(sandbox.effects()).reduce((sum, [name, count]) => sum + (operations.has(name) ? count : 0), 0),
+    close: async () => {
+      server.closeAllConnections();
+      await closeServer(server);
+      await sandbox.close();
+    },
+  };
+};
