@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { closeServer, HOST, listenAt } from './network.ts';
+import { closeServer, HOST, listenAt } from '../processes/network.ts';
 
 /** How often readiness is asked, and how long an answer may take. */
 const PROBE_MS = 500;

@@ -11,6 +11,8 @@ export interface Fault {
 }
 
 const STORE = ['STORE_UNAVAILABLE'];
+/** A process that goes on late: its time-outs are over, and so are the places in the vendor's quota that it had taken. */
+const AFTER_FREEZING = ['UPSTREAM_TIMEOUT', 'UPSTREAM_THROTTLED', ...STORE];
 
 /** The network between gateways and one server, for one of them or for all. */
 const cutting = (name: string, server: 'database' | 'redis', which: 'one' | 'all'): Fault => ({
@@ -24,6 +26,9 @@ const cutting = (name: string, server: 'database' | 'redis', which: 'one' | 'all
     for (const link of links) link.become('fine');
   },
 });
+
+/** Longer than a copy of a request is accepted by the vendor and its effect may take to show. */
+export const LAPSE_MS = 45 * 60_000;
 
 /** In this order. What nobody would do by hand, an orchestrator or a supervisor does: a process that ended is started again. */
 export const FAULTS: readonly Fault[] = [
@@ -39,8 +44,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a gateway is frozen',
-    // A request that was frozen with it has missed its deadline, and its connections theirs.
-    allowed: ['TIMEOUT', ...STORE],
+    allowed: AFTER_FREEZING,
     losesAnswers: true,
     run: async ({ places }, ms, wait) => {
       places[1]?.gateway.signal('SIGSTOP');
@@ -74,4 +78,15 @@ export const FAULTS: readonly Fault[] = [
   },
   cutting('one gateway cannot reach PostgreSQL', 'database', 'one'),
   cutting('no gateway can reach PostgreSQL', 'database', 'all'),
+  {
+    name: 'a gateway is frozen while three quarters of an hour pass',
+    allowed: AFTER_FREEZING,
+    losesAnswers: true,
+    run: async ({ places, time }, ms, wait) => {
+      places[2]?.gateway.signal('SIGSTOP');
+      time.pass(LAPSE_MS);
+      await wait(ms);
+      places[2]?.gateway.signal('SIGCONT');
+    },
+  },
 ];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { ROOT } from '../generated.ts';
-import { type Child, startChild } from './child.ts';
+import { type Child, startChild } from '../processes/child.ts';
+import { freePort } from '../processes/network.ts';
 import { AUDIENCE, CLERK } from './identity.ts';
-import { freePort, HOST } from './network.ts';
 
 /** What a gateway may take for one operation. */
 export const DEADLINE_MS = 10_000;
@@ -17,8 +17,6 @@ export interface Gateway {
   /** Starts the process at the same port; resolves when it listens. */
   start(): Promise<void>;
   signal(name: NodeJS.Signals): void;
-  /** Asks it to drain, and waits for its end. */
-  stop(): Promise<void>;
   kill(): Promise<void>;
 }
 
@@ -30,8 +28,9 @@ interface Settings {
   readonly redisUrl: string;
   readonly replicas: number;
   readonly configFile: string;
-  /** Milliseconds by which the gateways are ahead of the machine. */
-  readonly aheadMs: () => number;
+  /** From which it reads its clock, and by how much it goes wrong. */
+  readonly aheadFile: string;
+  readonly skewMs: number;
 }
 
 /** Partners and their identity provider, as an operator writes them down. */
@@ -53,7 +52,10 @@ export const writeConfig = (folder: string, vendorUrl: string, issuer: string): 
   return file;
 };
 
-const environment = ({ databaseUrl, redisUrl, replicas, configFile, folder, aheadMs }: Settings, port: number) => ({
+const environment = (
+  { databaseUrl, redisUrl, replicas, configFile, folder, aheadFile, skewMs }: Settings,
+  port: number,
+) => ({
   PATH: process.env.PATH,
   PARTNERGRAPH_CONFIG: configFile,
   PORT: `${port}`,
@@ -69,7 +71,8 @@ const environment = ({ databaseUrl, redisUrl, replicas, configFile, folder, ahea
   RATE_OPERATIONS_PER_SECOND: '0',
   RATE_UPSTREAM_CALLS_PER_MINUTE: '0',
   SHUTDOWN_DEADLINE_MS: `${DEADLINE_MS}`,
-  WALL_SHIFT_MS: `${aheadMs()}`,
+  REPLICAS_AHEAD_FILE: aheadFile,
+  REPLICAS_SKEW_MS: `${skewMs}`,
 });
 
 /** The built program in a process of its own. Only its clock is not the machine's, so that half an hour can pass in a moment. */
@@ -77,7 +80,7 @@ export const createGateway = async (settings: Settings): Promise<Gateway> => {
   const { name, folder } = settings;
   const port = await freePort();
   const log = join(folder, `${name}.log`);
-  const imports = ['--import', `${ROOT}scripts/register.mjs`, '--import', `${ROOT}test/support/wall-clock.ts`];
+  const imports = ['--import', `${ROOT}scripts/register.mjs`, '--import', `${ROOT}scripts/replicas/ahead.ts`];
   let child: Child | null = null;
   const running = (): Child => {
     if (!child) throw new Error(`${name} does not run`);
@@ -108,15 +111,9 @@ export const createGateway = async (settings: Settings): Promise<Gateway> => {
       ]);
     },
     signal: (signal) => running().signal(signal),
-    stop: async () => {
-      running().signal('SIGTERM');
-      await running().ended;
-    },
     kill: async () => {
       running().signal('SIGKILL');
       await running().ended;
     },
   };
 };
-
-export const healthOf = (port: number): string => `http://${HOST}:${port}/health/ready`;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
-import { closeServer, listenAt } from './network.ts';
+import { closeServer, listenAt } from '../processes/network.ts';
 
 export const AUDIENCE = 'https://graph.example.com';
 const KEY = 'replicas';

@@ -4,8 +4,8 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
-import { type Child, startChild } from './child.ts';
-import { freePort, HOST } from './network.ts';
+import { type Child, startChild } from '../processes/child.ts';
+import { freePort, HOST } from '../processes/network.ts';
 
 export interface PostgresServer {
   readonly port: number;

@@ -1,5 +1,5 @@
-import { type Child, startChild } from './child.ts';
-import { freePort, HOST } from './network.ts';
+import { type Child, startChild } from '../processes/child.ts';
+import { freePort, HOST } from '../processes/network.ts';
 
 export interface RedisServer {
   readonly port: number;

@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
+import { HOST } from '../processes/network.ts';
 import { ask } from './ask.ts';
 import { type Book, createBook, type Phase } from './book.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS, LAPSE_MS } from './faults.ts';
 import { people } from './identity.ts';
 import { runClient } from './load.ts';
 import { createMoves } from './moves.ts';
-import { HOST } from './network.ts';
 import { createRows } from './rows.ts';
 import { openStage, type Stage } from './stage.ts';
 import { administratorOf, isOver, judge, outcomesOf, type Verdict } from './verdict.ts';
@@ -24,8 +24,6 @@ export interface Result {
 
 /** Longest time from the end of a fault until every gateway serves everything again. */
 const RECOVERY_MS = 20_000;
-/** Longer than a copy of a request is accepted by the vendor and its effect may take to show. */
-const LAPSE_MS = 45 * 60_000;
 const SETTLE_MS = 60_000;
 const CHINA = 'demo-cn';
 const NONE = { allowed: [], losesAnswers: false } as const;
@@ -91,12 +89,12 @@ export const runFaults = async ({ faultMs, restMs }: Size, say: (text: string) =
     const clients = everybody.map(async (person, at) =>
       runClient({
         ...{ url: stage.balancer.url, book, moves, rows, person, signal: ending.signal },
-        token: await stage.issuer.token(person, stage.now()),
+        token: await stage.issuer.token(person, stage.time.now()),
         phase: () => phase,
         random: randomFrom(at + 1),
       }),
     );
-    const observer = await stage.issuer.token(administratorOf(everybody, CHINA), stage.now());
+    const observer = await stage.issuer.token(administratorOf(everybody, CHINA), stage.time.now());
     await wait(faultMs + restMs);
     for (const fault of FAULTS) {
       if (fault.name.includes('room') && !stage.postgres.hasOwnDisk) {
@@ -112,12 +110,12 @@ export const runFaults = async ({ faultMs, restMs }: Size, say: (text: string) =
     }
     ending.abort();
     await Promise.all(clients);
-    say('the load has ended; half an hour passes');
-    phase = book.begin('after half an hour', NONE);
-    await stage.letPass(LAPSE_MS);
+    say('the load has ended; three quarters of an hour pass');
+    phase = book.begin('afterwards', NONE);
+    stage.time.pass(LAPSE_MS);
     const partners = [...new Set(everybody.map(({ partner }) => partner))];
     const tokens = await Promise.all(
-      partners.map((partner) => stage.issuer.token(administratorOf(everybody, partner), stage.now())),
+      partners.map((partner) => stage.issuer.token(administratorOf(everybody, partner), stage.time.now())),
     );
     await untilAllWork(stage, tokens[0] ?? '');
     const outcomes = await settledOutcomes(stage, tokens);

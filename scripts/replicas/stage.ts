@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clockAt } from '../../src/time/index.ts';
+import { HOST, type Link, openLink } from '../processes/network.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { createGateway, type Gateway, writeConfig } from './gateway.ts';
 import { type Issuer, startIssuer } from './identity.ts';
-import { HOST, type Link, openLink } from './network.ts';
 import { type PostgresServer, startPostgres } from './postgres.ts';
 import { type RedisServer, startRedis } from './redis.ts';
+import { type SharedTime, startTime } from './time.ts';
 import { startVendor, type Vendor } from './vendor.ts';
 
 /** A gateway and its own ways to the two servers. */
@@ -28,13 +29,12 @@ export interface Stage {
   readonly redis: RedisServer;
   readonly places: readonly Place[];
   readonly balancer: Balancer;
-  now(): number;
-  /** Lets time pass: every gateway is stopped and started again so much later. */
-  letPass(ms: number): Promise<void>;
+  readonly time: SharedTime;
   close(): Promise<void>;
 }
 
-const GATEWAYS = 3;
+/** How wrong the clock of each gateway is. */
+const SKEWS_MS = [0, 0, 20_000] as const;
 const CUSTOMERS = 1_000;
 
 export const openStage = async (): Promise<Stage> => {
@@ -42,24 +42,24 @@ export const openStage = async (): Promise<Stage> => {
   // PostgreSQL's own user passes through it.
   chmodSync(folder, 0o711);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  let aheadMs = 0;
-  const now = (): number => Date.now() + aheadMs;
+  const time = startTime(folder);
   const wait = async (ms: number): Promise<void> => void (await delay(ms));
   const [vendor, issuer, postgres, redis] = await Promise.all([
-    startVendor(CUSTOMERS, clockAt(now)),
+    startVendor(CUSTOMERS, clockAt(time.now)),
     startIssuer(),
     startPostgres(folder, wait),
     startRedis(folder, wait),
   ]);
   const configFile = writeConfig(folder, vendor.url, issuer.issuer);
-  const place = async (name: string): Promise<Place> => {
+  const place = async (skewMs: number, at: number): Promise<Place> => {
+    const name = `gateway-${at + 1}`;
     const [database, toRedis] = await Promise.all([openLink(postgres.port), openLink(redis.port)]);
     const databaseUrl = postgres.url.replace(`:${postgres.port}/`, `:${database.port}/`);
     const redisUrl = `redis://${HOST}:${toRedis.port}`;
-    const ways = { databaseUrl, redisUrl, configFile, replicas: GATEWAYS, aheadMs: () => aheadMs };
-    return { gateway: await createGateway({ name, folder, ...ways }), database, redis: toRedis };
+    const ways = { databaseUrl, redisUrl, configFile, replicas: SKEWS_MS.length, aheadFile: time.file };
+    return { gateway: await createGateway({ name, folder, skewMs, ...ways }), database, redis: toRedis };
   };
-  const places = await Promise.all(Array.from({ length: GATEWAYS }, (_, at) => place(`gateway-${at + 1}`)));
+  const places = await Promise.all(SKEWS_MS.map(place));
   await Promise.all(places.map(({ gateway }) => gateway.start()));
   const balancer = await openBalancer(places.map(({ gateway }) => gateway.port));
   return {
@@ -70,12 +70,7 @@ export const openStage = async (): Promise<Stage> => {
     redis,
     places,
     balancer,
-    now,
-    letPass: async (ms) => {
-      await Promise.all(places.map(({ gateway }) => gateway.stop()));
-      aheadMs += ms;
-      await Promise.all(places.map(({ gateway }) => gateway.start()));
-    },
+    time,
     close: async () => {
       await balancer.close();
       await Promise.all(places.map(({ gateway }) => gateway.kill().catch(() => undefined)));

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Clock } from '../../src/time/index.ts';
-import { closeServer, listenAt } from './network.ts';
+import { closeServer, listenAt } from '../processes/network.ts';
 
 /** The vendor's paths of the writes that are tried, and the field of the amount. */
 const WRITES: Readonly<Record<string, { readonly operation: string; readonly amount: string }>> = {

@@ -6,7 +6,9 @@ import { composeGateway, createLogger, startGateway, startMetrics } from '../ser
 import { systemClock } from '../time/index.ts';
 import { explainPortErrors, say } from './start.ts';
 import { openSandbox, stopSignal, surroundings } from './surroundings.ts';
-import { watchKeys } from './watch-keys.ts';
+import { takeAddresses } from './take-addresses.ts';
+import { takeKeys } from './take-keys.ts';
+import { watchSecrets } from './watch-secrets.ts';
 
 const welcome = (url: string, config: Config, sandbox: Sandbox): string => {
   const { customers, seed } = config.sandbox;
@@ -29,22 +31,30 @@ export const serve = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(loadConfig(process.env));
   const logger = createLogger(config.log.level);
   const playground = fileURLToPath(new URL('../../dist/playground', import.meta.url));
-  const { parts, metrics, release, mirrors, partners } = await composeGateway({ config, playground, logger });
+  const { parts, metrics, release, mirrors, partners, database } = await composeGateway({ config, playground, logger });
   const { host, port = 0 } = config.metrics;
   const watched =
     metrics && (await explainPortErrors(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
   const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
   for (const mirror of mirrors) mirror.start();
-  const keys = watchKeys({
-    partners,
+  const secrets = watchSecrets({
     clock: systemClock,
     read: () => loadConfig(process.env),
-    onReplaced: (partner) => logger.info({ partner }, 'access keys replaced'),
+    takers: [
+      takeKeys(partners, (partner) => logger.info({ partner }, 'access keys replaced')),
+      takeAddresses({
+        config,
+        database,
+        redis: parts.redis ?? null,
+        onReplaced: (service) => logger.info({ service }, 'user or password replaced'),
+        onElsewhere: (service) => logger.warn({ service }, 'another server is used after a restart only'),
+      }),
+    ],
     onError: (error) =>
       logger.warn({ cause: error instanceof Error ? error.message : null }, 'configuration cannot be read again'),
   });
-  if (config.mode === 'live') keys.start();
+  if (config.mode === 'live') secrets.start();
   for (const { webhooks, alerts, mailer, acceptances } of partners) {
     for (const worker of [webhooks, alerts, mailer, acceptances]) worker.start();
   }
@@ -56,7 +66,7 @@ export const serve = async (): Promise<void> => {
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   await stopped;
   logger.info('draining');
-  await keys.close();
+  await secrets.close();
   await gateway.close();
   await watched?.close();
   await release();

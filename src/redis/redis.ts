@@ -2,9 +2,27 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, ErrorReply } from '@redis/client';
 import { AWAY, type Away, type Script } from './question.ts';
 
-const clientFor = (url: string) =>
+/** The address without user and password, which are asked for with each connection. */
+const placeOf = (address: string): string => {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+};
+
+/** Undefined where there is none. */
+const decoded = (part: string): string | undefined => (part === '' ? undefined : decodeURIComponent(part));
+
+const clientFor = (address: () => string) =>
   createClient({
-    url,
+    url: placeOf(address()),
+    credentialsProvider: {
+      type: 'async-credentials-provider',
+      credentials: async () => {
+        const { username, password } = new URL(address());
+        return { username: decoded(username), password: decoded(password) };
+      },
+    },
     // Commands are not queued while Redis is away: callers go on without it at once.
     disableOfflineQueue: true,
     socket: {
@@ -26,6 +44,8 @@ export interface Redis {
   onBack(listener: () => void): void;
   /** Whether the next question has a chance. */
   reachable(): boolean;
+  /** Signs in with this address from the next connection on: the same Redis under another user or password. */
+  signInAt(url: string): void;
   close(): void;
 }
 
@@ -66,7 +86,8 @@ const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>
 
 /** Connects in the background, and again whenever the connection is lost; callers do not wait for it. */
 export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSettings): Redis => {
-  const client = clientFor(url);
+  let address = url;
+  const client = clientFor(() => address);
   const subscribers: Client[] = [];
   const backListeners: (() => void)[] = [];
   let state: 'unknown' | 'there' | 'away' | 'closed' = 'unknown';
@@ -153,6 +174,9 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
       backListeners.push(listener);
     },
     reachable,
+    signInAt: (next) => {
+      address = next;
+    },
     close: () => {
       state = 'closed';
       for (const each of [client, ...subscribers]) if (each.isOpen) each.destroy();

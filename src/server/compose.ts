@@ -217,5 +217,5 @@ export const composeGateway = async ({
     await tracing?.close();
   };
   const mirrors = [...services.partners].flatMap(({ mirror }) => mirror ?? []);
-  return { parts, release, metrics, mirrors, partners: services.partners };
+  return { parts, release, metrics, mirrors, partners: services.partners, database: services.store };
 };

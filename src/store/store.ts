@@ -24,6 +24,8 @@ export interface Store {
   transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Writes a little. Throws STORE_UNAVAILABLE when the database cannot be reached or takes no writes. */
   check(): Promise<void>;
+  /** Signs in with this address from the next connection on: the same database under another user or password. */
+  signInAt(url: string): void;
   close(): Promise<void>;
 }
 
@@ -32,8 +34,8 @@ export const canBeStored = (text: string): boolean => !text.includes('\u0000');
 
 const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
 
-const dialectFor = (location: StoreLocation, work: PostgresWork): Dialect => {
-  if (location.kind === 'postgres') return postgresDialect(location, work);
+const dialectFor = (location: StoreLocation, address: () => string, work: PostgresWork): Dialect => {
+  if (location.kind === 'postgres') return postgresDialect(address, location.timeoutMs, work);
   if (location.kind === 'memory') return new NodeSqliteDialect(':memory:');
   mkdirSync(dirname(location.path), { recursive: true });
   return new NodeSqliteDialect(location.path);
@@ -72,8 +74,9 @@ export const openStore = async (
   location: StoreLocation,
   { clock = systemClock, tables = 'migrate' }: StoreOptions = {},
 ): Promise<Store> => {
+  let url = location.kind === 'postgres' ? location.url : '';
   const open = (work: PostgresWork): Database =>
-    new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location, work)) });
+    new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location, () => url, work)) });
   let opened: Database | undefined;
   try {
     if (tables === 'keep' && location.kind === 'file' && !existsSync(location.path))
@@ -98,6 +101,9 @@ export const openStore = async (
         .values({ id: 1, turns: 0 })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ turns: sql`(store_probe.turns + 1) % 1000` }))
         .execute();
+    },
+    signInAt: (next) => {
+      url = next;
     },
     close: () => db.destroy(),
   };

@@ -56,6 +56,23 @@ describeOnRedis('the connection to Redis', () => {
     expect(watched.told).toHaveLength(3);
   });
 
+  it('signs in with a password that has replaced another, when the old one is no good any more', async () => {
+    server.command('ACL', 'SETUSER', 'default', 'resetpass', '>first secret');
+    const at = (password: string) => server.url.replace('//', `//:${encodeURIComponent(password)}@`);
+    const watched = connection(at('first secret'));
+    redis = watched.redis;
+    expect(await watched.next()).toEqual({ state: 'there', reason: null });
+    const asOwner = (...words: string[]) => redis?.ask((client) => client.sendCommand(words));
+    await asOwner('ACL', 'SETUSER', 'default', 'resetpass', '>second/secret');
+    redis.signInAt(at('second/secret'));
+    // Its own connection among them.
+    await asOwner('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'no');
+    expect(await watched.next()).toMatchObject({ state: 'away' });
+    expect(await watched.next()).toEqual({ state: 'there', reason: null });
+    expect(await ping()).toBe('PONG');
+    await asOwner('ACL', 'SETUSER', 'default', 'nopass');
+  });
+
   it('starts without a server and finds it later', async () => {
     await server.stop();
     const watched = connection(server.url);

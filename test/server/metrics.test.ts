@@ -61,6 +61,16 @@ describe('/metrics', () => {
     expect(await growth(`partnergraph_errors_total{code="${code}"}`, () => gateway.run(as, query, headers))).toBe(1);
   });
 
+  it('has every code that an alert watches from the first scrape on, so that its first answer is an increase', async () => {
+    const watched = [...readFileSync(ALERTS, 'utf8').matchAll(/partnergraph_errors_total\{code="(\w+)"\}/g)].map(
+      ([text]) => text,
+    );
+    expect(watched.length).toBeGreaterThanOrEqual(2);
+    // None of them has been answered here.
+    const samples = samplesIn(await scrape());
+    expect(watched.map((sample) => samples.get(sample))).toEqual(watched.map(() => 0));
+  });
+
   it('counts what the vendor was asked and what it said', async () => {
     const ask = () =>
       gateway.run(CHINA, `{ customer(id: "${customer.customer_id}") { balance { available { amount } } } }`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, saveMember, saveRole } from '../../src/identity/index.ts';
 import { createAudit, verifyChain } from '../../src/ledger/audit/index.ts';
@@ -6,6 +7,7 @@ import { openOrganizations } from '../../src/partner/organizations.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { testNow } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
+import { onceBack } from './support.ts';
 
 const actor = { subject: 's', accountName: 'ada.example', name: 'Ada Example', roles: ['ADMINISTRATOR'] };
 const boss = { ...actor, requestId: 'r' };
@@ -32,6 +34,28 @@ describeOnPostgres('PostgreSQL', () => {
     await Promise.all(audits.flatMap((audit) => Array.from({ length: 20 }, () => audit.add('p1', entry))));
     await Promise.all(audits.map((audit) => audit.close()));
     for (const { db } of stores) expect(await verifyChain(db, 'p1')).toMatchObject({ records: 60, fault: null });
+  });
+
+  it('signs in as another user once the first may sign in no more, without a restart', async () => {
+    const { url, timeoutMs } = await emptySchema('test_rotation');
+    const as = (user: string) => Object.assign(new URL(url), { username: user, password: 'not/a secret' }).href;
+    const owner = await openStore({ kind: 'postgres', url, timeoutMs });
+    const run = (text: string) => sql.raw(text).execute(owner.db);
+    const users = ['partnergraph_first', 'partnergraph_second'] as const;
+    for (const user of users) await run(`drop role if exists ${user}; create role ${user} superuser login`);
+    const store = await openStore({ kind: 'postgres', url: as(users[0]), timeoutMs });
+    const user = async () => (await sql<{ user: string }>`select current_user as user`.execute(store.db)).rows[0]?.user;
+    try {
+      expect(await user()).toBe(users[0]);
+      store.signInAt(as(users[1]));
+      await run(`alter role ${users[0]} nologin`);
+      await run(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${users[0]}'`);
+      expect(await onceBack(user)).toBe(users[1]);
+    } finally {
+      await store.close();
+      for (const name of users) await run(`drop role if exists ${name}`);
+      await owner.close();
+    }
   });
 
   it('shares an organization between gateways: changes at once and none is lost', async () => {

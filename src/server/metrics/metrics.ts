@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheEvent } from '../../cache/index.ts';
-import { isKnownCode } from '../../errors/index.ts';
+import { ERROR_CODES, isFailure, isKnownCode } from '../../errors/index.ts';
 import { OPEN_STATES, type OpenOperations } from '../../ledger/operations/index.ts';
 import type { CopiedNoun } from '../../mirror/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
@@ -62,6 +62,8 @@ export const createMetrics = ({
     labelNames: ['code'],
     registers,
   });
+  // Prometheus knows no increase of a counter that appears above 0: the alert would miss the first failure.
+  for (const code of Object.keys(ERROR_CODES).filter(isFailure)) errors.inc({ code }, 0);
   const callSeconds = new Histogram({
     name: 'partnergraph_upstream_call_duration_seconds',
     help: 'Calls of the vendor, waiting for quota and repetitions included; those that joined another one are left out.',

@@ -5,16 +5,12 @@ import pg from 'pg';
 /** Migrations build indexes, and wait for another process that migrates. */
 export type PostgresWork = 'queries' | 'migrations';
 
-interface Location {
-  readonly url: string;
-  /** How long the server may say nothing while a query waits for it. */
-  readonly timeoutMs: number;
-}
-
 const POOL_SIZE = 10;
 /** For a new connection, and for a turn while all connections are taken. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const LONGEST_MIGRATION_MS = 600_000;
+/** After this, none of a pool's connections was opened with a password that has been replaced. */
+const LIFETIME_SECONDS = 300;
 
 /**
  * A socket that is cut when it hears nothing for so long. Without it a query would wait for as long as TCP does when the
@@ -27,12 +23,14 @@ const impatientSocket = (silenceMs: number): Socket => {
   return socket;
 };
 
+/** `timeoutMs`: how long the server may say nothing while a query waits for it. */
 const limitsFor = (work: PostgresWork, timeoutMs: number): pg.PoolConfig => {
   if (work === 'migrations') return { max: 1, stream: () => impatientSocket(LONGEST_MIGRATION_MS) };
   return {
     max: POOL_SIZE,
     // An idle connection is closed in order before its silence is taken for a failure.
     idleTimeoutMillis: timeoutMs / 2,
+    maxLifetimeSeconds: LIFETIME_SECONDS,
     stream: () => impatientSocket(timeoutMs),
     // The server too gives up what no gateway waits for any longer, so that it holds no locks.
     statement_timeout: timeoutMs,
@@ -40,10 +38,17 @@ const limitsFor = (work: PostgresWork, timeoutMs: number): pg.PoolConfig => {
   };
 };
 
-/** PostgreSQL that may break, fall silent and come back; each of these fails queries and never the process. */
-export const postgresDialect = ({ url, timeoutMs }: Location, work: PostgresWork): Dialect => {
+/**
+ * PostgreSQL that may break, fall silent and come back; each of these fails queries and never the process. The address is asked for
+ * with each new connection.
+ */
+export const postgresDialect = (address: () => string, timeoutMs: number, work: PostgresWork): Dialect => {
   const pool = new pg.Pool({
-    connectionString: url,
+    Client: class extends pg.Client {
+      constructor(settings?: pg.ClientConfig) {
+        super({ ...settings, connectionString: address() });
+      }
+    },
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     ...limitsFor(work, timeoutMs),
   });

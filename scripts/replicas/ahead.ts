@@ -1,0 +1,29 @@
+// Loaded by a gateway before its program: its clock is as far ahead of the machine's as a file says, which is read again and
+// again, so that time can pass at once for all of them, for a frozen one too.
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+
+/** Time of the machine for which the file's last word is believed. */
+const READ_MS = 5;
+
+const { REPLICAS_AHEAD_FILE: file = '', REPLICAS_SKEW_MS: skewMs = '0' } = process.env;
+const RealDate = Date;
+const realNow = RealDate.now;
+let aheadMs = 0;
+let readAt = Number.NEGATIVE_INFINITY;
+
+const now = (): number => {
+  if (performance.now() - readAt > READ_MS) {
+    readAt = performance.now();
+    aheadMs = Number(readFileSync(file, 'utf8')) + Number(skewMs);
+  }
+  return realNow() + aheadMs;
+};
+
+RealDate.now = now;
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args: unknown[], newTarget) =>
+    Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),
+  apply: () => new RealDate(now()).toString(),
+});
