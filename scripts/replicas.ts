@@ -6,8 +6,8 @@ import { runFaults } from './replicas/run.ts';
 import { tableOf } from './replicas/table.ts';
 
 const SIZES = {
-  full: { faultMs: 12_000, restMs: 10_000 },
-  quick: { faultMs: 1_500, restMs: 500 },
+  full: { faultMs: 12_000, restMs: 8_000, warmUpMs: 20_000 },
+  quick: { faultMs: 1_500, restMs: 500, warmUpMs: 4_000 },
 } as const;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -34,7 +34,8 @@ export const LAPSE_MS = 45 * 60_000;
 export const FAULTS: readonly Fault[] = [
   {
     name: 'a gateway is killed',
-    allowed: [],
+    // The one that takes its place begins without a warm cache.
+    allowed: ['UPSTREAM_TIMEOUT'],
     losesAnswers: true,
     run: async ({ places }, ms, wait) => {
       await places[0]?.gateway.kill();
@@ -50,6 +51,17 @@ export const FAULTS: readonly Fault[] = [
       places[1]?.gateway.signal('SIGSTOP');
       await wait(ms);
       places[1]?.gateway.signal('SIGCONT');
+    },
+  },
+  {
+    name: 'every fourth answer of the vendor is lost',
+    // The gateway stops asking a vendor that answers too rarely, for some seconds.
+    allowed: ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT'],
+    losesAnswers: false,
+    run: async ({ vendor }, ms, wait) => {
+      vendor.loseOneIn(4);
+      await wait(ms);
+      vendor.loseOneIn(0);
     },
   },
   {

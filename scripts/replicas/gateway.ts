@@ -8,7 +8,7 @@ import { freePort } from '../processes/network.ts';
 import { AUDIENCE, CLERK } from './identity.ts';
 
 /** What a gateway may take for one operation. */
-export const DEADLINE_MS = 10_000;
+export const DEADLINE_MS = 20_000;
 const START_MS = 60_000;
 
 export interface Gateway {

@@ -17,6 +17,8 @@ export const effectName = (operation: string, customerId: string, cents: number)
 export interface Vendor {
   readonly url: string;
   readonly sandbox: Sandbox;
+  /** From now on one in so many answers is lost on its way; 0: none. */
+  loseOneIn(answers: number): void;
   /** How often each write took effect, by the vendor's own answers on their way to the gateways. */
   effects(): ReadonlyMap<string, number>;
   /** Writes that took effect, as the vendor itself counts them; must equal the sum of those above. */
@@ -37,6 +39,8 @@ const ANSWER_MS = 40;
 export const startVendor = async (customers: number, clock: Clock): Promise<Vendor> => {
   const sandbox = await startSandbox({ clock, customers, port: 0 });
   const effects = new Map<string, number>();
+  let oneIn = 0;
+  let answered = 0;
 
   const note = (path: string, body: Buffer): void => {
     const write = WRITES[path];
@@ -53,7 +57,12 @@ export const startVendor = async (customers: number, clock: Clock): Promise<Vend
       const text = await readAll(answer);
       const status = answer.statusCode ?? 500;
       if (status < 300) note(path, body);
-      setTimeout(() => response.writeHead(status, answer.headers).end(text), ANSWER_MS);
+      answered += 1;
+      const isLost = oneIn > 0 && answered % oneIn === 0;
+      setTimeout(() => {
+        if (isLost) response.destroy();
+        else response.writeHead(status, answer.headers).end(text);
+      }, ANSWER_MS);
     });
     outgoing.on('error', () => response.destroy());
     outgoing.end(body);
@@ -68,6 +77,9 @@ export const startVendor = async (customers: number, clock: Clock): Promise<Vend
   return {
     url: `http://127.0.0.1:${port}`,
     sandbox,
+    loseOneIn: (answers) => {
+      oneIn = answers;
+    },
     effects: () => effects,
     counted: () =>
       Object.entries(sandbox.effects()).reduce((sum, [name, count]) => sum + (operations.has(name) ? count : 0), 0),
