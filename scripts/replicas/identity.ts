@@ -15,7 +15,7 @@ export const CLERK = {
 const withClerks = (roles: readonly string[]): readonly string[] =>
   roles.includes('ACCOUNT_DIRECTOR') ? [...roles, CLERK.name] : roles;
 
-/** Somebody whose requests are sent. */
+/** A member, service, reseller or customer whose requests are sent. */
 export interface Person {
   readonly partner: string;
   readonly accountName: string;
@@ -31,7 +31,7 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
-/** Everybody of the demo partners; directors and services move money too. */
+/** All people and services of the demo partners; directors and services move money too. */
 export const people = (): readonly Person[] =>
   DEMO_PARTNERS.flatMap(({ id: partner, members, others, resellerId, customer }) => [
     ...members.map(

@@ -21,7 +21,7 @@ interface Settings {
 
 const PAUSE_MS = 600;
 const RETRY_MS = 400;
-/** Of the turns of somebody who may write. */
+/** Of the turns of a person who may write. */
 const WRITE_SHARE = 0.5;
 const TWIN_SHARE = 0.3;
 const WRITERS: readonly string[] = ['ADMINISTRATOR', CLERK.name];

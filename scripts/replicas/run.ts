@@ -57,10 +57,10 @@ const works = async (port: number, token: string): Promise<boolean> => {
 
 const untilAllWork = async ({ places }: Stage, token: string): Promise<number | null> => {
   const startedAt = performance.now();
-  const passed = () => performance.now() - startedAt;
-  while (passed() < RECOVERY_MS) {
+  const measureMs = () => performance.now() - startedAt;
+  while (measureMs() < RECOVERY_MS) {
     const good = await Promise.all(places.map(({ gateway }) => works(gateway.port, token)));
-    if (good.every(Boolean)) return passed() / 1000;
+    if (good.every(Boolean)) return measureMs() / 1000;
     await wait(100);
   }
   return null;

@@ -10,19 +10,19 @@ const WRITES: Readonly<Record<string, { readonly operation: string; readonly amo
   '/v2/partners/sub-customers/budget': { operation: 'UpdateSubCustomerBudget', amount: 'budget_amount' },
 };
 
-/** What a write does, so that its effects can be counted: no two keys of a run have the same. */
+/** What a write does, so that its effects can be countEffects: no two keys of a run have the same. */
 export const effectName = (operation: string, customerId: string, cents: number): string =>
   `${operation} ${customerId} ${cents}`;
 
 export interface Vendor {
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** From now on one in so many answers is lost on its way; 0: none. */
+  /** From now on one in so many answers to writes is lost on its way; 0: none. */
   loseOneIn(answers: number): void;
   /** How often each write took effect, by the vendor's own answers on their way to the gateways. */
   effects(): ReadonlyMap<string, number>;
   /** Writes that took effect, as the vendor itself counts them; must equal the sum of those above. */
-  counted(): number;
+  countEffects(): number;
   close(): Promise<void>;
 }
 
@@ -57,8 +57,8 @@ export const startVendor = async (customers: number, clock: Clock): Promise<Vend
       const text = await readAll(answer);
       const status = answer.statusCode ?? 500;
       if (status < 300) note(path, body);
-      answered += 1;
-      const isLost = oneIn > 0 && answered % oneIn === 0;
+      if (WRITES[path]) answered += 1;
+      const isLost = WRITES[path] !== undefined && oneIn > 0 && answered % oneIn === 0;
       setTimeout(() => {
         if (isLost) response.destroy();
         else response.writeHead(status, answer.headers).end(text);
@@ -81,7 +81,7 @@ export const startVendor = async (customers: number, clock: Clock): Promise<Vend
       oneIn = answers;
     },
     effects: () => effects,
-    counted: () =>
+    countEffects: () =>
       Object.entries(sandbox.effects()).reduce((sum, [name, count]) => sum + (operations.has(name) ? count : 0), 0),
     close: async () => {
       server.closeAllConnections();

@@ -76,7 +76,7 @@ export const judge = (
     doubled,
     untrue,
     moneyDiffers: moneyBefore !== moneyAfter,
-    vendorDiffers: sum !== vendor.counted(),
+    vendorDiffers: sum !== vendor.countEffects(),
   };
 };
 

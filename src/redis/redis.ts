@@ -11,7 +11,7 @@ const placeOf = (address: string): string => {
 };
 
 /** Undefined where there is none. */
-const decoded = (part: string): string | undefined => (part === '' ? undefined : decodeURIComponent(part));
+const decode = (part: string): string | undefined => (part === '' ? undefined : decodeURIComponent(part));
 
 const clientFor = (address: () => string) =>
   createClient({
@@ -20,7 +20,7 @@ const clientFor = (address: () => string) =>
       type: 'async-credentials-provider',
       credentials: async () => {
         const { username, password } = new URL(address());
-        return { username: decoded(username), password: decoded(password) };
+        return { username: decode(username), password: decode(password) };
       },
     },
     // Commands are not queued while Redis is away: callers go on without it at once.
