@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => gateway.close());
 
-const LIST = `query ($days: Int, $filter: RenewalFilter, $sort: RenewalSort, $first: Int! = 100, $after: String) {
+const LIST = `query ($days: Int, $filter: RenewalFilter, $sort: ResourceSort, $first: Int! = 100, $after: String) {
   renewals(days: $days, filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount asOf pageInfo { hasNextPage endCursor }
     nodes { id: resourceId name expiresAt expiryPolicy customer { id: customerId accountManager { accountName } } }

@@ -1,3 +1,4 @@
+import type { Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { ScopedId } from '../../request/fetch/batched.ts';
 import type { ChildrenLoader } from '../../request/fetch/children.ts';
@@ -7,6 +8,7 @@ import { resellerIn } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import { Connection, childConnection } from '../common/index.ts';
 import { defineRowsInScope, type RowsInScope, requireChannel } from '../customers/index.ts';
+import type { IssuedCouponSort } from './coupon.args.ts';
 import { throughReseller } from './filter-checks.ts';
 
 interface CustomersRow {
@@ -35,8 +37,20 @@ export const defineCouponList = <T extends CustomersRow, Filter>({
   inScope: defineRowsInScope(list.ofCustomer, newestFirst<T>(timeOf)),
 });
 
+const COLUMNS: Readonly<Record<IssuedCouponSort['by'], string>> = {
+  CREATED_AT: 'created_at',
+  EXPIRES_AT: 'expires_at',
+  FACE_VALUE: 'face_value',
+  BALANCE: 'balance',
+};
+
+const copySort = (sort: IssuedCouponSort | null | undefined): Sort | undefined =>
+  sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : undefined;
+
 interface CouponsQuestion<Filter> extends PageArguments {
   readonly filter?: Filter | null;
+  /** An order that only the list's copy can answer. */
+  readonly sort?: IssuedCouponSort | null;
   readonly resellerId?: string | null;
 }
 
@@ -44,14 +58,16 @@ interface CouponsQuestion<Filter> extends PageArguments {
 export const rowsOfPartner = async <T extends CustomersRow, Filter>(
   context: RequestContext,
   { name, inScope, ofCustomer, inputOf }: CouponList<T, Filter>,
-  { filter, resellerId, ...page }: CouponsQuestion<Filter>,
+  { filter, sort, resellerId, ...page }: CouponsQuestion<Filter>,
 ): Promise<Connection<T>> => {
   const viewer = context.requireViewer();
-  const list = listMark(name, viewer.partnerId, viewer.customers, resellerId, filter);
+  const list = listMark(name, viewer.partnerId, viewer.customers, resellerId, filter, sort);
   const slice = sliceOf(page, list);
   requireChannel(context, resellerId);
   const scope = throughReseller(context.api, ofCustomer.operation, resellerId);
-  return new Connection(await inScope.page(context, { filter: inputOf(filter), scope, slice, list }));
+  return new Connection(
+    await inScope.page(context, { filter: inputOf(filter), sort: copySort(sort), scope, slice, list }),
+  );
 };
 
 /** A page about one customer, with that of other customers in as few calls as there can be. */
@@ -59,10 +75,11 @@ export const rowsOfCustomer = <T extends CustomersRow, Filter>(
   context: RequestContext,
   { name, ofCustomer, inputOf }: CouponList<T, Filter>,
   { id, scope }: ScopedId,
-  { filter, ...args }: CouponsQuestion<Filter>,
+  { filter, sort, ...args }: CouponsQuestion<Filter>,
 ): Promise<Connection<T>> => {
-  const list = listMark(name, id, filter);
+  const list = listMark(name, id, filter, sort);
   // Before any call: a site whose operation takes no reseller cannot answer about a reseller's customer.
   throughReseller(context.api, ofCustomer.operation, resellerIn(scope));
-  return childConnection(context, ofCustomer, { args, list, parent: id, scope, filter: inputOf(filter) });
+  const key = { parent: id, scope, filter: inputOf(filter), sort: copySort(sort) };
+  return childConnection(context, ofCustomer, { args, list, ...key });
 };

@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { BillingDate, DateTime, PageArgs } from '../common/index.ts';
+import { SortDirection } from '../customers/index.ts';
 import {
   CouponFlow,
   CouponOperation,
@@ -130,16 +131,53 @@ export class AllCouponsArgs extends ResellerPageArgs {
   filter?: CouponFilter | null;
 }
 
+export const IssuedCouponSortField = {
+  CREATED_AT: 'CREATED_AT',
+  EXPIRES_AT: 'EXPIRES_AT',
+  FACE_VALUE: 'FACE_VALUE',
+  BALANCE: 'BALANCE',
+} as const;
+export type IssuedCouponSortField = keyof typeof IssuedCouponSortField;
+registerEnumType(IssuedCouponSortField, {
+  name: 'IssuedCouponSortField',
+  description: 'What issued coupons are sorted by.',
+  valuesConfig: {
+    CREATED_AT: { description: 'When the coupon was issued.' },
+    EXPIRES_AT: { description: 'When its validity ends.' },
+    FACE_VALUE: { description: 'Amount that it was issued with.' },
+    BALANCE: { description: 'Amount that is left.' },
+  },
+});
+
+@InputType({
+  description:
+    "Order of issued coupons; answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is " +
+    'kept.',
+})
+export class IssuedCouponSort {
+  @Field(() => IssuedCouponSortField, { description: 'What to sort by; rows without the value come last.' })
+  by!: IssuedCouponSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
 @ArgsType()
 export class IssuedCouponsArgs extends PageArgs {
   @Field(() => IssuedCouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: IssuedCouponFilter | null;
+
+  @Field(() => IssuedCouponSort, { nullable: true, description: 'Newest first where left out.' })
+  sort?: IssuedCouponSort | null;
 }
 
 @ArgsType()
 export class AllIssuedCouponsArgs extends ResellerPageArgs {
   @Field(() => IssuedCouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: IssuedCouponFilter | null;
+
+  @Field(() => IssuedCouponSort, { nullable: true, description: 'Newest first where left out.' })
+  sort?: IssuedCouponSort | null;
 }
 
 @ArgsType()

@@ -2,7 +2,14 @@ import { seesCustomer } from '../../identity/index.ts';
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { between, textIn } from '../../request/copies/conditions.ts';
-import { allMirrored, isMirrored, mirroredPage, mirroredRows, pageOfCopy } from '../../request/copies/mirrored.ts';
+import {
+  allMirrored,
+  isMirrored,
+  type MirroredPage,
+  mirroredPage,
+  mirroredRows,
+  pageOfCopy,
+} from '../../request/copies/mirrored.ts';
 import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import * as codes from '../../upstream/mapping/codes/customers.ts';
@@ -75,11 +82,11 @@ interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
   readonly scope?: Scope;
 }
 
-/** A page of what only copies know of customers; NOT_READY, MIRROR_OFF, and the refusals of what is measured. */
-const measuredCustomers = (
+/** A page of what only copies can answer of customers; NOT_READY, MIRROR_OFF, and the refusals of what is measured. */
+export const customersOfCopy = (
   context: RequestContext,
   { filter, sort, scope = PARTNER, slice, list }: MirroredList,
-): Promise<Page<Customer>> => {
+): Promise<MirroredPage<Customer, ListMark>> => {
   const measured = measuredQuestion(context, { filter, sort }, scope);
   return pageOfCopy(context, {
     ...listIn(context),
@@ -97,7 +104,7 @@ export const mirroredCustomers = async (
   context: RequestContext,
   { filter, sort, scope = PARTNER, slice, list }: MirroredList,
 ): Promise<Page<Customer> | null> => {
-  if (isMeasuredList({ filter, sort })) return measuredCustomers(context, { filter, sort, scope, slice, list });
+  if (isMeasuredList({ filter, sort })) return customersOfCopy(context, { filter, sort, scope, slice, list });
   if (!customersAreMirrored(context, scope)) return null;
   const where = conditionsOf(context, filter ?? {});
   return mirroredPage(context, { ...listIn(context), where, sort: sortOf(context, sort), scope, slice, list });

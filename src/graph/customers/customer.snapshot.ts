@@ -1,3 +1,4 @@
+import { compareNames } from '../../request/pages/sorted.ts';
 import type { CustomerSort, CustomerSortField } from './customer.args.ts';
 import { type NameOf, realName } from './customer.search.ts';
 import { type Customer, managerOf } from './customer.type.ts';
@@ -28,7 +29,6 @@ const VALUES: Readonly<Partial<Record<CustomerSortField, (customer: Customer) =>
 };
 
 /** Chinese by pinyin, digits by value. */
-const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
 
 export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
   const byManager = Map.groupBy(customers, ({ accountManager }) => accountManager?.accountName ?? '');
@@ -42,7 +42,7 @@ export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
     keyed.sort((a, b) =>
       a.value === null || b.value === null
         ? Number(a.value === null) - Number(b.value === null)
-        : sign * compare(a.value, b.value),
+        : sign * compareNames(a.value, b.value),
     );
     return keyed.map(({ customer }) => customer);
   };

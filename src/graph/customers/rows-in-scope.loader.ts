@@ -1,6 +1,7 @@
 import { managerLimit } from '../../identity/index.ts';
+import type { Sort } from '../../mirror/index.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
-import { isMirrored, mirroredPage } from '../../request/copies/mirrored.ts';
+import { isMirrored, mirroredPage, pageOfCopy } from '../../request/copies/mirrored.ts';
 import type { ChildrenLoader } from '../../request/fetch/children.ts';
 import { mergedPage } from '../../request/pages/merged.ts';
 import { depthOf, type ListMark, type Page, type Slice } from '../../request/pages/paging.ts';
@@ -11,6 +12,8 @@ import { customersInScope, directoryCost } from './customer.loader.ts';
 
 export interface PageOfRows {
   readonly filter: Input;
+  /** An order that only the list's copy can answer; left out: the vendor's. */
+  readonly sort?: Sort | undefined;
   /** Of whose customers; default: the partner's own. */
   readonly scope?: Scope | undefined;
   readonly slice: Slice;
@@ -49,15 +52,19 @@ export interface RowsInScope<T> extends Source {
 const isCopied = <T>(context: RequestContext, { mirrored }: ChildrenLoader<T>, scope: Scope): boolean =>
   mirrored !== undefined && isMirrored(context, mirrored.noun, scope);
 
-/** A page of the rows that the viewer may see, from the list's copy; null where the vendor has to be asked. */
+/**
+ * A page of the rows that the viewer may see, from the list's copy; null where the vendor has to be asked. NOT_READY, MIRROR_OFF
+ * where only the copy can answer.
+ */
 export const copiedPage = async <T extends object>(
   context: RequestContext,
   { mirrored, type }: ChildrenLoader<T>,
-  { filter, scope = PARTNER, slice, list }: PageOfRows,
+  { filter, sort, scope = PARTNER, slice, list }: PageOfRows,
 ): Promise<Page<T> | null> => {
   if (!mirrored) return null;
-  const { noun, where, sort } = mirrored;
-  return mirroredPage(context, { noun, type, where: where(filter), sort, scope, slice, list });
+  const { noun, where } = mirrored;
+  const asked = { noun, type, where: where(filter), sort: sort ?? mirrored.sort, scope, slice, list };
+  return sort ? pageOfCopy(context, asked) : mirroredPage(context, asked);
 };
 
 /**
@@ -70,6 +77,7 @@ export const defineRowsInScope = <T extends object>(
 ): RowsInScope<T> => ({
   operations: loader.operations,
   cost: (_parents, args, context) => {
+    if (args.sort) return 0;
     if (isCopied(context, loader, scopeOf(typeof args.resellerId === 'string' ? args.resellerId : null))) return 0;
     if (managerLimit(context.requireViewer()) === null) return 1;
     const customers = context.partner.totals.knownTotal('ListSubCustomers') ?? 1;

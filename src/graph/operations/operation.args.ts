@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IdOfAny } from '../../request/nodes/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
+import { SortDirection } from '../customers/index.ts';
 import { OperationKind } from './operation.type.ts';
 import { OperationOutcome } from './outcome.type.ts';
 
@@ -32,8 +33,42 @@ export class OperationFilter {
   until?: string | null;
 }
 
+export const OperationSortField = {
+  CREATED_AT: 'CREATED_AT',
+  SETTLED_AT: 'SETTLED_AT',
+  AMOUNT: 'AMOUNT',
+  KIND: 'KIND',
+  MEMBER: 'MEMBER',
+} as const;
+export type OperationSortField = keyof typeof OperationSortField;
+registerEnumType(OperationSortField, {
+  name: 'OperationSortField',
+  description: 'What writes are sorted by.',
+  valuesConfig: {
+    CREATED_AT: { description: 'When the write was requested.' },
+    SETTLED_AT: { description: 'When the outcome became final.' },
+    AMOUNT: { description: 'Amount that the write moves.' },
+    KIND: { description: 'Name of the kind of write.' },
+    MEMBER: { description: 'Login name of the member who requested the write.' },
+  },
+});
+
+@InputType({ description: 'Order of the writes. No call to the vendor.' })
+export class OperationSort {
+  @Field(() => OperationSortField, {
+    description: 'What to sort by; rows without the value come last; equal ones newest first.',
+  })
+  by!: OperationSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
 @ArgsType()
 export class OperationsArgs extends PageArgs {
   @Field(() => OperationFilter, { nullable: true, description: 'Conditions; all rows when left out.' })
   filter?: OperationFilter | null;
+
+  @Field(() => OperationSort, { nullable: true, description: 'Newest first where left out.' })
+  sort?: OperationSort | null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
+import type { OperationOrder } from '../../ledger/operations/index.ts';
 import { SignedIn } from '../../request/access/access.ts';
 import { verdictAt } from '../../request/access/verdict-at.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -8,12 +9,23 @@ import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { isoOf } from '../../time/index.ts';
 import { Connection } from '../common/index.ts';
 import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
-import { type OperationFilter, OperationsArgs } from './operation.args.ts';
+import { type OperationFilter, type OperationSort, OperationsArgs } from './operation.args.ts';
 import { Operation, OperationConnection, OperationPreview, toOperation } from './operation.type.ts';
 import { statesOf } from './outcome.type.ts';
 
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
 const exact = (time: string | null | undefined): string | null => (time ? isoOf(time) : null);
+
+const COLUMNS = {
+  CREATED_AT: 'created_at',
+  SETTLED_AT: 'settled_at',
+  AMOUNT: 'amount',
+  KIND: 'kind',
+  MEMBER: 'member',
+} as const;
+
+const sortOf = (sort: OperationSort | null | undefined): OperationOrder | undefined =>
+  sort ? { by: COLUMNS[sort.by], isDescending: sort.direction === 'DESCENDING' } : undefined;
 
 /** Nothing can be: one member is not another. */
 const contradicts = (own: string | null, { member }: OperationFilter): boolean =>
@@ -80,7 +92,7 @@ export class OperationResolver {
   ): Promise<Connection<Operation>> {
     const { partnerId } = context.requireViewer();
     const own = memberFor(context);
-    const list = listMark('operations', partnerId, own, args.filter);
+    const list = listMark('operations', partnerId, own, args.filter, args.sort);
     const { offset, first } = sliceOf(args, list);
     const filter = args.filter ?? {};
     requireOneTarget(filter);
@@ -98,7 +110,7 @@ export class OperationResolver {
             from: exact(filter.from),
             until: exact(filter.until),
           },
-          { offset, first },
+          { offset, first, sort: sortOf(args.sort) },
         );
     return new Connection({ rows: rows.map((row) => toOperation(row, context)), offset, total, list });
   }

@@ -33,12 +33,6 @@ export class CustomerOrderFilter {
   paidUntil?: string | null;
 }
 
-@ArgsType()
-export class OrdersArgs extends PageArgs {
-  @Field(() => CustomerOrderFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: CustomerOrderFilter | null;
-}
-
 @InputType({
   description:
     'Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered ' +
@@ -76,13 +70,26 @@ registerEnumType(OrderSortField, {
   },
 });
 
-@InputType({ description: "Order of the list of all orders; answered from the gateway's copy." })
+@InputType({
+  description:
+    "Order of a list of orders; answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where " +
+    'none is kept.',
+})
 export class OrderSort {
   @Field(() => OrderSortField, { description: 'What to sort by; rows without the value come last.' })
   by!: OrderSortField;
 
   @Field(() => SortDirection, { defaultValue: SortDirection.DESCENDING, description: 'Smallest or largest first.' })
   direction!: SortDirection;
+}
+
+@ArgsType()
+export class OrdersArgs extends PageArgs {
+  @Field(() => CustomerOrderFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CustomerOrderFilter | null;
+
+  @Field(() => OrderSort, { nullable: true, description: 'Newest first where left out.' })
+  sort?: OrderSort | null;
 }
 
 @ArgsType()

@@ -1,9 +1,9 @@
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { between, equal } from '../../request/copies/conditions.ts';
-import { pageOfCopy, requireCopy } from '../../request/copies/mirrored.ts';
-import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
-import { PARTNER } from '../../upstream/index.ts';
+import { type MirroredPage, pageOfCopy, requireCopy } from '../../request/copies/mirrored.ts';
+import type { ListMark, Slice } from '../../request/pages/paging.ts';
+import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { orderStatus } from '../../upstream/mapping/codes/orders.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
@@ -62,14 +62,17 @@ const COLUMNS: Readonly<Record<OrderSortField, string>> = {
   PAID_AT: 'paid_at',
 };
 
-const sortOf = (sort: OrderSort | null | undefined): Sort =>
-  sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : NEWEST;
+/** The order that is asked for; undefined where the vendor's own will do. */
+export const copySort = (sort: OrderSort | null | undefined): Sort | undefined =>
+  sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : undefined;
 
-interface OrdersOfCopy {
+export interface OrdersOfCopy {
   /** Inputs of the vendor's list. */
   readonly input: Input;
   readonly filter?: OrderFilter | null | undefined;
   readonly sort?: OrderSort | null | undefined;
+  /** Of whose customers; default: the partner's own. */
+  readonly scope?: Scope;
   readonly slice: Slice;
   readonly list: ListMark;
 }
@@ -77,10 +80,10 @@ interface OrdersOfCopy {
 /** A page of what only the copy can answer; NOT_READY, MIRROR_OFF. */
 export const ordersOfCopy = (
   context: RequestContext,
-  { input, filter, sort, slice, list }: OrdersOfCopy,
-): Promise<Page<Order>> => {
+  { input, filter, sort, scope = PARTNER, slice, list }: OrdersOfCopy,
+): Promise<MirroredPage<Order, ListMark>> => {
   const where = conditionsOf(input, filter);
-  return pageOfCopy(context, { ...LIST, where, sort: sortOf(sort), scope: PARTNER, slice, list });
+  return pageOfCopy(context, { ...LIST, where, sort: copySort(sort) ?? NEWEST, scope, slice, list });
 };
 
 /** Number of orders by the vendor's code of their state; NOT_READY, MIRROR_OFF. */

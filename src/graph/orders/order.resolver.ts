@@ -9,7 +9,7 @@ import { Customer, customerByPlace } from '../customers/index.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
 import { AllOrdersArgs, OrderFilter, OrdersArgs } from './order.args.ts';
 import { orderDetail, orderInput, ordersByCustomer, refundByOrder } from './order.loader.ts';
-import { countOrders, needsCopy, ordersOfCopy } from './order.mirror.ts';
+import { copySort, countOrders, needsCopy, ordersOfCopy } from './order.mirror.ts';
 import { Order, OrderConnection, OrderCount, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
 /** Figures that only the copy can give, without a call. */
@@ -126,11 +126,12 @@ export class CustomerOrdersResolver {
     @Args(() => OrdersArgs) args: OrdersArgs,
   ): Promise<readonly (Connection<Order> | Error)[]> {
     const filter = orderInput(args.filter);
-    const markOf = ({ id }: Customer) => listMark('customerOrders', id, args.filter);
+    const markOf = ({ id }: Customer) => listMark('customerOrders', id, args.filter, args.sort);
+    const sort = copySort(args.sort);
     return context.loadEach(
       ordersByCustomer,
       customers,
-      (customer) => ({ parent: customer.id, scope: customer.scope, ...sliceOf(args, markOf(customer)), filter }),
+      (customer) => ({ parent: customer.id, scope: customer.scope, ...sliceOf(args, markOf(customer)), filter, sort }),
       ({ rows, total, asOf }, customer) => {
         const list = markOf(customer);
         const { offset } = sliceOf(args, list);

@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IdOf } from '../../request/nodes/index.ts';
 import { PageArgs } from '../common/index.ts';
+import { SortDirection } from '../customers/index.ts';
 import { AuditFilter } from './audit.type.ts';
 
 @InputType({ description: 'Narrows the members; all conditions must hold.' })
@@ -18,10 +19,33 @@ export class MemberFilter {
   director?: string | null;
 }
 
+export const MemberSortField = { ACCOUNT_NAME: 'ACCOUNT_NAME', NAME: 'NAME' } as const;
+export type MemberSortField = keyof typeof MemberSortField;
+registerEnumType(MemberSortField, {
+  name: 'MemberSortField',
+  description: 'What members are sorted by.',
+  valuesConfig: {
+    ACCOUNT_NAME: { description: 'Login name.' },
+    NAME: { description: 'Name, Chinese by pinyin.' },
+  },
+});
+
+@InputType({ description: 'Order of the members.' })
+export class MemberSort {
+  @Field(() => MemberSortField, { description: 'What to sort by; equal ones by login name.' })
+  by!: MemberSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
 @ArgsType()
 export class MembersArgs extends PageArgs {
   @Field(() => MemberFilter, { nullable: true, description: 'Conditions; all rows when left out.' })
   filter?: MemberFilter | null;
+
+  @Field(() => MemberSort, { nullable: true, description: 'By login name where left out.' })
+  sort?: MemberSort | null;
 }
 
 @InputType({ description: 'Narrows the assignments; all conditions must hold.' })

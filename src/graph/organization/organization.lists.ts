@@ -1,14 +1,26 @@
 import type { OrganizationState } from '../../identity/index.ts';
+import { compareNames, compareTexts, orderBy } from '../../request/pages/sorted.ts';
 import { anyContains } from '../common/index.ts';
-import type { AssignmentFilter, MemberFilter } from './organization.args.ts';
+import type { AssignmentFilter, MemberFilter, MemberSort } from './organization.args.ts';
 import { type CustomerAssignment, type Member, toMember } from './organization.type.ts';
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+type Named = Pick<Member, 'accountName' | 'name'>;
 
-/** Members by login name, as far as the filter leaves them. */
+const byAccountName = (a: Named, b: Named): number => compareTexts(a.accountName, b.accountName);
+
+const memberOrder = ({ by, direction }: MemberSort) =>
+  orderBy<Named, string>({
+    valueIn: by === 'NAME' ? ({ name }) => name : ({ accountName }) => accountName,
+    isDescending: direction === 'DESCENDING',
+    compare: by === 'NAME' ? compareNames : compareTexts,
+    ties: byAccountName,
+  });
+
+/** Members by login name or in the order that is asked for, as far as the filter leaves them. */
 export const membersOf = (
   { members, directors }: OrganizationState,
   { search, role, active, director }: MemberFilter,
+  sort: MemberSort | null | undefined,
 ): Member[] => {
   return [...members.values()]
     .filter(
@@ -18,7 +30,7 @@ export const membersOf = (
         (active === null || active === undefined || member.active === active) &&
         (!director || directors.get(member.accountName) === director),
     )
-    .sort((a, b) => byText(a.accountName, b.accountName))
+    .sort(sort ? memberOrder(sort) : byAccountName)
     .map(toMember);
 };
 
@@ -31,5 +43,5 @@ export const assignmentsOf = (
     .filter(
       (each) => (!accountManager || each.manager === accountManager) && (!customerId || each.customerId === customerId),
     )
-    .sort((a, b) => byText(a.customerId, b.customerId))
+    .sort((a, b) => compareTexts(a.customerId, b.customerId))
     .map(({ manager, ...rest }) => ({ ...rest, accountManager: manager }));

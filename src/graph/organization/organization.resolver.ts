@@ -35,10 +35,10 @@ export class OrganizationResolver {
     };
   }
 
-  @FieldResolver(() => MemberConnection, { description: 'Members by login name, deactivated ones too.' })
+  @FieldResolver(() => MemberConnection, { description: 'Members, deactivated ones too.' })
   members(@Ctx() { partner }: RequestContext, @Args(() => MembersArgs) args: MembersArgs): Connection<Member> {
-    const list = listMark('members', partner.config.id, args.filter);
-    const members = membersOf(partner.organization.current(), args.filter ?? {});
+    const list = listMark('members', partner.config.id, args.filter, args.sort);
+    const members = membersOf(partner.organization.current(), args.filter ?? {}, args.sort);
     return new Connection(pageOf(members, sliceOf(args, list), list));
   }
 

@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
-import { SortDirection } from '../customers/index.ts';
-import { ResourceStatus } from '../resources/index.ts';
+import { ResourceSort, ResourceStatus } from '../resources/index.ts';
 
 @InputType({ description: 'Narrows what falls due; all conditions must hold.' })
 export class RenewalFilter {
@@ -37,27 +36,6 @@ export class RenewalFilter {
   withDependents?: boolean | null;
 }
 
-export const RenewalSortField = { EXPIRES_AT: 'EXPIRES_AT', NAME: 'NAME', SERVICE: 'SERVICE' } as const;
-export type RenewalSortField = keyof typeof RenewalSortField;
-registerEnumType(RenewalSortField, {
-  name: 'RenewalSortField',
-  description: 'What resources that fall due are sorted by.',
-  valuesConfig: {
-    EXPIRES_AT: { description: 'When the paid period ends.' },
-    NAME: { description: 'Name that the customer gave.' },
-    SERVICE: { description: 'Code of the service.' },
-  },
-});
-
-@InputType({ description: 'Order of resources that fall due.' })
-export class RenewalSort {
-  @Field(() => RenewalSortField, { description: 'What to sort by; rows without the value come last.' })
-  by!: RenewalSortField;
-
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASCENDING, description: 'Smallest or largest first.' })
-  direction!: SortDirection;
-}
-
 /** When something falls due. */
 export interface DuePeriod {
   readonly from?: string | null;
@@ -90,8 +68,8 @@ class DueArgs extends PageArgs implements DuePeriod {
 
 @ArgsType()
 export class RenewalsArgs extends DueArgs {
-  @Field(() => RenewalSort, { nullable: true, description: 'What falls due first comes first where left out.' })
-  sort?: RenewalSort | null;
+  @Field(() => ResourceSort, { nullable: true, description: 'What falls due first comes first where left out.' })
+  sort?: ResourceSort | null;
 }
 
 export const RenewalGrouping = { DAY: 'DAY', CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER' } as const;

@@ -9,8 +9,8 @@ import { PARTNER } from '../../upstream/index.ts';
 import { expiryPolicy, resourceStatus } from '../../upstream/mapping/codes/resources.ts';
 import type { Known, WordOf } from '../../upstream/mapping/index.ts';
 import { checkIds } from '../common/index.ts';
-import { withOwner, YearlyMonthlyResource } from '../resources/index.ts';
-import type { DuePeriod, RenewalFilter, RenewalGrouping, RenewalSort, RenewalSortField } from './renewal.args.ts';
+import { BY_EXPIRY, type ResourceSort, resourceSort, withOwner, YearlyMonthlyResource } from '../resources/index.ts';
+import type { DuePeriod, RenewalFilter, RenewalGrouping } from './renewal.args.ts';
 
 const NOUN = 'resources';
 const MOST_CUSTOMERS = 100;
@@ -57,16 +57,7 @@ const conditionsOf = (
   ];
 };
 
-const COLUMNS: Readonly<Record<RenewalSortField, string>> = {
-  EXPIRES_AT: 'expires_at',
-  NAME: 'name',
-  SERVICE: 'service_code',
-};
-
-const sortOf = (sort: RenewalSort | null | undefined): Sort => ({
-  by: COLUMNS[sort?.by ?? 'EXPIRES_AT'],
-  descending: sort?.direction === 'DESCENDING',
-});
+const sortOf = (sort: ResourceSort | null | undefined): Sort => resourceSort(sort) ?? BY_EXPIRY;
 
 /** The vendor's row does not say whose it is. */
 const addOwner = (row: YearlyMonthlyResource, { customerId }: MirrorRow): YearlyMonthlyResource =>
@@ -77,7 +68,7 @@ interface Due extends DuePeriod {
 }
 
 interface DueList extends Due {
-  readonly sort?: RenewalSort | null | undefined;
+  readonly sort?: ResourceSort | null | undefined;
   readonly slice: Slice;
   readonly list: ListMark;
 }

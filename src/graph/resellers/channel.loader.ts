@@ -1,7 +1,10 @@
 import { ERROR_CODES, isGatewayError, isRetryable } from '../../errors/index.ts';
+import type { PageEnd } from '../../mirror/index.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
+import type { MirroredPage } from '../../request/copies/mirrored.ts';
 import type { Children } from '../../request/fetch/children.ts';
 import { depthOf, type ListMark, MAX_FIRST, type Slice } from '../../request/pages/paging.ts';
+import { copiedOrder } from '../../request/pages/sorted.ts';
 import type { ChannelFailure, ChannelPage } from './channel.type.ts';
 import { allResellers, allResellersCost } from './reseller.loader.ts';
 import type { Reseller } from './reseller.type.ts';
@@ -76,6 +79,38 @@ export const channelPage = async <T>(
   };
 };
 
+interface SortedMerge<T> extends Pick<Merge<T>, 'slice' | 'list'> {
+  /** The first so many rows of one part, from its copy and in the order of the whole list. */
+  load(part: Part, first: number): Promise<MirroredPage<T, unknown>>;
+  readonly isDescending: boolean;
+}
+
+interface Placed<T> {
+  readonly row: T;
+  readonly end: PageEnd;
+}
+
+/** The same in an order that only copies can answer. */
+export const sortedChannelPage = async <T>(
+  context: RequestContext,
+  { load, isDescending, ...page }: SortedMerge<T>,
+): Promise<ChannelPage<T>> => {
+  const compareEnds = copiedOrder(isDescending);
+  const merged = await channelPage<Placed<T>>(context, {
+    ...page,
+    compare: (a, b) => compareEnds(a.end, b.end),
+    load: async (part, first) => {
+      const { rows, ends, count } = await load(part, first);
+      const placed = rows.flatMap((row, index) => {
+        const end = ends[index];
+        return end ? [{ row, end }] : [];
+      });
+      return { rows: placed, total: await count() };
+    },
+  });
+  return { ...merged, rows: merged.rows.map(({ row }) => row) };
+};
+
 /** The partner and its resellers. */
 export const channelParts = ({ partner }: RequestContext): number => 1 + (partner.totals.knownTotal(RESELLERS) ?? 1);
 
@@ -83,5 +118,6 @@ export const channelParts = ({ partner }: RequestContext): number => 1 + (partne
 export const throughChannel = (operation: string): Source => ({
   operations: [RESELLERS, operation],
   cost: (_parents, args, context) =>
-    allResellersCost(context) + channelParts(context) * Math.max(1, Math.ceil(depthOf(args) / MAX_FIRST)),
+    allResellersCost(context) +
+    (args.sort ? 0 : channelParts(context) * Math.max(1, Math.ceil(depthOf(args) / MAX_FIRST))),
 });

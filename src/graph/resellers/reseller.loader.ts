@@ -18,11 +18,14 @@ const sweepIsCheaper = (ids: number, context: RequestContext): boolean => {
   return ids > 1 && calls !== undefined && calls <= ids;
 };
 
-/** All resellers: one sweep, ceil(resellers / 100) calls, kept for a minute by the contract's policy. */
-export const allResellers = ({ api }: RequestContext): Promise<readonly Reseller[]> =>
+/** All resellers, or those with a part of the login name: one sweep, ceil(resellers / 100) calls, kept for a minute by the contract's policy. */
+export const allResellers = (
+  { api }: RequestContext,
+  input: { readonly accountName?: string } = {},
+): Promise<readonly Reseller[]> =>
   sweep<Reseller>({
     limit: PAGE,
-    ask: (offset, limit) => api.ask(OPERATION, { offset, limit }),
+    ask: (offset, limit) => api.ask(OPERATION, { ...input, offset, limit }),
     rows: (answer) => answer.many(Reseller),
     idOf: ({ id }) => id,
   });

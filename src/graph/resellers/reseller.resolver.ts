@@ -2,15 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineList } from '../../request/pages/list.ts';
-import { listMark } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';
-import { Connection, PageArgs } from '../common/index.ts';
+import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/index.ts';
+import { ResellersArgs } from './reseller.args.ts';
+import { resellers } from './reseller.list.ts';
 import { resellerById } from './reseller.loader.ts';
 import { Reseller, ResellerConnection } from './reseller.type.ts';
-
-const resellers = defineList('ListIndirectPartners', Reseller);
 
 @Resolver(() => Reseller)
 export class ResellerResolver {
@@ -20,13 +18,9 @@ export class ResellerResolver {
   })
   async resellers(
     @Ctx() context: RequestContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('accountName', () => String, { nullable: true, description: 'Part of the login name.' }) accountName?:
-      | string
-      | null,
+    @Args(() => ResellersArgs) args: ResellersArgs,
   ): Promise<Connection<Reseller>> {
-    const list = listMark('resellers', context.partner.config.id, accountName);
-    return new Connection(await resellers.page(context, { args, list, input: { accountName } }));
+    return new Connection(await resellers.page(context, args));
   }
 
   @Serves(resellerById)

@@ -1,4 +1,5 @@
 export { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use/pay-per-use.type.ts';
+export { ResourceSort } from './resource.args.ts';
 export { ResourceStatus } from './resource.enums.ts';
 export { payPerUseInput, resourceInput } from './resource.filter.ts';
 export {
@@ -11,4 +12,5 @@ export {
   withOwner,
   withOwners,
 } from './resource.loader.ts';
+export { BY_EXPIRY, resourceSort } from './resource.mirror.ts';
 export { EnterpriseProject, YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';

@@ -1,7 +1,8 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IdOf } from '../../request/nodes/index.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
+import { SortDirection } from '../customers/index.ts';
 import { PayPerUseStatus, ResourceStatus } from './resource.enums.ts';
 
 @InputType({ description: 'Narrows a list of yearly/monthly resources; all conditions must hold.' })
@@ -31,10 +32,54 @@ export class ResourceFilter {
   mainOnly?: boolean | null;
 }
 
+export const ResourceSortField = {
+  EXPIRES_AT: 'EXPIRES_AT',
+  EFFECTIVE_AT: 'EFFECTIVE_AT',
+  NAME: 'NAME',
+  SERVICE: 'SERVICE',
+} as const;
+export type ResourceSortField = keyof typeof ResourceSortField;
+registerEnumType(ResourceSortField, {
+  name: 'ResourceSortField',
+  description: 'What yearly/monthly resources are sorted by.',
+  valuesConfig: {
+    EXPIRES_AT: { description: 'When the paid period ends.' },
+    EFFECTIVE_AT: { description: 'When the resource became usable.' },
+    NAME: { description: 'Name that the customer gave.' },
+    SERVICE: { description: 'Code of the service.' },
+  },
+});
+
+@InputType({
+  description:
+    "Order of yearly/monthly resources; answered from the gateway's copy alone: NOT_READY until it is complete, " +
+    'MIRROR_OFF where none is kept.',
+})
+export class ResourceSort {
+  @Field(() => ResourceSortField, { description: 'What to sort by; rows without the value come last.' })
+  by!: ResourceSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
+/** Resources of one order, of which no copy knows. */
+@ArgsType()
+export class OrderResourcesArgs extends PageArgs {
+  @Field(() => ResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: ResourceFilter | null;
+}
+
 @ArgsType()
 export class ResourcesArgs extends PageArgs {
   @Field(() => ResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: ResourceFilter | null;
+
+  @Field(() => ResourceSort, {
+    nullable: true,
+    description: "For the partner's own customers; what falls due first comes first where left out and a copy answers.",
+  })
+  sort?: ResourceSort | null;
 }
 
 @InputType({ description: 'Narrows a list of pay-per-use resources; all conditions must hold.' })
@@ -62,8 +107,39 @@ export class PayPerUseResourceFilter {
   effectiveUntil?: string | null;
 }
 
+export const PayPerUseSortField = { EFFECTIVE_AT: 'EFFECTIVE_AT', NAME: 'NAME', SERVICE: 'SERVICE' } as const;
+export type PayPerUseSortField = keyof typeof PayPerUseSortField;
+registerEnumType(PayPerUseSortField, {
+  name: 'PayPerUseSortField',
+  description: 'What pay-per-use resources are sorted by.',
+  valuesConfig: {
+    EFFECTIVE_AT: { description: 'When the resource became usable.' },
+    NAME: { description: 'Name that the customer gave.' },
+    SERVICE: { description: 'Code of the service.' },
+  },
+});
+
+@InputType({
+  description:
+    "Order of pay-per-use resources; answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF " +
+    'where none is kept.',
+})
+export class PayPerUseSort {
+  @Field(() => PayPerUseSortField, { description: 'What to sort by; rows without the value come last.' })
+  by!: PayPerUseSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
 @ArgsType()
 export class PayPerUseResourcesArgs extends PageArgs {
   @Field(() => PayPerUseResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: PayPerUseResourceFilter | null;
+
+  @Field(() => PayPerUseSort, {
+    nullable: true,
+    description: 'What became usable first comes first where left out and a copy answers.',
+  })
+  sort?: PayPerUseSort | null;
 }

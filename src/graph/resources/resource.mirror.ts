@@ -1,15 +1,34 @@
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { mirroredChildren } from '../../request/copies/children.ts';
 import { among, between, equal } from '../../request/copies/conditions.ts';
-import { type Mirrored, mirroredChildren } from '../../request/copies/mirrored.ts';
+import type { Mirrored } from '../../request/copies/mirrored.ts';
 import type { Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
+import type { SortDirection } from '../customers/index.ts';
 import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
+import type { ResourceSortField } from './resource.args.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
 /** Earliest expiry first; the vendor's order is not documented. */
 export const BY_EXPIRY: Sort = { by: 'expires_at', descending: false };
 export const BY_BEGINNING: Sort = { by: 'effective_at', descending: false };
+
+const COLUMNS: Readonly<Record<ResourceSortField, string>> = {
+  EXPIRES_AT: 'expires_at',
+  EFFECTIVE_AT: 'effective_at',
+  NAME: 'name',
+  SERVICE: 'service_code',
+};
+
+interface AskedSort {
+  readonly by: ResourceSortField;
+  readonly direction: SortDirection;
+}
+
+/** The order that is asked for; undefined where the vendor's own will do. */
+export const resourceSort = (sort: AskedSort | null | undefined): Sort | undefined =>
+  sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : undefined;
 
 /** With a main resource come those that depend on it. */
 const family = (ids: unknown): Condition[] =>

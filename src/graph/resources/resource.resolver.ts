@@ -8,7 +8,7 @@ import { resellerIn } from '../../upstream/index.ts';
 import { Connection, childConnection } from '../common/index.ts';
 import { Customer, customerByPlace } from '../customers/index.ts';
 import { Order } from '../orders/index.ts';
-import { ResourcesArgs } from './resource.args.ts';
+import { OrderResourcesArgs, ResourcesArgs } from './resource.args.ts';
 import { resourceInput } from './resource.filter.ts';
 import {
   credentialFor,
@@ -20,6 +20,7 @@ import {
   withOwner,
   withOwners,
 } from './resource.loader.ts';
+import { resourceSort } from './resource.mirror.ts';
 import { YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';
 
 @Resolver(() => YearlyMonthlyResource)
@@ -80,8 +81,9 @@ export class CustomerResourcesResolver {
     @Root() customer: Customer,
     @Args(() => ResourcesArgs) args: ResourcesArgs,
   ): Promise<Connection<YearlyMonthlyResource>> {
-    const list = listMark('customerResources', customer.id, args.filter);
-    const key = { parent: customer.id, filter: resourceInput(args.filter), ...credentialFor(customer) };
+    const list = listMark('customerResources', customer.id, args.filter, args.sort);
+    const sort = resourceSort(args.sort);
+    const key = { parent: customer.id, filter: resourceInput(args.filter), sort, ...credentialFor(customer) };
     const owners = { ownerId: customer.id, owner: customer };
     return childConnection(context, resourcesByCustomer, { args, list, ...key }, (row) => withOwner(row, owners));
   }
@@ -126,7 +128,7 @@ export class OrderResourcesResolver {
   async resources(
     @Ctx() context: RequestContext,
     @Root() { id, customerId, scope }: Order,
-    @Args(() => ResourcesArgs) args: ResourcesArgs,
+    @Args(() => OrderResourcesArgs) args: OrderResourcesArgs,
   ): Promise<Connection<YearlyMonthlyResource>> {
     const list = listMark('orderResources', id, args.filter);
     const owner = resellerIn(scope)

@@ -1,6 +1,7 @@
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
 import { defineEachLoader } from '../../request/fetch/loader.ts';
+import { compareTexts, orderBy, type SortValue } from '../../request/pages/sorted.ts';
 import type { TicketSort } from './ticket.args.ts';
 import { ticketsOfAccount } from './ticket.loader.ts';
 import type { Ticket } from './ticket.type.ts';
@@ -21,35 +22,18 @@ const LIFE: readonly unknown[] = [
   'DELETED',
 ];
 
-type Value = string | number | null;
-
-const VALUES: Readonly<Record<TicketSort['by'], (ticket: Ticket) => Value>> = {
+const VALUES: Readonly<Record<TicketSort['by'], (ticket: Ticket) => SortValue>> = {
   CREATED_AT: ({ createdAt }) => createdAt,
   STATUS: ({ status }) => (status === null ? null : LIFE.indexOf(status)),
   PRODUCT: ({ product }) => product,
 };
 
-const compare = (a: Value, b: Value): number => {
-  if (a === b) return 0;
-  // Tickets without the value come last, whatever the direction.
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
-};
-
 const newestFirst = (a: Ticket, b: Ticket): number =>
-  compare(b.createdAt ?? '', a.createdAt ?? '') || compare(a.id, b.id);
+  compareTexts(b.createdAt ?? '', a.createdAt ?? '') || compareTexts(a.id, b.id);
 
 /** The order that a caller asks for; equal tickets come newest first. */
-export const ticketOrder = ({ by, direction }: TicketSort) => {
-  const valueIn = VALUES[by];
-  return (a: Ticket, b: Ticket): number => {
-    const [first, second] = [valueIn(a), valueIn(b)];
-    const ordered = compare(first, second);
-    const isTurned = direction === 'DESCENDING' && first !== null && second !== null;
-    return (isTurned ? -ordered : ordered) || newestFirst(a, b);
-  };
-};
+export const ticketOrder = ({ by, direction }: TicketSort) =>
+  orderBy({ valueIn: VALUES[by], isDescending: direction === 'DESCENDING', ties: newestFirst });
 
 /**
  * All tickets of an account with a filter: one call for a hundred, after the first page has shown how many there are.

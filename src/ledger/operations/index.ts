@@ -6,7 +6,7 @@ export type { PreparedWrite, Receipt, Send } from './intent.ts';
 export { requireKey, toCallerKey, toStoredKey } from './intent.ts';
 export { evidenceOf, kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
-export type { OperationFilter } from './listing.ts';
+export type { OperationFilter, OperationOrder } from './listing.ts';
 export type {
   Approval,
   Evidence,

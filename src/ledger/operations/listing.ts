@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { canBeStored, type Database } from '../../store/index.ts';
 import { type LedgerEntry, type OperationState, toOperation } from './operation.ts';
 
@@ -14,9 +15,17 @@ export interface OperationFilter {
   readonly until?: string | null | undefined;
 }
 
-interface Slice {
+/** What a list is sorted by; rows without it come last, and equal ones newest first. */
+export interface OperationOrder {
+  readonly by: 'created_at' | 'settled_at' | 'amount' | 'kind' | 'member';
+  readonly isDescending: boolean;
+}
+
+export interface OperationSlice {
   readonly offset: number;
   readonly first: number;
+  /** Left out: newest first. */
+  readonly sort?: OperationOrder | undefined;
 }
 
 const selectMatching = (
@@ -52,18 +61,30 @@ const selectMatching = (
 const hasNone = ({ kinds, states, member, targetId }: OperationFilter): boolean =>
   kinds?.length === 0 || states?.length === 0 || ![member, targetId].every((text) => canBeStored(text ?? ''));
 
-/** A slice of the operations, newest first, and their total number. */
+const NEWEST: OperationOrder = { by: 'created_at', isDescending: true };
+
+/** Amounts are texts in the store; how they order needs no more digits than a double has. */
+const valueSql = ({ by }: OperationOrder) =>
+  by === 'amount' ? sql`cast(amount as double precision)` : sql`${sql.ref(by)}`;
+
+/** A slice of the operations, newest first unless another order is asked for, and their total number. */
 export const listOperations = async (
   db: Database,
   partnerId: string,
   filter: OperationFilter,
-  { offset, first }: Slice,
+  { offset, first, sort = NEWEST }: OperationSlice,
 ): Promise<{ readonly rows: readonly LedgerEntry[]; readonly total: number }> => {
   if (hasNone(filter)) return { rows: [], total: 0 };
   const wanted = selectMatching(db, partnerId, filter);
   const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const isNewest = sort.by === 'created_at' && sort.isDescending;
   const rows = await wanted
     .selectAll()
+    .$if(!isNewest, (query) =>
+      query
+        .orderBy(sql`case when ${sql.ref(sort.by)} is null then 1 else 0 end`)
+        .orderBy(valueSql(sort), sort.isDescending ? 'desc' : 'asc'),
+    )
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(first)

@@ -1,7 +1,7 @@
 import { canBeStored, type Store, type Tables } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { Audit } from '../audit/index.ts';
-import { listOperations, type OperationFilter } from './listing.ts';
+import { listOperations, type OperationFilter, type OperationSlice } from './listing.ts';
 import {
   type Approval,
   type LedgerEntry,
@@ -90,11 +90,7 @@ export interface OperationRepository {
   postpone(operations: readonly Pick<LedgerEntry, 'id'>[], lookAt: string | null): Promise<void>;
   /** Those of the vendor's records that belong to an operation. */
   findClaimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
-  list: (
-    partnerId: string,
-    filter: OperationFilter,
-    slice: { readonly offset: number; readonly first: number },
-  ) => ReturnType<typeof listOperations>;
+  list: (partnerId: string, filter: OperationFilter, slice: OperationSlice) => ReturnType<typeof listOperations>;
 }
 
 type Row = Tables['operation'];

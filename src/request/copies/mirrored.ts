@@ -65,7 +65,7 @@ export const isMirroredBelow = (
 ): boolean => above?.('Reseller') === undefined && above?.('Channel') === undefined && isMirrored(context, noun, scope);
 
 /** A mirrored row as if the vendor had just sent it. */
-const reader = <T extends object>(
+export const reader = <T extends object>(
   context: RequestContext,
   { type, complete = (row) => row }: Pick<Mirrored<T>, 'type' | 'complete'>,
 ): ((row: MirrorRow) => T) => {
@@ -96,7 +96,7 @@ interface Question {
 }
 
 /** Reads a list's copy within the viewer's limits; null where it may not answer, or the store is away. */
-const readCopy = async <R>(
+export const readCopy = async <R>(
   { copies }: RequestContext,
   { noun, limits, place }: Question,
   read: (mirror: Mirror) => Promise<R>,
@@ -123,9 +123,9 @@ export const requireCopy = (
   context: RequestContext,
   lists: readonly [NeededList, ...NeededList[]],
   scope: Scope,
+  limits = readScope(context.requireViewer(), scope),
 ): FreshCopy & { readonly limits: ReadScope } => {
   const { copies } = context;
-  const limits = readScope(context.requireViewer(), scope);
   let oldest: FreshCopy | null = null;
   for (const { noun, place } of lists) {
     const copy = copies.whole(noun, limits, place) ?? refuseWithoutCopy(context, noun, limits.resellerId);
@@ -200,7 +200,7 @@ interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 's
   readonly ofAnyManager?: boolean;
 }
 
-const forAnyManager = (limits: ReadScope): ReadScope => ({ ...limits, manager: null });
+export const forAnyManager = (limits: ReadScope): ReadScope => ({ ...limits, manager: null });
 
 /** The rows of some ids that the copy has and the viewer may see; null where the vendor has to be asked. */
 export const mirroredRows = async <T extends object>(
@@ -217,29 +217,6 @@ export const mirroredRows = async <T extends object>(
   if (!copy) return null;
   const read = reader(context, asked);
   return new Map(copy.found.map((row) => [row.id, read(row)]));
-};
-
-interface MirroredChildren<T> {
-  readonly asOf: string;
-  /** Without those who have no rows. */
-  readonly byCustomer: ReadonlyMap<string, { readonly rows: readonly T[]; readonly total: number }>;
-}
-
-/** The same slice of the rows of each of some customers whom the viewer has; null where the vendor has to be asked. */
-export const mirroredChildren = async <T extends object>(
-  context: RequestContext,
-  asked: Mirrored<T>,
-  slice: { readonly customerIds: readonly string[]; readonly offset: number; readonly first: number },
-): Promise<MirroredChildren<T> | null> => {
-  const { noun, place, where, sort, scope } = asked;
-  const limits = forAnyManager(readScope(context.requireViewer(), scope));
-  const copy = await readCopy(context, { noun, limits, place }, (mirror) =>
-    mirror.children(noun, { scope: limits, where, sort, ...slice }),
-  );
-  if (!copy) return null;
-  const read = reader(context, asked);
-  const byCustomer = new Map([...copy.found].map(([id, { rows, total }]) => [id, { rows: rows.map(read), total }]));
-  return { asOf: copy.asOf, byCustomer };
 };
 
 const TOGETHER = 1_000;

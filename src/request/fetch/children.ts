@@ -1,13 +1,14 @@
-import { asError } from '../../errors/index.ts';
+import { asError, badInput } from '../../errors/index.ts';
 import type { Condition, NounName, Sort } from '../../mirror/index.ts';
-import { type Credential, PARTNER, resellerIn, type Scope, scopeOf } from '../../upstream/index.ts';
+import { type Credential, PARTNER, resellerIn, type Scope, scopeOf, takesReseller } from '../../upstream/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import { wireInput } from '../../vendor/input.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, MonthPlace, RequestContext } from '../context.ts';
-import { isMirroredBelow, mirroredChildren } from '../copies/mirrored.ts';
+import { childrenOfCopy, mirroredChildren } from '../copies/children.ts';
+import { isMirroredBelow } from '../copies/mirrored.ts';
 import { canonical, defineLoader } from './loader.ts';
 import { keepDistinct, sweepPages } from './sweep.ts';
 
@@ -18,6 +19,8 @@ export interface ChildrenKey {
   readonly first: number;
   /** Filters in the operation's inputs; keys with equal filters are fetched together. */
   readonly filter: Input;
+  /** An order that only the list's copy can answer; left out: the vendor's. */
+  readonly sort?: Sort | undefined;
   /** Whose rows; default: the partner's own. Keys of one scope are fetched together. */
   readonly scope?: Scope | undefined;
   /** The parent's own credential, where the partner's is not accepted; such children cannot be swept. */
@@ -81,8 +84,9 @@ export const defineChildrenLoader = <T extends object>(definition: Definition<T>
       ...key,
       scope: definition.ofReseller ? scopeOf(key.parent) : scope,
     }),
-    cost: (parents, { first }, context, above) => {
+    cost: (parents, { first, sort }, context, above) => {
       const { api } = context;
+      if (sort && definition.mirrored) return 0;
       if (definition.mirrored && isMirroredBelow(context, definition.mirrored.noun, PARTNER, above)) return 0;
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
       if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
@@ -91,11 +95,11 @@ export const defineChildrenLoader = <T extends object>(definition: Definition<T>
       return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
     batch: async (keys, context) => {
-      const groups = Map.groupBy(keys, ({ filter, scope }) => canonical([filter, scope]));
+      const groups = Map.groupBy(keys, ({ filter, scope, sort }) => canonical([filter, scope, sort]));
       const answered = new Map<ChildrenKey, Children<T> | Error>();
       await Promise.all(
         [...groups.values()].map(async (group) => {
-          const results = await fetchGroup(definition, group, context);
+          const results = await (group[0]?.sort ? sortGroup : fetchGroup)(definition, group, context);
           group.forEach((key, index) => {
             const result = results[index];
             if (result) answered.set(key, result);
@@ -141,22 +145,42 @@ const fetchGroup = async <T extends object>(
   return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
 };
 
+/**
+ * In an order that only the copy can answer: NOT_READY, MIRROR_OFF; BAD_USER_INPUT below a reseller where the vendor lists no
+ * rows of resellers' customers to anyone but themselves.
+ */
+const sortGroup = async <T extends object>(
+  definition: Definition<T>,
+  keys: readonly ChildrenKey[],
+  context: RequestContext,
+): Promise<Results<T>> => {
+  try {
+    const { scope = PARTNER } = keys[0] ?? {};
+    if (resellerIn(scope) !== null && !takesReseller(context.api.operation(definition.operation)))
+      throw badInput('sort', "the partner's own customers");
+    return (await fromCopy(definition, keys, context, childrenOfCopy)) ?? [];
+  } catch (error) {
+    return keys.map(() => asError(error));
+  }
+};
+
 /** Null where the vendor has to be asked. Keys of one slice are one question. */
 const fromCopy = async <T extends object>(
   { mirrored, type }: Definition<T>,
   keys: readonly ChildrenKey[],
   context: RequestContext,
+  read: typeof mirroredChildren = mirroredChildren,
 ): Promise<Results<T> | null> => {
-  const { filter = {}, scope = PARTNER } = keys[0] ?? {};
-  if (!mirrored || keys.some(({ credential }) => credential)) return null;
-  const { noun, sort } = mirrored;
+  const { filter = {}, scope = PARTNER, sort = mirrored?.sort } = keys[0] ?? {};
+  if (!mirrored || !sort || keys.some(({ credential }) => credential)) return null;
+  const { noun } = mirrored;
   const list = { noun, type, where: mirrored.where(filter), sort, scope, place: mirrored.place?.(filter) };
   const slices = [...Map.groupBy(keys, ({ offset, first }) => `${offset} ${first}`).values()];
   const found = await Promise.all(
     slices.map(([key, ...others]) => {
       const { offset = 0, first = 0 } = key ?? {};
       const customerIds = [key, ...others].flatMap((each) => each?.parent ?? []);
-      return mirroredChildren(context, list, { customerIds, offset, first });
+      return read(context, list, { customerIds, offset, first });
     }),
   );
   const bySlice = new Map(slices.map(([key], index) => [`${key?.offset} ${key?.first}`, found[index]]));

@@ -1,5 +1,6 @@
 import type { Children } from '../fetch/children.ts';
 import type { ListMark, Page, Slice } from './paging.ts';
+import { compareTexts } from './sorted.ts';
 
 interface Merge<T> {
   readonly parents: readonly string[];
@@ -31,6 +32,4 @@ export const mergedPage = async <T>({ parents, load, compare, slice, list }: Mer
 export const newestFirst =
   <T extends { readonly id: string }>(timeOf: (row: T) => string | null) =>
   (a: T, b: T): number =>
-    compareText(timeOf(b) ?? '', timeOf(a) ?? '') || compareText(a.id, b.id);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+    compareTexts(timeOf(b) ?? '', timeOf(a) ?? '') || compareTexts(a.id, b.id);

@@ -563,7 +563,8 @@ export const CONNECTIONS = {
       "chargingMode",
       "filter",
       "first",
-      "month"
+      "month",
+      "sort"
     ]
   },
   "Catalog": {
@@ -592,11 +593,13 @@ export const CONNECTIONS = {
   "Channel": {
     "customers": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "orders": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ]
   },
   "CouponQuota": {
@@ -637,7 +640,8 @@ export const CONNECTIONS = {
     ],
     "issuedCoupons": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "ledger": [
       "balance",
@@ -648,11 +652,13 @@ export const CONNECTIONS = {
       "chargingMode",
       "filter",
       "first",
-      "month"
+      "month",
+      "sort"
     ],
     "orders": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "ownCoupons": [
       "filter",
@@ -667,7 +673,8 @@ export const CONNECTIONS = {
     ],
     "payPerUseResources": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "resourcePackages": [
       "filter",
@@ -675,7 +682,8 @@ export const CONNECTIONS = {
     ],
     "resources": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "storedValueCards": [
       "cardId",
@@ -737,7 +745,8 @@ export const CONNECTIONS = {
     ],
     "members": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ]
   },
   "OwnBills": {
@@ -907,7 +916,8 @@ export const CONNECTIONS = {
     "issuedCoupons": [
       "filter",
       "first",
-      "resellerId"
+      "resellerId",
+      "sort"
     ],
     "marketingTasks": [
       "filter",
@@ -926,7 +936,8 @@ export const CONNECTIONS = {
     ],
     "operations": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "opportunities": [
       "filter",
@@ -971,7 +982,8 @@ export const CONNECTIONS = {
     ],
     "resellers": [
       "accountName",
-      "first"
+      "first",
+      "sort"
     ],
     "solutions": [
       "filter",
@@ -1035,11 +1047,13 @@ export const CONNECTIONS = {
       "chargingMode",
       "filter",
       "first",
-      "month"
+      "month",
+      "sort"
     ],
     "orders": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ]
   },
   "Search": {

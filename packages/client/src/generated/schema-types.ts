@@ -2967,6 +2967,25 @@ export type IssuedCouponQuotaFilter = {
   resellerId?: string | number | null | undefined;
 };
 
+/** Order of issued coupons; answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
+export type IssuedCouponSort = {
+  /** What to sort by; rows without the value come last. */
+  by: IssuedCouponSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What issued coupons are sorted by. */
+export type IssuedCouponSortField =
+  /** Amount that is left. */
+  | 'BALANCE'
+  /** When the coupon was issued. */
+  | 'CREATED_AT'
+  /** When its validity ends. */
+  | 'EXPIRES_AT'
+  /** Amount that it was issued with. */
+  | 'FACE_VALUE';
+
 /** The entry into a program, and what the step asks for. */
 export type JoinProgramInput = {
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -3298,6 +3317,21 @@ export type MemberFilter = {
   search?: string | null | undefined;
 };
 
+/** Order of the members. */
+export type MemberSort = {
+  /** What to sort by; equal ones by login name. */
+  by: MemberSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What members are sorted by. */
+export type MemberSortField =
+  /** Login name. */
+  | 'ACCOUNT_NAME'
+  /** Name, Chinese by pinyin. */
+  | 'NAME';
+
 /** State of a member of an enterprise. */
 export type MemberStatus =
   /** In use. */
@@ -3360,6 +3394,21 @@ export type MonthlyBillFilter = {
   /** Kind of the sum. */
   type?: MonthlyBillTypeInput | null | undefined;
 };
+
+/** Order of monthly bills. Of many customers it is answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
+export type MonthlyBillSort = {
+  /** What to sort by; rows without the value come last. */
+  by: MonthlyBillSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What monthly bills are sorted by. */
+export type MonthlyBillSortField =
+  /** Amount to pay. */
+  | 'AMOUNT'
+  /** Code of the service. */
+  | 'SERVICE';
 
 /** Kind of a monthly sum. */
 export type MonthlyBillType =
@@ -3582,6 +3631,27 @@ export type OperationRowOutcome =
   /** The vendor's answer did not contain the result; the gateway is still checking the records. */
   | 'UNKNOWN';
 
+/** Order of the writes. No call to the vendor. */
+export type OperationSort = {
+  /** What to sort by; rows without the value come last; equal ones newest first. */
+  by: OperationSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What writes are sorted by. */
+export type OperationSortField =
+  /** Amount that the write moves. */
+  | 'AMOUNT'
+  /** When the write was requested. */
+  | 'CREATED_AT'
+  /** Name of the kind of write. */
+  | 'KIND'
+  /** Login name of the member who requested the write. */
+  | 'MEMBER'
+  /** When the outcome became final. */
+  | 'SETTLED_AT';
+
 /** Narrows the opportunities; all conditions must hold. */
 export type OpportunityFilter = {
   /** Changed last at this moment or later. */
@@ -3711,7 +3781,7 @@ export type OrderFilter = {
   type?: OrderTypeInput | null | undefined;
 };
 
-/** Order of the list of all orders; answered from the gateway's copy. */
+/** Order of a list of orders; answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
 export type OrderSort = {
   /** What to sort by; rows without the value come last. */
   by: OrderSortField;
@@ -4735,23 +4805,6 @@ export type RenewalPeriodInput =
   |  { months?: never;   /** 1 to 3 years. */
   years: number; };
 
-/** Order of resources that fall due. */
-export type RenewalSort = {
-  /** What to sort by; rows without the value come last. */
-  by: RenewalSortField;
-  /** Smallest or largest first. */
-  direction?: SortDirection;
-};
-
-/** What resources that fall due are sorted by. */
-export type RenewalSortField =
-  /** When the paid period ends. */
-  | 'EXPIRES_AT'
-  /** Name that the customer gave. */
-  | 'NAME'
-  /** Code of the service. */
-  | 'SERVICE';
-
 /** Length of one renewal. */
 export type RenewalTerm =
   /** A month. */
@@ -4943,6 +4996,23 @@ export type ResellerFundsInput = {
   resellerId: string | number;
 };
 
+/** Order of the resellers. The vendor sorts by nothing: the whole list is read, one call for 100 resellers. */
+export type ResellerSort = {
+  /** What to sort by; rows without the value come last. */
+  by: ResellerSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What resellers are sorted by. */
+export type ResellerSortField =
+  /** Login name of the account. */
+  | 'ACCOUNT_NAME'
+  /** When the reseller was associated with the distributor. */
+  | 'ASSOCIATED_AT'
+  /** Name, Chinese by pinyin. */
+  | 'NAME';
+
 /** The invitation, and what the step asks for. */
 export type ResendInvitationInput = {
   /** E-mail address to which the invitation goes; left out: the reported one. */
@@ -4990,6 +5060,25 @@ export type ResourcePackageFilter = {
   /** Current state. */
   status?: PackageStatusInput | null | undefined;
 };
+
+/** Order of yearly/monthly resources; answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
+export type ResourceSort = {
+  /** What to sort by; rows without the value come last. */
+  by: ResourceSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What yearly/monthly resources are sorted by. */
+export type ResourceSortField =
+  /** When the resource became usable. */
+  | 'EFFECTIVE_AT'
+  /** When the paid period ends. */
+  | 'EXPIRES_AT'
+  /** Name that the customer gave. */
+  | 'NAME'
+  /** Code of the service. */
+  | 'SERVICE';
 
 /** State of a yearly/monthly resource. */
 export type ResourceStatus =

@@ -20,6 +20,7 @@ import {
   type Whose,
 } from './bill.loader.ts';
 import { BILLS, BY_IDENTITY, billConditions, billPlace, billsAreMirrored } from './bill.mirror.ts';
+import { sortedBills } from './bill.sorted.ts';
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
 
 interface MonthlyQuestion extends Whose {
@@ -74,16 +75,21 @@ const pageOfMode = async (
 /** The partner's, mode after mode, or those of one account manager's customers. */
 const monthlyPage = async (context: RequestContext, asked: MonthlyQuestion): Promise<Page<MonthlyBill>> => {
   const { args, manager, scope, modes, slice, list } = asked;
+  if (args.sort) return sortedBills(context, { ...asked, sort: args.sort });
   if (manager === null) return partnerPage(context, asked);
   monthlyBillInput(args.filter);
   const rows = await monthlyBillsOfManaged(context, args.month, modes, { manager, scope });
   return pageOf(rows.filter(keeps(args.filter)), slice, list);
 };
 
-type MonthQuestion = Pick<ScopedMonthlyBillsArgs, 'month' | 'chargingMode' | 'accountManager'>;
+type MonthQuestion = Pick<ScopedMonthlyBillsArgs, 'month' | 'chargingMode' | 'accountManager' | 'sort'>;
 
 /** One call a mode; for a manager what own customers' bills cost. */
-const monthlyPageCost = (context: RequestContext, { month, chargingMode, accountManager }: MonthQuestion): number => {
+const monthlyPageCost = (
+  context: RequestContext,
+  { month, chargingMode, accountManager, sort }: MonthQuestion,
+): number => {
+  if (sort) return 0;
   const modes = billedModes(chargingMode);
   const manager = accountManager ?? ownManager(context);
   if (manager !== null) return monthInScopeCost(context, month, modes, manager);
@@ -93,6 +99,7 @@ const monthlyPageCost = (context: RequestContext, { month, chargingMode, account
 /** Calls of a page at the most: a manager's needs the bills of all own customers. */
 const monthlyPageMost = (context: RequestContext, args: MonthQuestion): number => {
   const cost = monthlyPageCost(context, args);
+  if (args.sort) return cost;
   if ((args.accountManager ?? ownManager(context)) === null) return cost;
   const [months, modes] = [[args.month], billedModes(args.chargingMode)] as const;
   return cost + unlistedCalls(context, months, modes) + furtherPages(context, months, modes);
@@ -115,11 +122,13 @@ export const monthlyBillsOfResellers: MonthlyPages = {
   operations: [OPERATION],
   // The copy of the partner's own bills has none of theirs.
   cost: (resellers, args, context) =>
-    resellers * Math.max(billedModes(args.chargingMode).length, monthlyPageCost(context, args)),
+    args.sort ? 0 : resellers * Math.max(billedModes(args.chargingMode).length, monthlyPageCost(context, args)),
   most: (resellers, args, context) =>
-    (args.accountManager ?? ownManager(context)) === null
-      ? resellers * billedModes(args.chargingMode).length
-      : context.mostCalls,
+    args.sort
+      ? 0
+      : (args.accountManager ?? ownManager(context)) === null
+        ? resellers * billedModes(args.chargingMode).length
+        : context.mostCalls,
   page: monthlyPage,
 };
 

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { ChargingMode } from '../../catalog/index.ts';
 import { BillingMonth, PageArgs } from '../../common/index.ts';
+import { SortDirection } from '../../customers/index.ts';
 import { BillEntryType, BilledMode, MonthlyBillType } from '../bill.enums.ts';
 import { BillCondition } from '../bill-conditions.ts';
 import { ReferralCustomers } from './reach.type.ts';
@@ -34,6 +35,30 @@ export class MonthlyBillFilter {
   type?: Known<MonthlyBillType> | null;
 }
 
+export const MonthlyBillSortField = { AMOUNT: 'AMOUNT', SERVICE: 'SERVICE' } as const;
+export type MonthlyBillSortField = keyof typeof MonthlyBillSortField;
+registerEnumType(MonthlyBillSortField, {
+  name: 'MonthlyBillSortField',
+  description: 'What monthly bills are sorted by.',
+  valuesConfig: {
+    AMOUNT: { description: 'Amount to pay.' },
+    SERVICE: { description: 'Code of the service.' },
+  },
+});
+
+@InputType({
+  description:
+    "Order of monthly bills. Of many customers it is answered from the gateway's copy alone: NOT_READY until it is complete, " +
+    'MIRROR_OFF where none is kept.',
+})
+export class MonthlyBillSort {
+  @Field(() => MonthlyBillSortField, { description: 'What to sort by; rows without the value come last.' })
+  by!: MonthlyBillSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
 @ArgsType()
 export class MonthlyBillsArgs extends MonthArgs {
   @Field(() => BilledMode, { nullable: true, description: MODES })
@@ -41,6 +66,9 @@ export class MonthlyBillsArgs extends MonthArgs {
 
   @Field(() => MonthlyBillFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: MonthlyBillFilter | null;
+
+  @Field(() => MonthlyBillSort, { nullable: true, description: 'By charging mode where left out.' })
+  sort?: MonthlyBillSort | null;
 }
 
 /** One customer's, where a call more is no surprise. */

@@ -53,8 +53,8 @@ export class BillsResolver {
     @Args(() => ScopedMonthlyBillsArgs) args: ScopedMonthlyBillsArgs,
   ): Promise<Connection<MonthlyBill>> {
     const { partnerId, customers } = context.requireViewer();
-    const { month, chargingMode, filter, accountManager } = args;
-    const list = listMark('monthlyBills', partnerId, customers, month, chargingMode, filter, accountManager);
+    const { month, chargingMode, filter, sort, accountManager } = args;
+    const list = listMark('monthlyBills', partnerId, customers, month, chargingMode, filter, accountManager, sort);
     const slice = sliceOf(args, list);
     checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);

@@ -12,6 +12,7 @@ import { MonthlySpend } from '../spend/spend.type.ts';
 import { ConsumptionArgs, CustomerSpendArgs, MonthlyBillsArgs } from './bill.args.ts';
 import { consumptionInput, monthlyBillInput } from './bill.filter.ts';
 import { billedModes, consumptionByCustomer, monthlyBillsOf, monthlyBillsOfCustomers } from './bill.loader.ts';
+import { billOrder } from './bill.sorted.ts';
 import { ConsumptionRecord, ConsumptionRecordConnection, MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
 import { chargesIn, chargesOfCustomer, chargesOfCustomers } from './charges.loader.ts';
 import { monthReach } from './reach.type.ts';
@@ -32,13 +33,14 @@ export class CustomerBillResolver {
     @Root() customer: Customer,
     @Args(() => MonthlyBillsArgs) args: MonthlyBillsArgs,
   ): Promise<Connection<MonthlyBill>> {
-    const list = listMark('customerMonthlyBills', customer.id, args.month, args.chargingMode, args.filter);
+    const list = listMark('customerMonthlyBills', customer.id, args.month, args.chargingMode, args.filter, args.sort);
     const slice = sliceOf(args, list);
     checkBillingMonth(context, MONTHLY, args.month);
     requireOwnManager(context, managerOf(customer));
     monthlyBillInput(args.filter);
     const rows = await monthlyBillsOf(context, customer, args.month, billedModes(args.chargingMode));
-    return new Connection(pageOf(rows.filter(keeps(args.filter)), slice, list));
+    const kept = rows.filter(keeps(args.filter));
+    return new Connection(pageOf(args.sort ? kept.sort(billOrder(args.sort)) : kept, slice, list));
   }
 
   @Serves(chargesOfCustomers)

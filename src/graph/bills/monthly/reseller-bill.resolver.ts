@@ -29,8 +29,17 @@ export class ResellerBillResolver {
     @Args(() => ScopedMonthlyBillsArgs) args: ScopedMonthlyBillsArgs,
   ): Promise<Connection<MonthlyBill>> {
     const { customers } = context.requireViewer();
-    const { month, chargingMode, filter, accountManager } = args;
-    const list = listMark('resellerMonthlyBills', resellerId, customers, month, chargingMode, filter, accountManager);
+    const { month, chargingMode, filter, sort, accountManager } = args;
+    const list = listMark(
+      'resellerMonthlyBills',
+      resellerId,
+      customers,
+      month,
+      chargingMode,
+      filter,
+      accountManager,
+      sort,
+    );
     const slice = sliceOf(args, list);
     checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);

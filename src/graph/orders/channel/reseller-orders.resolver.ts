@@ -8,6 +8,7 @@ import { Reseller } from '../../resellers/index.ts';
 import { ordersOfPart, visibleOrder } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
 import { orderDetail, orderInput, ordersByReseller } from '../order.loader.ts';
+import { ordersOfCopy } from '../order.mirror.ts';
 import { Order, OrderConnection } from '../order.type.ts';
 
 @Resolver(() => Reseller)
@@ -24,9 +25,13 @@ export class ResellerOrdersResolver {
     @Args(() => OrdersArgs) args: OrdersArgs,
   ): Promise<Connection<Order>> {
     const viewer = context.requireViewer();
-    const list = listMark('resellerOrders', resellerId, viewer.customers, args.filter);
+    const list = listMark('resellerOrders', resellerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
+    if (args.sort) {
+      const scope = scopeOf(resellerId);
+      return new Connection(await ordersOfCopy(context, { input: filter, sort: args.sort, scope, slice, list }));
+    }
     return new Connection(await ordersOfPart(context, resellerId, { filter, slice, list }));
   }
 

@@ -8,6 +8,7 @@ import { Customer } from '../../customers/index.ts';
 import { PayPerUseResourcesArgs } from '../resource.args.ts';
 import { payPerUseInput } from '../resource.filter.ts';
 import { payPerUseResourceById, payPerUseResourcesByCustomer, withOwner } from '../resource.loader.ts';
+import { resourceSort } from '../resource.mirror.ts';
 import { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use.type.ts';
 
 @Resolver(() => Customer)
@@ -23,8 +24,9 @@ export class CustomerPayPerUseResolver {
     @Root() customer: Customer,
     @Args(() => PayPerUseResourcesArgs) args: PayPerUseResourcesArgs,
   ): Promise<Connection<PayPerUseResource>> {
-    const list = listMark('payPerUseResources', customer.id, args.filter);
-    const key = { parent: customer.id, scope: customer.scope, filter: payPerUseInput(args.filter) };
+    const list = listMark('payPerUseResources', customer.id, args.filter, args.sort);
+    const sort = resourceSort(args.sort);
+    const key = { parent: customer.id, scope: customer.scope, filter: payPerUseInput(args.filter), sort };
     return childConnection(context, payPerUseResourcesByCustomer, { args, list, ...key }, (row) =>
       withOwner(row, { ownerId: customer.id }),
     );
