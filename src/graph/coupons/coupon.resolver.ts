@@ -38,7 +38,7 @@ export class CouponResolver {
   @Query(() => CouponConnection, {
     description:
       "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired " +
-      'and reclaimed coupons are listed for twelve months. Source: ListSubCustomerCoupons, one call a page.',
+      'and reclaimed coupons are listed for twelve months. Not sorted: the vendor sorts by nothing, and there is no copy. Source: ListSubCustomerCoupons, one call a page.',
   })
   async coupons(
     @Ctx() context: RequestContext,
@@ -92,7 +92,7 @@ export class CustomerCouponsResolver {
     description:
       "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer " +
       "has not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call " +
-      'a customer and page.',
+      'a customer and page. Not sorted: the vendor sorts by nothing, and there is no copy.',
   })
   async ownCoupons(
     @Ctx() context: RequestContext,
