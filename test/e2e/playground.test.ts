@@ -232,6 +232,9 @@ run('the playground in a browser', () => {
     await page.goto(`${playground.url}/`, { waitUntil: 'networkidle' });
     const loaded = (await Promise.all(sizes)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     await page.close();
+    process.stderr.write(
+      `the playground loads ${Math.round(loaded / 1000)} kB, ${Math.round(packed / 1000)} kB of them its own files\n`,
+    );
     expect(loaded).toBeGreaterThan(packed);
     expect(loaded).toBeLessThan(MOST_PACKED_BYTES);
   }, 60_000);
