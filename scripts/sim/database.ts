@@ -16,7 +16,14 @@ const AWAY = (): GatewayError => new GatewayError('STORE_UNAVAILABLE', { details
 const LONGEST_STEP_MS = 8;
 const SHORTEST_FREEZE_MS = 170_000;
 const LONGEST_FREEZE_MS = 300_000;
-const TABLES = ['operation_effect', 'operation_target', 'operation', 'audit_record', 'audit_head'] as const;
+const TABLES = [
+  'operation_effect',
+  'operation_target',
+  'operation',
+  'audit_record',
+  'audit_head',
+  'mirror_lease',
+] as const;
 
 /** One database that several programs share; it survives them. */
 export interface SharedDatabase {

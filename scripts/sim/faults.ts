@@ -42,6 +42,9 @@ export const EVENTS = [
   'settledByPerson',
   'notApplied',
   'partlyDone',
+  'leaseTaken',
+  'leaseLost',
+  'leaseUsed',
   'crashInTransaction',
   'restart',
 ] as const;

@@ -1,6 +1,7 @@
 import { createAudit } from '../../src/ledger/audit/index.ts';
 import { createLedger, type Ledger, type WriteRules } from '../../src/ledger/operations/index.ts';
 import type { SharedDatabase } from './database.ts';
+import { createLeader, type Leader, type OnLed } from './leader.ts';
 import type { Vendor } from './vendor.ts';
 import type { Program, World } from './world.ts';
 
@@ -20,6 +21,7 @@ const NEVER_MS = 2_147_483_647;
 export interface Gateway {
   readonly program: Program;
   readonly ledger: Ledger;
+  readonly leader: Leader;
   /** Ends the program between two of its steps. */
   crash(): Promise<void>;
 }
@@ -31,9 +33,10 @@ interface GatewaySettings {
   readonly name: string;
   readonly skewMs: number;
   readonly newId: () => string;
+  readonly onLed: OnLed;
 }
 
-export const startGateway = ({ world, database, vendor, name, skewMs, newId }: GatewaySettings): Gateway => {
+export const startGateway = ({ world, database, vendor, name, skewMs, newId, onLed }: GatewaySettings): Gateway => {
   const program: Program = { name, skewMs, isAlive: true, frozenUntil: 0 };
   const clock = world.clockOf(program);
   const store = database.storeOf(program);
@@ -52,6 +55,7 @@ export const startGateway = ({ world, database, vendor, name, skewMs, newId }: G
   return {
     program,
     ledger,
+    leader: createLeader({ world, store, clock, program, onLed }),
     crash: async () => {
       program.isAlive = false;
       await database.abandon(program);

@@ -4,6 +4,7 @@ import type { SharedDatabase } from './database.ts';
 import type { Counts } from './faults.ts';
 import { type Gateway, PARTNER, startGateway } from './gateway.ts';
 import { checkEffect, checkEnd, type Told, Violation } from './invariants.ts';
+import { watchLeaders } from './leader-order.ts';
 import { type Action, BUSY_MS, GATEWAYS, planOf } from './plan.ts';
 import { createRandom } from './random.ts';
 import { createVendor, type Request, totalOf } from './vendor.ts';
@@ -64,7 +65,9 @@ export const play = async (
     skewMs: skew(),
     onEffect: (effect, effects) => check(() => checkEffect(effect, effects)),
   });
-  const start = (name: string): Gateway => startGateway({ world, database, vendor, name, skewMs: skew(), newId });
+  const onLed = watchLeaders(world, check);
+  const start = (name: string): Gateway =>
+    startGateway({ world, database, vendor, name, skewMs: skew(), newId, onLed });
   const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
   const told: Told[] = [];
   /** From when on each write could reach the vendor. */
@@ -152,6 +155,7 @@ export const play = async (
     if (action.do === 'ask') return ask(gateway, action);
     if (action.do === 'decide') return decide(gateway, action);
     if (action.do === 'settle') return settle(gateway);
+    if (action.do === 'lead') return gateway.leader.takeTurn();
     return gateway.ledger.reconcile();
   };
 

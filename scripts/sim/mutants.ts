@@ -133,6 +133,18 @@ export const MUTANTS: readonly Mutant[] = [
     from: "if (rows.some(({ state }) => state === 'UNKNOWN')) return null;",
     to: "if (rows.every(({ state }) => state === 'UNKNOWN')) return null;",
   },
+  {
+    name: 'a leader that has lost the lease writes',
+    file: 'src/mirror/sync/lease.ts',
+    from: 'held !== fence || found?.holder !== self || found.fence !== fence',
+    to: 'held !== fence',
+  },
+  {
+    name: 'a new leader keeps the number of the last',
+    file: 'src/mirror/sync/lease.ts',
+    from: 'const fence = row.fence + 1;',
+    to: 'const fence = row.fence;',
+  },
 ];
 
 const HISTORIES = 6_000;

@@ -25,6 +25,7 @@ export type Action =
       readonly approve: boolean;
     }
   | { readonly do: 'settle'; readonly at: number; readonly gateway: number }
+  | { readonly do: 'lead'; readonly at: number; readonly gateway: number }
   | { readonly do: 'reconcile'; readonly at: number; readonly gateway: number }
   | { readonly do: 'crash'; readonly at: number; readonly gateway: number; readonly downMs: number }
   | { readonly do: 'freeze'; readonly at: number; readonly gateway: number; readonly ms: number }
@@ -50,6 +51,24 @@ const KINDS_BY_WEIGHT = [
   'ISSUE_COUPONS',
 ] as const;
 const ROWS: readonly [readonly string[], ...(readonly string[])[]] = [['R1', 'R2'], ['R1', 'R3'], ['R2']];
+
+/** Histories in which the gateways also contend for a lease, and its turns. */
+const LEASE_SHARE = 0.05;
+const LEASE_TURNS = 12;
+const LEASE_TURN_MS = 2_500;
+
+/** Both gateways tend one lease again and again, and one of them is stopped for longer than it may show no life. */
+const planLease = (seed: number): readonly Action[] => {
+  const random = createRandom(seed ^ 0x1ea5e);
+  if (!random.happens(LEASE_SHARE)) return [];
+  const begin = random.between(0, BUSY_MS / 2);
+  const turns = Array.from({ length: LEASE_TURNS * GATEWAYS }, (_, turn): Action => {
+    const at = begin + Math.floor(turn / GATEWAYS) * LEASE_TURN_MS + random.between(0, 500);
+    return { do: 'lead', at, gateway: turn % GATEWAYS };
+  });
+  const at = begin + random.between(0, 10_000);
+  return [...turns, { do: 'freeze', at, gateway: random.between(0, GATEWAYS - 1), ms: random.between(7_000, 20_000) }];
+};
 
 /** The actions of a seed, in the order of time. */
 export const planOf = (seed: number, without: ReadonlySet<string>): readonly Action[] => {
@@ -109,7 +128,7 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
     actions.push({ do: 'reconcile', at, gateway: 1 - freeze.gateway });
   }
   if (has('storeAway')) actions.push({ do: 'stopStore', at: near(), ms: random.between(50, 2 * MINUTE_MS) });
-  return actions.sort((a, b) => a.at - b.at);
+  return [...actions, ...planLease(seed)].sort((a, b) => a.at - b.at);
 };
 
 /** One line for each action, as a failing history is printed. */
