@@ -71,13 +71,16 @@ const openTranscript = () => {
         .join('\n')
         .replaceAll(operationId, '<global id of the operation>')
         .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<number of the operation>')
-        .replaceAll(/("asOf": "[-0-9T:]+):\d\d\.\d+Z/g, '$1:00Z'),
+        .replaceAll(/("(?:asOf|quotedAt)": "[-0-9T:]+):\d\d\.\d+Z/g, '$1:00Z'),
   };
 };
 
 const PENDING = `{
   operations(filter: { outcomes: [PENDING_APPROVAL] }) {
-    nodes { operationId kind amount { amount currency } member preview { call input changes { of before after } } }
+    nodes {
+      operationId kind amount { amount currency } member
+      preview { call input quote { amount { amount currency } quotedAt } changes { of before after } }
+    }
   }
 }`;
 const CONFIRM = `mutation ($operationId: ID!) {

@@ -12,6 +12,7 @@ import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
 import { type OperationFilter, type OperationSort, OperationsArgs } from './operation.args.ts';
 import { Operation, OperationConnection, OperationPreview, toOperation } from './operation.type.ts';
 import { statesOf } from './outcome.type.ts';
+import { toQuote } from './quote.type.ts';
 
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
 const exact = (time: string | null | undefined): string | null => (time ? isoOf(time) : null);
@@ -51,14 +52,14 @@ export class OperationResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ): OperationPreview | null {
     if (!shown) return null;
-    const { digest, call, changes } = shown;
+    const { digest, call, changes, quote } = shown;
+    const isOpen = (field: string): boolean => verdictAt(context, schema, field)?.allowed === true;
     return {
       digest,
       call: call?.operation ?? null,
       input: call ? JSON.stringify(call.input) : null,
-      changes: changes.map((change) =>
-        verdictAt(context, schema, change.of)?.allowed ? change : { ...change, before: null, after: null },
-      ),
+      changes: changes.map((change) => (isOpen(change.of) ? change : { ...change, before: null, after: null })),
+      quote: quote && isOpen(quote.of) ? toQuote(quote, context) : null,
     };
   }
 

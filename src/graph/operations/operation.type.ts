@@ -24,6 +24,7 @@ import {
   OUTCOME_OF_STATE,
 } from './outcome.type.ts';
 import { PlannedChange } from './planned-change.type.ts';
+import { WriteQuote } from './quote.type.ts';
 
 export const OperationKind = Object.fromEntries(Object.keys(WRITE_KINDS).map((kind) => [kind, kind])) as {
   [K in WriteKindName]: K;
@@ -114,9 +115,15 @@ export class OperationPreview {
   })
   changes!: readonly ShownChange[];
 
+  @Field(() => WriteQuote, {
+    nullable: true,
+    description: 'Price that the vendor named; null where it names none, or to a viewer who may not use the price.',
+  })
+  quote!: WriteQuote | null;
+
   @Field(() => String, {
     description:
-      'SHA-256 of the call, its scope and the changes. Where they would differ now, the decision is WRONG_STATE with ' +
+      'SHA-256 of the call, its scope, the changes and the price. Where they would differ now, the decision is WRONG_STATE with ' +
       '`rule: preview-changed`.',
   })
   digest!: string;

@@ -5,6 +5,7 @@ import type { PlannedChange as Change, DryRunResult, WriteResult } from '../../r
 import { Money } from '../common/index.ts';
 import { Operation, toOperation } from './operation.type.ts';
 import { PlannedChange } from './planned-change.type.ts';
+import { toQuote, WriteQuote } from './quote.type.ts';
 
 /** Fields of the input of every write to the vendor. */
 @InputType()
@@ -43,6 +44,9 @@ export class WritePreview {
 
   @Field(() => [PlannedChange], { description: 'Changes that the write would make.' })
   changes!: readonly Change[];
+
+  @Field(() => WriteQuote, { nullable: true, description: 'Price that the vendor named; null where it names none.' })
+  quote!: WriteQuote | null;
 }
 
 /** Fields of the answer of every write. */
@@ -61,10 +65,11 @@ export abstract class WritePayload {
 const moneyIn = ({ partner }: RequestContext, amount: string | null): Money | null =>
   amount === null ? null : { amount, currency: SITE_CURRENCY[partner.config.site] };
 
-const toPreview = (context: RequestContext, { amount, leftToday, ...rest }: DryRunResult): WritePreview => ({
+const toPreview = (context: RequestContext, { amount, leftToday, quote, ...rest }: DryRunResult): WritePreview => ({
   ...rest,
   amount: moneyIn(context, amount),
   leftToday: moneyIn(context, leftToday),
+  quote: toQuote(quote, context),
 });
 
 /** The answer of a write, apart from the objects that it changed. */

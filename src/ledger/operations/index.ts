@@ -17,7 +17,9 @@ export type {
   OperationState,
   ShownChange,
   ShownPlan,
+  ShownQuote,
 } from './operation.ts';
 export { NO_RULES, type WriteRules } from './rules.ts';
 export type { FoundOut } from './settlement.ts';
+export { spentByAgents } from './spending.ts';
 export type { ReconcilerTimes } from './windows.ts';

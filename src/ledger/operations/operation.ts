@@ -41,11 +41,22 @@ export interface OperationRow {
 
 /** A plan as it was when the write was asked for. */
 export interface ShownPlan {
-  /** SHA-256 of the call, its scope and the expected changes. */
+  /** SHA-256 of the call, its scope, the expected changes and the amount quoted. */
   readonly digest: string;
   /** The vendor's operation and its input, with the graph's names; left out in operations of earlier versions. */
   readonly call?: { readonly operation: string; readonly input: unknown } | undefined;
   readonly changes: readonly ShownChange[];
+  readonly quote?: ShownQuote | undefined;
+}
+
+/** A price that the vendor named when the plan was made; it can change until it is paid. */
+export interface ShownQuote {
+  /** The field of the graph that has it, such as `YearlyMonthlyResource.renewalPrice`. */
+  readonly of: string;
+  /** Exact decimal in the partner's currency. */
+  readonly amount: string;
+  /** ISO 8601: when the vendor was asked. */
+  readonly at: string;
 }
 
 /** A change that a plan expects. */

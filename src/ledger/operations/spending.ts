@@ -42,6 +42,24 @@ export const spentOn = async (
   return rows.flatMap(({ amount }) => amount ?? []);
 };
 
+/** Amounts of all that agents have asked for on a day and that was moved, may have been, or still may. */
+export const spentByAgents = async (
+  db: Database,
+  { partnerId, at }: Pick<Day, 'partnerId' | 'at'>,
+): Promise<readonly { readonly agent: string; readonly person: string | null; readonly amount: string }[]> => {
+  const start = startOfDayAt(at);
+  const rows = await db
+    .selectFrom('operation')
+    .select(['agent', 'person', 'amount'])
+    .where('partner_id', '=', partnerId)
+    .where('agent', 'is not', null)
+    .where('created_at', '>=', isoOf(start))
+    .where('created_at', '<', isoOf(start + DAY_MS))
+    .where((where) => where.or([where('state', 'not in', HARMLESS), where('settled_by', '=', 'PERSON')]))
+    .execute();
+  return rows.flatMap(({ agent, person, amount }) => (agent && amount ? [{ agent, person, amount }] : []));
+};
+
 /**
  * Locks the member until the transaction ends, so that another operation of the same member waits and then counts this
  * one.

@@ -4,6 +4,7 @@ import {
   type LedgerEntry,
   type OperationInput,
   type Outlook,
+  type ShownQuote,
   WRITE_KINDS,
   type WriteKindName,
 } from '../../ledger/operations/index.ts';
@@ -32,6 +33,8 @@ export interface WritePlan {
   /** Amount that it moves, an exact decimal in the partner's currency. It counts against limits and for approval. */
   readonly amount?: string | null | undefined;
   readonly changes?: readonly PlannedChange[] | undefined;
+  /** What the vendor asks for it now; shown, and not counted against limits unless it is the amount too. */
+  readonly quote?: ShownQuote | undefined;
 }
 
 /**
@@ -94,6 +97,7 @@ export interface WriteOptions {
 export interface DryRunResult extends Outlook {
   readonly amount: string | null;
   readonly changes: readonly PlannedChange[];
+  readonly quote: ShownQuote | null;
 }
 
 export interface WriteResult {

@@ -11,9 +11,14 @@ import type { WriteDefinition, WriteOptions, WritePlan, WriteRequest, WriteResul
 /** The call of a plan, ready to be sent, with its canonical amount. */
 export const prepareCall = (
   context: RequestContext,
-  { call: [operation, input], scope, credential, amount = null, changes = [] }: WritePlan,
+  { call: [operation, input], scope, credential, amount = null, changes = [], quote }: WritePlan,
 ): PreparedWrite => ({
-  shown: { digest: digest({ operation, input, scope, credential, changes }), call: { operation, input }, changes },
+  shown: {
+    digest: digest({ operation, input, scope, credential, changes, ...(quote ? { quoted: quote.amount } : {}) }),
+    call: { operation, input },
+    changes,
+    ...(quote ? { quote } : {}),
+  },
   send: context.api.prepareWrite(operation, input, { scope, credential }),
   amount: amount === null ? null : toCanonicalAmount(amount),
 });
@@ -78,7 +83,8 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
       : await context.ledger.outlook(partnerId, actor, amount, person);
     if (agentAmounts) await context.ledger.requireAgentAmount({ partnerId, actor, person, amount }, agentAmounts);
     const needsApproval = outlook.needsApproval || viewer.via !== undefined;
-    return { operation: null, preview: { ...outlook, needsApproval, amount, changes: planned.changes ?? [] } };
+    const { changes = [], quote = null } = planned;
+    return { operation: null, preview: { ...outlook, needsApproval, amount, changes, quote } };
   }
   // What an agent asks for waits for a person, and a secret ends with its request.
   if (viewer.via && secret !== undefined) throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });

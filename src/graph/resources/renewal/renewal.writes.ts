@@ -1,5 +1,6 @@
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
 import { defineWrite } from '../../../request/writes/definition.ts';
+import { isoOf } from '../../../time/index.ts';
 import { pricePeriod } from '../../../upstream/mapping/codes/prices.ts';
 import { outOfPayer } from '../../accounts/index.ts';
 import type { RenewalPeriod } from '../../common/index.ts';
@@ -42,18 +43,19 @@ export const renewResources = defineWrite<Renewal>({
     requireMain(families);
     requireStatus(families, HELD);
     const { amount } = await renewalPriceOf(context, owner, { ids: rowIds, period: { unit, count } });
+    const quote = { of: 'YearlyMonthlyResource.renewalPrice', amount, at: isoOf(context.now) };
     const call = {
       resourceIds: rowIds,
       periodType: Number(pricePeriod.encode(unit)),
       periodNum: count,
       isAutoPay: autoPay ? 1 : 0,
     };
-    if (!autoPay) return { call: ['RenewalResources', call], ...asCustomer(owner) };
+    if (!autoPay) return { call: ['RenewalResources', call], ...asCustomer(owner), quote };
     const prolonged = families
       .flatMap(({ resource, dependents }) => [resource, ...dependents])
       .map(({ id, expiresAt }) => ({ of: 'YearlyMonthlyResource.expiresAt', id, before: expiresAt, after: null }));
     const changes = [...(await outOfPayer(context, owner, amount)), ...prolonged];
-    return { call: ['RenewalResources', call], ...asCustomer(owner), amount, changes };
+    return { call: ['RenewalResources', call], ...asCustomer(owner), amount, changes, quote };
   },
 });
 
