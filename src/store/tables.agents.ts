@@ -33,4 +33,6 @@ export interface AgentUsageTable {
   readonly cost: number;
   /** Calls to the vendor that tools under way may still make. */
   readonly reserved: number;
+  /** Login name of the person; null in rows from before it was kept. */
+  readonly account_name: string | null;
 }

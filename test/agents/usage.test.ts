@@ -47,7 +47,7 @@ const outcomeOf = async (client: Client, customerId: string): Promise<string> =>
 };
 
 describe('the calls of a day', () => {
-  it('hold for fifty calls at once', async () => {
+  it('hold for fifty calls at once, and are seen by administrators', async () => {
     const LIMIT_OF_DAY = 90;
     await limit('at-once', LIMIT_OF_DAY);
     const customers = await gateway.read<Page<'customers', { readonly id: string }>>(
@@ -71,6 +71,17 @@ describe('the calls of a day', () => {
     for (const outcome of new Set(outcomes)) expect(['answered', ...refusals]).toContainEqual(outcome);
     expect(outcomes).toContain(refusals[0]);
     await client.close();
+    const { organization } = await gateway.read<{ readonly organization: { readonly agentsToday: readonly object[] } }>(
+      ADMINISTRATOR,
+      '{ organization { agentsToday { client accountName calls upstreamCalls amount { amount currency } } } }',
+    );
+    expect(organization.agentsToday).toContainEqual({
+      client: 'demo-assistant',
+      accountName: DIRECTOR,
+      calls: 200,
+      upstreamCalls: made,
+      amount: { amount: '0', currency: 'CNY' },
+    });
   });
 });
 
@@ -88,8 +99,12 @@ describe('what a bound has refused', () => {
     const { organization } = await gateway.read<{
       readonly organization: {
         readonly audit: { readonly nodes: readonly { readonly what: string; readonly count: number }[] };
+        readonly agentsToday: readonly { readonly accountName: string; readonly calls: number }[];
       };
-    }>(ADMINISTRATOR, '{ organization { audit(first: 100, filter: { kind: REFUSAL }) { nodes { what count } } } }');
+    }>(
+      ADMINISTRATOR,
+      '{ organization { audit(first: 100, filter: { kind: REFUSAL }) { nodes { what count } } agentsToday { accountName calls } } }',
+    );
     const refused = organization.audit.nodes.map(({ what }) => what);
     expect(refused).toEqual(
       expect.arrayContaining(['agent: request: AGENTS_OFF', 'agent: show_customer: RATE_LIMITED']),
@@ -97,6 +112,7 @@ describe('what a bound has refused', () => {
     const many = organization.audit.nodes.filter(({ what }) => what === 'agent: show_customer: RATE_LIMITED');
     expect(many.length).toBeLessThan(5);
     expect(many.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(100);
+    expect(organization.agentsToday).toContainEqual({ accountName: DIRECTOR, calls: 200 });
     const on = 'mutation { switchAgents(input: { idempotencyKey: "on", enabled: true }) { agentRules { enabled } } }';
     await gateway.read(ADMINISTRATOR, on);
     await limit('none left', 60);

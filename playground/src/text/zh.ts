@@ -99,6 +99,7 @@ export const zh: Text = {
       OrderPayment: '未支付订单可用的支付方式；需要客户授权。',
       OrderResources: '一个订单开通、续费或退订的资源。',
       Orders: '最新订单及其客户：无论多少行，客户都不需要额外逐个调用。',
+      AgentsToday: '代理程序的权限范围，以及每个代理程序今天的用量。',
       PendingApprovals: '等待人员确认的写操作；由代理程序发起的，展示将发送和更改的全部内容。',
       PayOrder: '支付订单；dryRun 只预览金额，不写入。每次支付请换新的 idempotencyKey。',
       CustomerPackages: '一个客户的资源包、余量，以及近期的扣减。',

@@ -3,7 +3,7 @@ import type { Audit, AuditActor } from '../../ledger/audit/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type Clock, DAY_MS, startOfDayAt } from '../../time/index.ts';
 import { type AgentRules, type AgentRulesChange, changeAgentRules, readAgentRules } from './rules.ts';
-import { type Agent, createUsage, type Reservation } from './usage.ts';
+import { type Agent, type AgentUse, createUsage, type Reservation } from './usage.ts';
 
 /** What the agents of one partner may do, and what they have done today. */
 export interface AgentBounds {
@@ -15,6 +15,8 @@ export interface AgentBounds {
    * left of the day. RATE_LIMITED where the day's calls of tools or to the vendor are used up or reserved.
    */
   begin(agent: Agent): Promise<Reservation>;
+  /** What each agent has used today, the one with the most calls first. */
+  usedToday(): Promise<readonly AgentUse[]>;
   /** Changes the switch or the limits, once for each key, with a record in the audit. */
   change(
     change: AgentRulesChange,
@@ -70,6 +72,7 @@ export const createAgentBounds = ({ store, audit, partnerId, clock, mostCalls }:
       if (granted === 0) throw usedUp('agent-cost-per-day', costPerDay, SOON_MS);
       return reservation;
     },
+    usedToday: usage.today,
     change: (change, { idempotencyKey, what, actor, requestId }) =>
       changeAgentRules(
         {

@@ -1,11 +1,19 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import type { AgentLimits, AgentRules as Rules } from '../../agents/bounds/index.ts';
+import { type AgentLimits, MOST_AGENTS_SHOWN, type AgentRules as Rules } from '../../agents/bounds/index.ts';
 import { ORGANIZATION_MANAGE } from '../../identity/index.ts';
-import { Requires } from '../../request/access/access.ts';
+import { AtMost, Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { checkedAmount, type MoneyInput } from '../common/index.ts';
-import { AgentRules, AgentRulesPayload, LimitAgentsInput, SwitchAgentsInput, toAgentRules } from './agents.type.ts';
+import {
+  AgentRules,
+  AgentRulesPayload,
+  AgentUse,
+  LimitAgentsInput,
+  SwitchAgentsInput,
+  toAgentRules,
+  toAgentUse,
+} from './agents.type.ts';
 import { Organization } from './organization.type.ts';
 
 const change = async (
@@ -24,6 +32,14 @@ export class AgentRulesResolver {
   @FieldResolver(() => AgentRules, { description: 'What agents may do in the names of the partner’s people.' })
   async agentRules(@Ctx() context: RequestContext): Promise<AgentRules> {
     return toAgentRules(await context.partner.agents.rules(), context);
+  }
+
+  @AtMost(MOST_AGENTS_SHOWN)
+  @FieldResolver(() => [AgentUse], {
+    description: `What agents have used today, the one with the most calls first; ${MOST_AGENTS_SHOWN} at the most.`,
+  })
+  async agentsToday(@Ctx() context: RequestContext): Promise<AgentUse[]> {
+    return (await context.partner.agents.usedToday()).map((use) => toAgentUse(use, context));
   }
 
   @Refuses('IDEMPOTENCY_CONFLICT')

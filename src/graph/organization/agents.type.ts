@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { AgentRules as Rules } from '../../agents/bounds/index.ts';
+import { type AgentRules as Rules, type AgentUse as Use } from '../../agents/bounds/index.ts';
 import { SITE_CURRENCY } from '../../config/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { DateTime, Money, MoneyInput } from '../common/index.ts';
+import { DateTime, Money, MoneyInput, sumDecimals } from '../common/index.ts';
 
 @ObjectType({ description: 'What agents may do. An agent is a client that works in the name of one person.' })
 export class AgentRules {
@@ -34,6 +34,27 @@ export class AgentRules {
 
   @Field(() => String, { nullable: true, description: 'Login name of the administrator who last changed it.' })
   changedBy!: string | null;
+}
+
+@ObjectType({ description: 'What one agent has used today, UTC+8.' })
+export class AgentUse {
+  @Field(() => String, { description: 'The client that the token was given to.' })
+  client!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Login name of the person in whose name the agent works; null where it was not kept.',
+  })
+  accountName!: string | null;
+
+  @Field(() => Int, { description: 'Calls of tools, refused ones too.' })
+  calls!: number;
+
+  @Field(() => Int, { description: 'Calls to the vendor that its tools have made.' })
+  upstreamCalls!: number;
+
+  @Field(() => Money, { description: 'Sum that it has asked for and that may have been moved or may yet be.' })
+  amount!: Money;
 }
 
 @InputType({ description: 'Switches agents on or off.' })
@@ -75,6 +96,17 @@ export class AgentRulesPayload {
   @Field(() => AgentRules, { description: 'What agents may do from now on.' })
   agentRules!: AgentRules;
 }
+
+export const toAgentUse = (
+  { client, accountName, calls, cost, amounts }: Use,
+  { partner: { config } }: RequestContext,
+): AgentUse => ({
+  client,
+  accountName,
+  calls,
+  upstreamCalls: cost,
+  amount: { amount: sumDecimals(amounts), currency: SITE_CURRENCY[config.site] },
+});
 
 export const toAgentRules = (
   { costPerDay, amountPerOperation, amountPerDay, ...rest }: Rules,

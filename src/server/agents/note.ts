@@ -17,6 +17,7 @@ export const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): Via
 const agentOf = (context: RequestContext) => ({
   client: context.requireViewer().via?.client ?? UNNAMED,
   person: context.person,
+  accountName: context.requireViewer().accountName,
 });
 
 /** Bounds of the partner's agents, and the audit of what they do. */

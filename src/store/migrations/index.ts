@@ -24,6 +24,7 @@ import { managersSeen } from './0023-managers-seen.ts';
 import { mailAttempts } from './0024-mail-attempts.ts';
 import { mirrorSums } from './0026-mirror-sums.ts';
 import { agentReservations } from './0029-agent-reservations.ts';
+import { agentUsers } from './0029-agent-users.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-mail-attempts': mailAttempts,
   '0026-mirror-sums': mirrorSums,
   '0029-agent-reservations': agentReservations,
+  '0029-agent-users': agentUsers,
 };

@@ -116,6 +116,7 @@ export const VALUE_TYPES = [
   "AgentPayment",
   "AgentRules",
   "AgentRulesPayload",
+  "AgentUse",
   "AgreementAcceptancePayload",
   "AlertEvent",
   "AlertPayload",
@@ -366,6 +367,7 @@ export const VALUE_TYPES = [
   "WebhookDelivery",
   "WebhookEndpointPayload",
   "WritePreview",
+  "WriteQuote",
   "YearlyMonthlyPrice",
   "YearlyMonthlyQuote"
 ] as const;
@@ -1241,6 +1243,7 @@ export const LISTS = {
     "usableDiscounts"
   ],
   "Organization": [
+    "agentsToday",
     "permissionItems",
     "roles"
   ],

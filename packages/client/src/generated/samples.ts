@@ -5,6 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from './schema-types.ts';
 
+export type AgentsTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgentsTodayQuery = { organization: { agentRules: { enabled: boolean, callsPerDay: number, upstreamCallsPerDay: number, amountPerOperation: { amount: string, currency: string } | null, amountPerDay: { amount: string, currency: string } | null }, agentsToday: Array<{ client: string, accountName: string | null, calls: number, upstreamCalls: number, amount: { amount: string, currency: string } }> } | null };
+
 export type ChannelOverviewQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -733,7 +738,7 @@ export type PendingApprovalsQueryVariables = Exact<{
 }>;
 
 
-export type PendingApprovalsQuery = { operations: { totalCount: number | null, nodes: Array<{ id: string, operationId: string, kind: Types.OperationKind, targetId: string, member: string, createdAt: string, amount: { amount: string, currency: string } | null, approval: { deadline: string } | null, preview: { call: string | null, input: string | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null }> } | null };
+export type PendingApprovalsQuery = { operations: { totalCount: number | null, nodes: Array<{ id: string, operationId: string, kind: Types.OperationKind, targetId: string, member: string, createdAt: string, amount: { amount: string, currency: string } | null, approval: { deadline: string } | null, preview: { call: string | null, input: string | null, quote: { quotedAt: string, amount: { amount: string, currency: string } } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null }> } | null };
 
 export type OpportunityBoardQueryVariables = Exact<{
   filter?: Types.OpportunityFilter | null | undefined;
@@ -799,6 +804,8 @@ export type OpenConsoleMutationVariables = Exact<{
 
 
 export type OpenConsoleMutation = { openConsole: { url: string, expiresAt: string, bindsAccount: boolean } | null };
+/** What agents may do, and what each has used today. */
+export const AgentsTodayDocument: TypedDocument<AgentsTodayQuery, AgentsTodayQueryVariables> = {"id":"sha256:4f94359bb82d249683afadbb3da3d28c7c540eb04a8da6b4aa6f8752ac2469c8","name":"AgentsToday","kind":"query","text":"query AgentsToday{organization{agentRules{enabled callsPerDay upstreamCallsPerDay amountPerOperation{amount currency}amountPerDay{amount currency}}agentsToday{client accountName calls upstreamCalls amount{amount currency}}}}"};
 /** Budgets of customers and how they were set, and the partner's own quota; International sites. */
 export const BudgetsDocument: TypedDocument<BudgetsQuery, BudgetsQueryVariables> = {"id":"sha256:6e53c5a414836f68ce25bbce8e150544601986f07f54e24d28ae20847a502e67","name":"Budgets","kind":"query","text":"query Budgets($first:Int!=20){partner{consumptionQuota{quota{amount currency}used{amount currency}due{amount currency}}}customers(first:$first){nodes{id customerId name budget{type amount{amount currency}used{amount currency}}budgetRecords(first:3){totalCount nodes{change amount{amount currency}occurredAt changedBy}}}}}"};
 /** Cancels an order that waits for payment; with dryRun it says so, and writes nothing. */
@@ -898,7 +905,7 @@ export const PartnerOverviewDocument: TypedDocument<PartnerOverviewQuery, Partne
 /** Pays an order; with dryRun it says what would be paid, and writes nothing. Take a new idempotencyKey for every payment. */
 export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:5158be08746739213e4ff22301f31f2657e63626b2c9038a04e51dc97db68b72","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($idempotencyKey:String!$orderId:ID!$coupons:[PaymentCouponInput!]$discountId:ID$dryRun:Boolean!=true){payOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId coupons:$coupons discountId:$discountId dryRun:$dryRun}){preview{amount{amount currency}needsApproval leftToday{amount currency}changes{of targetId before after}}operation{id operationId outcome error{code message}}order{id orderId status amount{amount currency}paidAt customer{id customerId balance{available{amount currency}}}}}}"};
 /** Writes that wait for a person; of an agent's write, exactly what would be sent and changed. */
-export const PendingApprovalsDocument: TypedDocument<PendingApprovalsQuery, PendingApprovalsQueryVariables> = {"id":"sha256:8bbb5a8c5d27bef5794f4c8700df0f58a530e37c3fe28e133378121abd386620","name":"PendingApprovals","kind":"query","text":"query PendingApprovals($first:Int!=20){operations(first:$first filter:{outcomes:[PENDING_APPROVAL]}){totalCount nodes{id operationId kind targetId amount{amount currency}member createdAt approval{deadline}preview{call input changes{of targetId before after}}}}}"};
+export const PendingApprovalsDocument: TypedDocument<PendingApprovalsQuery, PendingApprovalsQueryVariables> = {"id":"sha256:6d25ae0854a85b07b478b9522f2b2b1f7a0a02a00e264ce91f616cdb8d4215ad","name":"PendingApprovals","kind":"query","text":"query PendingApprovals($first:Int!=20){operations(first:$first filter:{outcomes:[PENDING_APPROVAL]}){totalCount nodes{id operationId kind targetId amount{amount currency}member createdAt approval{deadline}preview{call input quote{amount{amount currency}quotedAt}changes{of targetId before after}}}}}"};
 /** Bandwidth that is billed by the 95th percentile: the month of each resource, and its first points. */
 export const PercentileUsageDocument: TypedDocument<PercentileUsageQuery, PercentileUsageQueryVariables> = {"id":"sha256:93be9992bb694e2be28d9bdcd3375e6db9edb9875a0cf9c29c9f3cc59d314cfd","name":"PercentileUsage","kind":"query","text":"query PercentileUsage($id:ID!$month:BillingMonth!$serviceTypeCode:ID!=\"hws.service.type.cdn\"$resourceTypeCode:ID!=\"hws.resource.type.cdn\"$usageTypeCode:ID!=\"bandwidth95peak\"){customer(id:$id){id customerId ownBills{percentileUsage(month:$month serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode usageTypeCode:$usageTypeCode first:10){totalCount nodes{resourceId billedDays bandwidth{amount unit{abbreviation}}points(first:12){totalCount nodes{at usage{amount}}}}}}}}"};
 /** Performance of a month by customer, account manager or service, with what does not count and why. An account director names one account manager. */
