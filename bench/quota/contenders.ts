@@ -20,9 +20,14 @@ export interface Place {
   readonly folder: string;
   /** Whether the gateway counts the vendor's quotas. */
   readonly quotas: boolean;
+  /** Part of the quotas for the copy; left out: the default. Where none are counted it says how much is asked for at once. */
+  readonly share?: number;
 }
 
-export const startContender = (name: Contender, { sandboxUrl, issuer, folder, quotas }: Place): Promise<Child> => {
+export const startContender = (
+  name: Contender,
+  { sandboxUrl, issuer, folder, quotas, share = 0.3 }: Place,
+): Promise<Child> => {
   const { module, env } = CONTENDERS[name];
   return startChild({
     module,
@@ -31,7 +36,7 @@ export const startContender = (name: Contender, { sandboxUrl, issuer, folder, qu
       issuer: issuer.issuer,
       audience: issuer.audience,
       jwksUrl: issuer.jwksUrl,
-      env: { ...env, SANDBOX_QUOTAS: quotas ? 'on' : 'off', PARTNERGRAPH_DATA: folder },
+      env: { ...env, SANDBOX_QUOTAS: quotas ? 'on' : 'off', MIRROR_SHARE: String(share), PARTNERGRAPH_DATA: folder },
     },
   });
 };

@@ -33,10 +33,10 @@ const variablesOf = (number: number): object => {
 };
 
 /** Reads the copy from a vendor without quotas and with the same data, so that the run does not wait for it. */
-const fillMirror = async (pace: QuotaPace, place: Omit<Place, 'sandboxUrl' | 'quotas'>): Promise<number> => {
+const fillMirror = async (pace: QuotaPace, place: Pick<Place, 'issuer' | 'folder'>): Promise<number> => {
   const startedAt = performance.now();
   const vendor = await startChild({ module: 'quota/vendor.js', setting: { customers: pace.customers, quotas: false } });
-  const gateway = await startContender('mirrorOn', { ...place, sandboxUrl: vendor.url, quotas: false });
+  const gateway = await startContender('mirrorOn', { ...place, sandboxUrl: vendor.url, quotas: false, share: 0.9 });
   const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {
     let isWhole = false;

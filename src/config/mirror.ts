@@ -13,6 +13,7 @@ const NOUNS = [
   'adjustments',
   'bills',
   'tickets',
+  'renewalPrices',
 ] as const;
 
 const share = () => {

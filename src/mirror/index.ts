@@ -8,11 +8,22 @@ export {
 } from './mirror.ts';
 export type { Value } from './noun.ts';
 export { NOUN_NAMES, type NounName, operationOf } from './nouns/index.ts';
+export { PRICED_DAYS, RENEWABLE } from './nouns/renewal-prices.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
 export type { ChildrenQuery, MirrorChildren } from './read/children.ts';
 export type { ManagerSeen } from './read/managers.ts';
 export type { ListPlace } from './read/parts.ts';
-export type { Condition, Measure, MeasuredSort, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './read/query.ts';
+export type {
+  Condition,
+  Measure,
+  MeasuredRows,
+  MeasuredSort,
+  MirrorRow,
+  PageEnd,
+  PageQuery,
+  ReadScope,
+  Sort,
+} from './read/query.ts';
 export type { ChangeKind } from './rows/log.ts';
 export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';
 export type { StepReport } from './sync/sync.ts';

@@ -70,6 +70,26 @@ export interface AccountsSource {
   };
 }
 
+/**
+ * What the vendor says of some rows of another list, asked for in the name of the customer whom they belong to: of those rows
+ * alone of which it will soon be needed. What it does not say of a row is not in the copy.
+ */
+export interface AboutSource {
+  /** The copied list, and which of its rows are asked about. */
+  readonly list: string;
+  readonly table: string;
+  readonly only: Readonly<Record<string, readonly string[]>>;
+  /** Column of a time, and how many days before it a row is asked about; those whose time has passed are not. */
+  readonly until: string;
+  readonly withinDays: number;
+  /** Input with the rows' ids, most of them in one call, and the others. */
+  readonly ids: string;
+  readonly most: number;
+  readonly input: WireRow;
+  /** Operation of the list beside which alone the copy serves anything: without it on the site, none is kept. */
+  readonly beside: string;
+}
+
 /** Rows that the vendor gives for some customers at a time: one pass over all mirrored customers after another. */
 export interface CustomersSource {
   readonly kind: 'customers';
@@ -87,6 +107,8 @@ export interface CustomersSource {
   readonly followsOrders?: boolean;
   /** Whether each account is asked in its own name; left out: the partner's credential answers for all customers. */
   readonly accounts?: AccountsSource;
+  /** Whether rows of another list are asked about; left out: all rows of a customer are listed. */
+  readonly about?: AboutSource;
 }
 
 /** A list for each month and kind of row, which changes once a day until the month is closed. */
@@ -128,6 +150,8 @@ export interface MirrorNoun<Name extends string = string> {
   readonly kept: Kept;
   /** Whether the vendor stops listing it when the customer leaves; records of the partner's own stay. */
   readonly goesWithCustomer: boolean;
+  /** Whether its rows come and go without anything that changed at the vendor, so that the log of changes leaves them out. */
+  readonly isUnlogged?: boolean;
   readonly columns: Readonly<Record<string, Column>>;
   readonly measure?: KeptMeasure;
   /** Columns in which `contains` looks for parts of a text. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NounName } from '../../src/mirror/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { differences, freshnessOf, mirrorOf, settle } from './support.ts';
+import { bothOf, differences, freshnessOf, mirrorOf, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
 const NOUNS: readonly NounName[] = ['customers', 'orders', 'resources', 'balances', 'coupons', 'adjustments'];
@@ -53,6 +53,13 @@ describe('a vendor whose rows change all the time', () => {
     const status = await mirrorOf(partner()).status();
     expect(status.filter(({ drift, error }) => drift > 0 || error !== null)).toEqual([]);
   }, 240_000);
+
+  it('has the prices of what falls due then with their next round', async () => {
+    now += 4 * 3_600_000;
+    await settle(mirrorOf(partner()));
+    expect((await bothOf(partner(), 'renewalPrices')).vendor.length).toBeGreaterThan(10);
+    expect(await differences(partner(), 'renewalPrices')).toBe(0);
+  }, 60_000);
 
   it('has new orders and payments with the next refresh', async () => {
     gateway.sandbox.live({

@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 describe.each<[string, readonly NounName[]]>([
-  ['demo-cn', ['customers', 'orders', 'resources', 'payPerUse', 'balances', 'coupons', 'adjustments', 'bills']],
+  [
+    'demo-cn',
+    ['customers', 'orders', 'resources', 'payPerUse', 'balances', 'coupons', 'adjustments', 'bills', 'renewalPrices'],
+  ],
   ['demo-intl', ['customers', 'orders', 'resources', 'payPerUse', 'budgets']],
 ])('the mirror of %s', (partnerId, nouns) => {
   it.each(nouns)('has each row of %s as the vendor lists it', async (noun) => {

@@ -1,16 +1,19 @@
+import { isGatewayError } from '../../src/errors/index.ts';
 import { keepFields } from '../../src/mirror/columns.ts';
 import {
   type Freshness,
   type Mirror,
   NOUN_NAMES,
   type NounName,
+  PRICED_DAYS,
+  RENEWABLE,
   type ReadScope,
   type StepReport,
 } from '../../src/mirror/index.ts';
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { nounOf } from '../../src/mirror/nouns/index.ts';
 import type { PartnerServices } from '../../src/partner/services.ts';
-import { monthsBefore } from '../../src/time/index.ts';
+import { DAY_MS, monthsBefore } from '../../src/time/index.ts';
 import { THIS_MONTH } from '../support/clock.ts';
 
 /** Setting by which copies answer however slow the machine is: time runs while a test asks. */
@@ -81,6 +84,31 @@ const questions = async (
     : ids.map((customer_id) => [source.input([customer_id]), { customer_id }] as const);
 };
 
+/** Prices of one more month, asked in each customer's name, of the resources that fall due within `days`: by id, as the vendor says them. */
+export const livePrices = async (partner: PartnerServices, now: number, days = PRICED_DAYS): Promise<WireRow[]> => {
+  const found: WireRow[] = [];
+  for (const { customer_id, account_name } of await live(partner, 'ListSubCustomers', {})) {
+    const resources = await live(partner, 'ListPayPerUseCustomerResources', { customer_id, only_main_resource: 1 });
+    const due = resources.filter(({ status, expire_time: end }) => {
+      const at = Date.parse(String(end));
+      return RENEWABLE.includes(String(status)) && at >= now && at <= now + days * DAY_MS;
+    });
+    for (const { resource_id } of due) {
+      const input = { resource_ids: [resource_id], period_type: 2, period_num: 1, include_relative_resources: true };
+      const credential = { kind: 'customer', accountName: String(account_name) } as const;
+      const body = await partner.upstream
+        .call('ListRenewRateOnPeriod', input, { credential })
+        .catch((error: unknown): WireRow => {
+          if (isGatewayError(error) && error.code === 'AGENCY_MISSING') return {};
+          throw error;
+        });
+      const rows = (body.renew_inquiry_results ?? []) as WireRow[];
+      found.push(...rows.map((row) => ({ ...row, currency: body.currency, customer_id })));
+    }
+  }
+  return found;
+};
+
 const text = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 /** The vendor's rows of a noun and the mirror's rows of it, in one order. */
@@ -90,8 +118,12 @@ export const bothOf = async (
 ): Promise<{ readonly vendor: readonly string[]; readonly mirror: readonly string[] }> => {
   const { operation, kept } = nounOf(noun);
   const vendor: unknown[] = [];
-  for (const [input, known] of await questions(partner, noun))
-    vendor.push(...(await live(partner, operation, input)).map((row) => keepFields(kept, { ...known, ...row })));
+  if (noun === 'renewalPrices') {
+    const now = Date.parse((await freshnessOf(mirrorOf(partner), noun)).asOf ?? '');
+    vendor.push(...(await livePrices(partner, now)).map((row) => keepFields(kept, row)));
+  } else
+    for (const [input, known] of await questions(partner, noun))
+      vendor.push(...(await live(partner, operation, input)).map((row) => keepFields(kept, { ...known, ...row })));
   const stored = await mirrorOf(partner).page(noun, { scope: OWN, first: 1_000_000 });
   return { vendor: text(vendor), mirror: text(stored.map(({ row }) => row)) };
 };

@@ -102,6 +102,16 @@ export class CustomerFilter {
       'be renewed. From the copies.',
   })
   expiringWithinDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The balance does not cover one more month of the main resources, with what depends on them, whose paid period ends within ' +
+      'so many days, 1 to 31; China site. At prices that are hours old. A resource for which the vendor gives no price counts ' +
+      'nothing, nor do those of a customer who has granted no agency; a customer whom the partner does not fund has no balance. ' +
+      'From the copies.',
+  })
+  uncoveredWithinDays?: number | null;
 }
 
 export const CustomerSortField = {

@@ -1,8 +1,15 @@
 import { GatewayError } from '../../errors/index.ts';
-import { type Condition, type Measure, type MeasuredSort, operationOf } from '../../mirror/index.ts';
+import {
+  type Condition,
+  type Measure,
+  type MeasuredRows,
+  type MeasuredSort,
+  operationOf,
+  PRICED_DAYS,
+  RENEWABLE,
+} from '../../mirror/index.ts';
 import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { RENEWABLE } from '../../request/copies/conditions.ts';
 import type { NeededList } from '../../request/copies/mirrored.ts';
 import { checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import { DAY_MS, isoOf, monthAt } from '../../time/index.ts';
@@ -19,6 +26,7 @@ const MEASURED = {
   SPEND: ['spendFrom', 'spendUntil'],
   LAST_ORDER: ['lastOrderFrom', 'lastOrderUntil'],
   EXPIRING_RESOURCES: ['expiringWithinDays'],
+  UNCOVERED: ['uncoveredWithinDays'],
 } as const satisfies Readonly<Record<string, readonly (keyof CustomerFilter)[]>>;
 
 type Measured = keyof typeof MEASURED;
@@ -45,27 +53,35 @@ export const isMeasuredList = (asked: CustomerListArguments): boolean =>
 const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefined): string =>
   filter?.spendMonth ?? monthAt(context.now);
 
+const BALANCE: Measure = { noun: 'balances', take: 'value', column: 'amount' };
+
+/** Main resources that can still be renewed and whose paid period ends within so many days. */
+const dueWithin = ({ now }: RequestContext, days: number): readonly MeasuredRows[] => [
+  { column: 'expires_at', from: isoOf(now), until: isoOf(now + days * DAY_MS) },
+  { column: 'status', in: RENEWABLE },
+  { column: 'is_main', in: ['1'] },
+];
+
 /** What is measured: the list, the column, and which of its rows. */
 const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: CustomerListArguments) => Measure>> = {
-  BALANCE: () => ({ noun: 'balances', take: 'value', column: 'amount' }),
+  BALANCE: () => BALANCE,
   SPEND: (context, { filter }) => ({
     noun: 'bills',
     take: 'kept',
     of: { month: monthOf(context, filter) },
   }),
   LAST_ORDER: () => ({ noun: 'orders', take: 'kept' }),
-  EXPIRING_RESOURCES: ({ now }, { filter }) => ({
+  EXPIRING_RESOURCES: (context, { filter }) => ({
     noun: 'resources',
     take: 'number',
-    only: [
-      {
-        column: 'expires_at',
-        from: isoOf(now),
-        until: isoOf(now + (filter?.expiringWithinDays ?? USUAL_DAYS) * DAY_MS),
-      },
-      { column: 'status', in: RENEWABLE },
-      { column: 'is_main', in: ['1'] },
-    ],
+    only: dueWithin(context, filter?.expiringWithinDays ?? USUAL_DAYS),
+  }),
+  UNCOVERED: (context, { filter }) => ({
+    noun: 'renewalPrices',
+    take: 'sum',
+    column: 'amount',
+    about: 'resources',
+    only: dueWithin(context, filter?.uncoveredWithinDays ?? USUAL_DAYS),
   }),
 };
 
@@ -73,6 +89,7 @@ const CHARGED = (['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const).map
 
 const listsOf = (context: RequestContext, name: Measured, { filter }: CustomerListArguments): readonly NeededList[] => {
   const { noun } = MEASURES[name](context, { filter });
+  if (name === 'UNCOVERED') return [{ noun: BALANCE.noun }, { noun: 'resources' }, { noun }];
   if (name !== 'SPEND') return [{ noun }];
   const month = monthOf(context, filter);
   return CHARGED.map((kind) => ({ noun, place: { month, kind } }));
@@ -90,20 +107,23 @@ const argumentOf = (name: Measured, { filter }: CustomerListArguments): string =
  */
 const requireList = (context: RequestContext, name: Measured, asked: CustomerListArguments, scope: Scope): void => {
   const argument = argumentOf(name, asked);
-  const { noun } = MEASURES[name](context, asked);
-  const id = operationOf(noun);
-  const operation = context.partner.upstream.contract.operations.get(id);
-  if (!operation) throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { operation: id, argument } });
-  if (!context.mayCall(id)) throw context.forbidden({ operation: id, argument });
-  if (resellerIn(scope) !== null && !takesReseller(operation)) refuse(argument, "the partner's own customers");
+  for (const noun of new Set(listsOf(context, name, asked).map(({ noun }) => noun))) {
+    const id = operationOf(noun);
+    const operation = context.partner.upstream.contract.operations.get(id);
+    if (!operation) throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { operation: id, argument } });
+    if (!context.mayCall(id)) throw context.forbidden({ operation: id, argument });
+    if (resellerIn(scope) !== null && !takesReseller(operation)) refuse(argument, "the partner's own customers");
+  }
   if (name === 'SPEND') consumptionManager(context, asked.filter?.accountManager);
 };
 
 /** BAD_USER_INPUT also for the month of a spend that is not asked for: it would narrow nothing. */
 const checkArguments = (context: RequestContext, asked: CustomerListArguments): void => {
   const { filter } = asked;
-  const { expiringWithinDays: days, spendMonth } = filter ?? {};
+  const { expiringWithinDays: days, uncoveredWithinDays: uncovered, spendMonth } = filter ?? {};
   if (days != null && (days < 1 || days > MOST_DAYS)) refuse('filter.expiringWithinDays', `1 to ${MOST_DAYS}`);
+  if (uncovered != null && (uncovered < 1 || uncovered > PRICED_DAYS))
+    refuse('filter.uncoveredWithinDays', `1 to ${PRICED_DAYS}`);
   SPEND_MONTH.require(asked);
   if (spendMonth) checkBillingMonth(context, operationOf('bills'), spendMonth, 'filter.spendMonth');
 };
@@ -111,9 +131,9 @@ const checkArguments = (context: RequestContext, asked: CustomerListArguments): 
 const amount = (value: string | null | undefined): number | undefined => (value == null ? undefined : Number(value));
 const time = (value: string | null | undefined): string | undefined => (value == null ? undefined : isoOf(value));
 
-const rangesOf = (
-  filter: CustomerFilter,
-): Readonly<Record<Measured, { from?: string | number; until?: string | number }>> => {
+type MeasuredLimit = { from?: string | number; until?: string | number } | { above: Measure };
+
+const limitsOf = (filter: CustomerFilter): Readonly<Record<Measured, MeasuredLimit>> => {
   const range = <T>(from: T | undefined, until: T | undefined) => ({
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
@@ -123,6 +143,7 @@ const rangesOf = (
     SPEND: range(amount(filter.spendFrom), amount(filter.spendUntil)),
     LAST_ORDER: range(time(filter.lastOrderFrom), time(filter.lastOrderUntil)),
     EXPIRING_RESOURCES: filter.expiringWithinDays == null ? {} : { from: 1 },
+    UNCOVERED: filter.uncoveredWithinDays == null ? {} : { above: BALANCE },
   };
 };
 
@@ -143,10 +164,10 @@ export const measuredQuestion = (
   const names = findMeasured(asked);
   checkArguments(context, asked);
   for (const name of names) requireList(context, name, asked, scope);
-  const ranges = rangesOf(filter ?? {});
+  const limits = limitsOf(filter ?? {});
   const where = names
-    .filter((name) => Object.keys(ranges[name]).length > 0)
-    .map((name) => ({ measure: MEASURES[name](context, asked), ...ranges[name] }));
+    .filter((name) => Object.keys(limits[name]).length > 0)
+    .map((name) => ({ measure: MEASURES[name](context, asked), ...limits[name] }));
   const by = sort?.by;
   return {
     where,

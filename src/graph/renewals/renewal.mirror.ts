@@ -1,6 +1,6 @@
-import type { Condition, MirrorRow, Sort } from '../../mirror/index.ts';
+import { type Condition, type MirrorRow, RENEWABLE, type Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { among, between, equal, RENEWABLE } from '../../request/copies/conditions.ts';
+import { among, between, equal } from '../../request/copies/conditions.ts';
 import { pageOfCopy, requireCopy } from '../../request/copies/mirrored.ts';
 import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { refuse } from '../../request/schema/windows.ts';

@@ -7,6 +7,7 @@ import { coupons } from './coupons.ts';
 import { customers } from './customers.ts';
 import { orders } from './orders.ts';
 import { payPerUse } from './pay-per-use.ts';
+import { renewalPrices } from './renewal-prices.ts';
 import { resources } from './resources.ts';
 import { tickets } from './tickets.ts';
 
@@ -21,6 +22,7 @@ export const NOUNS = {
   adjustments,
   bills,
   tickets,
+  renewalPrices,
 } as const;
 
 export type NounName = keyof typeof NOUNS;

@@ -36,6 +36,34 @@ const keptMeasure = (noun: Measure['noun']) => {
   return measure;
 };
 
+type MeasureOf<Take extends Measure['take']> = Extract<Measure, { readonly take: Take }>;
+
+/** The rows `m` of the list that the conditions are on. */
+const rowsSql = (
+  { partnerId }: Reader,
+  resellerId: string | null,
+  noun: Measure['noun'],
+  only: readonly MeasuredRows[],
+): Sql =>
+  sql.join(
+    [sql`m.partner_id = ${partnerId}`, sql`m.reseller_id = ${resellerId ?? ''}`, ...onlySql(noun, only)],
+    sql` and `,
+  );
+
+const counted = (reader: Reader, resellerId: string | null, { noun, only }: MeasureOf<'number'>): Sql =>
+  sql`(select m.partner_id, m.reseller_id, m.customer_id, cast(count(*) as double precision) as value
+    from ${sql.table(nounOf(noun).table)} m where ${rowsSql(reader, resellerId, noun, only)}
+    group by m.partner_id, m.reseller_id, m.customer_id)`;
+
+/** Rounded as every sum that is compared: both databases have the same number, in whatever order they add. */
+const summed = (reader: Reader, resellerId: string | null, { noun, column, about, only }: MeasureOf<'sum'>): Sql =>
+  sql`(select m.partner_id, m.reseller_id, m.customer_id,
+      cast(round(sum(cast(${sql.ref(`s.${column}`)} as numeric)), 8) as double precision) as value
+    from ${sql.table(nounOf(about).table)} m
+    join ${sql.table(nounOf(noun).table)} s on s.partner_id = m.partner_id and s.row_id = m.row_id
+    where ${rowsSql(reader, resellerId, about, only)} and ${sql.ref(`s.${column}`)} is not null
+    group by m.partner_id, m.reseller_id, m.customer_id)`;
+
 /** A table or a question with one row a customer, and what of it belongs to the customer `r`. */
 const measuredRows = (reader: Reader, { resellerId }: ReadScope, measure: Measure): { from: Sql; on: Sql[] } => {
   const alias = aliasOf(measure);
@@ -47,15 +75,10 @@ const measuredRows = (reader: Reader, { resellerId }: ReadScope, measure: Measur
     const keys = each.map((name) => sql`${sql.ref(`${alias}.${name}`)} = ${measure.of?.[name] ?? ''}`);
     return { from: sql.table(table), on: [ofCustomer, ...keys] };
   }
-  const narrowed = [
-    sql`m.partner_id = ${reader.partnerId}`,
-    sql`m.reseller_id = ${resellerId ?? ''}`,
-    ...onlySql(measure.noun, measure.only),
-  ];
-  const counted = sql`(select m.partner_id, m.reseller_id, m.customer_id, cast(count(*) as double precision) as value
-    from ${sql.table(nounOf(measure.noun).table)} m where ${sql.join(narrowed, sql` and `)}
-    group by m.partner_id, m.reseller_id, m.customer_id)`;
-  return { from: counted, on: [ofCustomer] };
+  return {
+    from: measure.take === 'sum' ? summed(reader, resellerId, measure) : counted(reader, resellerId, measure),
+    on: [ofCustomer],
+  };
 };
 
 /**
@@ -81,8 +104,10 @@ export const measureSql = (measure: Measure): Sql =>
 export const measuredIdSql = (measure: Measure): Sql =>
   sql.ref(`${aliasOf(measure)}.${measure.take === 'value' ? 'row_id' : 'customer_id'}`);
 
-export const measuredSql = (condition: Extract<Condition, { measure: Measure }>): Sql =>
-  rangeSql(measureSql(condition.measure), condition);
+export const measuredSql = (condition: Extract<Condition, { measure: Measure }>): Sql => {
+  const value = measureSql(condition.measure);
+  return 'above' in condition ? sql`${value} > ${measureSql(condition.above)}` : rangeSql(value, condition);
+};
 
 /** What a page is sorted by where that is measured, and which half of its customers is read. */
 export interface SortedHalf {
@@ -97,7 +122,10 @@ export const joinsSql = (
   where: readonly Condition[] = [],
   sorted: SortedHalf | null = null,
 ): Sql => {
-  const narrowing = where.flatMap((condition) => ('measure' in condition ? [condition.measure] : []));
+  const narrowing = where.flatMap((condition) => {
+    if (!('measure' in condition)) return [];
+    return 'above' in condition ? [condition.measure, condition.above] : [condition.measure];
+  });
   const joins = new Map<string, Sql>(sorted ? [[sorted.by.noun, joinSql(reader, scope, sorted.by, sorted.half)]] : []);
   // A condition leaves only customers that have the value.
   for (const measure of narrowing) joins.set(measure.noun, joinSql(reader, scope, measure, 'valued'));

@@ -23,7 +23,15 @@ export type Measure =
   /** What is kept of the customer's rows, such as the sum of one month. */
   | { readonly noun: NounName; readonly take: 'kept'; readonly of?: Readonly<Record<string, string>> }
   /** The number of the customer's rows that meet the conditions; 0 is a value like others. */
-  | { readonly noun: NounName; readonly take: 'number'; readonly only: readonly MeasuredRows[] };
+  | { readonly noun: NounName; readonly take: 'number'; readonly only: readonly MeasuredRows[] }
+  /** The sum of a column over the customer's rows that are about rows of another list which meet the conditions. */
+  | {
+      readonly noun: NounName;
+      readonly take: 'sum';
+      readonly column: string;
+      readonly about: NounName;
+      readonly only: readonly MeasuredRows[];
+    };
 
 /** A part of any of these texts, without regard to case. */
 export interface TextCondition {
@@ -45,6 +53,8 @@ export type Condition =
   | { readonly ids: readonly string[] }
   /** Customers by what they have in another list. */
   | { readonly measure: Measure; readonly from?: string | number; readonly until?: string | number }
+  /** Customers who have more of one thing than of another. */
+  | { readonly measure: Measure; readonly above: Measure }
   /** At least one of these. */
   | { readonly anyOf: readonly Condition[] };
 

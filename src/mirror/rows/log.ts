@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store, Tables, Transaction } from '../../store/index.ts';
+import { type NounName, nounOf } from '../nouns/index.ts';
 
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'REMOVED';
 
@@ -37,8 +38,9 @@ export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['d
 export const logChanges = async (
   db: Writing,
   { partnerId, at, last }: { readonly partnerId: string; readonly at: string; readonly last: number },
-  changes: readonly RowChange[],
+  all: readonly RowChange[],
 ): Promise<void> => {
+  const changes = all.filter(({ noun }) => !nounOf(noun as NounName).isUnlogged);
   if (changes.length === 0) return;
   for (let from = 0; from < changes.length; from += TOGETHER) {
     await db

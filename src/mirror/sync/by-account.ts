@@ -11,7 +11,7 @@ import type { Part, Surroundings } from './work.ts';
 export const OWN_ACCOUNT = '';
 
 /** Whether the vendor refuses one customer's account for good; the round goes on with the other accounts. */
-const isRefusedAccount = (code: ErrorCode, accountId: string): boolean =>
+export const isRefusedAccount = (code: ErrorCode, accountId: string): boolean =>
   accountId !== OWN_ACCOUNT && faultOf(code) === 'vendor' && !isRetryable(code);
 
 /** Whether the round that begins now asks accounts with open rows only. */
@@ -27,7 +27,10 @@ export const ofOpenAccounts = ({ table }: MirrorNoun, { open }: AccountsSource):
     and ${sql.ref(`r.${open.column}`)} in (${sql.join([...open.states])}))`;
 
 /** Whose name an account is asked in; null for a customer who has left. */
-const credentialOf = async ({ store, partnerId }: Surroundings, accountId: string): Promise<Credential | null> => {
+export const credentialOf = async (
+  { store, partnerId }: Surroundings,
+  accountId: string,
+): Promise<Credential | null> => {
   if (accountId === OWN_ACCOUNT) return { kind: 'partner' };
   const { rows } = await sql<{
     account_name: string | null;

@@ -7,6 +7,7 @@ import { placeOf } from '../read/parts.ts';
 import type { RowChange } from '../rows/log.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
+import { ofCustomersAsked, rowsAbout, rowsOfBefore } from './about-rows.ts';
 import { isRoundNarrow, OWN_ACCOUNT, ofOpenAccounts, rowsOfAccount } from './by-account.ts';
 import { rowsOf, sourceOf } from './customer-rows.ts';
 import { type Position, START } from './pages.ts';
@@ -40,7 +41,8 @@ interface Read {
 }
 
 const readSome = (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<Read['rows']> => {
-  const { accounts } = sourceOf(part);
+  const { accounts, about } = sourceOf(part);
+  if (about) return rowsAbout(surroundings, part, about, ids[0] ?? '');
   return accounts
     ? rowsOfAccount(surroundings, part, accounts, ids[0] ?? OWN_ACCOUNT)
     : rowsOf(surroundings, part, ids);
@@ -83,14 +85,18 @@ const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Rea
     return { part: after, changes };
   });
 
-/** Of a list that each account is asked for, in a narrow round: the customers with open rows. */
-const inRound = ({ noun, cursor }: Part) => {
-  const { accounts } = sourceOf({ noun });
+/**
+ * Of a list that each account is asked for, in a narrow round: the customers with open rows. Of one about rows of another list:
+ * those with such rows.
+ */
+const inRound = ({ noun, cursor }: Part, now: number) => {
+  const { accounts, about } = sourceOf({ noun });
+  if (about) return ofCustomersAsked(about, now);
   return accounts && cursor?.isNarrow ? ofOpenAccounts(noun, accounts) : sql``;
 };
 
 const nextCustomers = async (
-  { store, partnerId }: Surroundings,
+  { store, partnerId, now }: Surroundings,
   part: Part,
   { offset, last }: Position,
   most: number,
@@ -98,13 +104,14 @@ const nextCustomers = async (
   if (offset === 0 && sourceOf(part).accounts) return [OWN_ACCOUNT];
   const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(CUSTOMERS)} c
     where partner_id = ${partnerId} and reseller_id = ${placeOf(part.part).resellerId} and row_id > ${last[0] ?? ''}
-    ${inRound(part)} order by row_id limit ${most}`.execute(store.db);
+    ${inRound(part, now())} order by row_id limit ${most}`.execute(store.db);
   return rows.map(({ row_id }) => row_id);
 };
 
-const customersOf = async ({ store, partnerId }: Surroundings, part: Part): Promise<number> => {
+const customersOf = async ({ store, partnerId, now }: Surroundings, part: Part): Promise<number> => {
   const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(CUSTOMERS)} c
-    where partner_id = ${partnerId} and reseller_id = ${placeOf(part.part).resellerId}`.execute(store.db);
+    where partner_id = ${partnerId} and reseller_id = ${placeOf(part.part).resellerId}
+    ${sourceOf(part).about ? inRound(part, now()) : sql``}`.execute(store.db);
   return Number(rows[0]?.count ?? 0);
 };
 
@@ -158,7 +165,9 @@ export const readCustomers = async (surroundings: Surroundings, before: Part): P
     const after = { ...begun, cursor: { ...cursor, position }, rowsRead: position.offset, error: null };
     return storeChunks(surroundings, begun, await readChunks(surroundings, begun, ids), after);
   }
-  const gone = await orphans(surroundings, begun);
+  const left = await orphans(surroundings, begun);
+  const passed = sourceOf(begun).about ? await rowsOfBefore(surroundings, begun, cursor.startedAt) : [];
+  const gone = [...new Set([...left, ...passed])];
   return commit(surroundings, begun, async (db) => {
     const { noun } = begun;
     const { resellerId } = placeOf(begun.part);

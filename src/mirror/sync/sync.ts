@@ -2,13 +2,14 @@ import { isGatewayError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type Clock, isoOf } from '../../time/index.ts';
 import { takesReseller, type Upstream } from '../../upstream/index.ts';
-import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
+import { type NounName, nounOf } from '../nouns/index.ts';
 import { partName, placeOf } from '../read/parts.ts';
 import { pruneChanges } from '../rows/log.ts';
 import { createAsk } from './ask.ts';
 import { createLanes } from './lanes.ts';
 import { BEAT_MS, createLease, LeaseLost } from './lease.ts';
 import { removeLists } from './left-reseller.ts';
+import { listsBefore, servedNouns } from './needs.ts';
 import { createPauses } from './pauses.ts';
 import { placesOf } from './place.ts';
 import { RESELLERS, type Resellers, readResellers } from './resellers.ts';
@@ -94,7 +95,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
   });
-  const served = NOUN_NAMES.filter((name) => upstream.supports(nounOf(name).operation));
+  const served = servedNouns(upstream);
 
   const load = async (): Promise<Map<string, Part>> => {
     const rows = await store.db.selectFrom('mirror_part').selectAll().where('partner_id', '=', partnerId).execute();
@@ -196,8 +197,10 @@ export const createSync = (settings: SyncSettings): Sync => {
     const times = {
       ageMs: (part: Part) => ageSeconds(part.noun.name) * 1000,
       verifyMs,
-      knowsCustomers: ({ part }: Part) =>
-        known.get(keyOf(newPart('customers', placeOf(part).resellerId)))?.complete === true,
+      knowsCustomers: ({ noun, part }: Part) =>
+        listsBefore(noun).every(
+          (name) => known.get(keyOf({ noun: { name }, part: placeOf(part).resellerId }))?.complete === true,
+        ),
       isBlocked: ({ noun, part }: Part) => blocked.has(`${noun.name}/${placeOf(part).resellerId}`),
     };
     const byOperation = Map.groupBy(known.values(), ({ noun }) => noun.operation);

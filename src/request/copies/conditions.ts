@@ -1,6 +1,5 @@
 import type { Condition, Value } from '../../mirror/index.ts';
 import { isoOf } from '../../time/index.ts';
-import { resourceStatus } from '../../upstream/mapping/codes/resources.ts';
 
 /**
  * Conditions on a copy's columns that mean the same as inputs of the vendor's lists; an input that was not sent gives
@@ -8,9 +7,6 @@ import { resourceStatus } from '../../upstream/mapping/codes/resources.ts';
  */
 
 const isSent = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
-/** States of a resource that can still be renewed. */
-export const RENEWABLE = (['IN_USE', 'EXPIRED', 'FROZEN'] as const).map((status) => resourceStatus.encode(status));
 
 /** One value, as the vendor writes it. */
 export const equal = (column: string, value: unknown): Condition[] =>

@@ -63,6 +63,10 @@ const countOnPostgres = async (db: Kysely<unknown>, [noun, table]: Counted): Pro
     when (old.reseller_id <> new.reseller_id) execute function mirror_count_moved(${name})`.execute(db);
 };
 
+/** Has the database keep the number of rows of one more list. */
+export const countRowsOf = (db: Kysely<unknown>, counted: Counted, dialect: Dialect): Promise<void> =>
+  (dialect === 'postgres' ? countOnPostgres : countOnSqlite)(db, counted);
+
 /**
  * The number of rows of each list, so that a page of it is shown with its total without a look at every row. The database keeps it:
  * so it is right whichever version of the gateway writes, also while one follows another.
@@ -83,7 +87,7 @@ export const mirrorCounts = {
       const [noun, table] = counted;
       await sql`insert into mirror_count (${KEY}, value) select partner_id, ${sql.lit(noun)}, reseller_id, count(*)
         from ${sql.table(table)} group by partner_id, reseller_id`.execute(db);
-      await (dialect === 'postgres' ? countOnPostgres : countOnSqlite)(db, counted);
+      await countRowsOf(db, counted, dialect);
     }
   },
 };

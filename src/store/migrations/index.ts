@@ -23,6 +23,7 @@ import { agents } from './0022-agents.ts';
 import { managersSeen } from './0023-managers-seen.ts';
 import { mailAttempts } from './0024-mail-attempts.ts';
 import { mirrorSums } from './0026-mirror-sums.ts';
+import { renewalPrices } from './0026-renewal-prices.ts';
 import { agentReservations } from './0029-agent-reservations.ts';
 import { agentUsers } from './0029-agent-users.ts';
 
@@ -52,6 +53,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0023-managers-seen': managersSeen,
   '0024-mail-attempts': mailAttempts,
   '0026-mirror-sums': mirrorSums,
+  '0026-renewal-prices': renewalPrices,
   '0029-agent-reservations': agentReservations,
   '0029-agent-users': agentUsers,
 };

@@ -115,6 +115,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     bad: [{ value: MONTH, limit: 'only together with filter.spendFrom or filter.spendUntil or sort.by SPEND' }],
   },
   'CustomerFilter.expiringWithinDays': { valid: 7, bad: outside('1 to 366', 0, 367) },
+  'CustomerFilter.uncoveredWithinDays': { valid: 7, bad: outside('1 to 31', 0, 32) },
   'CustomerSort.by': valid('NAME'),
 
   'OperationFilter.kinds': WORDS,

@@ -1928,6 +1928,8 @@ export type CustomerFilter = {
   spendMonth?: string | null | undefined;
   /** Spent in `spendMonth`, this much or less, refunds taken off; China site. From the copies. */
   spendUntil?: string | null | undefined;
+  /** The balance does not cover one more month of the main resources, with what depends on them, whose paid period ends within so many days, 1 to 31; China site. At prices that are hours old. A resource for which the vendor gives no price counts nothing, nor do those of a customer who has granted no agency; a customer whom the partner does not fund has no balance. From the copies. */
+  uncoveredWithinDays?: number | null | undefined;
   /** Identity check; answered from the customer directory. */
   verification?: RealNameStatusInput | null | undefined;
 };
@@ -3374,6 +3376,8 @@ export type MirroredList =
   | 'ORDERS'
   /** Source: ListCustomerOnDemandResources. */
   | 'PAY_PER_USE'
+  /** Source: ListRenewRateOnPeriod. */
+  | 'RENEWAL_PRICES'
   /** Source: ListPayPerUseCustomerResources. */
   | 'RESOURCES'
   /** Source: ListCases. */
