@@ -50,13 +50,13 @@ const rowsSql = (
     sql` and `,
   );
 
-const counted = (reader: Reader, resellerId: string | null, { noun, only }: MeasureOf<'number'>): Sql =>
+const countRows = (reader: Reader, resellerId: string | null, { noun, only }: MeasureOf<'number'>): Sql =>
   sql`(select m.partner_id, m.reseller_id, m.customer_id, cast(count(*) as double precision) as value
     from ${sql.table(nounOf(noun).table)} m where ${rowsSql(reader, resellerId, noun, only)}
     group by m.partner_id, m.reseller_id, m.customer_id)`;
 
 /** Rounded as every sum that is compared: both databases have the same number, in whatever order they add. */
-const summed = (reader: Reader, resellerId: string | null, { noun, column, about, only }: MeasureOf<'sum'>): Sql =>
+const sumRows = (reader: Reader, resellerId: string | null, { noun, column, about, only }: MeasureOf<'sum'>): Sql =>
   sql`(select m.partner_id, m.reseller_id, m.customer_id,
       cast(round(sum(cast(${sql.ref(`s.${column}`)} as numeric)), 8) as double precision) as value
     from ${sql.table(nounOf(about).table)} m
@@ -76,7 +76,7 @@ const measuredRows = (reader: Reader, { resellerId }: ReadScope, measure: Measur
     return { from: sql.table(table), on: [ofCustomer, ...keys] };
   }
   return {
-    from: measure.take === 'sum' ? summed(reader, resellerId, measure) : counted(reader, resellerId, measure),
+    from: measure.take === 'sum' ? sumRows(reader, resellerId, measure) : countRows(reader, resellerId, measure),
     on: [ofCustomer],
   };
 };
