@@ -84,6 +84,9 @@ const questions = async (
     : ids.map((customer_id) => [source.input([customer_id]), { customer_id }] as const);
 };
 
+/** Resources that the vendor prices in one call. */
+const PRICED_TOGETHER = 10;
+
 /** Prices of one more month, asked in each customer's name, of the resources that fall due within `days`: by id, as the vendor says them. */
 export const livePrices = async (partner: PartnerServices, now: number, days = PRICED_DAYS): Promise<WireRow[]> => {
   const found: WireRow[] = [];
@@ -93,8 +96,9 @@ export const livePrices = async (partner: PartnerServices, now: number, days = P
       const at = Date.parse(String(end));
       return RENEWABLE.includes(String(status)) && at >= now && at <= now + days * DAY_MS;
     });
-    for (const { resource_id } of due) {
-      const input = { resource_ids: [resource_id], period_type: 2, period_num: 1, include_relative_resources: true };
+    for (let from = 0; from < due.length; from += PRICED_TOGETHER) {
+      const resource_ids = due.slice(from, from + PRICED_TOGETHER).map(({ resource_id }) => resource_id);
+      const input = { resource_ids, period_type: 2, period_num: 1, include_relative_resources: true };
       const credential = { kind: 'customer', accountName: String(account_name) } as const;
       const body = await partner.upstream
         .call('ListRenewRateOnPeriod', input, { credential })
