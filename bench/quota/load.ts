@@ -14,7 +14,7 @@ export interface Asker {
 const CONNECTIONS = 64;
 
 /** Sends operations with one token after the other. */
-export const createAsker = (url: string, tokens: readonly string[]): Asker => {
+export const createAsker = (url: string, tokens: readonly string[], extensions?: object): Asker => {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
   let sent = 0;
@@ -24,7 +24,7 @@ export const createAsker = (url: string, tokens: readonly string[]): Asker => {
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path: pathname,
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, ...(extensions ? { extensions } : {}) }),
         headers: {
           'content-type': 'application/json',
           'accept-language': 'zh',

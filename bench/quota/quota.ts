@@ -13,6 +13,17 @@ const TOKENS = 200;
 const MEMBER = 'chen.xia';
 const BACKFILL_MS = 15 * 60_000;
 const COMPLETE = '{ partner { mirror { list complete } } }';
+/** A call for each customer: their first reading goes on while the stacks are measured, and no screen of the bench needs them. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['RESOURCES', 'PAY_PER_USE', 'TICKETS', 'RENEWAL_PRICES']);
+
+interface Copied {
+  readonly data: {
+    readonly partner: { readonly mirror: readonly { readonly list: string; readonly complete: boolean }[] };
+  };
+}
+
+const isCopied = (body: string): boolean =>
+  (JSON.parse(body) as Copied).data.partner.mirror.every(({ list, complete }) => complete || ONE_BY_ONE.has(list));
 
 type Calls = Readonly<Record<string, number>>;
 
@@ -43,7 +54,7 @@ const fillMirror = async (pace: QuotaPace, place: Pick<Place, 'issuer' | 'folder
     while (!isWhole && performance.now() - startedAt < BACKFILL_MS) {
       await delay(500);
       const { isRight, body } = await asker.ask(COMPLETE, {});
-      isWhole = isRight && body.includes('"complete":true') && !body.includes('"complete":false');
+      isWhole = isRight && isCopied(body);
     }
     if (!isWhole) throw new Error('the copy was not whole in time');
     return (performance.now() - startedAt) / 1000;
@@ -55,7 +66,12 @@ const fillMirror = async (pace: QuotaPace, place: Pick<Place, 'issuer' | 'folder
 };
 
 const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: Place): Promise<Measured> => {
-  const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, TOKENS));
+  const isLive = name === 'backfilling';
+  const asker = createAsker(
+    gateway.url,
+    await place.issuer.tokens(MEMBER, TOKENS),
+    isLive ? { maxAgeSeconds: 0 } : undefined,
+  );
   try {
     const before = await callsOf(place.sandboxUrl);
     const startedAt = performance.now();
@@ -127,7 +143,7 @@ export const compareUnderQuota = async ({ quick, say }: Options): Promise<string
       await startLife(vendor.url, pace.perMinute);
       const measured: Measured[] = [];
       let kept: Steady | null = null;
-      for (const name of ['stock', 'mirrorOff', 'mirrorOn'] as const) {
+      for (const name of ['stock', 'backfilling', 'mirrorOff', 'mirrorOn'] as const) {
         say(CONTENDERS[name].title);
         const own = name === 'mirrorOn' ? place : { ...place, folder: `${folder}/${name}` };
         const gateway = await startContender(name, own);

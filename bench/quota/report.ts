@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { quantile } from '../measure/stats.ts';
+import { CONTENDERS } from './contenders.ts';
 import type { Answer } from './load.ts';
 import type { QuotaPace } from './pace.ts';
 
@@ -53,6 +54,17 @@ const turnRow = ({ title, answers, seconds, calls }: Measured): string => {
   return row([title, ...figures, `${wrong.toFixed(0)} %`, callsText(calls)]);
 };
 
+const rate = (measured: readonly Measured[], title: string): number => {
+  const found = measured.find((each) => each.title === title);
+  return found ? found.answers.filter(({ isRight }) => isRight).length / found.seconds : Number.NaN;
+};
+
+/** How much slower callers are beside a first reading, by what they are answered in a second. */
+const yieldLine = (measured: readonly Measured[]): string => {
+  const [alone, beside] = [rate(measured, CONTENDERS.mirrorOff.title), rate(measured, CONTENDERS.backfilling.title)];
+  return `Beside a first reading callers who ask the vendor wait ${(alone / beside).toFixed(2)} × as long as without one (rule: at most 1.1 ×).`;
+};
+
 const steadyLines = ({ calls, seconds, ages }: Steady): string[] => [
   'Keeping the copy up to date, while customers order, pay, register, move and leave and no caller asks:',
   '',
@@ -82,7 +94,10 @@ export const quotaReport = ({ heading, pace, quick, seconds, backfillSeconds, me
     'Times and answers a second are those of answers without an error. A stack that does not pace itself is refused by the ' +
       'vendor, and its answers fail.',
     '',
-    `The copy was read in ${one(backfillSeconds)} s from a vendor without quotas, then kept across the restart.`,
+    yieldLine(measured),
+    '',
+    `The copy was read in ${one(backfillSeconds)} s from a vendor without quotas, then kept across the restart; lists that take a call ` +
+      `for each customer (resources, tickets, renewal prices) were still read the first time while the stacks were measured.`,
     '',
     ...(kept ? steadyLines(kept) : []),
     '',

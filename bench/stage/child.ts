@@ -26,7 +26,7 @@ interface Waiting {
 
 type Message = { readonly url: string } | { readonly id: number; readonly answer?: unknown; readonly error?: string };
 
-const START_MS = 30_000;
+const START_MS = 120_000;
 
 /** Starts a module and waits until it says where it listens; rejects when it ends before. */
 export const startChild = async ({ module, setting, nodeOptions = [] }: ChildOptions): Promise<Child> => {
