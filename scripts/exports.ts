@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createFiles, exportKinds, FORMATS, type FormatName, planExport } from '../src/exports/index.ts';
+import { createThreadWriter } from '../src/exports/formats/thread.ts';
 import { type Ask, readRows } from '../src/exports/rows.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { RECORD_KINDS } from '../src/records/index.ts';
@@ -47,13 +48,14 @@ const writeOne = async (name: FormatName): Promise<void> => {
     attempt: 1,
   });
   const format = FORMATS[name];
-  const writer = format.create({ columns: plan.columns, language: 'en', write: file.write });
+  const writer = createThreadWriter({ format: name, columns: plan.columns, language: 'en', write: file.write });
   let rows = 0;
   for await (const page of readRows(plan, ask)) {
     await writer.write(page.rows);
     rows += page.rows.length;
   }
   await writer.end();
+  await writer.close();
   await file.finish(format.extension);
   const seconds = ((performance.now() - before) / 1_000).toFixed(1);
   const most = toMegabytes(process.resourceUsage().maxRSS);

@@ -41,11 +41,16 @@ const errorIn = ({ errors }: FormattedExecutionResult): GatewayError | null => {
   return new GatewayError(known, typeof retryAfterMs === 'number' ? { retryAfterMs } : {});
 };
 
-const readAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, name) => {
-    if (Array.isArray(inner)) return inner.map((each) => readAt(each, [name]));
-    return typeof inner === 'object' && inner !== null ? (inner as Variables)[name] : null;
-  }, value);
+type CellReader = (node: unknown, parent: unknown) => Cell;
+
+const readAt = (value: unknown, path: readonly string[], from = 0): unknown => {
+  let inner = value;
+  for (let at = from; at < path.length; at += 1) {
+    if (Array.isArray(inner)) return inner.map((each) => readAt(each, path, at));
+    inner = typeof inner === 'object' && inner !== null ? (inner as Variables)[path[at] ?? ''] : null;
+  }
+  return inner;
+};
 
 const toCell = (value: unknown): Cell => {
   if (value === null || value === undefined) return null;
@@ -58,9 +63,12 @@ const toCell = (value: unknown): Cell => {
   throw new Error('a column of an export is one value');
 };
 
-const cellOf = ({ paths, ofParent, compute }: PlannedColumn, node: unknown, parent: unknown): Cell => {
-  const values = paths.map((path) => toCell(readAt(ofParent ? parent : node, path.split('.'))));
-  return compute ? compute(...values) : (values[0] ?? null);
+/** Reads the cell of a column; paths are taken apart once for all rows. */
+const readerOf = ({ paths, ofParent, compute }: PlannedColumn): CellReader => {
+  const steps = paths.map((path) => path.split('.'));
+  const [first = []] = steps;
+  if (!compute) return (node, parent) => toCell(readAt(ofParent ? parent : node, first));
+  return (node, parent) => compute(...steps.map((path) => toCell(readAt(ofParent ? parent : node, path))));
 };
 
 const readPage = (query: ListQuery, { data }: FormattedExecutionResult): ListPage => {
@@ -104,17 +112,22 @@ const readList = async function* (query: ListQuery, variables: Variables, ask: A
 };
 
 const readFlat = async function* (plan: ExportPlan, ask: Ask): AsyncGenerator<RowsPage> {
+  const toRows = rowsMaker(plan);
   let done = 0;
   let of: number | null = null;
   for await (const { nodes, total } of readList(plan.rows, plan.variables, ask)) {
     done += nodes.length;
     of ??= total;
-    yield { rows: toRows(plan, nodes, null), done, of, isSkipped: false };
+    yield { rows: toRows(nodes, null), done, of, isSkipped: false };
   }
 };
 
-const toRows = ({ columns }: ExportPlan, nodes: readonly unknown[], parent: unknown) =>
-  nodes.map((node) => columns.map((column) => cellOf(column, node, parent)));
+type ToRows = (nodes: readonly unknown[], parent: unknown) => RowsPage['rows'];
+
+const rowsMaker = ({ columns }: ExportPlan): ToRows => {
+  const readers = columns.map(readerOf);
+  return (nodes, parent) => nodes.map((node) => readers.map((read) => read(node, parent)));
+};
 
 interface Parents {
   readonly ids: readonly string[];
@@ -132,12 +145,13 @@ const readParents = async function* ({ parents }: ExportPlan, ask: Ask): AsyncGe
 };
 
 const readBelow = async function* (plan: ExportPlan, ask: Ask): AsyncGenerator<RowsPage> {
+  const toRows = rowsMaker(plan);
   let done = 0;
   for await (const { ids, of } of readParents(plan, ask)) {
     for (const id of ids) {
       try {
         for await (const { nodes, parent } of readList(plan.rows, { ...plan.variables, parent: id }, ask))
-          yield { rows: toRows(plan, nodes, parent), done, of, isSkipped: false };
+          yield { rows: toRows(nodes, parent), done, of, isSkipped: false };
       } catch (error) {
         if (!(error instanceof GatewayError) || error.code !== OF_ONE_CUSTOMER || plan.parents?.only) throw error;
         yield { rows: [], done, of, isSkipped: true };

@@ -2,6 +2,9 @@ import type { Language } from '../../errors/index.ts';
 import type { Cell } from '../kind.ts';
 import type { PlannedColumn } from '../plan.ts';
 
+/** What a writer has to know of a column. */
+export type WrittenColumn = Pick<PlannedColumn, 'name' | 'title' | 'type'>;
+
 /** Takes the bytes of a file in order. */
 export type Write = (bytes: Uint8Array) => Promise<void>;
 
@@ -13,7 +16,7 @@ export interface RowWriter {
 }
 
 export interface WriterParts {
-  readonly columns: readonly PlannedColumn[];
+  readonly columns: readonly WrittenColumn[];
   /** Of the headings, where the format has some for people. */
   readonly language: Language;
   readonly write: Write;

@@ -2,11 +2,10 @@ import Big from 'big.js';
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, CellType } from '../kind.ts';
-import type { PlannedColumn } from '../plan.ts';
-import type { Format, Write } from './format.ts';
+import type { Format, Write, WrittenColumn } from './format.ts';
 
-/** Rows that are held until they are written: readers skip whole groups, so they are not too small. */
-const GROUP_ROWS = 10_000;
+/** Rows that are held until they are written: few enough for memory, and not too few, since readers skip whole groups. */
+const GROUP_ROWS = 2_000;
 
 /** Decimal places that are kept; amounts of the vendor have eight at most. */
 const SCALE = 12;
@@ -26,11 +25,18 @@ const ELEMENTS: Readonly<Record<CellType, object>> = {
   instant: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 };
 
-const elementOf = ({ name, type }: PlannedColumn): SchemaElement =>
+const elementOf = ({ name, type }: WrittenColumn): SchemaElement =>
   ({ name, repetition_type: 'OPTIONAL', ...ELEMENTS[type] }) as SchemaElement;
 
-const toDecimal = (cell: Cell): bigint =>
-  BigInt(new Big(String(cell)).times(new Big(10).pow(SCALE)).round(0).toFixed());
+const UNIT = new Big(10).pow(SCALE);
+/** As amounts are spelled nearly always: moving the point needs no arithmetic then. */
+const PLAIN = new RegExp(`^(-?\\d+)(?:\\.(\\d{1,${SCALE}}))?$`);
+
+const toDecimal = (cell: Cell): bigint => {
+  const text = String(cell);
+  const [, whole, places = ''] = PLAIN.exec(text) ?? [];
+  return BigInt(whole === undefined ? new Big(text).times(UNIT).round(0).toFixed() : whole + places.padEnd(SCALE, '0'));
+};
 
 const CONVERT: Readonly<Record<CellType, (cell: Cell) => unknown>> = {
   text: String,

@@ -1,6 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Cell } from '../kind.ts';
-import type { PlannedColumn } from '../plan.ts';
+import type { Cell, CellType } from '../kind.ts';
 import type { Format, RowWriter, WriterParts } from './format.ts';
 import {
   RELATIONS,
@@ -44,7 +43,7 @@ const nameColumn = (at: number): string => {
 const spellText = (place: string, text: string): string =>
   `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 
-const spellCell = (place: string, cell: Cell, type: PlannedColumn['type'] | undefined): string => {
+const spellCell = (place: string, cell: Cell, type: CellType | undefined): string => {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   const isNumber = typeof cell === 'number' || (type === 'decimal' && digitsIn(cell) <= MOST_DIGITS);

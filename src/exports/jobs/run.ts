@@ -3,6 +3,7 @@ import { asError, GatewayError, isGatewayError } from '../../errors/index.ts';
 import { type Clock, sleep } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
 import { FORMATS } from '../formats/index.ts';
+import { createThreadWriter } from '../formats/thread.ts';
 import type { ExportKind } from '../kind.ts';
 import { planExport } from '../plan.ts';
 import { type Ask, readRows } from '../rows.ts';
@@ -68,9 +69,14 @@ const writeRows = async (
   const plan = planExport(parts.schema, { kind, filter: request.filter, columns: request.columns });
   const format = FORMATS[request.format];
   const file = await parts.files.begin(job);
+  const writer = createThreadWriter({
+    format: request.format,
+    columns: plan.columns,
+    language: request.language,
+    write: file.write,
+  });
   let progress = NOTHING;
   try {
-    const writer = format.create({ columns: plan.columns, language: request.language, write: file.write });
     for await (const { rows, done, of, isSkipped } of readRows(plan, withPatience(parts, job, signal))) {
       signal.throwIfAborted();
       if (rows.length > 0) await writer.write(rows);
@@ -84,6 +90,8 @@ const writeRows = async (
   } catch (error) {
     await file.discard();
     throw error;
+  } finally {
+    await writer.close();
   }
 };
 
