@@ -1,56 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { type JSONRPCMessage, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
-import { loadConfig } from '../config/index.ts';
-import { StartError } from './start.ts';
-
-/** Address of the gateway that runs on this machine. */
-const localGateway = (): string => {
-  const { host, port } = loadConfig(process.env).server;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-};
-
-interface Member {
-  readonly accountName: string;
-  readonly agentToken: string;
-}
-
-const tokenOfMember = async (origin: string, asked: string): Promise<string> => {
-  const response = await fetch(new URL('/demo/members', origin)).catch(() => null);
-  if (!response?.ok) throw new StartError(`No gateway in sandbox mode answers at ${origin}.`);
-  const members = (await response.json()) as readonly Member[];
-  const member = members.find(({ accountName }) => accountName === asked);
-  if (!member) throw new StartError(`Name a demo member: ${members.map(({ accountName }) => accountName).join(', ')}`);
-  return member.agentToken;
-};
-
-/**
- * Gives the token for each request. A file is read every time, since a renewed token is written there; a demo
- * member's token is asked for once.
- */
-const tokenSource = (origin: string, member: string | undefined): (() => Promise<string>) => {
-  const { AGENT_TOKEN: given, AGENT_TOKEN_FILE: file } = process.env;
-  if (member !== undefined) {
-    let asked: Promise<string> | undefined;
-    return () => {
-      asked ??= tokenOfMember(origin, member);
-      return asked;
-    };
-  }
-  if (file) return async () => (await readFile(file, 'utf8')).trim();
-  if (given) return async () => given;
-  throw new StartError('Set AGENT_TOKEN or AGENT_TOKEN_FILE to a token for agents, or name a demo member.');
-};
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
-
-/** A token is sent in the clear to this machine alone. */
-const requireSafe = (origin: string): void => {
-  const url = URL.canParse(origin) ? new URL(origin) : null;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) return;
-  throw new StartError('AGENT_GATEWAY: expected the address of a gateway, with https unless it is on this machine.');
-};
+import { distantGateway } from './distant.ts';
 
 const MOST_WORDS = 500;
 
@@ -75,9 +26,7 @@ const versionIn = (message: JSONRPCMessage): string | null => {
  * audit are those of the gateway. Ends with stdin. Nothing but messages is printed to stdout.
  */
 export const mcp = async (member: string | undefined): Promise<void> => {
-  const origin = process.env.AGENT_GATEWAY || localGateway();
-  requireSafe(origin);
-  const token = tokenSource(origin, member);
+  const { origin, token } = distantGateway({ prefix: 'AGENT', token: 'agentToken', purpose: 'for agents' }, member);
   const gateway = new StreamableHTTPClientTransport(new URL('/mcp', origin), {
     // Not the library's own way of sending a token, which hides why one was refused.
     fetch: async (url, init) => {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../config/index.ts';
 import { isWholeText, WELL_FORMED } from '../text.ts';
 import { check } from './check.ts';
+import { exportList } from './export.ts';
 import { mcp } from './mcp.ts';
 import { saml } from './saml.ts';
 import { sandboxOnly, serve } from './serve.ts';
@@ -16,6 +17,8 @@ const HELP = `Usage: partnergraph <command>
   sandbox          the sandbox alone
   token <member>   a token of a demo member, from the gateway that runs here
   mcp [member]     tools for an assistant on this machine, at stdin and stdout, from the gateway at AGENT_GATEWAY
+  export <kind> <file>
+                   writes the rows of a list into a file, as createExport does, from the gateway at EXPORT_GATEWAY
   check            reads the configuration and asks the vendor and the identity providers whether it works
   audit            every audit record as JSON, one a line
   operations       every write in the ledger with its current state, as JSON, one a line
@@ -49,6 +52,11 @@ const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mcp', 'backup', 'm
 /** Runs the command that the process was started with; gives the status to end with. */
 export const main = async (): Promise<number> => {
   try {
+    const [first, ...own] = process.argv.slice(2);
+    if (first === 'export' && !own.includes('--help') && own.every(isWholeText)) {
+      await exportList(own);
+      return 0;
+    }
     const { values, positionals } = parseArgs({
       options: { help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,

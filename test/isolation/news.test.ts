@@ -170,7 +170,7 @@ describe('streams, webhooks and exports', () => {
     }
   });
 
-  it('say nothing about another’s customer that a filter names', async () => {
+  it('say nothing about another’s customer that a filter names, and refuse the stream as for an unknown one', async () => {
     const asked = house.people.people.flatMap((person) => {
       const may = seenBy(person);
       const foreign = house.populations
@@ -185,6 +185,14 @@ describe('streams, webhooks and exports', () => {
     });
     const answers = await listenAll(asked);
     expect(answers.flatMap(({ heard }) => heard.map(({ text }) => text))).toEqual([]);
+    const unknown = await listenAll(
+      asked.map(({ person, query }) => ({
+        person,
+        query: query.replace(/customerIds: \[[^\]]*\]/, 'customerIds: ["none"]'),
+      })),
+    );
+    expect(answers.map(({ codes }) => codes)).toEqual(unknown.map(({ codes }) => codes));
+    expect(new Set(answers.flatMap(({ codes }) => codes))).toContain('NOT_FOUND');
   });
 
   it('are delivered to a partner’s own systems about its own customers alone, and about those that an endpoint names', () => {

@@ -262,6 +262,21 @@ describe('a stream that may not be read', () => {
     expect((await refusalOf(text, { as: head, variables })).slice(0, 2)).toEqual([404, 'NOT_FOUND']);
   });
 
+  it('about a foreign customer is refused like one about an unknown customer', async () => {
+    await settle(mirror());
+    const idsFor = async (as: string): Promise<readonly string[]> => {
+      const data: Record<string, unknown> = await run('{ customers(first: 100) { nodes { customerId } } }', {}, as);
+      return (data.customers as { nodes: readonly { customerId: string }[] }).nodes.map(({ customerId }) => customerId);
+    };
+    const own = await idsFor(MANAGER);
+    const foreign = (await idsFor(ADMINISTRATOR)).find((id) => !own.includes(id));
+    for (const id of [foreign, 'unknown'])
+      expect([id, await refusalOf(ORDER_CHANGED, { as: MANAGER, variables: { customerIds: [own[0], id] } })]).toEqual([
+        id,
+        [404, 'NOT_FOUND', 'customerIds'],
+      ]);
+  });
+
   it('is refused as one answer', async () => {
     const headers = { 'content-type': 'application/json', ...headersOf(ADMINISTRATOR) };
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: WAITING }) });

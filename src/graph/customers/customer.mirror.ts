@@ -1,3 +1,4 @@
+import { GatewayError } from '../../errors/index.ts';
 import { seesCustomer } from '../../identity/index.ts';
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -126,6 +127,21 @@ export const mirroredVisibility = async (context: RequestContext, id: string): P
   const row = found?.get(id);
   if (!row) return found && undefined;
   return seesCustomer(context.requireViewer(), row.accountManager?.accountName);
+};
+
+/**
+ * NOT_FOUND where one of these customers is not in the copy, or not of those that the viewer may see: both alike. A copy that cannot
+ * answer refuses nothing.
+ */
+export const requireCustomersInCopy = async (
+  context: RequestContext,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<void> => {
+  const wanted = [...new Set(ids)];
+  const found = await mirroredCustomersById(context, wanted, scope);
+  if (found && wanted.some((id) => !found.has(id)))
+    throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer', argument: 'customerIds' } });
 };
 
 /** All customers that the viewer may see, from the copy; null where the vendor or the directory has to answer. */

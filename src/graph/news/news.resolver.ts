@@ -18,7 +18,7 @@ import {
   TicketEvent,
 } from './news.type.ts';
 import { type OperationLogEvent, operationLog } from './operations.log.ts';
-import { type OrderRowEvent, orderLog, type RowEvent, rowLog } from './rows.log.ts';
+import { type OrderRowEvent, orderLog, type RowEvent, requireFollowed, rowLog } from './rows.log.ts';
 
 /** The log of the copies of these lists; no call. */
 const copies: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
@@ -42,12 +42,14 @@ export class NewsResolver {
       'Changes in the lists that the gateway copies, in order, of the customers that the viewer may see; no call. ' +
       'MIRROR_OFF where the gateway keeps no copies.',
   })
-  changes(
+  async changes(
     @Ctx() context: RequestContext,
     @Root() source: StreamSource,
     @Args(() => FollowChangesArgs) args: FollowChangesArgs,
-  ): Change | null {
-    const event = source.follow<RowEvent>(rowLog(context, args.lists, args), readSequence(args.since, 'since'));
+  ): Promise<Change | null> {
+    const log = rowLog(context, args.lists, args);
+    await requireFollowed(context, source, args);
+    const event = source.follow<RowEvent>(log, readSequence(args.since, 'since'));
     return event && toChange(event.change);
   }
 
@@ -57,12 +59,14 @@ export class NewsResolver {
       "Orders of the viewer's customers that are new, changed or gone, as the gateway's copy sees them; no call. MIRROR_OFF " +
       'where the gateway keeps no copies.',
   })
-  orderChanged(
+  async orderChanged(
     @Ctx() context: RequestContext,
     @Root() source: StreamSource,
     @Args(() => FollowListArgs) args: FollowListArgs,
-  ): OrderEvent | null {
-    const event = source.follow<OrderRowEvent>(orderLog(context, args), readSequence(args.since, 'since'));
+  ): Promise<OrderEvent | null> {
+    const log = orderLog(context, args);
+    await requireFollowed(context, source, args);
+    const event = source.follow<OrderRowEvent>(log, readSequence(args.since, 'since'));
     if (!event) return null;
     const { seq, id, customerId, change, at } = event.change;
     return { sequence: String(seq), kind: change, orderId: id, customerId, seenAt: at, order: event.order };
@@ -74,12 +78,14 @@ export class NewsResolver {
       "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as the gateway's " +
       'copy sees them; no call, and no texts. MIRROR_OFF where the gateway keeps no copies.',
   })
-  ticketChanged(
+  async ticketChanged(
     @Ctx() context: RequestContext,
     @Root() source: StreamSource,
     @Args(() => FollowListArgs) args: FollowListArgs,
-  ): TicketEvent | null {
-    const event = source.follow<RowEvent>(rowLog(context, ['tickets'], args), readSequence(args.since, 'since'));
+  ): Promise<TicketEvent | null> {
+    const log = rowLog(context, ['tickets'], args);
+    await requireFollowed(context, source, args);
+    const event = source.follow<RowEvent>(log, readSequence(args.since, 'since'));
     if (!event) return null;
     const { seq, id, customerId, change, at } = event.change;
     return { sequence: String(seq), kind: change, ticketId: id, customerId, seenAt: at };

@@ -29,7 +29,9 @@ export class FollowListArgs extends FollowArgs {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Only events about these customers, at most 100; all where left out.',
+    description:
+      'Only events about these customers, at most 100; all where left out. NOT_FOUND for one that the viewer may not see, as for an ' +
+      'unknown one.',
   })
   customerIds?: readonly string[] | null;
 }

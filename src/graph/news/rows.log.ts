@@ -1,15 +1,28 @@
 import type { MirrorChange, NounName } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { mirroredRows } from '../../request/copies/mirrored.ts';
-import type { EventLog, StreamEvent } from '../../request/streams/index.ts';
+import type { EventLog, StreamEvent, StreamSource } from '../../request/streams/index.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { checkIds } from '../common/index.ts';
+import { requireCustomersInCopy } from '../customers/index.ts';
 import { readableLists, requireChanges } from '../mirror/index.ts';
 import { Order } from '../orders/index.ts';
-import type { FollowListArgs } from './news.type.ts';
 
 const TOGETHER = 100;
 const MOST_CUSTOMERS = 100;
+
+import type { FollowListArgs } from './news.type.ts';
+
+/** NOT_FOUND for a customer in the filter whom the viewer may not see, and for an unknown one; judged anew before each reading. */
+export const requireFollowed = async (
+  context: RequestContext,
+  source: StreamSource,
+  { resellerId, customerIds }: FollowListArgs,
+): Promise<void> => {
+  if (!source.isOpening || !customerIds || !context.partner.mirror) return;
+  checkIds(customerIds, MOST_CUSTOMERS, 'customerIds');
+  await requireCustomersInCopy(context, customerIds, scopeOf(resellerId));
+};
 
 export interface RowEvent extends StreamEvent {
   readonly change: MirrorChange;

@@ -1,0 +1,103 @@
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { DistantGateway } from './distant.ts';
+import { StartError } from './start.ts';
+
+export interface FollowedExport {
+  readonly exportId: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly skippedCustomers: number;
+  readonly progressPercent: number | null;
+  readonly etaSeconds: number | null;
+  readonly url: string | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+const FIELDS = 'exportId state rows skippedCustomers progressPercent etaSeconds url error { code message }';
+const CREATE = `mutation ($input: CreateExportInput!) { createExport(input: $input) { export { ${FIELDS} } } }`;
+const READ = `query ($id: ID!) { export(id: $id) { ${FIELDS} } }`;
+
+interface Answer<D> {
+  readonly data?: D | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** The gateway has answered, with a code. */
+export class RefusedError extends StartError {}
+
+const away = ({ origin }: DistantGateway): StartError =>
+  new StartError(`No gateway answers at ${origin}. Run the same command again to go on.`);
+
+const wordsOf = ({ errors = [] }: Answer<unknown>): string =>
+  errors.map(({ message, extensions }) => `${extensions?.code ?? 'INTERNAL'}: ${message}`).join('\n');
+
+const ask = async <D>(gateway: DistantGateway, query: string, variables: object): Promise<D> => {
+  const response = await fetch(new URL('/graphql', gateway.origin), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await gateway.token()}` },
+    body: JSON.stringify({ query, variables }),
+  }).catch(() => {
+    throw away(gateway);
+  });
+  const answer = (await response.json().catch(() => ({}))) as Answer<D>;
+  if (!answer.data || answer.errors)
+    throw new StartError(wordsOf(answer) || `The gateway answered ${response.status}.`);
+  return answer.data;
+};
+
+export const askFor = async (gateway: DistantGateway, input: object): Promise<FollowedExport> => {
+  const { createExport } = await ask<{ readonly createExport: { readonly export: FollowedExport } }>(gateway, CREATE, {
+    input,
+  });
+  return createExport.export;
+};
+
+export const readExport = async (gateway: DistantGateway, id: string): Promise<FollowedExport> =>
+  (await ask<{ readonly export: FollowedExport }>(gateway, READ, { id })).export;
+
+const PARTIAL = 206;
+const NOTHING_LEFT = 416;
+
+/** Writes what the file does not have yet: an export's file never changes, so what was downloaded stays valid. */
+export const downloadTo = async (
+  gateway: DistantGateway,
+  url: string,
+  file: string,
+  onProgress: (taken: number, of: number) => void,
+): Promise<void> => {
+  const have = await stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+  const response = await fetch(new URL(url, gateway.origin), {
+    headers: { authorization: `Bearer ${await gateway.token()}`, ...(have > 0 && { range: `bytes=${have}-` }) },
+  }).catch(() => {
+    throw away(gateway);
+  });
+  if (response.status === NOTHING_LEFT && response.headers.get('content-range') === `bytes */${have}`) return;
+  if (!response.ok || !response.body) {
+    const answer = (await response.json().catch(() => ({}))) as Answer<unknown>;
+    throw new StartError(wordsOf(answer) || `The gateway answered ${response.status}.`);
+  }
+  const isRest = response.status === PARTIAL;
+  let taken = isRest ? have : 0;
+  const of = taken + Number(response.headers.get('content-length') ?? 0);
+  const count = async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      taken += chunk.length;
+      onProgress(taken, of);
+      yield chunk;
+    }
+  };
+  const target = createWriteStream(file, { flags: isRest ? 'a' : 'w', mode: 0o600 });
+  await pipeline(Readable.fromWeb(response.body), count, target).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new StartError(`${file}: the disk is full. Run the same command again to go on.`);
+    throw new StartError(
+      `The download was interrupted at ${taken} of ${of} bytes. Run the same command again to go on.`,
+    );
+  });
+};

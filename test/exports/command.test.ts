@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../src/sandbox/index.ts';
+import { systemClock } from '../../src/time/index.ts';
+import { startProgram } from '../server/program.ts';
+import { bytesOf, type ExportGateway, exportAs, openDirectory, openGateway, startVendor } from './support.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+const MANAGER = 'wang.fang';
+
+describe('partnergraph export', () => {
+  let sandbox: Sandbox;
+  let gateway: ExportGateway;
+  const directory = openDirectory();
+  const inDirectory = (name: string): string => `${directory.path}/${name}`;
+  const start = (...args: readonly string[]) =>
+    startProgram(['export', ...args], { EXPORT_GATEWAY: gateway.gateway.url });
+
+  beforeAll(async () => {
+    sandbox = await startVendor(20);
+    gateway = await openGateway(sandbox, { env: { MIRROR: 'off' }, clock: systemClock });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await sandbox.close();
+    directory[Symbol.dispose]();
+  });
+
+  const countExports = async (viewer: string): Promise<number> => {
+    const { data } = await gateway.run<{ exports: { totalCount: number } }>(viewer, '{ exports { totalCount } }');
+    return data?.exports.totalCount ?? -1;
+  };
+
+  it('writes the file that the viewer could download, and shows how far it is apart from what it prints', async () => {
+    const file = inDirectory('customers.csv');
+    const input = { kind: 'CUSTOMERS', format: 'CSV', columns: ['customerId', 'name'], language: 'CHINESE' };
+    const expected = await bytesOf(gateway, MANAGER, await exportAs(gateway, MANAGER, input));
+    const args = ['CUSTOMERS', file, '--columns', 'customerId,name', '--language', 'zh', '--as', MANAGER];
+    const { code, out, err } = await start(...args).ended;
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`^${file}: \\d+ rows\n$`))]);
+    expect(err).toMatch(/^\[#{30}\] 100 % \d+ of \d+ bytes$/m);
+    expect(readFileSync(file)).toEqual(expected);
+    expect([existsSync(`${file}.part`), existsSync(`${file}.export`)]).toEqual([false, false]);
+    // What is there already is not written over.
+    expect(await start(...args).ended).toMatchObject({ code: 1, err: `${file} exists already.\n` });
+  });
+
+  it('goes on with an export and with a download that were interrupted', async () => {
+    const file = inDirectory('lines.ndjson');
+    const before = await countExports(ADMINISTRATOR);
+    sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 50, probability: 1 }]);
+    const first = start('ORDER_LINES', file, '--as', ADMINISTRATOR);
+    const kept = () => (existsSync(`${file}.export`) ? readFileSync(`${file}.export`, 'utf8') : '{}');
+    while (!(JSON.parse(kept() || '{}') as { exportId?: string | null }).exportId) await countExports(ADMINISTRATOR);
+    first.stop('SIGINT');
+    await first.ended;
+    sandbox.setFaults([]);
+    const { exportId } = JSON.parse(kept()) as { exportId: string };
+    const whole = await bytesOf(gateway, ADMINISTRATOR, await gateway.settle(ADMINISTRATOR, exportId));
+    // A mark in what was downloaded before shows that it is not asked for again.
+    const part = Buffer.concat([Buffer.from('#'), whole.subarray(1, 100)]);
+    writeFileSync(`${file}.part`, part);
+    expect(await start('ORDER_LINES', file, '--as', ADMINISTRATOR).ended).toMatchObject({ code: 0 });
+    expect(readFileSync(file)).toEqual(Buffer.concat([part, whole.subarray(100)]));
+    expect(await countExports(ADMINISTRATOR)).toBe(before + 1);
+  });
+
+  it('says in one line what is wrong, and leaves nothing', async () => {
+    const file = inDirectory('refused.csv');
+    const refused: readonly (readonly [readonly string[], RegExp])[] = [
+      [['CUSTOMERS', inDirectory('customers.doc'), '--as', MANAGER], /expected a name that ends with \.csv/],
+      [['CUSTOMERS', file, '--filter', '{', '--as', MANAGER], /^--filter: expected JSON/],
+      [['CUSTOMERS', file, '--columns', 'password', '--as', MANAGER], /^BAD_USER_INPUT: /],
+      [['AUDIT', file, '--as', MANAGER], /^FORBIDDEN: /],
+      [['CUSTOMERS', file], /^Set EXPORT_TOKEN or EXPORT_TOKEN_FILE/],
+    ];
+    const ended = await Promise.all(refused.map(([args]) => start(...args).ended));
+    for (const [at, [, words]] of refused.entries())
+      expect(ended[at]).toMatchObject({ code: 1, out: '', err: expect.stringMatching(words) });
+    expect([existsSync(file), existsSync(`${file}.export`)]).toEqual([false, false]);
+  });
+});
