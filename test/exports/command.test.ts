@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { systemClock } from '../../src/time/index.ts';
 import { startProgram } from '../server/program.ts';
 import { bytesOf, type ExportGateway, exportAs, openDirectory, openGateway, startVendor } from './support.ts';
 
@@ -18,7 +17,7 @@ describe('partnergraph export', () => {
 
   beforeAll(async () => {
     sandbox = await startVendor(20);
-    gateway = await openGateway(sandbox, { env: { MIRROR: 'off' }, clock: systemClock });
+    gateway = await openGateway(sandbox, { env: { MIRROR: 'off' } });
   });
   afterAll(async () => {
     await gateway.close();
@@ -66,17 +65,22 @@ describe('partnergraph export', () => {
   });
 
   it('says in one line what is wrong, and leaves nothing', async () => {
-    const file = inDirectory('refused.csv');
+    const [password, audit, anonymous] = ['password.csv', 'audit.csv', 'anonymous.csv'].map(inDirectory) as [
+      string,
+      string,
+      string,
+    ];
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
       [['CUSTOMERS', inDirectory('customers.doc'), '--as', MANAGER], /expected a name that ends with \.csv/],
-      [['CUSTOMERS', file, '--filter', '{', '--as', MANAGER], /^--filter: expected JSON/],
-      [['CUSTOMERS', file, '--columns', 'password', '--as', MANAGER], /^BAD_USER_INPUT: /],
-      [['AUDIT', file, '--as', MANAGER], /^FORBIDDEN: /],
-      [['CUSTOMERS', file], /^Set EXPORT_TOKEN or EXPORT_TOKEN_FILE/],
+      [['CUSTOMERS', inDirectory('filter.csv'), '--filter', '{', '--as', MANAGER], /^--filter: expected JSON/],
+      [['CUSTOMERS', password, '--columns', 'password', '--as', MANAGER], /^BAD_USER_INPUT: /],
+      [['AUDIT', audit, '--as', MANAGER], /^FORBIDDEN: /],
+      [['CUSTOMERS', anonymous], /^Set EXPORT_TOKEN or EXPORT_TOKEN_FILE/],
     ];
     const ended = await Promise.all(refused.map(([args]) => start(...args).ended));
     for (const [at, [, words]] of refused.entries())
       expect(ended[at]).toMatchObject({ code: 1, out: '', err: expect.stringMatching(words) });
-    expect([existsSync(file), existsSync(`${file}.export`)]).toEqual([false, false]);
+    const left = [password, audit, anonymous].flatMap((file) => [file, `${file}.part`, `${file}.export`]);
+    expect(left.filter((path) => existsSync(path))).toEqual([]);
   });
 });
