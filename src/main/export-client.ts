@@ -43,8 +43,8 @@ const ask = async <D>(gateway: DistantGateway, query: string, variables: object)
     throw away(gateway);
   });
   const answer = (await response.json().catch(() => ({}))) as Answer<D>;
-  if (!answer.data || answer.errors)
-    throw new StartError(wordsOf(answer) || `The gateway answered ${response.status}.`);
+  if (answer.errors) throw new RefusedError(wordsOf(answer));
+  if (!answer.data) throw new StartError(`The gateway answered ${response.status}.`);
   return answer.data;
 };
 
