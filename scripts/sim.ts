@@ -3,14 +3,12 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { DAY_MS, systemClock } from '../src/time/index.ts';
-import { EVENTS, type Event, FAULTS } from './sim/faults.ts';
+import type { Event } from './sim/faults.ts';
 import { MUTANTS, runMutants } from './sim/mutants.ts';
 import { type Part, type Report, runPart } from './sim/run.ts';
+import { SCENARIOS, type ScenarioName } from './sim/scenarios.ts';
 
-const USAGE = 'npm run sim -- [--seed N] [--histories N] [--from N] [--threads N] | --mutants';
-const USUAL_SIZE = 2_000;
-/** From so many histories on, every fault and event must have been met; the rarest comes in about one of 3,000. */
-const COUNTED_SIZE = 20_000;
+const USAGE = 'npm run sim -- [--mirror] [--seed N] [--histories N] [--from N] [--threads N] | --mutants';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -30,11 +28,17 @@ const numberOf = (text: string | undefined, otherwise: number): number => {
 /** A new seed each day, so that every day tries other histories. */
 const seedOfDay = (): number => Math.floor(systemClock.now() / DAY_MS);
 
-const unmet = (counts: ReadonlyMap<Event, number>): readonly Event[] =>
-  [...(Object.keys(FAULTS) as Event[]), ...EVENTS].filter((event) => !counts.has(event));
+interface Run {
+  readonly scenario: ScenarioName;
+  readonly seed: number;
+  readonly histories: number;
+  readonly from: number;
+  readonly threads: number;
+}
 
-const simulate = async (seed: number, histories: number, from: number, threads: number): Promise<boolean> => {
+const simulate = async ({ scenario, seed, histories, from, threads }: Run): Promise<boolean> => {
   const parts = Array.from({ length: threads }, (_, first) => ({
+    scenario,
     seed,
     first: from + first,
     step: threads,
@@ -55,7 +59,8 @@ const simulate = async (seed: number, histories: number, from: number, threads: 
   );
   const failures = reports.flatMap(({ failure }) => failure ?? []);
   for (const failure of failures) say(failure);
-  const missing = histories < COUNTED_SIZE || failures.length > 0 ? [] : unmet(counts);
+  const { events, sizes } = SCENARIOS[scenario];
+  const missing = histories < sizes.counted || failures.length > 0 ? [] : events.filter((event) => !counts.has(event));
   if (missing.length > 0) say(`never met: ${missing.join(', ')}`);
   return failures.length === 0 && missing.length === 0;
 };
@@ -67,6 +72,7 @@ const main = async (): Promise<void> => {
       histories: { type: 'string' },
       from: { type: 'string' },
       threads: { type: 'string' },
+      mirror: { type: 'boolean' },
       mutants: { type: 'boolean' },
     },
   });
@@ -77,9 +83,10 @@ const main = async (): Promise<void> => {
     return;
   }
   const threads = Math.max(1, numberOf(values.threads, Math.min(2, availableParallelism())));
+  const scenario = values.mirror ? 'mirror' : 'ledger';
   const seed = numberOf(values.seed, seedOfDay());
-  if (!(await simulate(seed, numberOf(values.histories, USUAL_SIZE), numberOf(values.from, 0), threads)))
-    process.exitCode = 1;
+  const histories = numberOf(values.histories, SCENARIOS[scenario].sizes.usual);
+  if (!(await simulate({ scenario, seed, histories, from: numberOf(values.from, 0), threads }))) process.exitCode = 1;
 };
 
 if (isMainThread) await main();

@@ -7,6 +7,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely';
 import { GatewayError } from '../../src/errors/index.ts';
 import { openStore, type Store, type Tables } from '../../src/store/index.ts';
@@ -16,14 +17,11 @@ const AWAY = (): GatewayError => new GatewayError('STORE_UNAVAILABLE', { details
 const LONGEST_STEP_MS = 8;
 const SHORTEST_FREEZE_MS = 170_000;
 const LONGEST_FREEZE_MS = 300_000;
-const TABLES = [
-  'operation_effect',
-  'operation_target',
-  'operation',
-  'audit_record',
-  'audit_head',
-  'mirror_lease',
-] as const;
+/** Tables that histories write to, by the beginning of their names; triggers keep the index of texts. */
+const WRITTEN = /^(operation|audit|mirror|manager)(?!_search)/;
+
+const writtenTables = async ({ db }: Store): Promise<readonly string[]> =>
+  (await db.introspection.getTables()).map(({ name }) => name).filter((name) => WRITTEN.test(name));
 
 /** One database that several programs share; it survives them. */
 export interface SharedDatabase {
@@ -35,12 +33,15 @@ export interface SharedDatabase {
   storeOf(program: Program): Store;
   /** Ends the connection of a program that has ended: what it had not committed is rolled back. */
   abandon(program: Program): Promise<void>;
+  /** The same for all programs: the history is over. */
+  abandonAll(): Promise<void>;
   /** No statement succeeds before this instant. */
   stopUntil(instant: number): void;
 }
 
 export const openSharedDatabase = async (): Promise<SharedDatabase> => {
   const plain = await openStore({ kind: 'memory' });
+  const tables = await writtenTables(plain);
   let world: World | undefined;
   /** The transaction that is open; all others wait, as they do for a lock of the database. */
   let holder: { readonly program: Program; readonly connection: DatabaseConnection } | null = null;
@@ -130,7 +131,8 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
     begin: async (next) => {
       await rollback();
       [world, awayUntil, waiters] = [next, 0, []];
-      for (const table of TABLES) await plain.db.deleteFrom(table).execute();
+      // Twice: a trigger may write to a table that is empty already.
+      for (const table of [...tables, ...tables]) await sql`delete from ${sql.table(table)}`.execute(plain.db);
     },
     storeOf: (program) => {
       const db = new Kysely<Tables>({ dialect: dialectOf(program) });
@@ -140,6 +142,9 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
       if (holder?.program !== program) return;
       current().note('crashInTransaction');
       await rollback();
+    },
+    abandonAll: async () => {
+      if (holder) await rollback();
     },
     stopUntil: (instant) => {
       awayUntil = instant;

@@ -49,7 +49,27 @@ export const EVENTS = [
   'restart',
 ] as const;
 
-export type Event = Fault | (typeof EVENTS)[number];
+/** The same for histories of the copies. */
+export const MIRROR_EVENTS = [
+  'crash',
+  'crashInTransaction',
+  'restart',
+  'freeze',
+  'freezeAfterCommit',
+  'skew',
+  'storeAway',
+  'statementFails',
+  'commitFails',
+  'commitUnanswered',
+  'readFails',
+  'answerSlow',
+  'leaderChanged',
+  'leaseTaken',
+  'readServed',
+  'readRefused',
+] as const;
+
+export type Event = Fault | (typeof EVENTS)[number] | (typeof MIRROR_EVENTS)[number];
 
 export type Counts = Map<Event, number>;
 

@@ -1,29 +1,14 @@
 import { GatewayError } from '../../src/errors/index.ts';
 import type { LedgerEntry } from '../../src/ledger/operations/index.ts';
 import type { SharedDatabase } from './database.ts';
-import type { Counts } from './faults.ts';
 import { type Gateway, PARTNER, startGateway } from './gateway.ts';
 import { checkEffect, checkEnd, type Told, Violation } from './invariants.ts';
 import { watchLeaders } from './leader-order.ts';
 import { type Action, BUSY_MS, GATEWAYS, planOf } from './plan.ts';
 import { createRandom } from './random.ts';
+import type { History, Result } from './scenario.ts';
 import { createVendor, type Request, totalOf } from './vendor.ts';
 import { createWorld } from './world.ts';
-
-export interface History {
-  readonly seed: number;
-  /** Left out: the plan of the seed. */
-  readonly actions?: readonly Action[] | undefined;
-  readonly without?: ReadonlySet<string>;
-  readonly keepsTrace?: boolean;
-}
-
-export interface Result {
-  readonly digest: string;
-  readonly counts: Counts;
-  readonly violation: Violation | null;
-  readonly trace: readonly string[];
-}
 
 /** Noon in UTC+8, so that no history crosses the day of the limits. */
 const START = Date.parse('2026-11-20T04:00:00Z');
@@ -43,7 +28,7 @@ const personOf = (name: string) => ({
 /** Plays one history with the real ledger, and returns the first invariant that it breaks. */
 export const play = async (
   database: SharedDatabase,
-  { seed, actions, without = new Set(), keepsTrace = false }: History,
+  { seed, actions, without = new Set(), keepsTrace = false }: History<Action>,
 ): Promise<Result> => {
   const world = createWorld({ seed, start: START, without, keepsTrace });
   await database.begin(world);

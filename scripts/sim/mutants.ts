@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { ROOT } from '../generated.ts';
+import type { ScenarioName } from './scenarios.ts';
 
 /** A fault that is planted in one source file of the ledger before it is loaded. */
 export interface Mutant {
@@ -8,6 +9,8 @@ export interface Mutant {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** Left out: the ledger's. */
+  readonly scenario?: ScenarioName;
 }
 
 const OPERATIONS = 'src/ledger/operations';
@@ -145,16 +148,28 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'const fence = row.fence + 1;',
     to: 'const fence = row.fence;',
   },
+  {
+    name: 'the log leaves out what has changed',
+    scenario: 'mirror',
+    file: 'src/mirror/rows/write.ts',
+    from: "change: stored.has(id) ? 'CHANGED' : 'CREATED',",
+    to: "change: 'CREATED',",
+  },
 ];
 
-const HISTORIES = 6_000;
+const HISTORIES = { ledger: 6_000, mirror: 200 };
 
 /** Runs the simulation on the ledger with one fault; whether an invariant found it. */
-const isKilled = ({ name }: Mutant): { readonly killed: boolean; readonly line: string } => {
+const isKilled = ({ name, scenario = 'ledger' }: Mutant): { readonly killed: boolean; readonly line: string } => {
   const imports = ['./scripts/register.mjs', './scripts/sim/mutate.mjs'].flatMap((file) => ['--import', file]);
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    [...imports, 'scripts/sim.ts', '--seed', '1', '--histories', String(HISTORIES)],
+    [
+      ...imports,
+      'scripts/sim.ts',
+      ...(scenario === 'mirror' ? ['--mirror'] : []),
+      ...['--seed', '1', '--histories', String(HISTORIES[scenario])],
+    ],
     { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SIM_MUTANT: name } },
   );
   const line = /^history .*$/m.exec(stdout)?.[0];

@@ -132,7 +132,7 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
 };
 
 /** One line for each action, as a failing history is printed. */
-export const describe = (action: Action): string => {
+export const describe = (action: { readonly at: number; readonly do: string }): string => {
   const { at, do: verb, ...rest } = action;
   return `${String(at).padStart(9)} ms  ${verb} ${JSON.stringify(rest)}`;
 };

@@ -1,12 +1,14 @@
 import { openSharedDatabase } from './database.ts';
 import type { Event } from './faults.ts';
-import { play } from './history.ts';
 import { describe } from './plan.ts';
 import { seedOf } from './random.ts';
+import type { Scenario } from './scenario.ts';
+import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 import { shrink } from './shrink.ts';
 
 /** A part of a run: every `step`-th history, from `first` on. */
 export interface Part {
+  readonly scenario: ScenarioName;
   readonly seed: number;
   readonly first: number;
   readonly step: number;
@@ -24,20 +26,22 @@ export interface Report {
 
 const LINES = 60;
 
-/** Plays the histories of a part and stops at the first that breaks an invariant. */
-export const runPart = async ({ seed, first, step, histories }: Part): Promise<Report> => {
+const runScenario = async <Action extends { readonly at: number; readonly do: string }>(
+  scenario: Scenario<Action>,
+  { seed, first, step, histories }: Part,
+): Promise<Report> => {
   const database = await openSharedDatabase();
   const counts = new Map<Event, number>();
   let digest = 0;
   let played = 0;
   for (let number = first; number < histories; number += step) {
     const own = seedOf(seed, number);
-    const result = await play(database, { seed: own });
+    const result = await scenario.play(database, { seed: own });
     played += 1;
     digest = (digest + Math.imul(Number.parseInt(result.digest, 16) ^ number, 0x9e3779b1)) >>> 0;
     for (const [event, times] of result.counts) counts.set(event, (counts.get(event) ?? 0) + times);
     if (!result.violation) continue;
-    const small = await shrink(database, { seed: own });
+    const small = await shrink(scenario, database, { seed: own });
     const failure = [
       `history ${number} of seed ${seed}: ${small.result.violation?.message}`,
       `faults left out: ${[...(small.history.without ?? [])].join(', ')}`,
@@ -50,3 +54,7 @@ export const runPart = async ({ seed, first, step, histories }: Part): Promise<R
   await database.plain.close();
   return { histories: played, counts: [...counts], digest, failure: null };
 };
+
+/** Plays the histories of a part and stops at the first that breaks an invariant. */
+export const runPart = (part: Part): Promise<Report> =>
+  part.scenario === 'mirror' ? runScenario(SCENARIOS.mirror, part) : runScenario(SCENARIOS.ledger, part);
