@@ -30,12 +30,13 @@ const elementOf = ({ name, type }: WrittenColumn): SchemaElement =>
 
 const UNIT = new Big(10).pow(SCALE);
 /** As amounts are spelled nearly always: moving the point needs no arithmetic then. */
-const PLAIN = new RegExp(`^(-?\\d+)(?:\\.(\\d{1,${SCALE}}))?$`);
+const PLAIN = /^(-?\d+)(?:\.(\d+))?$/;
 
 const toDecimal = (cell: Cell): bigint => {
   const text = String(cell);
   const [, whole, places = ''] = PLAIN.exec(text) ?? [];
-  return BigInt(whole === undefined ? new Big(text).times(UNIT).round(0).toFixed() : whole + places.padEnd(SCALE, '0'));
+  if (whole === undefined || places.length > SCALE) return BigInt(new Big(text).times(UNIT).round(0).toFixed());
+  return BigInt(whole + places.padEnd(SCALE, '0'));
 };
 
 const CONVERT: Readonly<Record<CellType, (cell: Cell) => unknown>> = {

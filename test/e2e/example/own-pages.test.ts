@@ -36,13 +36,15 @@ run('pages of the example application about what the vendor does not list', () =
     await using session = await example.open('chen.xia');
     const { page } = session;
     const pricesAsked = () => example.sandbox.calls().ListRenewRateOnPeriod ?? 0;
+    // The copies have asked for prices of what falls due soon already.
+    const before = pricesAsked();
     await goTo(page, 'renewals');
     await page.locator('[data-resource]').first().waitFor();
     expect(await page.locator('[data-count]').textContent()).toMatch(/^\d+ of \d+ · as of /);
-    expect(pricesAsked()).toBe(0);
+    expect(pricesAsked()).toBe(before);
     await page.locator('[data-action="prices"]').click();
     await page.locator('[data-price]').first().waitFor();
-    expect(pricesAsked()).toBeGreaterThan(0);
+    expect(pricesAsked()).toBeGreaterThan(before);
     await takePicture(page, 'example-renewals');
     const within = await page.locator('[data-count]').textContent();
     await page.locator('select').selectOption('90');
