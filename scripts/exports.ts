@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createThreadWriter } from '../src/exports/formats/thread.ts';
+import { createFileWriter } from '../src/exports/formats/thread.ts';
 import { createFiles, exportKinds, FORMATS, type FormatName, planExport } from '../src/exports/index.ts';
 import { type Ask, readRows } from '../src/exports/rows.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
@@ -48,7 +48,7 @@ const writeOne = async (name: FormatName): Promise<void> => {
     attempt: 1,
   });
   const format = FORMATS[name];
-  const writer = createThreadWriter({ format: name, columns: plan.columns, language: 'en', write: file.write });
+  const writer = createFileWriter({ format: name, columns: plan.columns, language: 'en', write: file.write });
   let rows = 0;
   for await (const page of readRows(plan, ask)) {
     await writer.write(page.rows);

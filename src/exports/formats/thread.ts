@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Cell } from '../kind.ts';
 import type { RowWriter, WriterParts } from './format.ts';
-import type { FormatName } from './index.ts';
+import { FORMATS, type FormatName } from './index.ts';
 import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-parts.ts';
 
 /** Enough for the rows of one group; what was written is collected early under such bounds. */
@@ -14,8 +15,8 @@ interface ThreadParts extends WriterParts {
   readonly format: FormatName;
 }
 
-export interface ThreadWriter extends RowWriter {
-  /** Ends the thread, also in the middle of a task. */
+export interface FileWriter extends RowWriter {
+  /** Ends the thread, where there is one, also in the middle of a task. */
   close(): Promise<void>;
 }
 
@@ -23,7 +24,7 @@ export interface ThreadWriter extends RowWriter {
  * Writes one file in a thread of its own: packing a million rows takes seconds of a processor, which requests do not wait for, and
  * memory, which has its own bounds there. Each call waits until the bytes of its rows are taken.
  */
-export const createThreadWriter = ({ format, columns, language, write }: ThreadParts): ThreadWriter => {
+const createThreadWriter = ({ format, columns, language, write }: ThreadParts): FileWriter => {
   const workerData: ThreadData = {
     format,
     columns: columns.map(({ name, title, type }) => ({ name, title, type })),
@@ -66,5 +67,32 @@ export const createThreadWriter = ({ format, columns, language, write }: ThreadP
     close: async () => {
       await thread.terminate();
     },
+  };
+};
+
+/** Rows that a file without a thread can have: packing them takes less time than a thread takes to start. */
+const FEW_ROWS = 1_000;
+
+/** Writes a file of few rows here, and a longer one in a thread from its beginning. */
+export const createFileWriter = (parts: ThreadParts): FileWriter => {
+  let held: (readonly Cell[])[] = [];
+  let thread: FileWriter | null = null;
+  return {
+    write: async (rows) => {
+      if (thread) return thread.write(rows);
+      held.push(...rows);
+      if (held.length <= FEW_ROWS) return;
+      thread = createThreadWriter(parts);
+      const first = held;
+      held = [];
+      await thread.write(first);
+    },
+    end: async () => {
+      if (thread) return thread.end();
+      const writer = FORMATS[parts.format].create(parts);
+      if (held.length > 0) await writer.write(held);
+      await writer.end();
+    },
+    close: async () => thread?.close(),
   };
 };

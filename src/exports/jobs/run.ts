@@ -3,7 +3,7 @@ import { asError, GatewayError, isGatewayError } from '../../errors/index.ts';
 import { type Clock, sleep } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
 import { FORMATS } from '../formats/index.ts';
-import { createThreadWriter } from '../formats/thread.ts';
+import { createFileWriter } from '../formats/thread.ts';
 import type { ExportKind } from '../kind.ts';
 import { planExport } from '../plan.ts';
 import { type Ask, readRows } from '../rows.ts';
@@ -69,7 +69,7 @@ const writeRows = async (
   const plan = planExport(parts.schema, { kind, filter: request.filter, columns: request.columns });
   const format = FORMATS[request.format];
   const file = await parts.files.begin(job);
-  const writer = createThreadWriter({
+  const writer = createFileWriter({
     format: request.format,
     columns: plan.columns,
     language: request.language,
