@@ -126,7 +126,9 @@ describe('with complete copies every sample', () => {
         saved += live.made - copied.made;
         if (copied.made > copied.predicted) wrong.push([name, { made: copied.made, predicted: copied.predicted }]);
         const found = SAMPLES_OF_COPIES.has(name)
-          ? codesOf(copied.answer).filter((code) => ![...(CODES_OF_ROWS[name] ?? []), 'FORBIDDEN'].includes(code))
+          ? codesOf(copied.answer).filter(
+              (code) => ![...(CODES_OF_ROWS[name] ?? []), 'FORBIDDEN'].includes(String(code)),
+            )
           : differences(comparable(copied.answer), comparable(live.answer));
         if (found.length > 0) wrong.push([name, found]);
       }
