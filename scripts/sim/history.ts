@@ -51,8 +51,9 @@ export const play = async (
     onEffect: (effect, effects) => check(() => checkEffect(effect, effects)),
   });
   const onLed = watchLeaders(world, check);
-  const start = (name: string): Gateway =>
-    startGateway({ world, database, vendor, name, skewMs: skew(), newId, onLed });
+  /** The gateways' clocks agree with each other, and may differ from the vendor's. */
+  const skewMs = skew();
+  const start = (name: string): Gateway => startGateway({ world, database, vendor, name, skewMs, newId, onLed });
   const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
   const told: Told[] = [];
   /** From when on each write could reach the vendor. */
