@@ -8,7 +8,7 @@ import { type Action, BUSY_MS, GATEWAYS, planOf } from './plan.ts';
 import { createRandom } from './random.ts';
 import type { History, Result } from './scenario.ts';
 import { createVendor, type Request, totalOf } from './vendor.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type Program } from './world.ts';
 
 /** Noon in UTC+8, so that no history crosses the day of the limits. */
 const START = Date.parse('2026-11-20T04:00:00Z');
@@ -16,7 +16,10 @@ const MINUTE_MS = 60_000;
 /** After the last action: a request sent then, its signature's life, its time to show, and two looks. */
 const REST_MS = 60 * MINUTE_MS;
 const LOOKS = 4;
+/** Clocks that differ as those of ordinary machines do: each record is dated within the time of its write. */
 const MOST_SKEW_MS = 25_000;
+/** Clocks that are wrong by almost all that the vendor accepts, some ahead and some behind. */
+const MOST_WRONG_MS = 14 * MINUTE_MS;
 
 const personOf = (name: string) => ({
   subject: `s:${name}`,
@@ -44,20 +47,23 @@ export const play = async (
       violation ??= error;
     }
   };
-  const skew = (): number => (strikes('skew') ? random.between(-MOST_SKEW_MS, MOST_SKEW_MS) : 0);
+  const skew = (mostMs = MOST_SKEW_MS): number => (strikes('skew') ? random.between(-mostMs, mostMs) : 0);
+  const areWrong = strikes('clocksWrong');
+  const restMs = REST_MS + (areWrong ? 2 * MOST_WRONG_MS : 0);
   const vendor = createVendor({
     world,
     skewMs: skew(),
     onEffect: (effect, effects) => check(() => checkEffect(effect, effects)),
   });
   const onLed = watchLeaders(world, check);
-  /** The gateways' clocks agree with each other, and may differ from the vendor's. */
-  const skewMs = skew();
-  const start = (name: string): Gateway => startGateway({ world, database, vendor, name, skewMs, newId, onLed });
+  const start = (name: string): Gateway => {
+    const skewMs = skew(areWrong ? MOST_WRONG_MS : MOST_SKEW_MS);
+    return startGateway({ world, database, vendor, name, skewMs, newId, onLed });
+  };
   const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
   const told: Told[] = [];
-  /** From when on each write could reach the vendor. */
-  const begun = new Map<string, number>();
+  /** When each write was sent. */
+  const sentAt = new Map<string, number>();
 
   const tell = (operation: LedgerEntry, amount: string): void => {
     note('asked', `${operation.key} ${operation.state} ${operation.settledBy}`);
@@ -76,6 +82,11 @@ export const play = async (
     else if (code === 'FORBIDDEN') note('ownApprovalRefused');
   };
 
+  const sending = (program: Program, request: Request) => (signBefore?: number) => {
+    sentAt.set(request.key, world.now());
+    return vendor.send(program, request, signBefore);
+  };
+
   const ask = async ({ program, ledger }: Gateway, action: Action & { do: 'ask' }) => {
     const { kind, key, member, receiverId, rowIds, amount } = action;
     const actor = personOf(member);
@@ -90,10 +101,9 @@ export const play = async (
       person: actor.subject,
       requestId: key,
     };
-    const send = () => vendor.send(program, { kind, key, member, receiverId, rowIds, amount });
+    const send = sending(program, { kind, key, member, receiverId, rowIds, amount });
     const entry = await ledger.execute(intent, async () => {
       await world.pause(program, random.between(1, 200), 'prepare');
-      begun.set(key, Math.min(begun.get(key) ?? world.now(), world.now()));
       return { send, amount: total };
     });
     tell(entry, total);
@@ -109,13 +119,10 @@ export const play = async (
       const { rowIds = [], amount: each } = operation.input as unknown as Pick<Request, 'rowIds' | 'amount'>;
       const decider = { actor: personOf(by), person: personOf(by).subject, requestId: `decide-${key}` };
       const request = { kind, key, member: asker.accountName, receiverId, rowIds, amount: each };
-      const send = () => vendor.send(gateway.program, request);
+      const send = sending(gateway.program, request);
       const { ledger } = gateway;
       const done = approve
-        ? ledger.approve(operation, decider, async () => {
-            begun.set(key, world.now());
-            return { send, amount };
-          })
+        ? ledger.approve(operation, decider, async () => ({ send, amount }))
         : ledger.reject(operation, decider);
       await done.then((entry) => tell(entry, amount ?? ''), tolerate);
       note(approve ? 'approved' : 'rejected', key);
@@ -176,6 +183,7 @@ export const play = async (
       if (!gateway) return;
       if (action.do === 'freeze') {
         note('freeze', gateway.program.name);
+        if (action.ms > BUSY_MS / 2) note('freezeForLong', gateway.program.name);
         gateway.program.frozenUntil = world.now() + action.ms;
         return;
       }
@@ -192,12 +200,12 @@ export const play = async (
   await world.runUntil(START + BUSY_MS);
   world.calm();
   for (let look = 1; look <= LOOKS; look += 1) {
-    await world.runUntil(START + BUSY_MS + (look * REST_MS) / LOOKS);
+    await world.runUntil(START + BUSY_MS + (look * restMs) / LOOKS);
     for (const gateway of gateways) if (gateway) void gateway.ledger.reconcile();
   }
-  await world.runUntil(START + BUSY_MS + REST_MS + MINUTE_MS);
+  await world.runUntil(START + BUSY_MS + restMs + MINUTE_MS);
   try {
-    if (!violation) await checkEnd({ store: database.plain, effects: vendor.effects, begun, told, note });
+    if (!violation) await checkEnd({ store: database.plain, effects: vendor.effects, sentAt, told, areWrong, note });
   } catch (error) {
     if (!(error instanceof Violation)) throw error;
     violation = error;

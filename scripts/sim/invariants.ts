@@ -75,20 +75,22 @@ const groupOf = (entry: Entry): string => {
 
 interface Facts {
   readonly effects: readonly Effect[];
-  readonly begun: ReadonlyMap<string, number>;
+  readonly sentAt: ReadonlyMap<string, number>;
   readonly groups: ReadonlyMap<string, readonly Entry[]>;
+  /** Whether clocks differ so much that the records have other times than their writes. */
+  readonly areWrong: boolean;
 }
 
 const isAlone = (entry: Entry, { groups }: Facts): boolean => groups.get(groupOf(entry))?.length === 1;
 
-/** Whether the state was as wanted before the write began: to set it again changes nothing. */
-const wasSetBefore = ({ key, kind, targetId, amount }: Entry, { effects, begun }: Facts): boolean =>
+/** Whether the state was as wanted before the write was sent: to set it again changes nothing. */
+const wasSetBefore = ({ key, kind, targetId, amount }: Entry, { effects, sentAt }: Facts): boolean =>
   effects.some(
     (effect) =>
       effect.kind === kind &&
       effect.receiverId === targetId &&
       Number(effect.amount) === Number(amount) &&
-      effect.happenedAt < (begun.get(key) ?? 0),
+      effect.happenedAt < (sentAt.get(key) ?? 0),
   );
 
 /** Ids of the rows that a write is about; null for a write without rows. */
@@ -125,7 +127,8 @@ const checkOutcome = (entry: Entry, facts: Facts): void => {
   const { key, kind, state, settledBy } = entry;
   require(!OPEN.includes(state), 'no operation stays open beyond its period', `${key} ${state}`);
   require(isTrue(entry, entry, facts), 'the outcome is true', `${kind} ${key} ${state} by ${settledBy}`);
-  require(state !== 'AMBIGUOUS' || !isAlone(entry, facts), 'an outcome that the records prove is found', key);
+  const isProven = isAlone(entry, facts) && !facts.areWrong;
+  require(state !== 'AMBIGUOUS' || !isProven, 'an outcome that the records prove is found', key);
   checkRows(entry, facts);
 };
 
@@ -181,17 +184,18 @@ const checkAudit = async (store: Store, entries: readonly Entry[]): Promise<void
 interface End {
   readonly store: Store;
   readonly effects: readonly Effect[];
-  /** Instant by the key from which on a write could reach the vendor. */
-  readonly begun: ReadonlyMap<string, number>;
+  /** When each write was sent, by its key. */
+  readonly sentAt: ReadonlyMap<string, number>;
   readonly told: readonly Told[];
+  readonly areWrong: boolean;
   readonly note: World['note'];
 }
 
 /** Checked when every period is over. */
-export const checkEnd = async ({ store, effects, begun, told, note }: End): Promise<void> => {
+export const checkEnd = async ({ store, effects, sentAt, told, areWrong, note }: End): Promise<void> => {
   const entries = await readEntries(store);
   const groups = Map.groupBy(entries, groupOf);
-  const facts = { effects, begun, groups };
+  const facts = { effects, sentAt, groups, areWrong };
   for (const entry of entries) {
     if (entry.settledBy === 'ANSWER') note('settledByAnswer');
     if (entry.settledBy === 'RECORDS') note('settledByRecords');

@@ -121,8 +121,20 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a request whose answer was lost cannot arrive late',
     file: `${OPERATIONS}/windows.ts`,
-    from: 'Date.parse(settledAt) : spanOf(operation).until',
-    to: 'Date.parse(settledAt) : timeAnswered(operation)',
+    from: 'if (!wasSeen(operation)) return spanOf(operation).until;',
+    to: '',
+  },
+  {
+    name: 'the clocks of two gateways order their writes',
+    file: `${OPERATIONS}/rivals.ts`,
+    from: '? earlier.endedSeq <= later.sentSeq',
+    to: '? mayHappenUntil(earlier) < timeSent(later)',
+  },
+  {
+    name: 'a gateway that was stopped for long still sends',
+    file: `${OPERATIONS}/writer.ts`,
+    from: 'send(windows.latestSigning(sent))',
+    to: 'send()',
   },
   {
     name: 'a record of another row counts as the own',

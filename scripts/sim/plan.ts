@@ -36,6 +36,8 @@ export const GATEWAYS = 2;
 /** Actions come within this time; then all faults end, and what is left is settled. */
 export const BUSY_MS = 45 * MINUTE_MS;
 const ASKING_MS = 4 * MINUTE_MS;
+/** Longer than the vendor would accept a request: its outcome is judged before its gateway goes on. */
+const LONG_FREEZE_MS = [42 * MINUTE_MS, 80 * MINUTE_MS] as const;
 /** Looks of the reconciler within a time: many while writes are under way, since a real one looks every few seconds. */
 const LOOKS = [
   [4, 10 * MINUTE_MS],
@@ -121,7 +123,8 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
   if (has('crash'))
     actions.push({ do: 'crash', at: near(), gateway: gateway(), downMs: random.between(100, 5 * MINUTE_MS) });
   if (has('freeze')) {
-    const freeze = { do: 'freeze', at: near(), gateway: gateway(), ms: random.between(1_000, 5 * MINUTE_MS) } as const;
+    const ms = has('freezeForLong') ? random.between(...LONG_FREEZE_MS) : random.between(1_000, 5 * MINUTE_MS);
+    const freeze = { do: 'freeze', at: near(), gateway: gateway(), ms } as const;
     actions.push(freeze);
     // The other gateway takes what the frozen one has accepted for left.
     const at = freeze.at + random.between(0, freeze.ms);

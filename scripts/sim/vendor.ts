@@ -39,7 +39,8 @@ export interface Effect extends Omit<Request, 'rowIds'> {
 export interface Vendor {
   readonly effects: readonly Effect[];
   readonly upstreamOf: (program: Program) => Upstream;
-  send(program: Program, request: Request): Promise<Receipt>;
+  /** `signBefore`: by the program's clock. */
+  send(program: Program, request: Request, signBefore?: number): Promise<Receipt>;
 }
 
 /** The vendor's words for movements of funds. */
@@ -53,9 +54,12 @@ const DIRECTION = {
 const MINUTE_MS = 60_000;
 /** The vendor shows an effect within five minutes; a little is left for the call itself. */
 const LATEST_SHOWN_MS = 4.5 * MINUTE_MS;
-/** A signature holds for 15 minutes. */
-const LATEST_ACCEPTED_MS = 14 * MINUTE_MS;
+/** A signature's time may differ from the vendor's own by this much. */
+const SIGNATURE_LIFE_MS = 15 * MINUTE_MS;
+/** So late a request may arrive; where its gateway's clock is ahead its signature may hold for longer than 15 minutes. */
+const LATEST_MS = 25 * MINUTE_MS;
 const TIMEOUT_MS = 30_000;
+const LONGEST_TURN_MS = 300;
 
 const failureOf = (
   effect: 'NONE' | 'UNKNOWN' | 'APPLIED',
@@ -96,15 +100,19 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     return effect;
   };
 
-  const apply = (request: Request): readonly Effect[] => {
+  const apply = (request: Request, signedAt: number): readonly Effect[] => {
+    if (Math.abs(world.now() + skewMs - signedAt) > SIGNATURE_LIFE_MS) {
+      world.note('signatureExpired', request.key);
+      return [];
+    }
     if (request.rowIds.length === 0) return [applyRow(request, null)];
     return request.rowIds.filter(() => !strikes('rowRefused')).map((rowId) => applyRow(request, rowId));
   };
 
   /** The request is under way by itself: it arrives even where its sender has ended. */
-  const arrive = (request: Request, ms: number): Promise<readonly Effect[]> =>
+  const arrive = (request: Request, signedAt: number, ms: number): Promise<readonly Effect[]> =>
     new Promise((resolve) => {
-      world.after(null, ms, `${request.kind} ${request.key}`, () => resolve(apply(request)));
+      world.after(null, ms, `${request.kind} ${request.key}`, () => resolve(apply(request, signedAt)));
     });
 
   /** One row for each id that was sent; where the answer lacks one, the records must decide. */
@@ -126,8 +134,15 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     };
   };
 
-  const send: Vendor['send'] = async (program, request) => {
+  const send: Vendor['send'] = async (program, request, signBefore = Number.POSITIVE_INFINITY) => {
     const travel = random.between(5, 400);
+    // A turn in the vendor's quota, which it may wait for.
+    await world.pause(program, random.between(0, LONGEST_TURN_MS), 'turn');
+    const signedAt = world.now() + program.skewMs;
+    if (signedAt > signBefore) {
+      world.note('signedTooLate', request.key);
+      throw failureOf('NONE', 'UPSTREAM_TIMEOUT');
+    }
     const timeOut = async (): Promise<never> => {
       await world.pause(program, TIMEOUT_MS, 'timeout');
       throw failureOf('UNKNOWN', 'UPSTREAM_TIMEOUT');
@@ -135,14 +150,14 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     if (strikes('unsent')) throw failureOf('NONE', 'UPSTREAM_UNAVAILABLE');
     if (strikes('requestLost')) return timeOut();
     if (strikes('requestLate')) {
-      void arrive(request, random.between(TIMEOUT_MS, LATEST_ACCEPTED_MS));
+      void arrive(request, signedAt, random.between(TIMEOUT_MS, LATEST_MS));
       return timeOut();
     }
     if (strikes('refused')) {
       await world.pause(program, travel, 'refusal');
       throw failureOf('NONE', 'UPSTREAM_UNAVAILABLE');
     }
-    const arriving = arrive(request, travel);
+    const arriving = arrive(request, signedAt, travel);
     if (strikes('answerLost')) return timeOut();
     const done = await arriving;
     await world.pause(program, strikes('answerSlow') ? random.between(5_000, TIMEOUT_MS) : travel, 'answer');

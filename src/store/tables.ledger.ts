@@ -45,6 +45,10 @@ export interface OperationTable {
   readonly person: string | null;
   /** The client of the agent that asked; null where a person or a program asked. */
   readonly agent: string | null;
+  /** Records in the partner's audit chain when it was marked as sent; null before, and in rows of earlier versions. */
+  readonly sent_seq: number | null;
+  /** The least place in that chain that the record of its answer, or of its effect, can have. */
+  readonly ended_seq: number | null;
 }
 
 export interface OperationTargetTable {

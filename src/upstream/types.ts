@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Epoch milliseconds: stop waiting for quota beyond it. */
   readonly deadline?: number | undefined;
+  /** Epoch milliseconds: refuse to sign and send after it, with the effect NONE. */
+  readonly signBefore?: number | undefined;
   /** Quota goes round between members. */
   readonly member?: string | undefined;
   /** No caller waits for it: it goes behind all other calls, and has a share of the quota only. */

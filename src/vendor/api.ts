@@ -131,14 +131,14 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
       const { credential } = asked;
       const wire = wireIn(found, input, asked);
       beforeCall?.();
-      return async (): Promise<Receipt> => {
+      return async (signBefore): Promise<Receipt> => {
         let requestId: string | null = null;
         const onTrace: CallOptions['onTrace'] = (trace) => {
           requestId = trace.requestId ?? null;
         };
         const deadline = clock.now() + LONGEST_WAIT_MS;
         const body = await within(LONGEST_WRITE_MS, (signal) =>
-          upstream.call(id, wire, { ...options, credential, signal, deadline, onTrace }),
+          upstream.call(id, wire, { ...options, credential, signal, deadline, signBefore, onTrace }),
         ).catch((error: unknown) => doneNevertheless(error));
         return { ...readWriteAnswer(found, wire, body), requestId };
       };

@@ -141,7 +141,12 @@ describe('every kind of write', () => {
   /** The state is the requested one, whether this write or another set it. */
   const outcomesBy = async (
     name: WriteKindName,
-    { second, wins, answer }: { second: WriteKindName; wins: boolean; answer: typeof lost },
+    {
+      second,
+      wins,
+      answer,
+      afterMs = MINUTE,
+    }: { second: WriteKindName; wins: boolean; answer: typeof lost; afterMs?: number },
   ) => {
     const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
     const { proof } = WRITE_KINDS[name] as WriteKind;
@@ -152,7 +157,7 @@ describe('every kind of write', () => {
       const of = (key: string, send: typeof lost, kindOf: WriteKindName) =>
         ledger.write({ key, kind: kindOf, input: { rowIds: [CUSTOMER] }, send });
       await of('cut', lost, name);
-      ledger.forward(MINUTE);
+      ledger.forward(afterMs);
       await of('later', answer, second);
       ledger.forward(26 * HOUR);
       await ledger.ledger.reconcile();
@@ -184,6 +189,30 @@ describe('every kind of write', () => {
     }
   });
 
+  it.each(states)('%s: a second write counts as later by whichever clock it was dated', async (name) => {
+    const afterMs = -14 * MINUTE;
+    const outcomes = await outcomesBy(name, { second: name, wins: true, answer: done, afterMs });
+    expect(outcomes).toEqual(['AMBIGUOUS', 'SUCCEEDED']);
+  });
+
+  it('a write that was answered before is no reason to doubt, by whichever clock it was dated', async () => {
+    const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
+    const proof = WRITE_KINDS.SET_BUDGET.proof as { isReached: unknown };
+    const { isReached } = proof;
+    Object.assign(proof, { isReached: async () => false });
+    try {
+      await ledger.write({ key: 'before', kind: 'SET_BUDGET', send: done });
+      ledger.forward(-14 * MINUTE);
+      await ledger.write({ key: 'cut', kind: 'SET_BUDGET', amount: '6.00', send: lost });
+      ledger.forward(26 * HOUR);
+      await ledger.ledger.reconcile();
+      expect((await ledger.byKey('cut')).state).toBe('NOT_APPLIED');
+    } finally {
+      Object.assign(proof, { isReached });
+      await ledger.close();
+    }
+  });
+
   const operations = loadContract('CHINA').operations;
   const own = kinds.filter(
     ([
@@ -203,7 +232,8 @@ describe('every kind of write', () => {
     Object.assign(proof, { isReached: async () => false });
     try {
       await ledger.write({ key: 'cut', kind: name, send: lost });
-      ledger.forward(24 * HOUR);
+      // By clocks of two gateways that are wrong in opposite directions.
+      ledger.forward(24 * HOUR + 30 * MINUTE);
       await ledger.ledger.reconcile();
       expect((await ledger.byKey('cut')).state).toBe('UNKNOWN');
       ledger.forward(10 * MINUTE);

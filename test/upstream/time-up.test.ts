@@ -51,6 +51,20 @@ describe('a caller whose time ends before the vendor answers', () => {
     await close();
   });
 
+  it('has its write refused, and nothing sent, where the last moment to sign it is over', async () => {
+    const vendor = await startVendor((_, response) => reply(response, 200, {}));
+    const clock = manualClock();
+    const upstream = client(vendor.url, { ...settings, clock });
+    const signBefore = clock.now();
+    await upstream.call('Write', { customer_id: 'in time' }, { signBefore });
+    await clock.advance(1);
+    const error = await rejection(upstream.call('Write', { customer_id: 'late' }, { signBefore }));
+    expect(error).toMatchObject({ code: 'UPSTREAM_TIMEOUT', details: { stage: 'unsent', effect: 'NONE' } });
+    expect(vendor.seen).toHaveLength(1);
+    await upstream.close();
+    await vendor.close();
+  });
+
   it('gets CANCELLED only where it disconnected, which does not count against the vendor', async () => {
     const { vendor, upstream, left, close } = await leaveFour(new GatewayError('CANCELLED'));
     expect(left).toEqual(Array(4).fill(expect.objectContaining({ code: 'CANCELLED' })));

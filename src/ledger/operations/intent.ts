@@ -13,8 +13,11 @@ export interface Receipt extends WriteAnswer {
   readonly requestId: string | null;
 }
 
-/** Sends the write once. Throws GatewayError. */
-export type Send = () => Promise<Receipt>;
+/**
+ * Sends the write once, signed at `signBefore` at the latest: epoch milliseconds by this gateway's clock; left out: at any
+ * time. Throws GatewayError.
+ */
+export type Send = (signBefore?: number) => Promise<Receipt>;
 
 /** A write that was checked and is ready to be sent. */
 export interface PreparedWrite {
@@ -127,6 +130,8 @@ export const createDraft = (
     answeredAt: null,
     settledAt: null,
     settledBy: null,
+    sentSeq: null,
+    endedSeq: null,
   };
 };
 

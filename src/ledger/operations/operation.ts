@@ -132,6 +132,10 @@ export interface LedgerEntry {
   readonly settledAt: string | null;
   /** Null while it is not settled, and where it was not approved. */
   readonly settledBy: SettledBy | null;
+  /** Records in the partner's audit chain when it was marked as sent; null before, and in operations of earlier versions. */
+  readonly sentSeq: number | null;
+  /** The least place in that chain that the record of its answer, or of its effect that was found, can have. */
+  readonly endedSeq: number | null;
 }
 
 type Row = Tables['operation'];
@@ -169,6 +173,8 @@ export const toRow = (operation: LedgerEntry): Row => ({
   look_at: null,
   person: operation.person,
   agent: operation.actor.via?.client ?? null,
+  sent_seq: operation.sentSeq,
+  ended_seq: operation.endedSeq,
 });
 
 export const toOperation = (row: Row): LedgerEntry => ({
@@ -197,6 +203,8 @@ export const toOperation = (row: Row): LedgerEntry => ({
   answeredAt: row.answered_at,
   settledAt: row.settled_at,
   settledBy: row.settled_by as SettledBy | null,
+  sentSeq: row.sent_seq,
+  endedSeq: row.ended_seq,
 });
 
 /** State of an operation by the states of its rows; null while a row is unknown. */
@@ -209,3 +217,7 @@ export const stateOfRows = (rows: readonly Pick<OperationRow, 'state'>[]): Opera
   if (are('NOT_APPLIED', 'REFUSED')) return 'NOT_APPLIED';
   return 'PARTLY_SUCCEEDED';
 };
+
+/** Whether the vendor answered the write, or its records showed the effect: no copy of the request can arrive later. */
+export const wasSeen = ({ settledBy, state }: Pick<LedgerEntry, 'settledBy' | 'state'>): boolean =>
+  settledBy === 'ANSWER' || (settledBy === 'RECORDS' && (state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED'));

@@ -12,7 +12,7 @@ import {
 } from './operation.ts';
 import { createSettlement, type Outcome, recorder, type Settlement, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
-import { requireStep, takeStep, WATCHED } from './steps.ts';
+import { countRecords, requireStep, takeStep, WATCHED } from './steps.ts';
 
 interface Decision extends Omit<Approval, 'until' | 'shown'> {
   /** Request of the decision; null where the time ran out. */
@@ -147,7 +147,13 @@ export const createRepository = ({ store, audit, now }: RepositorySettings): Ope
     spentBeside: ({ partnerId, actor, person, id, createdAt }) =>
       spentOn(db, { partnerId, member: actor.accountName, person, at: Date.parse(createdAt), except: id }),
     markSent: async (operation) =>
-      orNull(await takeStep(db, operation, ['send'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
+      orNull(
+        await takeStep(db, operation, ['send'], {
+          state: 'SENT',
+          sent_at: time(),
+          sent_seq: countRecords(operation),
+        }).executeTakeFirst(),
+      ),
     markUnknown,
     decide: (operation, { requestId, ...said }) =>
       store.transaction(async (transaction) => {

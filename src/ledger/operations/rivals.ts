@@ -2,7 +2,7 @@ import { canonical } from '../audit/index.ts';
 import { effectsOf } from './effects.ts';
 import { groupOf, rowsOf, timeSent } from './groups.ts';
 import { kindOf, kindsThatSet } from './kinds/index.ts';
-import type { LedgerEntry, OperationState } from './operation.ts';
+import { type LedgerEntry, type OperationState, wasSeen } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import type { Windows } from './windows.ts';
 
@@ -51,18 +51,26 @@ interface Which {
 
 interface Search {
   readonly repository: Pick<OperationRepository, 'listSentSince'>;
-  readonly windows: Pick<Windows, 'acceptanceMs' | 'mayHappenUntil'>;
+  readonly windows: Pick<Windows, 'acceptanceMs' | 'differenceMs' | 'mayHappenUntil'>;
 }
 
-/** Operations of these kinds that may have had their effect at this moment or later. */
-const listFrom = async (
-  { repository, windows }: Search,
-  { partnerId, kinds, states, from, targetId }: Which,
-): Promise<readonly LedgerEntry[]> => {
+/** Operations of these kinds that may have had their effect at this moment or later, by the clock of any gateway. */
+const listAround = ({ repository, windows }: Search, { partnerId, kinds, states, from, targetId }: Which) => {
   const longestMs = Math.max(...kinds.map((kind) => windows.acceptanceMs({ partnerId, kind })));
-  const others = await repository.listSentSince(partnerId, { kinds, states, since: from - longestMs, targetId });
-  return others.filter((other) => windows.mayHappenUntil(other) >= from);
+  // Two gateways may differ from the vendor in opposite directions.
+  const since = from - longestMs - 2 * windows.differenceMs({ partnerId });
+  return repository.listSentSince(partnerId, { kinds, states, since, targetId });
 };
+
+/**
+ * Whether an operation's effect was over before another operation was sent. Where the effect was seen, the audit chain
+ * has the order: gateways' clocks may differ by more than the time between two writes. A lost answer's request can
+ * arrive as long as the vendor accepts it, which allows for the greatest difference.
+ */
+const cameBefore = (earlier: LedgerEntry, later: LedgerEntry, { mayHappenUntil }: Search['windows']): boolean =>
+  wasSeen(earlier) && earlier.endedSeq !== null && later.sentSeq !== null
+    ? earlier.endedSeq <= later.sentSeq
+    : mayHappenUntil(earlier) < timeSent(later);
 
 /**
  * Operations that set the same state of the same object, and whose effect may have come when this one was sent or
@@ -72,10 +80,14 @@ export const rivalsOf = async (search: Search, operation: LedgerEntry, rowId: st
   const sets = kindOf(operation.kind)?.sets;
   const kinds = sets === undefined ? [operation.kind] : kindsThatSet(sets);
   const { partnerId } = operation;
-  const others = await listFrom(search, { partnerId, kinds, states: MAY_HAVE_HAPPENED, from: timeSent(operation) });
+  const others = await listAround(search, { partnerId, kinds, states: MAY_HAVE_HAPPENED, from: timeSent(operation) });
   const subject = rowId ?? operation.targetId;
   const rivals = others.filter(
-    (other) => other.id !== operation.id && !isHarmless(other) && subjectsOf(other).includes(subject),
+    (other) =>
+      other.id !== operation.id &&
+      !isHarmless(other) &&
+      subjectsOf(other).includes(subject) &&
+      !cameBefore(other, operation, search.windows),
   );
   return {
     explain: rivals.length > 0,
@@ -95,13 +107,16 @@ export const hasUnnamedEffect = async (
 ): Promise<boolean> => {
   const { partnerId, kind, targetId } = operation;
   const states = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
-  const others = await listFrom(search, { partnerId, kinds: [kind], states, from: span.from, targetId });
+  const others = await listAround(search, { partnerId, kinds: [kind], states, from: span.from, targetId });
   const key = groupOf(operation);
+  // Records have the vendor's time, and the other's times are those of its own gateway.
+  const offMs = search.windows.differenceMs(operation);
   return others.some(
     (other) =>
       other.id !== operation.id &&
       groupOf(other) === key &&
-      timeSent(other) <= span.until &&
+      search.windows.mayHappenUntil(other) + offMs >= span.from &&
+      timeSent(other) - offMs <= span.until &&
       (other.settledBy === 'PERSON' || effectsOf(other).length === 0),
   );
 };

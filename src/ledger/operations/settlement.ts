@@ -2,7 +2,7 @@ import type { Store, Tables, Transaction } from '../../store/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
 import { claim, effectsOf, release, takeOver } from './effects.ts';
 import { type LedgerEntry, type SettledBy, stateOfRows, toOperation } from './operation.ts';
-import { takeStep } from './steps.ts';
+import { nextPlace, takeStep } from './steps.ts';
 
 const auditEntryOf = (operation: LedgerEntry) => ({
   kind: 'WRITE' as const,
@@ -119,6 +119,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
         settled_at: at,
         answered_at: at,
         settled_by: 'ANSWER',
+        ended_seq: nextPlace(operation),
         look_at: null,
         rows: null,
         created_ids: null,
@@ -149,6 +150,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
           error: error && JSON.stringify(error),
           settled_at: time(),
           settled_by: by,
+          ended_seq: nextPlace(operation),
           look_at: lookAt,
           ...columnsOf(rest),
         })

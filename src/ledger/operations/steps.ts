@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tables, Transaction } from '../../store/index.ts';
 import type { LedgerEntry, OperationState, SettledBy } from './operation.ts';
 
@@ -69,6 +70,23 @@ export const requireStep = (names: readonly StepName[], state: OperationState): 
 };
 
 /**
+ * The number of records in the operation's audit chain, read by the statement that takes a step. Whatever a transaction
+ * has recorded before that statement begins is counted, so these numbers order steps of gateways whose clocks differ.
+ */
+export const countRecords = ({ partnerId }: Pick<LedgerEntry, 'partnerId'>): RawBuilder<number> =>
+  sql<number>`(select coalesce(max(seq), 0) from audit_head where partner_id = ${partnerId})`;
+
+/** The place after the last record: no record that a step's transaction adds has an earlier one. */
+export const nextPlace = (operation: Pick<LedgerEntry, 'partnerId'>): RawBuilder<number> =>
+  sql<number>`${countRecords(operation)} + 1`;
+
+interface StepChange extends Omit<Partial<Row>, 'sent_seq' | 'ended_seq'> {
+  readonly state: OperationState;
+  readonly sent_seq?: RawBuilder<number> | undefined;
+  readonly ended_seq?: RawBuilder<number> | null | undefined;
+}
+
+/**
  * Changes an operation by one of these steps and returns its row; undefined when no such step leads on from its stored
  * state.
  */
@@ -76,7 +94,7 @@ export const takeStep = (
   db: Database | Transaction<Tables>,
   { id }: Pick<LedgerEntry, 'id'>,
   names: readonly StepName[],
-  change: Partial<Row> & { readonly state: OperationState },
+  change: StepChange,
 ) => {
   requireStep(names, change.state);
   return db

@@ -2,7 +2,7 @@ import { isoOf } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { timeAnswered, timeSent } from './groups.ts';
 import { kindOf, type Span } from './kinds/index.ts';
-import type { LedgerEntry } from './operation.ts';
+import { type LedgerEntry, wasSeen } from './operation.ts';
 
 /** Milliseconds. */
 export interface ReconcilerTimes {
@@ -51,15 +51,16 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
     operation.answeredAt === null ? timeSent(operation) + times.inFlightMs : Date.parse(operation.answeredAt);
 
   /**
-   * How long after that the vendor may still accept a copy of the request. Our clock makes the signature: where it is
-   * ahead (at most by what the vendor accepts), the signature holds longer by that difference.
+   * How long after that, by any gateway's clock, the vendor may still accept a copy of the request. The vendor compares a
+   * signature with its own clock, from which ours may differ by as much as it accepts. A token holds from when the vendor
+   * gave it: there the clocks of the gateway that sent and of the one that judges may differ in opposite directions.
    */
   const acceptanceMs = ({ partnerId, kind }: Pick<LedgerEntry, 'partnerId' | 'kind'>): number => {
     const upstream = upstreamOf(partnerId);
     const [first = ''] = kindOf(kind)?.operations ?? [];
     const credential = upstream?.contract.operations.get(first)?.facts.credential;
-    if (credential !== 'partner') return TOKEN_LIFE_MS + times.clockMarginMs;
-    return SIGNATURE_LIFE_MS + Math.max(times.clockToleranceMs, Math.abs(upstream?.clockAheadMs() ?? 0));
+    const lifeMs = credential === 'partner' ? SIGNATURE_LIFE_MS : TOKEN_LIFE_MS + times.clockToleranceMs;
+    return lifeMs + Math.max(times.clockToleranceMs, Math.abs(upstream?.clockAheadMs() ?? 0));
   };
 
   /**
@@ -85,17 +86,19 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
    * long as the vendor accepts it. One whose effect was answered or found has arrived.
    */
   const mayHappenUntil = (operation: LedgerEntry): number => {
-    const { settledBy, settledAt, state } = operation;
-    if (settledBy === 'ANSWER') return timeAnswered(operation);
-    const isFound = settledBy === 'RECORDS' && (state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED');
-    return isFound && settledAt !== null ? Date.parse(settledAt) : spanOf(operation).until;
+    if (!wasSeen(operation)) return spanOf(operation).until;
+    const { settledBy, settledAt } = operation;
+    return settledBy === 'RECORDS' && settledAt !== null ? Date.parse(settledAt) : timeAnswered(operation);
   };
 
-  /** The same with the greatest difference of clocks that the vendor accepts. */
+  /** The greatest difference of clocks that the vendor accepts. */
+  const differenceMs = ({ partnerId }: Pick<LedgerEntry, 'partnerId'>): number =>
+    times.clockToleranceMs + Math.abs(upstreamOf(partnerId)?.clockAheadMs() ?? 0);
+
+  /** The span of the effect with that difference. */
   const outerSpanOf = (operation: LedgerEntry): Span => {
     const { from, until } = spanOf(operation);
-    const ahead = upstreamOf(operation.partnerId)?.clockAheadMs() ?? 0;
-    const off = times.clockToleranceMs + Math.abs(ahead);
+    const off = differenceMs(operation);
     return { from: from - off, until: until + times.settleMs + off };
   };
 
@@ -106,7 +109,18 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
     return isoOf(now() + Math.max(age, SHORTEST_WATCH_MS));
   };
 
-  return { isLeft, isOver, overAt, acceptanceMs, mayHappenUntil, spanOf, outerSpanOf, lookAgainAt };
+  return {
+    latestSigning,
+    isLeft,
+    isOver,
+    overAt,
+    acceptanceMs,
+    differenceMs,
+    mayHappenUntil,
+    spanOf,
+    outerSpanOf,
+    lookAgainAt,
+  };
 };
 
 export type Windows = ReturnType<typeof createWindows>;

@@ -31,7 +31,7 @@ export interface Writer extends Pick<Decisions, 'approve' | 'reject' | 'settle'>
 interface WriterSettings {
   readonly repository: OperationRepository;
   readonly rulesOf: (partnerId: string) => WriteRules;
-  readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
+  readonly windows: Pick<Windows, 'isOver' | 'latestSigning' | 'overAt'>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Called after an outcome that may have changed something at the vendor, before the caller receives it. */
@@ -116,7 +116,8 @@ export const createWriter = (settings: WriterSettings): Writer => {
     // The reconciler may have settled it as unsent meanwhile; then it must not be sent.
     const sent = await repository.markSent(accepted);
     if (!sent) return (await repository.byId(accepted.partnerId, accepted.id)) ?? accepted;
-    const store = await send().then(
+    // A gateway that was stopped meanwhile may go on after the outcome was judged: then it must not send either.
+    const store = await send(windows.latestSigning(sent)).then(
       (receipt) => () => storeAnswer(sent, receipt),
       (error: unknown) => () => storeFailure(sent, error),
     );

@@ -130,13 +130,13 @@ const narrowApi = (api: Api, kind: Guest, narrow: Narrow): Api => {
       const operation = api.operation(id);
       checkWrite(kind, operation, { options });
       const send = api.prepareWrite(id, input, options);
-      return async () => {
+      return async (signBefore) => {
         try {
           await narrow(operation, { input, options });
         } catch (error) {
           throw beforeSending(error);
         }
-        return send();
+        return send(signBefore);
       };
     },
   };

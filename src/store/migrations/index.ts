@@ -26,6 +26,7 @@ import { mirrorSums } from './0026-mirror-sums.ts';
 import { renewalPrices } from './0026-renewal-prices.ts';
 import { agentReservations } from './0029-agent-reservations.ts';
 import { agentUsers } from './0029-agent-users.ts';
+import { operationOrder } from './0035-operation-order.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-renewal-prices': renewalPrices,
   '0029-agent-reservations': agentReservations,
   '0029-agent-users': agentUsers,
+  '0035-operation-order': operationOrder,
 };

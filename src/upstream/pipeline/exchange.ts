@@ -63,6 +63,8 @@ export interface Attempt {
   readonly owner: 'partner' | 'customer';
   readonly expects: Expected;
   readonly request: WireRequest;
+  /** Epoch milliseconds; left out: at any time. */
+  readonly signBefore?: number | undefined;
   readonly session: Session | null;
   readonly flight: Flight;
 }
@@ -102,6 +104,13 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
     return slot;
   };
 
+  const requireInTime = ({ operation, signBefore, flight }: Attempt, now: number, slot: Slot): void => {
+    if (signBefore === undefined || now <= signBefore) return;
+    slot.done();
+    flight.markFinished();
+    throw failure('UPSTREAM_TIMEOUT', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation } });
+  };
+
   const overTheWire = async (attempt: Attempt, slot: Slot, signedAt: number): Promise<WireAnswer> => {
     const { request, session, flight, kind, operation } = attempt;
     let departed = false;
@@ -132,7 +141,9 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
     breaker.run(attempt.operation, async () => {
       const { flight, operation, owner, expects } = attempt;
       const slot = await waitForSlot(attempt);
-      const signedAt = clock.now() + skewMs();
+      const now = clock.now();
+      requireInTime(attempt, now, slot);
+      const signedAt = now + skewMs();
       const answer = await overTheWire(attempt, slot, signedAt);
       const decoded = decode(answer, expects);
       flight.meter.status = decoded.status;

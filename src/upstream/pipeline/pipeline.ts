@@ -105,7 +105,16 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
   const board = async (
     { operation, encode, expects, ofPartner }: Route,
     input: Parameters<Upstream['call']>[1],
-    { credential = PARTNER, language, signal, deadline, member = '', background = false, beforeCall }: CallOptions,
+    {
+      credential = PARTNER,
+      language,
+      signal,
+      deadline,
+      signBefore,
+      member = '',
+      background = false,
+      beforeCall,
+    }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
     const { id, facts, service } = operation;
     const exchange = exchanges[service];
@@ -118,7 +127,18 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
 
     const fly = async (flight: Flight) => {
       const { kind, quota: perSecond } = facts;
-      const attempt = { operation: id, kind, perSecond, member, background, owner, expects, request, flight };
+      const attempt = {
+        operation: id,
+        kind,
+        perSecond,
+        member,
+        background,
+        owner,
+        expects,
+        request,
+        signBefore,
+        flight,
+      };
       const { body } = await withRepair({
         kind,
         obtain: () => credentials.session(credential, flight.signal),

@@ -103,7 +103,7 @@ describeOnStores('a gateway that is killed', (kind) => {
     while (step === 'sent' && effects() === before) await delay(5);
 
     aheadMs = SIGNED_SETTLED_AFTER_MS;
-    const services = await servicesAt(sandbox, { now, store, times: { inFlightMs: 0 } });
+    const services = await servicesAt(sandbox, { now, store });
     try {
       await services.ledger.reconcile();
       expect((await operationsIn(services)).map(({ key, state }) => [key, state])).toEqual(
