@@ -4,8 +4,53 @@ import { SUMMED_MONTH } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { LAST_MONTH } from './support/bills.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
-type Answered = any;
+interface Nodes<T> {
+  readonly nodes: readonly T[];
+}
+
+interface Entry {
+  readonly type: string;
+  readonly chargingMode: string;
+  readonly enterpriseProjectId: string;
+  readonly orderType: string | null;
+  readonly orderTypeCode: string | null;
+  readonly paymentTypeCode: string;
+  readonly serviceType: { readonly code: string };
+  readonly resource: { readonly id: string | null } | null;
+  readonly part: { readonly resourceId: string } | null;
+}
+
+interface Quantity {
+  readonly amount: string;
+}
+
+interface ResourceRecord {
+  readonly orderId: string | null;
+  readonly relatedOrderId: string | null;
+  readonly resourceType: { readonly code: string };
+  readonly size: Quantity | null;
+  readonly packageUsage: Quantity | null;
+  readonly reservedUsage: Quantity | null;
+  readonly usage: Quantity | null;
+}
+
+interface ResourceDetail {
+  readonly chargingMode: string;
+  readonly specificationCode: string;
+  readonly promotionTypeCode: string | null;
+  readonly region: { readonly code: string };
+  readonly resource: { readonly id: string };
+  readonly amounts: { readonly discount: Quantity };
+}
+
+interface AmortizedCost {
+  readonly orderId: string | null;
+  readonly usageTypeCode: string | null;
+  readonly usage: Quantity;
+  readonly tags: unknown;
+  readonly costUnits: unknown;
+  readonly complete: boolean;
+}
 
 /** Values in the vendor's rows beside the amounts. */
 describe('fields beside the figures', () => {
@@ -20,24 +65,34 @@ describe('fields beside the figures', () => {
   });
   afterAll(() => gateway.close());
 
-  const ask = async (text: string): Promise<Answered> => {
-    const { data, errors } = await gateway.run<Answered, never>('chen.xia', text);
+  const ask = async <Answer>(text: string): Promise<Answer> => {
+    const { data, errors } = await gateway.run<Answer, never>('chen.xia', text);
     expect(errors).toBeUndefined();
+    if (!data) throw new Error('the answer has no data');
     return data;
   };
-  const nodesOf = async (field: string, of: (customer: Answered) => Answered): Promise<readonly Answered[]> => {
-    const all: Answered[] = [];
-    for (const id of ids) all.push(...of((await ask(`{ customer(id: "${id}") { ${field} } }`)).customer).nodes);
+  /** The rows of every customer under one of its fields. */
+  const nodesOf = async <Customer, T>(
+    field: string,
+    of: (customer: Customer) => readonly T[],
+  ): Promise<readonly T[]> => {
+    const all: T[] = [];
+    for (const id of ids) {
+      const { customer } = await ask<{ customer: Customer }>(`{ customer(id: "${id}") { ${field} } }`);
+      all.push(...of(customer));
+    }
     expect(all.length).toBeGreaterThan(10);
     return all;
   };
 
   it('orders have enterprise projects, and the account that pays on behalf of the customer', async () => {
-    const { orders } = await ask(
+    const { orders } = await ask<{
+      orders: Nodes<{ source: string; enterpriseProjects: unknown; agentPayment: unknown }>;
+    }>(
       '{ orders(first: 100) { nodes { source enterpriseProjects { id: enterpriseProjectId name } agentPayment { payerId byAgent } } } }',
     );
     const byAgent = { payerId: 'd0000000000000000000000000000c01', byAgent: true };
-    const sources = new Set(orders.nodes.map(({ source }: Answered) => source));
+    const sources = new Set(orders.nodes.map(({ source }) => source));
     expect([sources.has('AGENT'), sources.size > 1]).toEqual([true, true]);
     for (const { source, enterpriseProjects, agentPayment } of orders.nodes) {
       expect(enterpriseProjects).toEqual([{ id: '0', name: 'default' }]);
@@ -48,7 +103,7 @@ describe('fields beside the figures', () => {
   it('consumption has the kind of its order, its project and its payment', async () => {
     const nodes = await nodesOf(
       `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode serviceType { code } resource { id: resourceId } part { resourceId serviceTypeCode resourceTypeCode } } }`,
-      ({ consumption }) => consumption,
+      ({ consumption }: { consumption: Nodes<Entry> }) => consumption.nodes,
     );
     for (const node of nodes) {
       const isUse = node.chargingMode === 'PAY_PER_USE';
@@ -68,11 +123,14 @@ describe('fields beside the figures', () => {
   });
 
   it('records of resources have their size, the use that packages covered, and their order', async () => {
+    interface WithOrders {
+      readonly orders: Nodes<{ readonly id: string; readonly type: string }>;
+      readonly ownBills: { readonly resourceRecords: Nodes<ResourceRecord> };
+    }
     const nodes = await nodesOf(
       `orders(first: 100) { nodes { id: orderId type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount measureUnitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
-      ({ ownBills, orders }) => ({
-        nodes: ownBills.resourceRecords.nodes.map((node: Answered) => ({ ...node, orders: orders.nodes })),
-      }),
+      ({ ownBills, orders }: WithOrders) =>
+        ownBills.resourceRecords.nodes.map((node) => ({ ...node, orders: orders.nodes })),
     );
     for (const node of nodes) {
       expect(node.size).toEqual(
@@ -81,7 +139,7 @@ describe('fields beside the figures', () => {
       const covered = node.usage ? { amount: '0' } : null;
       expect([node.packageUsage, node.reservedUsage]).toEqual([covered, covered]);
       if (node.relatedOrderId === null) continue;
-      const typeOf = (id: string) => node.orders.find((order: Answered) => order.id === id)?.type;
+      const typeOf = (id: string | null) => node.orders.find((order) => order.id === id)?.type;
       expect([typeOf(node.relatedOrderId), typeOf(node.orderId)]).toEqual(['NEW', expect.not.stringMatching(/^NEW$/)]);
     }
     expect(nodes.some(({ size }) => size !== null)).toBe(true);
@@ -91,7 +149,7 @@ describe('fields beside the figures', () => {
   it('details of resources have specification, zone, spot, promotion and payment', async () => {
     const nodes = await nodesOf(
       `ownBills { resourceDetails(month: "${LAST_MONTH}", statistics: ENTRY, first: 100) { nodes { chargingMode specificationCode rootResourceId availabilityZone spot promotionTypeCode paymentTypeCode region { code } resource { id: resourceId } amounts { discount { amount } } } } }`,
-      ({ ownBills }) => ownBills.resourceDetails,
+      ({ ownBills }: { ownBills: { resourceDetails: Nodes<ResourceDetail> } }) => ownBills.resourceDetails.nodes,
     );
     for (const node of nodes) {
       expect(node).toMatchObject({
@@ -109,7 +167,7 @@ describe('fields beside the figures', () => {
   it('amortized costs have tags, cost units, usage and the order', async () => {
     const nodes = await nodesOf(
       `ownBills { amortizedCosts(month: "${SUMMED_MONTH}", first: 100) { nodes { chargingMode orderId usageTypeCode usage { amount } periodUnit periodUnitCode tags { key value } costUnits { name value } complete } } }`,
-      ({ ownBills }) => ownBills.amortizedCosts,
+      ({ ownBills }: { ownBills: { amortizedCosts: Nodes<AmortizedCost> } }) => ownBills.amortizedCosts.nodes,
     );
     for (const { tags, costUnits, complete } of nodes) {
       expect([tags, costUnits, complete]).toEqual([

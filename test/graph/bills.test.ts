@@ -15,6 +15,26 @@ import {
   total,
 } from './support/bills.ts';
 
+type Amounts<Name extends string> = Readonly<Record<Name, Money>>;
+
+interface Nodes<T> {
+  readonly nodes: readonly T[];
+}
+
+/** One customer's month, added up by different fields. */
+interface Summed {
+  readonly associationModel: string;
+  readonly spend: { readonly amount: Money };
+  readonly monthlyBills: Nodes<{ readonly amount: Money }>;
+  readonly consumption: Nodes<{ readonly amounts: Amounts<'payable'> }> & { readonly totalCount: number };
+  readonly ownBills: {
+    readonly summary: { readonly amounts: Amounts<'payable'> };
+    readonly transactions: Nodes<{ readonly amounts: Amounts<'official' | 'discount' | 'truncated' | 'payable'> }>;
+    readonly byMonth: Nodes<{ readonly amounts: Amounts<'payable'> }>;
+    readonly costs: Nodes<{ readonly total: Money }>;
+  };
+}
+
 describe('bills of the partner', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -122,7 +142,7 @@ describe('bills of the partner', () => {
       .customers()
       .filter(({ grants_agency }) => grants_agency);
     for (const { customer_id: id } of customers.slice(0, 12)) {
-      const { data, errors } = await gateway.run<Record<string, never>, never>(
+      const { data, errors } = await gateway.run<{ customer: Summed }, never>(
         'chen.xia',
         `{ customer(id: "${id}") {
           associationModel
@@ -138,10 +158,9 @@ describe('bills of the partner', () => {
         } }`,
       );
       expect(errors).toBeUndefined();
-      // biome-ignore lint/suspicious/noExplicitAny: one document of many shapes, compared figure by figure
-      const customer = (data as any).customer;
-      if (customer.consumption.totalCount > 100) continue;
-      const payable = (nodes: { amounts: { payable: Money } }[]) =>
+      const customer = data?.customer;
+      if (!customer || customer.consumption.totalCount > 100) continue;
+      const payable = (nodes: readonly { readonly amounts: Amounts<'payable'> }[]) =>
         sumDecimals(nodes.map(({ amounts }) => amounts.payable.amount));
       const sums = [
         customer.spend.amount.amount,
@@ -151,7 +170,7 @@ describe('bills of the partner', () => {
         customer.ownBills.summary.amounts.payable.amount,
         payable(customer.ownBills.transactions.nodes),
         payable(customer.ownBills.byMonth.nodes),
-        sumDecimals(customer.ownBills.costs.nodes.map(({ total: { amount } }: { total: Money }) => amount)),
+        sumDecimals(customer.ownBills.costs.nodes.map(({ total: { amount } }) => amount)),
       ].map((amount) => sumDecimals([amount]));
       expect(new Set(sums).size).toBe(1);
       for (const { amounts } of customer.ownBills.transactions.nodes) {

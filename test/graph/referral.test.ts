@@ -38,14 +38,35 @@ const FIGURES: Readonly<Record<string, (referral: string, manager?: string) => s
 };
 const SPENT = ['spend', 'trend', 'ranking', 'performance'];
 
-// biome-ignore lint/suspicious/noExplicitAny: five answers of different shapes, read at one place
-type Answered = any;
+/** The answer of any of these fields: each selects its sum under a name of its own. */
+interface Figure extends Reached {
+  readonly amount?: Money;
+  readonly total?: { readonly consumption: Money };
+  readonly totals?: { readonly computed: Money };
+}
 
-const ENTRIES = `query ($id: ID!, $after: String) {
-  customer(id: $id) { consumption(month: "${FINAL_MONTH}", first: 100, after: $after) {
-    nodes { amounts { payable { amount } } } pageInfo { hasNextPage endCursor }
-  } }
-}`;
+type FigureField = { readonly figure: Figure | readonly Figure[] };
+
+interface Figures {
+  readonly bills?: FigureField;
+  readonly incentives?: FigureField;
+}
+
+interface Listed<T> {
+  readonly totalCount: number;
+  readonly nodes: readonly T[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+type Entries = Listed<{ readonly amounts: { readonly payable: Money } }>;
+
+interface CustomerEntries {
+  readonly customer: { readonly consumption: Entries };
+}
+
+const entriesAfter = (id: string, after: string | null): string =>
+  `{ customer(id: "${id}") { consumption(month: "${FINAL_MONTH}", first: 100, after: ${JSON.stringify(after)}) {
+    nodes { amounts { payable { amount } } } pageInfo { hasNextPage endCursor } } } }`;
 
 describe('referral customers, whom the vendor sums up nowhere', () => {
   let gateway: TestGateway;
@@ -54,28 +75,33 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
   const pages = new Map<string, number>();
   let resale: string;
 
-  const ask = async (figure: string, argument: string, as = CHIEF, manager?: string) => {
-    const { data, errors } = await gateway.run<Answered, never>(as, `{ ${FIGURES[figure]?.(argument, manager)} }`);
+  const read = async <Answer>(text: string, as = CHIEF): Promise<Answer> => {
+    const { data, errors } = await gateway.run<Answer, never>(as, text);
     expect(errors).toBeUndefined();
-    const found = (data.bills ?? data.incentives).figure;
-    const one: Answered = Array.isArray(found) ? found[0] : found;
-    const amount: string = (one.amount ?? one.total?.consumption ?? one.totals.computed).amount;
-    return { reach: one as Reached, amount: sumDecimals([amount]), one };
+    if (!data) throw new Error('the answer has no data');
+    return data;
+  };
+
+  const ask = async (figure: string, argument: string, as = CHIEF, manager?: string) => {
+    const { bills, incentives } = await read<Figures>(`{ ${FIGURES[figure]?.(argument, manager)} }`, as);
+    const [reach] = [(bills ?? incentives)?.figure ?? []].flat();
+    const amount = reach?.amount ?? reach?.total?.consumption ?? reach?.totals?.computed;
+    if (!reach || !amount) throw new Error(`${figure} has no sum`);
+    return { reach, amount: sumDecimals([amount.amount]) };
   };
 
   /** The consumption of a customer by its entries; notes the number of pages of entries. */
   const entriesOf = async (id: string): Promise<string> => {
     const amounts: string[] = [];
     let after: string | null = null;
-    let read = 0;
+    let asked = 0;
     do {
-      const { data }: Answered = await gateway.run<Answered, Record<string, unknown>>(CHIEF, ENTRIES, { id, after });
-      const { nodes, pageInfo } = data.customer.consumption;
-      amounts.push(...nodes.map(({ amounts: { payable } }: { amounts: { payable: Money } }) => payable.amount));
+      const { nodes, pageInfo }: Entries = (await read<CustomerEntries>(entriesAfter(id, after))).customer.consumption;
+      amounts.push(...nodes.map(({ amounts: { payable } }) => payable.amount));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-      read += 1;
+      asked += 1;
     } while (after);
-    pages.set(id, read);
+    pages.set(id, asked);
     return sumDecimals(amounts);
   };
   const pagesOf = (ids: Iterable<string>): number => [...ids].reduce((sum, id) => sum + (pages.get(id) ?? 0), 0);
@@ -86,17 +112,16 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
       .partner('demo-cn')
       .customers()
       .flatMap(({ customer_id, association_type }) => (association_type === '1' ? [customer_id] : []));
-    const { data } = await gateway.run<Answered, never>(
-      CHIEF,
-      `{ bills { a: consumingCustomers(month: "${FINAL_MONTH}", first: 100) { totalCount pageInfo { endCursor } nodes { customerId } } } }`,
-    );
-    const { nodes, totalCount, pageInfo } = data.bills.a;
-    const rest = await gateway.run<Answered, never>(
-      CHIEF,
-      `{ bills { a: consumingCustomers(month: "${FINAL_MONTH}", first: 100, after: "${pageInfo.endCursor}") { nodes { customerId } } } }`,
-    );
-    const active: string[] = [...nodes, ...rest.data.bills.a.nodes].map(({ customerId }) => customerId);
-    expect(active.length).toBe(totalCount);
+    const consuming = async (after = '') => {
+      const { bills } = await read<{ bills: { consumingCustomers: Listed<{ customerId: string }> } }>(
+        `{ bills { consumingCustomers(month: "${FINAL_MONTH}", first: 100${after}) { totalCount pageInfo { endCursor } nodes { customerId } } } }`,
+      );
+      return bills.consumingCustomers;
+    };
+    const head = await consuming();
+    const rest = await consuming(`, after: "${head.pageInfo.endCursor}"`);
+    const active = [...head.nodes, ...rest.nodes].map(({ customerId }) => customerId);
+    expect(active.length).toBe(head.totalCount);
     const ids = active.filter((id) => referral.includes(id));
     consumed = new Map(await Promise.all(ids.map(async (id) => [id, await entriesOf(id)] as const)));
     resale = total(await billsIn(gateway).walk(CHIEF, { month: FINAL_MONTH }));
@@ -169,8 +194,12 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
 
   it('of one customer are added up unless left out', async () => {
     const [[id, spent] = ['', '']] = consumed;
-    const { data, errors } = await gateway.run<Answered, never>(
-      CHIEF,
+    const { customer } = await read<{
+      customer: Record<'spend' | 'without', Reached & { amount: Money }> & {
+        performance: Reached & { total: { consumption: Money } };
+        monthlyBills: { totalCount: number };
+      };
+    }>(
       `{ customer(id: "${id}") {
         spend(month: "${FINAL_MONTH}") { ${REACH} amount { amount } }
         without: spend(month: "${FINAL_MONTH}", referral: OMIT) { ${REACH} amount { amount } }
@@ -178,8 +207,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
         monthlyBills(month: "${FINAL_MONTH}") { totalCount }
       } }`,
     );
-    expect(errors).toBeUndefined();
-    const { spend, without, performance, monthlyBills } = data.customer;
+    const { spend, without, performance, monthlyBills } = customer;
     expect(sumDecimals([spend.amount.amount])).toBe(spent);
     expect(sumDecimals([performance.total.consumption.amount])).toBe(spent);
     expect([spend.complete, performance.complete, monthlyBills.totalCount]).toEqual([true, true, 0]);
@@ -205,12 +233,10 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
   });
 
   it('that the vendor lists no entries of any more are missing', async () => {
-    const { data, errors } = await gateway.run<Answered, never>(
-      CHIEF,
+    const { bills } = await read<{ bills: { spend: Reached } }>(
       '{ bills { spend(month: "2024-11", referral: INCLUDE) { complete missingCustomers incompleteBecause } } }',
     );
-    expect(errors).toBeUndefined();
-    const { missingCustomers, incompleteBecause, complete } = data.bills.spend;
+    const { missingCustomers, incompleteBecause, complete } = bills.spend;
     expect([complete, incompleteBecause]).toEqual(missingCustomers > 0 ? [false, ['REFERRAL_CUSTOMERS']] : [true, []]);
     expect(gateway.calls()).toMatchObject({ [String(CONSUMING)]: 1, [String(SUMS)]: expect.any(Number) });
     expect(gateway.calls()[RECORDS]).toBeUndefined();

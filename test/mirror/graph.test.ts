@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
-import type { WireRow } from '../../src/mirror/noun.ts';
 import { DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
-import { live, settle } from './support.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
-type Answered = any;
+import { type Measures, measureByVendor } from './measured.ts';
+import { settle } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
@@ -24,17 +21,39 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const ask = async (
+type Variables = Record<string, unknown>;
+
+interface Answer<D> {
+  readonly data: D;
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+const ask = async <D>(
   text: string,
-  { as = ADMINISTRATOR, variables = {}, live = false }: { as?: string; variables?: object; live?: boolean } = {},
-): Promise<{ data: Answered; calls: Record<string, number> }> => {
+  { as = ADMINISTRATOR, variables = {}, live = false }: { as?: string; variables?: Variables; live?: boolean } = {},
+): Promise<Answer<D>> => {
   gateway.forgetCalls();
-  const { data, errors } = await gateway.run<Answered, never>(as, text, variables as never, {
-    ...(live ? { maxAgeSeconds: 0 } : {}),
-  });
+  const { data, errors } = await gateway.run<D, Variables>(as, text, variables, live ? { maxAgeSeconds: 0 } : {});
   expect(errors).toBeUndefined();
+  if (!data) throw new Error('the answer has no data');
   return { data, calls: gateway.calls() };
 };
+
+interface Listed<T> {
+  readonly asOf: string | null;
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly nodes: readonly T[];
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+/** The answer to a list of customers. */
+interface CustomerPage {
+  readonly customers: Listed<Identified>;
+}
 
 const CUSTOMERS = `query ($first: Int!, $after: String, $filter: CustomerFilter, $sort: CustomerSort) {
   customers(first: $first, after: $after, filter: $filter, sort: $sort) {
@@ -46,24 +65,28 @@ const CUSTOMERS = `query ($first: Int!, $after: String, $filter: CustomerFilter,
 describe('lists from the copy', () => {
   it.each([ADMINISTRATOR, MANAGER])('are for %s what the vendor gives, without a call', async (as) => {
     const variables = { first: 100, sort: { by: 'ACCOUNT_NAME' } };
-    const copied = await ask(CUSTOMERS, { as, variables });
-    const live = await ask(CUSTOMERS, { as, variables, live: true });
+    const copied = await ask<CustomerPage>(CUSTOMERS, { as, variables });
+    const live = await ask<CustomerPage>(CUSTOMERS, { as, variables, live: true });
     expect(copied.calls).toEqual({});
     expect(copied.data.customers.asOf).toMatch(/^2026-/);
     expect(live.data.customers.asOf).toBeNull();
     const { nodes, totalCount } = copied.data.customers;
     expect(totalCount).toBe(live.data.customers.totalCount);
-    const byId = new Map(nodes.map((node: Answered) => [node.id, node]));
+    const byId = new Map(nodes.map((node) => [node.id, node]));
     for (const node of live.data.customers.nodes.slice(0, 20)) expect(byId.get(node.id)).toEqual(node);
   });
 
   it('give the orders of each customer, and of all', async () => {
     const text = `{ customers(first: 50) { nodes { id orders(first: 5) { totalCount nodes { id status type createdAt amount { amount currency } serviceType { code name } } } } }
       orders(first: 100) { totalCount nodes { id createdAt customer { accountName } } } }`;
-    const copied = await ask(text);
+    interface Orders {
+      readonly customers: Listed<{ readonly id: string; readonly orders: unknown }>;
+      readonly orders: unknown;
+    }
+    const copied = await ask<Orders>(text);
     expect(copied.calls).toEqual({});
-    const live = await ask(text, { live: true });
-    const orders = (data: Answered) => new Map(data.customers.nodes.map((node: Answered) => [node.id, node.orders]));
+    const live = await ask<Orders>(text, { live: true });
+    const orders = ({ customers }: Orders) => new Map(customers.nodes.map((node) => [node.id, node.orders]));
     const theirs = orders(live.data);
     for (const [id, found] of orders(copied.data)) if (theirs.has(id)) expect(found).toEqual(theirs.get(id));
     expect(copied.data.orders).toEqual(live.data.orders);
@@ -73,14 +96,14 @@ describe('lists from the copy', () => {
     const ids: string[] = [];
     let after: string | null = null;
     do {
-      const { data, calls }: { data: Answered; calls: object } = await ask(CUSTOMERS, {
+      const { data, calls }: Answer<CustomerPage> = await ask<CustomerPage>(CUSTOMERS, {
         variables: { first: 60, after, sort: { by: 'LEVEL', direction: 'DESCENDING' } },
       });
       expect(calls).toEqual({});
-      ids.push(...data.customers.nodes.map(({ id }: Answered) => id));
+      ids.push(...data.customers.nodes.map(({ id }) => id));
       after = data.customers.pageInfo.hasNextPage ? data.customers.pageInfo.endCursor : null;
     } while (after);
-    const { data } = await ask(CUSTOMERS, { variables: { first: 1 } });
+    const { data } = await ask<CustomerPage>(CUSTOMERS, { variables: { first: 1 } });
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(data.customers.totalCount);
   });
@@ -92,24 +115,30 @@ describe('lists from the copy', () => {
       filter: { accountManager: MANAGER, statuses: ['COMPLETED', 'PENDING_PAYMENT'], amountFrom: '100' },
       sort: { by: 'AMOUNT' },
     };
-    const { data, calls } = await ask(text, { variables });
+    const { data, calls } = await ask<{
+      orders: Listed<{
+        status: string;
+        amount: { amount: string };
+        customer: { accountManager: { accountName: string } };
+      }>;
+    }>(text, { variables });
     expect(calls).toEqual({});
     const { nodes } = data.orders;
     expect(nodes.length).toBeGreaterThan(3);
-    const amounts = nodes.map(({ amount }: Answered) => Number(amount.amount));
+    const amounts = nodes.map(({ amount }) => Number(amount.amount));
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
     expect(Math.min(...amounts)).toBeGreaterThanOrEqual(100);
     for (const { status, customer } of nodes) {
       expect(['COMPLETED', 'PENDING_PAYMENT']).toContain(status);
       expect(customer.accountManager.accountName).toBe(MANAGER);
     }
-    const refused = await gateway.run(ADMINISTRATOR, text, variables as never, { maxAgeSeconds: 0 });
+    const refused = await gateway.run(ADMINISTRATOR, text, variables, { maxAgeSeconds: 0 });
     expect(codesOf(refused)).toEqual(['NOT_READY']);
   });
 
   it('leave contact data with the vendor', async () => {
     const text = '{ customers(first: 2) { asOf nodes { id contact { phone } } } }';
-    const { data, calls } = await ask(text);
+    const { data, calls } = await ask<{ customers: Listed<{ contact: { phone: string } }> }>(text);
     expect(data.customers.asOf).not.toBeNull();
     expect(calls).toEqual({ ListSubCustomers: 2 });
     for (const { contact } of data.customers.nodes) expect(contact.phone).toMatch(/\*/);
@@ -118,32 +147,39 @@ describe('lists from the copy', () => {
 
 describe('what only the copy can say', () => {
   it('counts orders by state, as the lists do', async () => {
-    const { data, calls } = await ask('{ orderCounts { status count } orders(first: 1) { totalCount } }');
+    interface Counts {
+      readonly orderCounts: readonly { readonly status: string; readonly count: number }[];
+      readonly orders: Listed<never>;
+    }
+    const text = '{ orderCounts { status count } orders(first: 1) { totalCount } }';
+    const sumOf = ({ orderCounts }: Counts): number => orderCounts.reduce((total, { count }) => total + count, 0);
+    const { data, calls } = await ask<Counts>(text);
     expect(calls).toEqual({});
-    const sum = data.orderCounts.reduce((total: number, { count }: Answered) => total + count, 0);
+    const sum = sumOf(data);
     expect(sum).toBe(data.orders.totalCount);
     for (const { status, count } of data.orderCounts) {
-      const { data: one } = await ask(`{ orders(first: 1, filter: { statuses: [${status}] }) { totalCount } }`);
+      const { data: one } = await ask<Pick<Counts, 'orders'>>(
+        `{ orders(first: 1, filter: { statuses: [${status}] }) { totalCount } }`,
+      );
       expect([status, one.orders.totalCount]).toEqual([status, count]);
     }
-    const { data: own } = await ask('{ orderCounts { count } orders(first: 1) { totalCount } }', { as: MANAGER });
-    const ownSum = own.orderCounts.reduce((total: number, { count }: Answered) => total + count, 0);
-    expect(ownSum).toBe(own.orders.totalCount);
-    expect(ownSum).toBeLessThan(sum);
+    const { data: own } = await ask<Counts>(text, { as: MANAGER });
+    expect(sumOf(own)).toBe(own.orders.totalCount);
+    expect(sumOf(own)).toBeLessThan(sum);
   });
 
   it('has the state of each list', async () => {
-    const { data } = await ask(
+    const { data } = await ask<{ partner: { mirror: readonly { list: string; rows: number }[] } }>(
       '{ partner { mirror { list rows asOf complete progressPercent driftRows errorCode } } }',
     );
-    const lists = new Map(data.partner.mirror.map((status: Answered) => [status.list, status]));
+    const lists = new Map(data.partner.mirror.map((status) => [status.list, status]));
     expect(lists.get('ORDERS')).toMatchObject({ complete: true, progressPercent: 100, driftRows: 0, errorCode: null });
-    expect((lists.get('CUSTOMERS') as Answered).rows).toBeGreaterThanOrEqual(230);
+    expect(lists.get('CUSTOMERS')?.rows).toBeGreaterThanOrEqual(230);
     expect(codesOf(await gateway.run(CUSTOMER, '{ partner { mirror { list } } }'))).toEqual(['FORBIDDEN']);
   });
 
   it('returns no event where no row has changed, and refuses an invalid position in the log', async () => {
-    const { data } = await ask('{ changes { nodes { sequence } next hasGap } }');
+    const { data } = await ask<{ changes: unknown }>('{ changes { nodes { sequence } next hasGap } }');
     expect(data.changes).toEqual({ nodes: [], next: '0', hasGap: false });
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(since: "x") { next } }'))).toEqual(['INVALID_CURSOR']);
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(first: 501) { next } }'))).toEqual(['BAD_USER_INPUT']);
@@ -157,65 +193,21 @@ describe('customers by what they have in other lists', () => {
       asOf totalCount pageInfo { hasNextPage endCursor } nodes { id: customerId }
     }
   }`;
-  type Values = ReadonlyMap<string, number>;
-  const truth: { balance: Values; spend: Values; ordered: Values; expiring: Values } = {
-    balance: new Map(),
-    spend: new Map(),
-    ordered: new Map(),
-    expiring: new Map(),
-  };
-  let customers: readonly string[] = [];
-
+  let truth: Measures;
   beforeAll(async () => {
-    const partner = gateway.services.partner('demo-cn');
-    customers = (await live(partner, 'ListSubCustomers', {})).map(({ customer_id: id }) => String(id));
-    const sums = (rows: readonly WireRow[], read: (row: WireRow) => number) => {
-      const found = new Map<string, number>();
-      for (const row of rows) {
-        const id = String(row.customer_id);
-        found.set(id, Math.round(((found.get(id) ?? 0) + read(row)) * 10_000) / 10_000);
-      }
-      return found;
-    };
-    const asked = Array.from({ length: 3 }, (_, at) => customers.slice(at * 100, (at + 1) * 100));
-    const balances = await Promise.all(
-      asked.map((ids) =>
-        live(partner, 'ListCustomersBalancesDetail', { customer_infos: ids.map((customer_id) => ({ customer_id })) }),
-      ),
-    );
-    truth.balance = sums(balances.flat(), ({ amount }) => Number(amount));
-    const bills = await Promise.all(
-      ['1', '3', '11'].map((charge_mode) =>
-        live(partner, 'ListSubcustomerMonthlyBills', { cycle: MONTH, charge_mode }),
-      ),
-    );
-    truth.spend = sums(bills.flat(), ({ amount }) => Number(amount));
-    const ordered = new Map<string, number>();
-    for (const { customer_id: id, create_time: at } of await live(partner, 'ListCustomerOrders', {}))
-      ordered.set(String(id), Math.max(ordered.get(String(id)) ?? 0, Date.parse(String(at))));
-    truth.ordered = ordered;
-    const due = await Promise.all(
-      customers.map((customer_id) =>
-        live(partner, 'ListPayPerUseCustomerResources', { customer_id, only_main_resource: 1 }).then((rows) =>
-          rows
-            .filter(({ status, expire_time: end }) => {
-              const at = Date.parse(String(end));
-              return String(status) !== '3' && at >= START && at <= START + 60 * DAY_MS;
-            })
-            .map((row) => ({ ...row, customer_id })),
-        ),
-      ),
-    );
-    truth.expiring = sums(due.flat(), () => 1);
+    truth = await measureByVendor(gateway.services.partner('demo-cn'), MONTH);
   }, 60_000);
 
-  const list = async (variables: object, as = ADMINISTRATOR): Promise<readonly string[]> => {
+  const list = async (variables: Variables, as = ADMINISTRATOR): Promise<readonly string[]> => {
     const ids: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { data, calls } = await ask(LIST, { as, variables: { first: 37, ...variables, after } });
+      const { data, calls }: Answer<CustomerPage> = await ask<CustomerPage>(LIST, {
+        as,
+        variables: { first: 37, ...variables, after },
+      });
       expect(calls).toEqual({});
       expect(data.customers.asOf).toEqual(expect.any(String));
-      ids.push(...data.customers.nodes.map(({ id }: { readonly id: string }) => id));
+      ids.push(...data.customers.nodes.map(({ id }) => id));
       if (!data.customers.pageInfo.hasNextPage) {
         expect(data.customers.totalCount).toBe(ids.length);
         return ids;
@@ -236,7 +228,7 @@ describe('customers by what they have in other lists', () => {
       const values = truth[name];
       for (const direction of ['ASCENDING', 'DESCENDING'] as const) {
         const ids = await list({ sort: { by, direction }, filter: counts ? null : filter });
-        expect(new Set(ids).size).toBe(customers.length);
+        expect(new Set(ids).size).toBe(truth.customers.length);
         if (counts) continue;
         const known = ids.filter((id) => values.has(id));
         expect(known.length).toBeGreaterThan(20);
@@ -257,8 +249,8 @@ describe('customers by what they have in other lists', () => {
   });
 
   it('are filtered by them, alone and together, and a manager sees own ones only', async () => {
-    const those = (values: Values, isIn: (value: number) => boolean) =>
-      new Set(customers.filter((id) => values.has(id) && isIn(values.get(id) ?? 0)));
+    const those = (values: ReadonlyMap<string, number>, isIn: (value: number) => boolean) =>
+      new Set(truth.customers.filter((id) => values.has(id) && isIn(values.get(id) ?? 0)));
     const middle = [...truth.balance.values()].toSorted((a, b) => a - b)[Math.floor(truth.balance.size / 2)] ?? 0;
     const rich = those(truth.balance, (value) => value >= middle);
     expect(new Set(await list({ filter: { balanceFrom: String(middle) } }))).toEqual(rich);
@@ -273,7 +265,7 @@ describe('customers by what they have in other lists', () => {
     expect(new Set(await list({ filter: { lastOrderUntil: new Date(since).toISOString() } }))).toEqual(old);
     for (const set of [rich, spent, recent, old]) expect(set.size).toBeGreaterThan(5);
     const all = { balanceFrom: String(middle), expiringWithinDays: 60, lastOrderFrom: new Date(since).toISOString() };
-    const both = new Set(customers.filter((id) => rich.has(id) && recent.has(id) && truth.expiring.has(id)));
+    const both = new Set(truth.customers.filter((id) => rich.has(id) && recent.has(id) && truth.expiring.has(id)));
     expect(new Set(await list({ filter: all, sort: { by: 'BALANCE' } }))).toEqual(both);
     const own = new Set(await list({}, MANAGER));
     const ownRich = await list({ filter: { balanceFrom: String(middle) } }, MANAGER);
