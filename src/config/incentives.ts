@@ -33,7 +33,7 @@ const assignment = z.strictObject({
 export const incentivesSchema = z.strictObject({
   /** Rebate by class of policy; a class without a rate has no estimate. */
   rates: z.strictObject({ ORDINARY: decimal(RATE).optional(), SPECIAL: decimal(RATE).optional() }).prefault({}),
-  /** Codes of services whose purchase is none of the cloud's consumption. */
+  /** Codes of services whose purchase does not count as the cloud's consumption. */
   services: z
     .strictObject({
       storedValueCards: listOf(text('a service code'), 'a list of service codes').default([]),

@@ -10,6 +10,7 @@ import { recordLinksSchema, recordsSchema, webhooksSchema } from './records.ts';
 import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
 import { partnerSignOnSchema, samlSchema } from './single-sign-on.ts';
 import { SITES } from './site.ts';
+import { redisSchema, storeSchema } from './stores.ts';
 import { writesSchema } from './writes.ts';
 
 const flag = () => z.boolean({ error: 'on or off' });
@@ -116,34 +117,6 @@ const services = z.record(
   { error: 'client ids, each with its list of roles' },
 );
 
-const databaseUrl = () => {
-  const expected = 'an address such as postgres://user:password@host:5432/database';
-  return z
-    .string({ error: expected })
-    .refine((value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol), { error: expected });
-};
-
-const store = z.strictObject({
-  /** Left out: SQLite in the directory. */
-  url: databaseUrl().optional(),
-  /** Of PostgreSQL: how long one answer may take; then the database counts as away. */
-  timeoutMs: whole(100, 60_000, 'milliseconds').default(5_000),
-  /** Left out: in memory in sandbox mode, `./data` otherwise. */
-  directory: text('the path of a directory').optional(),
-});
-
-const redisUrl = () => {
-  const expected = 'an address such as rediss://user:password@host:6379/0';
-  return z
-    .string({ error: expected })
-    .refine((value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol), { error: expected });
-};
-
-const redis = z.strictObject({
-  /** Left out: each gateway caches and counts for itself. */
-  url: redisUrl().optional(),
-});
-
 /** Numbers for Prometheus, at an address of their own. */
 const metrics = z.strictObject({
   host: text('a host name or address').default('127.0.0.1'),
@@ -223,8 +196,8 @@ export const settingsSchema = z.strictObject({
   identity: identitySchema.optional(),
   partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
   roles: roles.prefault({}),
-  store: store.prefault({}),
-  redis: redis.prefault({}),
+  store: storeSchema.prefault({}),
+  redis: redisSchema.prefault({}),
   metrics: metrics.prefault({}),
   tracing: tracing.prefault({}),
   organization: organization.prefault({}),

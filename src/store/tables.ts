@@ -15,6 +15,15 @@ import type {
   MirrorPartTable,
   MirrorTouchTable,
 } from './tables.mirror.ts';
+import type {
+  CustomerAssignmentTable,
+  CustomRoleTable,
+  ManagerAssignmentTable,
+  MemberTable,
+  OrganizationTable,
+} from './tables.organization.ts';
+import type { RecordEventTable, RecordHeadTable, RecordImportTable, RecordTable } from './tables.records.ts';
+import type { WebhookCursorTable, WebhookDeliveryTable, WebhookSecretTable } from './tables.webhooks.ts';
 
 /**
  * Rows as they are stored, alike in SQLite and PostgreSQL: times are ISO 8601 in UTC with milliseconds, days are
@@ -131,45 +140,6 @@ interface AlertReadingTable {
   readonly read_at: string;
 }
 
-interface WebhookSecretTable {
-  readonly partner_id: string;
-  readonly endpoint_id: string;
-  readonly idempotency_key: string;
-  readonly input_digest: string;
-  readonly secret: string;
-  readonly issued_at: string;
-  /** Null: it is the newest. */
-  readonly expires_at: string | null;
-}
-
-interface WebhookCursorTable {
-  readonly partner_id: string;
-  readonly endpoint_id: string;
-  readonly log: string;
-  readonly seq: number;
-}
-
-interface WebhookDeliveryTable {
-  readonly partner_id: string;
-  readonly endpoint_id: string;
-  readonly id: string;
-  readonly message_id: string;
-  /** Order of the endpoint's deliveries. */
-  readonly number: number;
-  readonly type: string;
-  /** Deliveries of one object are sent in their order. */
-  readonly object: string;
-  /** JSON, as it is signed. */
-  readonly content: string;
-  readonly state: string;
-  readonly attempts: number;
-  readonly due_at: string;
-  readonly created_at: string;
-  readonly answered_at: string | null;
-  readonly status: number | null;
-  readonly fault: string | null;
-}
-
 interface TicketDraftTable {
   readonly partner_id: string;
   /** Hash of the person's key; no other person reads the row. */
@@ -203,95 +173,10 @@ interface ConsoleBindingTable {
   readonly said_at: string;
 }
 
-interface RecordTable {
-  readonly partner_id: string;
-  readonly kind: string;
-  readonly id: string;
-  /** From 1; grows with every change. */
-  readonly version: number;
-  readonly state: string;
-  /** Blank: the partner's own. */
-  readonly reseller_id: string;
-  readonly customer_id: string | null;
-  /** The caller who created it, as the audit names callers. */
-  readonly owner: string;
-  /** MEMBER, IMPORTED or COMPUTED. */
-  readonly source: string;
-  /** JSON: the values by the fields of the kind. */
-  readonly content: string;
-  /** Lower-case texts in which `search` looks; those about persons apart. */
-  readonly search: string;
-  readonly search_personal: string;
-  /** Null: the record may be there twice. */
-  readonly unique_key: string | null;
-  readonly created_at: string;
-  readonly changed_at: string;
-  readonly state_since: string;
-  /** When time changes it next; null: never. */
-  readonly due_at: string | null;
-  /** Its number at the vendor; null for a record that was not imported. */
-  readonly vendor_number: string | null;
-}
-
-interface RecordEventTable {
-  readonly partner_id: string;
-  /** From 1, in the order in which events become visible; PostgreSQL gives it as a text. */
-  readonly seq: number | string;
-  readonly kind: string;
-  readonly record_id: string;
-  /** Version of the record after it. */
-  readonly version: number;
-  /** `create`, `update`, `erase`, or the name of a transition. */
-  readonly step: string;
-  readonly from_state: string | null;
-  readonly to_state: string;
-  readonly at: string;
-  /** The caller who acted, as the audit names callers; blank: time. */
-  readonly actor: string;
-  readonly source: string;
-  readonly reason: string | null;
-  readonly idempotency_key: string | null;
-  readonly input_digest: string | null;
-}
-
-interface RecordImportTable {
-  readonly partner_id: string;
-  readonly idempotency_key: string;
-  readonly input_digest: string;
-  readonly kind: string;
-  readonly at: string;
-  readonly actor: string;
-  /** Numbers of records. */
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
-
-interface RecordHeadTable {
-  readonly partner_id: string;
-  readonly seq: number | string;
-}
-
 interface StoreProbeTable {
   readonly id: number;
   /** Goes from 0 to 999 and begins again. */
   readonly turns: number;
-}
-
-interface OrganizationTable {
-  readonly partner_id: string;
-  /** Grows with every change, so that another process sees that it must read again. */
-  readonly version: number;
-}
-
-interface MemberTable {
-  readonly partner_id: string;
-  readonly account_name: string;
-  readonly subject: string | null;
-  readonly name: string;
-  readonly active: number;
-  /** JSON list of role names. */
-  readonly roles: string;
 }
 
 interface MailAttemptTable {
@@ -303,29 +188,4 @@ interface MailAttemptTable {
   readonly attempts: number;
   /** While a gateway sends: when its claim ends; after a failed attempt: when the next is due. */
   readonly due_at: string;
-}
-
-interface CustomRoleTable {
-  readonly partner_id: string;
-  readonly name: string;
-  readonly description: string;
-  /** JSON list of permission items. */
-  readonly items: string;
-}
-
-/** Rows are never overwritten on a later day, so that a past day can be asked who looked after a customer. */
-interface CustomerAssignmentTable {
-  readonly partner_id: string;
-  readonly customer_id: string;
-  /** From which day on, in UTC+8, the customer counts for the manager's performance. */
-  readonly counts_from: string;
-  /** Null: no manager. */
-  readonly manager: string | null;
-  readonly assigned_at: string;
-}
-
-interface ManagerAssignmentTable {
-  readonly partner_id: string;
-  readonly manager: string;
-  readonly director: string;
 }

@@ -1,21 +1,20 @@
 import { isGatewayError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type Clock, isoOf } from '../../time/index.ts';
-import { takesReseller, type Upstream } from '../../upstream/index.ts';
-import { type NounName, nounOf } from '../nouns/index.ts';
-import { partName, placeOf } from '../read/parts.ts';
+import type { Upstream } from '../../upstream/index.ts';
+import type { NounName } from '../nouns/index.ts';
+import { placeOf } from '../read/parts.ts';
 import { pruneChanges } from '../rows/log.ts';
 import { createAsk } from './ask.ts';
 import { createLanes } from './lanes.ts';
 import { BEAT_MS, createLease, LeaseLost } from './lease.ts';
 import { removeLists } from './left-reseller.ts';
-import { listsBefore, servedNouns } from './needs.ts';
+import { createLists, keyOf, listsBefore } from './lists.ts';
 import { createPauses } from './pauses.ts';
-import { placesOf } from './place.ts';
 import { RESELLERS, type Resellers, readResellers } from './resellers.ts';
 import { dueOf, type Job } from './schedule.ts';
 import { blockedLists } from './touches.ts';
-import { newPart, type Part, partOf, type Surroundings, savePart, whileLeading } from './work.ts';
+import { type Part, type Surroundings, savePart, whileLeading } from './work.ts';
 
 export interface SyncSettings {
   readonly partnerId: string;
@@ -65,9 +64,6 @@ interface Led {
   readonly surroundings: Surroundings;
 }
 
-const keyOf = ({ noun, part }: Pick<Part, 'part'> & { readonly noun: { readonly name: string } }): string =>
-  `${noun.name}/${part}`;
-
 const codeOf = (error: unknown): string => (isGatewayError(error) ? error.code : 'INTERNAL');
 
 /** Keeps the copies of one partner's lists as young as its share of the quotas allows, while this gateway leads. */
@@ -75,6 +71,7 @@ export const createSync = (settings: SyncSettings): Sync => {
   const { partnerId, store, upstream, clock, share, ageSeconds, verifyMs, changesMs, onError } = settings;
   const lease = createLease({ store, partnerId, clock });
   const lanes = createLanes(clock);
+  const lists = createLists({ partnerId, store, upstream, clock });
   /** Lists that a unit of work under way is about. */
   const atWork = new Set<string>();
   const closing = new AbortController();
@@ -95,33 +92,9 @@ export const createSync = (settings: SyncSettings): Sync => {
     now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
   });
-  const served = servedNouns(upstream);
-
-  const load = async (): Promise<Map<string, Part>> => {
-    const rows = await store.db.selectFrom('mirror_part').selectAll().where('partner_id', '=', partnerId).execute();
-    const stored = rows.filter(({ noun }) => (served as readonly string[]).includes(noun)).map(partOf);
-    const known = new Map(stored.map((part) => [keyOf(part), part]));
-    addParts(known, '');
-    return known;
-  };
-
-  const operationOf = (name: NounName) => upstream.contract.operations.get(nounOf(name).operation);
-
-  /** The lists of the partner itself or of one reseller, and those of months that have begun since. */
-  const addParts = (known: Map<string, Part>, resellerId: string): void => {
-    for (const name of served) {
-      const operation = operationOf(name);
-      if (resellerId !== '' && operation && !takesReseller(operation)) continue;
-      for (const place of placesOf(nounOf(name), resellerId, clock.now())) {
-        const part = newPart(name, partName(place));
-        if (!known.has(keyOf(part))) known.set(keyOf(part), part);
-      }
-    }
-  };
-
   /** Lists of resellers that came are begun, those of resellers that have left are taken out. */
   const applyResellers = async ({ known, surroundings }: Led, { ids, isWhole }: Resellers): Promise<void> => {
-    for (const id of ids) addParts(known, id);
+    for (const id of ids) lists.add(known, id);
     if (!isWhole) return;
     for (const [id, parts] of Map.groupBy(known.values(), ({ part }) => placeOf(part).resellerId)) {
       // A unit of work that is under way stores the place of its list: the next reading finds the reseller gone as well.
@@ -139,7 +112,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     }
     if (!isDue(resellersAt, RESELLERS_EVERY_MS) || pauses.isPaused(RESELLERS) || lanes.isBusy(RESELLERS)) return;
     resellersAt = clock.now();
-    addParts(led.known, '');
+    lists.add(led.known, '');
     if (!upstream.supports(RESELLERS)) return;
     lanes.start(RESELLERS, async () => {
       try {
@@ -178,7 +151,7 @@ export const createSync = (settings: SyncSettings): Sync => {
         return false;
       }
       // Rows that the unit stored before it failed stay: the store has the place where it stopped.
-      const stored = await load().catch(() => null);
+      const stored = await lists.load().catch(() => null);
       await fail(led, key, error, stored?.get(key) ?? part);
       return false;
     } finally {
@@ -201,7 +174,7 @@ export const createSync = (settings: SyncSettings): Sync => {
         listsBefore(noun).every(
           (name) => known.get(keyOf({ noun: { name }, part: placeOf(part).resellerId }))?.complete === true,
         ),
-      isBlocked: ({ noun, part }: Part) => blocked.has(`${noun.name}/${placeOf(part).resellerId}`),
+      isBlocked: ({ noun, part }: Part) => blocked.has(keyOf({ noun, part: placeOf(part).resellerId })),
     };
     const byOperation = Map.groupBy(known.values(), ({ noun }) => noun.operation);
     const idle = [...byOperation].filter(([operation]) => !lanes.isBusy(operation));
@@ -238,7 +211,7 @@ export const createSync = (settings: SyncSettings): Sync => {
         return { leads: false, done: 0, failed: 0, busy: 0, waitMs: BEAT_MS };
       }
       if (!parts) {
-        parts = await load();
+        parts = await lists.load();
         // A copy that is whole has the lists of all resellers already; one that is not may have been begun without them.
         const isWhole = [...parts.values()].every(({ complete }) => complete);
         resellersAt = isWhole ? clock.now() : Number.NEGATIVE_INFINITY;

@@ -53,3 +53,36 @@ export const childrenOfCopy = async <T extends object>(
   const found = await mirror.children(noun, { scope: limits, where, sort, ...slice });
   return childrenFrom(context, asked, { asOf, found });
 };
+
+/** One customer and a slice of its rows. */
+interface SliceKey {
+  readonly parent: string;
+  readonly offset: number;
+  readonly first: number;
+}
+
+/** The slices of several customers, in the order of the keys; keys of one slice are one question. Null as `read` answers. */
+export const childrenByKey = async <T extends object>(
+  context: RequestContext,
+  asked: Mirrored<T>,
+  keys: readonly SliceKey[],
+  read: typeof mirroredChildren,
+): Promise<readonly { readonly rows: readonly T[]; readonly total: number; readonly asOf?: string }[] | null> => {
+  const slices = [...Map.groupBy(keys, ({ offset, first }) => `${offset} ${first}`)];
+  const found = new Map(
+    await Promise.all(
+      slices.map(async ([slice, same]) => {
+        const [{ offset, first } = { offset: 0, first: 0 }] = same;
+        return [
+          slice,
+          await read(context, asked, { customerIds: same.map(({ parent }) => parent), offset, first }),
+        ] as const;
+      }),
+    ),
+  );
+  if ([...found.values()].includes(null)) return null;
+  return keys.map(({ parent, offset, first }) => {
+    const copy = found.get(`${offset} ${first}`);
+    return { rows: [], total: 0, ...copy?.byCustomer.get(parent), ...(copy ? { asOf: copy.asOf } : {}) };
+  });
+};

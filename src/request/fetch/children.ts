@@ -7,7 +7,7 @@ import { wireInput } from '../../vendor/input.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, MonthPlace, RequestContext } from '../context.ts';
-import { childrenOfCopy, mirroredChildren } from '../copies/children.ts';
+import { childrenByKey, childrenOfCopy, mirroredChildren } from '../copies/children.ts';
 import { isMirroredBelow } from '../copies/mirrored.ts';
 import { canonical, defineLoader } from './loader.ts';
 import { keepDistinct, sweepPages } from './sweep.ts';
@@ -164,7 +164,7 @@ const sortGroup = async <T extends object>(
   }
 };
 
-/** Null where the vendor has to be asked. Keys of one slice are one question. */
+/** Null where the vendor has to be asked. */
 const fromCopy = async <T extends object>(
   { mirrored, type }: Definition<T>,
   keys: readonly ChildrenKey[],
@@ -175,20 +175,7 @@ const fromCopy = async <T extends object>(
   if (!mirrored || !sort || keys.some(({ credential }) => credential)) return null;
   const { noun } = mirrored;
   const list = { noun, type, where: mirrored.where(filter), sort, scope, place: mirrored.place?.(filter) };
-  const slices = [...Map.groupBy(keys, ({ offset, first }) => `${offset} ${first}`).values()];
-  const found = await Promise.all(
-    slices.map(([key, ...others]) => {
-      const { offset = 0, first = 0 } = key ?? {};
-      const customerIds = [key, ...others].flatMap((each) => each?.parent ?? []);
-      return read(context, list, { customerIds, offset, first });
-    }),
-  );
-  const bySlice = new Map(slices.map(([key], index) => [`${key?.offset} ${key?.first}`, found[index]]));
-  if (found.some((each) => each === null)) return null;
-  return keys.map(({ parent, offset, first }) => {
-    const copy = bySlice.get(`${offset} ${first}`);
-    return { rows: [], total: 0, ...copy?.byCustomer.get(parent), asOf: copy?.asOf };
-  });
+  return childrenByKey(context, list, keys, read);
 };
 
 const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>

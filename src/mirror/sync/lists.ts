@@ -1,0 +1,64 @@
+import type { Store } from '../../store/index.ts';
+import type { Clock } from '../../time/index.ts';
+import { takesReseller, type Upstream } from '../../upstream/index.ts';
+import type { AboutSource, MirrorNoun } from '../noun.ts';
+import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
+import { partName } from '../read/parts.ts';
+import { placesOf } from './place.ts';
+import { newPart, type Part, partOf } from './work.ts';
+
+export const keyOf = ({ noun, part }: Pick<Part, 'part'> & { readonly noun: { readonly name: string } }): string =>
+  `${noun.name}/${part}`;
+
+const aboutOf = ({ source }: MirrorNoun): AboutSource | undefined =>
+  source.kind === 'customers' ? source.about : undefined;
+
+/** The lists that the site has, and that serve something there. */
+const servedNouns = ({ supports }: Pick<Upstream, 'supports'>): readonly NounName[] =>
+  NOUN_NAMES.filter((name) => {
+    const noun = nounOf(name);
+    const beside = aboutOf(noun)?.beside;
+    return supports(noun.operation) && (beside === undefined || supports(beside));
+  });
+
+/** The lists that must have been read to their end before this one can be read. */
+export const listsBefore = (noun: MirrorNoun): readonly string[] => {
+  const about = aboutOf(noun);
+  return ['customers', ...(about ? [about.list] : [])];
+};
+
+interface ListsSettings {
+  readonly partnerId: string;
+  readonly store: Store;
+  readonly upstream: Upstream;
+  readonly clock: Clock;
+}
+
+/** Which lists a partner's mirror copies, and how far each copy is. */
+export const createLists = ({ partnerId, store, upstream, clock }: ListsSettings) => {
+  const served = servedNouns(upstream);
+  const operationOf = (name: NounName) => upstream.contract.operations.get(nounOf(name).operation);
+
+  /** The lists of the partner itself or of one reseller, and those of months that have begun since. */
+  const add = (known: Map<string, Part>, resellerId: string): void => {
+    for (const name of served) {
+      const operation = operationOf(name);
+      if (resellerId !== '' && operation && !takesReseller(operation)) continue;
+      for (const place of placesOf(nounOf(name), resellerId, clock.now())) {
+        const part = newPart(name, partName(place));
+        if (!known.has(keyOf(part))) known.set(keyOf(part), part);
+      }
+    }
+  };
+
+  /** As the store has them, by key, with those that no gateway has begun. */
+  const load = async (): Promise<Map<string, Part>> => {
+    const rows = await store.db.selectFrom('mirror_part').selectAll().where('partner_id', '=', partnerId).execute();
+    const stored = rows.filter(({ noun }) => (served as readonly string[]).includes(noun)).map(partOf);
+    const known = new Map(stored.map((part) => [keyOf(part), part]));
+    add(known, '');
+    return known;
+  };
+
+  return { add, load };
+};

@@ -1,0 +1,38 @@
+export interface WebhookSecretTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  readonly idempotency_key: string;
+  readonly input_digest: string;
+  readonly secret: string;
+  readonly issued_at: string;
+  /** Null: it is the newest. */
+  readonly expires_at: string | null;
+}
+
+export interface WebhookCursorTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  readonly log: string;
+  readonly seq: number;
+}
+
+export interface WebhookDeliveryTable {
+  readonly partner_id: string;
+  readonly endpoint_id: string;
+  readonly id: string;
+  readonly message_id: string;
+  /** Order of the endpoint's deliveries. */
+  readonly number: number;
+  readonly type: string;
+  /** Deliveries of one object are sent in their order. */
+  readonly object: string;
+  /** JSON, as it is signed. */
+  readonly content: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly due_at: string;
+  readonly created_at: string;
+  readonly answered_at: string | null;
+  readonly status: number | null;
+  readonly fault: string | null;
+}
