@@ -33,7 +33,7 @@ const say = (text: string): void => {
 
 const oneOf = <T extends string>(names: readonly T[], wanted: string): T => {
   const found = names.find((name) => name === wanted);
-  if (!found) throw new Error(`${wanted} is none of ${names.join(', ')}`);
+  if (!found) throw new Error(`${wanted} must be one of ${names.join(', ')}`);
   return found;
 };
 

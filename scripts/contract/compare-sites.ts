@@ -23,7 +23,7 @@ const misfit = (
 
 /**
  * Response fields of the International contract that the Chinese answer of the same operation lacks or types
- * differently. One model reads the rows of both sites, which holds as long as there is none.
+ * differently. One model reads the rows of both sites, which works as long as this list is empty.
  */
 export const findMisfits = (china: Contract, international: Contract): readonly string[] =>
   [...international.operations.values()].flatMap(({ id, response }) => {

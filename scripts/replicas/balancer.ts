@@ -28,7 +28,7 @@ const isReady = (port: number): Promise<boolean> =>
 /**
  * Gives connections to the gateways in turn, as a plain balancer of TCP does: it asks `/health/ready`, tries the next gateway where
  * one refuses the connection, and repeats nothing that was sent. Where none is ready, all get connections, so that clients
- * hear a gateway's own words.
+ * receive the error of a gateway.
  */
 export const openBalancer = async (ports: readonly number[]): Promise<Balancer> => {
   const places = ports.map((port): Place => ({ port, bad: 0 }));

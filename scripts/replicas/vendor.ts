@@ -35,7 +35,7 @@ const readAll = async (from: IncomingMessage): Promise<Buffer> => {
 /** Milliseconds that an answer takes, so that faults meet writes on their way. */
 const ANSWER_MS = 40;
 
-/** The sandbox, behind a recorder that sees every answer, also those that no gateway is left to hear. */
+/** The sandbox, behind a recorder that sees every answer, also those that arrive after the gateway has gone. */
 export const startVendor = async (customers: number, clock: Clock): Promise<Vendor> => {
   const sandbox = await startSandbox({ clock, customers, port: 0 });
   const effects = new Map<string, number>();

@@ -26,7 +26,7 @@ const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
 
 /**
  * The rules that are looked at: the partner's active ones, and the gateway's own where the partner has none of the kind. A
- * rule that looks at some customers only, such as a manager's, is none in place of the gateway's own.
+ * rule that looks at some customers only, such as a manager's, does not replace the gateway's own.
  */
 export const activeRules = async (records: Records, looksAtAll: (rule: Rule) => boolean): Promise<readonly Rule[]> => {
   if (!records.kinds.has(alertRule.name)) return [];

@@ -29,7 +29,7 @@ export interface AskedExport {
   audit(tx: Transaction<Tables>, job: ExportJob): Promise<void>;
 }
 
-/** A file with what a browser is told about it. */
+/** A file with its headers for a browser. */
 export interface DownloadedExport extends StoredFile {
   readonly name: string;
   readonly type: string;

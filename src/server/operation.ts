@@ -34,7 +34,7 @@ export type PublicSeconds<Context> = (document: DocumentNode, context: Context) 
 /** The source keeps its rows for hours; a client that asks again after this sends an ETag, which costs no call. */
 const LONGEST_SECONDS = 300;
 
-/** What is told of an operation that has been answered. */
+/** What the log and the metrics say of an operation that has been answered. */
 interface Answered {
   readonly operation: GraphQLOperation;
   readonly name: string | null;

@@ -10,7 +10,7 @@ export interface Repetition {
   close(): Promise<void>;
 }
 
-/** `step` returns the pause after it in milliseconds. It must not reject: only its owner knows whom to tell. */
+/** `step` returns the pause after it in milliseconds. It must not reject: only its owner knows where to report a failure. */
 export const repeat = (clock: Clock, step: () => Promise<number>): Repetition => {
   let isClosed = false;
   let running: Promise<void> | null = null;

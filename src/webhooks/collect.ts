@@ -85,7 +85,7 @@ const collectPage = async (collecting: Collecting, log: TopicLog, wanted: Subscr
 /** Pages of one log that are read in a row; the rest is read in the next turn. */
 const MOST_PAGES = 20;
 
-/** Reads the logs on, as far as an endpoint wants to hear of them; what it does not want is passed over. */
+/** Reads the logs on; entries of topics that the endpoint has not chosen are skipped. */
 export const collect = async (
   collecting: Collecting,
   logs: readonly TopicLog[],

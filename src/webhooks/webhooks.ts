@@ -38,7 +38,7 @@ export interface IssuedSecret {
   readonly secret: string | null;
 }
 
-/** What a partner's own systems are told, and how that went. */
+/** The webhooks of one partner: endpoints, secrets, and what was delivered. */
 export interface Webhooks {
   issueSecret(endpointId: string, asked: Asked): Promise<IssuedSecret>;
   /** Adds an event without meaning, so that a receiver can be tried; returns its id. */

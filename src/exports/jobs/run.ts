@@ -31,7 +31,7 @@ const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** How often the store is told that an export is still being run. */
+/** How often the store notes that an export is still being run. */
 const BEAT_MS = 2_000;
 
 /** Another gateway has taken the export, or its viewer has cancelled it. */

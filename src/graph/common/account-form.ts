@@ -35,7 +35,7 @@ export const checkPassword = (password: string | null | undefined, argument = 'i
   if (password !== undefined && password !== null && !PASSWORD.test(password)) refuse(argument, '8 to 32 characters');
 };
 
-/** BAD_USER_INPUT for a blank; what is left out is none. */
+/** BAD_USER_INPUT for a blank; a value may be left out. */
 export const checkTexts = (texts: Readonly<Record<string, string | null | undefined>>): void => {
   for (const [name, text] of Object.entries(texts)) if (text?.trim() === '') refuse(`input.${name}`, 'not empty');
 };

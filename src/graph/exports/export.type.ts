@@ -70,7 +70,7 @@ export class Export {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds until the end at this pace; null where it cannot be told.',
+    description: 'Estimated seconds until the end; null while there is no estimate.',
   })
   etaSeconds!: number | null;
 

@@ -58,7 +58,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
   const entering = () => [
     mutationOf<RecordInput>({
       name: `create${type}`,
-      description: `Creates one of the ${words[1]}, kept by the gateway; the vendor is not told.`,
+      description: `Creates a new ${words[0]}. The gateway keeps it; the vendor does not receive it.`,
       level: 'EDIT',
       guests: editors,
       input: createInput(kind),
@@ -67,7 +67,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
     }),
     mutationOf<RecordTargetInput>({
       name: `update${type}`,
-      description: `Changes values of one of the ${words[1]}. WRONG_STATE in a state that allows no changes.`,
+      description: `Changes values of one ${words[0]}. WRONG_STATE in a state that allows no changes.`,
       level: 'EDIT',
       guests: editors,
       input: updateInput(kind),

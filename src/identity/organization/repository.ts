@@ -74,7 +74,7 @@ export const readManagersOn = async (
   return new Map([...last].filter((entry): entry is [string, string] => entry[1] !== null));
 };
 
-/** Locks the partner's organization until the transaction ends, making it where there is none; returns its version. */
+/** Locks the partner's organization until the transaction ends, creating it where it does not exist; returns its version. */
 export const lockVersion = async (db: Transaction<Tables>, partnerId: string): Promise<number> => {
   await db
     .insertInto('organization')

@@ -51,8 +51,8 @@ export const readLastChange = async (db: Database, partnerId: string): Promise<n
 };
 
 /**
- * Changes in their order. Their numbers become visible in order too, so who goes on from `next` misses none. Of a customer
- * that has left only readers of the whole scope hear: of whom it was is not known any more.
+ * Changes in their order. Their numbers become visible in order too, so who goes on from `next` misses none. A customer
+ * that has left is shown only to readers of the whole scope, because its manager is not known any more.
  */
 export const readChanges = async (
   db: Database,

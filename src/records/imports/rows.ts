@@ -31,7 +31,7 @@ export interface BadCell {
 export interface ImportedFile {
   readonly rows: readonly ImportedRow[];
   readonly bad: readonly BadCell[];
-  /** Titles of columns that are none of the kind's. */
+  /** Titles of columns that the kind does not have. */
   readonly ignored: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { choices, line, lines } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
 
-const topic = vocabulary('WebhookTopic', 'What a webhook endpoint is told about.', {
+const topic = vocabulary('WebhookTopic', 'Kind of event that a webhook endpoint receives.', {
   ORDER_CHANGED: "An order of the partner's customers is new, changed or gone.",
   ROW_CHANGED: 'A row of another list that the gateway copies is new, changed or gone.',
   OPERATION_SETTLED: 'The outcome of a write was found.',
@@ -15,7 +15,7 @@ const fields = {
   url: line('Address that receives the events by POST: https, without a user, a password or a fragment.', {
     required: true,
   }),
-  topics: choices(topic, 'What the endpoint is told about.', { required: true }),
+  topics: choices(topic, 'Kinds of event that the endpoint receives.', { required: true }),
   aboutCustomers: lines('Account ids of customers; only events about these are sent. All events where left out.'),
   note: line('What the endpoint is for.', { searchable: true }),
 };
@@ -32,7 +32,7 @@ const wrongAddress = ({ record: { values }, settings }: Situation<typeof fields>
   };
 };
 
-/** Where a partner's own systems are told what has changed. Its secret is issued apart and is no value of the record. */
+/** An address of a partner's own system that receives events. Its secret is issued apart and is not a value of the record. */
 export const webhookEndpoint = defineRecordKind({
   name: 'webhookEndpoint',
   type: 'WebhookEndpoint',

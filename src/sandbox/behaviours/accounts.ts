@@ -45,7 +45,7 @@ const partnerBalances = (call: Call) => {
       ];
 };
 
-/** In another order than asked, without those who have no such account. */
+/** In another order than asked, without customers who have no such account. */
 const balanceRows = (call: Call, input: Input) => {
   const { customers, funds } = call.scope;
   const ids = new Set((input.customer_infos as readonly { customer_id: string }[]).map((item) => item.customer_id));

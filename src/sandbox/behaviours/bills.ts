@@ -11,7 +11,7 @@ import { type Behaviours, type Call, currencyOf, equals, partnerOf, requireCusto
 import { throughToday } from './bill-facts.ts';
 import { consumptionRow, monthlySum } from './bill-rows.ts';
 
-/** The month asked for, as a number; throws when it is none, lies ahead or further back than the vendor keeps. */
+/** The month asked for, as a number; throws when it is not a month, lies ahead or further back than the vendor keeps. */
 export const monthIn = (call: Call, input: Input, name: string, kept = Number.POSITIVE_INFINITY): number => {
   const month = monthNumber(String(input[name]));
   const [current = 0] = [monthNumber(monthAt(call.now * 1000))];

@@ -13,7 +13,7 @@ const REFERRAL = '1';
 
 const unmet = (message: string) => refuse(400, 'CBC.99007004', message);
 
-/** The name that the caller gave the transfer; an empty one is none. */
+/** The name that the caller gave the transfer; an empty one counts as left out. */
 const transactionOf = (input: Input): string | null => textOf(input, 'trans_id') || null;
 
 /** Master and member of a transfer that may go ahead. */

@@ -7,7 +7,7 @@ export const createEnterpriseTransfers = () => {
     knows: (master: number, transaction: string): boolean => known.get(master)?.has(transaction) ?? false,
     /** Seconds since 1970. */
     isBusy: (master: number, now: number): boolean => (busyUntil.get(master) ?? 0) > now,
-    /** Keeps the master busy until the given second; gives back the transfer's id, made here when there is none. */
+    /** Keeps the master busy until the given second; returns the transfer's id, made here when the caller gave none. */
     record(master: number, transaction: string | null, until: number): string {
       const transactions = known.get(master) ?? new Set();
       const id = transaction ?? `ET${master}N${transactions.size}`;

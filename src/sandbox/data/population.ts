@@ -154,7 +154,7 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
       version++;
     },
 
-    /** Ends the association: from now on the customer is none of this scope. */
+    /** Ends the association: from now on the customer is not in this scope. */
     leave(index: number, at: number): void {
       left.add(index);
       leftAt.set(index, at);

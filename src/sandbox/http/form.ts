@@ -13,7 +13,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const partOf = async (value: string | File): Promise<string | SentFile> =>
   typeof value === 'string' ? value : { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
 
-/** The parts of a form; null where the body is none, or is malformed. */
+/** The parts of a form; null where the body is not a form, or is malformed. */
 export const readForm = async ({ headers, body }: SignedRequest): Promise<SentForm | null> => {
   const type = headers['content-type'];
   if (typeof type !== 'string' || !MULTIPART.test(type)) return null;

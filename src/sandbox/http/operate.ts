@@ -41,7 +41,7 @@ const markerAt = (position: number): string => Buffer.from(`row ${position}`).to
 
 const positionOf = (marker: string): number => {
   const [, digits] = /^row (\d{1,9})$/.exec(Buffer.from(marker, 'base64url').toString()) ?? [];
-  if (digits === undefined) throw invalid('marker is none of this list.');
+  if (digits === undefined) throw invalid('marker is not from this list.');
   return Number(digits);
 };
 

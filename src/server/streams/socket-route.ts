@@ -96,7 +96,7 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
     sockets.handleUpgrade(request, connection, head, serve);
   });
   app.addHook('preClose', (done) => {
-    // A client goes on at another gateway: it is told that this one goes, and not that its streams are at their ends.
+    // A client goes on at another gateway: the code says that this one shuts down, and not that its streams have ended.
     for (const socket of sockets.clients) {
       socket.close(GOING_AWAY, 'going away');
       socket.once(

@@ -13,7 +13,7 @@ const LONGEST_MIGRATION_MS = 600_000;
 const LIFETIME_SECONDS = 300;
 
 /**
- * A socket that is cut when it hears nothing for so long. Without it a query would wait for as long as TCP does when the
+ * A socket that is cut when it receives nothing for so long. Without it a query would wait for as long as TCP does when the
  * server, or the network on the way to it, has gone silent. The cut fails whatever waits on the connection at once, and the
  * pool opens another one; the driver's own time-out for a query would give the silent connection back to the pool.
  */

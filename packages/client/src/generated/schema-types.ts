@@ -1884,7 +1884,7 @@ export type CreateWebhookEndpointInput = {
   idempotencyKey: string;
   /** What the endpoint is for. */
   note?: string | null | undefined;
-  /** What the endpoint is told about. */
+  /** Kinds of event that the endpoint receives. */
   topics: Array<WebhookTopic>;
   /** Address that receives the events by POST: https, without a user, a password or a fragment. */
   url: string;
@@ -6610,7 +6610,7 @@ export type UpdateWebhookEndpointInput = {
   note?: string | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
-  /** What the endpoint is told about. */
+  /** Kinds of event that the endpoint receives. */
   topics?: Array<WebhookTopic> | null | undefined;
   /** Address that receives the events by POST: https, without a user, a password or a fragment. */
   url?: string | null | undefined;
@@ -6782,7 +6782,7 @@ export type WebhookEndpointState =
   /** It is given up. */
   | 'REMOVED';
 
-/** What a webhook endpoint is told about. */
+/** Kind of event that a webhook endpoint receives. */
 export type WebhookTopic =
   /** An alert rule has found something. */
   | 'ALERT_RAISED'

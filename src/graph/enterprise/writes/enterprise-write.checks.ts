@@ -52,7 +52,7 @@ export const requireMaster = async (context: RequestContext, master: Customer): 
   await context.load(membersByMaster, { parent: master.id, offset: 0, first: 1, filter: {}, ...asCustomer(master) });
 };
 
-/** NOT_FOUND for who is no member of this master; UPSTREAM_FORBIDDEN where the customer is none. */
+/** NOT_FOUND for a customer who is not a member of this master; UPSTREAM_FORBIDDEN where the customer is not a master. */
 export const requireMember = async (
   context: RequestContext,
   master: Customer,
