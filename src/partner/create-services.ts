@@ -27,6 +27,7 @@ import { createPartner } from './create-partner.ts';
 import { openExports } from './export-files.ts';
 import { createNews } from './news.ts';
 import { openOrganizations } from './organizations.ts';
+import { keepAcceptance } from './kept-acceptance.ts';
 import { learnTotals } from './readiness.ts';
 import { openByLink, openRecordLinks } from './record-links.ts';
 import type { Services, ServicesSettings } from './services.ts';
@@ -139,6 +140,11 @@ export const createServices = async (
     times: { ...timesOf(config.ledger), ...times },
     upstreamOf: (id) => partners.get(id)?.upstream ?? null,
     rulesOf: (id) => partners.get(id)?.config.writes ?? NO_RULES,
+    follow: async (transaction, operation) => {
+      const { partnerId } = operation;
+      const records = partners.get(partnerId)?.records;
+      if (records) await keepAcceptance({ partnerId, records, audit, now }, transaction, operation);
+    },
     onChanged: async (operation) => {
       const { partnerId, kind } = operation;
       news.tell(operation);

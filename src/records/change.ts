@@ -20,6 +20,8 @@ export interface AskedStep {
   readonly name: string;
   readonly given: Values;
   readonly reason: string | null;
+  /** The customer whom the record is about from now on; left out: the same as before. */
+  readonly customerId?: string | null;
 }
 
 /** What every change of one request needs. */
@@ -125,7 +127,7 @@ const customerIn = ({ fields }: RecordKind, entered: Values): string | null => {
 export const makeStep = async (
   change: Change,
   target: Target,
-  { name, given, reason }: AskedStep,
+  { name, given, reason, customerId: named = null }: AskedStep,
 ): Promise<StoredRecord> => {
   const { turn, kind, asked } = change;
   const step = kind.steps[name];
@@ -143,7 +145,7 @@ export const makeStep = async (
   const missing = missingOf(values, requires);
   if (missing.length > 0) violate({ code: 'WRONG_STATE', rule: 'incomplete', limit: missing.join(', ') });
   const at = isoOf(turn.now);
-  const customerId = customerIn(kind, entered) ?? before.customerId;
+  const customerId = named ?? customerIn(kind, entered) ?? before.customerId;
   const stateSince = step.to === before.state && !step.restarts ? before.stateSince : at;
   const after = { values, customerId, state: step.to, changedAt: at, stateSince };
   const record = { ...before, ...after, version: before.version + 1 };

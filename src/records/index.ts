@@ -16,12 +16,14 @@ export {
   type Step,
   type StoredRecord,
 } from './kind.ts';
+export { agreementAcceptance } from './kinds/agreement-acceptance.ts';
 export { alert } from './kinds/alert.ts';
 export { alertRule } from './kinds/alert-rule.ts';
 export { ALERT_WATCHES, type AlertWatch, alertWatch } from './kinds/alert-watch.ts';
 export { exceptionExplanation, explanationKey } from './kinds/exception-explanation.ts';
 export { RECORD_KINDS } from './kinds/index.ts';
 export { invitation } from './kinds/invitation.ts';
+export { PROFILE_KEY, partnerProfile } from './kinds/partner-profile.ts';
 export { webhookEndpoint } from './kinds/webhook-endpoint.ts';
 export { createRecordLinks, type RecordLinks } from './links.ts';
 export type { RecordConditions, RecordSort, RecordsPage } from './list.ts';
@@ -29,4 +31,5 @@ export { listAll, WHOLE_PARTNER } from './list-all.ts';
 export { createRecords, type Records } from './records.ts';
 export type { RecordScope } from './scope.ts';
 export { type Settings, settingsOf } from './settings.ts';
+export { readValues, requireGiven } from './values.ts';
 export { type Vocabulary, vocabulary } from './vocabulary.ts';

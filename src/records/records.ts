@@ -15,11 +15,19 @@ import {
   type RecordsPage,
   type RecordsQuery,
 } from './list.ts';
-import { eventByKey, isAnyDue } from './repository.ts';
+import { eventByKey, isAnyDue, type Writing } from './repository.ts';
 import type { RecordScope } from './scope.ts';
 import type { Settings } from './settings.ts';
 import { type PartnerRecords, Turn } from './turn.ts';
 import type { Values } from './values.ts';
+
+/** Changes of records within a transaction that changes something else too. */
+export interface RecordTurn {
+  /** The record that the change with this key created or changed. */
+  findByKey(kind: RecordKind, asked: Asked): Promise<StoredRecord | null>;
+  create(kind: RecordKind, asked: Asked, links: Links, given: Values): Promise<StoredRecord>;
+  step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
+}
 
 /** The records that one partner keeps beside the vendor's data. */
 export interface Records {
@@ -30,6 +38,8 @@ export interface Records {
   update(kind: RecordKind, asked: Asked, target: Target, given: Values): Promise<StoredRecord>;
   /** Makes a transition. */
   step(kind: RecordKind, asked: Asked, target: Target, step: AskedStep): Promise<StoredRecord>;
+  /** Takes the turn to change records; no other change of the partner's records happens until the transaction ends. */
+  within(db: Writing): Promise<RecordTurn>;
   /** Imports all rows of a file, or none. */
   importFile(request: ImportRequest): Promise<ImportResult>;
   /** Null for an unknown record and for one outside the scope. */
@@ -87,6 +97,17 @@ export const createRecords = ({ store, clock, ...rest }: RecordsSettings): Recor
     update: (kind, asked, target, given) =>
       once(kind, asked, (turn) => updateRecord({ turn, kind, asked }, target, given)),
     step: (kind, asked, target, step) => once(kind, asked, (turn) => makeStep({ turn, kind, asked }, target, step)),
+    within: async (db) => {
+      const turn = await Turn.take(db, partner, clock.now());
+      return {
+        findByKey: async (kind, { key, scope }) => {
+          const known = await eventByKey(db, partnerId, key);
+          return known ? findRecord(db, { partnerId, kind, scope }, known.record_id) : null;
+        },
+        create: (kind, asked, links, given) => createRecord({ turn, kind, asked }, links, given),
+        step: (kind, asked, target, step) => makeStep({ turn, kind, asked }, target, step),
+      };
+    },
     importFile: (request) => importFile(store, partner, clock.now(), request),
     find: async (kind, scope, id) => {
       await settle();

@@ -30,6 +30,7 @@ import {
   sumOf,
   type WriteRules,
 } from './rules.ts';
+import type { Follow } from './settlement.ts';
 import { createWindows, DEFAULT_TIMES, type ReconcilerTimes } from './windows.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -68,6 +69,8 @@ interface LedgerSettings {
   readonly upstreamOf: (partnerId: string) => Upstream | null;
   /** Left out: no limits and no approvals. */
   readonly rulesOf?: ((partnerId: string) => WriteRules) | undefined;
+  /** What follows from each new state of a write that was sent, in the transaction that stores it; left out: nothing. */
+  readonly follow?: Follow | undefined;
   /** Called after an outcome that may have changed something at the vendor, before any caller receives the outcome. */
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   /** Called with what could not be stored or looked up for now. */
@@ -82,7 +85,7 @@ export const createLedger = (settings: LedgerSettings): Ledger => {
   const { store, audit, upstreamOf, onChanged, onError = () => undefined, clock, newId = randomUUID } = settings;
   const { now } = clock;
   const rulesOf = settings.rulesOf ?? (() => NO_RULES);
-  const repository = createRepository({ store, audit, now });
+  const repository = createRepository({ store, audit, follow: settings.follow, now });
   const times = { ...DEFAULT_TIMES, ...settings.times };
   const windows = createWindows({ times, now, upstreamOf });
   const writer = createWriter({ repository, rulesOf, windows, clock, newId, onChanged, onError });

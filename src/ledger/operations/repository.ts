@@ -10,7 +10,7 @@ import {
   toOperation,
   toRow,
 } from './operation.ts';
-import { createSettlement, type Outcome, recorder, type Settlement, type Unanswered } from './settlement.ts';
+import { createSettlement, type Follow, type Outcome, recorder, type Settlement, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
 import { countRecords, requireStep, takeStep, WATCHED } from './steps.ts';
 
@@ -34,8 +34,11 @@ interface Insertion {
 interface RepositorySettings {
   readonly store: Store;
   readonly audit: Audit;
+  readonly follow?: Follow | undefined;
   readonly now: () => number;
 }
+
+const followNothing: Follow = async () => undefined;
 
 export interface OperationRepository {
   /**
@@ -99,12 +102,17 @@ const orNull = (row: Row | undefined): LedgerEntry | null => (row ? toOperation(
 
 const MANY = 500;
 
-export const createRepository = ({ store, audit, now }: RepositorySettings): OperationRepository => {
+export const createRepository = ({
+  store,
+  audit,
+  follow = followNothing,
+  now,
+}: RepositorySettings): OperationRepository => {
   const { db } = store;
   const time = (): string => isoOf(now());
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);
   const record = recorder(audit);
-  const { markUnknown, settle, settleByHand } = createSettlement({ store, record, time });
+  const { markUnknown, settle, settleByHand } = createSettlement({ store, follow, record, time });
 
   return {
     insert: (operation, { about, checkDay, checkAgentDay }) =>

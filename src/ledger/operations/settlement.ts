@@ -55,8 +55,15 @@ export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
 
 export type Unanswered = Told & Pick<LedgerEntry, 'error'>;
 
+/**
+ * What follows from a new state, stored in the same transaction. It locks nothing that another transaction locks after the
+ * audit, because the audit record comes after it.
+ */
+export type Follow = (transaction: Transaction<Tables>, operation: LedgerEntry) => Promise<void>;
+
 interface SettlementSettings {
   readonly store: Store;
+  readonly follow: Follow;
   readonly record: Recorder;
   /** ISO 8601. */
   readonly time: () => string;
@@ -76,7 +83,7 @@ const columnsOf = ({
 class EffectTaken extends Error {}
 
 /** Stores outcomes, with the effects that each operation owns and with the audit record. */
-export const createSettlement = ({ store, record, time }: SettlementSettings) => {
+export const createSettlement = ({ store, follow, record, time }: SettlementSettings) => {
   /**
    * Claims effects that an answer names; takes those that only records had assigned to others. Returns effects that
    * another answer has named.
@@ -127,6 +134,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
       }).executeTakeFirst();
       if (!row) return null;
       const answered = toOperation(row);
+      await follow(transaction, answered);
       await release(transaction, answered);
       const refused = await claimByAnswer(transaction, answered, effectsOf({ ...answered, upstreamId }));
       // An id that the vendor has given twice stays with the first operation; this outcome is stored without it.
@@ -159,6 +167,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
           .executeTakeFirst();
         if (!row) return null;
         const open = toOperation(row);
+        await follow(transaction, open);
         const taken = await claim(transaction, open, effectsOf({ ...open, upstreamId }));
         if (taken.length > 0) throw new EffectTaken();
         const settled = await withTransaction(transaction, open, upstreamId);
@@ -181,6 +190,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
       }).executeTakeFirst();
       if (!row) return null;
       const unknown = toOperation(row);
+      await follow(transaction, unknown);
       // Half an answer names effects too; no other operation may get them.
       await claimByAnswer(transaction, unknown, effectsOf(unknown));
       await record(transaction, unknown);
@@ -203,6 +213,7 @@ export const createSettlement = ({ store, record, time }: SettlementSettings) =>
       }).executeTakeFirst();
       if (!row) return null;
       const settled = toOperation(row);
+      await follow(transaction, settled);
       await record(transaction, settled, { ...change, what: `SETTLED ${settled.kind}` });
       return settled;
     });

@@ -7,7 +7,9 @@ export const agreementAcceptance = defineRecordKind({
   type: 'AgreementAcceptance',
   list: 'agreementAcceptances',
   words: ['acceptance of agreements', 'acceptances of agreements'],
-  description: 'The user agreement and the privacy statement that a customer has accepted at its registration.',
+  description:
+    'The user agreement and the privacy statement that a customer has accepted at its registration; `registerCustomer` ' +
+    'keeps one, members enter those of registrations outside the gateway.',
   customer: 'optional',
   fields: {
     agreementVersion: line('Version of the user agreement that the page showed.', { required: true, max: 50 }),
@@ -20,6 +22,7 @@ export const agreementAcceptance = defineRecordKind({
   states: {
     ACCEPTED: 'Both texts are accepted.',
     WITHDRAWN: 'The person has taken the acceptance back.',
+    VOID: 'The registration for which the texts were accepted did not take place.',
   },
   editable: [],
   steps: {
@@ -31,6 +34,22 @@ export const agreementAcceptance = defineRecordKind({
       by: 'DECIDE',
       reason: 'required',
     },
+    register: {
+      mutation: 'noteCustomerRegistered',
+      description: 'The registration has made its customer, about whom the acceptance is from now on.',
+      from: ['ACCEPTED', 'VOID'],
+      to: 'ACCEPTED',
+      by: 'GATEWAY',
+      reason: 'optional',
+    },
+    void: {
+      mutation: 'noteCustomerNotRegistered',
+      description: 'The vendor has not made the customer, after its answer was lost.',
+      from: ['ACCEPTED'],
+      to: 'VOID',
+      by: 'GATEWAY',
+      reason: 'optional',
+    },
   },
   rules: [
     ({ record: { values }, now }) =>
@@ -38,6 +57,6 @@ export const agreementAcceptance = defineRecordKind({
         ? { code: 'BAD_USER_INPUT', rule: 'input.acceptedAt', limit: 'not in the future' }
         : null,
   ],
-  retention: { days: 1_095, states: ['WITHDRAWN'] },
+  retention: { days: 1_095, states: ['WITHDRAWN', 'VOID'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT', 'DECIDE'], ACCOUNT_MANAGER: ['READ', 'EDIT'] },
 });

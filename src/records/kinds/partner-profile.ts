@@ -17,6 +17,9 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+/** The key of the one profile that holds. */
+export const PROFILE_KEY = 'partner';
+
 /** Data about the partner itself that Partner Center shows and no operation of the vendor returns. */
 export const partnerProfile = defineRecordKind({
   name: 'partnerProfile',
@@ -37,6 +40,14 @@ export const partnerProfile = defineRecordKind({
     consoleBrand: line('Brand that the console shows beside the brand of the vendor; it is set at the vendor.'),
     consoleMenus: choices(menu, 'Menus that the console shows to customers; they are set at the vendor.'),
     operationsInfo: paragraph('Whom customers reach for help, as the console shows it.'),
+    agreementVersion: line(
+      'Version of the user agreement that registration pages show now: no customer is registered under another one.',
+      { max: 50 },
+    ),
+    privacyVersion: line(
+      'Version of the privacy statement that registration pages show now: no customer is registered under another one.',
+      { max: 50 },
+    ),
     timeZone: line('Time zone of messages, such as `Asia/Shanghai`.', { required: true, max: 64 }),
   },
   states: { CURRENT: 'It holds.', REPLACED: 'Another profile holds.' },
@@ -57,7 +68,7 @@ export const partnerProfile = defineRecordKind({
         ? null
         : { code: 'BAD_USER_INPUT', rule: 'input.timeZone', limit: 'a time zone such as Asia/Shanghai' },
   ],
-  unique: { rule: 'one-profile', states: ['CURRENT'], by: () => 'partner' },
+  unique: { rule: 'one-profile', states: ['CURRENT'], by: () => PROFILE_KEY },
   retention: { days: 365, states: ['REPLACED'] },
   roles: { ACCOUNT_DIRECTOR: ['READ', 'EDIT'], ACCOUNT_MANAGER: ['READ'] },
 });

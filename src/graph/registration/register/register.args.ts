@@ -99,6 +99,22 @@ export class RegisterCustomerInput extends WriteInput {
   })
   waitForAssociation!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Version of the user agreement that the page showed and the customer accepted, at most 50 characters; not needed ' +
+      'for a dry run.',
+  })
+  agreementVersion?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Version of the privacy statement that the page showed and the customer accepted, at most 50 characters; not ' +
+      'needed for a dry run.',
+  })
+  privacyVersion?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'For distributors: id of the reseller whose customer it becomes.' })
   resellerId?: string | null;
 }

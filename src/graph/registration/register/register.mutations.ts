@@ -13,6 +13,7 @@ import { Customer, ownOnly, requireCustomerNow } from '../../customers/index.ts'
 import { toPayload } from '../../operations/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
 import { RegisterCustomerInput, SendVerificationCodeInput } from './register.args.ts';
+import { readAcceptedTexts } from './accepted-texts.ts';
 import { contactOf } from './register.checks.ts';
 import { RegisterCustomerPayload, SendVerificationCodePayload } from './register.payload.ts';
 import { registerCustomer, sendVerificationCode } from './register.writes.ts';
@@ -64,6 +65,8 @@ const readRegistration = async (context: RequestContext, input: RegisterCustomer
     await requireReseller(context, resellerId);
   }
   const { marketing, waitForAssociation } = input;
+  const { customers } = context.requireViewer();
+  const acceptedUnderId = customers.kind === 'reseller' ? customers.resellerId : resellerId;
   return {
     targetId: externalId,
     alsoAbout: resellerId === null ? [] : [resellerId],
@@ -75,6 +78,8 @@ const readRegistration = async (context: RequestContext, input: RegisterCustomer
       marketing,
       waitForAssociation,
       resellerId,
+      ...readAcceptedTexts(context, input),
+      acceptedUnderId,
     },
     secret: { contact, verificationCode, password },
   };
@@ -128,12 +133,14 @@ export class RegisterMutations {
   @Mutation(() => RegisterCustomerPayload, {
     description:
       'Creates an account and associates it with the partner. The gateway does not store contact, code and ' +
-      'password. DUPLICATE for a name or contact that is taken; query `accountAvailability` before. ' +
+      'password. DUPLICATE for a name or contact that is taken; query `accountAvailability` before. The ' +
+      'accepted texts are kept as an `AgreementAcceptance`; WRONG_STATE (`text-is-current`) where the profile of the ' +
+      'partner names another version. ' +
       'Source: CreateSubCustomer.',
   })
   async registerCustomer(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RegisterCustomerInput, { description: 'The member who acted, as recorded at that moment.' })
+    @Arg('input', () => RegisterCustomerInput, { description: 'The customer, and the texts that it has accepted.' })
     input: RegisterCustomerInput,
   ): Promise<RegisterCustomerPayload> {
     const written = await writeOnce(context, registerCustomer, input, () => readRegistration(context, input));

@@ -6,6 +6,7 @@ import { requireCustomerNow } from '../../customers/index.ts';
 import { requireAvailable } from '../availability.loader.ts';
 import { requireUnproven } from '../identity/identity.checks.ts';
 import type { VerificationPurpose } from './register.args.ts';
+import { requireCurrentTexts } from './accepted-texts.ts';
 import { type Contact, platformOf } from './register.checks.ts';
 
 type SendCode = {
@@ -23,6 +24,10 @@ type Register = {
   readonly marketing: boolean;
   readonly waitForAssociation: boolean;
   readonly resellerId: string | null;
+  readonly agreementVersion: string | null;
+  readonly privacyVersion: string | null;
+  /** The reseller whose record the acceptance becomes. */
+  readonly acceptedUnderId: string | null;
 };
 type Access = {
   readonly contact: Contact | null;
@@ -66,6 +71,7 @@ export const registerCustomer = defineWrite<Register, Access>({
   calls: 5,
   plan: async (context, input, secret) => {
     const { externalId, accountName, resellerId } = input;
+    await requireCurrentTexts(context, input);
     const { contact, verificationCode, password } = requireSecret(secret);
     const platform = platformOf(context);
     const name = { by: 'ACCOUNT_NAME', value: accountName ?? '', argument: 'input.accountName' } as const;
