@@ -17,7 +17,11 @@ const MADE: ReadonlySet<OperationState> = new Set(['SUCCEEDED', 'UNKNOWN', 'AMBI
 type Step = 'register' | 'void';
 
 /** What a kept acceptance becomes in the new state of its registration; null: it stays as it is. */
-const stepOf = ({ state, customerId: known }: StoredRecord, isMade: boolean, customerId: string | null): Step | null => {
+const stepOf = (
+  { state, customerId: known }: StoredRecord,
+  isMade: boolean,
+  customerId: string | null,
+): Step | null => {
   if (!isMade) return state === 'ACCEPTED' ? 'void' : null;
   if (state === 'VOID') return 'register';
   return state === 'ACCEPTED' && known === null && customerId !== null ? 'register' : null;

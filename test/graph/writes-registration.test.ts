@@ -19,8 +19,7 @@ interface Made {
 }
 
 const TEXTS = { agreementVersion: '2026-01', privacyVersion: '2026-02' };
-const register = (key: string, input: object = {}) =>
-  mutation('registerCustomer', key, { ...TEXTS, ...input }, MADE);
+const register = (key: string, input: object = {}) => mutation('registerCustomer', key, { ...TEXTS, ...input }, MADE);
 const sendCode = (key: string, input: object = {}) => mutation('sendVerificationCode', key, input);
 
 describe('registration', () => {

@@ -10,7 +10,14 @@ import {
   toOperation,
   toRow,
 } from './operation.ts';
-import { createSettlement, type Follow, type Outcome, recorder, type Settlement, type Unanswered } from './settlement.ts';
+import {
+  createSettlement,
+  type Follow,
+  type Outcome,
+  recorder,
+  type Settlement,
+  type Unanswered,
+} from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
 import { countRecords, requireStep, takeStep, WATCHED } from './steps.ts';
 

@@ -181,6 +181,8 @@ export type AgreementAcceptanceFilter = {
 export type AgreementAcceptanceState =
   /** Both texts are accepted. */
   | 'ACCEPTED'
+  /** The registration for which the texts were accepted did not take place. */
+  | 'VOID'
   /** The person has taken the acceptance back. */
   | 'WITHDRAWN';
 
@@ -1728,6 +1730,8 @@ export type CreateOpportunityInput = {
 
 /** The profile of the partner to create. */
 export type CreatePartnerProfileInput = {
+  /** Version of the user agreement that registration pages show now: no customer is registered under another one. */
+  agreementVersion?: string | null | undefined;
   /** Brand that the console shows beside the brand of the vendor; it is set at the vendor. */
   consoleBrand?: string | null | undefined;
   /** Menus that the console shows to customers; they are set at the vendor. */
@@ -1740,6 +1744,8 @@ export type CreatePartnerProfileInput = {
   operationsInfo?: string | null | undefined;
   /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */
   platformId?: string | null | undefined;
+  /** Version of the privacy statement that registration pages show now: no customer is registered under another one. */
+  privacyVersion?: string | null | undefined;
   /** Time zone of messages, such as `Asia/Shanghai`. */
   timeZone: string;
   /** Id of the partner at the vendor: the account id under its credentials. */
@@ -4639,6 +4645,8 @@ export type RefuseTestCouponRequestInput = {
 export type RegisterCustomerInput = {
   /** Login name, 5 to 32 characters; when left out, the vendor makes one. */
   accountName?: string | null | undefined;
+  /** Version of the user agreement that the page showed and the customer accepted, at most 50 characters; not needed for a dry run. */
+  agreementVersion?: string | null | undefined;
   /** China site: RESALE, the default, or REFERRAL. On other sites the site decides. */
   associationModel?: AssociationModelInput | null | undefined;
   /** Country of registration, two letters of ISO 3166 such as "SG"; International sites, required there. */
@@ -4657,6 +4665,8 @@ export type RegisterCustomerInput = {
   mobile?: string | null | undefined;
   /** 8 to 32 characters; when left out, the customer can only sign in through the partner's platform. */
   password?: string | null | undefined;
+  /** Version of the privacy statement that the page showed and the customer accepted, at most 50 characters; not needed for a dry run. */
+  privacyVersion?: string | null | undefined;
   /** For distributors: id of the reseller whose customer it becomes. */
   resellerId?: string | number | null | undefined;
   /** Code that `sendVerificationCode` sent to the contact; not needed for a dry run. */
@@ -6470,6 +6480,8 @@ export type UpdateOpportunityInput = {
 
 /** Values of the profile of the partner to change; what is left out stays, null removes a value. */
 export type UpdatePartnerProfileInput = {
+  /** Version of the user agreement that registration pages show now: no customer is registered under another one. */
+  agreementVersion?: string | null | undefined;
   /** Brand that the console shows beside the brand of the vendor; it is set at the vendor. */
   consoleBrand?: string | null | undefined;
   /** Menus that the console shows to customers; they are set at the vendor. */
@@ -6486,6 +6498,8 @@ export type UpdatePartnerProfileInput = {
   partnerProfileId: string | number;
   /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */
   platformId?: string | null | undefined;
+  /** Version of the privacy statement that registration pages show now: no customer is registered under another one. */
+  privacyVersion?: string | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
   /** Time zone of messages, such as `Asia/Shanghai`. */

@@ -1,5 +1,12 @@
 import { GatewayError } from '../../../errors/index.ts';
-import { agreementAcceptance, PROFILE_KEY, partnerProfile, readValues, requireGiven, WHOLE_PARTNER } from '../../../records/index.ts';
+import {
+  agreementAcceptance,
+  PROFILE_KEY,
+  partnerProfile,
+  readValues,
+  requireGiven,
+  WHOLE_PARTNER,
+} from '../../../records/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
 
 /** Versions of the texts that a customer has accepted; null: not said, in a dry run. */

@@ -12,8 +12,8 @@ import { checkIdentifier, checkPassword, checkTexts } from '../../common/index.t
 import { Customer, ownOnly, requireCustomerNow } from '../../customers/index.ts';
 import { toPayload } from '../../operations/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
-import { RegisterCustomerInput, SendVerificationCodeInput } from './register.args.ts';
 import { readAcceptedTexts } from './accepted-texts.ts';
+import { RegisterCustomerInput, SendVerificationCodeInput } from './register.args.ts';
 import { contactOf } from './register.checks.ts';
 import { RegisterCustomerPayload, SendVerificationCodePayload } from './register.payload.ts';
 import { registerCustomer, sendVerificationCode } from './register.writes.ts';

@@ -5,8 +5,8 @@ import { nationalNumber } from '../../common/index.ts';
 import { requireCustomerNow } from '../../customers/index.ts';
 import { requireAvailable } from '../availability.loader.ts';
 import { requireUnproven } from '../identity/identity.checks.ts';
-import type { VerificationPurpose } from './register.args.ts';
 import { requireCurrentTexts } from './accepted-texts.ts';
+import type { VerificationPurpose } from './register.args.ts';
 import { type Contact, platformOf } from './register.checks.ts';
 
 type SendCode = {
