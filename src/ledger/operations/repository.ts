@@ -45,8 +45,6 @@ interface RepositorySettings {
   readonly now: () => number;
 }
 
-const followNothing: Follow = async () => undefined;
-
 export interface OperationRepository {
   /**
    * Null when the partner has an operation with this key already. Of two inserts at the same time the database lets
@@ -109,12 +107,7 @@ const orNull = (row: Row | undefined): LedgerEntry | null => (row ? toOperation(
 
 const MANY = 500;
 
-export const createRepository = ({
-  store,
-  audit,
-  follow = followNothing,
-  now,
-}: RepositorySettings): OperationRepository => {
+export const createRepository = ({ store, audit, follow, now }: RepositorySettings): OperationRepository => {
   const { db } = store;
   const time = (): string => isoOf(now());
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);

@@ -63,7 +63,7 @@ export type Follow = (transaction: Transaction<Tables>, operation: LedgerEntry) 
 
 interface SettlementSettings {
   readonly store: Store;
-  readonly follow: Follow;
+  readonly follow?: Follow | undefined;
   readonly record: Recorder;
   /** ISO 8601. */
   readonly time: () => string;
@@ -82,8 +82,10 @@ const columnsOf = ({
 /** Another operation has claimed the record meanwhile. */
 class EffectTaken extends Error {}
 
+const followNothing: Follow = async () => undefined;
+
 /** Stores outcomes, with the effects that each operation owns and with the audit record. */
-export const createSettlement = ({ store, follow, record, time }: SettlementSettings) => {
+export const createSettlement = ({ store, follow = followNothing, record, time }: SettlementSettings) => {
   /**
    * Claims effects that an answer names; takes those that only records had assigned to others. Returns effects that
    * another answer has named.
