@@ -38,7 +38,7 @@ export const keepAcceptance = async (
 ): Promise<void> => {
   const { agreementVersion, privacyVersion, acceptedUnderId = null } = input;
   if (kind !== 'REGISTER_CUSTOMER' || !agreementVersion || !records.kinds.has(agreementAcceptance.name)) return;
-  const askedFor = (step: string, version: number) =>
+  const askFor = (step: string, version: number) =>
     askAsGateway(
       { audit, partnerId },
       { key: ['registrations', id, step, version].join('\u001f'), owner: actor.accountName },
@@ -46,7 +46,7 @@ export const keepAcceptance = async (
   const turn = await records.within(db);
   const isMade = MADE.has(state);
   const [customerId = null] = createdIds;
-  const creating = askedFor('create', 0);
+  const creating = askFor('create', 0);
   const kept = await turn.findByKey(agreementAcceptance, creating);
   if (!kept) {
     if (!isMade) return;
@@ -60,7 +60,7 @@ export const keepAcceptance = async (
   const step = stepOf(kept, isMade, customerId);
   if (step === null) return;
   const target = { id: kept.id, expectedVersion: kept.version };
-  await turn.step(agreementAcceptance, askedFor(step, kept.version), target, {
+  await turn.step(agreementAcceptance, askFor(step, kept.version), target, {
     name: step,
     given: {},
     reason: null,
