@@ -1,19 +1,41 @@
 // How reads of the copy grow with it: `npm run bench:scale -- 1000 100000 1000000` reads so many customers and their orders
-// from a sandbox without quotas into PostgreSQL, and asks what lists ask. Default: 1,000 and 20,000. `--write` puts the table
+// from a sandbox without quotas into PostgreSQL, and asks what lists ask. Default: 1,000 and 20,000. `--fill` puts the rows
+// of the same sandbox straight into the tables, which takes minutes where reading takes hours. `--write` puts the table
 // into docs/performance.md.
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { measureSize, type SizeResult } from './scale/measure.ts';
+import { systemClock } from '../src/time/index.ts';
+import { createDatabase, dropDatabase } from './scale/databases.ts';
+import { fillDatabase } from './scale/fill.ts';
+import { LISTS, PARTNER, type ScaleOptions, type SizeResult } from './scale/measure.ts';
 import { writeScaleSection } from './scale/page.ts';
+import { answerOf, startProcess } from './scale/processes.ts';
 import { scaleTable } from './scale/table.ts';
 
 const { values, positionals: sizes } = parseArgs({
-  options: { write: { type: 'boolean', default: false } },
+  options: { write: { type: 'boolean', default: false }, fill: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const url = process.env.TEST_DATABASE_URL;
+
+const measureApart = async (options: ScaleOptions): Promise<SizeResult> => {
+  const reader = startProcess('reader.ts');
+  reader.send(options);
+  return answerOf<SizeResult>(reader);
+};
+
+const measure = async (serverUrl: string, customers: number): Promise<SizeResult> => {
+  say(`${customers} customers`);
+  const name = `scale_${customers}`;
+  const databaseUrl = await createDatabase(serverUrl, name);
+  if (values.fill)
+    await fillDatabase(databaseUrl, { partnerId: PARTNER, customers, clock: systemClock, lists: LISTS, say });
+  const result = await measureApart({ customers, databaseUrl, isFilled: values.fill });
+  await dropDatabase(serverUrl, name);
+  return result;
+};
 
 if (!url) {
   say('PostgreSQL is not installed here: nothing was measured');
@@ -23,9 +45,7 @@ if (!url) {
 } else {
   const startedAt = performance.now();
   const results: SizeResult[] = [];
-  for (const size of sizes.length > 0 ? sizes : ['1000', '20000']) {
-    results.push(await measureSize({ customers: Number(size), databaseUrl: url, say }));
-  }
+  for (const size of sizes.length > 0 ? sizes : ['1000', '20000']) results.push(await measure(url, Number(size)));
   const table = scaleTable(results);
   say(table);
   if (values.write) await writeScaleSection(table, (performance.now() - startedAt) / 1000);

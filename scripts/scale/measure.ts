@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
 import { createMirror, type Mirror, operationOf, type PageQuery, type ReadScope } from '../../src/mirror/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
 import type { Services } from '../../src/partner/services.ts';
 import { systemClock } from '../../src/time/index.ts';
+import { analyse } from './databases.ts';
 import { startVendor } from './start-vendor.ts';
 
 /** Milliseconds of one question, over its repetitions. */
@@ -20,49 +20,36 @@ export interface Timing {
 export interface SizeResult {
   readonly customers: number;
   readonly orders: number;
-  /** Seconds that reading everything took, vendor and database together. */
-  readonly backfillSeconds: number;
+  /** Seconds that reading everything took, vendor and database together; null where the rows were put there. */
+  readonly backfillSeconds: number | null;
   readonly timings: readonly Timing[];
-  /** Resident size of this process, which reads, after the questions; in MiB. */
+  /** Resident size of the process that reads, after the questions and some of the copy's own work; in MiB. */
   readonly residentMiB: number;
   /** Resident size of the sandbox, once all of it has been read; in MiB. */
   readonly sandboxMiB: number;
 }
 
-interface ScaleOptions {
+/** The question to a process of its own, so that no size is measured in what another one has left. */
+export interface ScaleOptions {
   readonly customers: number;
+  /** A database without tables, or one that is filled already. */
   readonly databaseUrl: string;
-  readonly say: (text: string) => void;
+  readonly isFilled: boolean;
 }
 
-const PARTNER = 'demo-cn';
+export const PARTNER = 'demo-cn';
+/** The lists that are asked for; the calls for all others would take most of the time. */
+export const LISTS = ['customers', 'orders', 'balances'] as const;
 const TIMES = 40;
 const FAILED_PAUSE_MS = 1_000;
 const HOUR_MS = 3_600_000;
-/** The lists that are asked for; the calls for all others would take most of the time. */
-const LISTS: ReadonlySet<string> = new Set((['customers', 'orders', 'balances'] as const).map(operationOf));
+const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
+/** So much of the copy's own work is done where the rows were put there. */
+const STEPS = 300;
 const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
 
 const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
-
-/** A database of its own for each size. */
-const createDatabase = async (url: string, name: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return own.href;
-};
-
-const analyse = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('vacuum analyze');
-  await client.end();
-};
 
 type Ask = (mirror: Mirror, turn: number) => Promise<unknown>;
 
@@ -73,6 +60,8 @@ const page =
 
 const PARTS = ['科技', 'xing', '星河', '续费', 'lanhu', '杭州'] as const;
 const TEXTS = ['account_name', 'name', 'label'] as const;
+
+const withPart = (turn: number) => ({ columns: TEXTS, contains: PARTS[turn % PARTS.length] ?? '' });
 
 /** Questions of lists to the copy: a page of fifty each. */
 const QUESTIONS: Readonly<Record<string, Ask>> = {
@@ -85,7 +74,7 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
   'customers by a part of a text': (mirror, turn) =>
     mirror.page('customers', {
       scope: OWN,
-      where: [{ columns: TEXTS, contains: PARTS[turn % PARTS.length] ?? '' }],
+      where: [withPart(turn)],
       sort: { by: 'associated_at', descending: true },
       first: 50,
     }),
@@ -102,6 +91,9 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
     sort: { by: { noun: 'orders', take: 'kept' }, descending: true },
   }),
   'number of customers': (mirror) => mirror.count('customers', OWN),
+  'number of customers of one manager': (mirror) => mirror.count('customers', MANAGED),
+  'number of orders of one manager': (mirror) => mirror.count('orders', MANAGED),
+  'number of customers with a part of a text': (mirror, turn) => mirror.count('customers', OWN, [withPart(turn)]),
   'orders, newest first': page('orders', { scope: OWN, sort: { by: 'created_at', descending: true } }),
   'orders by amount': page('orders', { scope: OWN, sort: { by: 'amount', descending: true } }),
   'orders of one manager that wait for payment': page('orders', {
@@ -125,9 +117,9 @@ const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => 
   return { name, p50: quantile(took, 0.5), worst: quantile(took, 1) };
 };
 
-/** Reads everything that is due, and says how far it is. */
-const fill = async (mirror: Mirror, say: ScaleOptions['say']): Promise<void> => {
-  for (let steps = 0; ; steps++) {
+/** Reads what is due, in so many steps at most, and says how far it is. */
+const readOn = async (mirror: Mirror, most: number, say: (text: string) => void): Promise<void> => {
+  for (let steps = 0; steps < most; steps++) {
     // The store may be busy for a moment; the mirror's own loop tries again too.
     const { done, busy } = await mirror.step().catch(async (error: unknown) => {
       if (!isGatewayError(error)) throw error;
@@ -148,7 +140,7 @@ const createMirrorOf = (services: Services): Mirror => {
   return createMirror({
     partnerId: PARTNER,
     store: services.store,
-    upstream: { ...upstream, supports: (operation) => LISTS.has(operation) && upstream.supports(operation) },
+    upstream: { ...upstream, supports: (operation) => OPERATIONS.has(operation) && upstream.supports(operation) },
     clock: systemClock,
     managers: 'vendor',
     share: 1,
@@ -158,25 +150,31 @@ const createMirrorOf = (services: Services): Mirror => {
   });
 };
 
-/** Copies a sandbox of that size by the mirror's own reading, without quotas, and asks what lists ask. */
-export const measureSize = async ({ customers, databaseUrl, say }: ScaleOptions): Promise<SizeResult> => {
-  say(`${customers} customers`);
-  const url = await createDatabase(databaseUrl, `scale_${customers}`);
+/** Asks of a copy of that size what lists ask. Where it is not filled, it is read from a sandbox first, without quotas. */
+export const measureSize = async (
+  { customers, databaseUrl, isFilled }: ScaleOptions,
+  say: (text: string) => void,
+): Promise<SizeResult> => {
   const sandbox = await startVendor(customers);
-  const config = atSandbox(
-    loadConfig({ NODE_ENV: 'development', SANDBOX: 'on', SANDBOX_QUOTAS: 'off', MIRROR: 'on', DATABASE_URL: url }),
-    sandbox.url,
-  );
+  const env = {
+    NODE_ENV: 'development',
+    SANDBOX: 'on',
+    SANDBOX_QUOTAS: 'off',
+    MIRROR: 'on',
+    DATABASE_URL: databaseUrl,
+  };
+  const config = atSandbox(loadConfig(env), sandbox.url);
   const services = await createServices(config, { operations: [], clock: systemClock });
   const mirror = createMirrorOf(services);
   try {
     const startedAt = performance.now();
-    await fill(mirror, say);
-    const backfillSeconds = (performance.now() - startedAt) / 1000;
-    await analyse(url);
+    if (!isFilled) await readOn(mirror, Number.POSITIVE_INFINITY, say);
+    const backfillSeconds = isFilled ? null : (performance.now() - startedAt) / 1000;
+    await analyse(databaseUrl);
     const timings: Timing[] = [];
     for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
     const orders = await mirror.count('orders', OWN);
+    if (isFilled) await readOn(mirror, STEPS, say);
     const residentMiB = mebibytes(process.memoryUsage().rss);
     const sandboxMiB = mebibytes(await sandbox.residentBytes());
     return { customers, orders, backfillSeconds, timings, residentMiB, sandboxMiB };

@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { answerOf, startProcess } from './processes.ts';
 
 export interface Vendor {
   readonly url: string;
@@ -8,20 +7,9 @@ export interface Vendor {
   close(): Promise<void>;
 }
 
-/** The next message of the process; throws when it ends first. */
-const answerOf = async <T>(child: ChildProcess): Promise<T> => {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('the sandbox ended');
-  });
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  return answer as T;
-};
-
 /** Starts the sandbox with so many customers in a process of its own. */
 export const startVendor = async (customers: number): Promise<Vendor> => {
-  const path = fileURLToPath(new URL('vendor.ts', import.meta.url));
-  const register = new URL('../register.mjs', import.meta.url).href;
-  const child = fork(path, [String(customers)], { execArgv: ['--import', register] });
+  const child = startProcess('vendor.ts', [String(customers)]);
   const { url } = await answerOf<{ url: string }>(child);
   return {
     url,

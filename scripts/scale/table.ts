@@ -15,7 +15,7 @@ export const scaleTable = (results: readonly SizeResult[]): string => {
     row(['---', ...results.map(() => '--:')]),
     ...names.map((name) => row([name, ...results.map((result) => cell(result, name))])),
     row(['orders', ...results.map(({ orders }) => String(orders))]),
-    row(['reading these lists, s', ...results.map((result) => result.backfillSeconds.toFixed(0))]),
+    row(['reading these lists, s', ...results.map(({ backfillSeconds }) => backfillSeconds?.toFixed(0) ?? 'filled')]),
     row(['resident size of the reader, MiB', ...results.map((result) => String(result.residentMiB))]),
     row(['resident size of the sandbox, MiB', ...results.map((result) => String(result.sandboxMiB))]),
   ].join('\n');

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { fillCopy } from '../../scripts/scale/fill.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { servicesAt } from '../support/allocation.ts';
 import { START } from '../support/clock.ts';
@@ -64,6 +67,43 @@ describeOnPostgres('two whole gateways on one database', () => {
       extensions: { freshness: { asOf: new Date(START).toISOString() } },
     });
     expect(answers[1]).toEqual(answers[0]);
+  }, 60_000);
+
+  it('copy the rows that `npm run bench:scale -- --fill` puts there', async () => {
+    const filled = await openStore(await emptySchema('mirror_filled'), { clock });
+    const lists = ['customers', 'orders', 'balances'] as const;
+    const tablesOf = async ({ db }: Pick<Store, 'db'>) => {
+      const read = async (table: string, left: readonly string[], noun?: true) => {
+        const { rows } = await sql<
+          Record<string, unknown>
+        >`select * from ${sql.table(table)} where partner_id = ${PARTNER}
+          ${noun ? sql`and noun in (${sql.join(lists)})` : sql``} order by 1, 2, 3`.execute(db);
+        return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !left.includes(name))));
+      };
+      const whenRead = ['read_at', 'pass'];
+      return {
+        customers: await read('mirror_customer', whenRead),
+        orders: await read('mirror_order', whenRead),
+        balances: await read('mirror_balance', whenRead),
+        texts: await read('mirror_text', [], true),
+        lastOrders: await read('mirror_last_order', []),
+        counts: await read('mirror_count', [], true),
+        parts: await read('mirror_part', ['as_of', 'verified_at', 'rows_read', 'pass'], true),
+      };
+    };
+    try {
+      await fillCopy({ partnerId: PARTNER, customers: CUSTOMERS, store: filled, clock, lists, say: () => undefined });
+      const [there, here] = [await tablesOf(truth.store), await tablesOf(filled)];
+      expect(here).toEqual(there);
+      expect(here.orders.length).toBeGreaterThan(here.customers.length);
+      const { rows: indexes } = await sql<{ name: string }>`select indexname as name from pg_indexes
+        where schemaname = current_schema() and tablename like 'mirror%' order by 1`.execute(truth.store.db);
+      const { rows: restored } = await sql<{ name: string }>`select indexname as name from pg_indexes
+        where schemaname = current_schema() and tablename like 'mirror%' order by 1`.execute(filled.db);
+      expect(restored).toEqual(indexes);
+    } finally {
+      await filled.close();
+    }
   }, 60_000);
 
   it('both show what one of them has written', async () => {

@@ -29,6 +29,7 @@ describeOnStores('conditions on rows of the mirror', (kind) => {
     ['a sign that means anything', 'customers', [{ columns: ['label'], contains: '0%_s' }], ['c4']],
     ['the same sign, where it is not', 'customers', [{ columns: ['name'], contains: '%' }], []],
     ['a hidden name', 'customers', [{ columns: ['shown_name'], contains: '张三' }], []],
+    ['one of several', 'orders', [{ anyOf: [{ ids: ['o4'] }, { column: 'amount', from: 101 }] }], ['o1', 'o4']],
     [
       'several',
       'orders',

@@ -46,6 +46,38 @@ describeOnStores('the order of rows of the mirror', (kind) => {
     for (const size of [1, 2, 3]) expect(await inPages(noun, sort, size)).toEqual(expected);
   });
 
+  it.each<[string, Sort, Readonly<Record<string, string>>]>([
+    ['up', { by: 'amount', descending: false }, { c1: 'o5 o1 o7', c2: 'o2' }],
+    ['down', { by: 'amount', descending: true }, { c1: 'o1 o5 o7', c2: 'o2' }],
+    ['by a time', { by: 'created_at', descending: true }, { c1: 'o7 o5 o1', c2: 'o2' }],
+  ])('sorts the rows of each customer for itself, %s, those without a value last', async (_, sort, expected) => {
+    const partnerId = 'children';
+    await copies.put('customers', CUSTOMERS, { partnerId });
+    const later = order('o7', 'c1', { amount_after_discount: null, create_time: '2026-04-01T00:00:00Z' });
+    await copies.put('orders', [...ORDERS, later], { partnerId });
+    const read = async (offset: number, first: number) => {
+      const query = { scope: OWN, customerIds: ['c1', 'c2', 'c5'], sort, offset, first };
+      const found = await copies.mirror(partnerId).children('orders', query);
+      return [...found].map(([id, { rows, total }]) => [id, rows.map((row) => row.id).join(' '), total] as const);
+    };
+    const whole = Object.entries(expected).map(([id, ids]) => [id, ids, ids.split(' ').length]);
+    expect((await read(0, 9)).sort()).toEqual(whole);
+    const [c1] = (await read(1, 1)).filter(([id]) => id === 'c1');
+    expect(c1).toEqual(['c1', expected.c1?.split(' ')[1], 3]);
+  });
+
+  it.each(['amount', 'created_at', undefined])(
+    'a page from the third row on, by %s, is the same as after the second',
+    async (by) => {
+      const sort = by === undefined ? {} : { sort: { by, descending: true } };
+      const whole = await copies.mirror().page('orders', { scope: OWN, first: 9, ...sort });
+      const after = whole[1]?.end ?? null;
+      const skipped = await copies.mirror().page('orders', { scope: OWN, first: 2, skip: 2, ...sort });
+      expect(skipped).toEqual(whole.slice(2, 4));
+      expect(await copies.mirror().page('orders', { scope: OWN, first: 2, after, ...sort })).toEqual(skipped);
+    },
+  );
+
   it('counts by a column', async () => {
     expect(await copies.mirror().countBy('orders', 'status', { ...OWN, manager: 'wang' })).toEqual(
       new Map([
@@ -164,6 +196,56 @@ describeOnStores('the order of rows of the mirror', (kind) => {
       expect(await listed(SPEND, false, 1, where)).toBe('c1');
       expect(await copies.mirror(partnerId).count('customers', OWN, where)).toBe(1);
       expect(await listed(DUE, false, 9, [{ measure: DUE, from: 1 }])).toBe('c2 c4');
+    });
+
+    it('are those whose balance does not cover what falls due, by the sum of its prices', async () => {
+      const of = { partnerId: 'uncovered' };
+      await copies.put('customers', CUSTOMERS, of);
+      const balances = { c1: '15', c3: '5', c4: '0.3', c5: '-5' };
+      const rows = Object.entries(balances).map(([customer_id, amount]) => ({ customer_id, amount }));
+      await copies.put('balances', rows, of);
+      const priced: readonly (readonly [customer: string, day: string, price: string | null, fields?: object])[] = [
+        ['c1', '20', '10.1'],
+        ['c1', '30', '4.95'],
+        ['c2', '21', '100'],
+        ['c3', '22', '6', { is_main_resource: 0 }],
+        ['c3', '22', '6', { status: 5 }],
+        ['c3', '22', null],
+        // Added up as doubles, these are more than the balance.
+        ['c4', '23', '0.1'],
+        ['c4', '24', '0.2'],
+        ['c5', '25', '0'],
+      ];
+      const resources = priced.map(([customer_id, day, amount, fields], at) => ({
+        customer_id,
+        resource_id: `u${at}`,
+        is_main_resource: 1,
+        status: 2,
+        expire_time: `2026-11-${day}T00:00:00Z`,
+        amount,
+        ...fields,
+      }));
+      await copies.put('resources', resources, of);
+      await copies.put('renewalPrices', resources, of);
+      const asked = async (until: string, descending = false) => {
+        const only = [
+          { column: 'expires_at', from: '2026-11-19T00:00:00.000Z', until: `2026-11-${until}T00:00:00.000Z` },
+          { column: 'status', in: ['2'] },
+          { column: 'is_main', in: ['1'] },
+        ];
+        const measure = { noun: 'renewalPrices', take: 'sum', column: 'amount', about: 'resources', only } as const;
+        const where: Condition[] = [{ measure, above: BALANCE }];
+        const mirror = copies.mirror(of.partnerId);
+        const found = await mirror.page('customers', {
+          scope: OWN,
+          where,
+          sort: { by: measure, descending },
+          first: 9,
+        });
+        expect(await mirror.count('customers', OWN, where)).toBe(found.length);
+        return found.map(({ id }) => id).join(' ');
+      };
+      expect([await asked('30'), await asked('30', true), await asked('29')]).toEqual(['c5 c1', 'c1 c5', 'c5']);
     });
 
     it('follow rows that come, change, move to another customer and go', async () => {

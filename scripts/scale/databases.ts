@@ -1,0 +1,24 @@
+import pg from 'pg';
+
+const ask = async (url: string, text: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Makes a database of that name on the same server; returns its address. */
+export const createDatabase = async (url: string, name: string): Promise<string> => {
+  await ask(url, `create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+};
+
+/** Brings the statistics of all tables up to date, as the database does by itself before long. */
+export const analyse = (url: string): Promise<void> => ask(url, 'vacuum analyze');
+
+export const dropDatabase = (url: string, name: string): Promise<void> => ask(url, `drop database ${name}`);

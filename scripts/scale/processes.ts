@@ -1,0 +1,18 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const REGISTER = new URL('../register.mjs', import.meta.url).href;
+
+/** Starts a file of this folder in a process of its own. */
+export const startProcess = (file: string, args: readonly string[] = []): ChildProcess =>
+  fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--import', REGISTER] });
+
+/** The next message of the process; throws when it ends first. */
+export const answerOf = async <T>(child: ChildProcess): Promise<T> => {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the process ended without an answer');
+  });
+  const [answer] = await Promise.race([once(child, 'message'), ended]);
+  return answer as T;
+};

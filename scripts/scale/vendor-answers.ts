@@ -1,0 +1,68 @@
+import { type Contract, loadContract } from '../../src/contract/index.ts';
+import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
+import { compileWriter } from '../../src/sandbox/http/json.ts';
+import { createState } from '../../src/sandbox/state.ts';
+import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
+import { resellerOfRow } from '../../src/upstream/scope.ts';
+import type { JsonObject } from '../../src/upstream/wire.ts';
+
+interface VendorOptions {
+  readonly partnerId: string;
+  readonly customers: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What the sandbox answers to the partner's lists, as the gateway reads it, without HTTP and in pages of any size. */
+export interface VendorAnswers {
+  readonly contract: Contract;
+  readonly resellerIds: readonly string[];
+  call(operation: string, input: JsonObject): Promise<JsonObject>;
+}
+
+export const createVendorAnswers = ({ partnerId, customers, now }: VendorOptions): VendorAnswers => {
+  const state = createState({
+    seed: 1,
+    customers,
+    quotas: false,
+    largeAmounts: false,
+    manyOrders: false,
+    now: () => now,
+    settings: {},
+  });
+  const world = state.worlds.find(({ partner }) => partner.id === partnerId);
+  if (!world) throw new Error(`unknown partner ${partnerId}`);
+  const contract = loadContract(world.partner.site);
+
+  const callOf = (reseller: string | null): Call => {
+    const scope = reseller === null ? world.scopes[0] : world.scopeOfReseller(reseller);
+    if (!scope) throw new Error(`unknown reseller ${reseller}`);
+    return {
+      caller: { world, customer: null },
+      worlds: state.worlds,
+      scope,
+      now: now / 1000,
+      language: 'zh_CN',
+      settings: state.settings,
+      digits: () => '',
+    };
+  };
+
+  return {
+    contract,
+    resellerIds: world.resellers.flatMap((row) => resellerOfRow({ ...row }) ?? []),
+    call: async (id, { offset = 0, limit = 100, ...input }) => {
+      const operation = contract.operations.get(id);
+      const { paging } = operation?.facts ?? {};
+      const behave = BEHAVIOURS[id];
+      if (!operation || !paging || !behave) throw new Error(`${id} is no list of the sandbox`);
+      const { rows, body } = behave(callOf(resellerOfRow(input)), input);
+      const [from, all] = [Number(offset), rows?.count ?? 0];
+      const page = Array.from({ length: Math.max(0, Math.min(Number(limit), all - from)) }, (_, at) =>
+        rows?.at(from + at),
+      );
+      const answer = { ...body, [paging.rows]: page, ...(paging.total ? { [paging.total]: all } : {}) };
+      return parseExact(Buffer.from(compileWriter(operation.response)(answer))) as JsonObject;
+    },
+  };
+};
