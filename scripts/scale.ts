@@ -21,7 +21,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const url = process.env.TEST_DATABASE_URL;
 
 const measureApart = async (options: ScaleOptions): Promise<SizeResult> => {
-  const reader = startProcess('reader.ts');
+  const reader = startProcess(new URL('scale/reader.ts', import.meta.url));
   reader.send(options);
   return answerOf<SizeResult>(reader);
 };

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const REGISTER = new URL('../register.mjs', import.meta.url).href;
 
-/** Starts a file of this folder in a process of its own. */
-export const startProcess = (file: string, args: readonly string[] = []): ChildProcess =>
-  fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--import', REGISTER] });
+/** Starts a file of ours in a process of its own. */
+export const startProcess = (file: URL, args: readonly string[] = []): ChildProcess =>
+  fork(fileURLToPath(file), args, { execArgv: ['--import', REGISTER] });
 
 /** The next message of the process; throws when it ends first. */
 export const answerOf = async <T>(child: ChildProcess): Promise<T> => {

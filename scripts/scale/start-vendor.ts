@@ -9,7 +9,7 @@ export interface Vendor {
 
 /** Starts the sandbox with so many customers in a process of its own. */
 export const startVendor = async (customers: number): Promise<Vendor> => {
-  const child = startProcess('vendor.ts', [String(customers)]);
+  const child = startProcess(new URL('vendor.ts', import.meta.url), [String(customers)]);
   const { url } = await answerOf<{ url: string }>(child);
   return {
     url,
