@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { quantile } from '../measure/stats.ts';
 import { CONTENDERS } from './contenders.ts';
@@ -33,9 +34,27 @@ interface Results {
   readonly kept: Steady | null;
 }
 
-/** Calls a second that the vendor allows a partner. */
-const QUOTAS: Calls = { ListCustomerOrders: 20 };
+/** Calls a second that the vendor allows where the contract names no other number. */
 const USUAL_QUOTA = 10;
+
+interface ContractOperation {
+  readonly operationId: string;
+  readonly 'x-facts': { readonly quota?: number };
+}
+
+interface ContractFile {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, ContractOperation>>>>;
+}
+
+/** Calls a second that the vendor allows a partner, by operation. */
+const readQuotas = (): Calls => {
+  const file = new URL('../../../schema/upstream/bss.json', import.meta.url);
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as ContractFile;
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  return Object.fromEntries(
+    operations.map(({ operationId, 'x-facts': { quota = USUAL_QUOTA } }) => [operationId, quota]),
+  );
+};
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const one = (value: number): string => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '–');
@@ -65,13 +84,13 @@ const yieldLine = (measured: readonly Measured[]): string => {
   return `Beside a first reading callers who ask the vendor wait ${(alone / beside).toFixed(2)} × as long as without one (rule: at most 1.1 ×).`;
 };
 
-const steadyLines = ({ calls, seconds, ages }: Steady): string[] => [
+const steadyLines = ({ calls, seconds, ages }: Steady, quotas = readQuotas()): string[] => [
   'Keeping the copy up to date, while customers order, pay, register, move and leave and no caller asks:',
   '',
   row(['operation', 'calls', 'share of its quota']),
   row(['---', '--:', '--:']),
   ...Object.entries(calls).map(([name, count]) =>
-    row([name, String(count), (count / seconds / (QUOTAS[name] ?? USUAL_QUOTA)).toFixed(3)]),
+    row([name, String(count), (count / seconds / (quotas[name] ?? USUAL_QUOTA)).toFixed(3)]),
   ),
   '',
   `A new order was seen ${one(quantile(ages, 0.5))} s after its creation (p50), ${one(quantile(ages, 0.99))} s (p99), of ` +

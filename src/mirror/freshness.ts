@@ -1,5 +1,5 @@
 import { isoOf } from '../time/index.ts';
-import type { CustomersSource } from './noun.ts';
+import type { Source } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
 import type { PartState } from './read/parts.ts';
 import { monthDueAt } from './sync/months.ts';
@@ -34,7 +34,7 @@ export interface FreshnessSettings {
   readonly paceOf: (operation: string) => number;
 }
 
-/** The oldest row of a round is as old as two rounds when the next one ends; callers' calls hold a round up. */
+/** The oldest row of a round, or of a refresh, is as old as two of them when the next one ends; callers' calls hold it up. */
 const ROUNDS = 2.5;
 
 /** How long it takes to read all customers once; 0 for lists that are refreshed otherwise. */
@@ -53,22 +53,29 @@ const ROWS_A_CALL = 98;
 /** A list whose changes no refresh sees is read every ten minutes, where the quota lets that be done in time. */
 const LISTED_AGAIN_MS = 20 * 60_000;
 
-const slowestMs = ({ slowestSeconds = 0 }: CustomersSource): number => slowestSeconds * 1000;
+const slowestMs = (source: Source): number => (source.kind === 'months' ? 0 : (source.slowestSeconds ?? 0) * 1000);
 
 type Allowed = Pick<Freshness, 'allowedMs' | 'allowedAloneMs' | 'allowedVerifiedMs'>;
 
+/** What the store has of one list. */
+export interface CopyState {
+  readonly state: PartState | null;
+  readonly isTouched: boolean;
+  /** How long refreshing all lists of the noun takes, one after the other; 0 where they are not refreshed. */
+  readonly refreshMs: number;
+}
+
 /**
- * The configured age; else the noun's own age, or some rounds of reading: where the copy answers in the vendor's place,
- * up to the age that still serves a screen.
+ * The configured age; else the noun's own age, or some rounds of reading or refreshing: where the copy answers in the
+ * vendor's place, up to the age that still serves a screen.
  */
-const agesOf = (noun: NounName, state: PartState | null, settings: FreshnessSettings): Allowed => {
+const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
   const allowedVerifiedMs = Math.max(LISTED_AGAIN_MS, ROUNDS * readingMs(noun, state, settings));
   const configured = settings.ageSeconds[noun];
   const own = (configured ?? ageSeconds) * 1000;
-  if (configured !== undefined || source.kind !== 'customers')
-    return { allowedMs: own, allowedAloneMs: own, allowedVerifiedMs };
-  const rounds = ROUNDS * roundMs(noun, state?.total ?? null, settings.paceOf);
+  if (configured !== undefined) return { allowedMs: own, allowedAloneMs: own, allowedVerifiedMs };
+  const rounds = ROUNDS * Math.max(refreshMs, roundMs(noun, state?.total ?? null, settings.paceOf));
   return {
     allowedMs: Math.max(own, Math.min(slowestMs(source), rounds)),
     allowedAloneMs: Math.max(own, rounds),
@@ -86,13 +93,10 @@ const instantOf = (noun: NounName, { asOf, part, verifiedAt }: PartState, now: n
 const NOT_BEGUN = { isReady: false, asOf: null, ageMs: null, verifiedAt: null, progress: 0, etaSeconds: null } as const;
 
 /** The freshness of one list, by its state in the store. */
-export const freshnessOf = (
-  noun: NounName,
-  { state, isTouched }: { readonly state: PartState | null; readonly isTouched: boolean },
-  settings: FreshnessSettings,
-): Freshness => {
+export const freshnessOf = (noun: NounName, copy: CopyState, settings: FreshnessSettings): Freshness => {
   const now = settings.now();
-  const allowed = agesOf(noun, state, settings);
+  const { state, isTouched } = copy;
+  const allowed = agesOf(noun, copy, settings);
   if (!state) return { ...NOT_BEGUN, ...allowed };
   const { complete, total, rowsRead, startedAt, verifiedAt } = state;
   const asOf = complete ? instantOf(noun, state, now) : null;

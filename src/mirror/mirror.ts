@@ -111,11 +111,15 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   return {
     partnerId,
     view: async () => {
-      const { part, isTouched } = await board.read();
+      const { part, isTouched, refreshMs } = await board.read();
       const freshness = (noun: NounName, place: ListPlace): Freshness =>
         freshnessOf(
           noun,
-          { state: part(noun, partAt(place)), isTouched: isTouched(noun, place.resellerId ?? '') },
+          {
+            state: part(noun, partAt(place)),
+            isTouched: isTouched(noun, place.resellerId ?? ''),
+            refreshMs: refreshMs(noun),
+          },
           times,
         );
       return {
@@ -129,7 +133,13 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
         statusOf(
           noun,
           all,
-          all.map((state) => freshnessOf(noun, { state, isTouched: false }, times)),
+          all.map((state) =>
+            freshnessOf(
+              noun,
+              { state, isTouched: false, refreshMs: sum(all.map((part) => part.refreshMs ?? 0)) },
+              times,
+            ),
+          ),
         ),
       );
     },

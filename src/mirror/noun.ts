@@ -50,6 +50,11 @@ export interface ListSource {
    * period, and what it finds changed is drift.
    */
   readonly sweepSeconds?: number;
+  /**
+   * Where refreshes take longer than the noun's age allows: age up to which the copy still serves a screen. Left out: it
+   * answers up to its own age alone.
+   */
+  readonly slowestSeconds?: number;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface MirrorPartTable {
   /** Rows that the vendor lists. */
   readonly total: number | null;
   readonly rows_read: number;
+  /** How long its last refresh took; null before the first. */
+  readonly refresh_ms: number | null;
   /** When the reading under way began. */
   readonly started_at: string | null;
   /** Rows that complete readings found otherwise than refreshes had left them. */

@@ -10,16 +10,17 @@ interface Asking {
   readonly background: boolean;
   readonly waiting: number;
   readonly perSecond?: number;
+  readonly isLate?: () => boolean;
 }
 
 /** Keeps this number of requests of a kind waiting; resolves with the time when each was granted. */
 const keepAsking = (
   { quota, clock }: { quota: ReturnType<typeof createQuota>; clock: ReturnType<typeof manualClock> },
-  { member, background, waiting, perSecond = LANE.perSecond }: Asking,
+  { member, background, waiting, perSecond = LANE.perSecond, isLate }: Asking,
 ): number[] => {
   const granted: number[] = [];
   const ask = (): void => {
-    void quota.acquire({ ...LANE, perSecond, member, background }).then((slot) => {
+    void quota.acquire({ ...LANE, perSecond, member, background, isLate }).then((slot) => {
       granted.push(clock.now());
       slot.markSent();
       clock.after(20, slot.done);
@@ -94,6 +95,24 @@ describe('requests in the background', () => {
       expect(behind.length).toBeLessThanOrEqual(most);
     },
   );
+
+  it('have their whole share beside callers while what they bring is late, and a twelfth again when it is not', async () => {
+    const { clock, quota } = start();
+    let late = true;
+    keepAsking({ quota, clock }, { member: 'ada', background: false, waiting: 30 });
+    const behind = keepAsking(
+      { quota, clock },
+      { member: 'mirror', background: true, waiting: 20, isLate: () => late },
+    );
+    await run(clock, 20_000);
+    const caughtUp = behind.length;
+    expect(caughtUp).toBeGreaterThanOrEqual(50);
+    expect(caughtUp).toBeLessThanOrEqual(61);
+    late = false;
+    await run(clock, 20_000);
+    expect(behind.length - caughtUp).toBeGreaterThanOrEqual(14);
+    expect(behind.length - caughtUp).toBeLessThanOrEqual(17);
+  });
 
   it('hold no more than their share of the places, however long they take to be sent', async () => {
     const { clock, quota } = start();

@@ -41,6 +41,7 @@ export const adjustments = defineNoun({
   ageSeconds: 60,
   source: {
     kind: 'list',
+    slowestSeconds: 300,
     input: {},
     byId,
     windows: [{ from: 'operation_time_begin', until: 'operation_time_end', column: 'operated_at' }],

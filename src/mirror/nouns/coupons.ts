@@ -56,6 +56,7 @@ export const coupons = defineNoun({
   ageSeconds: 300,
   source: {
     kind: 'list',
+    slowestSeconds: 900,
     input: {},
     byId: (id) => ({ coupon_id: id, limit: 1 }),
     windows: [{ from: 'create_time_begin', until: 'create_time_end', column: 'created_at' }],

@@ -58,6 +58,7 @@ export const customers = defineNoun({
   ageSeconds: 60,
   source: {
     kind: 'list',
+    slowestSeconds: 300,
     input: {},
     byId: (id) => ({ customer_id: id, limit: 1 }),
     windows: [{ from: 'associated_on_begin', until: 'associated_on_end', column: 'associated_at' }],

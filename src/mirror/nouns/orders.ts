@@ -56,6 +56,7 @@ export const orders = defineNoun({
   ageSeconds: 30,
   source: {
     kind: 'list',
+    slowestSeconds: 300,
     input: { order_by: 'createTime' },
     byId: (id) => ({ order_id: id, limit: 1 }),
     windows: [

@@ -50,6 +50,8 @@ export interface PartState {
   readonly rowsRead: number;
   /** When the reading under way began. */
   readonly startedAt: string | null;
+  /** How long its last refresh took; null before the first. */
+  readonly refreshMs: number | null;
   /** Rows that complete readings found otherwise than refreshes had left them. */
   readonly drift: number;
   /** Code of the error that stops it now. */
@@ -70,6 +72,7 @@ const stateOf = (row: Tables['mirror_part']): PartState[] =>
           total: row.total,
           rowsRead: row.rows_read,
           startedAt: row.started_at,
+          refreshMs: row.refresh_ms,
           drift: row.drift,
           error: row.error,
         },
@@ -102,6 +105,8 @@ export const readPart = async (
 export interface Board {
   readonly parts: readonly PartState[];
   part(noun: NounName, part: string): PartState | null;
+  /** How long refreshing all lists of the noun takes, one after the other. */
+  refreshMs(noun: NounName): number;
   /** Whether a write has changed rows of the list that the copy does not have yet. */
   isTouched(noun: NounName, part: string): boolean;
 }
@@ -129,10 +134,13 @@ const readBoard = async ({ db, partnerId }: BoardSettings): Promise<Board> => {
       .execute(),
   ]);
   const byKey = new Map(parts.map((state) => [keyOf(state.noun, state.part), state]));
+  const refreshMs = new Map<NounName, number>();
+  for (const { noun, refreshMs: ms } of parts) refreshMs.set(noun, (refreshMs.get(noun) ?? 0) + (ms ?? 0));
   const touched = new Set(touches.map(({ noun, reseller_id }) => keyOf(noun, reseller_id)));
   return {
     parts,
     part: (noun, part) => byKey.get(keyOf(noun, part)) ?? null,
+    refreshMs: (noun) => refreshMs.get(noun) ?? 0,
     isTouched: (noun, part) => touched.has(keyOf(noun, part)),
   };
 };

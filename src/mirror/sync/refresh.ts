@@ -142,6 +142,7 @@ export const refresh = async (surroundings: Surroundings, part: Part): Promise<P
     part: {
       ...part,
       asOf: isoOf(startedAt),
+      refreshMs: Math.max(0, surroundings.now() - startedAt),
       // Older than the vendor looks back: only a reading of the whole list finds what happened in between.
       verifiedAt: startedAt - known > LONGEST_SPAN_MS ? null : part.verifiedAt,
       error: null,

@@ -20,6 +20,8 @@ export interface Times {
 export interface Job {
   readonly part: Part;
   readonly urgency: number;
+  /** Whether the copy is older than it may be, so that callers ask the vendor for what it would answer. */
+  readonly isLate?: (now: number) => boolean;
   run(surroundings: Surroundings): Promise<Part>;
 }
 
@@ -50,6 +52,10 @@ const refreshOf = (part: Part, now: number, ageMs: number): { readonly urgency: 
   const age = ageAt(now, part.asOf);
   return { urgency: age / ageMs, dueAt: age === Number.POSITIVE_INFINITY ? now : now - age + ageMs * AHEAD };
 };
+
+const lateness = ({ asOf }: Part, ageMs: number): Required<Pick<Job, 'isLate'>> => ({
+  isLate: (now) => ageAt(now, asOf) >= ageMs,
+});
 
 /** Between two readings of the whole list, or within one: when the next pages are due. */
 const readingDueAt = ({ noun, cursor, verifiedAt }: Part, now: number, verifyMs: number): number => {
@@ -86,7 +92,11 @@ const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times):
   if (!knowsCustomers(part)) return NOTHING;
   if (!part.complete) return firstReading(part, run);
   const { urgency, dueAt } = refreshOf(part, now, ageMs(part));
-  if (part.cursor || dueAt <= now) return { jobs: [{ part, urgency: Math.min(urgency, FIRST_READING), run }], at: [] };
+  // A list that takes a call for each customer comes round in hours: it waits its turn.
+  const late =
+    part.noun.source.kind === 'customers' && part.noun.source.together > 1 ? lateness(part, ageMs(part)) : {};
+  if (part.cursor || dueAt <= now)
+    return { jobs: [{ part, urgency: Math.min(urgency, FIRST_READING), ...late, run }], at: [] };
   return { jobs: [], at: [dueAt] };
 };
 
@@ -105,7 +115,14 @@ const ofList = (part: Part, now: number, { ageMs, verifyMs }: Times): Need => {
   return {
     jobs: [
       ...(fresh.dueAt <= now
-        ? [{ part, urgency: fresh.urgency, run: (surroundings: Surroundings) => refresh(surroundings, part) }]
+        ? [
+            {
+              part,
+              urgency: fresh.urgency,
+              ...lateness(part, ageMs(part)),
+              run: (surroundings: Surroundings) => refresh(surroundings, part),
+            },
+          ]
         : []),
       ...(readingAt <= now ? [{ part, urgency: AHEAD / 2, run }] : []),
     ],
@@ -119,6 +136,7 @@ const ofWrites = (part: Part): Need => ({
     {
       part,
       urgency: Number.POSITIVE_INFINITY,
+      isLate: () => true,
       run: (surroundings) =>
         part.noun.source.kind === 'list' ? refresh(surroundings, part) : readTouchedCustomers(surroundings, part),
     },

@@ -84,11 +84,17 @@ export const createSync = (settings: SyncSettings): Sync => {
 
   const quotaOf = (operation: string): number => upstream.contract.operations.get(operation)?.facts.quota ?? 1;
   const vendorNow = (): number => clock.now() + upstream.clockAheadMs();
+  const askFor = (isLate?: Job['isLate']) =>
+    createAsk(upstream, {
+      background: true,
+      isLate: isLate && (() => isLate(vendorNow())),
+      signal: closing.signal,
+    });
   const surroundingsOf = (fence: number): Surroundings => ({
     partnerId,
     store,
     guard: (db) => lease.guard(db, fence),
-    ask: createAsk(upstream, { background: true, signal: closing.signal }),
+    ask: askFor(),
     now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
   });
@@ -137,12 +143,12 @@ export const createSync = (settings: SyncSettings): Sync => {
     await whileLeading(surroundings, (db) => savePart(db, partnerId, stopped)).catch(() => undefined);
   };
 
-  const runJob = async (led: Led, { part, run }: Job): Promise<boolean> => {
+  const runJob = async (led: Led, { part, isLate, run }: Job): Promise<boolean> => {
     const { known, surroundings } = led;
     const key = keyOf(part);
     atWork.add(key);
     try {
-      known.set(key, await run(surroundings));
+      known.set(key, await run({ ...surroundings, ask: askFor(isLate) }));
       pauses.end(key);
       return true;
     } catch (error) {

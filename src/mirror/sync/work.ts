@@ -29,6 +29,8 @@ export interface Part {
   readonly verifiedAt: string | null;
   readonly total: number | null;
   readonly rowsRead: number;
+  /** How long the last refresh took; null before the first. */
+  readonly refreshMs: number | null;
   readonly drift: number;
   readonly error: string | null;
 }
@@ -43,6 +45,7 @@ export const newPart = (noun: NounName, part: string): Part => ({
   verifiedAt: null,
   total: null,
   rowsRead: 0,
+  refreshMs: null,
   drift: 0,
   error: null,
 });
@@ -78,6 +81,7 @@ export const partOf = (row: PartRow): Part => ({
   verifiedAt: row.verified_at,
   total: row.total,
   rowsRead: row.rows_read,
+  refreshMs: row.refresh_ms,
   drift: row.drift,
   error: row.error,
 });
@@ -92,6 +96,7 @@ export const savePart = async (db: Database, partnerId: string, part: Part): Pro
     verified_at: part.verifiedAt,
     total: part.total,
     rows_read: part.rowsRead,
+    refresh_ms: part.refreshMs,
     started_at: part.cursor?.startedAt ?? null,
     drift: part.drift,
     error: part.error,

@@ -27,6 +27,7 @@ import { renewalPrices } from './0026-renewal-prices.ts';
 import { agentReservations } from './0029-agent-reservations.ts';
 import { agentUsers } from './0029-agent-users.ts';
 import { operationOrder } from './0035-operation-order.ts';
+import { refreshTimes } from './0037-refresh-times.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029-agent-reservations': agentReservations,
   '0029-agent-users': agentUsers,
   '0035-operation-order': operationOrder,
+  '0037-refresh-times': refreshTimes,
 };

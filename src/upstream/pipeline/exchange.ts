@@ -60,6 +60,7 @@ export interface Attempt {
   readonly perSecond: number;
   readonly member: string;
   readonly background?: boolean | undefined;
+  readonly isLate?: (() => boolean) | undefined;
   readonly owner: 'partner' | 'customer';
   readonly expects: Expected;
   readonly request: WireRequest;

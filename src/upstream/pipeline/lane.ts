@@ -12,6 +12,8 @@ export interface Place {
 }
 
 export interface Waiter {
+  /** Of a background request: whether callers wait for what it brings. */
+  readonly isLate?: (() => boolean) | undefined;
   readonly grant: (slot: Slot) => void;
 }
 
@@ -79,9 +81,12 @@ export const createLane = ({ window, backgroundShare }: LaneSettings): Lane => (
   cancelTimer: () => undefined,
 });
 
-/** Whether it is the turn of a background request: no caller waits, or enough of them have gone first. */
-export const isBackgroundsTurn = ({ queues, servedAt, callersFirst }: Lane, now: number): boolean =>
-  queues.size === 0 || callersFirst >= MOST_CALLERS_FIRST || Math.abs(now - servedAt) >= LONGEST_YIELD_MS;
+/** Whether it is the turn of a background request: no caller waits, or enough of them have gone first, or it is late. */
+export const isBackgroundsTurn = ({ queues, servedAt, callersFirst }: Lane, { isLate }: Waiter, now: number): boolean =>
+  queues.size === 0 ||
+  callersFirst >= MOST_CALLERS_FIRST ||
+  Math.abs(now - servedAt) >= LONGEST_YIELD_MS ||
+  isLate?.() === true;
 
 /** Requests that wait, those in the background left out. */
 const requestsIn = ({ queues }: Lane): number => {
@@ -112,6 +117,18 @@ export const waitOf = (lane: Lane, now: number): number => {
   if (lane.pausedAt > now) lane.pausedUntil = now;
   const forPlace = lane.places.size < lane.limit ? 0 : earliest - now;
   return Math.max(0, lane.pausedUntil - now, forPlace);
+};
+
+/**
+ * Wait until a caller's request can be sent. While a background request that is late waits for its pace, callers leave it its
+ * share of the places: they would take each one at once.
+ */
+export const callersWaitOf = (lane: Lane, now: number): number => {
+  const wait = waitOf(lane, now);
+  const [waiting] = lane.background;
+  if (!waiting?.isLate?.() || lane.share >= lane.limit) return wait;
+  const taken = [...lane.places].filter(({ background }) => !background).map(({ freeAt }) => freeAt);
+  return taken.length < lane.limit - lane.share ? wait : Math.max(wait, Math.min(...taken) - now);
 };
 
 /** Wait until background requests have fewer places than their share, and the last of them is long enough ago. */

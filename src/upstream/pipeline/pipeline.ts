@@ -113,6 +113,7 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
       signBefore,
       member = '',
       background = false,
+      isLate,
       beforeCall,
     }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
@@ -133,6 +134,7 @@ export const createPipeline = (dependencies: PipelineDependencies): Upstream['ca
         perSecond,
         member,
         background,
+        isLate,
         owner,
         expects,
         request,

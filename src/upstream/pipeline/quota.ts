@@ -2,6 +2,7 @@ import type { Clock } from '../../time/index.ts';
 import {
   BACKGROUND_SHARE,
   backgroundWaitOf,
+  callersWaitOf,
   createLane,
   expectedWaitOf,
   isBackgroundsTurn,
@@ -23,6 +24,8 @@ export interface Ask {
   readonly member: string;
   /** No caller waits for it: it goes behind all others, and has a share of the places only. */
   readonly background?: boolean | undefined;
+  /** Of a background request: whether callers wait for what it brings, so that they do not go first. */
+  readonly isLate?: (() => boolean) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -100,17 +103,21 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     lane.cancelTimer();
     lane.cancelTimer = () => undefined;
     while (lane.queues.size > 0 || lane.background.size > 0) {
+      const now = clock.now();
       const [waiting] = lane.background;
-      const wait = waitOf(lane, clock.now());
-      const backgroundWait = waiting ? Math.max(wait, backgroundWaitOf(lane, clock.now())) : Number.POSITIVE_INFINITY;
-      if (waiting && backgroundWait <= 0 && isBackgroundsTurn(lane, clock.now())) {
+      const backgroundWait =
+        waiting && isBackgroundsTurn(lane, waiting, now)
+          ? Math.max(waitOf(lane, now), backgroundWaitOf(lane, now))
+          : Number.POSITIVE_INFINITY;
+      if (waiting && backgroundWait <= 0) {
         lane.background.delete(waiting);
-        [lane.servedAt, lane.grantedAt, lane.callersFirst] = [clock.now(), clock.now(), 0];
+        [lane.servedAt, lane.grantedAt, lane.callersFirst] = [now, now, 0];
         waiting.grant(take(lane, true));
         continue;
       }
-      const least = lane.queues.size > 0 ? wait : backgroundWait;
-      if (least > 0) {
+      const callersWait = lane.queues.size > 0 ? callersWaitOf(lane, now) : Number.POSITIVE_INFINITY;
+      if (callersWait > 0) {
+        const least = Math.min(callersWait, backgroundWait);
         // Infinite when every place is taken by a request that has not left yet; its departure pumps again.
         if (Number.isFinite(least)) lane.cancelTimer = clock.after(least, () => pump(lane));
         return;
@@ -123,11 +130,12 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
   /** Waits in a queue until a slot is granted; leaves it, with the signal's reason, when the caller gives up. */
   const waitForGrant = (
     lane: Lane,
-    signal: AbortSignal,
+    { signal, isLate }: Pick<Ask, 'signal' | 'isLate'>,
     queue: { readonly join: (waiter: Waiter) => void; readonly leave: (waiter: Waiter) => void },
   ): Promise<Slot> =>
     new Promise((resolve, reject) => {
       const waiter: Waiter = {
+        isLate,
         grant(slot) {
           signal.removeEventListener('abort', leave);
           resolve(slot);
@@ -142,9 +150,9 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
       pump(lane);
     });
 
-  const acquireInBackground = (lane: Lane, signal: AbortSignal): Promise<Slot> => {
+  const acquireInBackground = (lane: Lane, ask: Ask): Promise<Slot> => {
     if (lane.limit === Number.POSITIVE_INFINITY) return Promise.resolve(UNCOUNTED);
-    return waitForGrant(lane, signal, {
+    return waitForGrant(lane, ask, {
       join: (waiter) => {
         if (lane.background.size === 0) {
           lane.servedAt = Math.max(lane.servedAt, clock.now());
@@ -160,9 +168,9 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     const lane = laneOf(ask);
     const { member, signal } = ask;
     if (signal.aborted) return Promise.reject(signal.reason);
-    if (ask.background) return acquireInBackground(lane, signal);
-    if (lane.queues.size === 0 && waitOf(lane, clock.now()) === 0) return Promise.resolve(take(lane));
-    return waitForGrant(lane, signal, {
+    if (ask.background) return acquireInBackground(lane, ask);
+    if (lane.queues.size === 0 && callersWaitOf(lane, clock.now()) === 0) return Promise.resolve(take(lane));
+    return waitForGrant(lane, ask, {
       join: (waiter) => {
         const queue = lane.queues.get(member);
         if (queue) queue.add(waiter);
