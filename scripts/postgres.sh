@@ -41,7 +41,12 @@ free_port() {
     console.log(s.address().port); s.close(); });'
 }
 
-server initdb -D "$scratch/data" -U tests --auth=trust --encoding=UTF8 --locale=C >/dev/null
+# A password that is asked for, as in production: under trust a wrong one would pass. It is gone with the server.
+password=$(node -p 'crypto.randomUUID()')
+(umask 077 && printf '%s\n' "$password" > "$scratch/password")
+[ "$(id -u)" != 0 ] || chown postgres "$scratch/password"
+server initdb -D "$scratch/data" -U tests --auth=scram-sha-256 --pwfile="$scratch/password" --encoding=UTF8 --locale=C \
+  >/dev/null
 for attempt in 1 2 3; do
   port=$(free_port)
   # Nothing here outlives the tests, so nothing has to reach the disk.
@@ -51,7 +56,7 @@ for attempt in 1 2 3; do
   [ "$attempt" != 3 ] || { cat "$scratch/log" >&2; exit 1; }
 done
 
-export TEST_DATABASE_URL="postgres://tests@127.0.0.1:$port/postgres"
+export TEST_DATABASE_URL="postgres://tests:$password@127.0.0.1:$port/postgres"
 # In the background, so that a signal stops the server too and at once.
 "$@" &
 command=$!

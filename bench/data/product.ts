@@ -1,8 +1,8 @@
 /**
- * The few parts of the built product that the bench runs itself. They come from `dist/`, which the bench's compiler
+ * The few parts of the built product that the bench runs itself. They come from `compiled/`, which the bench's compiler
  * does not see, so their shape is declared here.
  */
-const HERE = new URL('../../../dist/', import.meta.url).href;
+const HERE = new URL('../../../compiled/', import.meta.url).href;
 
 const fromProduct = <T>(path: string, build = HERE): Promise<T> => import(new URL(path, build).href) as Promise<T>;
 

@@ -1,12 +1,15 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { customersMark, encodeCursor } from '../data/paging.ts';
 
-export type OperationName = 'dashboard' | 'ownCustomers' | 'oneCustomer' | 'introspection';
+export type OperationName = 'dashboard' | 'ownCustomers' | 'oneCustomer' | 'trustedCustomer' | 'introspection';
 
 export interface Operation {
   readonly title: string;
   readonly about: string;
   readonly query: string;
+  /** Its requests name the document by its SHA-256 and leave out the text. */
+  readonly byHash?: boolean;
   /** Login name of the demo member who asks. */
   readonly member: string;
   /**
@@ -46,6 +49,17 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     timeShare: 0.7,
     warmUps: 1,
   },
+  trustedCustomer: {
+    title: 'Point read by trusted document',
+    about:
+      'the same by the hash of its document: a trusted one in the product, an automatic persisted query in its peers, ' +
+      'registered before; the floor looks the hash up',
+    query: read('one-customer'),
+    byHash: true,
+    member: 'chen.xia',
+    timeShare: 0.7,
+    warmUps: 1,
+  },
   introspection: {
     title: 'Introspection',
     about: 'sixteen types with fields and values; the floor sends a constant',
@@ -74,14 +88,24 @@ const dashboardVariables = (now: number): object[] => {
   });
 };
 
+/** The hash of a document, in the way in which it is sent. */
+export const hashOf = (query: string): string => hash('sha256', query);
+
+/** What names a document by its hash, as Apollo's clients send it. */
+export const named = (query: string): object => ({
+  extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } },
+});
+
 /** JSON bodies that the load generator sends for each operation, over and over. */
 export const bodiesOf = (name: OperationName, customerIds: readonly string[]): string[] => {
-  const { query } = OPERATIONS[name];
+  const { query, byHash } = OPERATIONS[name];
   const variables: Readonly<Record<OperationName, () => object[]>> = {
     dashboard: () => dashboardVariables(Date.now()),
     ownCustomers: () => [{}],
     oneCustomer: () => customerIds.map((id) => ({ id })),
+    trustedCustomer: () => customerIds.map((id) => ({ id })),
     introspection: () => [{}],
   };
-  return variables[name]().map((each) => JSON.stringify({ query, variables: each }));
+  const document = byHash ? named(query) : { query };
+  return variables[name]().map((each) => JSON.stringify({ ...document, variables: each }));
 };

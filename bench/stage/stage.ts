@@ -52,6 +52,7 @@ export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Opti
     dashboard: await pool('dashboard'),
     ownCustomers: await pool('ownCustomers'),
     oneCustomer: await pool('oneCustomer'),
+    trustedCustomer: await pool('trustedCustomer'),
     introspection: await pool('introspection'),
   };
 

@@ -5,7 +5,7 @@ import type { Customer } from '../data/rows.ts';
 import { createSources, type Source } from '../data/source.ts';
 import { createVendor } from '../data/vendor.ts';
 import { createAuthenticate, type Viewer } from '../data/viewer.ts';
-import { OPERATIONS } from '../measure/operations.ts';
+import { hashOf, OPERATIONS } from '../measure/operations.ts';
 import { announce, readSetting } from '../stage/control.ts';
 import { listen } from '../stage/listen.ts';
 import { KEEP_ALIVE_MS, logOperation } from './common.ts';
@@ -83,10 +83,18 @@ const HANDLERS = new Map<string, { readonly name: string; readonly handle: Handl
   [OPERATIONS.introspection.query, { name: 'Introspection', handle: async () => types }],
 ]);
 
-const readBody = async (request: IncomingMessage): Promise<{ query: string; variables?: Variables }> => {
+const QUERIES = new Map([...HANDLERS.keys()].map((query) => [hashOf(query), query]));
+
+interface Body {
+  readonly query?: string;
+  readonly variables?: Variables;
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash: string } };
+}
+
+const readBody = async (request: IncomingMessage): Promise<Body> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString()) as { query: string; variables?: Variables };
+  return JSON.parse(Buffer.concat(chunks).toString()) as Body;
 };
 
 const setting = readSetting();
@@ -96,8 +104,8 @@ const authenticate = createAuthenticate(setting);
 const answer = async (request: IncomingMessage): Promise<string> => {
   const startedAt = performance.now();
   const viewer = await authenticate(request.headers.authorization);
-  const { query, variables = {} } = await readBody(request);
-  const found = HANDLERS.get(query);
+  const { query, variables = {}, extensions } = await readBody(request);
+  const found = HANDLERS.get(query ?? QUERIES.get(extensions?.persistedQuery?.sha256Hash ?? '') ?? '');
   if (!found) throw new Error('an unknown document');
   const data = await found.handle(source, viewer, variables);
   logOperation({ operation: found.name, viewer: viewer.id, startedAt });

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { configModule, serverModule } from '../data/product.ts';
+import { hashOf, OPERATIONS } from '../measure/operations.ts';
 import { announce, readSetting } from '../stage/control.ts';
 
 /**
@@ -9,6 +13,10 @@ const { sandboxUrl, issuer, audience, jwksUrl, product, env } = readSetting();
 const { loadConfig, atSandbox } = await configModule(product);
 const { composeGateway, startGateway } = await serverModule(product);
 
+const { query: trusted } = OPERATIONS.trustedCustomer;
+const documents = mkdtempSync(join(tmpdir(), 'partnergraph-bench-'));
+writeFileSync(join(documents, 'bench@1.json'), JSON.stringify({ [hashOf(trusted)]: trusted }));
+
 const config = loadConfig({
   NODE_ENV: 'production',
   SANDBOX: 'on',
@@ -16,6 +24,8 @@ const config = loadConfig({
   PORT: '0',
   PLAYGROUND: 'off',
   INTROSPECTION: 'on',
+  TRUSTED_DOCUMENTS: documents,
+  TRUSTED_DOCUMENTS_MODE: 'prefer',
   OIDC_ISSUER: issuer,
   OIDC_AUDIENCE: audience,
   OIDC_JWKS_URL: jwksUrl,
@@ -27,6 +37,7 @@ const { parts, mirrors } = await composeGateway({ config: atSandbox(config, sand
 // Readiness is asked for before any traffic comes.
 await parts.probe();
 const { url } = await startGateway(parts);
+rmSync(documents, { recursive: true });
 // Calls are counted over all partners: only the lists of the one that is asked are copied.
 for (const mirror of mirrors) if (mirror.partnerId === 'demo-cn') mirror.start();
 announce(`${url}/graphql`);

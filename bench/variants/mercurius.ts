@@ -48,6 +48,7 @@ await app.register(mercurius, {
   }),
   graphiql: false,
   jit: 1,
+  persistedQueryProvider: mercurius.persistedQueryDefaults.automatic(),
 });
 app.graphql.addHook('onResolution', async (_, context) => {
   const { viewer, startedAt, operationName } = context as unknown as Context & { operationName?: string };

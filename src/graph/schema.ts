@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { RECORD_KINDS, type RecordKind } from '../records/index.ts';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { REFUSAL_DIRECTIVE } from '../request/access/refusal.directive.ts';
+import { chooseResolversOnce } from '../request/schema/choose-resolvers.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { indexExtensions } from '../request/schema/index-extensions.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
@@ -103,6 +104,7 @@ const STREAMS_ELSEWHERE = {
 const buildDeclared = (kinds: readonly RecordKind[]): GraphQLSchema => {
   const resolvers = [...RESOLVERS, ...recordResolvers(kinds)] as const;
   indexExtensions();
+  chooseResolversOnce();
   return buildSchemaSync({
     resolvers,
     directives: [...specifiedDirectives, ACCESS_DIRECTIVE, REFUSAL_DIRECTIVE, SEMANTIC_NON_NULL],

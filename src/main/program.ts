@@ -2,14 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config/index.ts';
 import { isWholeText, WELL_FORMED } from '../text.ts';
-import { check } from './check.ts';
-import { exportList } from './export.ts';
-import { mcp } from './mcp.ts';
-import { saml } from './saml.ts';
-import { sandboxOnly, serve } from './serve.ts';
 import { StartError, say } from './start.ts';
-import { audit, backup, mirror, operations, verify } from './stored.ts';
-import { token } from './token.ts';
 
 const HELP = `Usage: partnergraph <command>
 
@@ -32,18 +25,23 @@ Settings come from environment variables and from the JSON file that PARTNERGRAP
 .env.example lists them all.
 `;
 
-const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
-  serve,
-  sandbox: sandboxOnly,
-  token,
-  mcp,
-  check,
-  audit,
-  backup,
-  operations,
-  mirror,
-  saml,
-  verify,
+type Command = (argument?: string) => Promise<void>;
+
+const stored = () => import('./stored.ts');
+
+/** Each loads its own part of the program only. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  sandbox: async () => (await import('./serve.ts')).sandboxOnly,
+  token: async () => (await import('./token.ts')).token,
+  mcp: async () => (await import('./mcp.ts')).mcp,
+  check: async () => (await import('./check.ts')).check,
+  audit: async () => (await stored()).audit,
+  backup: async () => (await stored()).backup,
+  operations: async () => (await stored()).operations,
+  mirror: async () => (await stored()).mirror,
+  saml: async () => (await import('./saml.ts')).saml,
+  verify: async () => (await stored()).verify,
 };
 
 /** Commands that take a word. */
@@ -54,7 +52,7 @@ export const main = async (): Promise<number> => {
   try {
     const [first, ...own] = process.argv.slice(2);
     if (first === 'export' && !own.includes('--help') && own.every(isWholeText)) {
-      await exportList(own);
+      await (await import('./export.ts')).exportList(own);
       return 0;
     }
     const { values, positionals } = parseArgs({
@@ -72,7 +70,7 @@ export const main = async (): Promise<number> => {
       process.stderr.write(HELP);
       return 2;
     }
-    await command(argument);
+    await (await command())(argument);
     return 0;
   } catch (error) {
     if (error instanceof StartError || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);

@@ -37,7 +37,13 @@ export const serve = async (): Promise<void> => {
     metrics && (await explainPortErrors(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
   const gateway = await explainPortErrors(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
-  for (const mirror of mirrors) mirror.start();
+  // What a first query needs comes before the copies, which take some thousand rows from the same vendor.
+  const copying = parts
+    .probe()
+    .catch(() => undefined)
+    .then(() => {
+      for (const mirror of mirrors) mirror.start();
+    });
   const secrets = watchSecrets({
     clock: systemClock,
     read: () => loadConfig(process.env),
@@ -68,6 +74,7 @@ export const serve = async (): Promise<void> => {
   logger.info('draining');
   await secrets.close();
   await gateway.close();
+  await copying;
   await watched?.close();
   await release();
   await sandbox?.close();

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
@@ -29,8 +30,18 @@ export interface Caller {
   readonly viewer: string;
 }
 
-const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string =>
-  hash('sha256', `${issuer}\n${partnerId}\n${subject}`).slice(0, 16);
+const MOST_VIEWERS = 10_000;
+const opaqueViewers = new LRUCache<string, string>({ max: MOST_VIEWERS });
+
+const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string => {
+  const person = `${issuer}\n${partnerId}\n${subject}`;
+  let opaque = opaqueViewers.get(person);
+  if (opaque === undefined) {
+    opaque = hash('sha256', person).slice(0, 16);
+    opaqueViewers.set(person, opaque);
+  }
+  return opaque;
+};
 
 /** Identifies callers and applies their rate limits; one instance for all routes of a gateway. */
 export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersSettings) => {
@@ -62,11 +73,26 @@ export type Callers = ReturnType<typeof createCallers>;
 /** The first is the default. */
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
+const negotiateLanguage = (header: string): Language => {
+  const preferred = new Negotiator({ headers: { 'accept-language': header } }).language([...LANGUAGES]);
+  return LANGUAGES.find((language) => language === preferred) ?? 'en';
+};
+
+/** Browsers and apps send few different ones; a longer one is not worth its place. */
+const LONGEST_LANGUAGES = 200;
+const languages = new LRUCache<string, Language>({ max: 500 });
+
 /**
  * Language of error texts by an `Accept-Language` header: Chinese or English, whichever has the greater weight; else
  * English.
  */
 export const preferredLanguage = (header: string | undefined): Language => {
-  const preferred = new Negotiator({ headers: { 'accept-language': header } }).language([...LANGUAGES]);
-  return LANGUAGES.find((language) => language === preferred) ?? 'en';
+  if (header === undefined) return 'en';
+  if (header.length > LONGEST_LANGUAGES) return negotiateLanguage(header);
+  let language = languages.get(header);
+  if (language === undefined) {
+    language = negotiateLanguage(header);
+    languages.set(header, language);
+  }
+  return language;
 };

@@ -1,9 +1,10 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DashboardDocument, type DashboardQuery } from '../../packages/client/src/generated/samples.ts';
 
@@ -60,13 +61,13 @@ describe('the built gateway, as npm start runs it', () => {
   let members: readonly Member[] = [];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
     rmSync(COMPILED, { recursive: true, force: true });
     gateway = launch(process.execPath, ['dist/main.js', 'serve']);
     welcome = await welcomeOf(gateway);
     url = urlIn(welcome);
     members = (await (await fetch(`${url}/demo/members`)).json()) as Member[];
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => killGroup(gateway));
 
@@ -113,6 +114,51 @@ describe('the built gateway, as npm start runs it', () => {
     expect(new Set(customers?.nodes.map(({ accountManager }) => accountManager?.accountName))).toEqual(
       new Set(['wang.fang']),
     );
+  });
+
+  /** What a thread sends until it says that it is done. */
+  const readThread = async (name: string, workerData: object, tasks: readonly unknown[]): Promise<unknown[]> => {
+    const thread = new Worker(new URL(`../../dist/program/${name}.js`, import.meta.url), { workerData });
+    const { promise, resolve, reject } = Promise.withResolvers<unknown[]>();
+    const sent: unknown[] = [];
+    let left = Math.max(1, tasks.length);
+    thread.on('error', reject);
+    thread.on('message', (message: { readonly isLast?: boolean } | null) => {
+      if (message !== null) sent.push(message);
+      if (message !== null && !message.isLast) return;
+      left -= 1;
+      if (left === 0) resolve(sent);
+    });
+    for (const task of tasks) thread.postMessage(task);
+    try {
+      return await promise;
+    } finally {
+      await thread.terminate();
+    }
+  };
+
+  it('has the threads that it starts: one writes a file, one reads a table', async () => {
+    const columns = [{ name: 'name', title: 'name', type: 'text' }];
+    const bytes = await readThread('thread-main', { format: 'CSV', columns, language: 'en' }, [[['Ada']], null]);
+    expect(Buffer.concat(bytes as Uint8Array[]).toString()).toMatch(/name\r?\nAda/);
+    expect(await readThread('table.worker', { kind: 'csv', text: 'a,b\n1,2\n' }, [])).toEqual([
+      {
+        rows: [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+        isLast: true,
+      },
+    ]);
+  });
+
+  it('comes with the licenses of the packages whose code it holds', () => {
+    const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const licenses = readFileSync(`${root}dist/program/LICENSES.txt`, 'utf8');
+    const headings = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \(/gm)].map(([, name]) => name);
+    expect(Object.keys(dependencies).filter((name) => !headings.includes(name))).toEqual([]);
   });
 
   it('exits on a signal', async () => {

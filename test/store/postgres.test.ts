@@ -12,6 +12,18 @@ import { onceBack } from './support.ts';
 const actor = { subject: 's', accountName: 'ada.example', name: 'Ada Example', roles: ['ADMINISTRATOR'] };
 const boss = { ...actor, requestId: 'r' };
 
+interface RolesParts {
+  readonly first: string;
+  readonly second: string;
+  readonly as: (role: string, password: string) => string;
+  readonly run: (text: string) => Promise<void>;
+  readonly endSessions: (role: string) => Promise<void>;
+  /** Rejects where the server refuses the password. */
+  readonly open: (role: string, password?: string) => Promise<Store>;
+  readonly store: Store;
+  readonly user: () => Promise<string | undefined>;
+}
+
 describeOnPostgres('PostgreSQL', () => {
   let stores: Store[];
   beforeAll(async () => {
@@ -36,27 +48,50 @@ describeOnPostgres('PostgreSQL', () => {
     for (const { db } of stores) expect(await verifyChain(db, 'p1')).toMatchObject({ records: 60, fault: null });
   });
 
-  it('signs in as another user once the first may sign in no more, without a restart', async () => {
+  /** Roles with passwords, and a store that signs in as the first. */
+  const withRoles = async (test: (parts: RolesParts) => Promise<void>) => {
     const { url, timeoutMs } = await emptySchema('test_rotation');
-    const as = (user: string) => Object.assign(new URL(url), { username: user, password: 'not/a secret' }).href;
+    const as = (username: string, password: string) => Object.assign(new URL(url), { username, password }).href;
     const owner = await openStore({ kind: 'postgres', url, timeoutMs });
-    const run = (text: string) => sql.raw(text).execute(owner.db);
-    const users = ['partnergraph_first', 'partnergraph_second'] as const;
-    for (const user of users) await run(`drop role if exists ${user}; create role ${user} superuser login`);
-    const store = await openStore({ kind: 'postgres', url: as(users[0]), timeoutMs });
+    const run = async (text: string) => void (await sql.raw(text).execute(owner.db));
+    const endSessions = (role: string) =>
+      run(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`);
+    const roles = ['partnergraph_first', 'partnergraph_second'] as const;
+    for (const role of roles)
+      await run(`drop role if exists ${role}; create role ${role} superuser login password 'of/${role}'`);
+    const open = (role: string, password = `of/${role}`) =>
+      openStore({ kind: 'postgres', url: as(role, password), timeoutMs });
+    const store = await open(roles[0]);
     const user = async () => (await sql<{ user: string }>`select current_user as user`.execute(store.db)).rows[0]?.user;
     try {
-      expect(await user()).toBe(users[0]);
-      store.signInAt(as(users[1]));
-      await run(`alter role ${users[0]} nologin`);
-      await run(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${users[0]}'`);
-      expect(await onceBack(user)).toBe(users[1]);
+      await test({ first: roles[0], second: roles[1], as, run, endSessions, open, store, user });
     } finally {
       await store.close();
-      for (const name of users) await run(`drop role if exists ${name}`);
+      for (const role of roles) await run(`drop role if exists ${role}`);
       await owner.close();
     }
-  });
+  };
+
+  it('signs in as another user once the first may sign in no more, without a restart', () =>
+    withRoles(async ({ first, second, as, run, endSessions, store, user }) => {
+      expect(await user()).toBe(first);
+      store.signInAt(as(second, `of/${second}`));
+      await run(`alter role ${first} nologin`);
+      await endSessions(first);
+      expect(await onceBack(user)).toBe(second);
+    }));
+
+  it('signs in with the new password once the old one is refused, without a restart', () =>
+    withRoles(async ({ first, as, run, endSessions, open, store, user }) => {
+      await expect(open(first, 'of/another')).rejects.toThrow();
+      await run(`alter role ${first} password 'new/password'`);
+      await expect(open(first)).rejects.toThrow();
+      await endSessions(first);
+      await expect(user()).rejects.toThrow();
+      await expect(user()).rejects.toThrow();
+      store.signInAt(as(first, 'new/password'));
+      expect(await onceBack(user)).toBe(first);
+    }));
 
   it('shares an organization between gateways: changes at once and none is lost', async () => {
     const clock = Date.parse('2026-11-20T08:00:00Z');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import { loadAgentTools } from '../../agents/index.ts';
@@ -6,6 +5,7 @@ import type { Config } from '../../config/index.ts';
 import { createTokenVerifier, forAgents } from '../../identity/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../identity/token/index.ts';
 import type { Clock } from '../../time/index.ts';
+import { VERSION } from '../version.ts';
 import { AGENT_PATH } from './metadata.ts';
 import { type AgentRouteParts, agentRoute } from './route.ts';
 import type { SessionParts } from './session.ts';
@@ -38,10 +38,6 @@ export const agentDoor = <Context>({
   const issuers = config.identity.issuers.map((issuer) => forAgents(issuer, audience));
   return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse, bounds };
 };
-
-const VERSION = (
-  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string }
-).version;
 
 interface OpeningParts<Context> extends Omit<AgentRouteParts<Context>, 'tools' | 'version'> {
   readonly schema: GraphQLSchema;
