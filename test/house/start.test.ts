@@ -138,9 +138,9 @@ describe('the built gateway, as npm start runs it', () => {
   };
 
   it('has the threads that it starts: one writes a file, one reads a table', async () => {
-    const columns = [{ name: 'name', title: 'name', type: 'text' }];
+    const columns = [{ name: 'name', title: { en: 'Name', zh: '名称' }, type: 'text' }];
     const bytes = await readThread('thread-main', { format: 'CSV', columns, language: 'en' }, [[['Ada']], null]);
-    expect(Buffer.concat(bytes as Uint8Array[]).toString()).toMatch(/name\r?\nAda/);
+    expect(Buffer.concat(bytes as Uint8Array[]).toString()).toMatch(/Name\r?\nAda/);
     expect(await readThread('table.worker', { kind: 'csv', text: 'a,b\n1,2\n' }, [])).toEqual([
       {
         rows: [
