@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Stage } from '../stage/stage.ts';
-import { bodiesOf, named, OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
+import { bodiesOf, nameByHash, OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import type { VariantName } from './variants.ts';
 
 /** The answer of every variant to each body, in bytes: the load generator counts any other answer as a failure. */
@@ -97,7 +97,7 @@ const register = async (stage: Stage, customerId: string): Promise<void> => {
   for (const name of OPERATION_NAMES) {
     const { query, byHash } = OPERATIONS[name];
     if (!byHash) continue;
-    const body = JSON.stringify({ query, ...named(query), variables: { id: customerId } });
+    const body = JSON.stringify({ query, ...nameByHash(query), variables: { id: customerId } });
     for (const { url } of stage.variants.values()) await post(url, stage.tokens[name][0] ?? '', body);
   }
 };

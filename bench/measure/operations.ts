@@ -92,7 +92,7 @@ const dashboardVariables = (now: number): object[] => {
 export const hashOf = (query: string): string => hash('sha256', query);
 
 /** What names a document by its hash, as Apollo's clients send it. */
-export const named = (query: string): object => ({
+export const nameByHash = (query: string): object => ({
   extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } },
 });
 
@@ -106,6 +106,6 @@ export const bodiesOf = (name: OperationName, customerIds: readonly string[]): s
     trustedCustomer: () => customerIds.map((id) => ({ id })),
     introspection: () => [{}],
   };
-  const document = byHash ? named(query) : { query };
+  const document = byHash ? nameByHash(query) : { query };
   return variables[name]().map((each) => JSON.stringify({ ...document, variables: each }));
 };

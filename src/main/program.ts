@@ -27,7 +27,7 @@ Settings come from environment variables and from the JSON file that PARTNERGRAP
 
 type Command = (argument?: string) => Promise<void>;
 
-const stored = () => import('./stored.ts');
+const loadStored = () => import('./stored.ts');
 
 /** Each loads its own part of the program only. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -36,12 +36,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).token,
   mcp: async () => (await import('./mcp.ts')).mcp,
   check: async () => (await import('./check.ts')).check,
-  audit: async () => (await stored()).audit,
-  backup: async () => (await stored()).backup,
-  operations: async () => (await stored()).operations,
-  mirror: async () => (await stored()).mirror,
+  audit: async () => (await loadStored()).audit,
+  backup: async () => (await loadStored()).backup,
+  operations: async () => (await loadStored()).operations,
+  mirror: async () => (await loadStored()).mirror,
   saml: async () => (await import('./saml.ts')).saml,
-  verify: async () => (await stored()).verify,
+  verify: async () => (await loadStored()).verify,
 };
 
 /** Commands that take a word. */
