@@ -31,7 +31,18 @@ const asksOf = ({ asks = {}, requires = [], reason }: Step): string =>
   [
     ...Object.entries(asks).map(([name, needed]) => `\`${name}\`${needed === 'optional' ? ' (optional)' : ''}`),
     ...(reason === 'required' ? ['`reason`'] : []),
-    ...(requires.length > 0 ? [`a value of ${code(requires)}`] : []),
+    ...(requires.length > 0
+      ? [
+          `a value of ${requires
+            .map((each) =>
+              [each]
+                .flat()
+                .map((name) => `\`${name}\``)
+                .join(' or '),
+            )
+            .join(', ')}`,
+        ]
+      : []),
   ].join('; ');
 
 const stepRows = (kind: RecordKind): readonly string[] => [
@@ -48,6 +59,7 @@ const notesOf = ({ given, searchable, required, shape }: FieldDefinition): strin
   [
     ...(required ? ['required'] : []),
     ...(shape.kind === 'text' && shape.personal ? ['personal'] : []),
+    ...(shape.kind === 'files' && shape.aboutPersons ? ['about persons'] : []),
     ...(searchable ? ['searched'] : []),
     ...(given === 'step' ? ['given with a step'] : []),
     ...(given === 'computed' ? ['computed'] : []),
@@ -118,6 +130,11 @@ by \`npm run docs:write\` from the kinds in \`src/records/kinds\`; [a recipe](re
   rule \`incomplete\`.
 - What time changes happens at its instant, to the second, also where the first reader comes later.
 - An account manager sees own records and those about own customers, guests their own records of the kinds that name them.
+- Files that prove what a record says are uploaded first, \`POST /attachments?for=record\`: PDF, PNG, JPEG, DOCX, XLSX, PPTX, CSV or
+  TXT, of the type that the name says, up to \`ATTACHMENTS_MEGABYTES\`. The answer's \`id\` goes into \`attachmentIds\` of one record;
+  \`GET /attachments/{id}\` gives the file to those who may see the record, and where a file is about persons (below) only to
+  those who may reveal data about persons: NOT_FOUND to others. Files that no record has named for a day, or does not name any more,
+  are removed. Uploads, downloads and removals are in the audit.
 - A file that Partner Center exported, CSV or XLSX with at most 1000 rows, is imported whole or not at all; \`dryRun\` lists the
   cells that are refused. A row is a record by its number at the vendor, else by what makes two records of the kind equal; a
   record may only get a state that its own one leads to. The vendor publishes no list of its columns: titles are read in English

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract, VendorOperation } from '../../src/contract/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
+import { itemOf, type Level, RECORD_KINDS } from '../../src/records/index.ts';
 import { ACCESS, isForKind, needsNoItem } from '../../src/request/access/access.ts';
 import { isPublic } from '../../src/request/access/reach.ts';
 import type { Access } from '../../src/request/context.ts';
@@ -135,6 +136,27 @@ const chosenItems = (contracts: readonly Contract[], { between }: RoleWords): st
     .sort();
 };
 
+const LEVELS = ['READ', 'EDIT', 'DECIDE'] as const;
+
+/** Who holds the items of each kind of record: the built-in roles, and the guests who need none or only the item. */
+const recordItems = ({ guests, between }: RoleWords): string[] =>
+  RECORD_KINDS.map((kind) => {
+    const isUsed = (level: Level): boolean =>
+      level === 'READ' ||
+      (level === 'EDIT' && kind.madeBy !== 'gateway') ||
+      Object.values(kind.steps).some(({ by }) => by === level);
+    const cells = LEVELS.map((level) => {
+      const item = itemOf(kind, level);
+      if (!isUsed(level)) return '–';
+      const holders = Object.entries(BUILT_IN_ROLES)
+        .filter(([, held]) => held === 'all' || held.has(item))
+        .map(([role]) => role);
+      const others = level === 'DECIDE' ? [] : (kind.guests?.[level === 'READ' ? 'read' : 'edit'] ?? []);
+      return [...holders, ...others.map((guest) => guests[guest])].join(between);
+    });
+    return `| \`${kind.list}\` | \`${itemOf(kind, 'READ').replace(/READ$/, '…')}\` | ${cells.join(' | ')} |`;
+  });
+
 const GUESTS = ['reseller', 'customer'] as const;
 
 export interface Sources {
@@ -176,6 +198,7 @@ export const roleTables = ({ schema, contracts }: Sources, words: RoleWords = EN
     rules: roles.map(() => '---').join(' | '),
     sets: sets.join('\n'),
     chosen: chosenItems(contracts, words).join('\n'),
+    records: recordItems(words).join('\n'),
     fields: rows.join('\n'),
     customer: customerView(schema, contracts),
   };
@@ -183,7 +206,7 @@ export const roleTables = ({ schema, contracts }: Sources, words: RoleWords = EN
 
 /** `docs/roles.md`. */
 export const rolesPage = (sources: Sources): string => {
-  const { roles, rules, sets, chosen, fields, customer } = roleTables(sources);
+  const { roles, rules, sets, chosen, records, fields, customer } = roleTables(sources);
   return `# Roles
 
 What each built-in role may do, from what the fields declare (\`@Serves\`, \`@Requires\`), the permission items of the
@@ -221,6 +244,15 @@ move money may see it, ledger, bills and invoices are finance, and records go wi
 | operation | permission items |
 | --- | --- |
 ${chosen}
+
+## Items of records
+
+[Records](records.md) of each kind have their own items: READ to see them, EDIT to create and change them and for the steps that the
+partner takes, DECIDE for what a member enters of the vendor's decisions. A custom role may hold any of them without the others.
+
+| records | item | READ | EDIT | DECIDE |
+| --- | --- | --- | --- | --- |
+${records}
 
 ## Fields
 

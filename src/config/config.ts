@@ -67,6 +67,7 @@ export interface Config {
   readonly organization: Readonly<Settings['organization']>;
   readonly ledger: Readonly<Settings['ledger']>;
   readonly exports: Readonly<Settings['exports']>;
+  readonly attachments: Readonly<Settings['attachments']>;
   readonly mirror: Readonly<Settings['mirror']>;
   readonly agents: Readonly<Settings['agents'] & { readonly enabled: boolean }>;
   readonly saml: Readonly<Settings['saml']>;

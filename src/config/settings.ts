@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { agentsSchema } from './agents.ts';
+import { attachmentsSchema } from './attachments.ts';
 import { exportsSchema } from './exports.ts';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
@@ -203,6 +204,7 @@ export const settingsSchema = z.strictObject({
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
   exports: exportsSchema.prefault({}),
+  attachments: attachmentsSchema.prefault({}),
   mirror: mirrorSchema.prefault({}),
   agents: agentsSchema.prefault({}),
   saml: samlSchema.prefault({}),

@@ -160,6 +160,17 @@ export const VARIABLES: readonly Variable[] = [
   variable('EXPORTS_MEGABYTES', 'exports.mostMegabytes', 'Largest file of one export, in megabytes', asNumber),
   variable('EXPORTS_KEEP_DAYS', 'exports.keepDays', 'How long exported files are kept', asNumber),
   variable(
+    'ATTACHMENTS_DIRECTORY',
+    'attachments.directory',
+    'Directory of files attached to records, which gateways of one store share; default: beside the SQLite file, else one that ends with the process',
+  ),
+  variable(
+    'ATTACHMENTS_MEGABYTES',
+    'attachments.mostMegabytes',
+    'Largest file attached to a record, in megabytes',
+    asNumber,
+  ),
+  variable(
     'ALLOW_PLAINTEXT',
     'security.plaintext',
     'on: production may use a database, Redis or collector on another machine without TLS',

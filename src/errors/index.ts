@@ -16,3 +16,4 @@ export {
 } from './codes.ts';
 export { documentLimitExceeded } from './document-limit.ts';
 export { GatewayError, isGatewayError, type UpstreamTrace } from './gateway-error.ts';
+export { explainStorage } from './storage.ts';

@@ -61,8 +61,8 @@ export const serve = async (): Promise<void> => {
       logger.warn({ cause: error instanceof Error ? error.message : null }, 'configuration cannot be read again'),
   });
   if (config.mode === 'live') secrets.start();
-  for (const { webhooks, alerts, mailer, acceptances } of partners) {
-    for (const worker of [webhooks, alerts, mailer, acceptances]) worker.start();
+  for (const { webhooks, alerts, mailer, acceptances, attachments } of partners) {
+    for (const worker of [webhooks, alerts, mailer, acceptances, attachments]) worker.start();
   }
   sandbox?.trustPlatform({
     metadataUrl: `${gateway.url}/saml/metadata.xml`,

@@ -1,13 +1,13 @@
 import { createAgentBounds } from '../agents/bounds/index.ts';
 import type { Cache } from '../cache/index.ts';
-import { type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
+import { bytesOf, type Config, type PartnerConfig, SITE_CURRENCY } from '../config/index.ts';
 import { createExports } from '../exports/index.ts';
 import type { Organization } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
 import { createMailer, type Transport } from '../mail/index.ts';
 import { createMirror } from '../mirror/index.ts';
-import { invitation, type Records } from '../records/index.ts';
+import { invitation, type KeptFiles, type Records } from '../records/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { SingleSignOn } from '../saml/index.ts';
 import type { Store } from '../store/index.ts';
@@ -18,6 +18,7 @@ import { createTotals } from '../vendor/totals.ts';
 import { createWebhooks, type Keyring, type Post } from '../webhooks/index.ts';
 import { createAcceptances } from './acceptances.ts';
 import { openAlerts } from './alerts.ts';
+import { createAttachments } from './attachments.ts';
 import type { ExportParts } from './export-files.ts';
 import type { News } from './news.ts';
 import { createPulse } from './pulse.ts';
@@ -51,6 +52,7 @@ interface Surroundings
     | 'onWebhookError'
     | 'onAlertError'
     | 'onMailError'
+    | 'onAttachmentError'
     | 'onInvitationError'
   > {
   readonly audit: Audit;
@@ -65,6 +67,7 @@ interface Surroundings
   readonly store: Store;
   readonly singleSignOn: SingleSignOn;
   readonly exportParts: ExportParts;
+  readonly keptFiles: KeptFiles;
   readonly organization: Organization;
   readonly records: Records;
   readonly recordLink: PartnerServices['recordLink'];
@@ -82,6 +85,7 @@ export const createPartner = (
     store,
     singleSignOn,
     exportParts,
+    keptFiles,
     organization,
     records,
     recordLink,
@@ -96,6 +100,7 @@ export const createPartner = (
     onWebhookError,
     onAlertError,
     onMailError,
+    onAttachmentError,
     onInvitationError,
   }: Surroundings,
 ): PartnerServices => {
@@ -185,6 +190,16 @@ export const createPartner = (
       upstream,
       mirror,
       onError: onInvitationError,
+    }),
+    attachments: createAttachments({
+      partnerId: partner.id,
+      store,
+      clock,
+      audit,
+      records,
+      files: keptFiles,
+      mostBytes: bytesOf(config.attachments.mostMegabytes),
+      onError: onAttachmentError,
     }),
     signOn: signOnOf(partner, singleSignOn),
     records,

@@ -23,6 +23,7 @@ import {
 import { openStore } from '../store/index.ts';
 import { domainTag } from '../vendor/api.ts';
 import { createPost } from '../webhooks/index.ts';
+import { openKeptFiles } from './attachments.ts';
 import { createPartner } from './create-partner.ts';
 import { openExports } from './export-files.ts';
 import { keepAcceptance } from './kept-acceptance.ts';
@@ -54,6 +55,7 @@ export const createServices = async (
     onWebhookError,
     onAlertError,
     onMailError,
+    onAttachmentError,
     onInvitationError,
     onSignOnError,
   }: ServicesSettings,
@@ -87,6 +89,7 @@ export const createServices = async (
   });
   const news = createNews(redis);
   const exportParts = openExports(config, { store, audit, clock, recordKinds, onError: onExportError });
+  const kept = openKeptFiles(config);
   const served = new Set(operations);
   const post = createPost(clock);
   const webhookKeys = openWebhookKeys(config);
@@ -103,6 +106,7 @@ export const createServices = async (
         store,
         singleSignOn,
         exportParts,
+        keptFiles: kept.files,
         recordLink: (kind, record) => {
           const token = links?.tokenOf(kind, partner.id, record) ?? null;
           return token && `${originOf()}/${kind.list}/${token}`;
@@ -129,6 +133,7 @@ export const createServices = async (
         onWebhookError,
         onAlertError,
         onMailError,
+        onAttachmentError,
         onInvitationError,
       }),
     ]),
@@ -184,8 +189,8 @@ export const createServices = async (
       await exportParts.close();
       for (const { pulse } of partners.values()) pulse.close();
       await Promise.all(
-        [...partners.values()].flatMap(({ webhooks, alerts, mailer, acceptances }) =>
-          [webhooks, alerts, mailer, acceptances].map((each) => each.close()),
+        [...partners.values()].flatMap(({ webhooks, alerts, mailer, acceptances, attachments }) =>
+          [webhooks, alerts, mailer, acceptances, attachments].map((each) => each.close()),
         ),
       );
       await Promise.all([post.close(), mailTransport?.close()]);
@@ -197,6 +202,7 @@ export const createServices = async (
       for (const organization of organizations.values()) organization.close();
       await audit.close();
       await store.close();
+      await kept.close();
     },
   };
 };

@@ -18,6 +18,7 @@ import type { Api } from '../vendor/api.ts';
 import type { Totals } from '../vendor/totals.ts';
 import type { Webhooks } from '../webhooks/index.ts';
 import type { Acceptances } from './acceptances.ts';
+import type { Attachments } from './attachments.ts';
 import type { NewsListener } from './news.ts';
 import type { Pulse } from './pulse.ts';
 import type { OpenedRecord } from './record-links.ts';
@@ -58,6 +59,8 @@ export interface PartnerServices {
   readonly signOn: SignOnService | null;
   /** Records that the partner keeps beside the vendor's data. */
   readonly records: Records;
+  /** Files that are attached to records. */
+  readonly attachments: Attachments;
   /** Files with the rows of lists. */
   readonly exports: Exports;
   /** Events for the partner's own systems. */
@@ -133,6 +136,8 @@ export interface ServicesSettings {
   readonly onWebhookError?: ((error: unknown) => void) | undefined;
   /** Called with the error when an alert rule could not be looked at; it is tried again. */
   readonly onAlertError?: ((error: unknown) => void) | undefined;
+  /** Called with the error when files that no record names could not be removed; it is tried again. */
+  readonly onAttachmentError?: ((error: unknown) => void) | undefined;
   /** Called with the error when it could not be found out who has accepted invitations; it is tried again. */
   readonly onInvitationError?: ((error: unknown) => void) | undefined;
   /** Called with the error when a mail could not be sent for now; it is tried again. */

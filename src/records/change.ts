@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../errors/index.ts';
 import { isoOf } from '../time/index.ts';
 import type { Asked } from './asked.ts';
+import { withFiles } from './attachments/with-files.ts';
 import type { GivenBy } from './fields.ts';
 import { firstState, type Links, type RecordKind, type StoredRecord } from './kind.ts';
 import { findRecord } from './list.ts';
 import type { Turn } from './turn.ts';
-import { blankOf, missingOf, readValues, requireGiven, type Values } from './values.ts';
+import { blankOf, readValues, requireGiven, unmetOf, type Values } from './values.ts';
 import { violate } from './violate.ts';
 
 export interface Target {
@@ -61,8 +62,12 @@ const findTarget = async ({ turn, kind, asked }: Change, { id, expectedVersion }
   return record;
 };
 
-/** Reads the values of some fields; NOT_FOUND where one names a record of another kind that the caller may not see. */
-const readGiven = async ({ turn, kind, asked }: Change, given: Values, names: readonly string[]): Promise<Values> => {
+/** Reads the values of some fields; NOT_FOUND where one names a record or a file that the caller may not use. */
+const readGiven = async (
+  { turn, kind, asked }: Change,
+  given: Values,
+  { names, recordId = null }: { readonly names: readonly string[]; readonly recordId?: string | null },
+): Promise<Values> => {
   const values = readValues(kind.fields, given, { currency: turn.currency, names });
   for (const [name, value] of Object.entries(values)) {
     const shape = kind.fields[name]?.shape;
@@ -71,12 +76,12 @@ const readGiven = async ({ turn, kind, asked }: Change, given: Values, names: re
     const listed = { partnerId: turn.partnerId, kind: other, scope: asked.scope };
     if (!(await findRecord(turn.db, listed, String(value)))) throw notFound(other);
   }
-  return values;
+  return withFiles({ turn, asked, recordId }, kind.fields, values);
 };
 
 export const createRecord = async (change: Change, links: Links, given: Values): Promise<StoredRecord> => {
   const { turn, kind, asked } = change;
-  const values = { ...blankOf(kind), ...(await readGiven(change, given, namesOf(kind, 'entry'))) };
+  const values = { ...blankOf(kind), ...(await readGiven(change, given, { names: namesOf(kind, 'entry') })) };
   requireGiven(values, findRequired(kind));
   const at = isoOf(turn.now);
   const record = {
@@ -104,7 +109,7 @@ export const updateRecord = async (change: Change, target: Target, given: Values
   const { turn, kind, asked } = change;
   const before = await findTarget(change, target);
   requireState(before, kind.editable);
-  const entered = await readGiven(change, given, namesOf(kind, 'entry'));
+  const entered = await readGiven(change, given, { names: namesOf(kind, 'entry'), recordId: before.id });
   const values = { ...before.values, ...entered };
   requireGiven(values, findRequired(kind));
   const record = { ...before, values, version: before.version + 1, changedAt: isoOf(turn.now) };
@@ -136,13 +141,13 @@ export const makeStep = async (
   requireState(before, step.from);
   const said = readReason(reason, step.reason);
   const { asks = {}, requires = [] } = step;
-  const entered = await readGiven(change, given, Object.keys(asks));
+  const entered = await readGiven(change, given, { names: Object.keys(asks), recordId: before.id });
   requireGiven(
     entered,
     Object.keys(asks).filter((each) => asks[each] === 'required'),
   );
   const values = { ...before.values, ...entered };
-  const missing = missingOf(values, requires);
+  const missing = unmetOf(values, requires);
   if (missing.length > 0) violate({ code: 'WRONG_STATE', rule: 'incomplete', limit: missing.join(', ') });
   const at = isoOf(turn.now);
   const customerId = named ?? customerIn(kind, entered) ?? before.customerId;

@@ -9,6 +9,13 @@ export interface Amount {
   readonly currency: string;
 }
 
+/** A file as a record names it. */
+export interface AttachedFile {
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 export type Shape =
   | { readonly kind: 'text'; readonly max: number; readonly personal?: PersonalKind }
   | { readonly kind: 'texts'; readonly max: number; readonly atMost: number }
@@ -23,7 +30,9 @@ export type Shape =
   /** Id of a customer in the caller's scope, who becomes the customer of the record. */
   | { readonly kind: 'customer' }
   /** Id of a record of another kind, by that kind's name. */
-  | { readonly kind: 'record'; readonly of: string };
+  | { readonly kind: 'record'; readonly of: string }
+  /** Files, by their ids; `aboutPersons`: viewers need the item by which they see data about persons. */
+  | { readonly kind: 'files'; readonly atMost: number; readonly aboutPersons: boolean };
 
 /**
  * Where a value comes from. `entry`: creating or changing the record. `step`: only the transitions that ask for it.
@@ -121,5 +130,12 @@ export const customerOf = (description: string, options: FieldOptions = {}) =>
 export const recordOf = (kind: string, description: string, options: FieldOptions = {}) =>
   field<string>({ kind: 'record', of: kind }, description, options);
 
+const MOST_FILES = 20;
+
+/** Files that a member has uploaded. The name ends with `Ids`; the graph shows the files under the name without it. */
+export const files = (description: string, { aboutPersons }: { readonly aboutPersons: boolean }) =>
+  field<readonly AttachedFile[]>({ kind: 'files', atMost: MOST_FILES, aboutPersons }, description);
+
+/** Whether a value is removed at the end of the retention time: any file may be about persons. */
 export const isPersonal = ({ shape }: FieldDefinition): boolean =>
-  shape.kind === 'text' && shape.personal !== undefined;
+  shape.kind === 'files' || (shape.kind === 'text' && shape.personal !== undefined);

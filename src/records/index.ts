@@ -1,4 +1,15 @@
 export type { Asked } from './asked.ts';
+export { fileFields } from './attachments/files-in.ts';
+export { createKeptFiles, type KeptFiles } from './attachments/kept-files.ts';
+export {
+  type AttachmentRow,
+  announceAttachment,
+  completeAttachment,
+  countLoose,
+  findAttachments,
+  forgetAttachment,
+  giveUpLoose,
+} from './attachments/rows.ts';
 export { type Calendar, createCalendar } from './calendar.ts';
 export type { RecordEvent } from './events.ts';
 export * from './fields.ts';

@@ -90,8 +90,8 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
   readonly guests?: readonly RecordGuest[];
   /** Fields that are given with it. */
   readonly asks?: Readonly<Partial<Record<keyof F & string, 'required' | 'optional'>>>;
-  /** Fields that must have a value before it. */
-  readonly requires?: readonly (keyof F & string)[];
+  /** Fields that must have a value before it; of several together, one suffices. */
+  readonly requires?: readonly ((keyof F & string) | readonly (keyof F & string)[])[];
   readonly reason: 'required' | 'optional';
   /** Whether the state begins again where the record already has it, as for an invitation that is sent again. */
   readonly restarts?: boolean;
@@ -168,7 +168,7 @@ const requireWhole = (kind: RecordKind): void => {
   const problems = [
     ...(NAME.test(kind.name) ? [] : ['its name is no camel-case word']),
     ...Object.entries(kind.steps).flatMap(([name, { asks = {}, requires = [] }]) =>
-      [...Object.keys(asks), ...requires]
+      [...Object.keys(asks), ...requires.flat()]
         .filter((each) => !Object.hasOwn(kind.fields, each))
         .map((each) => `step ${name} names the unknown field ${each}`),
     ),

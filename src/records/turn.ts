@@ -1,5 +1,7 @@
 import type { Store } from '../store/index.ts';
 import { isoOf } from '../time/index.ts';
+import { fileFields, filesIn } from './attachments/files-in.ts';
+import { linkAttachments } from './attachments/rows.ts';
 import type { Calendar } from './calendar.ts';
 import { ERASE, nextDue, withoutPersons } from './due.ts';
 import { isPersonal } from './fields.ts';
@@ -112,7 +114,14 @@ export class Turn {
       idempotency_key: happened.key ?? null,
       input_digest: happened.digest ?? null,
     });
+    await this.#link(kind, record, at);
     return record;
+  }
+
+  async #link(kind: RecordKind, { id, values }: StoredRecord, at: number): Promise<void> {
+    if (fileFields(kind.fields).length === 0) return;
+    const ids = filesIn(kind.fields, values);
+    await linkAttachments(this.db, { partnerId: this.partnerId, kind: kind.name, recordId: id, ids, at: isoOf(at) });
   }
 
   #known(kind: RecordKind, record: StoredRecord, now: number): Omit<Situation, 'others'> {

@@ -75,6 +75,8 @@ const readerOf = (shape: Shape): Read => {
       return readText(shape);
     case 'texts':
       return list(shape.atMost, text(shape.max));
+    case 'files':
+      return list(shape.atMost, text(MOST_ID));
     case 'choices':
       return list(Object.keys(shape.of.words).length, asGiven);
     case 'money':
@@ -116,6 +118,13 @@ export const blankOf = ({ fields }: { readonly fields: Fields }): Values =>
 /** Names of fields of which a record has no value. */
 export const missingOf = (values: Values, names: readonly string[]): readonly string[] =>
   names.filter((name) => values[name] === undefined || values[name] === null);
+
+/** Requirements of which a record has no value; one that names several fields is met by any of them. */
+export const unmetOf = (values: Values, requires: readonly (string | readonly string[])[]): readonly string[] =>
+  requires.flatMap((required) => {
+    const names = [required].flat();
+    return missingOf(values, names).length === names.length ? [names.join(' or ')] : [];
+  });
 
 /** BAD_USER_INPUT that names the first argument that is missing. */
 export const requireGiven = (values: Values, names: readonly string[]): void => {

@@ -1,16 +1,10 @@
 import type { Config } from '../config/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import { keepsRights } from '../exports/index.ts';
+import { attachmentFiles } from '../graph/attachments.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { downloadExport } from '../graph/exports/index.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
-import {
-  ATTACHMENT_PLACES,
-  type AttachmentPlace,
-  downloadAttachment,
-  requireUpload,
-  uploadAttachment,
-} from '../graph/tickets/index.ts';
 import {
   createDemoIssuer,
   createTokenVerifier,
@@ -103,6 +97,7 @@ export const composeGateway = async ({
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
     onExportError: (error) => logger.error({ cause: describeCause(error) }, 'export not run yet'),
     onAlertError: (error) => logger.warn({ cause: messageOf(error) }, 'alert rule not looked at'),
+    onAttachmentError: (error) => logger.warn({ cause: messageOf(error) }, 'attached files not removed yet'),
     onInvitationError: (error) => logger.warn({ cause: messageOf(error) }, 'acceptances not looked for'),
     onMailError: (error) => logger.warn({ cause: messageOf(error) }, 'mail not sent yet'),
     onWebhookError: (error) => logger.warn({ cause: messageOf(error) }, 'webhook not delivered yet'),
@@ -159,17 +154,7 @@ export const composeGateway = async ({
     requireSchema: (context) => context.requirePermission(SCHEMA_READ),
     publicSeconds: publicSecondsIn(schema),
     exports: lineExports(services),
-    attachments: {
-      places: ATTACHMENT_PLACES,
-      admit: (context) => {
-        context.requireViewer();
-        requireUpload(context);
-      },
-      upload: async (context, { place, ...account }, file) => ({
-        id: await uploadAttachment(context, { ...account, place: place as AttachmentPlace }, file),
-      }),
-      download: downloadAttachment,
-    },
+    attachments: attachmentFiles,
     probe: async () => {
       await services.ready();
       await Promise.all([...services.partners].map(warmDirectory));

@@ -73,6 +73,8 @@ export interface Tables {
   readonly record_head: RecordHeadTable;
   /** Files from which records were imported, by the key of the request. */
   readonly record_import: RecordImportTable;
+  /** Files that are attached to records. */
+  readonly record_attachment: RecordAttachmentTable;
   /** Exports that were asked for; `src/exports` reads and writes them. */
   readonly export_job: ExportJobTable;
   /** Secrets by which events for webhook endpoints are signed. */
@@ -86,6 +88,24 @@ export interface Tables {
   readonly agent_rules: AgentRulesTable;
   readonly agent_rules_change: AgentRulesChangeTable;
   readonly agent_usage: AgentUsageTable;
+}
+
+interface RecordAttachmentTable {
+  readonly partner_id: string;
+  readonly id: string;
+  /** Login name of the one who has uploaded it. */
+  readonly owner: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Of the whole file; blank before that. */
+  readonly sha256: string;
+  /** 1: the file is there; 0: it is coming, or it is being removed. */
+  readonly whole: number;
+  /** Kind and id of the one record that names it; null: none does. */
+  readonly kind: string | null;
+  readonly record_id: string | null;
+  /** Since when no record names it; null while one does. */
+  readonly loose_since: string | null;
 }
 
 interface ExportJobTable {

@@ -54,6 +54,8 @@ export const exampleValue = ({ shape }: FieldDefinition, of: ExampleOf): unknown
       return of.customerId;
     case 'record':
       return of.recordOf(shape.of);
+    case 'files':
+      return null;
   }
 };
 

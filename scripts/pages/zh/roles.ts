@@ -19,7 +19,7 @@ const CHINESE: RoleWords = {
 
 /** `docs/zh/roles.md`, with the same tables as the English page. */
 export const rolesPageInChinese = (sources: Sources): string => {
-  const { roles, rules, sets, chosen, fields, customer } = roleTables(sources, CHINESE);
+  const { roles, rules, sets, chosen, records, fields, customer } = roleTables(sources, CHINESE);
   return `# 角色
 
 [English](../roles.md)
@@ -54,6 +54,15 @@ ${sets}
 | 接口 | 权限项 |
 | --- | --- |
 ${chosen}
+
+## 自有记录的权限项
+
+每类[自有记录](../records.md)（英文）各有权限项：READ 查看，EDIT 创建、修改以及由伙伴执行的步骤，DECIDE 录入华为云的决定。自定义角色可以只拥有其中
+任意几项。
+
+| 记录 | 权限项 | READ | EDIT | DECIDE |
+| --- | --- | --- | --- | --- |
+${records}
 
 ## 字段
 

@@ -1,15 +1,9 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GatewayError } from '../../errors/index.ts';
+import { explainStorage, GatewayError } from '../../errors/index.ts';
 
 /** The names of files that are exports; others in the directory are left alone. */
 const NAME = /^([0-9a-f]{8}-[0-9a-f-]{27})\.(\d+)\.(part|csv|xlsx|ndjson|parquet)$/;
-
-/** Codes of the operating system for a disk without room. */
-const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
-const explain = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && FULL.has(error.code) ? new GatewayError('STORAGE_FULL') : error;
 
 /** One attempt at an export, whose file no other attempt has. */
 export interface Attempt {
@@ -51,7 +45,7 @@ export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesS
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const part = pathOf(attempt, 'part');
       const file = await openFile(part).catch((error: unknown) => {
-        throw explain(error);
+        throw explainStorage(error);
       });
       let bytes = 0;
       return {
@@ -63,7 +57,7 @@ export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesS
           if (bytes > mostBytes) throw new GatewayError('EXPORT_TOO_LARGE', { hints: { limit: mostBytes } });
           for (let at = 0; at < chunk.length; ) {
             const { bytesWritten } = await file.write(chunk, at).catch((error: unknown) => {
-              throw explain(error);
+              throw explainStorage(error);
             });
             at += bytesWritten;
           }
@@ -72,7 +66,7 @@ export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesS
           try {
             await file.sync();
           } catch (error) {
-            throw explain(error);
+            throw explainStorage(error);
           }
           await file.close();
           await rename(part, pathOf(attempt, extension));

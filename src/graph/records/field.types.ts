@@ -1,4 +1,4 @@
-import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type FieldDefinition, isPersonal, type Shape, type Vocabulary } from '../../records/index.ts';
 import { IdOf } from '../../request/nodes/index.ts';
 import { BillingDate, BillingMonth, DateTime, Money, MoneyInput, Personal } from '../common/index.ts';
@@ -18,6 +18,20 @@ export const enumOfWords = ({ name, description, words }: Vocabulary): Record<st
   enums.set(words, values);
   return values;
 };
+
+@ObjectType({
+  description: 'A file that is attached to a record; `GET /attachments/{id}` downloads it under the viewer’s rights.',
+})
+export class RecordAttachment {
+  @Field(() => ID, { description: 'Id of the file.' })
+  attachmentId!: string;
+
+  @Field(() => String, { description: 'Name of the file, as it was uploaded.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Size of the file in bytes.' })
+  bytes!: number;
+}
 
 type Direction = 'output' | 'input';
 
@@ -44,6 +58,8 @@ const typeOf = (shape: Shape, direction: Direction) => {
     case 'customer':
     case 'record':
       return ID;
+    case 'files':
+      return direction === 'output' ? [RecordAttachment] : [ID];
     default:
       return String;
   }
@@ -53,8 +69,10 @@ const typeOf = (shape: Shape, direction: Direction) => {
 export const declareOutput = (target: object, name: string, field: FieldDefinition): void => {
   const { shape, description, required } = field;
   const type = typeOf(shape, 'output');
+  // An input names files by their ids, and an answer has what is known of them.
+  const shown = shape.kind === 'files' ? name.replace(/Ids$/, 's') : name;
   // Values about persons become null when their retention time is over.
-  Field(() => type, { nullable: !required || isPersonal(field), description })(target, name);
+  Field(() => type, { name: shown, nullable: !required || isPersonal(field), description })(target, name);
   if (shape.kind === 'text' && shape.personal) Personal(shape.personal)(target, name);
 };
 
@@ -66,6 +84,10 @@ export const declareInput = (
   { required }: { readonly required: boolean },
 ): void => {
   const type = typeOf(shape, 'input');
-  Field(() => type, { nullable: !required, description })(target, name);
+  const meaning =
+    shape.kind === 'files'
+      ? `${description} Ids that \`POST /attachments?for=record\` has answered, at most ${shape.atMost}; one is in one record only.`
+      : description;
+  Field(() => type, { nullable: !required, description: meaning })(target, name);
   if (shape.kind === 'customer') IdOf('Customer')(target, name);
 };

@@ -1,2 +1,9 @@
+export {
+  downloadRecordAttachment,
+  isRecordAttachment,
+  RECORD_PLACE,
+  requireRecordUpload,
+  uploadRecordAttachment,
+} from './attachments/attachment.files.ts';
 export { enumOfWords } from './field.types.ts';
 export { recordScope, scopeCost } from './record.access.ts';

@@ -112,5 +112,7 @@ export const readCell = (text: string, { shape, words, currency }: CellMeaning):
     case 'customer':
     case 'record':
       return text;
+    case 'files':
+      return undefined;
   }
 };

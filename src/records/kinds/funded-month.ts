@@ -1,5 +1,5 @@
 import { isoOf, monthAt } from '../../time/index.ts';
-import { instant, lines, money, month, recordOf, yes } from '../fields.ts';
+import { files, instant, lines, money, month, recordOf, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { quarterOf } from '../quarter.ts';
 
@@ -9,6 +9,7 @@ const fields = {
   }),
   month: month('Month of the work.', { required: true }),
   papers: lines('References of the proofs: social insurance, certificates, monthly evaluation.'),
+  attachmentIds: files('The proofs as files.', { aboutPersons: true }),
   regularStaff: yes('Whether the partner confirms that the specialist is its regular employee.', { required: true }),
   truePapers: yes('Whether the partner confirms that all papers are true.', { required: true }),
   oneProgramOnly: yes('Whether the partner confirms that the specialist is funded in this program only.', {
@@ -75,7 +76,7 @@ export const fundedMonth = defineRecordKind({
       to: 'SUBMITTED',
       by: 'EDIT',
       reason: 'optional',
-      requires: ['papers'],
+      requires: [['papers', 'attachmentIds']],
       check: refusal,
     },
     setAmount: {

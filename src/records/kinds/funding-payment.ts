@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type Amount, choice, count, line, money, yes } from '../fields.ts';
+import { type Amount, choice, count, files, line, money, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type StoredRecord, type Violation } from '../kind.ts';
 import { isInQuarter, isQuarter } from '../quarter.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -19,6 +19,7 @@ const fields = {
   quarter: line('Quarter of the work, such as `2026-Q3`.', { required: true, max: 7 }),
   payout: choice(payout, 'How the vendor is to pay.', { required: true }),
   businessCertified: yes('Whether the business information of the partner is certified.', { required: true }),
+  attachmentIds: files('Papers of the request as files, such as the invoice.', { aboutPersons: false }),
   months: count('Approved months of the quarter.', { given: 'computed' }),
   amount: money('Sum of the approved months.', { given: 'computed', zero: 'allowed' }),
   invoiceNumber: line('Number of the invoice.', { given: 'step' }),

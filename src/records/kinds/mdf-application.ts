@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { startOfDay } from '../../time/index.ts';
-import { type Amount, day, line, money, paragraph } from '../fields.ts';
+import { type Amount, day, files, line, money, paragraph } from '../fields.ts';
 import { defineRecordKind, type Situation, type StoredRecord, type Violation } from '../kind.ts';
 
 const fields = {
@@ -8,6 +8,7 @@ const fields = {
   plan: paragraph('Plan of the activity.'),
   aim: paragraph('What the activity is to reach.'),
   agreement: line('Reference of the agreement about the funds.'),
+  attachmentIds: files('Plan and agreement as files.', { aboutPersons: false }),
   startsOn: day('First day of the activity.', { required: true }),
   endsOn: day('Last day of the activity.', { required: true }),
   budget: money('Budget of the activity that the funds are to pay, tax included.', { required: true }),

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { DAY_MS, isoOf, startOfDay } from '../../time/index.ts';
-import { type Amount, instant, line, lines, money, paragraph, recordOf, yes } from '../fields.ts';
+import { type Amount, files, instant, line, lines, money, paragraph, recordOf, yes } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 
 const fields = {
@@ -10,6 +10,7 @@ const fields = {
   photos: lines('References of photos: theme, logo, people, goods.'),
   receipts: lines('References of stamped receipts, one or more for each category of costs.'),
   signInList: line('Reference of the list of those who attended.'),
+  attachmentIds: files('Photos, receipts and the list of those who attended, as files.', { aboutPersons: true }),
   withoutExcludedCosts: yes(
     'Whether the partner confirms that no excluded costs are in it: the vendor’s training, exams and test coupons, tickets, ' +
       'entertainment, gift cards.',
@@ -74,7 +75,12 @@ export const mdfRedemption = defineRecordKind({
       to: 'IN_REVIEW',
       by: 'EDIT',
       reason: 'optional',
-      requires: ['summary', 'photos', 'receipts', 'signInList'],
+      requires: [
+        'summary',
+        ['photos', 'attachmentIds'],
+        ['receipts', 'attachmentIds'],
+        ['signInList', 'attachmentIds'],
+      ],
       check: refusal,
     },
     approve: {

@@ -1,4 +1,4 @@
-import { choice, day, line, lines, paragraph } from '../fields.ts';
+import { choice, day, files, line, lines, paragraph } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -21,6 +21,7 @@ export const solution = defineRecordKind({
     summary: paragraph('What the solution does.'),
     difficulty: choice(difficulty, 'Difficulty, as the partner assesses it.'),
     evidence: lines('References of the papers behind the assessment.'),
+    attachmentIds: files('The papers behind the assessment, as files.', { aboutPersons: false }),
     certificate: line('Number of the certificate.', { given: 'step' }),
     certifiedOn: day('Day of the certificate.', { given: 'step' }),
   },
@@ -40,7 +41,7 @@ export const solution = defineRecordKind({
       by: 'DECIDE',
       reason: 'optional',
       asks: { certificate: 'required', certifiedOn: 'required' },
-      requires: ['difficulty', 'evidence'],
+      requires: ['difficulty', ['evidence', 'attachmentIds']],
     },
     advance: {
       mutation: 'advanceSolution',

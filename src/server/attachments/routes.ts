@@ -22,8 +22,8 @@ interface AttachmentFile {
 export interface Attachments<Context> {
   /** Words of `for`: to what a file is going to be attached. */
   readonly places: readonly string[];
-  /** Throws where the caller may upload nothing, before a byte of the file is read. */
-  admit(context: Context): void;
+  /** Throws where the caller may not upload this, before a byte of the file is read. `bytes`: as announced; null: unknown. */
+  admit(context: Context, place: string, bytes: number | null): void;
   upload(
     context: Context,
     question: AttachmentQuestion & { readonly place: string },
@@ -45,13 +45,18 @@ const idIn = (query: URLSearchParams, name: string): string | null => {
   return id;
 };
 
+const announcedBytes = ({ headers }: FastifyRequest): number | null => {
+  const announced = headers['content-length'];
+  return announced !== undefined && /^\d{1,15}$/.test(announced) ? Number(announced) : null;
+};
+
 const accountIn = (query: URLSearchParams): AttachmentQuestion => ({
   customerId: idIn(query, 'customerId'),
   resellerId: idIn(query, 'resellerId'),
 });
 
 /**
- * `POST /attachments` hands a file to the vendor, as its bytes come in, and answers its id; `GET /attachments/:id` gives a file
+ * `POST /attachments` takes a file for a ticket or for a record, as its bytes come in, and answers its id; `GET /attachments/:id` gives a file
  * out. Both with the caller's token, and both about the account that the query string names.
  */
 export const attachmentRoutes = <Context>(
@@ -74,10 +79,10 @@ export const attachmentRoutes = <Context>(
     forms.addContentTypeParser('*', (_request, _body, done) => done(null));
     forms.post('/attachments', (request, reply) =>
       answer(request, reply, async (context) => {
-        attachments.admit(context);
         const query = readQuery(request.url, ['customerId', 'resellerId', 'for']);
         const place = query.get('for') ?? '';
         if (!attachments.places.includes(place)) throw badInput('for', attachments.places.join(' or '));
+        attachments.admit(context, place, announcedBytes(request));
         const uploaded = await attachments.upload(context, { ...accountIn(query), place }, await fileIn(request));
         return reply.code(201).send(uploaded);
       }),

@@ -26,6 +26,7 @@ import { mirrorSums } from './0026-mirror-sums.ts';
 import { renewalPrices } from './0026-renewal-prices.ts';
 import { agentReservations } from './0029-agent-reservations.ts';
 import { agentUsers } from './0029-agent-users.ts';
+import { recordAttachments } from './0030-record-attachments.ts';
 import { operationOrder } from './0035-operation-order.ts';
 import { refreshTimes } from './0037-refresh-times.ts';
 
@@ -58,6 +59,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-renewal-prices': renewalPrices,
   '0029-agent-reservations': agentReservations,
   '0029-agent-users': agentUsers,
+  '0030-record-attachments': recordAttachments,
   '0035-operation-order': operationOrder,
   '0037-refresh-times': refreshTimes,
 };

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { GatewayError } from '../../errors/index.ts';
 import { endingOf } from './name.ts';
 
@@ -8,6 +8,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   jpeg: ['jpg'],
   docx: ['zip'],
   xlsx: ['zip'],
+  pptx: ['zip'],
   msg: ['cfb'],
   doc: ['cfb'],
   xls: ['cfb'],
@@ -44,4 +45,13 @@ export const checkFileType = async (path: string, name: string, allowed: readonl
   if (isAllowed && (await isWhatItSays(path, ending))) return;
   const limit = isAllowed ? `a file that is what its name says: ${ending}` : allowed.join(', ');
   throw new GatewayError('FILE_TYPE_REFUSED', { hints: { argument: 'file', limit } });
+};
+
+/** Types that a browser may show as what they are; it saves any other without looking into it. */
+const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'];
+
+/** The type under which a browser gets a file. */
+export const browserTypeOf = async (bytes: Uint8Array): Promise<string> => {
+  const found = await fileTypeFromBuffer(bytes);
+  return found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
 };

@@ -134,7 +134,7 @@ describe.each(RECORD_KINDS.map((kind) => [kind.type, kind] as const))('%s', (_ty
       expect(await desk.refused('chen.xia', step.mutation, input)).toEqual({
         code: 'WRONG_STATE',
         rule: 'incomplete',
-        limit: (step.requires ?? []).join(', '),
+        limit: (step.requires ?? []).map((names) => [names].flat().join(' or ')).join(', '),
       });
     }
   });

@@ -1,8 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { GatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
-import { nameInDisposition } from '../../../uploads/index.ts';
+import { browserTypeOf, nameInDisposition } from '../../../uploads/index.ts';
 import { asUnknown } from '../refused-id.ts';
 import { accountToRead, type NamedAccount } from '../ticket.account.ts';
 
@@ -10,9 +9,6 @@ const DOWNLOAD = 'DownloadAccessories';
 
 /** One id: the vendor takes a list with commas for an archive of several files. */
 const ID = /^[\w-]{1,64}$/;
-
-/** Types that a browser may show as what they are; it saves any other without looking into it. */
-const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'];
 
 /** A file with the headers that a browser may get. */
 export interface Attachment {
@@ -27,11 +23,6 @@ const safeName = (name: string): string =>
     .replace(/^.*[\\/]/s, '')
     .replace(/[\p{Cc}\p{Cf}:*?"<>|\ufffd]/gu, '_')
     .replace(/^\.+/, '') || 'attachment';
-
-const typeOf = async (bytes: Uint8Array): Promise<string> => {
-  const found = await fileTypeFromBuffer(bytes);
-  return found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
-};
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'TicketAttachment' } });
 
@@ -51,5 +42,5 @@ export const downloadAttachment = async (
     .askFile(DOWNLOAD, { accessoryId: id }, account)
     .catch(asUnknown('TicketAttachment'));
   if (bytes.length === 0) throw notFound();
-  return { bytes, name: safeName(nameInDisposition(disposition)), type: await typeOf(bytes) };
+  return { bytes, name: safeName(nameInDisposition(disposition)), type: await browserTypeOf(bytes) };
 };

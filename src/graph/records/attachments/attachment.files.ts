@@ -1,0 +1,77 @@
+import { badInput, GatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { browserTypeOf, type SentFile, withReceivedFile } from '../../../uploads/index.ts';
+import { recordScope } from '../record.access.ts';
+import { mayAttach, mayDownload } from './attachment.access.ts';
+
+/** The word by which an upload says that a record is going to name the file. */
+export const RECORD_PLACE = 'record';
+
+/** Ids of files of records begin with it; none of the vendor's does. */
+const PREFIX = 'record-';
+
+export const isRecordAttachment = (id: string): boolean => id.startsWith(PREFIX);
+
+const TYPES = ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'pptx', 'csv', 'txt'] as const;
+
+/** Bytes of the form around the file. */
+const AROUND = 4_096;
+
+const callerOf = ({ actor: { requestId, ...actor } }: RequestContext) => ({ actor, requestId });
+
+/** FORBIDDEN for a viewer who may change no record with files; FILE_TOO_LARGE for one that is announced as too large. */
+export const requireRecordUpload = (context: RequestContext, announcedBytes: number | null): void => {
+  const { records, attachments } = context.partner;
+  if (!mayAttach(context.requireViewer(), records.kinds.values())) throw context.forbidden({ argument: 'for' });
+  const limit = attachments.mostBytes;
+  if (announcedBytes !== null && announcedBytes > limit + AROUND)
+    throw new GatewayError('FILE_TOO_LARGE', { hints: { argument: 'file', limit: String(limit) } });
+};
+
+interface NamedAccount {
+  readonly customerId: string | null;
+  readonly resellerId: string | null;
+}
+
+/** A record says whose it is, so that no account is named beside its files. */
+const requireNoAccount = ({ customerId, resellerId }: NamedAccount): void => {
+  if (customerId !== null) throw badInput('customerId', 'left out');
+  if (resellerId !== null) throw badInput('resellerId', 'left out');
+};
+
+/** Keeps a file that a record is going to name; its id. What the file is refused for. */
+export const uploadRecordAttachment = async (
+  context: RequestContext,
+  named: NamedAccount,
+  sent: SentFile,
+): Promise<string> => {
+  requireNoAccount(named);
+  const { attachments } = context.partner;
+  return withReceivedFile(sent, { bytes: attachments.mostBytes, types: TYPES }, (file) =>
+    attachments.keep(callerOf(context), file),
+  );
+};
+
+const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'RecordAttachment' } });
+
+/** A file of a record that the viewer may see, or one that the viewer has uploaded and no record names; NOT_FOUND otherwise. */
+export const downloadRecordAttachment = async (
+  context: RequestContext,
+  { id, ...named }: NamedAccount & { readonly id: string },
+) => {
+  requireNoAccount(named);
+  const viewer = context.requireViewer();
+  const { attachments, records } = context.partner;
+  const row = await attachments.find(id);
+  if (!row) throw notFound();
+  if (row.record_id === null) {
+    if (row.owner !== context.actor.accountName) throw notFound();
+  } else {
+    const kind = records.kinds.get(row.kind ?? '');
+    const isOwn = row.owner === context.actor.accountName;
+    if (!kind || !mayDownload(viewer, kind, isOwn)) throw notFound();
+    if (!(await records.find(kind, await recordScope(context), row.record_id))) throw notFound();
+  }
+  const bytes = await attachments.read(callerOf(context), row);
+  return { bytes, name: row.name, type: await browserTypeOf(bytes) };
+};
