@@ -68,11 +68,11 @@ describe('test coupons within the allowances of a solution and of the partner', 
       expect(await desk.refused('zhou.ning', 'certifySolution', early)).toEqual({
         code: 'WRONG_STATE',
         rule: 'incomplete',
-        limit: 'difficulty, evidence',
+        limit: 'difficulty, evidence or attachmentIds',
       });
       const graded = await desk.change('zhou.ning', 'updateSolution', { ...at(made), difficulty });
       expect(await desk.refused('zhou.ning', 'certifySolution', { ...at(graded), ...certificate })).toMatchObject({
-        limit: 'evidence',
+        limit: 'evidence or attachmentIds',
       });
       const shown = await desk.change('zhou.ning', 'updateSolution', { ...at(graded), evidence: ['paper 1'] });
       const certified = { ...at(shown), ...certificate };

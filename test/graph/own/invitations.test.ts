@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { clockAt } from '../../../src/time/index.ts';
 import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
 import { testNow } from '../../support/clock.ts';
+import { codesOf } from '../../support/gateway.ts';
 import { openWhole } from '../../support/whole-gateway.ts';
 
 const DAY_MS = 86_400_000;
@@ -53,6 +54,30 @@ describe('reports of customers and invitations', () => {
     desk.forward(1_000);
     expect(await stateOf('customerReport', made.id)).toBe('EXPIRED');
     await report('Alpha');
+  });
+
+  it('at most 100 reports are pending or reported together, also where two are handed in at once', async () => {
+    const { db } = desk.gateway.services.store;
+    const rows = () => db.selectFrom('record').selectAll().where('kind', '=', 'customerReport');
+    const [example] = await rows().execute();
+    if (!example) throw new Error('a report');
+    const open = await rows().where('state', 'in', ['PENDING', 'REPORTED']).execute();
+    const others = Array.from({ length: 99 - open.length }, (_, nth) => ({
+      ...example,
+      id: `other-${nth}`,
+      state: 'REPORTED',
+      unique_key: `other-${nth}`,
+      due_at: null,
+    }));
+    await db.insertInto('record').values(others).execute();
+    const both = [await report('Ninety-nine'), await report('One hundred')];
+    const sent = await Promise.all(both.map((each) => desk.try('wang.fang', 'submitCustomerReport', at(each))));
+    expect(sent.map(codesOf).sort()).toEqual([[], ['WRONG_STATE']]);
+    const late = at(await report('One hundred and one'));
+    const refusal = { code: 'WRONG_STATE', rule: 'reports-together', limit: 'at most 100' };
+    expect(await desk.refused('wang.fang', 'submitCustomerReport', late)).toEqual(refusal);
+    await db.deleteFrom('record').where('id', 'like', 'other-%').execute();
+    await desk.change('wang.fang', 'submitCustomerReport', late);
   });
 
   it('an online invitation is for a reported customer, bound to its phone, and expires after 7 days to the second', async () => {

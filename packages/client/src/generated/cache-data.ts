@@ -276,6 +276,7 @@ export const VALUE_TYPES = [
   "Reconciliation",
   "ReconciliationDifference",
   "ReconciliationTotals",
+  "RecordAttachment",
   "RecordChange",
   "RecordChanges",
   "RecordEvent",
@@ -1188,9 +1189,11 @@ export const LISTS = {
     "customers"
   ],
   "FundedMonth": [
+    "attachments",
     "history"
   ],
   "FundingPayment": [
+    "attachments",
     "history"
   ],
   "HandedOpportunity": [
@@ -1213,9 +1216,11 @@ export const LISTS = {
     "history"
   ],
   "MdfApplication": [
+    "attachments",
     "history"
   ],
   "MdfRedemption": [
+    "attachments",
     "history"
   ],
   "MemberPayload": [
@@ -1328,6 +1333,7 @@ export const LISTS = {
     "resources"
   ],
   "Solution": [
+    "attachments",
     "history"
   ],
   "SwitchToPayPerUsePayload": [

@@ -1552,6 +1552,8 @@ export type CreateExportInput = {
 
 /** The month of funded staff to create. */
 export type CreateFundedMonthInput = {
+  /** The proofs as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Month of the work. */
@@ -1570,6 +1572,8 @@ export type CreateFundedMonthInput = {
 
 /** The payment of funded staff to create. */
 export type CreateFundingPaymentInput = {
+  /** Papers of the request as files, such as the invoice. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Whether the business information of the partner is certified. */
   businessCertified: boolean;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
@@ -1648,6 +1652,8 @@ export type CreateMdfApplicationInput = {
   agreement?: string | null | undefined;
   /** What the activity is to reach. */
   aim?: string | null | undefined;
+  /** Plan and agreement as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Budget of the activity that the funds are to pay, tax included. */
   budget: MoneyInput;
   /** Last day of the activity. */
@@ -1666,6 +1672,8 @@ export type CreateMdfApplicationInput = {
 export type CreateMdfRedemptionInput = {
   /** Amount to reimburse, tax included. */
   amount: MoneyInput;
+  /** Photos, receipts and the list of those who attended, as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** The application whose activity was held. */
@@ -1800,6 +1808,8 @@ export type CreateProjectSpecialistInput = {
 
 /** The solution to create. */
 export type CreateSolutionInput = {
+  /** The papers behind the assessment, as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Difficulty, as the partner assesses it. */
   difficulty?: ProjectDifficulty | null | undefined;
   /** References of the papers behind the assessment. */
@@ -6264,6 +6274,8 @@ export type UpdateExceptionExplanationInput = {
 
 /** Values of the month of funded staff to change; what is left out stays, null removes a value. */
 export type UpdateFundedMonthInput = {
+  /** The proofs as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
@@ -6288,6 +6300,8 @@ export type UpdateFundedMonthInput = {
 
 /** Values of the payment of funded staff to change; what is left out stays, null removes a value. */
 export type UpdateFundingPaymentInput = {
+  /** Papers of the request as files, such as the invoice. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Whether the business information of the partner is certified. */
   businessCertified?: boolean | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
@@ -6382,6 +6396,8 @@ export type UpdateMdfApplicationInput = {
   agreement?: string | null | undefined;
   /** What the activity is to reach. */
   aim?: string | null | undefined;
+  /** Plan and agreement as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Budget of the activity that the funds are to pay, tax included. */
   budget?: MoneyInput | null | undefined;
   /** Last day of the activity. */
@@ -6406,6 +6422,8 @@ export type UpdateMdfApplicationInput = {
 export type UpdateMdfRedemptionInput = {
   /** Amount to reimburse, tax included. */
   amount?: MoneyInput | null | undefined;
+  /** Photos, receipts and the list of those who attended, as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
@@ -6568,6 +6586,8 @@ export type UpdateProjectSpecialistInput = {
 
 /** Values of the solution to change; what is left out stays, null removes a value. */
 export type UpdateSolutionInput = {
+  /** The papers behind the assessment, as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** Difficulty, as the partner assesses it. */
   difficulty?: ProjectDifficulty | null | undefined;
   /** References of the papers behind the assessment. */
