@@ -7,11 +7,43 @@ const DIRECTOR = 'zhou.ning';
 const MANAGER = 'wang.fang';
 const INTERNATIONAL = 'amara.okafor';
 
-interface Page {
+interface Page<T = { readonly id: string }> {
   readonly totalCount: number;
-  readonly nodes: readonly { readonly id: string }[];
+  readonly nodes: readonly T[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly member: string;
+  readonly settledAt: string | null;
+  readonly amount: { readonly amount: string } | null;
+}
+
+/**
+ * What each order compares, in rows that are newest first. Writes of this file wait for each other, so that they end in the order in
+ * which they began; the times of the graph have no milliseconds.
+ */
+const VALUES: Readonly<Record<string, (row: Row, place: number) => string | number | null>> = {
+  CREATED_AT: (_, place) => -place,
+  SETTLED_AT: ({ settledAt }, place) => (settledAt === null ? null : -place),
+  AMOUNT: ({ amount }) => (amount === null ? null : Number(amount.amount)),
+  KIND: ({ kind }) => kind,
+  MEMBER: ({ member }) => member,
+};
+const ORDERS = Object.keys(VALUES).flatMap((by) =>
+  (['ASCENDING', 'DESCENDING'] as const).map((way) => [by, way] as const),
+);
+
+/** Rows by one value; equal ones stay newest first, and rows without it come last. */
+const sortedBy = (rows: readonly Row[], by: string, way: 'ASCENDING' | 'DESCENDING'): string[] => {
+  const valued = rows.map((row, place) => ({ id: row.id, value: VALUES[by]?.(row, place) ?? null }));
+  const sign = way === 'ASCENDING' ? 1 : -1;
+  const present = valued.filter(({ value }) => value !== null);
+  present.sort(({ value: a }, { value: b }) => (a === b ? 0 : (a ?? '') < (b ?? '') ? -sign : sign));
+  return [...present, ...valued.filter(({ value }) => value === null)].map(({ id }) => id);
+};
 
 describe('what the ledger shows of writes', () => {
   let desk: FundsDesk;
@@ -114,5 +146,86 @@ describe('what the ledger shows of writes', () => {
     expect(seen).toHaveLength(data?.page.totalCount ?? 0);
     expect(data?.organization.audit.totalCount).toBe(seen.length);
     expect(data?.organization.audit.nodes.map(({ detail }) => JSON.parse(detail).operation)).toEqual(seen);
+  });
+
+  describe('in order', () => {
+    const listed = async (as: string, args: string) => {
+      const { data, errors } = await desk.run<{ operations: Page<Row> }, never>(
+        as,
+        `{ operations(${args}) { totalCount pageInfo { hasNextPage endCursor }
+          nodes { id: operationId kind member settledAt amount { amount } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data?.operations as Page<Row>;
+    };
+    const sort = (by: string, way: string) => `sort: { by: ${by}, direction: ${way} }`;
+
+    beforeAll(async () => {
+      const { data } = await desk.run<{ customers: { nodes: { id: string; model: string }[] } }, never>(
+        MANAGER,
+        '{ customers(first: 100) { nodes { id: customerId model: associationModel } } }',
+      );
+      const mine = data?.customers.nodes.find(({ model }) => model === 'RESALE')?.id ?? '';
+      const asked = { field: 'allocateFunds', target: desk.resale(2).customer_id };
+      const done = [
+        await desk.ask(ADMINISTRATOR, { ...asked, key: 'order-1', amount: '9.5' }),
+        await desk.ask(MANAGER, { ...asked, key: 'order-2', target: mine, amount: '10' }),
+        await desk.ask(ADMINISTRATOR, { ...asked, key: 'order-3', amount: '10.00' }),
+        await desk.ask(ADMINISTRATOR, { ...asked, key: 'order-4', field: 'reclaimFunds', amount: '8' }),
+        await desk.ask(MANAGER, { ...asked, key: 'order-5', target: mine, amount: '2' }),
+      ];
+      expect(done.map(({ payload }) => payload?.operation?.outcome)).toEqual(done.map(() => 'SUCCEEDED'));
+      const input = 'input: { idempotencyKey: "order-6", name: "Order", color: "#2f80ed" }';
+      const label = await desk.run(ADMINISTRATOR, `mutation { createTicketLabel(${input}) { operation { outcome } } }`);
+      expect(label.data).toEqual({ createTicketLabel: { operation: { outcome: 'SUCCEEDED' } } });
+      desk.sandbox.setFaults([{ operation: 'UpdateCustomerAccountAmount', kind: 'reset-after', times: 1 }]);
+      const lost = await desk.ask(ADMINISTRATOR, { ...asked, key: 'order-7', amount: '100' });
+      expect(lost.payload?.operation?.outcome).toBe('UNKNOWN');
+    });
+
+    it.each(ORDERS)('by %s, %s, on pages of any size', async (by, way) => {
+      const { nodes: newest } = await listed(ADMINISTRATOR, 'first: 100');
+      const expected = sortedBy(newest, by, way);
+      expect(expected.length).toBeGreaterThan(6);
+      for (const first of [2, 100]) {
+        const seen: string[] = [];
+        for (let after = '', next = true; next; ) {
+          const page = await listed(ADMINISTRATOR, `first: ${first}, ${after} ${sort(by, way)}`);
+          expect(page.totalCount).toBe(newest.length);
+          seen.push(...page.nodes.map(({ id }) => id));
+          after = `after: "${page.pageInfo.endCursor}",`;
+          next = page.pageInfo.hasNextPage;
+        }
+        expect(seen).toEqual(expected);
+      }
+    });
+
+    it('by their numbers, where amounts are sorted', async () => {
+      const args = `first: 100, filter: { member: "${MANAGER}" }`;
+      const amounts = async (way: string) =>
+        (await listed(ADMINISTRATOR, `${args}, ${sort('AMOUNT', way)}`)).nodes.map(({ amount }) => amount?.amount);
+      expect(await amounts('ASCENDING')).toEqual(['2.00', '5.05', '10.00']);
+      expect(await amounts('DESCENDING')).toEqual(['10.00', '5.05', '2.00']);
+    });
+
+    it('that gives a member no rows of others, and no place among them', async () => {
+      for (const [by, way] of ORDERS) {
+        const { totalCount, nodes } = await listed(MANAGER, `first: 2, ${sort(by, way)}`);
+        expect([totalCount, new Set(nodes.map(({ member }) => member))]).toEqual([3, new Set([MANAGER])]);
+      }
+      // The director's roles allow the label, and no amounts.
+      const shown = await listed(DIRECTOR, `first: 100, ${sort('AMOUNT', 'DESCENDING')}`);
+      expect([shown.totalCount, shown.nodes.map(({ amount }) => amount)]).toEqual([1, [null]]);
+    });
+
+    it('with cursors that are of one order alone', async () => {
+      const { pageInfo } = await listed(ADMINISTRATOR, `first: 2, ${sort('AMOUNT', 'DESCENDING')}`);
+      const codeWith = async (more: string, as = ADMINISTRATOR) =>
+        codesOf(await desk.run(as, `{ operations(first: 2, after: "${pageInfo.endCursor}" ${more}) { totalCount } }`));
+      for (const more of [sort('AMOUNT', 'ASCENDING'), sort('MEMBER', 'DESCENDING'), ''])
+        expect(await codeWith(more)).toEqual(['INVALID_CURSOR']);
+      expect(await codeWith(sort('AMOUNT', 'DESCENDING'), MANAGER)).toEqual(['INVALID_CURSOR']);
+      expect(await codeWith('sort: { by: AMOUNT }')).toEqual([]);
+    });
   });
 });

@@ -107,6 +107,73 @@ describe('customers assigned by the gateway', () => {
   });
 });
 
+/** Login name and name; two share a name, and numbers are compared by their value. */
+const NEW_MEMBERS = [
+  ['sort.d', '王芳'],
+  ['sort.b', '张伟'],
+  ['sort.a', '王芳'],
+  ['sort.C', '李雷'],
+  ['sort.e', 'Desk 10'],
+  ['sort.f', 'desk 9'],
+] as const;
+
+interface MemberPage {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly accountName: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+describe('members', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 10 });
+    for (const [accountName, name] of NEW_MEMBERS) {
+      const input = `input: { accountName: "${accountName}", name: "${name}", roles: ["ACCOUNT_MANAGER"] }`;
+      const saved = await gateway.run(ADMINISTRATOR, `mutation { saveMember(${input}) { member { name } } }`);
+      expect(saved.data).toEqual({ saveMember: { member: { name } } });
+    }
+  });
+  afterAll(() => gateway.close());
+
+  const page = (args: string, as = ADMINISTRATOR) =>
+    gateway.run<{ organization: { members: MemberPage } }, never>(
+      as,
+      `{ organization { members(${args} filter: { search: "sort." }) {
+        totalCount nodes { accountName } pageInfo { hasNextPage endCursor } } } }`,
+    );
+
+  it.each([
+    ['', 'C a b d e f'],
+    ['sort: { by: ACCOUNT_NAME }', 'C a b d e f'],
+    ['sort: { by: ACCOUNT_NAME, direction: DESCENDING }', 'f e d b a C'],
+    ['sort: { by: NAME }', 'C a d b f e'],
+    ['sort: { by: NAME, direction: DESCENDING }', 'e f b a d C'],
+  ])('are listed by %s, equal names by login name, on pages of any size', async (sort, expected) => {
+    for (const first of [1, 4, 100]) {
+      const seen: string[] = [];
+      for (let after = '', next = true; next; ) {
+        const { data, errors } = await page(`first: ${first}, ${after} ${sort}`);
+        expect(errors).toBeUndefined();
+        const members = data?.organization.members;
+        expect(members?.totalCount).toBe(NEW_MEMBERS.length);
+        seen.push(...(members?.nodes.map(({ accountName }) => accountName.replace('sort.', '')) ?? []));
+        after = `after: "${members?.pageInfo.endCursor}",`;
+        next = members?.pageInfo.hasNextPage ?? false;
+      }
+      expect(seen.join(' ')).toBe(expected);
+    }
+  });
+
+  it('have cursors of one order alone, and are in no order for who may not see them', async () => {
+    const { data } = await page('first: 2, sort: { by: NAME }');
+    const after = `first: 2, after: "${data?.organization.members.pageInfo.endCursor}",`;
+    expect(codesOf(await page(`${after} sort: { by: NAME }`))).toEqual([]);
+    expect(codesOf(await page(`${after} sort: { by: NAME, direction: DESCENDING }`))).toEqual(['INVALID_CURSOR']);
+    expect(codesOf(await page(after))).toEqual(['INVALID_CURSOR']);
+    expect(codesOf(await page('first: 2, sort: { by: NAME }', 'wang.fang'))).toEqual(['FORBIDDEN']);
+  });
+});
+
 describe('consumption', () => {
   let gateway: TestGateway;
   beforeAll(async () => {

@@ -61,36 +61,56 @@ const selectMatching = (
 const hasNone = ({ kinds, states, member, targetId }: OperationFilter): boolean =>
   kinds?.length === 0 || states?.length === 0 || ![member, targetId].every((text) => canBeStored(text ?? ''));
 
-const NEWEST: OperationOrder = { by: 'created_at', isDescending: true };
+/** Amounts are texts in the store; how they order needs no more digits than a double has. Their index has the same expression. */
+const AMOUNT = sql`cast(amount as double precision)`;
 
-/** Amounts are texts in the store; how they order needs no more digits than a double has. */
-const valueSql = ({ by }: OperationOrder) =>
-  by === 'amount' ? sql`cast(amount as double precision)` : sql`${sql.ref(by)}`;
+const valueSql = ({ by }: OperationOrder) => (by === 'amount' ? AMOUNT : sql`${sql.ref(by)}`);
+
+/** Below every amount: SQLite, which has no statistics of tables, takes the index of an expression only for a range of it. */
+const LOWEST = sql.lit(-1e300);
+
+type Matching = ReturnType<typeof selectMatching>;
+type Page = Omit<OperationSlice, 'sort'>;
+
+const countRows = async (matching: Matching): Promise<number> => {
+  const { total } = await matching.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
+  return Number(total);
+};
+
+const newestFirst = (matching: Matching, { offset, first }: Page) =>
+  matching.selectAll().orderBy('created_at', 'desc').orderBy('id').limit(first).offset(offset).execute();
+
+/** Rows with the value, then those without it: two questions, each of which an index answers in its order. */
+const sortRows = async (matching: Matching, { offset, first }: Page, sort: OperationOrder) => {
+  const valued = matching
+    .where(sort.by, 'is not', null)
+    .$if(sort.by === 'amount', (query) => query.where(AMOUNT, '>', LOWEST));
+  const sorted = await valued
+    .selectAll()
+    .orderBy(valueSql(sort), sort.isDescending ? 'desc' : 'asc')
+    .$if(sort.by !== 'created_at', (query) => query.orderBy('created_at', 'desc'))
+    .orderBy('id')
+    .limit(first)
+    .offset(offset)
+    .execute();
+  if (sorted.length === first) return sorted;
+  const before = sorted.length > 0 ? offset : await countRows(valued);
+  const rest = { offset: Math.max(0, offset - before), first: first - sorted.length };
+  return [...sorted, ...(await newestFirst(matching.where(sort.by, 'is', null), rest))];
+};
 
 /** A slice of the operations, newest first unless another order is asked for, and their total number. */
 export const listOperations = async (
   db: Database,
   partnerId: string,
   filter: OperationFilter,
-  { offset, first, sort = NEWEST }: OperationSlice,
+  { sort, ...page }: OperationSlice,
 ): Promise<{ readonly rows: readonly LedgerEntry[]; readonly total: number }> => {
   if (hasNone(filter)) return { rows: [], total: 0 };
-  const wanted = selectMatching(db, partnerId, filter);
-  const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
-  const isNewest = sort.by === 'created_at' && sort.isDescending;
-  const rows = await wanted
-    .selectAll()
-    .$if(!isNewest, (query) =>
-      query
-        .orderBy(sql`case when ${sql.ref(sort.by)} is null then 1 else 0 end`)
-        .orderBy(valueSql(sort), sort.isDescending ? 'desc' : 'asc'),
-    )
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .limit(first)
-    .offset(offset)
-    .execute();
-  return { rows: rows.map(toOperation), total: Number(total) };
+  const matching = selectMatching(db, partnerId, filter);
+  const total = await countRows(matching);
+  const rows = await (sort ? sortRows(matching, page, sort) : newestFirst(matching, page));
+  return { rows: rows.map(toOperation), total };
 };
 
 const ROWS_A_PAGE = 500;

@@ -29,6 +29,7 @@ import { agentUsers } from './0029-agent-users.ts';
 import { recordAttachments } from './0030-record-attachments.ts';
 import { operationOrder } from './0035-operation-order.ts';
 import { refreshTimes } from './0037-refresh-times.ts';
+import { operationIndexes } from './0040-operation-indexes.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0030-record-attachments': recordAttachments,
   '0035-operation-order': operationOrder,
   '0037-refresh-times': refreshTimes,
+  '0040-operation-indexes': operationIndexes,
 };
