@@ -93,6 +93,9 @@ const managerFor = async (ask: Ask, viewer: Who['viewer']): Promise<string | und
 /** Another customer or order changes nothing about these. */
 const FINAL = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'UNSUPPORTED_ON_SITE', 'RATE_LIMITED', 'UPSTREAM_THROTTLED']);
 
+/** Copies answer as soon as they are read; the variables stay right. */
+const isSoon = ({ errors = [] }: Outcome): boolean => errors.some(({ extensions }) => extensions?.code === 'NOT_READY');
+
 const isFinal = ({ errors = [] }: Outcome): boolean =>
   errors.some(({ extensions }) => FINAL.has(String(extensions?.code)));
 
@@ -140,7 +143,7 @@ const tryEach = async (document: string, { lookup, recipe, fixed, all, required 
     const candidate = complete({ ...fixed, ...pick(values, all) }, required);
     first ??= candidate;
     const outcome = await lookup.ask(document, candidate.variables);
-    if (!outcome.errors?.length) return complete({ ...fixed, ...pick(values, all) }, required);
+    if (!outcome.errors?.length || isSoon(outcome)) return complete({ ...fixed, ...pick(values, all) }, required);
     if (isFinal(outcome) || ++tried === MOST_TRIED) break;
   }
   return { ...(first ?? complete(fixed, required)), answers: false };

@@ -1,4 +1,4 @@
-import { customerIds, customersWith, type Recipe } from './lookup.ts';
+import { customerIds, customersWith, type Recipe, type Variables } from './lookup.ts';
 
 interface Holder {
   readonly resources: { readonly nodes: readonly { readonly id: string }[] };
@@ -11,7 +11,26 @@ const inUse: Recipe = async function* ({ ask }) {
     for (const { id } of answer.resources.nodes) yield { customerId, resourceId: id, resourceIds: [id] };
 };
 
+interface Priced {
+  readonly renewals: { readonly nodes: readonly { readonly customer: { readonly id: string } | null }[] } | null;
+}
+
+const PRICES =
+  '{ renewals(days: 30, first: 20) { nodes { id customer { id } renewalPrice(period: { months: 1 }) { months } } } }';
+
+/** All customers; where some do not let the partner ask for prices in their name, those that do. */
+const withPrices: Recipe = async function* ({ ask }): AsyncGenerator<Variables> {
+  yield {};
+  const { data, errors = [] } = await ask(`query Lookup ${PRICES}`);
+  const rows = (data as Priced | null | undefined)?.renewals?.nodes ?? [];
+  const refused = new Set(errors.map(({ path }) => rows[Number(path?.[2])]?.customer?.id));
+  const asked = new Set(rows.flatMap(({ customer }) => customer?.id ?? []));
+  const priced = [...asked].filter((id) => !refused.has(id));
+  if (priced.length > 0) yield { filter: { customerIds: priced } };
+};
+
 export const RESOURCES: Readonly<Record<string, Recipe>> = {
+  RenewalCosts: withPrices,
   RenewResources: inUse,
   SetAutoRenewal: inUse,
   UnifyExpiry: inUse,
