@@ -15,13 +15,21 @@ import type { Tables } from './tables.ts';
 export type Database = Kysely<Tables>;
 export type { Transaction };
 
+export interface TransactionOptions {
+  /**
+   * Whether it survives a power cut too, and not the end of the process alone; default: yes. On SQLite each that does holds
+   * the process up until the disk has it, so what can be read again does not. The next one that does keeps those before it.
+   */
+  readonly survivesPowerCut?: boolean;
+}
+
 export interface Store {
   readonly db: Database;
   /** Whether other processes may write here too. */
   readonly shared: boolean;
   readonly dialect: 'sqlite' | 'postgres';
   /** All or nothing; one writer at a time where the database knows no finer locks. */
-  transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
+  transaction<T>(work: (db: Transaction<Tables>) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Writes a little. Throws STORE_UNAVAILABLE when the database cannot be reached or takes no writes. */
   check(): Promise<void>;
   /** Signs in with this address from the next connection on: the same database under another user or password. */
@@ -53,6 +61,17 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
     new ConfigError([`${VARIABLE[kind]}: the database cannot be opened or brought up to date${reasonOf(cause)}`]),
     { cause },
   );
+
+/** Other transactions wait meanwhile: SQLite has one connection here, which waits for the disk again afterwards. */
+const withoutWaiting = <T>(db: Database, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
 
 interface StoreOptions {
   readonly clock?: Clock;
@@ -94,7 +113,8 @@ export const openStore = async (
     db,
     shared: location.kind !== 'memory',
     dialect: location.kind === 'postgres' ? 'postgres' : 'sqlite',
-    transaction: (work) => db.transaction().execute(work),
+    transaction: (work, { survivesPowerCut = true } = {}) =>
+      survivesPowerCut || location.kind !== 'file' ? db.transaction().execute(work) : withoutWaiting(db, work),
     check: async () => {
       await db
         .insertInto('store_probe')

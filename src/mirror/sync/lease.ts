@@ -50,13 +50,18 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
 
   const beatOnce = async (fence: number): Promise<boolean> => {
     beat = (beat + 1) % MOST_BEATS;
-    const { numUpdatedRows } = await db
-      .updateTable('mirror_lease')
-      .set({ beat })
-      .where('partner_id', '=', partnerId)
-      .where('holder', '=', self)
-      .where('fence', '=', fence)
-      .executeTakeFirst();
+    // A power cut ends the holder too.
+    const { numUpdatedRows } = await store.transaction(
+      (tx) =>
+        tx
+          .updateTable('mirror_lease')
+          .set({ beat })
+          .where('partner_id', '=', partnerId)
+          .where('holder', '=', self)
+          .where('fence', '=', fence)
+          .executeTakeFirst(),
+      { survivesPowerCut: false },
+    );
     return numUpdatedRows > 0n;
   };
 

@@ -1,4 +1,4 @@
-import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
+import type { Database, Store, Tables, Transaction, TransactionOptions } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { MirrorNoun } from '../noun.ts';
 import { type NounName, nounOf } from '../nouns/index.ts';
@@ -123,30 +123,49 @@ interface Moment {
 export const whileLeading = <T>(
   { store, partnerId, guard, now }: Pick<Surroundings, 'store' | 'partnerId' | 'guard' | 'now'>,
   write: (db: Transaction<Tables>, moment: Moment) => Promise<T>,
+  options?: TransactionOptions,
 ): Promise<T> =>
   store.transaction(async (db) => {
     const last = await takeTurn(db, partnerId, store.dialect);
     await guard(db);
     return write(db, { at: isoOf(now()), last });
-  });
+  }, options);
+
+/** A step that was taken for one without changes has some. */
+class ChangesFound extends Error {}
+
+type CommitStep = (db: Transaction<Tables>, nowIso: string) => Promise<Step>;
+
+const commitOnce = (
+  surroundings: Surroundings,
+  before: Part,
+  step: CommitStep,
+  survivesPowerCut: boolean,
+): Promise<Part> =>
+  whileLeading(
+    surroundings,
+    async (db, { at, last }) => {
+      const { partnerId } = surroundings;
+      const { part, changes } = await step(db, at);
+      if (before.complete) {
+        if (changes.length > 0 && !survivesPowerCut) throw new ChangesFound();
+        await logChanges(db, { partnerId, at, last }, changes);
+        const { resellerId } = placeOf(before.part);
+        await hurry(db, { partnerId, noun: before.noun.name, resellerId, at, changes });
+      }
+      await savePart(db, partnerId, part);
+      return part;
+    },
+    { survivesPowerCut },
+  );
 
 /**
  * Stores rows, the changes that they make and the new place of the part, all or nothing, and only while this gateway
- * leads. Rows that the first reading of a list brings are no changes.
+ * leads. Rows that the first reading of a list brings are no changes. The number of a change, which may be told to others at
+ * once, survives a power cut; most steps find no change, and what they store can be read again. `step` may be run twice.
  */
-export const commit = (
-  surroundings: Surroundings,
-  before: Part,
-  step: (db: Transaction<Tables>, nowIso: string) => Promise<Step>,
-): Promise<Part> =>
-  whileLeading(surroundings, async (db, { at, last }) => {
-    const { partnerId } = surroundings;
-    const { part, changes } = await step(db, at);
-    if (before.complete) {
-      await logChanges(db, { partnerId, at, last }, changes);
-      const { resellerId } = placeOf(before.part);
-      await hurry(db, { partnerId, noun: before.noun.name, resellerId, at, changes });
-    }
-    await savePart(db, partnerId, part);
-    return part;
+export const commit = (surroundings: Surroundings, before: Part, step: CommitStep): Promise<Part> =>
+  commitOnce(surroundings, before, step, false).catch((error: unknown) => {
+    if (error instanceof ChangesFound) return commitOnce(surroundings, before, step, true);
+    throw error;
   });

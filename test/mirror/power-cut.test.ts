@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createMirror, type Mirror } from '../../src/mirror/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { DAY_MS } from '../../src/time/index.ts';
+import { START } from '../support/clock.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { differences, settle } from './support.ts';
+
+const PARTNER = 'demo-cn';
+
+interface Written {
+  readonly survives: boolean;
+  /** Changes that it added to the log. */
+  readonly changes: number;
+}
+
+/** Old changes are taken out once a minute, by a transaction like any other. */
+const PRUNINGS = 1;
+
+const waitsInVain = ({ survives, changes }: Written): boolean => survives && changes <= 0;
+
+describe('what the copy writes', () => {
+  let now: number;
+  let gateway: TestGateway;
+  let mirror: Mirror;
+  let written: Written[];
+
+  beforeEach(async () => {
+    now = START;
+    written = [];
+    gateway = await startTestGateway({ customers: 20, now: () => now });
+    const partner = gateway.services.partner(PARTNER);
+    const { store } = gateway.services;
+    const watched: Store = {
+      ...store,
+      transaction: (work, options) =>
+        store.transaction(async (db) => {
+          const count = async () =>
+            Number(
+              (await db.selectFrom('mirror_change').select(db.fn.countAll().as('all')).executeTakeFirst())?.all ?? 0,
+            );
+          const before = await count();
+          const result = await work(db);
+          written.push({ survives: options?.survivesPowerCut !== false, changes: (await count()) - before });
+          return result;
+        }, options),
+    };
+    mirror = createMirror({
+      partnerId: PARTNER,
+      store: watched,
+      upstream: partner.upstream,
+      clock: { ...partner.clock, now: () => now },
+      managers: 'vendor',
+      share: 0.3,
+      ageSeconds: {},
+      verifyMs: DAY_MS,
+      changesMs: DAY_MS,
+    });
+    await settle(mirror);
+  }, 60_000);
+  afterEach(async () => {
+    await mirror.close();
+    await gateway.close();
+  });
+
+  it('waits for the disk where it has changes, whose numbers others may have seen, and nowhere else', async () => {
+    expect(written.filter(waitsInVain).length).toBeLessThanOrEqual(PRUNINGS);
+    written = [];
+    gateway.sandbox.live({ action: 'step', events: 30, partners: [PARTNER] });
+    now += 60_000;
+    await settle(mirror);
+    expect(written.filter(({ changes, survives }) => changes > 0 && !survives)).toEqual([]);
+    expect(written.filter(({ changes }) => changes > 0).length).toBeGreaterThan(0);
+    expect(written.filter(waitsInVain).length).toBeLessThanOrEqual(PRUNINGS);
+    expect(written.filter(({ survives }) => !survives).length).toBeGreaterThan(10);
+    expect(await differences(gateway.services.partner(PARTNER), 'orders')).toBe(0);
+  });
+});
