@@ -8,7 +8,7 @@ import { MUTANTS, runMutants } from './sim/mutants.ts';
 import { type Part, type Report, runPart } from './sim/run.ts';
 import { SCENARIOS, type ScenarioName } from './sim/scenarios.ts';
 
-const USAGE = 'npm run sim -- [--mirror] [--seed N] [--histories N] [--from N] [--threads N] | --mutants';
+const USAGE = 'npm run sim -- [--mirror] [--seed N] [--histories N] [--from N] [--threads N] [--whole] | --mutants';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -34,15 +34,17 @@ interface Run {
   readonly histories: number;
   readonly from: number;
   readonly threads: number;
+  readonly isWhole: boolean;
 }
 
-const simulate = async ({ scenario, seed, histories, from, threads }: Run): Promise<boolean> => {
+const simulate = async ({ scenario, seed, histories, from, threads, isWhole }: Run): Promise<boolean> => {
   const parts = Array.from({ length: threads }, (_, first) => ({
     scenario,
     seed,
     first: from + first,
     step: threads,
     histories: from + histories,
+    isWhole,
   }));
   const reports = await Promise.all(parts.map(startPart));
   const counts = new Map<Event, number>();
@@ -72,21 +74,30 @@ const main = async (): Promise<void> => {
       histories: { type: 'string' },
       from: { type: 'string' },
       threads: { type: 'string' },
+      whole: { type: 'boolean' },
       mirror: { type: 'boolean' },
       mutants: { type: 'boolean' },
     },
   });
   if (values.mutants) {
-    const alive = runMutants(say);
+    const alive = await runMutants(say);
     say(`${MUTANTS.length - alive.length} of ${MUTANTS.length} mutants killed`);
     if (alive.length > 0) process.exitCode = 1;
     return;
   }
   const threads = Math.max(1, numberOf(values.threads, Math.min(2, availableParallelism())));
-  const scenario = values.mirror ? 'mirror' : 'ledger';
+  const scenario: ScenarioName = values.mirror ? 'mirror' : 'ledger';
   const seed = numberOf(values.seed, seedOfDay());
   const histories = numberOf(values.histories, SCENARIOS[scenario].sizes.usual);
-  if (!(await simulate({ scenario, seed, histories, from: numberOf(values.from, 0), threads }))) process.exitCode = 1;
+  const run: Run = {
+    scenario,
+    seed,
+    histories,
+    from: numberOf(values.from, 0),
+    threads,
+    isWhole: values.whole === true,
+  };
+  if (!(await simulate(run))) process.exitCode = 1;
 };
 
 if (isMainThread) await main();

@@ -23,12 +23,17 @@ const WRITTEN = /^(operation|audit|mirror|manager)(?!_search)/;
 const writtenTables = async ({ db }: Store): Promise<readonly string[]> =>
   (await db.introspection.getTables()).map(({ name }) => name).filter((name) => WRITTEN.test(name));
 
+/** Called in each transaction that has changed how far a copy is, right before it is stored. */
+type OnCopied = (program: Program) => Promise<void>;
+
+const COPIES = /^(insert into|update) "mirror_part"/;
+
 /** One database that several programs share; it survives them. */
 export interface SharedDatabase {
   /** The same tables without faults and without virtual time, to look at what is stored. */
   readonly plain: Store;
   /** Removes all rows and begins a new history. */
-  begin(world: World): Promise<void>;
+  begin(world: World, onCopied?: OnCopied): Promise<void>;
   /** The store as one program uses it: each statement is a step that can fail, and before which the program can end. */
   storeOf(program: Program): Store;
   /** Ends the connection of a program that has ended: what it had not committed is rolled back. */
@@ -43,8 +48,9 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
   const plain = await openStore({ kind: 'memory' });
   const tables = await writtenTables(plain);
   let world: World | undefined;
+  let onCopied: OnCopied | undefined;
   /** The transaction that is open; all others wait, as they do for a lock of the database. */
-  let holder: { readonly program: Program; readonly connection: DatabaseConnection } | null = null;
+  let holder: { readonly program: Program; readonly connection: DatabaseConnection; hasCopied: boolean } | null = null;
   let awayUntil = 0;
   let waiters: (() => void)[] = [];
 
@@ -84,6 +90,7 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
         await step(program, query.sql.slice(0, 24));
         if (holder?.connection !== connection) await untilFree(program);
         if (current().strikes('statementFails')) throw AWAY();
+        if (holder?.connection === connection && COPIES.test(query.sql)) holder.hasCopied = true;
         return plain.db.executeQuery<R>(query);
       },
       streamQuery: () => {
@@ -99,12 +106,13 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
     beginTransaction: async (connection) => {
       await step(program, 'begin');
       await untilFree(program);
-      holder = { program, connection };
+      holder = { program, connection, hasCopied: false };
       await raw('begin immediate');
     },
     commitTransaction: async () => {
       await step(program, 'commit');
       if (current().strikes('commitFails')) throw AWAY();
+      if (holder?.hasCopied) await onCopied?.(holder.program);
       await raw('commit');
       release();
       if (current().strikes('commitUnanswered')) throw AWAY();
@@ -128,9 +136,9 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
 
   return {
     plain,
-    begin: async (next) => {
+    begin: async (next, then) => {
       await rollback();
-      [world, awayUntil, waiters] = [next, 0, []];
+      [world, onCopied, awayUntil, waiters] = [next, then, 0, []];
       // Twice: a trigger may write to a table that is empty already.
       for (const table of [...tables, ...tables]) await sql`delete from ${sql.table(table)}`.execute(plain.db);
     },

@@ -69,6 +69,7 @@ export const MIRROR_EVENTS = [
   'answerSlow',
   'leaderChanged',
   'leaseTaken',
+  'leaseUsed',
   'readServed',
   'readRefused',
 ] as const;

@@ -2,7 +2,7 @@ import { openSharedDatabase } from './database.ts';
 import type { Event } from './faults.ts';
 import { describe } from './plan.ts';
 import { seedOf } from './random.ts';
-import type { Scenario } from './scenario.ts';
+import type { History, Scenario } from './scenario.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 import { shrink } from './shrink.ts';
 
@@ -13,6 +13,8 @@ export interface Part {
   readonly first: number;
   readonly step: number;
   readonly histories: number;
+  /** A history that fails is printed as it is, without the time that making it smaller takes. */
+  readonly isWhole: boolean;
 }
 
 export interface Report {
@@ -28,7 +30,7 @@ const LINES = 60;
 
 const runScenario = async <Action extends { readonly at: number; readonly do: string }>(
   scenario: Scenario<Action>,
-  { seed, first, step, histories }: Part,
+  { seed, first, step, histories, isWhole }: Part,
 ): Promise<Report> => {
   const database = await openSharedDatabase();
   const counts = new Map<Event, number>();
@@ -41,13 +43,13 @@ const runScenario = async <Action extends { readonly at: number; readonly do: st
     digest = (digest + Math.imul(Number.parseInt(result.digest, 16) ^ number, 0x9e3779b1)) >>> 0;
     for (const [event, times] of result.counts) counts.set(event, (counts.get(event) ?? 0) + times);
     if (!result.violation) continue;
-    const small = await shrink(scenario, database, { seed: own });
+    const history: History<Action> = { seed: own, actions: scenario.planOf(own, new Set()) };
+    const small = isWhole ? { history, result } : await shrink(scenario, database, history);
     const failure = [
       `history ${number} of seed ${seed}: ${small.result.violation?.message}`,
       `faults left out: ${[...(small.history.without ?? [])].join(', ')}`,
       ...(small.history.actions ?? []).map(describe),
-      'its last steps:',
-      ...small.result.trace.slice(-LINES),
+      ...(isWhole ? [] : ['its last steps:', ...small.result.trace.slice(-LINES)]),
     ].join('\n');
     return { histories: played, counts: [...counts], digest, failure };
   }

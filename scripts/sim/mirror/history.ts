@@ -4,6 +4,7 @@ import { createMirror, type Mirror } from '../../../src/mirror/index.ts';
 import type { SharedDatabase } from '../database.ts';
 import { PARTNER } from '../gateway.ts';
 import { Violation } from '../invariants.ts';
+import { watchLeaders } from '../leader-order.ts';
 import type { History, Result } from '../scenario.ts';
 import { createWorld, type Program, type World } from '../world.ts';
 import { checkCopies, checkReading, WHOLE } from './invariants.ts';
@@ -16,7 +17,17 @@ const VERIFY_MS = 10 * MINUTE_MS;
 /** Two readings of each whole list after the last change: one may have been under way. */
 const REST_MS = 3 * VERIFY_MS;
 const MOST_SKEW_MS = 25_000;
-const FIRST_ROWS = ['register', 'register', 'register', 'order', 'order', 'order', 'order', 'order'] as const;
+/** How old these rows are: a refresh does not look back so far. */
+const FIRST_AGE_MS = 3 * 24 * 60 * MINUTE_MS;
+const FIRST_CUSTOMERS = 9;
+const FIRST_ROWS = [
+  ...Array.from({ length: FIRST_CUSTOMERS }, () => 'register' as const),
+  'order',
+  'order',
+  'order',
+  'order',
+  'order',
+] as const;
 const SHORTEST_PAUSE_MS = 200;
 
 interface CopyingGateway {
@@ -60,20 +71,34 @@ const startGateway = ({ world, database, vendor, name, skewMs }: CopyingGatewayP
   return { program, mirror };
 };
 
+/** The number of the leader that the store knows; 0: none has led. */
+const leadersNumber = async ({ plain }: SharedDatabase): Promise<number> => {
+  const { rows } = await sql<{ fence: number }>`select fence from mirror_lease`.execute(plain.db);
+  return Number(rows[0]?.fence ?? 0);
+};
+
 /** Plays one history of the copies with the real mirror, and returns the first invariant that it breaks. */
 export const playMirror = async (
   database: SharedDatabase,
   { seed, actions, without = new Set(), keepsTrace = false }: History<MirrorAction>,
 ): Promise<Result> => {
   const world = createWorld({ seed, start: START, without, keepsTrace });
-  await database.begin(world);
+  let violation: Violation | null = null;
+  const onLed = watchLeaders(world, (work) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Violation)) throw error;
+      violation ??= error;
+    }
+  });
+  await database.begin(world, async (program) => onLed(await leadersNumber(database), program));
   const { random, strikes, note } = world;
   const skew = (): number => (strikes('skew') ? random.between(-MOST_SKEW_MS, MOST_SKEW_MS) : 0);
   const vendor = createListingVendor({ world, skewMs: skew() });
-  for (const [choice, what] of FIRST_ROWS.entries()) vendor.change(what, choice);
+  for (const [choice, what] of FIRST_ROWS.entries()) vendor.change(what, choice, FIRST_AGE_MS);
   const start = (name: string): CopyingGateway => startGateway({ world, database, vendor, name, skewMs: skew() });
   const gateways: (CopyingGateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
-  let violation: Violation | null = null;
 
   const guard = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -130,8 +155,7 @@ export const playMirror = async (
   await world.runUntil(START + BUSY_MS + REST_MS);
   for (const gateway of gateways) if (gateway) gateway.program.isAlive = false;
   await database.abandonAll();
-  const { rows } = await sql<{ fence: number }>`select fence from mirror_lease`.execute(database.plain.db);
-  if (Number(rows[0]?.fence ?? 0) > 1) note('leaseTaken');
+  if ((await leadersNumber(database)) > 1) note('leaseTaken');
   if (!violation)
     await guard(() => checkCopies({ store: database.plain, mirror: plainMirror(database, vendor, world), vendor }));
   return { digest: world.digest(), counts: world.counts, violation, trace: world.trace };

@@ -14,6 +14,10 @@ export type MirrorAction = { readonly at: number } & (
 const MINUTE_MS = 60_000;
 export const GATEWAYS = 2;
 export const BUSY_MS = 15 * MINUTE_MS;
+/** In the first moments the whole lists are read for the first time. */
+const FIRST_MS = 25_000;
+/** More than the rows that two pages have in common. */
+const MANY = 4;
 const CHANGES = ['register', 'register', 'leave', 'assign', 'assign', 'order', 'order', 'order', 'pay', 'pay'] as const;
 
 /** The actions of a seed, in the order of time. */
@@ -25,6 +29,11 @@ export const mirrorPlanOf = (seed: number, without: ReadonlySet<string>): readon
   const actions: MirrorAction[] = [];
   for (let left = random.between(4, 20); left > 0; left -= 1)
     actions.push({ do: 'change', at: at(), what: random.pick(CHANGES), choice: random.between(0, 1_000) });
+  // Those on the first page leave together: what is on the next page moves past the place where it is looked for.
+  if (random.happens(0.5)) {
+    const first = random.between(0, FIRST_MS);
+    for (let left = MANY; left > 0; left -= 1) actions.push({ do: 'change', at: first, what: 'leave', choice: 0 });
+  }
   for (let left = random.between(2, 6); left > 0; left -= 1) actions.push({ do: 'read', at: at(), gateway: gateway() });
   for (let turn = 0; turn < 2; turn += 1) {
     if (has('crash'))

@@ -24,8 +24,8 @@ export interface ListingVendor {
   readonly timelines: Readonly<Record<ListName, ReadonlyMap<string, Timeline>>>;
   /** The rows of a list now, in the vendor's order. */
   rows(list: ListName): readonly WireRow[];
-  /** Changes a row; `choice` selects which. */
-  change(what: Change, choice: number): void;
+  /** Changes a row; `choice` selects which. `agoMs`: new rows are older by this. */
+  change(what: Change, choice: number, agoMs?: number): void;
   readonly upstreamOf: (program: Program) => Upstream;
 }
 
@@ -76,13 +76,14 @@ export const createListingVendor = ({ world, skewMs }: VendorSettings): ListingV
         return row ? [row] : [];
       })
       .reverse();
-  const time = (): string => isoOf(Math.floor((world.now() + skewMs) / 1_000) * 1_000);
+  const timeOf = (agoMs: number): string => isoOf(Math.floor((world.now() + skewMs - agoMs) / 1_000) * 1_000);
   const pick = (list: ListName, choice: number, is: (row: WireRow) => boolean = () => true): WireRow | undefined => {
     const found = rows(list).filter(is);
     return found[choice % Math.max(1, found.length)];
   };
 
-  const change: ListingVendor['change'] = (what, choice) => {
+  const change: ListingVendor['change'] = (what, choice, agoMs = 0) => {
+    const time = timeOf(agoMs);
     if (what === 'register') {
       made += 1;
       set('customers', `C${made}`, {
@@ -90,14 +91,14 @@ export const createListingVendor = ({ world, skewMs }: VendorSettings): ListingV
         customer: `Company ${made}`,
         account_name: `company-${made}`,
         customer_type: '1',
-        associated_on: time(),
+        associated_on: time,
         account_managers: [{ account_name: MANAGERS[choice % 2] }],
       });
       return;
     }
     if (what === 'pay') {
       const order = pick('orders', choice, ({ status }) => status === OPEN);
-      if (order) set('orders', String(order.order_id), { ...order, status: PAID, payment_time: time() });
+      if (order) set('orders', String(order.order_id), { ...order, status: PAID, payment_time: time });
       return;
     }
     const customer = pick('customers', choice);
@@ -105,7 +106,7 @@ export const createListingVendor = ({ world, skewMs }: VendorSettings): ListingV
     const id = String(customer.customer_id);
     if (what === 'order') {
       made += 1;
-      const order = { order_id: `O${made}`, customer_id: id, status: OPEN, order_type: '1', create_time: time() };
+      const order = { order_id: `O${made}`, customer_id: id, status: OPEN, order_type: '1', create_time: time };
       set('orders', order.order_id, order);
       return;
     }
