@@ -30,7 +30,10 @@ interface Selected {
   readonly total: number | string;
 }
 
-/** One question for all customers; those without rows are left out of the answer. */
+/**
+ * One question for all customers; those without rows are left out of the answer. The rows are numbered by what an index holds, and only
+ * those of the slice are read.
+ */
 export const readChildren = async (
   db: Database,
   reader: Reader,
@@ -39,13 +42,15 @@ export const readChildren = async (
   const narrowed = whereSql(reader, scope, [...where, { customers: customerIds }]);
   const sorted = sortSql(reader, sort.by);
   const way = sort.descending ? sql`desc` : sql`asc`;
-  const { rows } = await sql<Selected>`select * from (
-      select r.row_id, r.reseller_id, r.customer_id, r.content, ${sorted} as sorted,
+  const table = sql.table(reader.noun.table);
+  const { rows } = await sql<Selected>`select placed.*, content.reseller_id, content.content from (
+      select r.row_id, r.customer_id, ${sorted} as sorted,
         row_number() over (partition by r.customer_id
           order by case when ${sorted} is null then 1 else 0 end, ${sorted} ${way}, r.row_id ${way}) as place,
         count(*) over (partition by r.customer_id) as total
-      from ${sql.table(reader.noun.table)} r where ${narrowed}
-    ) placed where place = 1 or (place > ${offset} and place <= ${offset + first}) order by place`.execute(db);
+      from ${table} r where ${narrowed}
+    ) placed join ${table} content on content.partner_id = ${reader.partnerId} and content.row_id = placed.row_id
+    where place = 1 or (place > ${offset} and place <= ${offset + first}) order by place`.execute(db);
   return new Map(
     [...Map.groupBy(rows, ({ customer_id }) => customer_id)].map(([customerId, all]) => [
       customerId,

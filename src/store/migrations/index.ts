@@ -29,6 +29,7 @@ import { agentUsers } from './0029-agent-users.ts';
 import { recordAttachments } from './0030-record-attachments.ts';
 import { operationOrder } from './0035-operation-order.ts';
 import { refreshTimes } from './0037-refresh-times.ts';
+import { orderPages } from './0038-order-pages.ts';
 import { operationIndexes } from './0040-operation-indexes.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
@@ -63,5 +64,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0030-record-attachments': recordAttachments,
   '0035-operation-order': operationOrder,
   '0037-refresh-times': refreshTimes,
+  '0038-order-pages': orderPages,
   '0040-operation-indexes': operationIndexes,
 };

@@ -1,13 +1,33 @@
 import { expect, it } from '@jest/globals';
 import { type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
 import { NOUNS, type NounName } from '../../../src/mirror/nouns/index.ts';
+import { readChildren } from '../../../src/mirror/read/children.ts';
 import { recordsOf } from '../../../src/mirror/rows/record.ts';
 import { applyRows, removeRows } from '../../../src/mirror/rows/write.ts';
-import { openStore } from '../../../src/store/index.ts';
+import { type Database, openStore } from '../../../src/store/index.ts';
 import { AT } from './copies.ts';
 import { order } from './rows.ts';
 
 const bill = { id: 'b1', customer_id: 'c1', cycle: '2026-02', charge_mode: '1', consume_amount: 10 };
+
+/** Listens to what is asked of a database. */
+const listenTo = (sent: RootOperationNode[]): KyselyPlugin => ({
+  transformQuery: ({ node }) => {
+    sent.push(node);
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+});
+
+/** How SQLite looks for the rows of a statement. */
+const looksOf = async (db: Database, node: RootOperationNode): Promise<readonly string[]> => {
+  const { sql: text, parameters } = db.getExecutor().compileQuery(node, { queryId: 'plan' });
+  expect(parameters.length).toBeGreaterThan(0);
+  const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'x'"))}`.execute(
+    db,
+  );
+  return rows.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail));
+};
 
 // SQLite keeps no statistics of tables and takes any index that begins as the question does.
 it.each<[NounName, readonly object[]]>([
@@ -16,18 +36,11 @@ it.each<[NounName, readonly object[]]>([
 ])('a page of %s is stored without a look at the rows of other customers', async (name, rows) => {
   const store = await openStore({ kind: 'memory' });
   const sent: RootOperationNode[] = [];
-  const listen: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      sent.push(node);
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
   const noun = NOUNS[name];
   const reading = { partnerId: 'p', noun, resellerId: '', askedAt: AT, pass: 1, now: AT };
   const records = recordsOf(noun, rows as Record<string, unknown>[]);
   await store.transaction(async (db) => {
-    const heard = db.withPlugin(listen) as typeof db;
+    const heard = db.withPlugin(listenTo(sent)) as typeof db;
     await applyRows(heard, reading, records);
     await removeRows(
       heard,
@@ -36,15 +49,30 @@ it.each<[NounName, readonly object[]]>([
     );
   });
   const looks: string[] = [];
-  for (const node of sent) {
-    const { sql: text, parameters } = store.db.getExecutor().compileQuery(node, { queryId: 'plan' });
-    const { rows: steps } = await sql<{
-      detail: string;
-    }>`explain query plan ${sql.raw(text.replaceAll('?', "'x'"))}`.execute(store.db);
-    expect(parameters.length).toBeGreaterThan(0);
-    looks.push(...steps.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail)));
-  }
+  for (const node of sent) looks.push(...(await looksOf(store.db, node)));
   expect(looks.length).toBeGreaterThan(4);
   expect(looks.filter((look) => !/VALUES|(customer_id|row_id)=\?/.test(look))).toEqual([]);
+  await store.close();
+});
+
+it('the newest orders of some customers are found in an index, and only those of the slice are read', async () => {
+  const store = await openStore({ kind: 'memory' });
+  const sent: RootOperationNode[] = [];
+  await readChildren(
+    store.db.withPlugin(listenTo(sent)),
+    { partnerId: 'p', noun: NOUNS.orders, managers: 'vendor', dialect: 'sqlite' },
+    {
+      scope: { resellerId: null, manager: null, customerId: null },
+      customerIds: ['c1', 'c2'],
+      sort: { by: 'created_at', descending: true },
+      offset: 0,
+      first: 5,
+    },
+  );
+  const [looks] = await Promise.all(sent.map((node) => looksOf(store.db, node)));
+  expect(looks?.filter((look) => look.includes('USING'))).toEqual([
+    'SEARCH r USING COVERING INDEX mirror_order_of_customer (partner_id=? AND customer_id=? AND reseller_id=?)',
+    expect.stringMatching(/^SEARCH content USING INDEX .*\(partner_id=\? AND row_id=\?\)$/),
+  ]);
   await store.close();
 });
