@@ -6,6 +6,7 @@ import { OPERATION_NAMES } from './measure/operations.ts';
 import { profile } from './measure/profile.ts';
 import { sideBySide } from './measure/side-by-side.ts';
 import { soak } from './measure/soak.ts';
+import { compareStarts } from './measure/start.ts';
 import { VARIANT_NAMES } from './measure/variants.ts';
 import { compareUnderQuota } from './quota/quota.ts';
 
@@ -17,6 +18,9 @@ const HELP = `Usage: npm run bench -- [options]
   --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, within ten minutes; writes its part of
                    docs/performance.md. With --quick in two minutes, and nothing is written
   --soak <count>   sends so many requests to the product alone and watches its heap
+  --start          starts of the built program until /health/ready answers: processor time and time
+    --rounds <number>    default: 9
+    --build <folder>     another checkout that is built, by turns with this one
   --profile        one stack under Node's profiler: self time by part and by function
     --variant <name>     ${VARIANT_NAMES.join(', ')}; default: gateway
     --operation <name>   ${OPERATION_NAMES.join(', ')}; default: dashboard
@@ -51,6 +55,7 @@ const run = async (): Promise<string> => {
       out: { type: 'string' },
       quota: { type: 'boolean', default: false },
       soak: { type: 'string' },
+      start: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       variant: { type: 'string', default: 'gateway' },
       operation: { type: 'string', default: 'dashboard' },
@@ -63,12 +68,14 @@ const run = async (): Promise<string> => {
   if (values.help) return HELP;
   if (values.quota) return compareUnderQuota({ quick: values.quick, say });
   if (values.soak !== undefined) return soak({ requests: atLeastOne(values.soak), say });
+  const otherBuild = values.build === undefined ? undefined : pathToFileURL(`${values.build}/`);
+  if (values.start) return compareStarts({ rounds: atLeastOne(values.rounds), otherBuild });
   if (values.only !== undefined)
     return sideBySide({
       variants: values.only.split(',').map((name) => oneOf(VARIANT_NAMES, name)),
       operation: oneOf(OPERATION_NAMES, values.operation),
       rounds: atLeastOne(values.rounds),
-      otherBuild: values.build === undefined ? undefined : pathToFileURL(`${values.build}/`),
+      otherBuild,
     });
   if (values.profile)
     return profile({

@@ -17,6 +17,6 @@ const compile = (project) => run(process.execPath, ['node_modules/typescript-7/b
 if (!existsSync(new URL('node_modules', import.meta.url))) {
   run('npm', ['ci', '--prefix', 'bench', '--no-audit', '--no-fund']);
 }
-compile('tsconfig.build.json');
+run('npm', ['run', '--silent', 'build']);
 compile('bench/tsconfig.json');
 await import('./build/main.js');

@@ -18,7 +18,7 @@ export interface Results {
 /** Below so many answers a 99th percentile is the largest one, and is not shown. */
 const ENOUGH_FOR_P99 = 100;
 
-const figure = (value: number): string => {
+export const figure = (value: number): string => {
   if (Number.isNaN(value)) return '–';
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 };

@@ -36,8 +36,26 @@ const licensesOf = (folders) =>
     .sort()
     .join(`\n\n${'-'.repeat(80)}\n\n`);
 
+/** Apollo's package looks for Node's hashes by the `require` of its own file, which a bundle lacks, and would compute them in JavaScript. */
+const hashes = {
+  name: 'hashes-of-node',
+  load: (id) =>
+    id.includes('/@apollo/utils.createhash/')
+      ? "exports.createHash = (kind) => require('node:crypto').createHash(kind);"
+      : undefined,
+};
+
 // type-graphql would check arguments by a package that is not among ours.
-const bundle = await rolldown({ input: ENTRIES, platform: 'node', cwd: ROOT, external: ['class-validator'] });
+const external = ['class-validator'];
+const bundle = await rolldown({
+  input: ENTRIES,
+  platform: 'node',
+  cwd: ROOT,
+  external,
+  plugins: [hashes],
+  // Else the place to which a linked folder of packages points would be in the program.
+  resolve: { symlinks: false },
+});
 const { output } = await bundle.generate({
   dir: `${ROOT}dist`,
   format: 'esm',
@@ -50,6 +68,8 @@ rmSync(PROGRAM, { recursive: true, force: true });
 mkdirSync(PROGRAM, { recursive: true });
 const chunks = output.filter(({ type }) => type === 'chunk');
 for (const { fileName, code } of chunks) writeFileSync(`${ROOT}dist/${fileName}`, code);
+if (chunks.some(({ moduleIds }) => moduleIds.some((id) => id.includes('/sha.js/'))))
+  throw new Error('the program would compute hashes in JavaScript: see `hashes`');
 const packages = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => packageOf(id) ?? [])));
 writeFileSync(`${PROGRAM}LICENSES.txt`, `${licensesOf([...packages])}\n`);
 await bundle.close();

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { demoPartners, type Partner } from '../data/product.ts';
+import { startChild } from '../stage/child.ts';
+import { figure } from './report.ts';
+import { spreadOf } from './stats.ts';
+
+interface Options {
+  readonly rounds: number;
+  /** Folder of another checkout that is built. */
+  readonly otherBuild: URL | undefined;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** One start, from the process to the first 200 of `/health/ready`. */
+interface Start {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+}
+
+const HERE = new URL('../../../', import.meta.url);
+const TICKS_PER_SECOND = 100;
+const LISTENING = /"url":"(http:[^"]+)","mode"/;
+const ASK_AGAIN_MS = 5;
+
+/** User and system time that a process has had, in milliseconds. */
+const cpuOf = ({ pid }: ChildProcess): number => {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+  return (((user ?? 0) + (system ?? 0)) * 1_000) / TICKS_PER_SECOND;
+};
+
+const urlOf = async (child: ChildProcess): Promise<string> => {
+  let said = '';
+  for await (const chunk of child.stdout ?? []) {
+    said += String(chunk);
+    const url = LISTENING.exec(said)?.[1];
+    if (url) return url;
+  }
+  throw new Error(`the gateway ended after saying: ${said}`);
+};
+
+const start = async (build: URL, env: Environment): Promise<Start> => {
+  const data = mkdtempSync(join(tmpdir(), 'partnergraph-start-'));
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [fileURLToPath(new URL('dist/main.js', build)), 'serve'], {
+    env: { PATH: process.env.PATH, PORT: '0', SANDBOX_PORT: '0', PARTNERGRAPH_DATA: data, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const url = await urlOf(child);
+    while ((await fetch(`${url}/health/ready`)).status !== 200) await wait(ASK_AGAIN_MS);
+    return { cpuMs: cpuOf(child), wallMs: performance.now() - startedAt };
+  } finally {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true });
+  }
+};
+
+/** What a partner's gateway is configured with; the vendor is a sandbox in a process of its own. */
+const asPartner = (sandbox: string, { id, name, site, accessKey, secretKey, domainId }: Partner): Environment => ({
+  PARTNER_ID: id,
+  PARTNER_NAME: name,
+  PARTNER_SITE: site,
+  PARTNER_ACCESS_KEY: accessKey,
+  PARTNER_SECRET_KEY: secretKey,
+  PARTNER_DOMAIN_ID: domainId,
+  PARTNER_BSS_ENDPOINT: sandbox,
+  PARTNER_IAM_ENDPOINT: sandbox,
+  PARTNER_OSM_ENDPOINT: sandbox,
+  OIDC_ISSUER: 'https://identity.example.com',
+  OIDC_AUDIENCE: 'partnergraph',
+  OIDC_JWKS_URL: 'https://identity.example.com/keys',
+});
+
+const line = (name: string, starts: readonly Start[]): string => {
+  const [cpu, wall] = [starts.map(({ cpuMs }) => cpuMs), starts.map(({ wallMs }) => wallMs)].map(spreadOf);
+  const text = (spread: typeof cpu): string =>
+    spread ? `${figure(spread.median)} ms (${figure(spread.low)}–${figure(spread.high)})` : '–';
+  return `${name.padEnd(44)} CPU ${text(cpu)}, wall ${text(wall)}`;
+};
+
+/** Starts of this build, and of another where one is named, by turns; a first start of each only fills its store of compiled code. */
+export const compareStarts = async ({ rounds, otherBuild }: Options): Promise<string> => {
+  const [partner] = await demoPartners();
+  if (!partner) throw new Error('the sandbox has no partner');
+  const sandbox = await startChild({ module: 'stage/sandbox.js', setting: {} });
+  try {
+    const builds = [['this build', HERE], ...(otherBuild ? ([['another build', otherBuild]] as const) : [])] as const;
+    const settings = [
+      ['with a sandbox inside', {}],
+      ['with a partner', asPartner(sandbox.url, partner)],
+    ] as const;
+    const starts = new Map<string, Start[]>();
+    for (let round = 0; round <= rounds; round++) {
+      for (const [setting, env] of settings) {
+        for (const [build, folder] of builds) {
+          const name = `${build}, ${setting}`;
+          const one = await start(folder, env);
+          if (round > 0) starts.set(name, [...(starts.get(name) ?? []), one]);
+        }
+      }
+    }
+    return [...starts].map(([name, all]) => line(name, all)).join('\n');
+  } finally {
+    await sandbox.stop();
+  }
+};
