@@ -29,7 +29,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a write that was given up is sent',
     file: `${OPERATIONS}/writer.ts`,
     from: 'const sent = await repository.markSent(accepted);',
-    to: 'const sent = (await repository.markSent(accepted)) ?? accepted;',
+    to: 'const sent = (await repository.markSent(accepted)) ?? { ...accepted, sentAt: new Date(now()).toISOString() };',
   },
   {
     name: 'a repeated key sends again',
@@ -195,8 +195,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the log leaves out what has changed',
     scenario: 'mirror',
     file: 'src/mirror/rows/write.ts',
-    from: "change: stored.has(id) ? 'CHANGED' : 'CREATED',",
-    to: "change: 'CREATED',",
+    from: "change: before ? 'CHANGED' : 'CREATED' }",
+    to: "change: 'CREATED' }",
   },
 ];
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROOT } from '../../scripts/generated.ts';
 import { openSharedDatabase, type SharedDatabase } from '../../scripts/sim/database.ts';
 import { play } from '../../scripts/sim/history.ts';
+import { MUTANTS } from '../../scripts/sim/mutants.ts';
 import { seedOf } from '../../scripts/sim/random.ts';
 
 const HISTORIES = 40;
@@ -19,6 +23,11 @@ describe('the simulation', () => {
     expect(second.trace).toEqual(first.trace);
     expect(second.digest).toBe(first.digest);
     expect((await play(database, { seed: seedOf(7, 4) })).digest).not.toBe(first.digest);
+  });
+
+  it.each(MUTANTS)('can still plant the fault: $name', ({ file, from, to }) => {
+    expect(readFileSync(join(ROOT, file), 'utf8').split(from)).toHaveLength(2);
+    expect(to).not.toBe(from);
   });
 
   it('finds no invariant broken', async () => {
