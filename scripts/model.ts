@@ -12,6 +12,7 @@ const CLAIMS = ['once', 'toldDoneIsTrue', 'toldNotIsTrue'] as const;
 const PLANTED = [
   ['PLANTED_RESEND', 'once'],
   ['PLANTED_EARLY', 'toldNotIsTrue'],
+  ['PLANTED_LATE', 'toldNotIsTrue'],
 ] as const;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -4,13 +4,19 @@
  * step of the vendor; a gateway may end between any two of them.
  *
  * PLANTED_RESEND: a gateway that finds the operation SENT sends it again.
+ * PLANTED_LATE: a gateway that was stopped signs when the last moment for it is over.
  * PLANTED_EARLY: the reconciler takes a missing record for proof while a request is still under way.
  */
 #ifdef PLANTED_EARLY
 #define PERIOD_IS_OVER true
 #else
 /* No request can be accepted any more, and what was done is shown. */
-#define PERIOD_IS_OVER (leaving == 0 && underWay == 0 && effects == 0)
+#define PERIOD_IS_OVER (late && underWay == 0 && effects == 0)
+#endif
+#ifdef PLANTED_LATE
+#define MAY_SIGN true
+#else
+#define MAY_SIGN (!late)
 #endif
 #ifdef PLANTED_RESEND
 #define MAY_SEND (state == ACCEPTED || state == SENT)
@@ -21,7 +27,7 @@
 mtype = { NEW, ACCEPTED, SENT, UNKNOWN, SUCCEEDED, NOT_APPLIED };
 
 mtype state = NEW;
-byte leaving = 0;      /* gateways between the mark SENT and the request */
+bool late = false;     /* the last moment to sign a request of this key is over */
 byte underWay = 0;     /* requests that the vendor may still accept */
 byte effects = 0;      /* what the vendor has done for this key */
 bool shown = false;    /* the records show the effect */
@@ -53,13 +59,13 @@ proctype Gateway() {
   fi;
   atomic {
     if
-    :: MAY_SEND -> state = SENT; leaving++
+    :: MAY_SEND -> state = SENT
     :: else -> tell(); goto ended
     fi
   }
   if
-  :: atomic { leaving--; underWay++ }
-  :: atomic { leaving--; goto ended }
+  :: atomic { MAY_SIGN -> underWay++ }
+  :: goto ended /* it comes too late, or the process ends */
   fi;
   if
   :: atomic { effects > 0 -> state = SUCCEEDED; tell() } /* the answer arrives */
@@ -79,6 +85,11 @@ end:
   od
 }
 
+/* The last moment to sign comes at any time, also while a gateway is stopped between the mark and the request. */
+proctype Time() {
+  late = true
+}
+
 proctype Reconciler() {
 end:
   do
@@ -88,7 +99,7 @@ end:
   od
 }
 
-init { atomic { run Gateway(); run Gateway(); run Vendor(); run Reconciler() } }
+init { atomic { run Gateway(); run Gateway(); run Vendor(); run Time(); run Reconciler() } }
 
 ltl once { [] (effects <= 1) }
 ltl toldDoneIsTrue { [] (!toldDone || effects == 1) }

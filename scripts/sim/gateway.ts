@@ -1,5 +1,5 @@
 import { createAudit } from '../../src/ledger/audit/index.ts';
-import { createLedger, type Ledger, type WriteRules } from '../../src/ledger/operations/index.ts';
+import { createLedger, type Ledger, type LedgerEntry, type WriteRules } from '../../src/ledger/operations/index.ts';
 import type { SharedDatabase } from './database.ts';
 import { createLeader, type Leader, type OnLed } from './leader.ts';
 import type { Vendor } from './vendor.ts';
@@ -34,9 +34,12 @@ interface GatewaySettings {
   readonly skewMs: number;
   readonly newId: () => string;
   readonly onLed: OnLed;
+  /** Called with each outcome when it is stored. */
+  readonly onOutcome: (operation: LedgerEntry) => void;
 }
 
-export const startGateway = ({ world, database, vendor, name, skewMs, newId, onLed }: GatewaySettings): Gateway => {
+export const startGateway = (settings: GatewaySettings): Gateway => {
+  const { world, database, vendor, name, skewMs, newId, onLed, onOutcome } = settings;
   const program: Program = { name, skewMs, isAlive: true, frozenUntil: 0 };
   const clock = world.clockOf(program);
   const store = database.storeOf(program);
@@ -49,7 +52,7 @@ export const startGateway = ({ world, database, vendor, name, skewMs, newId, onL
     newId,
     upstreamOf: () => upstream,
     rulesOf: () => RULES,
-    onChanged: async () => undefined,
+    onChanged: async (operation) => onOutcome(operation),
     times: { everyMs: NEVER_MS },
   });
   return {

@@ -56,9 +56,14 @@ export const play = async (
     onEffect: (effect, effects) => check(() => checkEffect(effect, effects)),
   });
   const onLed = watchLeaders(world, check);
+  /** When a write was first said to be not done, by its key. */
+  const denied = new Map<string, number>();
+  const onOutcome = ({ key, state }: LedgerEntry): void => {
+    if (state === 'NOT_APPLIED' && !denied.has(key)) denied.set(key, world.now());
+  };
   const start = (name: string): Gateway => {
     const skewMs = skew(areWrong ? MOST_WRONG_MS : MOST_SKEW_MS);
-    return startGateway({ world, database, vendor, name, skewMs, newId, onLed });
+    return startGateway({ world, database, vendor, name, skewMs, newId, onLed, onOutcome });
   };
   const gateways: (Gateway | null)[] = Array.from({ length: GATEWAYS }, (_, at) => start(`G${at}`));
   const told: Told[] = [];
@@ -205,7 +210,8 @@ export const play = async (
   }
   await world.runUntil(START + BUSY_MS + restMs + MINUTE_MS);
   try {
-    if (!violation) await checkEnd({ store: database.plain, effects: vendor.effects, sentAt, told, areWrong, note });
+    if (!violation)
+      await checkEnd({ store: database.plain, effects: vendor.effects, sentAt, denied, told, areWrong, note });
   } catch (error) {
     if (!(error instanceof Violation)) throw error;
     violation = error;

@@ -186,13 +186,15 @@ interface End {
   readonly effects: readonly Effect[];
   /** When each write was sent, by its key. */
   readonly sentAt: ReadonlyMap<string, number>;
+  /** When a write was first said to be not done, by its key. */
+  readonly denied: ReadonlyMap<string, number>;
   readonly told: readonly Told[];
   readonly areWrong: boolean;
   readonly note: World['note'];
 }
 
 /** Checked when every period is over. */
-export const checkEnd = async ({ store, effects, sentAt, told, areWrong, note }: End): Promise<void> => {
+export const checkEnd = async ({ store, effects, sentAt, denied, told, areWrong, note }: End): Promise<void> => {
   const entries = await readEntries(store);
   const groups = Map.groupBy(entries, groupOf);
   const facts = { effects, sentAt, groups, areWrong };
@@ -210,6 +212,9 @@ export const checkEnd = async ({ store, effects, sentAt, told, areWrong, note }:
   }
   for (const group of groups.values()) if (!group.some(setsState)) checkMoney(group, effects);
   for (const each of told) checkTold(each, entries, facts);
+  for (const { key, happenedAt } of effects)
+    require(happenedAt <=
+      (denied.get(key) ?? happenedAt), 'nothing happens after it was said not to have happened', key);
   for (const { key } of effects)
     require(entries.some((entry) => entry.key === key), 'every effect has its operation', key);
   await checkAudit(store, entries);
