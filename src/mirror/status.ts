@@ -5,7 +5,7 @@ import { NOUNS, type NounName } from './nouns/index.ts';
 import { type PartState, readParts } from './read/parts.ts';
 
 /** Tables that hold what was copied, how far it is and what changed in it. */
-const STATE = ['mirror_part', 'mirror_head', 'mirror_change', 'mirror_touch'] as const;
+const STATE = ['mirror_part', 'mirror_head', 'mirror_change', 'mirror_touch', 'mirror_manager_count'] as const;
 /** Index of the texts that are searched for. */
 const TEXTS = 'mirror_text';
 

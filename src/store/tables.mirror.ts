@@ -83,3 +83,8 @@ export interface MirrorCountTable {
   /** PostgreSQL gives it as a text. */
   readonly value: number | string;
 }
+
+/** How many rows of the copy of one list are of one account manager's customers. */
+export interface MirrorManagerCountTable extends MirrorCountTable {
+  readonly manager: string;
+}

@@ -12,6 +12,7 @@ import type {
   MirrorCountTable,
   MirrorHeadTable,
   MirrorLeaseTable,
+  MirrorManagerCountTable,
   MirrorPartTable,
   MirrorTouchTable,
 } from './tables.mirror.ts';
@@ -55,6 +56,7 @@ export interface Tables {
   readonly mirror_change: MirrorChangeTable;
   /** One row a list of a noun: the number of its rows. */
   readonly mirror_count: MirrorCountTable;
+  readonly mirror_manager_count: MirrorManagerCountTable;
   /** Not part of the copy: what the vendor has forgotten stays here when the copy is emptied. */
   readonly manager_seen: ManagerSeenTable;
   /** Rows to be read before others: of a customer's rows, the customer's id. */

@@ -21,6 +21,27 @@ const countAll = async (
   return Number(kept?.value ?? 0);
 };
 
+/** Lists of which the number of rows of each manager is kept, by the managers that the vendor names. */
+const BY_MANAGER: readonly string[] = ['customers', 'orders'];
+
+/** All rows of a list that are of one manager's customers, by the number that is kept of them. */
+const countOfManager = async (
+  db: Database,
+  { partnerId, noun }: Reader,
+  resellerId: string | null,
+  manager: string,
+): Promise<number> => {
+  const kept = await db
+    .selectFrom('mirror_manager_count')
+    .select('value')
+    .where('partner_id', '=', partnerId)
+    .where('noun', '=', noun.name)
+    .where('reseller_id', '=', resellerId ?? '')
+    .where('manager', '=', manager)
+    .executeTakeFirst();
+  return Number(kept?.value ?? 0);
+};
+
 /** Number of the rows that a reader may see and that meet the conditions. */
 export const countRows = async (
   db: Database,
@@ -28,7 +49,12 @@ export const countRows = async (
   scope: ReadScope,
   where: readonly Condition[] = [],
 ): Promise<number> => {
-  if (where.length === 0 && scope.manager === null && scope.customerId === null) return countAll(db, reader, scope);
+  const { resellerId, manager, customerId } = scope;
+  if (where.length === 0 && customerId === null) {
+    if (manager === null) return countAll(db, reader, scope);
+    if (reader.managers === 'vendor' && BY_MANAGER.includes(reader.noun.name))
+      return countOfManager(db, reader, resellerId, manager);
+  }
   const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(reader.noun.table)} r
     ${joinsSql(reader, scope, where)} where ${whereSql(reader, scope, where)}`.execute(db);
   return Number(rows[0]?.count ?? 0);

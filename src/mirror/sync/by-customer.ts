@@ -11,6 +11,7 @@ import { ofCustomersAsked, rowsAbout, rowsOfBefore } from './about-rows.ts';
 import { isRoundNarrow, OWN_ACCOUNT, ofOpenAccounts, rowsOfAccount } from './by-account.ts';
 import { rowsOf, sourceOf } from './customer-rows.ts';
 import { type Position, START } from './pages.ts';
+import { findInSpans } from './spans.ts';
 import { removeTouch, touchesOf } from './touches.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 
@@ -116,13 +117,11 @@ const customersOf = async ({ store, partnerId, now }: Surroundings, part: Part):
 };
 
 /** Rows of customers that have left. */
-const orphans = async ({ store, partnerId }: Surroundings, { noun, part }: Part): Promise<readonly string[]> => {
-  const { rows } = await sql<{ row_id: string }>`select r.row_id from ${sql.table(noun.table)} r
-    where r.partner_id = ${partnerId} and r.reseller_id = ${placeOf(part).resellerId} and r.customer_id is not null and not exists
-    (select 1 from ${sql.table(CUSTOMERS)} c where c.partner_id = r.partner_id and c.row_id = r.customer_id)`.execute(
-    store.db,
-  );
-  return rows.map(({ row_id }) => row_id);
+const orphans = ({ store, partnerId }: Surroundings, { noun, part }: Part): Promise<readonly string[]> => {
+  const list = sql`r.partner_id = ${partnerId} and r.reseller_id = ${placeOf(part).resellerId}`;
+  const condition = sql`r.customer_id is not null and not exists (select 1 from ${sql.table(CUSTOMERS)} c
+    where c.partner_id = r.partner_id and c.row_id = r.customer_id)`;
+  return findInSpans(store.db, { noun, list, condition });
 };
 
 /** Reads customers again that a write or a new order has touched. */

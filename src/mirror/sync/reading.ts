@@ -13,6 +13,7 @@ import { askRows } from './ask-rows.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
 import { columnsOf, inputOf, listOf, valuesOf } from './place.ts';
+import { findInSpans } from './spans.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
 
 type Writing = Transaction<Tables>;
@@ -100,9 +101,9 @@ const unmet = async (
   limit: number,
 ): Promise<readonly string[]> => {
   const { store, partnerId } = surroundings;
-  const { rows } = await sql<Stored>`select row_id from ${sql.table(part.noun.table)} where partner_id = ${partnerId}
-    and ${ofPart(part)} and pass < ${part.pass} and read_at < ${startedAt} limit ${limit}`.execute(store.db);
-  return rows.map(({ row_id }) => row_id);
+  const list = sql`partner_id = ${partnerId} and ${ofPart(part)}`;
+  const condition = sql`pass < ${part.pass} and read_at < ${startedAt}`;
+  return findInSpans(store.db, { noun: part.noun, list, condition, limit });
 };
 
 const begin = (surroundings: Surroundings, part: Part): Part => ({

@@ -28,6 +28,7 @@ import { agentReservations } from './0029-agent-reservations.ts';
 import { agentUsers } from './0029-agent-users.ts';
 import { recordAttachments } from './0030-record-attachments.ts';
 import { operationOrder } from './0035-operation-order.ts';
+import { mirrorManagerCounts } from './0036-mirror-manager-counts.ts';
 import { refreshTimes } from './0037-refresh-times.ts';
 import { orderPages } from './0038-order-pages.ts';
 import { operationIndexes } from './0040-operation-indexes.ts';
@@ -63,6 +64,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029-agent-users': agentUsers,
   '0030-record-attachments': recordAttachments,
   '0035-operation-order': operationOrder,
+  '0036-mirror-manager-counts': mirrorManagerCounts,
   '0037-refresh-times': refreshTimes,
   '0038-order-pages': orderPages,
   '0040-operation-indexes': operationIndexes,

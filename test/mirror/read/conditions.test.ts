@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Condition, NounName } from '../../../src/mirror/index.ts';
+import { NOUNS } from '../../../src/mirror/nouns/index.ts';
+import { findInSpans } from '../../../src/mirror/sync/spans.ts';
 import { describeOnStores } from '../../support/postgres.ts';
 import { OWN } from '../support.ts';
 import { type Copies, fillCopies, openCopies } from './copies.ts';
@@ -87,6 +89,15 @@ describeOnStores('conditions on rows of the mirror', (kind) => {
   it('keeps every digit of an amount', async () => {
     const [row] = await copies.mirror().page('orders', { scope: OWN, where: [{ ids: ['o1'] }], first: 1 });
     expect(row?.row.amount_after_discount).toBe('900000000000000.25');
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 20])('rows that no index finds are found in spans of %s, each once', async (span) => {
+    const found = async (limit?: number) => {
+      const condition = sql`amount < 100`;
+      const list = sql`partner_id = 'p' and reseller_id = ''`;
+      return findInSpans(copies.store.db, { noun: NOUNS.orders, list, condition, ...(limit ? { limit } : {}) }, span);
+    };
+    expect([await found(), await found(1), await found(2)]).toEqual([['o2', 'o5'], ['o2'], ['o2', 'o5']]);
   });
 
   // Of a text that so many rows have, a page is read without the index of texts.

@@ -14,6 +14,15 @@ import { OWN } from '../support.ts';
 import { type Copies, fillCopies, openCopies } from './copies.ts';
 import { CUSTOMERS, customer, ORDERS, order } from './rows.ts';
 
+/** Numbers below a limit, the same ones with each run. */
+const createDraw = (seed: number): ((limit: number) => number) => {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+};
+
 describeOnStores('the order of rows of the mirror', (kind) => {
   let copies: Copies;
   beforeAll(async () => {
@@ -121,13 +130,64 @@ describeOnStores('the order of rows of the mirror', (kind) => {
       }
     });
 
+    it('of one manager follows customers and orders that come in any order, change hands, move and go', async () => {
+      const of = { partnerId: 'handed' };
+      const draw = createDraw(20261119);
+      const [MANAGERS, RESELLERS] = [
+        ['wang', 'li', null],
+        ['', 'r1', 'r2'],
+      ] as const;
+      const pick = <T>(all: readonly T[]): T => all[draw(all.length)] as T;
+      const names = (prefix: string, most: number) =>
+        Array.from({ length: 1 + draw(4) }, () => `${prefix}${draw(most)}`);
+      const mirror = copies.mirror(of.partnerId);
+      const kept: number[] = [];
+      for (let turn = 0; turn < 60; turn++) {
+        const list = { ...of, resellerId: pick(RESELLERS) };
+        const [isOrder, goes] = [draw(2) === 0, draw(4) === 0];
+        const ids = [...new Set(isOrder ? names('o', 12) : names('c', 6))];
+        if (goes) await copies.remove(isOrder ? 'orders' : 'customers', ids, list);
+        else if (isOrder)
+          await copies.put(
+            'orders',
+            ids.map((id) => order(id, `c${draw(6)}`)),
+            list,
+          );
+        else {
+          const account_name = pick(MANAGERS);
+          const account_managers = account_name && [{ account_name }];
+          await copies.put(
+            'customers',
+            ids.map((id) => customer(id, { account_managers })),
+            list,
+          );
+        }
+        for (const resellerId of RESELLERS)
+          for (const manager of ['wang', 'li'])
+            for (const noun of ['customers', 'orders'] as const) {
+              const scope = { ...OWN, resellerId: resellerId || null, manager };
+              const rows = await mirror.page(noun, { scope, first: 99 });
+              const count = await mirror.count(noun, scope);
+              expect([turn, noun, resellerId, manager, count]).toEqual([turn, noun, resellerId, manager, rows.length]);
+              kept.push(count);
+            }
+      }
+      expect(Math.max(...kept)).toBeGreaterThan(3);
+    });
+
     it('is none after a purge', async () => {
       const purged = await openCopies(kind, 'purged');
       try {
         await fillCopies(purged);
-        expect(await purged.mirror().count('customers', OWN)).toBe(5);
+        const wang = { ...OWN, manager: 'wang' };
+        const counts = async () => [
+          await purged.mirror().count('customers', OWN),
+          await purged.mirror().count('customers', wang),
+          await purged.mirror().count('orders', wang),
+        ];
+        expect(await counts()).toEqual([5, 2, 3]);
         await purgeMirror(purged.store);
-        expect(await purged.mirror().count('customers', OWN)).toBe(0);
+        expect(await counts()).toEqual([0, 0, 0]);
       } finally {
         await purged.store.close();
       }
