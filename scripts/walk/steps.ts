@@ -11,7 +11,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'viewer.ts#toViewer': 'makes the viewer: roles, permission items, and whose customers',
   'create-context.ts#createContext': 'makes what lives as long as this operation: loaders, counters, deadline',
   'graphql-route.ts#execute': 'hands the operation to the server of the schema that the caller sees',
-  'known-documents.ts#get':
+  'documents.ts#find':
     'finds the document that was answered before; new ones go to Apollo Server, which parses and validates them',
   'executor.ts#run': 'executes it in place of graphql-js',
   'documents.ts#get': 'finds what was compiled of the document',

@@ -1,7 +1,7 @@
 import { ACCOUNT_MANAGER, type OrganizationState } from '../identity/index.ts';
 import type { ReadScope } from '../mirror/index.ts';
 import { alert, listAll, type StoredRecord } from '../records/index.ts';
-import { type Clock, repeat } from '../time/index.ts';
+import { type Clock, repeatEvery } from '../time/index.ts';
 import { type Raising, raiseAlert, resolveAlert } from './raise.ts';
 import { activeRules } from './rules.ts';
 import type { Sources } from './sources/index.ts';
@@ -74,10 +74,7 @@ export const createAlerts = (settings: AlertsSettings): Alerts => {
       if (!active.has(ruleId)) for (const record of left) await resolveAlert(settings, record);
   };
 
-  const work = repeat(clock, async () => {
-    await step().catch((error: unknown) => onError?.(error));
-    return EVERY_MS;
-  });
+  const work = repeatEvery({ clock, everyMs: EVERY_MS, step, onError });
 
   return {
     step,

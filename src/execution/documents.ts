@@ -25,6 +25,29 @@ export const createDocumentStore = () => {
   };
 };
 
+/** A document that is valid in one view of the schema. */
+export interface KnownDocument {
+  readonly document: DocumentNode;
+  readonly hash: string;
+}
+
+/** Documents that one view has answered before, by their text. */
+export const createKnownDocuments = () => {
+  const documents = new LRUCache<string, KnownDocument>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_, text) => Math.max(1, text.length),
+  });
+  return {
+    find: (text: string): KnownDocument | undefined => documents.get(text),
+    keep: (text: string, document: KnownDocument): void => {
+      if (!documents.has(text)) documents.set(text, document);
+    },
+  };
+};
+
+export type KnownDocuments = ReturnType<typeof createKnownDocuments>;
+
 interface Weighed {
   /** Selections that its plans may come to hold; fragments count in each place where they are spread. */
   readonly selections: number;

@@ -115,6 +115,17 @@ export const EACH_CUSTOMER: ParentList = {
   one: 'customer',
 };
 
+/** How a kind of `EACH_CUSTOMER` describes which customers its rows are of. */
+export const OF_A_CUSTOMER = '`customerId`, or `customers`, the filter of the list of customers';
+
+/** Service and type of resource, each with its code. */
+export const TYPE_COLUMNS: readonly ExportColumn[] = [
+  columnOf('serviceType.code', { name: 'serviceTypeCode' }),
+  columnOf('serviceType.name', { name: 'serviceType' }),
+  columnOf('resourceType.code', { name: 'resourceTypeCode' }),
+  columnOf('resourceType.name', { name: 'resourceType' }),
+];
+
 /** The customer whom a row is about. */
 export const CUSTOMER_COLUMNS: readonly ExportColumn[] = parentColumnsOf({
   customerId: 'customerId',

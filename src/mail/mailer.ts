@@ -1,5 +1,5 @@
 import { invitation, listAll } from '../records/index.ts';
-import { repeat } from '../time/index.ts';
+import { repeatEvery } from '../time/index.ts';
 import { pruneAttempts } from './attempts.ts';
 import { type Delivering, deliver, isQueued } from './deliver.ts';
 import type { Transport } from './transport.ts';
@@ -58,10 +58,7 @@ export const createMailer = ({ transport, ...settings }: MailerSettings): Mailer
     await sendWaiting({ ...settings, transport });
   };
 
-  const work = repeat(clock, async () => {
-    await step().catch((error: unknown) => onError?.(error));
-    return EVERY_MS;
-  });
+  const work = repeatEvery({ clock, everyMs: EVERY_MS, step, onError });
 
   return {
     step,

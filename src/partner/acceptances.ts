@@ -2,7 +2,7 @@ import { codesRefusedBy, isGatewayError } from '../errors/index.ts';
 import { type Audit, askAsGateway } from '../ledger/audit/index.ts';
 import type { Mirror } from '../mirror/index.ts';
 import { invitation, listAll, type Records, type StoredRecord, WHOLE_PARTNER } from '../records/index.ts';
-import { type Clock, DAY_MS, isoOf, repeat } from '../time/index.ts';
+import { type Clock, DAY_MS, isoOf, repeatEvery } from '../time/index.ts';
 import { newcomersOf, type Upstream } from '../upstream/index.ts';
 import { type Match, matchInvitations, spanOf } from './invitation-matches.ts';
 
@@ -88,10 +88,7 @@ export const createAcceptances = (settings: AcceptancesSettings): Acceptances =>
     for (const [resellerId, waiting] of bySeller) await lookAt(resellerId, waiting);
   };
 
-  const work = repeat(clock, async () => {
-    await step().catch((error: unknown) => onError?.(error));
-    return MINUTE_MS;
-  });
+  const work = repeatEvery({ clock, everyMs: MINUTE_MS, step, onError });
 
   return { step, start: work.start, close: work.close };
 };

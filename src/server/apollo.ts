@@ -5,11 +5,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ValidationRule } from 'graphql';
-import { createDocumentStore, type Envelope } from '../execution/index.ts';
+import { createDocumentStore, type Envelope, type KnownDocuments } from '../execution/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { createTextStore } from './documents/index.ts';
 import { createErrorFormat } from './error-format.ts';
-import type { KnownDocuments } from './known-documents.ts';
 import { type DocumentLimits, documentLimitsRule, servedTypesRule } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 import type { GraphQLOperation } from './operation.ts';

@@ -4,14 +4,15 @@ import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode } fro
 import {
   type CostModel,
   createExecution,
+  createKnownDocuments,
   type Envelope,
+  type KnownDocument,
   type RequestExtensions,
   type SizeModel,
 } from '../execution/index.ts';
 import { inChinese, translateAnswer } from '../translations/index.ts';
 import { type ApolloParts, createApollo } from './apollo.ts';
 import { isObject, type JsonObject, type Sent } from './documents/index.ts';
-import { createKnownDocuments, type KnownDocument } from './known-documents.ts';
 import type { OperationEvent } from './observation.ts';
 import { createReport, type GraphQLOperation } from './operation.ts';
 
@@ -116,7 +117,7 @@ export const createGraphServer = <Context>({
   const findOperation = ({ sent: { method, body }, headers }: Asked<Context>): Operation | undefined => {
     if (method !== 'POST' || !ORDINARY.has(headers.accept) || !isObject(body)) return undefined;
     const { query } = body;
-    const found = typeof query === 'string' ? known.get(query) : undefined;
+    const found = typeof query === 'string' ? known.find(query) : undefined;
     return found && operationIn(body, found);
   };
 

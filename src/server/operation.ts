@@ -1,10 +1,9 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import type { Language } from '../errors/index.ts';
-import type { Envelope } from '../execution/index.ts';
+import type { Envelope, KnownDocuments } from '../execution/index.ts';
 import { inChinese, translateAnswer } from '../translations/index.ts';
 import { inLanguage, shortenAlike } from './error-format.ts';
-import type { KnownDocuments } from './known-documents.ts';
 import { statusOfRefusal } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';

@@ -11,4 +11,4 @@ export {
   startOfDayAt,
 } from './calendar.ts';
 export { type Clock, clockAt, sleep, systemClock } from './clock.ts';
-export { type Repetition, repeat } from './repeat.ts';
+export { type Repetition, repeat, repeatEvery } from './repeat.ts';

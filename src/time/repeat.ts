@@ -10,6 +10,21 @@ export interface Repetition {
   close(): Promise<void>;
 }
 
+interface Interval {
+  readonly clock: Clock;
+  /** The pause after each step. */
+  readonly everyMs: number;
+  readonly step: () => Promise<void>;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** `step` again and again; one that fails is reported, and the next follows as usual. */
+export const repeatEvery = ({ clock, everyMs, step, onError }: Interval): Repetition =>
+  repeat(clock, async () => {
+    await step().catch((error: unknown) => onError?.(error));
+    return everyMs;
+  });
+
 /** `step` returns the pause after it in milliseconds. It must not reject: only its owner knows where to report a failure. */
 export const repeat = (clock: Clock, step: () => Promise<number>): Repetition => {
   let isClosed = false;

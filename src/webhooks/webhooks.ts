@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
 import type { Records, StoredRecord } from '../records/index.ts';
 import type { Database, Store, Tables, Transaction } from '../store/index.ts';
-import { type Clock, DAY_MS, isoOf, repeat } from '../time/index.ts';
+import { type Clock, DAY_MS, isoOf, repeatEvery } from '../time/index.ts';
 import { beginReading, collect } from './collect.ts';
 import { deliverDue, type PauseReason } from './deliver.ts';
 import {
@@ -151,10 +151,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     await Promise.all(active.map((record) => serve(record).catch((error: unknown) => onError?.(error))));
   };
 
-  const work = repeat(clock, async () => {
-    await step().catch((error: unknown) => onError?.(error));
-    return EVERY_MS;
-  });
+  const work = repeatEvery({ clock, everyMs: EVERY_MS, step, onError });
 
   return {
     issueSecret: async (endpointId, asked) => {

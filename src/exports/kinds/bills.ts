@@ -7,16 +7,9 @@ import {
   EACH_CUSTOMER,
   type ExportColumn,
   type ExportKind,
+  OF_A_CUSTOMER,
+  TYPE_COLUMNS,
 } from '../kind.ts';
-
-const OF_A_CUSTOMER = '`customerId`, or `customers`, the filter of the list of customers';
-
-const TYPES: readonly ExportColumn[] = [
-  columnOf('serviceType.code', { name: 'serviceTypeCode' }),
-  columnOf('serviceType.name', { name: 'serviceType' }),
-  columnOf('resourceType.code', { name: 'resourceTypeCode' }),
-  columnOf('resourceType.name', { name: 'resourceType' }),
-];
 
 const AMOUNTS = ['official', 'discount', 'payable', 'cash', 'credit', 'coupon', 'storedValueCard', 'bonus', 'debt'].map(
   (name) => `amounts.${name}`,
@@ -25,7 +18,7 @@ const AMOUNTS = ['official', 'discount', 'payable', 'cash', 'credit', 'coupon', 
 /** Columns of an entry that was billed, which the bills by resource share. */
 const ENTRY: readonly ExportColumn[] = [
   ...columnsOf('entryId', 'tradeId', 'type', 'chargingMode', 'consumedAt'),
-  ...TYPES,
+  ...TYPE_COLUMNS,
   columnOf('region.code', { name: 'regionCode' }),
   columnOf('region.name', { name: 'region' }),
   columnOf('resource.resourceId', { name: 'resourceId' }),
@@ -42,7 +35,7 @@ export const monthlyBills = defineExportKind({
   list: ['bills', 'monthly'],
   columns: [
     ...columnsOf('customerId', 'type', 'chargingMode'),
-    ...TYPES,
+    ...TYPE_COLUMNS,
     ...amountsOf('amount', 'discount', 'debt', 'writtenOff'),
   ],
 });
@@ -97,7 +90,7 @@ export const ownSummaries = ofOwnBills({
   name: 'OWN_BILL_SUMMARIES',
   of: 'Sums of a month by product',
   list: 'summary',
-  columns: [...columnsOf('month', 'type', 'chargingMode'), ...TYPES, ...amountsOf(...AMOUNTS)],
+  columns: [...columnsOf('month', 'type', 'chargingMode'), ...TYPE_COLUMNS, ...amountsOf(...AMOUNTS)],
 });
 
 export const ownTransactions = ofOwnBills({
@@ -106,7 +99,7 @@ export const ownTransactions = ofOwnBills({
   list: 'transactions',
   columns: [
     ...columnsOf('entryId', 'tradeId', 'type', 'chargingMode', 'status', 'month', 'tradedAt', 'consumedAt'),
-    ...TYPES,
+    ...TYPE_COLUMNS,
     ENTERPRISE_PROJECT,
     ...amountsOf(...AMOUNTS),
   ],
@@ -143,7 +136,7 @@ export const amortizedCosts = ofOwnBills({
   list: 'amortizedCosts',
   columns: [
     ...columnsOf('month', 'billedMonth', 'type', 'chargingMode', 'orderId'),
-    ...TYPES,
+    ...TYPE_COLUMNS,
     ENTERPRISE_PROJECT,
     columnOf('resource.resourceId', { name: 'resourceId' }),
     ...columnsOf('effectiveAt', 'expiresAt'),

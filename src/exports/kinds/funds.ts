@@ -1,6 +1,12 @@
-import { amountsOf, CUSTOMER_COLUMNS, columnOf, columnsOf, defineExportKind, EACH_CUSTOMER } from '../kind.ts';
-
-const OF_A_CUSTOMER = '`customerId`, or `customers`, the filter of the list of customers';
+import {
+  amountsOf,
+  CUSTOMER_COLUMNS,
+  columnOf,
+  columnsOf,
+  defineExportKind,
+  EACH_CUSTOMER,
+  OF_A_CUSTOMER,
+} from '../kind.ts';
 
 export const adjustments = defineExportKind({
   name: 'ADJUSTMENTS',

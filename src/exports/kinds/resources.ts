@@ -1,17 +1,17 @@
-import { CUSTOMER_COLUMNS, columnOf, columnsOf, defineExportKind, EACH_CUSTOMER, type ExportColumn } from '../kind.ts';
-
-const OF_A_CUSTOMER = '`customerId`, or `customers`, the filter of the list of customers';
-
-const TYPES: readonly ExportColumn[] = [
-  columnOf('serviceType.code', { name: 'serviceTypeCode' }),
-  columnOf('serviceType.name', { name: 'serviceType' }),
-  columnOf('resourceType.code', { name: 'resourceTypeCode' }),
-  columnOf('resourceType.name', { name: 'resourceType' }),
-];
+import {
+  CUSTOMER_COLUMNS,
+  columnOf,
+  columnsOf,
+  defineExportKind,
+  EACH_CUSTOMER,
+  type ExportColumn,
+  OF_A_CUSTOMER,
+  TYPE_COLUMNS,
+} from '../kind.ts';
 
 const YEARLY_MONTHLY: readonly ExportColumn[] = [
   ...columnsOf('resourceId', 'name', 'status', 'expiryPolicy', 'isMain', 'mainId'),
-  ...TYPES,
+  ...TYPE_COLUMNS,
   ...columnsOf('region', 'specificationCode', 'specification', 'projectId', 'productId', 'subscriptionId'),
   ...columnsOf('effectiveAt', 'expiresAt', 'updatedAt'),
 ];
@@ -32,7 +32,7 @@ export const payPerUseResources = defineExportKind({
   columns: [
     ...CUSTOMER_COLUMNS,
     ...columnsOf('resourceId', 'name', 'status'),
-    ...TYPES,
+    ...TYPE_COLUMNS,
     ...columnsOf('region', 'availabilityZone', 'specificationCode', 'specification', 'effectiveAt', 'expiresAt'),
   ],
 });

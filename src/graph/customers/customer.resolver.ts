@@ -1,12 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { customersOfPartner } from './customer.list.ts';
-import { customerById } from './customer.loader.ts';
+import { customerById, requireCustomer } from './customer.loader.ts';
 import { customersAreMirrored } from './customer.mirror.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 import { customerNow } from './customer-now.loader.ts';
@@ -43,9 +42,7 @@ export class CustomerResolver {
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
   ): Promise<Customer> {
-    const customer = await context.load(customerById, id);
-    if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
-    return customer;
+    return requireCustomer(context, id);
   }
 
   @Serves(contactOfCopied, { beyondCopy: 'customers' })

@@ -1,5 +1,4 @@
-import { rowsOf } from './groups.ts';
-import { type LedgerEntry, type OperationRow, type OperationState, stateOfRows } from './operation.ts';
+import { type LedgerEntry, type OperationRow, type OperationState, rowsOf, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import type { Outcome } from './settlement.ts';
 import { WATCHED } from './steps.ts';

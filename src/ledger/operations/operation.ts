@@ -221,3 +221,27 @@ export const stateOfRows = (rows: readonly Pick<OperationRow, 'state'>[]): Opera
 /** Whether the vendor answered the write, or its records showed the effect: no copy of the request can arrive later. */
 export const wasSeen = ({ settledBy, state }: Pick<LedgerEntry, 'settledBy' | 'state'>): boolean =>
   settledBy === 'ANSWER' || (settledBy === 'RECORDS' && (state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED'));
+
+/** Epoch milliseconds: when the operation was sent, or when it was created if it was never sent. */
+export const timeSent = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
+
+/**
+ * Epoch milliseconds: when the wait for the answer ended. Where a process ended before it could store that: when the
+ * operation was sent.
+ */
+export const timeAnswered = (operation: LedgerEntry): number =>
+  operation.answeredAt === null ? timeSent(operation) : Date.parse(operation.answeredAt);
+
+/**
+ * The rows of a write about many ids. Where the answer did not give an outcome for each id, all of them are UNKNOWN.
+ */
+export const rowsOf = ({ rows, input }: LedgerEntry): readonly OperationRow[] => {
+  if (rows.length > 0) return rows;
+  const { rowIds } = input;
+  if (!Array.isArray(rowIds)) return [];
+  return rowIds.map((id) => ({ id: String(id), state: 'UNKNOWN', createdId: null, error: null }));
+};
+
+/** Unique id of an operation, or of one row of it. */
+export const caseId = (operation: LedgerEntry, row: OperationRow | null): string =>
+  JSON.stringify([operation.id, row?.id ?? null]);

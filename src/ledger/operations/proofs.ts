@@ -1,8 +1,8 @@
 import type { Upstream } from '../../upstream/index.ts';
 import { type Conclude, isAsked } from './conclusion.ts';
-import { caseId, groupOf, rowsOf, union } from './groups.ts';
+import { groupOf, union } from './groups.ts';
 import type { Candidate, Proof, Span } from './kinds/index.ts';
-import type { LedgerEntry, OperationState } from './operation.ts';
+import { caseId, type LedgerEntry, type OperationState, rowsOf } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { hasUnnamedEffect, rivalsOf } from './rivals.ts';
 import { type Case, judge } from './verdicts.ts';

@@ -1,8 +1,8 @@
 import { canonical } from '../audit/index.ts';
 import { effectsOf } from './effects.ts';
-import { groupOf, rowsOf, timeSent } from './groups.ts';
+import { groupOf } from './groups.ts';
 import { kindOf, kindsThatSet } from './kinds/index.ts';
-import { type LedgerEntry, type OperationState, wasSeen } from './operation.ts';
+import { type LedgerEntry, type OperationState, rowsOf, timeSent, wasSeen } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import type { Windows } from './windows.ts';
 

@@ -1,8 +1,7 @@
 import { isoOf } from '../../time/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
-import { timeAnswered, timeSent } from './groups.ts';
 import { kindOf, type Span } from './kinds/index.ts';
-import { type LedgerEntry, wasSeen } from './operation.ts';
+import { type LedgerEntry, timeAnswered, timeSent, wasSeen } from './operation.ts';
 
 /** Milliseconds. */
 export interface ReconcilerTimes {

@@ -1,6 +1,6 @@
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import { mayCall, toViewer } from '../../identity/index.ts';
-import { type LedgerEntry, WRITE_KINDS, type WriteKindName } from '../../ledger/operations/index.ts';
+import { type Decider, type LedgerEntry, WRITE_KINDS, type WriteKindName } from '../../ledger/operations/index.ts';
 import type { RequestContext } from '../context.ts';
 import type { WriteDefinition } from './definition.ts';
 import { prepareCall } from './write-once.ts';
@@ -45,31 +45,40 @@ const requireAgentsOn = async ({ partner: { agents } }: RequestContext, { actor 
   if (actor.via) await agents.requireOn();
 };
 
+const definitionOf = ({ kind }: LedgerEntry, definitions: readonly WriteDefinition[]): WriteDefinition => {
+  const definition = definitions.find((each) => each.kind === kind);
+  if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  return definition;
+};
+
+/** Plans the write anew and sends it, as the viewer decides. */
+const sendAsDecided = async (
+  context: RequestContext,
+  operation: LedgerEntry,
+  definition: WriteDefinition,
+  about: Omit<Decider, 'actor' | 'person' | 'requestId'>,
+): Promise<LedgerEntry> => {
+  const { requestId, ...actor } = context.actor;
+  const by = { ...about, actor, person: context.person, requestId };
+  const sent = await context.ledger.approve(operation, by, async () =>
+    prepareCall(context, await definition.plan(context, operation.input, undefined)),
+  );
+  context.forgetLoaded();
+  return sent;
+};
+
 /** Checks the write that the person's own agent asked for, as that person, and sends it. */
 export const confirmWrite = async (
   context: RequestContext,
   operation: LedgerEntry,
   definitions: readonly WriteDefinition[],
 ): Promise<LedgerEntry> => {
-  const definition = definitions.find(({ kind }) => kind === operation.kind);
-  if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  const definition = definitionOf(operation, definitions);
   requireMayCall(context, operation);
   await requireAgentsOn(context, operation);
-  const { requestId, ...actor } = context.actor;
   const { kind, roles } = context.requireViewer();
-  const by = {
-    actor,
-    person: context.person,
-    requestId,
-    rolesOfAsker: roles,
-    ofOwnAgent: true,
-    ownMoney: kind === 'customer',
-  };
-  const confirmed = await context.ledger.approve(operation, by, async () =>
-    prepareCall(context, await definition.plan(context, operation.input, undefined)),
-  );
-  context.forgetLoaded();
-  return confirmed;
+  const about = { rolesOfAsker: roles, ofOwnAgent: true, ownMoney: kind === 'customer' };
+  return sendAsDecided(context, operation, definition, about);
 };
 
 /** Checks the write again, as the second member, and sends it. */
@@ -78,14 +87,7 @@ export const approveWrite = async (
   operation: LedgerEntry,
   definitions: readonly WriteDefinition[],
 ): Promise<LedgerEntry> => {
-  const definition = definitions.find(({ kind }) => kind === operation.kind);
-  if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  const definition = definitionOf(operation, definitions);
   await requireAgentsOn(context, operation);
-  const { requestId, ...actor } = context.actor;
-  const by = { actor, person: context.person, requestId, rolesOfAsker: rolesOfAsker(context, operation) };
-  const approved = await context.ledger.approve(operation, by, async () =>
-    prepareCall(context, await definition.plan(context, operation.input, undefined)),
-  );
-  context.forgetLoaded();
-  return approved;
+  return sendAsDecided(context, operation, definition, { rolesOfAsker: rolesOfAsker(context, operation) });
 };

@@ -2,7 +2,6 @@ import type { RequestContext } from '../../../request/context.ts';
 import { defineLoader } from '../../../request/fetch/loader.ts';
 import { sweepTogether } from '../../../request/fetch/sweep.ts';
 import { monthAt, monthsBefore } from '../../../time/index.ts';
-import type { Scope } from '../../../upstream/index.ts';
 import type { Answer } from '../../../vendor/answer.ts';
 import {
   type Customer,
@@ -11,11 +10,11 @@ import {
   directoryCost,
   referralCustomers,
 } from '../../customers/index.ts';
-import { ConsumingCustomer, ConsumptionRecord } from './bill.type.ts';
+import { ConsumingCustomer } from './bill.type.ts';
+import { CONSUMPTION_RECORDS, defineEntriesLoader } from './entries.ts';
 import type { ReferralCustomers } from './reach.type.ts';
 
 const CONSUMING = 'ListConsumeSubCustomers';
-const RECORDS = 'ListSubCustomerBillDetail';
 const PAGE = 100;
 /** At the vendor: referral. With it, a customer that changed sides within the month is not counted twice. */
 const REFERRAL = '1';
@@ -41,32 +40,11 @@ export const consumingInMonth = defineLoader<string, ReadonlySet<string>>({
 export const consumingInMonthCost = ({ partner }: RequestContext): number =>
   Math.max(1, Math.ceil((partner.totals.knownTotal('ListSubCustomers') ?? 1) / PAGE));
 
-interface RecordsKey {
-  readonly customerId: string;
-  readonly month: string;
-  readonly scope: Scope;
-}
-
 /** The consumption of one referral customer, entry by entry; only the first page shows how many entries there are. */
-export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
+export const referralRecords = defineEntriesLoader({
   name: 'referralRecords',
-  operations: ['ListSubCustomerBillDetail'],
-  reduceKey: ({ customerId, month, scope }) => ({ customerId, month, scope }),
-  batch: (keys, context) =>
-    sweepTogether(
-      keys.map(({ customerId, month, scope }) => ({
-        limit: PAGE,
-        ask: (offset: number, limit: number) =>
-          context.api.ask(
-            RECORDS,
-            { customerId, billCycle: month, associationType: REFERRAL, offset, limit },
-            { scope },
-          ),
-        rows: (answer: Answer) => answer.many(ConsumptionRecord),
-        idOf: (record: ConsumptionRecord) => record.id ?? null,
-      })),
-      (calls) => context.requireCalls(calls),
-    ),
+  input: { associationType: REFERRAL },
+  idOf: (record) => record.id ?? null,
 });
 
 /** Monthly sums are about resale customers only. */
@@ -101,7 +79,7 @@ export const findOutsideSums = async (context: RequestContext, { month, manager 
 
 /** Whether the vendor still lists entries of a month; sums it keeps longer. */
 export const hasRecords = ({ api, now }: RequestContext, month: string): boolean => {
-  const { historyMonths } = api.operation(RECORDS).facts;
+  const { historyMonths } = api.operation(CONSUMPTION_RECORDS).facts;
   return historyMonths === undefined || month >= monthsBefore(monthAt(now), historyMonths);
 };
 

@@ -1,4 +1,3 @@
-import { GatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { sweepTogether } from '../../../request/fetch/sweep.ts';
 import { dayAt, lastDayOf } from '../../../time/index.ts';
@@ -12,7 +11,7 @@ import {
   type MonthReach,
   monthReach,
 } from '../../bills/index.ts';
-import { type Customer, customerById, customersInScope, managerOf } from '../../customers/index.ts';
+import { customersInScope, managerOf, requireCustomer } from '../../customers/index.ts';
 import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
 import type { PerformanceArgs } from './performance.args.ts';
 import type { Consumption } from './performance.ts';
@@ -117,12 +116,6 @@ const todaysManagers = async (context: RequestContext): Promise<ReadonlyMap<stri
 
 export const asksForManagers = ({ by, filter }: Partial<PerformanceArgs>): boolean =>
   by === 'MANAGER' || Boolean(filter?.accountManager);
-
-const requireCustomer = async (context: RequestContext, id: string): Promise<Customer> => {
-  const customer = await context.load(customerById, id);
-  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
-  return customer;
-};
 
 /**
  * Assigns customers to managers. Sums that are not grouped by manager need neither the directory nor single entries.

@@ -59,32 +59,36 @@ const unsubscription = (
   ...asCustomer(owner),
 });
 
+interface Release {
+  readonly kind: 'UNSUBSCRIBE_RESOURCES' | 'UNSUBSCRIBE_RENEWED_PERIODS';
+  readonly type: number;
+  /** What changes of each resource. */
+  readonly change: readonly [field: Field, after: string | null];
+}
+
+const defineRelease = ({ kind, type, change: [field, after] }: Release) =>
+  defineWrite<Unsubscription, Words>({
+    kind,
+    calls: CALLS,
+    plan: async (context, input, { comment } = { comment: null }) => {
+      const { owner, families } = await findNamed(context, input);
+      requireStatus(families, HELD);
+      return { ...unsubscription(owner, input, { comment, type }), changes: planChanges(families, field, after) };
+    },
+  });
+
 /** Releases whole resources. The amount paid back is known only afterwards, from the orders. */
-export const unsubscribeResources = defineWrite<Unsubscription, Words>({
+export const unsubscribeResources = defineRelease({
   kind: 'UNSUBSCRIBE_RESOURCES',
-  calls: CALLS,
-  plan: async (context, input, { comment } = { comment: null }) => {
-    const { owner, families } = await findNamed(context, input);
-    requireStatus(families, HELD);
-    return {
-      ...unsubscription(owner, input, { comment, type: ALL }),
-      changes: planChanges(families, 'status', 'CLOSED'),
-    };
-  },
+  type: ALL,
+  change: ['status', 'CLOSED'],
 });
 
 /** Releases renewed periods that have not begun; only the vendor's answer shows whether there are any. */
-export const unsubscribeRenewedPeriods = defineWrite<Unsubscription, Words>({
+export const unsubscribeRenewedPeriods = defineRelease({
   kind: 'UNSUBSCRIBE_RENEWED_PERIODS',
-  calls: CALLS,
-  plan: async (context, input, { comment } = { comment: null }) => {
-    const { owner, families } = await findNamed(context, input);
-    requireStatus(families, HELD);
-    return {
-      ...unsubscription(owner, input, { comment, type: RENEWED_PERIODS }),
-      changes: planChanges(families, 'expiresAt', null),
-    };
-  },
+  type: RENEWED_PERIODS,
+  change: ['expiresAt', null],
 });
 
 export const switchAtExpiry = defineWrite<AtExpiry>({

@@ -21,37 +21,45 @@ const labelChange = ({ id, labels }: Ticket, after: readonly string[]) => ({
   after: after.join(', ') || null,
 });
 
+interface LabelWrite {
+  readonly kind: 'ADD_TICKET_LABELS' | 'REMOVE_TICKET_LABELS';
+  readonly operation: 'CreateCaseLabels' | 'DeleteCaseLabels';
+  /** The labels of the ticket afterwards. Throws GatewayError. */
+  change(before: readonly string[], named: readonly string[]): readonly string[];
+}
+
+const defineLabelWrite = ({ kind, operation, change }: LabelWrite) =>
+  defineWrite<Labels>({
+    kind,
+    calls: TICKET_CALLS,
+    plan: async (context, { ticketId, labelIds, ...input }) => {
+      const { account, ...signed } = await signer(context, input);
+      const ticket = await requireTicket(context, { id: ticketId, account });
+      const before = ticket.labels.map(({ labelId }) => labelId);
+      return {
+        call: [operation, { caseId: ticketId, labelIds: labelIds.map(labelNumber) }],
+        ...signed,
+        changes: [labelChange(ticket, change(before, labelIds))],
+      };
+    },
+  });
+
 /** A ticket has five labels at most: WRONG_STATE. */
-export const addTicketLabels = defineWrite<Labels>({
+export const addTicketLabels = defineLabelWrite({
   kind: 'ADD_TICKET_LABELS',
-  calls: TICKET_CALLS,
-  plan: async (context, { ticketId, labelIds, ...input }) => {
-    const { account, ...signed } = await signer(context, input);
-    const ticket = await requireTicket(context, { id: ticketId, account });
-    const after = [...new Set([...ticket.labels.map(({ labelId }) => labelId), ...labelIds])];
+  operation: 'CreateCaseLabels',
+  change: (before, named) => {
+    const after = [...new Set([...before, ...named])];
     if (after.length > MOST_LABELS)
       throw new GatewayError('WRONG_STATE', { hints: { rule: 'ticket-labels', limit: `at most ${MOST_LABELS}` } });
-    return {
-      call: ['CreateCaseLabels', { caseId: ticketId, labelIds: labelIds.map(labelNumber) }],
-      ...signed,
-      changes: [labelChange(ticket, after)],
-    };
+    return after;
   },
 });
 
-export const removeTicketLabels = defineWrite<Labels>({
+export const removeTicketLabels = defineLabelWrite({
   kind: 'REMOVE_TICKET_LABELS',
-  calls: TICKET_CALLS,
-  plan: async (context, { ticketId, labelIds, ...input }) => {
-    const { account, ...signed } = await signer(context, input);
-    const ticket = await requireTicket(context, { id: ticketId, account });
-    const after = ticket.labels.map(({ labelId }) => labelId).filter((id) => !labelIds.includes(id));
-    return {
-      call: ['DeleteCaseLabels', { caseId: ticketId, labelIds: labelIds.map(labelNumber) }],
-      ...signed,
-      changes: [labelChange(ticket, after)],
-    };
-  },
+  operation: 'DeleteCaseLabels',
+  change: (before, named) => before.filter((id) => !named.includes(id)),
 });
 
 type Related = TicketInAccount & { readonly relatedIds: readonly string[] };
