@@ -23,7 +23,7 @@ export interface Complaint {
   readonly what: string;
 }
 
-/** A move and what its client was told of it last. */
+/** A move and the last answer that its client got. */
 export interface Entry {
   readonly move: Move;
   told: string | null;

@@ -41,7 +41,7 @@ export const outcomesOf = async (url: string, token: string): Promise<ReadonlyMa
 const DONE = ['SUCCEEDED'];
 const NOT_DONE = ['REFUSED', 'NOT_APPLIED'];
 
-/** Compares what clients were told, what the ledger says at the end, and what the vendor did. */
+/** Compares the answers that clients got, what the ledger says at the end, and what the vendor did. */
 export const judge = (
   { vendor }: Stage,
   { entries }: Book,

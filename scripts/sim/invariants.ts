@@ -5,7 +5,7 @@ import { PARTNER, RULES } from './gateway.ts';
 import type { Effect } from './vendor.ts';
 import type { World } from './world.ts';
 
-/** What a client was told about its write. */
+/** The answer that a client got to its write. */
 export interface Told {
   readonly key: string;
   readonly amount: string;
@@ -160,10 +160,10 @@ const checkApproval = ({ key, amount, approval, actor }: Entry, effects: readonl
 
 const checkTold = (told: Told, entries: readonly Entry[], facts: Facts): void => {
   const entry = entries.find(({ key }) => key === told.key);
-  require(entry !== undefined, 'an operation that a client was told of is stored', told.key);
+  require(entry !== undefined, 'an operation that a client got an answer about is stored', told.key);
   if (!entry) return;
   const text = `${told.key} told ${told.state} by ${told.settledBy}`;
-  require(isTrue(entry, told, facts), 'what a client was told stays true', text);
+  require(isTrue(entry, told, facts), 'an answer that a client got stays true', text);
 };
 
 const checkAudit = async (store: Store, entries: readonly Entry[]): Promise<void> => {

@@ -58,7 +58,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'receipt.ts#readWriteAnswer': 'reads the vendor’s answer to the write',
   'settlement.ts#settleByAnswer': 'stores the outcome and the vendor’s transaction',
   'audit.ts#record': 'records it in the audit, in the same transaction of the store',
-  'news.ts#tell': 'announces to every cache what has changed',
+  'news.ts#announce': 'announces to every cache what has changed',
   'cache.ts#drop': 'makes what was cached about it unknown',
   'create-context.ts#forgetLoaded': 'empties the loaders, so that the payload shows the new state',
   'write.type.ts#toPayload': 'makes the payload of the mutation',

@@ -51,7 +51,7 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
       }
     }
   } catch (error) {
-    // Earlier items may fail later, unheard.
+    // Earlier items may fail later, with nothing that catches it.
     for (const promise of pending) promise.catch(() => undefined);
     throw error;
   }

@@ -98,7 +98,7 @@ export const later = (
   return waiting;
 };
 
-/** The others are waited for, so that none of them fails unheard. */
+/** The others are waited for, so that each of their failures is caught. */
 export const giveUp = (pending: readonly Promise<void>[] | undefined, error: unknown): Promise<never> => {
   if (!pending) throw error;
   return Promise.all(pending).finally(() => {

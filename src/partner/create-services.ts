@@ -152,7 +152,7 @@ export const createServices = async (
     },
     onChanged: async (operation) => {
       const { partnerId, kind } = operation;
-      news.tell(operation);
+      news.announce(operation);
       const touches = kindOf(kind)?.touches ?? [];
       await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
       await partners.get(partnerId)?.mirror?.refreshWritten(mirrorWriteOf(operation));

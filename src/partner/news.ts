@@ -25,7 +25,7 @@ export interface News {
    * Listeners of this gateway have been called when this returns; those of other gateways are called as soon as Redis
    * has delivered it.
    */
-  tell(operation: LedgerEntry): void;
+  announce(operation: LedgerEntry): void;
   listen(listener: NewsListener): void;
 }
 
@@ -71,21 +71,21 @@ export const createNews = (redis: Redis | null): News => {
   const gap = (): void => {
     for (const listener of listeners) listener.gap();
   };
-  const hear = (written: Written): void => {
+  const notify = (written: Written): void => {
     for (const listener of listeners) listener.heard(written);
   };
   redis?.subscribe(CHANNEL, {
     heard: (message) => {
       const news = read(message);
       if (!news) gap();
-      else if (news.from !== self) hear(news.written);
+      else if (news.from !== self) notify(news.written);
     },
     gap,
   });
   return {
-    tell: (operation) => {
+    announce: (operation) => {
       const written = toWritten(operation);
-      hear(written);
+      notify(written);
       void redis?.ask((client) => client.publish(CHANNEL, JSON.stringify({ from: self, written })));
     },
     listen: (listener) => {

@@ -4,7 +4,7 @@ import { GatewayError, isGatewayError } from '../errors/index.ts';
 /**
  * Classes of PostgreSQL's codes that mean that the database cannot be used at the moment: connections (08), identity
  * (28, 3D), a server that only reads (25006), a transaction that
- * the server ended because it heard nothing of it (25P03), transactions that met another (40), resources (53), a
+ * the server ended because it received nothing from it (25P03), transactions that met another (40), resources (53), a
  * database that takes no connections (55000), an operator (57),
  * the system below (58), the server's own faults (XX).
  */

@@ -129,7 +129,7 @@ describe('a field that is resolved for all parents of a list', () => {
     expect(errors).toEqual([['Cannot return null for non-nullable field Parent.word.', ['parents', 1, 'word']]]);
   });
 
-  it('leaves nothing unheard where a strict list fails', async () => {
+  it('leaves no failure uncaught where a strict list fails', async () => {
     const { resolve } = doubling();
     const parents = [PARENTS[0], { id: 2, word: null }];
     expect(await ask(schemaOf(parents, resolve), '{ strict { word later double } }')).toEqual({

@@ -175,7 +175,7 @@ describe('what plans do not cover', () => {
   });
 });
 
-describe('failures are heard', () => {
+describe('failures are caught', () => {
   it('of a promise in a strict list whose next item fails at once', async () => {
     const unheard: unknown[] = [];
     const listen = (error: unknown) => unheard.push(error);

@@ -44,7 +44,7 @@ describe('npm run check', () => {
     expect(said.at(-1)).toBe('x.ts: unused import\n\ncheck failed: lint (0.0 s)');
   });
 
-  it('hears both what a command says and how it ends', async () => {
+  it('reads both what a command prints and how it ends', async () => {
     const program = 'process.stdout.write("out\\n"); process.stderr.write("err\\n"); process.exitCode = 3';
     const { code, output } = await runCommand([process.execPath, '-e', program], process.cwd());
     expect([code, output.split('\n').filter(Boolean).sort()]).toEqual([3, ['err', 'out']]);

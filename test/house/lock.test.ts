@@ -22,7 +22,7 @@ interface Licensed {
   readonly packages: Readonly<Record<string, { dev?: boolean; link?: boolean; license?: string }>>;
 }
 
-/** Packages of the running gateway whose license is none of the allowed ones. */
+/** Packages of the running gateway whose license is not allowed. */
 const refusedLicenses = ({ packages }: Licensed): string[] =>
   Object.entries(packages).flatMap(([path, { dev, link, license }]) =>
     !path.startsWith('node_modules/') || dev || link || (license && satisfies(license, ALLOWED))

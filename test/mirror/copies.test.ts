@@ -126,7 +126,7 @@ describe('a reseller', () => {
     now += 1_000;
   };
 
-  it('hears of its own list that it is not ready, whatever the partner has', async () => {
+  it('gets NOT_READY for its own list, whatever the partner has', async () => {
     await withoutOrders(async () => {
       const { errors } = await gateway.run(RESELLER, '{ orderCounts { count } }');
       expect(errors?.map(({ extensions }) => [extensions.code, extensions.progress])).toEqual([['NOT_READY', 0]]);

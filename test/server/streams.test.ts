@@ -476,7 +476,7 @@ describe('a stream over WebSocket', () => {
     expect(answer?.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  it('is told when its gateway goes, and any other upgrade is an ordinary request', async () => {
+  it('gets a code when its gateway goes, and any other upgrade is an ordinary request', async () => {
     const other = await startGateway(composed.parts);
     const stream = followBySocket(SETTLED, { variables: { since: '0' }, at: other.url });
     await stream.next();

@@ -35,7 +35,7 @@ describe('text in the environment', () => {
       ]);
   });
 
-  it('of other programs is none of its business', () => {
+  it('of other programs is ignored', () => {
     expect(problemsOf(() => loadConfig({ EDITOR: '\ufffd' }))).toEqual([]);
   });
 });

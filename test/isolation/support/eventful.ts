@@ -82,7 +82,7 @@ const TOPICS = [
   'ALERT_RAISED',
 ];
 
-/** An endpoint that hears of everything, or of some customers only. */
+/** An endpoint that receives all events, or those of some customers only. */
 const openEndpoint = async ({ front, receiver }: Scene, person: Person, path: string, aboutCustomers?: string[]) => {
   const input = { url: `${receiver.url}/${path}`, topics: TOPICS, ...(aboutCustomers ? { aboutCustomers } : {}) };
   const shown = 'webhookEndpoint { id: webhookEndpointId version }';
