@@ -218,9 +218,12 @@ export const stateOfRows = (rows: readonly Pick<OperationRow, 'state'>[]): Opera
   return 'PARTLY_SUCCEEDED';
 };
 
-/** Whether the vendor answered the write, or its records showed the effect: no copy of the request can arrive later. */
-export const wasSeen = ({ settledBy, state }: Pick<LedgerEntry, 'settledBy' | 'state'>): boolean =>
-  settledBy === 'ANSWER' || (settledBy === 'RECORDS' && (state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED'));
+/**
+ * Whether the vendor answered the write, or its records showed the effect by an id: no copy of the request can arrive later. A
+ * state that was read may have been there before.
+ */
+export const wasSeen = ({ settledBy, upstreamId, createdIds }: LedgerEntry): boolean =>
+  settledBy === 'ANSWER' || (settledBy === 'RECORDS' && (upstreamId !== null || createdIds.length > 0));
 
 /** Epoch milliseconds: when the operation was sent, or when it was created if it was never sent. */
 export const timeSent = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
