@@ -1,73 +1,66 @@
-import { spawnSync } from 'node:child_process';
+// How much memory and time exports of a million rows take: `npm run test:exports`, or EXPORT_ROWS=50000 for less of it. Each one is
+// made by the built gateway in a process of its own, from the copy of the orders in SQLite or from a vendor over HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createFileWriter } from '../src/exports/formats/thread.ts';
-import { createFiles, exportKinds, FORMATS, type FormatName, planExport } from '../src/exports/index.ts';
-import { type Ask, readRows } from '../src/exports/rows.ts';
-import { buildGatewaySchema } from '../src/graph/schema.ts';
-import { RECORD_KINDS } from '../src/records/index.ts';
+import { DEMO_PARTNERS } from '../src/config/index.ts';
+import { startSandbox } from '../src/sandbox/index.ts';
+import { fillCopy } from './exports/copy.ts';
+import { type MeasuredExport, measureExport } from './exports/measure.ts';
+import { startLongVendor } from './exports/vendor.ts';
 
 const ROWS = Number(process.env.EXPORT_ROWS ?? 1_000_000);
+const CUSTOMERS = 60;
+const VIEWER = 'chen.xia';
 const MEGABYTE = 1_000_000;
+/** What a gateway may need at any moment. */
+const MOST_MEGABYTES = 256;
 
-const toMegabytes = (kilobytes: number): number => Math.round((kilobytes * 1_024) / MEGABYTE);
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const inMegabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
 
-const orderOf = (number: number) => ({
-  orderId: `CS${number}`,
-  customerId: (number % 5_000).toString(16).padStart(32, '0'),
-  status: 'COMPLETED',
-  type: 'NEW',
-  source: 'CUSTOMER',
-  serviceType: { code: 'hws.service.type.ec2', name: 'Elastic Cloud Server' },
-  createdAt: '2026-10-20T08:00:00Z',
-  paidAt: '2026-10-20T08:01:00Z',
-  officialAmount: { amount: `${number}.25`, currency: 'CNY' },
-  amount: { amount: `${number}.12345678`, currency: 'CNY' },
-});
+const monthBefore = (now: Date): string =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1)).toISOString().slice(0, 7);
 
-/** Answers pages of a list of orders, which are made as they are asked for. */
-const ask: Ask = async (_, { after, first }) => {
-  const from = Number(after ?? 0);
-  const until = Math.min(from + Number(first), ROWS);
-  const nodes = Array.from({ length: until - from }, (_row, at) => orderOf(from + at));
-  const pageInfo = { hasNextPage: until < ROWS, endCursor: String(until) };
-  return { data: { orders: { nodes, pageInfo, totalCount: ROWS } } };
+const directory = mkdtempSync(join(tmpdir(), 'exports-'));
+process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+const sandbox = await startSandbox({ port: 0, customers: CUSTOMERS, quotas: false });
+const vendor = await startLongVendor(sandbox, ROWS);
+await fillCopy(join(directory, 'partnergraph.sqlite'), sandbox.url, ROWS);
+
+const [partner] = DEMO_PARTNERS;
+if (!partner) throw new Error('no demo partner');
+const busiest = sandbox
+  .partner(partner.id)
+  .customers()
+  .filter(({ grants_agency }) => grants_agency)
+  .reduce((most, each) => (each.orders > most.orders ? each : most));
+const customerId = busiest.customer_id;
+const focus = { kind: 'FOCUS', filter: { customerId, month: monthBefore(new Date()) } };
+const cases: readonly MeasuredExport[] = [
+  ...['CSV', 'XLSX', 'NDJSON', 'PARQUET'].map((format) => ({
+    name: `ORDERS ${format}`,
+    input: { kind: 'ORDERS', format },
+  })),
+  { name: 'FOCUS CSV', input: { ...focus, format: 'CSV' } },
+  { name: 'FOCUS PARQUET', input: { ...focus, format: 'PARQUET' } },
+];
+const env = {
+  VENDOR_URL: vendor.url,
+  PARTNERGRAPH_DATA: directory,
+  PORT: '0',
+  SANDBOX_QUOTAS: 'off',
+  MIRROR_AGES: 'orders=86400',
 };
-
-const writeOne = async (name: FormatName): Promise<void> => {
-  const kind = exportKinds(RECORD_KINDS).get('ORDERS');
-  if (!kind) throw new Error('no kind of orders');
-  const plan = planExport(buildGatewaySchema(), { kind, filter: {}, columns: null });
-  const directory = mkdtempSync(join(tmpdir(), 'exports-'));
-  const before = performance.now();
-  const atFirst = toMegabytes(process.resourceUsage().maxRSS);
-  const file = await createFiles({ directory, mostBytes: Number.MAX_SAFE_INTEGER }).begin({
-    id: 'figures',
-    attempt: 1,
-  });
-  const format = FORMATS[name];
-  const writer = createFileWriter({ format: name, columns: plan.columns, language: 'en', write: file.write });
-  let rows = 0;
-  for await (const page of readRows(plan, ask)) {
-    await writer.write(page.rows);
-    rows += page.rows.length;
-  }
-  await writer.end();
-  await writer.close();
-  await file.finish(format.extension);
-  const seconds = ((performance.now() - before) / 1_000).toFixed(1);
-  const most = toMegabytes(process.resourceUsage().maxRSS);
-  process.stdout.write(
-    `${name}: ${rows} rows, ${(file.bytes / MEGABYTE).toFixed(0)} MB, ${seconds} s, RSS at most ${most} MB, ${atFirst} before the first row\n`,
+const [, , ...wanted] = process.argv;
+for (const each of cases.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
+  const { rows, bytes, seconds, idle, most } = await measureExport(each, { viewer: VIEWER, env });
+  const pace = Math.round(rows / seconds);
+  say(
+    `${each.name}: ${rows} rows, ${inMegabytes(bytes)} MB, ${seconds.toFixed(1)} s, ${pace} rows/s, RSS ${inMegabytes(idle)} MB before, ${inMegabytes(most)} MB at most`,
   );
-  rmSync(directory, { recursive: true, force: true });
-};
-
-/** A process for each format, so that the memory of one does not count for the next. */
-const [, script = '', only] = process.argv;
-if (only !== undefined) await writeOne(only as FormatName);
-else
-  for (const name of Object.keys(FORMATS))
-    spawnSync(process.execPath, [...process.execArgv, script, name], { stdio: 'inherit' });
+  if (rows < ROWS || inMegabytes(most) >= MOST_MEGABYTES) process.exitCode = 1;
+}
+await vendor.close();
+await sandbox.close();

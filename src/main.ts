@@ -1,12 +1,13 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
 import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import './main/starting.ts';
 
 /** Beside the program, where only those write who could change the program itself. */
 const COMPILED = fileURLToPath(new URL('../dist/.compile-cache', import.meta.url));
 
-// Before anything else is loaded: the next start then compiles nothing. Where the folder cannot be written, nothing is kept.
+// Before the program is loaded: the next start then compiles nothing. Where the folder cannot be written, nothing is kept.
 enableCompileCache(process.env.NODE_COMPILE_CACHE ?? COMPILED);
 
 const { main } = await import('./main/program.ts');

@@ -46,7 +46,7 @@ describe('the Dockerfile', () => {
 
   it('starts the gateway without a shell, as a user with a number that is not root', () => {
     const settings = readImageSettings(dockerfile);
-    expect(settings.entrypoint).toEqual(['node', 'dist/main.js']);
+    expect(settings.entrypoint).toEqual(['node', '--max-semi-space-size=4', 'dist/main.js']);
     expect(settings.command).toEqual(['serve']);
     expect(settings.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
     expect(settings.stopSignal).toBe('SIGTERM');

@@ -83,9 +83,13 @@ export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesS
       const found = await stat(path).catch(() => null);
       return found ? { path, size: found.size } : null;
     },
-    /** Removes the files of exports that `isWanted` does not want. */
-    sweep: async (isWanted: (attempt: Attempt, isPart: boolean) => boolean): Promise<void> => {
+    /**
+     * Removes the files that are not wanted. What is wanted is read after the files are listed: an attempt is stored before its
+     * file is begun, so a file that is begun meanwhile is not taken for a forgotten one.
+     */
+    sweep: async (readWanted: () => Promise<(attempt: Attempt, isPart: boolean) => boolean>): Promise<void> => {
       const names = await readdir(directory).catch(() => []);
+      const isWanted = await readWanted();
       for (const name of names) {
         const [, id, attempt, kind] = NAME.exec(name) ?? [];
         if (id === undefined || isWanted({ id, attempt: Number(attempt) }, kind === 'part')) continue;

@@ -1,12 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { FORMATS } from './index.ts';
+import type { Format } from './format.ts';
+import type { FormatName } from './index.ts';
 import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-parts.ts';
 
 const { format, columns, language } = workerData as ThreadData;
 
 const answer = (given: ThreadAnswer): void => parentPort?.postMessage(given, given ? [given.buffer] : []);
 
-const writer = FORMATS[format].create({
+/** Each loads the libraries of its own format only, since a thread has copies of its own. */
+const LOAD: Readonly<Record<FormatName, () => Promise<Format>>> = {
+  CSV: async () => (await import('./csv.ts')).csv,
+  XLSX: async () => (await import('./xlsx.ts')).xlsx,
+  NDJSON: async () => (await import('./ndjson.ts')).ndjson,
+  PARQUET: async () => (await import('./parquet.ts')).parquet,
+};
+
+const { create } = await LOAD[format]();
+const writer = create({
   columns,
   language,
   // A copy, since bytes that are handed over can be part of a larger piece of memory.

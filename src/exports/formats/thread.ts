@@ -6,7 +6,7 @@ import { FORMATS, type FormatName } from './index.ts';
 import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-parts.ts';
 
 /** Enough for the rows of one group; what was written is collected early under such bounds. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 } as const;
+const LIMITS = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 64 } as const;
 
 /** The file beside this one, compiled as this one is. */
 const PROGRAM = new URL(`./thread-main${extname(import.meta.url)}`, import.meta.url);
@@ -37,6 +37,8 @@ const createThreadWriter = ({ format, columns, language, write }: ThreadParts): 
     failure = error;
   };
   thread.on('error', (error: Error) => fail(error));
+  // Without a word where it ends by itself.
+  thread.on('exit', () => fail(new Error('the thread of an export has ended')));
 
   const run = async (task: ThreadTask): Promise<void> => {
     if (failure) throw failure;

@@ -1,0 +1,17 @@
+// The built gateway in a process of its own, beside a vendor at VENDOR_URL; prints its address, and ends with its input.
+import process from 'node:process';
+import type * as Configuration from '../../src/config/index.ts';
+import type * as Starting from '../../src/main/starting.ts';
+import type * as Server from '../../src/server/index.ts';
+
+const built = (path: string): string => new URL(`../../dist/${path}.js`, import.meta.url).href;
+const { startIsOver } = (await import(built('main/starting'))) as typeof Starting;
+const { atSandbox, loadConfig } = (await import(built('config/index'))) as typeof Configuration;
+const { composeGateway, createLogger, startGateway } = (await import(built('server/index'))) as typeof Server;
+
+const config = atSandbox(loadConfig(process.env), process.env.VENDOR_URL ?? '');
+const { parts } = await composeGateway({ config, logger: createLogger('error') });
+const gateway = await startGateway(parts);
+startIsOver();
+process.stdout.write(`${gateway.url}\n`);
+process.stdin.once('end', () => process.exit(0)).resume();

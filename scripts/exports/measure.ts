@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** What is exported, and from where its rows come. */
+export interface MeasuredExport {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+export interface Measured {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Of the process, in bytes: when it waits, and the most that it ever had. */
+  readonly idle: number;
+  readonly most: number;
+}
+
+interface Answer<D> {
+  readonly data?: D | null;
+  readonly errors?: unknown;
+}
+
+interface FollowedExport {
+  readonly exportId: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly fileBytes: string;
+  readonly error: { readonly code: string } | null;
+}
+
+const FIELDS = 'exportId state rows fileBytes error { code }';
+const LOOK_MS = 500;
+const KILOBYTE = 1_024;
+
+/** Memory of a process as the kernel counts it: what is resident now, and the most that ever was. */
+const memoryOf = ({ pid }: ChildProcess): { readonly now: number; readonly most: number } => {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const bytesIn = (found: RegExpExecArray | null): number => Number(found?.[1]) * KILOBYTE;
+  return { now: bytesIn(/^VmRSS:\s+(\d+) kB$/m.exec(status)), most: bytesIn(/^VmHWM:\s+(\d+) kB$/m.exec(status)) };
+};
+
+/** With the flag of `npm start`. */
+const startGateway = async (env: Readonly<Record<string, string>>) => {
+  const program = fileURLToPath(new URL('gateway.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--no-warnings', '--max-semi-space-size=4', program], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  const [url] = (await once(lines, 'line')) as [string];
+  return { child, url };
+};
+
+/** Asks a gateway in a process of its own for one export, and waits for its end. */
+export const measureExport = async (
+  { input }: MeasuredExport,
+  { viewer, env }: { readonly viewer: string; readonly env: Readonly<Record<string, string>> },
+): Promise<Measured> => {
+  const { child, url } = await startGateway(env);
+  try {
+    const members = (await (await fetch(`${url}/demo/members`)).json()) as readonly {
+      readonly accountName: string;
+      readonly token: string;
+    }[];
+    const token = members.find(({ accountName }) => accountName === viewer)?.token;
+    const ask = async <D>(query: string, variables: object): Promise<D> => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const body = JSON.stringify({ query, variables });
+      const answer = (await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()) as Answer<D>;
+      if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    };
+    await delay(LOOK_MS);
+    const idle = memoryOf(child).now;
+    const startedAt = performance.now();
+    const { createExport } = await ask<{ createExport: { export: FollowedExport } }>(
+      `mutation ($input: CreateExportInput!) { createExport(input: $input) { export { ${FIELDS} } } }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+    );
+    let found = createExport.export;
+    while (found.state === 'WAITING' || found.state === 'RUNNING') {
+      await delay(LOOK_MS);
+      found = (
+        await ask<{ export: FollowedExport }>(`query ($id: ID!) { export(id: $id) { ${FIELDS} } }`, {
+          id: found.exportId,
+        })
+      ).export;
+    }
+    if (found.state !== 'SUCCEEDED') throw new Error(`the export ended: ${found.error?.code ?? found.state}`);
+    const seconds = (performance.now() - startedAt) / 1_000;
+    return { rows: found.rows, bytes: Number(found.fileBytes), seconds, idle, most: memoryOf(child).most };
+  } finally {
+    child.stdin.end();
+    await once(child, 'exit');
+  }
+};
