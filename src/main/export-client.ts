@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createClient } from 'graphql-ws';
 import type { DistantGateway } from './distant.ts';
 import { StartError } from './start.ts';
 
@@ -19,6 +20,7 @@ export interface FollowedExport {
 const FIELDS = 'exportId state rows skippedCustomers progressPercent etaSeconds url error { code message }';
 const CREATE = `mutation ($input: CreateExportInput!) { createExport(input: $input) { export { ${FIELDS} } } }`;
 const READ = `query ($id: ID!) { export(id: $id) { ${FIELDS} } }`;
+const FOLLOW = `subscription ($id: ID!) { exportChanged(exportId: $id, since: "0") { export { ${FIELDS} } } }`;
 
 interface Answer<D> {
   readonly data?: D | null;
@@ -57,6 +59,28 @@ export const askFor = async (gateway: DistantGateway, input: object): Promise<Fo
 
 export const readExport = async (gateway: DistantGateway, id: string): Promise<FollowedExport> =>
   (await ask<{ readonly export: FollowedExport }>(gateway, READ, { id })).export;
+
+interface ExportNews {
+  readonly exportChanged: { readonly export: FollowedExport } | null;
+}
+
+/** How far it is, each time that changes, until it has ended. Ends earlier where the stream breaks, or none can be opened. */
+export const followExport = async function* (gateway: DistantGateway, id: string): AsyncGenerator<FollowedExport> {
+  const client = createClient({
+    url: new URL('/graphql/stream', gateway.origin.replace(/^http/, 'ws')).href,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: async () => ({ authorization: `Bearer ${await gateway.token()}` }),
+  });
+  try {
+    for await (const { data } of client.iterate<ExportNews>({ query: FOLLOW, variables: { id } }))
+      if (data?.exportChanged) yield data.exportChanged.export;
+  } catch {
+    // Whatever ended the stream, the next question for the export says what is wrong, if anything is.
+  } finally {
+    await client.dispose();
+  }
+};
 
 const PARTIAL = 206;
 const NOTHING_LEFT = 416;

@@ -5,8 +5,8 @@ import { extname } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { sleep, systemClock } from '../time/index.ts';
-import { distantGateway } from './distant.ts';
-import { askFor, downloadTo, type FollowedExport, RefusedError, readExport } from './export-client.ts';
+import { type DistantGateway, distantGateway } from './distant.ts';
+import { askFor, downloadTo, type FollowedExport, followExport, RefusedError, readExport } from './export-client.ts';
 import { createProgressLine, type ProgressLine } from './progress-line.ts';
 import { StartError, say } from './start.ts';
 
@@ -25,7 +25,7 @@ const USAGE = `Usage: partnergraph export <kind> <file> [--filter <JSON>] [--col
   Run the same command again to go on with an export or a download that was interrupted.
 `;
 
-/** How often the gateway is asked how far it is. */
+/** After this a stream that broke is opened again. */
 const LOOK_MS = 1_000;
 
 interface ExportCommand {
@@ -104,15 +104,23 @@ const forget = async (file: string): Promise<void> => {
   await rm(keptAt(file), { force: true });
 };
 
-type Look = () => Promise<FollowedExport>;
+const isOpen = ({ state }: FollowedExport): boolean => state === 'WAITING' || state === 'RUNNING';
 
-/** Asks until it has ended. */
-const follow = async (first: FollowedExport, look: Look, line: ProgressLine): Promise<FollowedExport> => {
+const showOn = (line: ProgressLine, { progressPercent, rows, etaSeconds }: FollowedExport): void =>
+  line.show({ share: (progressPercent ?? 0) / 100, words: `${rows} rows`, seconds: etaSeconds });
+
+/** Follows it until it has ended. Where no stream can be held open it is asked for again and again. */
+const follow = async (first: FollowedExport, gateway: DistantGateway, line: ProgressLine): Promise<FollowedExport> => {
   let found = first;
-  while (found.state === 'WAITING' || found.state === 'RUNNING') {
-    line.show({ share: (found.progressPercent ?? 0) / 100, words: `${found.rows} rows`, seconds: found.etaSeconds });
+  while (isOpen(found)) {
+    for await (const changed of followExport(gateway, found.exportId)) {
+      found = changed;
+      if (isOpen(found)) showOn(line, found);
+    }
+    if (!isOpen(found)) break;
     await sleep(systemClock, LOOK_MS, new AbortController().signal);
-    found = await look();
+    found = await readExport(gateway, found.exportId);
+    if (isOpen(found)) showOn(line, found);
   }
   return found;
 };
@@ -135,7 +143,7 @@ export const exportList = async (args: readonly string[]): Promise<void> => {
       await rm(`${file}.part`, { force: true });
       await keep(file, { ...question, exportId: begun.exportId });
     }
-    const done = await follow(begun, () => readExport(gateway, begun.exportId), line);
+    const done = await follow(begun, gateway, line);
     if (done.url === null) {
       await forget(file);
       throw new StartError(

@@ -31,7 +31,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * The ends of the logs that streams follow: the changes of the copies, of the records, and the audit, which has every step of
- * a write.
+ * a write; and how often exports have changed.
  */
 const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
   const ends = await Promise.all(
@@ -39,7 +39,12 @@ const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
       db.selectFrom(table).select('seq').where('partner_id', '=', partnerId).executeTakeFirst(),
     ),
   );
-  return ends.map((end) => String(end?.seq ?? 0)).join();
+  const exports = await db
+    .selectFrom('export_job')
+    .select(({ fn }) => [fn.countAll().as('kept'), fn.sum('seq').as('seq')])
+    .where('partner_id', '=', partnerId)
+    .executeTakeFirst();
+  return [...ends.map((end) => end?.seq ?? 0), exports?.kept, exports?.seq].join();
 };
 
 interface Surroundings

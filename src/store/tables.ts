@@ -141,6 +141,8 @@ interface ExportJobTable {
   readonly attempt: number;
   /** Changes while the holder lives. */
   readonly beat: number;
+  /** Grows with every change that a reader can see. */
+  readonly seq: number;
   /** Signs the links to its file. */
   readonly secret: string;
   readonly created_at: string;

@@ -50,7 +50,15 @@ describe('partnergraph export', () => {
     sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 50, probability: 1 }]);
     const first = start('ORDER_LINES', file, '--as', ADMINISTRATOR);
     const kept = () => (existsSync(`${file}.export`) ? readFileSync(`${file}.export`, 'utf8') : '{}');
-    while (!(JSON.parse(kept() || '{}') as { exportId?: string | null }).exportId) await countExports(ADMINISTRATOR);
+    let early: unknown;
+    void first.ended.then((end) => {
+      early = end;
+    });
+    while (!(JSON.parse(kept() || '{}') as { exportId?: string | null }).exportId) {
+      // Otherwise a program that ends by itself would be waited for without end.
+      if (early) throw new Error(`ended before it was interrupted: ${JSON.stringify(early)}`);
+      await countExports(ADMINISTRATOR);
+    }
     first.stop('SIGINT');
     await first.ended;
     sandbox.setFaults([]);

@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-sse';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { createFiles } from '../../src/exports/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
@@ -198,6 +199,53 @@ describe('exports', () => {
       }
       expect(await gateway.cancel(MANAGER, done.exportId)).toEqual(['WRONG_STATE']);
     });
+  });
+
+  it('are followed by their viewer until they have ended', async () => {
+    const follow = (viewer: string, exportId: string, since: string | null) =>
+      createClient({
+        url: `${gateway.gateway.url}/graphql/stream`,
+        headers: gateway.headersOf(viewer),
+        retryAttempts: 0,
+      }).iterate<{ exportChanged: { sequence: string; export: ExportAnswer } }, never>({
+        query:
+          'subscription ($exportId: ID!, $since: String) { exportChanged(exportId: $exportId, since: $since) { sequence export { state rows progressPercent etaSeconds url } } }',
+        variables: { exportId, since },
+      });
+    sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 40, probability: 1 }]);
+    const { exportId } = asked(await gateway.ask(MANAGER, { kind: 'ORDER_LINES' }));
+    const events: { readonly sequence: string; readonly export: ExportAnswer }[] = [];
+    for await (const { data, errors } of follow(MANAGER, exportId, '0')) {
+      expect(errors).toBeUndefined();
+      if (data) events.push(data.exportChanged);
+      if (events.at(-1)?.export.progressPercent) sandbox.setFaults([]);
+    }
+    const states = events.map((event) => event.export.state);
+    expect(states.at(-1)).toBe('SUCCEEDED');
+    expect(states.slice(0, -1).filter((state) => state !== 'WAITING' && state !== 'RUNNING')).toEqual([]);
+    expect(states).toContain('RUNNING');
+    expect(events.at(-1)?.export).toMatchObject({
+      progressPercent: 100,
+      etaSeconds: null,
+      url: expect.stringContaining(exportId),
+    });
+    const numbers = events.map(({ sequence }) => Number(sequence));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    // Who has read the end already is told at once that there is no more.
+    const again: unknown[] = [];
+    for await (const answer of follow(MANAGER, exportId, events.at(-1)?.sequence ?? '')) again.push(answer);
+    expect(again).toEqual([]);
+    for (const other of [OTHER_MANAGER, ADMINISTRATOR, OTHER_PARTNER]) {
+      const answer = await gateway.fetch(
+        other,
+        '/graphql/stream',
+        {},
+        {
+          query: `subscription { exportChanged(exportId: "${exportId}", since: "0") { sequence } }`,
+        },
+      );
+      expect([other, await codeIn(answer)]).toEqual([other, 'NOT_FOUND']);
+    }
   });
 
   it('that are cancelled half way leave nothing, and are not begun again', async () => {

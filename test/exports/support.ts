@@ -104,8 +104,17 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
         if (found.state !== 'WAITING' && found.state !== 'RUNNING') return found;
       }
     },
-    fetch: (as: string, url: string, headers: Readonly<Record<string, string>> = {}) =>
-      fetch(`${gateway.url}${url}`, { headers: { authorization: authorize(as), ...headers } }),
+    headersOf: (as: string) => ({ authorization: authorize(as) }),
+    /** With a body it is sent as JSON. */
+    fetch: (as: string, url: string, headers: Readonly<Record<string, string>> = {}, body?: object) => {
+      const own = { authorization: authorize(as), ...headers };
+      const sent = body && {
+        method: 'POST',
+        headers: { ...own, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+      return fetch(`${gateway.url}${url}`, sent ?? { headers: own });
+    },
     close: async () => {
       await gateway.close();
       await composed.release();

@@ -32,6 +32,8 @@ export interface ExportJob {
   readonly total: number | null;
   readonly bytes: number;
   readonly attempt: number;
+  /** Grows with every change. */
+  readonly sequence: number;
   readonly secret: string;
   readonly createdAt: string;
   readonly startedAt: string | null;
@@ -57,6 +59,7 @@ export const toJob = (row: Tables['export_job']): ExportJob => ({
   total: row.total,
   bytes: Number(row.bytes),
   attempt: row.attempt,
+  sequence: row.seq,
   secret: row.secret,
   createdAt: row.created_at,
   startedAt: row.started_at,

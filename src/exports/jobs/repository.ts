@@ -76,6 +76,7 @@ export const createRepository = ({ db }: Store, partnerId: string) => {
         holder: null,
         attempt: 0,
         beat: 0,
+        seq: 1,
         secret: randomBytes(SECRET_BYTES).toString('base64url'),
         created_at: wanted.createdAt,
         started_at: null,
@@ -106,7 +107,13 @@ export const createRepository = ({ db }: Store, partnerId: string) => {
     cancel: async (tx: Db, owner: string, id: string, endedAt: string): Promise<boolean> => {
       const { numUpdatedRows } = await tx
         .updateTable('export_job')
-        .set({ state: 'CANCELLED', holder: null, claims: null, ended_at: endedAt })
+        .set(({ eb }) => ({
+          state: 'CANCELLED',
+          holder: null,
+          claims: null,
+          ended_at: endedAt,
+          seq: eb('seq', '+', 1),
+        }))
         .where('partner_id', '=', partnerId)
         .where('owner', '=', owner)
         .where('id', '=', id)

@@ -31,7 +31,7 @@ const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** How often the store notes that an export is still being run. */
+/** How often the store notes that an export is still being run, and how far it is. */
 const BEAT_MS = 2_000;
 
 /** Another gateway has taken the export, or its viewer has cancelled it. */
@@ -107,12 +107,19 @@ export const runExport = async (
   const given = new AbortController();
   const signal = AbortSignal.any([stop, given.signal]);
   let progress = NOTHING;
+  let reported = NOTHING;
+  /** A report that has failed is made again. */
+  const report = async (): Promise<boolean> => {
+    const current = progress;
+    const isOwn = await parts.turns.report(job, current, current !== reported);
+    reported = current;
+    return isOwn;
+  };
   const beat = async (): Promise<void> => {
     while (!signal.aborted) {
       await sleep(parts.clock, BEAT_MS, signal).catch(() => undefined);
       if (signal.aborted) return;
-      const isOwn = await parts.turns.report(job, progress).catch(() => true);
-      if (!isOwn) given.abort(new Lost());
+      if (!(await report().catch(() => true))) given.abort(new Lost());
     }
   };
   const beating = beat();

@@ -60,8 +60,11 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
       .where('state', '=', 'RUNNING');
 
   return {
-    /** The oldest export that no gateway runs, which this one runs from now on; null where there is none. */
-    take: async (): Promise<ExportJob | null> => {
+    /**
+     * The oldest export that no gateway runs, which this one runs from now on; null where there is none. One that is this
+     * gateway's and does not run here any more is among them: its end could not be stored.
+     */
+    take: async (isRunning: (id: string) => boolean): Promise<ExportJob | null> => {
       const rows = await db
         .selectFrom('export_job')
         .selectAll()
@@ -70,11 +73,12 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
         .execute();
       for (const id of seen.keys()) if (!rows.some((row) => row.id === id)) seen.delete(id);
       for (const row of rows) {
-        if (row.holder === self || !isFree(row)) continue;
+        if (row.holder === self ? isRunning(row.id) : !isFree(row)) continue;
         const changed = {
           state: 'RUNNING',
           holder: self,
           attempt: row.attempt + 1,
+          seq: row.seq + 1,
           started_at: isoOf(clock.now()),
           ...toColumns({ rows: 0, skipped: 0, done: 0, total: null, bytes: 0 }),
         };
@@ -91,17 +95,21 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
       }
       return null;
     },
-    /** False where the export is no longer this gateway's, or was cancelled. */
-    report: async (job: ExportJob, progress: Progress): Promise<boolean> => {
+    /** `isNew`: since the last report. False where the export is no longer this gateway's, or was cancelled. */
+    report: async (job: ExportJob, progress: Progress, isNew: boolean): Promise<boolean> => {
       const { numUpdatedRows } = await changeOwn(job)
-        .set(({ eb }) => ({ ...toColumns(progress), beat: eb(eb('beat', '+', 1), '%', MOST_BEATS) }))
+        .set(({ eb }) => ({
+          ...toColumns(progress),
+          beat: eb(eb('beat', '+', 1), '%', MOST_BEATS),
+          seq: eb('seq', '+', isNew ? 1 : 0),
+        }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     /** The claims are no longer needed then. */
     end: async (job: ExportJob, { state, error, ...progress }: Ending, expiresAt: string): Promise<boolean> => {
       const { numUpdatedRows } = await changeOwn(job)
-        .set({
+        .set(({ eb }) => ({
           ...toColumns(progress),
           state,
           error,
@@ -109,13 +117,16 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
           claims: null,
           ended_at: isoOf(clock.now()),
           expires_at: expiresAt,
-        })
+          seq: eb('seq', '+', 1),
+        }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     /** Gives it back, so that any gateway begins it anew at once. */
     release: async (job: ExportJob): Promise<void> => {
-      await changeOwn(job).set({ state: 'WAITING', holder: null }).execute();
+      await changeOwn(job)
+        .set(({ eb }) => ({ state: 'WAITING', holder: null, seq: eb('seq', '+', 1) }))
+        .execute();
     },
   };
 };

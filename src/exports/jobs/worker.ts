@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { asError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
+import { beThrifty } from '../../thrift.ts';
 import { type Clock, DAY_MS, isoOf } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
 import type { ExportKind } from '../kind.ts';
@@ -53,7 +54,8 @@ export const createWorker = ({
 }: WorkerSettings): ExportWorker => {
   const turns: Turns = createTurns(store, clock, randomUUID());
   const stop = new AbortController();
-  const running = new Set<Promise<void>>();
+  /** By the id of the export. */
+  const running = new Map<string, Promise<void>>();
   /** One a start: each waits by itself. */
   const looking: Promise<void>[] = [];
   const wakers = new Set<() => void>();
@@ -73,15 +75,17 @@ export const createWorker = ({
 
   const takeAll = async (answering: Answering): Promise<void> => {
     while (running.size < MOST_TOGETHER && !stop.signal.aborted) {
-      const job = await turns.take();
+      const job = await turns.take((id) => running.has(id));
       if (!job) return;
+      const endThrift = beThrifty();
       const work: Promise<void> = run(job, answering)
         .catch((error: unknown) => onError(asError(error)))
         .finally(() => {
-          running.delete(work);
+          endThrift();
+          running.delete(job.id);
           wake();
         });
-      running.add(work);
+      running.set(job.id, work);
     }
   };
 
@@ -90,15 +94,17 @@ export const createWorker = ({
     if (clock.now() - sweptAt < SWEEP_MS) return;
     sweptAt = clock.now();
     await store.db.deleteFrom('export_job').where('expires_at', '<=', isoOf(sweptAt)).execute();
-    const rows = await store.db
-      .selectFrom('export_job')
-      .select(['id', 'attempt', 'state'])
-      .where('state', 'in', ['RUNNING', 'SUCCEEDED'])
-      .execute();
-    const wanted = new Map(rows.map(({ id, attempt, state }) => [id, { attempt, isPart: state === 'RUNNING' }]));
-    await files.sweep(({ id, attempt }, isPart) => {
-      const known = wanted.get(id);
-      return known?.attempt === attempt && (known.isPart || !isPart);
+    await files.sweep(async () => {
+      const rows = await store.db
+        .selectFrom('export_job')
+        .select(['id', 'attempt', 'state'])
+        .where('state', 'in', ['RUNNING', 'SUCCEEDED'])
+        .execute();
+      const wanted = new Map(rows.map(({ id, attempt, state }) => [id, { attempt, isPart: state === 'RUNNING' }]));
+      return ({ id, attempt }, isPart) => {
+        const known = wanted.get(id);
+        return known?.attempt === attempt && (known.isPart || !isPart);
+      };
     });
   };
 
@@ -123,7 +129,7 @@ export const createWorker = ({
       stop.abort();
       wake();
       await Promise.all(looking);
-      await Promise.all(running);
+      await Promise.all(running.values());
     },
   };
 };

@@ -1,1 +1,2 @@
 export { downloadExport } from './export.download.ts';
+export { Export, toExport } from './export.type.ts';

@@ -1,17 +1,22 @@
 import { Args, Ctx, Resolver, Root } from 'type-graphql';
+import { EXPORTS_CREATE } from '../../identity/index.ts';
 import type { OperationState } from '../../ledger/operations/index.ts';
 import { alert, itemOf } from '../../records/index.ts';
 import { Requires, Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { readSequence, StreamField, StreamSource } from '../../request/streams/index.ts';
+import { toExport } from '../exports/index.ts';
 import { Change, toChange } from '../mirror/index.ts';
 import { toOperation } from '../operations/index.ts';
 import { scopeCost } from '../records/index.ts';
 import { type AlertLogEvent, alertLog } from './alerts.log.ts';
+import { type ExportLogEvent, exportLog } from './exports.log.ts';
 import {
   AlertEvent,
+  ExportEvent,
   FollowArgs,
   FollowChangesArgs,
+  FollowExportArgs,
   FollowListArgs,
   OperationEvent,
   OrderEvent,
@@ -102,6 +107,23 @@ export class NewsResolver {
   ): AlertEvent | null {
     const event = source.follow<AlertLogEvent>(alertLog(context), readSequence(args.since, 'since'));
     return event && toAlertEvent(event);
+  }
+
+  @Requires(EXPORTS_CREATE)
+  @StreamField(() => ExportEvent, {
+    description:
+      "How far one of the viewer's own exports is, every two seconds at most while that changes, and how it has ended; then the " +
+      "stream is complete. NOT_FOUND for another viewer's. No call.",
+  })
+  async exportChanged(
+    @Ctx() context: RequestContext,
+    @Root() source: StreamSource,
+    @Args(() => FollowExportArgs) { exportId, since }: FollowExportArgs,
+  ): Promise<ExportEvent | null> {
+    const log = exportLog(context, exportId);
+    await log.last();
+    const event = source.follow<ExportLogEvent>(log, readSequence(since, 'since'));
+    return event && { sequence: String(event.sequence), export: toExport(event.job, context) };
   }
 
   @SignedIn('reseller', 'customer')

@@ -1,7 +1,9 @@
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { ChangeKind, NounName } from '../../mirror/index.ts';
 import { alertWatch } from '../../records/index.ts';
+import { IdOf } from '../../request/nodes/index.ts';
 import { DateTime } from '../common/index.ts';
+import { Export } from '../exports/index.ts';
 import { MirroredList, RowChange } from '../mirror/index.ts';
 import { Operation } from '../operations/index.ts';
 import { Order } from '../orders/index.ts';
@@ -112,6 +114,30 @@ export class AlertEvent {
 
   @Field(() => DateTime, { description: 'When it was raised.' })
   raisedAt!: string;
+}
+
+@ArgsType()
+export class FollowExportArgs {
+  @IdOf('Export')
+  @Field(() => ID, { description: 'Number or id of the export.' })
+  exportId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`sequence` of the last event that was read, or 0 for an event at once that says how far it is. Left out: only what ' +
+      'happens from now on.',
+  })
+  since?: string | null;
+}
+
+@ObjectType({ description: 'A change of an export: how far it is, or how it has ended.' })
+export class ExportEvent {
+  @Field(() => String, { description: SEQUENCE })
+  sequence!: string;
+
+  @Field(() => Export, { description: 'The export as it is now.' })
+  export!: Export;
 }
 
 @ObjectType({ description: 'A write whose outcome was found, or that waits for an approval.' })

@@ -10,6 +10,8 @@ export interface EventPage {
   readonly next: number;
   /** Entries after the asked place are no longer kept. */
   readonly hasGap: boolean;
+  /** The log grows no more: after these events the stream is complete. */
+  readonly isOver?: boolean;
 }
 
 /** A log as the viewer may read it at this moment: it is opened anew before each reading. */

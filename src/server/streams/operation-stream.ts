@@ -129,7 +129,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     let place = asked.lastEventId ?? stream.since ?? (await stream.log.last());
     for (;;) {
       const mark = stream.pulse.mark();
-      const { events, next, hasGap } = await stream.log.read(place);
+      const { events, next, hasGap, isOver } = await stream.log.read(place);
       if (hasGap) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
       const readAt = clock.now();
       for (const event of events) {
@@ -138,6 +138,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
         if (clock.now() - readAt > MOST_AGE_MS) break;
       }
       const isRead = place === (events.at(-1)?.sequence ?? place);
+      if (isRead && isOver) return;
       if (isRead) place = next;
       if (events.length === 0 && !(await stream.pulse.next(mark, signal))) yield null;
       const again = await open();
@@ -151,7 +152,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     answer: (await execute(new StreamSource(event))).answer,
   });
 
-  /** Ends when the client leaves, when the gateway stops, or after the answer that refuses further reading. */
+  /** Ends when the client leaves, when the gateway stops, when the log is over, or after the answer that refuses further reading. */
   const read = async function* (first: Opened): AsyncGenerator<Sent> {
     try {
       yield* readAll(first);

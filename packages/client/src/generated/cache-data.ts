@@ -193,6 +193,7 @@ export const VALUE_TYPES = [
   "ExpenditureQuota",
   "ExportColumn",
   "ExportError",
+  "ExportEvent",
   "ExportKindInfo",
   "ExportPayload",
   "FieldPermission",

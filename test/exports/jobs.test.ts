@@ -1,0 +1,269 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { KyselyPlugin } from 'kysely';
+import { createExports, createFiles, createWorker, type ExportJob, exportKinds } from '../../src/exports/index.ts';
+import { buildGatewaySchema } from '../../src/graph/schema.ts';
+import type { Viewer } from '../../src/identity/index.ts';
+import { RECORD_KINDS } from '../../src/records/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { describeOnStores, emptySchema } from '../support/postgres.ts';
+import { manualClock } from '../upstream/support/clock.ts';
+import { openDirectory } from './support.ts';
+
+const schema = buildGatewaySchema();
+const kinds = exportKinds(RECORD_KINDS);
+const PAGE = 100;
+const ROWS = 450;
+
+const person = {
+  issuer: 'test',
+  accountName: 'chen.xia',
+  partnerId: 'demo-cn',
+  roles: ['ADMINISTRATOR'],
+  name: 'Chen Xia',
+};
+const claims = { ...person, subject: 's1', kind: 'member', resellerId: null, customerId: null } as const;
+const viewer: Viewer = { ...person, id: 's1', kind: 'member', permissions: 'all', customers: { kind: 'all' } };
+
+type Question = { readonly after: string | null };
+type Page = (question: Question, job: ExportJob, signal: AbortSignal) => Promise<object>;
+
+const goodPage: Page = async ({ after }) => {
+  const from = Number(after ?? 0);
+  const until = Math.min(from + PAGE, ROWS);
+  const nodes = Array.from({ length: until - from }, (_, at) => ({ orderId: `CS${from + at}` }));
+  return {
+    data: { orders: { nodes, totalCount: ROWS, pageInfo: { hasNextPage: until < ROWS, endCursor: `${until}` } } },
+  };
+};
+
+const refusal = (code: string, retryAfterMs?: number) => ({
+  data: null,
+  errors: [{ message: code, extensions: { code, retryable: retryAfterMs !== undefined, retryAfterMs } }],
+});
+
+/** Waits until its signal ends it, as a call that no answer comes to. */
+const waitForever = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
+describeOnStores('exports of gateways that share a store', (kind) => {
+  let directory: ReturnType<typeof openDirectory>;
+  let store: Store;
+  let clock: ReturnType<typeof manualClock>;
+  let closings: (() => Promise<void>)[] = [];
+
+  beforeEach(async () => {
+    directory = openDirectory();
+    clock = manualClock();
+    const location = kind === 'SQLite' ? ({ kind: 'memory' } as const) : await emptySchema('exports');
+    store = await openStore(location);
+  });
+  afterEach(async () => {
+    for (const close of closings) await close();
+    closings = [];
+    await store.close();
+    directory[Symbol.dispose]();
+  });
+
+  interface GatewayOptions {
+    readonly page?: Page;
+    readonly plugin?: KyselyPlugin;
+    readonly mostOnDisk?: number;
+  }
+
+  /** A disk on which so many bytes have room. */
+  const openOn = (most: number) => async (path: string) => {
+    const file = await open(path, 'wx');
+    let left = most;
+    return {
+      write: (bytes: Uint8Array, at?: number | null) => {
+        left -= bytes.length;
+        if (left < 0) return Promise.reject(Object.assign(new Error('no room'), { code: 'ENOSPC' }));
+        return file.write(bytes, at ?? 0);
+      },
+      sync: () => file.sync(),
+      close: () => file.close(),
+    };
+  };
+
+  /** What one gateway has of exports; its own view of the store can be cut off. */
+  const openGateway = ({ page = goodPage, plugin, mostOnDisk }: GatewayOptions = {}) => {
+    const own: Store = plugin ? { ...store, db: store.db.withPlugin(plugin) } : store;
+    const openFile = mostOnDisk === undefined ? undefined : (openOn(mostOnDisk) as never);
+    const files = createFiles({ directory: directory.path, mostBytes: 1_000_000, openFile });
+    const faults: unknown[] = [];
+    const worker = createWorker({
+      store: own,
+      clock,
+      files,
+      kinds,
+      keepDays: 7,
+      onEnded: async () => undefined,
+      onError: (error) => faults.push(error),
+    });
+    const exports = createExports({ partnerId: 'demo-cn', store, clock, files, worker });
+    worker.start({
+      schema,
+      ask: (job, { variables }, signal) => page(variables as unknown as Question, job, signal) as never,
+    });
+    let closed: Promise<void> | null = null;
+    const close = (): Promise<void> => {
+      closed ??= worker.close();
+      return closed;
+    };
+    closings.push(close);
+    return { exports, faults, close };
+  };
+
+  let keys = 0;
+  const create = ({ exports }: ReturnType<typeof openGateway>) => {
+    keys += 1;
+    const request = { kind: 'ORDERS', filter: {}, columns: ['orderId'], format: 'NDJSON', language: 'en' } as const;
+    return exports.create({ viewer, claims, request, key: `k${keys}`, digest: 'd', audit: async () => undefined });
+  };
+
+  /** Lets time pass until it is so. */
+  const until = async (
+    { exports }: ReturnType<typeof openGateway>,
+    { id }: ExportJob,
+    isSo: (job: ExportJob) => boolean,
+  ): Promise<ExportJob> => {
+    for (;;) {
+      const job = await exports.find(viewer, id);
+      if (isSo(job)) return job;
+      await clock.advance(500);
+    }
+  };
+  const isOver = ({ endedAt }: ExportJob): boolean => endedAt !== null;
+
+  const idsIn = (job: ExportJob): readonly string[] =>
+    readFileSync(`${directory.path}/${job.id}.${job.attempt}.ndjson`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => String((JSON.parse(line) as { orderId: string }).orderId));
+  const ALL = Array.from({ length: ROWS }, (_, at) => `CS${at}`);
+
+  it('are taken over from one that died, and have each row once', async () => {
+    let isDead = false;
+    const cut: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        if (isDead) throw new Error('away');
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const dying = openGateway({
+      plugin: cut,
+      page: async (question, job, signal) => {
+        if (question.after === '200') isDead = true;
+        return isDead ? waitForever(signal) : goodPage(question, job, signal);
+      },
+    });
+    const job = await create(dying);
+    await until(dying, job, () => isDead);
+    const begun = readdirSync(directory.path);
+    expect(begun).toEqual([`${job.id}.1.part`]);
+    const second = openGateway();
+    const done = await until(second, job, isOver);
+    expect(done).toMatchObject({ state: 'SUCCEEDED', attempt: 2, rows: ROWS, error: null });
+    expect(idsIn(done)).toEqual(ALL);
+    // The first one hears of it when it has the store again, and what it had written is gone.
+    isDead = false;
+    while (readdirSync(directory.path).length > 1) await clock.advance(2_000);
+    expect(readdirSync(directory.path)).toEqual([`${job.id}.2.ndjson`]);
+    expect(await second.exports.find(viewer, job.id)).toEqual(done);
+  });
+
+  it('wait where the vendor is throttled half way, and go on', async () => {
+    let refused = 0;
+    const gateway = openGateway({
+      page: async (question, job, signal) => {
+        if (question.after !== '300' || refused === 3) return goodPage(question, job, signal);
+        refused += 1;
+        return refusal('UPSTREAM_THROTTLED', 20_000);
+      },
+    });
+    const from = clock.now();
+    const done = await until(gateway, await create(gateway), isOver);
+    expect([done.state, refused, idsIn(done)]).toEqual(['SUCCEEDED', 3, ALL]);
+    expect(clock.now() - from).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it('end with the code of a list that stays away, and leave nothing', async () => {
+    let asked = 0;
+    const gateway = openGateway({
+      page: async (question, job, signal) => {
+        if (question.after === null) return goodPage(question, job, signal);
+        asked += 1;
+        return refusal('UPSTREAM_UNAVAILABLE', 0);
+      },
+    });
+    const done = await until(gateway, await create(gateway), isOver);
+    expect(done).toMatchObject({ state: 'FAILED', error: 'UPSTREAM_UNAVAILABLE', bytes: 0 });
+    expect([asked, readdirSync(directory.path)]).toEqual([6, []]);
+  });
+
+  it('end on a full disk, and leave nothing', async () => {
+    const gateway = openGateway({ mostOnDisk: 2_000 });
+    const done = await until(gateway, await create(gateway), isOver);
+    expect(done).toMatchObject({ state: 'FAILED', error: 'STORAGE_FULL', bytes: 0 });
+    expect([readdirSync(directory.path), gateway.faults]).toEqual([[], []]);
+  });
+
+  it('begin again where the end of one could not be stored', async () => {
+    let lost = 0;
+    const plugin: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        if (lost === 0 && node.kind === 'UpdateQueryNode' && JSON.stringify(node).includes('"SUCCEEDED"')) {
+          lost += 1;
+          throw new Error('away');
+        }
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const gateway = openGateway({ plugin });
+    const done = await until(gateway, await create(gateway), isOver);
+    expect([done.state, done.attempt, lost, idsIn(done)]).toEqual(['SUCCEEDED', 2, 1, ALL]);
+  });
+
+  it('run two at a time, and each is whole', async () => {
+    let running = 0;
+    let most = 0;
+    const gateway = openGateway({
+      page: async (question, job, signal) => {
+        running += question.after === null ? 1 : 0;
+        most = Math.max(most, running);
+        await new Promise<void>((resolve) => clock.after(100, resolve));
+        running -= question.after === '400' ? 1 : 0;
+        return goodPage(question, job, signal);
+      },
+    });
+    const jobs = [await create(gateway), await create(gateway), await create(gateway)];
+    for (const job of jobs) expect(idsIn(await until(gateway, job, isOver))).toEqual(ALL);
+    expect(most).toBe(2);
+  });
+
+  it('say how far they are every two seconds at most, and only what is new', async () => {
+    const gateway = openGateway({
+      page: async (question, job, signal) => {
+        const slow = question.after === '200' ? 9_000 : 500;
+        await new Promise<void>((resolve) => clock.after(slow, resolve));
+        return goodPage(question, job, signal);
+      },
+    });
+    const job = await create(gateway);
+    const begun = clock.now();
+    const seen = new Map<number, number>();
+    await until(gateway, job, (found) => {
+      seen.set(found.sequence, found.rows);
+      return isOver(found);
+    });
+    // Waiting, begun, three reports, the end: while one page takes nine seconds nothing is reported.
+    const rows = [...seen.values()];
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    expect([rows[0], rows.at(-1)]).toEqual([0, ROWS]);
+    expect(seen.size).toBeLessThanOrEqual(3 + Math.ceil((clock.now() - begun) / 2_000) - 3);
+  });
+});
