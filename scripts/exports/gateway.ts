@@ -4,10 +4,10 @@ import type * as Configuration from '../../src/config/index.ts';
 import type * as Starting from '../../src/main/starting.ts';
 import type * as Server from '../../src/server/index.ts';
 
-const built = (path: string): string => new URL(`../../dist/${path}.js`, import.meta.url).href;
-const { startIsOver } = (await import(built('main/starting'))) as typeof Starting;
-const { atSandbox, loadConfig } = (await import(built('config/index'))) as typeof Configuration;
-const { composeGateway, createLogger, startGateway } = (await import(built('server/index'))) as typeof Server;
+const addressOf = (path: string): string => new URL(`../../dist/${path}.js`, import.meta.url).href;
+const { startIsOver } = (await import(addressOf('main/starting'))) as typeof Starting;
+const { atSandbox, loadConfig } = (await import(addressOf('config/index'))) as typeof Configuration;
+const { composeGateway, createLogger, startGateway } = (await import(addressOf('server/index'))) as typeof Server;
 
 const config = atSandbox(loadConfig(process.env), process.env.VENDOR_URL ?? '');
 const { parts } = await composeGateway({ config, logger: createLogger('error') });

@@ -28,6 +28,7 @@ export const ROOMS = [
   'translations',
   'errors',
   'config',
+  'thrift',
   'text',
   'time',
 ] as const;
