@@ -1,4 +1,4 @@
-import { beThrifty } from '../thrift.ts';
+import { saveMemory } from '../memory.ts';
 
 /** To be called when a gateway listens: what loading modules and building the schema leave behind is collected until then. */
-export const startIsOver = beThrifty();
+export const endStart = saveMemory();

@@ -28,7 +28,7 @@ export const ROOMS = [
   'translations',
   'errors',
   'config',
-  'thrift',
+  'memory',
   'text',
   'time',
 ] as const;

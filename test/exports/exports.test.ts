@@ -231,7 +231,7 @@ describe('exports', () => {
     });
     const numbers = events.map(({ sequence }) => Number(sequence));
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-    // Who has read the end already is told at once that there is no more.
+    // A reader that has the end already gets an empty stream that ends at once.
     const again: unknown[] = [];
     for await (const answer of follow(MANAGER, exportId, events.at(-1)?.sequence ?? '')) again.push(answer);
     expect(again).toEqual([]);

@@ -168,7 +168,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     const done = await until(second, job, isOver);
     expect(done).toMatchObject({ state: 'SUCCEEDED', attempt: 2, rows: ROWS, error: null });
     expect(idsIn(done)).toEqual(ALL);
-    // The first one hears of it when it has the store again, and what it had written is gone.
+    // The first one finds that out when it has the store again, and what it had written is gone.
     isDead = false;
     while (readdirSync(directory.path).length > 1) await clock.advance(2_000);
     expect(readdirSync(directory.path)).toEqual([`${job.id}.2.ndjson`]);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { asError } from '../../errors/index.ts';
+import { saveMemory } from '../../memory.ts';
 import type { Store } from '../../store/index.ts';
-import { beThrifty } from '../../thrift.ts';
 import { type Clock, DAY_MS, isoOf } from '../../time/index.ts';
 import type { Files } from '../files/files.ts';
 import type { ExportKind } from '../kind.ts';
@@ -77,11 +77,11 @@ export const createWorker = ({
     while (running.size < MOST_TOGETHER && !stop.signal.aborted) {
       const job = await turns.take((id) => running.has(id));
       if (!job) return;
-      const endThrift = beThrifty();
+      const stopSaving = saveMemory();
       const work: Promise<void> = run(job, answering)
         .catch((error: unknown) => onError(asError(error)))
         .finally(() => {
-          endThrift();
+          stopSaving();
           running.delete(job.id);
           wake();
         });
