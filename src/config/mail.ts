@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { choice, LOOPBACK, text, whole } from './shapes.ts';
 
@@ -12,6 +13,8 @@ export const mailSchema = z.strictObject({
   port: whole(1, 65_535).default(587),
   /** `starttls`: encrypted after the greeting, or not at all; `tls`: from the first byte; `none`: in the clear. */
   security: choice(['starttls', 'tls', 'none']).default('starttls'),
+  /** PEM file of authorities that are trusted besides those of the runtime. */
+  ca: text('the path of a PEM file').optional(),
   user: text('a user name').optional(),
   password: text('a password').optional(),
   from: z.email({ error: ADDRESS }).optional(),
@@ -27,6 +30,8 @@ export type MailConfig =
       readonly host: string;
       readonly port: number;
       readonly security: MailSettings['security'];
+      /** Path of a PEM file; null: the authorities of the runtime alone. */
+      readonly ca: string | null;
       /** Null: the server asks for no login. */
       readonly login: { readonly user: string; readonly password: string } | null;
       readonly from: string;
@@ -45,13 +50,21 @@ export const toMail = (
   const isOn = enabled ?? (host !== undefined || folder !== undefined || !live);
   if (!isOn) return null;
   if (host === undefined) return { kind: 'folder', directory: folder ?? null, from };
-  const { port, security, user, password } = rest;
-  return { kind: 'smtp', host, port, security, login: user && password ? { user, password } : null, from };
+  const { port, security, ca = null, user, password } = rest;
+  return { kind: 'smtp', host, port, security, ca, login: user && password ? { user, password } : null, from };
 };
 
 /** Whether mails and the password leave this machine in the clear. */
 export const isMailInTheClear = ({ host, security }: MailSettings): boolean =>
   host !== undefined && security === 'none' && !LOOPBACK.has(host);
+
+const hasCertificate = (path: string): boolean => {
+  try {
+    return readFileSync(path, 'utf8').includes('-----BEGIN CERTIFICATE-----');
+  } catch {
+    return false;
+  }
+};
 
 interface AroundMail {
   readonly mail: MailSettings;
@@ -62,11 +75,13 @@ interface AroundMail {
 
 /** Settings that are missing, or that exclude each other. */
 export const mailProblems = ({ mail, partners, server, recordLinks }: AroundMail): string[] => {
-  const { enabled, host, folder, user, password, from } = mail;
+  const { enabled, host, folder, user, password, from, ca } = mail;
   const live = partners !== undefined;
   const problems: string[] = [];
   if (host !== undefined && folder !== undefined)
     problems.push('MAIL_FOLDER (mail.folder): cannot be combined with MAIL_HOST');
+  if (ca !== undefined && !hasCertificate(ca))
+    problems.push('MAIL_CA (mail.ca): is no PEM file with certificates that can be read');
   if (host !== undefined && from === undefined)
     problems.push('MAIL_FROM (mail.from): is missing; mails need the address that they come from');
   if ((user === undefined) !== (password === undefined))

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { MailConfig } from '../config/index.ts';
 import { judgeFailure } from './failure.ts';
@@ -46,13 +48,14 @@ const toMessage = ({ id, from, to, at, ...letter }: Mail, sender: string): SendM
 const CONNECT_MS = 10_000;
 const SILENT_MS = 20_000;
 
-const smtpTransport = ({ host, port, security, login, from }: Extract<MailConfig, { kind: 'smtp' }>): Transport => {
+const smtpTransport = ({ host, port, security, ca, login, from }: Extract<MailConfig, { kind: 'smtp' }>): Transport => {
   const mailer = createTransport({
     host,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
+    ...(ca === null ? {} : { tls: { ca: [...rootCertificates, readFileSync(ca, 'utf8')] } }),
     ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,

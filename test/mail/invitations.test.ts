@@ -82,7 +82,8 @@ const transportTo = (
   port: number,
   security: 'none' | 'starttls' = 'none',
   login: { user: string; password: string } | null = null,
-) => openTransport({ kind: 'smtp', host: '127.0.0.1', port, security, login, from: 'partners@lotus.example' });
+  ca: string | null = null,
+) => openTransport({ kind: 'smtp', host: '127.0.0.1', port, security, ca, login, from: 'partners@lotus.example' });
 
 beforeAll(async () => {
   office = await openPostOffice();

@@ -56,6 +56,7 @@ export const openExample = async ({ clock = testClock }: { readonly clock?: Cloc
     sandbox,
     gateway,
     mirrors: composed.mirrors,
+    partners: composed.partners,
     /** A page on which the member has signed in, and what the browser complains about. */
     open: async (member: string, { locale = 'en-GB', width = 1280 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height: 800 }, locale });

@@ -100,6 +100,48 @@ run('pages of the example application about what the vendor does not list', () =
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
+  it('shows how the mail of an invitation goes', async () => {
+    const [partner] = [...example.partners].filter(({ config }) => config.id === PARTNER);
+    const members = (await (await fetch(`${example.gateway.url}/demo/members`)).json()) as {
+      readonly accountName: string;
+      readonly token: string;
+    }[];
+    const token = members.find(({ accountName }) => accountName === 'chen.xia')?.token;
+    const change = async (name: string, input: string, shown: string): Promise<Readonly<Record<string, unknown>>> => {
+      const query = `mutation { ${name}(input: { idempotencyKey: "${name}", ${input} }) { record: ${shown} } }`;
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const body = JSON.stringify({ query });
+      const answer = await fetch(`${example.gateway.url}/graphql`, { method: 'POST', headers, body });
+      const { data } = (await answer.json()) as { data: Record<string, { record: Record<string, unknown> }> };
+      return data[name]?.record ?? {};
+    };
+    const report = 'customerReport { id: customerReportId version }';
+    const person = 'contactName: "Zhang San", contactPhone: "13800000007", contactEmail: "zhang@customer.example"';
+    const made = await change('createCustomerReport', `company: "Harbor", associationType: RESALE, ${person}`, report);
+    const at = ({ id, version }: typeof made) => `customerReportId: "${id}", expectedVersion: ${version}`;
+    const pending = await change('submitCustomerReport', at(made), report);
+    await change('confirmCustomerReport', at(pending), report);
+    const shown = 'invitation { id: invitationId version }';
+    const draft = await change(
+      'createInvitation',
+      `channel: ONLINE, label: "Harbor", customerReportId: "${made.id}"`,
+      shown,
+    );
+    await change('sendInvitation', `invitationId: "${draft.id}", expectedVersion: ${draft.version}`, shown);
+    await using session = await example.open('chen.xia');
+    const { page } = session;
+    await goTo(page, 'invitations');
+    expect(await page.locator('[data-mail="QUEUED"]').textContent()).toBe('Mail is being sent');
+    await partner?.mailer.step();
+    await goTo(page, 'opportunities');
+    await goTo(page, 'invitations');
+    const filed = page.locator('[data-mail="FILED"]');
+    await filed.waitFor();
+    expect(await filed.textContent()).toBe('Mail written to a file');
+    await takePicture(page, 'example-invitation-mail');
+    expect(session.complaints).toEqual([]);
+  }, 60_000);
+
   it('keeps an opportunity, and says why it cannot be shared yet', async () => {
     await using session = await example.open('chen.xia');
     const { page } = session;

@@ -17,6 +17,12 @@ interface OpenProps {
   readonly qrCode: string | null;
 }
 
+interface MailProps {
+  readonly mailState: string;
+  /** Why no mail server has taken it; null where none refused it. */
+  readonly mailRefusal: string | null;
+}
+
 /** The answers of the steps have no QR code. */
 const CODES = [INVITATIONS];
 
@@ -28,6 +34,20 @@ const OpenInvitation = ({ link, qrCode }: OpenProps) => (
     {qrCode && <img className="code" src={qrCode} alt={link} />}
   </>
 );
+
+/** How the mail of an invitation goes. */
+const MailOf = ({ mailState, mailRefusal }: MailProps) => {
+  const words = useText().invitations;
+  return (
+    <span data-mail={mailState}>
+      {words.mails[mailState] ?? mailState}
+      {mailRefusal && ` (${mailRefusal})`}
+    </span>
+  );
+};
+
+/** States of a mail after which the invitation can be sent again, though it is open. */
+const UNDELIVERED: readonly unknown[] = ['REFUSED', 'FAILED'];
 
 /** Links and QR codes by which customers become the partner's. */
 export const InvitationsPage = () => {
@@ -64,35 +84,60 @@ export const InvitationsPage = () => {
         {rows && (
           <RecordList
             states={words.states}
-            rows={rows.map(({ id, invitationId, version, label, channel, state, changedAt, link, qrCode }) => {
-              const input = { invitationId, expectedVersion: version };
-              return {
+            rows={rows.map(
+              ({
                 id,
-                title: label ?? words.channels[channel] ?? channel,
-                about: link ? <OpenInvitation link={link} qrCode={qrCode} /> : words.channels[channel],
+                invitationId,
+                version,
+                label,
+                channel,
                 state,
                 changedAt,
-                steps: (
-                  <>
-                    {state === 'DRAFT' && (
-                      <StepButton step={SEND_INVITATION} input={input} refetch={CODES} name="send" label={words.send} />
-                    )}
-                    {state === 'EXPIRED' && (
-                      <StepButton
-                        step={RESEND_INVITATION}
-                        input={input}
-                        refetch={CODES}
-                        name="resend"
-                        label={words.resend}
-                      />
-                    )}
-                    {['DRAFT', 'SENT', 'EXPIRED'].includes(state) && (
-                      <StepButton step={REVOKE_INVITATION} input={input} name="revoke" label={words.revoke} quiet />
-                    )}
-                  </>
-                ),
-              };
-            })}
+                link,
+                qrCode,
+                mailState,
+                mailRefusal,
+              }) => {
+                const input = { invitationId, expectedVersion: version };
+                return {
+                  id,
+                  title: label ?? words.channels[channel] ?? channel,
+                  about: (
+                    <>
+                      {mailState && <MailOf mailState={mailState} mailRefusal={mailRefusal} />}
+                      {link ? <OpenInvitation link={link} qrCode={qrCode} /> : words.channels[channel]}
+                    </>
+                  ),
+                  state,
+                  changedAt,
+                  steps: (
+                    <>
+                      {state === 'DRAFT' && (
+                        <StepButton
+                          step={SEND_INVITATION}
+                          input={input}
+                          refetch={CODES}
+                          name="send"
+                          label={words.send}
+                        />
+                      )}
+                      {(state === 'EXPIRED' || (state === 'SENT' && UNDELIVERED.includes(mailState))) && (
+                        <StepButton
+                          step={RESEND_INVITATION}
+                          input={input}
+                          refetch={CODES}
+                          name="resend"
+                          label={words.resend}
+                        />
+                      )}
+                      {['DRAFT', 'SENT', 'EXPIRED'].includes(state) && (
+                        <StepButton step={REVOKE_INVITATION} input={input} name="revoke" label={words.revoke} quiet />
+                      )}
+                    </>
+                  ),
+                };
+              },
+            )}
           />
         )}
       </section>

@@ -159,6 +159,14 @@ export const en = {
     send: 'Open',
     resend: 'Open again',
     revoke: 'Take back',
+    mails: {
+      QUEUED: 'Mail is being sent',
+      SENT: 'Mail sent',
+      FILED: 'Mail written to a file',
+      REFUSED: 'Mail refused',
+      FAILED: 'Mail not delivered',
+      CANCELLED: 'Mail not sent',
+    } as Readonly<Record<string, string>>,
     channels: {
       ONLINE: 'Link by mail',
       GENERAL_LINK: 'Link for every customer',

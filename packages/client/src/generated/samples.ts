@@ -726,7 +726,7 @@ export type InvitationLinksQueryVariables = Exact<{
 }>;
 
 
-export type InvitationLinksQuery = { invitations: { totalCount: number | null, nodes: Array<{ id: string, invitationId: string, version: number, channel: Types.InvitationChannel, label: string | null, state: Types.InvitationState, changedAt: string, timesSent: number | null, expiresAt: string | null, link: string | null, qrCode: string | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type InvitationLinksQuery = { invitations: { totalCount: number | null, nodes: Array<{ id: string, invitationId: string, version: number, channel: Types.InvitationChannel, label: string | null, state: Types.InvitationState, changedAt: string, timesSent: number | null, expiresAt: string | null, mailState: Types.InvitationMailState | null, mailRefusal: string | null, link: string | null, qrCode: string | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type FundingClaimsQueryVariables = Exact<{
   first?: number;
@@ -875,7 +875,7 @@ export const FundingClaimsDocument: TypedDocument<FundingClaimsQuery, FundingCla
 /** What each service earned in a month. */
 export const IncentivePoliciesDocument: TypedDocument<IncentivePoliciesQuery, IncentivePoliciesQueryVariables> = {"id":"sha256:1a9ab4104629fa80ea2dd97b467454bf00b8642f90f69d26d95bac15e38a4a8c","name":"IncentivePolicies","kind":"query","text":"query IncentivePolicies($month:BillingMonth!){incentives{policies(month:$month first:100){totalCount nodes{serviceType{code name}policy allowsDiscount}}}}"};
 /** Invitations with the links and QR codes by which customers reach the partner. */
-export const InvitationLinksDocument: TypedDocument<InvitationLinksQuery, InvitationLinksQueryVariables> = {"id":"sha256:f3600b36dc3d3f257aa3c7c53fa6b54850a7625f5e8f1bedd0977a2f9b6d8fd3","name":"InvitationLinks","kind":"query","text":"query InvitationLinks($filter:InvitationFilter$first:Int!=20$after:String){invitations(filter:$filter first:$first after:$after){totalCount nodes{id invitationId version channel label state changedAt timesSent expiresAt link qrCode customer{id name}}pageInfo{hasNextPage endCursor}}}"};
+export const InvitationLinksDocument: TypedDocument<InvitationLinksQuery, InvitationLinksQueryVariables> = {"id":"sha256:673eec689dfc4b3f23472aae8195c2adac48d84787e66b708124ed8125bd3933","name":"InvitationLinks","kind":"query","text":"query InvitationLinks($filter:InvitationFilter$first:Int!=20$after:String){invitations(filter:$filter first:$first after:$after){totalCount nodes{id invitationId version channel label state changedAt timesSent expiresAt mailState mailRefusal link qrCode customer{id name}}pageInfo{hasNextPage endCursor}}}"};
 /** The cities of one province of China and the counties of one city: three calls, none of them repeated for a day. */
 export const LocationsDocument: TypedDocument<LocationsQuery, LocationsQueryVariables> = {"id":"sha256:7df7af04da7fd152d4a01f1040b02b81ed9ee0300491ac6680f11e1fc59c2a14","name":"Locations","kind":"query","text":"query Locations($province:ID!=\"440000\"$city:ID!=\"440300\"){catalog{province(code:$province){code name cities{code name}city(code:$city){code name counties{code name}}}}}"};
 /** Which customers count as new, and until when; China site. */
