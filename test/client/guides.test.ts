@@ -20,7 +20,11 @@ interface InviteBlock {
 }
 interface PapersBlock {
   upload(gateway: string, token: string, file: File): Promise<string>;
-  addSolution(client: Client, title: string, ids: readonly string[]): Promise<{ readonly attachments: unknown }>;
+  addSolution(
+    client: Client,
+    title: string,
+    ids: readonly string[],
+  ): Promise<{ readonly attachments: unknown } | undefined>;
 }
 interface ChangesBlock {
   changesSince(
@@ -326,7 +330,7 @@ describe('blocks of the guides', () => {
       const paper = new File(['title\nplan\n'], 'plan.txt');
       const id = await upload(gateway.url, gateway.tokenOf('zhou.ning') ?? '', paper);
       const solution = await addSolution(director, 'Warehouse in a week', [id]);
-      expect(solution.attachments).toMatchObject([{ attachmentId: id, name: 'plan.txt', bytes: 11 }]);
+      expect(solution?.attachments).toMatchObject([{ attachmentId: id, name: 'plan.txt', bytes: 11 }]);
       const headers = { authorization: `Bearer ${gateway.tokenOf('zhou.ning')}` };
       expect(await (await fetch(`${gateway.url}/attachments/${id}`, { headers })).text()).toBe('title\nplan\n');
       const other = { authorization: `Bearer ${gateway.tokenOf('amara.okafor')}` };
