@@ -39,10 +39,13 @@ const OpenInvitation = ({ link, qrCode }: OpenProps) => (
 const MailOf = ({ mailState, mailRefusal }: MailProps) => {
   const words = useText().invitations;
   return (
-    <span data-mail={mailState}>
-      {words.mails[mailState] ?? mailState}
-      {mailRefusal && ` (${mailRefusal})`}
-    </span>
+    <>
+      <span data-mail={mailState}>
+        {words.mails[mailState] ?? mailState}
+        {mailRefusal && ` (${mailRefusal})`}
+      </span>
+      <br />
+    </>
   );
 };
 
