@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import type { DaySpend, Sources } from '../../src/alerts/sources/index.ts';
+import type { LastSpend, Sources } from '../../src/alerts/sources/index.ts';
+import { type DaySpend, judgeSpend } from '../../src/alerts/unusual.ts';
 import type { AlertWatch } from '../../src/records/index.ts';
 import { DAY_MS, dayAt } from '../../src/time/index.ts';
 
@@ -78,6 +79,8 @@ const daysFor = (size: WorldSize, random: () => number, every: number, from: num
   return days;
 };
 
+const whole = <T>(rows: readonly T[]) => ({ rows, isWhole: true });
+
 /** A world of customers with planted events, and of ordinary days that look a little like them. */
 export const createWorld = (size: WorldSize): World => {
   const random = createRandom(size.seed);
@@ -147,29 +150,41 @@ export const createWorld = (size: WorldSize): World => {
         day: dayAt(START + (Math.max(0, day - 63) + index) * DAY_MS),
         amount: String(amount),
       }));
+    const lastDay = dayAt(now - DAY_MS);
+    const judged = (customer: Customer) => judgeSpend(spends(customer), lastDay);
+    const lastSpend = (customer: Customer): readonly LastSpend[] => {
+      const { spent, usual, deviations } = judged(customer);
+      if (spent === null || usual === null || deviations === null) return [];
+      return [{ customerId: customer.id, day: lastDay, spent, usual, deviations }];
+    };
+    const balanceOf = ({ id, balance }: Customer) => ({
+      customerId: id,
+      amount: new Big(balance[day] ?? 0).toFixed(2),
+      debt: '0',
+    });
     return {
       now,
       currency: 'CNY',
-      balances: async () =>
-        customers.map(({ id, balance }) => ({
-          customerId: id,
-          amount: new Big(balance[day] ?? 0).toFixed(2),
-          debt: '0',
-        })),
-      budgets: async () =>
-        customers.map(({ id, used }) => ({
-          customerId: id,
-          amount: '100.00',
-          used: new Big(used[day] ?? 0).toFixed(2),
-        })),
-      unpaid: async () => new Map(),
-      expiringResources: async (until) => expiring(resources, now, until),
-      expiringCoupons: async (until) => expiring(coupons, now, until),
-      spends: async () => new Map(customers.map((customer) => [customer.id, spends(customer)])),
+      balancesBelow: async () => whole(customers.map(balanceOf)),
+      balancesNotCovering: async () =>
+        whole(customers.map((each) => ({ ...balanceOf(each), unpaid: '0', daily: judged(each).daily }))),
+      budgetsUsed: async () =>
+        whole(
+          customers.map(({ id, used }) => ({
+            customerId: id,
+            amount: '100.00',
+            used: new Big(used[day] ?? 0).toFixed(2),
+          })),
+        ),
+      expiringResources: async (until) => whole(expiring(resources, now, until)),
+      expiringCoupons: async (until) => whole(expiring(coupons, now, until)),
+      unusualSpends: async () => whole(customers.flatMap(lastSpend)),
       unknownOperations: async () =>
-        unknown
-          .filter((each) => each.day === day)
-          .map(({ subject, minutes }) => ({ id: subject, customerId: null, since: now - minutes * MINUTE_MS })),
+        whole(
+          unknown
+            .filter((each) => each.day === day)
+            .map(({ subject, minutes }) => ({ id: subject, customerId: null, since: now - minutes * MINUTE_MS })),
+        ),
       lateLists: async () =>
         late
           .filter((each) => each.day === day)

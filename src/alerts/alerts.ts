@@ -4,7 +4,7 @@ import { alert, listAll, type StoredRecord } from '../records/index.ts';
 import { type Clock, repeatEvery } from '../time/index.ts';
 import { type Raising, raiseAlert, resolveAlert } from './raise.ts';
 import { activeRules } from './rules.ts';
-import type { Sources } from './sources/index.ts';
+import type { Looked, Sources } from './sources/index.ts';
 import type { Finding, Rule } from './watch.ts';
 import { WATCHES } from './watches/index.ts';
 
@@ -20,7 +20,7 @@ export interface AlertsSettings extends Raising {
   readonly clock: Clock;
   readonly organization: { current(): Pick<OrganizationState, 'members'> };
   /** Within some customers, as of now. */
-  sourcesOf(scope: ReadScope): Sources;
+  sourcesOf(looked: Looked): Sources;
   /** Notes what must be noted while time passes. */
   readonly prepare: () => Promise<void>;
   readonly onError?: ((error: unknown) => void) | undefined;
@@ -41,18 +41,32 @@ const scopeOf = ({ owner, customerId }: Rule, { members }: Pick<OrganizationStat
 export const createAlerts = (settings: AlertsSettings): Alerts => {
   const { records, clock, organization, sourcesOf, prepare, onError } = settings;
 
-  const look = (rule: Rule): Promise<readonly Finding[] | null> =>
-    WATCHES[rule.watch].find(sourcesOf(scopeOf(rule, organization.current())), rule).catch((error: unknown) => {
+  /** The first that it finds, and which of the subjects with an open alert are still found. */
+  const find = async (rule: Rule, subjects: readonly string[]): Promise<readonly Finding[] | null> => {
+    const scope = scopeOf(rule, organization.current());
+    const within = (among: Looked['among'], most: number) =>
+      WATCHES[rule.watch].find(sourcesOf({ scope, among, most }), rule);
+    const found = await within(null, MOST_OF_RULE);
+    if (!found) return null;
+    const seen = new Set(found.rows.map(({ subject }) => subject));
+    const others = found.isWhole ? [] : subjects.filter((subject) => !seen.has(subject));
+    if (others.length === 0) return found.rows;
+    const left = await within(others, others.length);
+    return left && [...found.rows, ...left.rows];
+  };
+
+  const look = (rule: Rule, subjects: readonly string[]): Promise<readonly Finding[] | null> =>
+    find(rule, subjects).catch((error: unknown) => {
       onError?.(error);
       return null;
     });
 
   /** Raises what is new and resolves what is gone; what cannot be judged now stays. */
   const apply = async (rule: Rule, open: readonly StoredRecord[]): Promise<void> => {
-    const findings = await look(rule);
+    const raised = new Set(open.map(({ values }) => String(values.subject)));
+    const findings = await look(rule, [...raised]);
     if (!findings) return;
     const found = new Map(findings.map((finding) => [finding.subject, finding]));
-    const raised = new Set(open.map(({ values }) => values.subject));
     for (const record of open) if (!found.has(String(record.values.subject))) await resolveAlert(settings, record);
     const wanted = [...found.values()].filter(({ subject }) => !raised.has(subject));
     for (const finding of wanted.slice(0, Math.max(0, MOST_OF_RULE - open.length)))

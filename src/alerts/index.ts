@@ -1,2 +1,2 @@
 export { type Alerts, createAlerts } from './alerts.ts';
-export { copiesOf, takeReadings } from './sources/index.ts';
+export { copiesOf, judgeSpends, takeReadings } from './sources/index.ts';

@@ -1,5 +1,7 @@
+import { DAY_MS, startOfDay } from '../time/index.ts';
+
 /** Days of the same weekday without which no day is called unusual. */
-export const FEWEST_WEEKS = 4;
+const FEWEST_WEEKS = 4;
 
 /** Makes the median absolute deviation comparable with a standard deviation. */
 const TO_DEVIATION = 1.4826;
@@ -26,4 +28,43 @@ export const deviationOf = (
   const distance = Math.abs(value - median);
   if (distance === 0) return { median, deviations: 0 };
   return { median, deviations: usual === 0 ? Number.POSITIVE_INFINITY : distance / usual };
+};
+
+/** What a customer spent on one UTC+8 day, as an exact decimal. */
+export interface DaySpend {
+  readonly day: string;
+  readonly amount: string;
+}
+
+export interface JudgedSpend {
+  /** Usual spend of a day; 0 where too few days are known. */
+  readonly daily: number;
+  /** The last whole day; null where it is not known. */
+  readonly spent: string | null;
+  /** Usual spend of its weekday, and how many usual deviations the day is away; null where too few weeks are known. */
+  readonly usual: number | null;
+  readonly deviations: number | null;
+}
+
+const WEEK_MS = 7 * DAY_MS;
+
+/** Days of spend that a forecast needs. */
+const FEWEST_DAYS = 7;
+
+/** What the spends of some days say about the last whole day and about those to come. */
+export const judgeSpend = (days: readonly DaySpend[], lastDay: string): JudgedSpend => {
+  const past = days.map(({ amount }) => Number(amount));
+  const daily = past.length < FEWEST_DAYS ? 0 : Math.max(0, medianOf(past));
+  const last = days.find(({ day }) => day === lastDay);
+  if (!last) return { daily, spent: null, usual: null, deviations: null };
+  const isSameWeekday = (day: string): boolean => (startOfDay(lastDay) - startOfDay(day)) % WEEK_MS === 0;
+  const others = days.filter(({ day }) => day < lastDay && isSameWeekday(day)).map(({ amount }) => Number(amount));
+  const found = deviationOf(Number(last.amount), others);
+  return {
+    daily,
+    spent: last.amount,
+    usual: found?.median ?? null,
+    // The store keeps no infinite number.
+    deviations: found && Math.min(found.deviations, Number.MAX_VALUE),
+  };
 };

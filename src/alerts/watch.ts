@@ -1,5 +1,5 @@
 import type { AlertWatch, StoredRecord } from '../records/index.ts';
-import type { Sources } from './sources/index.ts';
+import type { Foremost, Sources } from './sources/index.ts';
 
 /** A rule as the watches read it; thresholds that it has none of are null. */
 export interface Rule {
@@ -27,11 +27,24 @@ export interface Finding {
   readonly limit: string | null;
 }
 
+/** What a rule finds, the worst first. */
+export type Findings = Foremost<Finding>;
+
 /** One kind of rule: what it finds now. */
 export interface Watch {
   /** Null where a copy that it needs cannot be judged now: alerts stay as they are. */
-  find(sources: Sources, rule: Rule): Promise<readonly Finding[] | null>;
+  find(sources: Sources, rule: Rule): Promise<Findings | null>;
 }
+
+/** Judges each of the rows; null for one that does not meet the rule after all. */
+export const findIn = <T>(found: Foremost<T> | null, judge: (row: T) => Finding | null): Findings | null =>
+  found && {
+    rows: found.rows.flatMap((row) => {
+      const finding = judge(row);
+      return finding ? [finding] : [];
+    }),
+    isWhole: found.isWhole,
+  };
 
 export const toRule = ({ id, version, owner, customerId, values }: StoredRecord): Rule => ({
   id,

@@ -11,6 +11,7 @@ export { NOUN_NAMES, type NounName, operationOf } from './nouns/index.ts';
 export { PRICED_DAYS, RENEWABLE } from './nouns/renewal-prices.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
 export type { ChildrenQuery, MirrorChildren } from './read/children.ts';
+export type { EarliestRows } from './read/earliest.ts';
 export type { ManagerSeen } from './read/managers.ts';
 export type { ListPlace } from './read/parts.ts';
 export type {
@@ -24,6 +25,7 @@ export type {
   ReadScope,
   Sort,
 } from './read/query.ts';
+export { PENDING_PAYMENT, type ShortBalance } from './read/short-balances.ts';
 export type { ChangeKind } from './rows/log.ts';
 export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';
 export type { StepReport } from './sync/sync.ts';

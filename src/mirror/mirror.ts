@@ -7,11 +7,13 @@ import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges, readLastChange } from './read/changes.ts';
 import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
 import { countRows } from './read/count.ts';
+import { type EarliestQuery, type EarliestRows, readEarliest } from './read/earliest.ts';
 import { type ManagerSeen, readManagersSeen } from './read/managers.ts';
 import { countBy, readPage } from './read/page.ts';
 import { createBoard, type ListPlace, type PartState, partAt, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/reader.ts';
+import { readShortBalances, type ShortBalance, type ShortBalancesQuery } from './read/short-balances.ts';
 import { createAsk } from './sync/ask.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
 import { createWritten, type MirrorWrite } from './sync/written.ts';
@@ -63,6 +65,10 @@ export interface Mirror {
     scope: ReadScope,
     where?: readonly Condition[],
   ): Promise<ReadonlyMap<Value, number>>;
+  /** Rows summed up by customer, the customer with the earliest row first. */
+  earliest(noun: NounName, query: EarliestQuery): Promise<readonly EarliestRows[]>;
+  /** Balances that may not cover what falls due, the worst first. */
+  shortBalances(query: ShortBalancesQuery): Promise<readonly ShortBalance[]>;
   changes(query: ChangesQuery): Promise<ChangesPage>;
   /** Customers whose account manager was seen to change, by the day, oldest first; the vendor names today's only. */
   managersSeen(): Promise<readonly ManagerSeen[]>;
@@ -147,6 +153,8 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     children: (noun, query) => readChildren(db, reader(noun), query),
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
+    earliest: (noun, query) => readEarliest(db, reader(noun), query),
+    shortBalances: (query) => readShortBalances(db, { partnerId, managers, dialect }, query),
     changes: (query) => readChanges(db, { partnerId, managers, dialect }, query),
     managersSeen: () => readManagersSeen(db, partnerId),
     lastChange: () => readLastChange(db, partnerId),

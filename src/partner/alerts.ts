@@ -1,4 +1,4 @@
-import { type Alerts, copiesOf, createAlerts, takeReadings } from '../alerts/index.ts';
+import { type Alerts, copiesOf, createAlerts, judgeSpends, takeReadings } from '../alerts/index.ts';
 import type { Organization } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
@@ -26,11 +26,12 @@ export const openAlerts = (parts: AlertParts): Alerts => {
   const { records, store, mirror, partnerId, clock } = parts;
   return createAlerts({
     ...parts,
-    sourcesOf: (scope) =>
-      copiesOf({ ...parts, now: clock.now(), pausedEndpoints: () => listPausedByGateway(records) }, scope),
+    sourcesOf: (looked) =>
+      copiesOf({ ...parts, now: clock.now(), pausedEndpoints: () => listPausedByGateway(records) }, looked),
     prepare: async () => {
-      if (mirror && records.kinds.has(alertRule.name))
-        await takeReadings({ store, mirror, partnerId, now: clock.now() });
+      if (!mirror || !records.kinds.has(alertRule.name)) return;
+      const reading = { store, mirror, partnerId, now: clock.now() };
+      await judgeSpends(reading, await takeReadings(reading));
     },
   });
 };

@@ -1,4 +1,5 @@
 import type { AgentRulesChangeTable, AgentRulesTable, AgentUsageTable } from './tables.agents.ts';
+import type { AlertJudgedTable, AlertReadingTable, AlertSpendTable } from './tables.alerts.ts';
 import type {
   AuditHeadTable,
   AuditRecordTable,
@@ -85,6 +86,8 @@ export interface Tables {
   readonly webhook_cursor: WebhookCursorTable;
   readonly webhook_delivery: WebhookDeliveryTable;
   readonly alert_reading: AlertReadingTable;
+  readonly alert_spend: AlertSpendTable;
+  readonly alert_judged: AlertJudgedTable;
   /** Mails that are being sent, or that wait after an attempt. */
   readonly mail_attempt: MailAttemptTable;
   readonly agent_rules: AgentRulesTable;
@@ -149,19 +152,6 @@ interface ExportJobTable {
   readonly started_at: string | null;
   readonly ended_at: string | null;
   readonly expires_at: string;
-}
-
-/** Where a customer's balance or used budget was when a day began. */
-interface AlertReadingTable {
-  readonly partner_id: string;
-  readonly customer_id: string;
-  /** UTC+8. */
-  readonly day: string;
-  /** The copied list that it was read from. */
-  readonly noun: string;
-  /** Exact decimal that falls by what is spent. */
-  readonly amount: string;
-  readonly read_at: string;
 }
 
 interface TicketDraftTable {

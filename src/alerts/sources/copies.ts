@@ -1,70 +1,166 @@
-import Big from 'big.js';
-import type { Ledger } from '../../ledger/operations/index.ts';
-import type { Condition, Mirror, MirrorRow, NounName, ReadScope } from '../../mirror/index.ts';
-import type { Records } from '../../records/index.ts';
+import { sql } from 'kysely';
+import type { Ledger, LedgerEntry } from '../../ledger/operations/index.ts';
+import {
+  type Condition,
+  type Mirror,
+  type NounName,
+  PENDING_PAYMENT,
+  type ReadScope,
+  type Sort,
+} from '../../mirror/index.ts';
 import type { Store } from '../../store/index.ts';
-import { isoOf } from '../../time/index.ts';
-import { spendsOf } from './readings.ts';
-import { everyRow, textOf } from './rows.ts';
-import type { Expiring, Late, Sources, UnknownOperation } from './sources.ts';
+import { DAY_MS, dayAt, isoOf } from '../../time/index.ts';
+import { amountOf, pagesOf, sumByCustomer } from './rows.ts';
+import type { DueBalance, Expiring, Foremost, LastSpend, Late, Sources, UnknownOperation } from './sources.ts';
+import { isJudged } from './spends.ts';
 
 export interface Copies {
   readonly partnerId: string;
   readonly currency: string;
   readonly store: Store;
   readonly ledger: Pick<Ledger, 'list'>;
-  readonly records: Records;
   /** Null where no copies are kept: rules that need one judge nothing. */
   readonly mirror: Mirror | null;
   readonly now: number;
   pausedEndpoints(): Promise<readonly string[]>;
 }
 
+/** What one look is at. */
+export interface Looked {
+  readonly scope: ReadScope;
+  /** Only these customers and objects; null: whatever comes first. */
+  readonly among: readonly string[] | null;
+  /** Most rows of an answer. */
+  readonly most: number;
+}
+
 /** The vendor's codes. */
-const PENDING_PAYMENT = '6';
 const IN_USE = '2';
 const AUTO_RENEW = '3';
 const USABLE = '2';
 
-const MOST_UNKNOWN = 500;
+/** Amounts have eight decimals at most. */
+const LEAST_AMOUNT = 1e-8;
+/** Beside a threshold doubles are not exact: the rule judges what is let through. */
+const CLOSE = 1e-9;
+const CENT = 0.01;
 
-/** Rows that expire, summed up by customer. */
-const groupExpiring = (rows: readonly MirrorRow[]): readonly Expiring[] =>
-  [...Map.groupBy(rows, ({ customerId }) => customerId ?? '')].map(([customerId, all]) => ({
-    customerId,
-    count: all.length,
-    firstAt: isoOf(Math.min(...all.map(({ row }) => Date.parse(textOf(row.expire_time))))),
-  }));
-
-const sumUnpaid = (rows: readonly MirrorRow[]): ReadonlyMap<string, string> =>
-  new Map(
-    [...Map.groupBy(rows, ({ customerId }) => customerId ?? '')].map(([customerId, all]) => [
-      customerId,
-      all.reduce((sum, { row }) => sum.plus(textOf(row.amount_after_discount) || 0), new Big(0)).toFixed(),
-    ]),
-  );
+const firstOf = <T>(rows: readonly T[], most: number): Foremost<T> => ({
+  rows: rows.slice(0, most),
+  isWhole: rows.length <= most,
+});
 
 /** What the gateway's copies and records say, within the customers that a rule looks at. */
-export const copiesOf = (copies: Copies, scope: ReadScope): Sources => {
+export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Sources => {
   const { partnerId, currency, store, ledger, mirror, now, pausedEndpoints } = copies;
+  const amongCustomers: readonly Condition[] = among ? [{ customers: among }] : [];
+  // One more shows whether there are others.
+  const first = most + 1;
 
-  const rowsOf = async (noun: NounName, where: readonly Condition[] = []): Promise<readonly MirrorRow[] | null> => {
+  /** The mirror where all of these copies may be judged by, and that of customers where their managers decide. */
+  const ready = async (...nouns: readonly NounName[]): Promise<Mirror | null> => {
     if (!mirror) return null;
-    const { isReady, ageMs, allowedAloneMs } = (await mirror.view()).freshness(noun, { resellerId: null });
-    return isReady && (ageMs ?? 0) <= allowedAloneMs ? everyRow(mirror, noun, scope, where) : null;
+    const view = await mirror.view();
+    const managers = scope.manager === null ? null : view.managers(null);
+    const all = [...nouns.map((noun) => view.freshness(noun, { resellerId: null })), ...(managers ? [managers] : [])];
+    return all.every(({ isReady, ageMs, allowedAloneMs }) => isReady && (ageMs ?? 0) <= allowedAloneMs) ? mirror : null;
   };
 
-  const unknownOperations = async (): Promise<readonly UnknownOperation[]> => {
-    const { rows } = await ledger.list(partnerId, { states: ['UNKNOWN'] }, { offset: 0, first: MOST_UNKNOWN });
-    const all = rows.map(({ id, input, answeredAt, sentAt, createdAt }) => ({
+  const pageOf = async (noun: NounName, condition: Condition, sort: Sort) => {
+    const where = [condition, ...amongCustomers];
+    const rows = await (await ready(noun))?.page(noun, { scope, where, sort, first });
+    return rows ? firstOf(rows, most) : null;
+  };
+
+  /** Those of some customers whom the rule looks at. */
+  const seenOf = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const query = { scope, where: [{ ids }], first: ids.length };
+    return new Set((await mirror?.page('customers', query))?.map(({ id }) => id));
+  };
+
+  const balancesNotCovering = async (days: number): Promise<Foremost<DueBalance> | null> => {
+    const whole = await ready('balances', 'orders');
+    if (!whole) return null;
+    const short = firstOf(await whole.shortBalances({ scope, where: amongCustomers, days, first }), most);
+    const customers = short.rows.map(({ customerId }) => customerId);
+    const waiting = [{ customers }, { column: 'status', in: [PENDING_PAYMENT] }];
+    const unpaid = await sumByCustomer(pagesOf(whole, 'orders', waiting), 'amount_after_discount');
+    const rows = short.rows.map(({ customerId, row, daily }) => ({
+      customerId,
+      amount: amountOf(row.amount),
+      debt: amountOf(row.debt_amount),
+      unpaid: unpaid.get(customerId) ?? '0',
+      daily,
+    }));
+    return { rows, isWhole: short.isWhole };
+  };
+
+  const expiring = async (
+    noun: 'resources' | 'coupons',
+    until: number,
+    usable: readonly Condition[],
+  ): Promise<Foremost<Expiring> | null> => {
+    const where = [{ column: 'expires_at', from: isoOf(now), until: isoOf(until) }, ...usable, ...amongCustomers];
+    const rows = await (await ready(noun))?.earliest(noun, { scope, where, by: 'expires_at', first });
+    if (!rows) return null;
+    return firstOf(
+      rows.map(({ earliest, ...each }) => ({ ...each, firstAt: earliest })),
+      most,
+    );
+  };
+
+  /** A page of days that are far away, the furthest first. */
+  const farDays = (factor: number, amount: string, offset: number) =>
+    store.db
+      .selectFrom('alert_spend')
+      .select(['customer_id', 'day', 'spent', 'usual', 'deviations'])
+      .where('partner_id', '=', partnerId)
+      .where('day', '=', dayAt(now - DAY_MS))
+      .where('deviations', '>=', factor - CLOSE)
+      .where(sql<boolean>`abs(cast(spent as double precision) - usual) >= ${Number(amount) - CENT}`)
+      .$if(scope.customerId !== null, (query) => query.where('customer_id', '=', scope.customerId ?? ''))
+      .$if(among !== null, (query) => query.where('customer_id', 'in', among ?? []))
+      .orderBy('deviations', 'desc')
+      .orderBy('customer_id')
+      .limit(first)
+      .offset(offset)
+      .execute();
+
+  const unusualSpends = async (factor: number, amount: string): Promise<Foremost<LastSpend> | null> => {
+    if (!mirror || !(await isJudged({ store, partnerId, now }))) return null;
+    const found: LastSpend[] = [];
+    for (let offset = 0; found.length <= most; offset += first) {
+      const page = await farDays(factor, amount, offset);
+      // Of a customer who has left, or has another manager, no rule speaks.
+      const seen = await seenOf(page.map(({ customer_id }) => customer_id));
+      for (const { customer_id, day, spent, usual, deviations } of page)
+        if (seen.has(customer_id) && spent !== null && usual !== null && deviations !== null)
+          found.push({ customerId: customer_id, day, spent, usual, deviations });
+      if (page.length < first) break;
+    }
+    return firstOf(found, most);
+  };
+
+  const unknownOperations = async (before: number): Promise<Foremost<UnknownOperation>> => {
+    const filter = { states: ['UNKNOWN'], until: isoOf(before) } as const;
+    const sort = { by: 'created_at', isDescending: false } as const;
+    const named = among && new Set(among);
+    const found: LedgerEntry[] = [];
+    let total = 0;
+    for (let offset = 0; offset === 0 || (named && offset < total); offset += first) {
+      const page = await ledger.list(partnerId, filter, { offset, first, sort });
+      total = page.total;
+      found.push(...page.rows.filter(({ id }) => named?.has(id) ?? true));
+    }
+    const all = found.map(({ id, input, answeredAt, sentAt, createdAt }) => ({
       id,
       customerId: typeof input.customerId === 'string' ? input.customerId : null,
       since: Date.parse(answeredAt ?? sentAt ?? createdAt),
     }));
-    if (scope.customerId !== null) return all.filter(({ customerId }) => customerId === scope.customerId);
-    if (scope.manager === null) return all;
-    const own = new Set((await rowsOf('customers'))?.map(({ id }) => id));
-    return all.filter(({ customerId }) => customerId !== null && own.has(customerId));
+    const isWhole = named !== null || total <= found.length;
+    if (scope.customerId === null && scope.manager === null) return { rows: all, isWhole };
+    const own = await seenOf([...new Set(all.flatMap(({ customerId }) => customerId ?? []))]);
+    return { rows: all.filter(({ customerId }) => customerId !== null && own.has(customerId)), isWhole };
   };
 
   const lateLists = async (): Promise<readonly Late[]> => {
@@ -74,42 +170,50 @@ export const copiesOf = (copies: Copies, scope: ReadScope): Sources => {
     );
   };
 
-  const expiring = async (noun: 'resources' | 'coupons', until: number, where: readonly Condition[]) => {
-    const rows = await rowsOf(noun, [{ column: 'expires_at', from: isoOf(now), until: isoOf(until) }, ...where]);
-    return rows && { rows };
-  };
-
   return {
     now,
     currency,
-    balances: async () =>
-      (await rowsOf('balances'))?.map(({ id, row }) => ({
-        customerId: id,
-        amount: textOf(row.amount) || '0',
-        debt: textOf(row.debt_amount) || '0',
-      })) ?? null,
-    budgets: async () =>
-      (await rowsOf('budgets'))?.map(({ id, row }) => ({
-        customerId: id,
-        amount: textOf(row.budget_amount) || '0',
-        used: textOf(row.used_amount) || '0',
-      })) ?? null,
-    unpaid: async () => {
-      const rows = await rowsOf('orders', [{ column: 'status', in: [PENDING_PAYMENT] }]);
-      return rows && sumUnpaid(rows);
+    balancesBelow: async (amount) => {
+      const below = { column: 'amount', until: Number(amount) };
+      const found = await pageOf('balances', below, { by: 'amount', descending: false });
+      return (
+        found && {
+          ...found,
+          rows: found.rows.map(({ id, row }) => ({
+            customerId: id,
+            amount: amountOf(row.amount),
+            debt: amountOf(row.debt_amount),
+          })),
+        }
+      );
     },
-    expiringResources: async (until) => {
-      const found = await expiring('resources', until, [
+    balancesNotCovering,
+    budgetsUsed: async (percent) => {
+      const used = { column: 'share', from: percent / 100 - CLOSE };
+      const found = await pageOf('budgets', used, { by: 'share', descending: true });
+      return (
+        found && {
+          ...found,
+          rows: found.rows.map(({ id, row }) => ({
+            customerId: id,
+            amount: amountOf(row.budget_amount),
+            used: amountOf(row.used_amount),
+          })),
+        }
+      );
+    },
+    expiringResources: (until) =>
+      expiring('resources', until, [
         { column: 'status', in: [IN_USE] },
         { column: 'is_main', in: ['1'] },
-      ]);
-      return found && groupExpiring(found.rows.filter(({ row }) => textOf(row.expire_policy) !== AUTO_RENEW));
-    },
-    expiringCoupons: async (until) => {
-      const found = await expiring('coupons', until, [{ column: 'status', in: [USABLE] }]);
-      return found && groupExpiring(found.rows.filter(({ row }) => new Big(textOf(row.balance) || 0).gt(0)));
-    },
-    spends: async () => (mirror ? spendsOf({ store, mirror, partnerId, now }, scope) : null),
+        { column: 'expiry_policy', notIn: [AUTO_RENEW] },
+      ]),
+    expiringCoupons: (until) =>
+      expiring('coupons', until, [
+        { column: 'status', in: [USABLE] },
+        { column: 'balance', from: LEAST_AMOUNT },
+      ]),
+    unusualSpends,
     unknownOperations,
     lateLists,
     // Endpoints are the partner's: a manager may not read them.

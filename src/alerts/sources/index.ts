@@ -1,3 +1,14 @@
-export { copiesOf } from './copies.ts';
-export { type DaySpend, takeReadings } from './readings.ts';
-export type { Balance, Budget, Expiring, Late, Sources, UnknownOperation } from './sources.ts';
+export { type Copies, copiesOf, type Looked } from './copies.ts';
+export { takeReadings } from './readings.ts';
+export type {
+  Balance,
+  Budget,
+  DueBalance,
+  Expiring,
+  Foremost,
+  LastSpend,
+  Late,
+  Sources,
+  UnknownOperation,
+} from './sources.ts';
+export { judgeSpends } from './spends.ts';

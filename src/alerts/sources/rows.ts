@@ -1,22 +1,40 @@
+import Big from 'big.js';
 import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope } from '../../mirror/index.ts';
 
 const TOGETHER = 500;
 
+/** The partner's own customers. */
+export const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
+
 export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
-/** All rows of a copied list that meet the conditions. */
-export const everyRow = async (
-  mirror: Mirror,
+/** An exact decimal. */
+export const amountOf = (value: unknown): string => textOf(value) || '0';
+
+/** Pages of the rows of a copied list that meet the conditions, in the order of their ids. */
+export async function* pagesOf(
+  mirror: Pick<Mirror, 'page'>,
   noun: NounName,
-  scope: ReadScope,
   where: readonly Condition[] = [],
-): Promise<readonly MirrorRow[]> => {
-  const found: MirrorRow[] = [];
-  let after: PageEnd | null = null;
+  begin: PageEnd | null = null,
+): AsyncGenerator<readonly MirrorRow[]> {
+  let after = begin;
   for (;;) {
-    const page: readonly MirrorRow[] = await mirror.page(noun, { scope, where, first: TOGETHER, after });
-    found.push(...page);
+    const page = await mirror.page(noun, { scope: OWN, where, first: TOGETHER, after });
+    if (page.length > 0) yield page;
     after = page.at(-1)?.end ?? null;
-    if (page.length < TOGETHER || after === null) return found;
+    if (page.length < TOGETHER) return;
   }
+}
+
+/** Exact sums of an amount of rows, by customer. */
+export const sumByCustomer = async (
+  pages: AsyncIterable<readonly MirrorRow[]>,
+  field: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const sums = new Map<string, Big>();
+  for await (const page of pages)
+    for (const { customerId, row } of page)
+      sums.set(customerId ?? '', (sums.get(customerId ?? '') ?? new Big(0)).plus(amountOf(row[field])));
+  return new Map([...sums].map(([customerId, sum]) => [customerId, sum.toFixed()]));
 };

@@ -1,5 +1,11 @@
 import { number, text, wireText } from '../columns.ts';
-import { defineNoun } from '../noun.ts';
+import { defineNoun, type WireRow } from '../noun.ts';
+
+/** What part of the budget is used; a customer without a budget has used no part of it. */
+const shareOf = (row: WireRow): number | null => {
+  const [amount, used] = [Number(row.budget_amount ?? 0), Number(row.used_amount ?? 0)];
+  return Number.isFinite(amount) && Number.isFinite(used) && amount > 0 ? used / amount : null;
+};
 
 /** International: what customers may spend. The vendor itself is behind with what they have used. */
 export const budgets = defineNoun({
@@ -17,7 +23,12 @@ export const budgets = defineNoun({
     currency: true,
     measure_id: true,
   },
-  columns: { amount: number('budget_amount'), used: number('used_amount'), type: text('budget_type') },
+  columns: {
+    amount: number('budget_amount'),
+    used: number('used_amount'),
+    type: text('budget_type'),
+    share: { type: 'number', value: shareOf },
+  },
   searched: [],
   ageSeconds: 10,
   source: {

@@ -47,6 +47,8 @@ export interface TextCondition {
  */
 export type Condition =
   | { readonly column: string; readonly in: readonly Value[] }
+  /** Rows without a value are among them. */
+  | { readonly column: string; readonly notIn: readonly string[] }
   | { readonly column: string; readonly from?: string | number; readonly until?: string | number }
   | TextCondition
   | { readonly customers: readonly string[] }

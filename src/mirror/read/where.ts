@@ -67,6 +67,12 @@ const contains = (reader: Reader, { columns, contains: part, isCommon = false }:
 
 const sqlOf = (reader: Reader, condition: Condition): Sql => {
   if ('in' in condition) return onColumn(reader, condition.column, (value) => anyOf(value, condition.in));
+  if ('notIn' in condition)
+    return onColumn(
+      reader,
+      condition.column,
+      (value) => sql`(${value} is null or ${value} not in (${sql.join(condition.notIn)}))`,
+    );
   if ('ids' in condition) return anyOf(sql.ref('r.row_id'), condition.ids);
   if ('customers' in condition) return anyOf(sql.ref('r.customer_id'), condition.customers);
   if ('anyOf' in condition) return eitherOf(condition.anyOf.map((each) => sqlOf(reader, each)));

@@ -28,6 +28,8 @@ import { agentReservations } from './0029-agent-reservations.ts';
 import { agentUsers } from './0029-agent-users.ts';
 import { recordAttachments } from './0030-record-attachments.ts';
 import { exportSequence } from './0032-export-sequence.ts';
+import { alertSpends } from './0033-alert-spends.ts';
+import { logNotices } from './0034-log-notices.ts';
 import { operationOrder } from './0035-operation-order.ts';
 import { mirrorManagerCounts } from './0036-mirror-manager-counts.ts';
 import { refreshTimes } from './0037-refresh-times.ts';
@@ -65,6 +67,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029-agent-users': agentUsers,
   '0030-record-attachments': recordAttachments,
   '0032-export-sequence': exportSequence,
+  '0033-alert-spends': alertSpends,
+  '0034-log-notices': logNotices,
   '0035-operation-order': operationOrder,
   '0036-mirror-manager-counts': mirrorManagerCounts,
   '0037-refresh-times': refreshTimes,

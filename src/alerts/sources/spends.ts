@@ -1,0 +1,207 @@
+import Big from 'big.js';
+import type { Mirror } from '../../mirror/index.ts';
+import { DAY_MS, dayAt, isoOf, startOfDay } from '../../time/index.ts';
+import { type DaySpend, judgeSpend } from '../unusual.ts';
+import { type Meter, READ_DAYS, type Reading } from './readings.ts';
+import { amountOf, OWN, pagesOf, textOf } from './rows.ts';
+
+interface StoredReading {
+  readonly customer_id: string;
+  readonly day: string;
+  readonly noun: string;
+  readonly amount: string;
+  readonly read_at: string;
+}
+
+interface GivenFunds {
+  readonly at: number;
+  readonly amount: Big;
+}
+
+/** Customers whose readings are in memory together: 63 days of each. */
+const TOGETHER = 200;
+/** Corrections that are looked at in one step; the next step goes on. */
+const MOST_CHANGES = 1_000;
+
+const givenSign = (type: unknown): number => (type === 'SOURCE_OPERATION_BEADJUST' ? 1 : -1);
+
+/** What the partner gave some customers and took back, since an instant. */
+const readGiven = async (
+  mirror: Pick<Mirror, 'page'>,
+  customers: readonly string[],
+  from: number,
+): Promise<ReadonlyMap<string, readonly GivenFunds[]>> => {
+  const given: (GivenFunds & { readonly customerId: string })[] = [];
+  const where = [{ customers }, { column: 'operated_at', from: isoOf(from) }];
+  for await (const page of pagesOf(mirror, 'adjustments', where))
+    given.push(
+      ...page.map(({ customerId, row }) => ({
+        customerId: customerId ?? '',
+        at: Date.parse(textOf(row.operation_time)),
+        amount: new Big(amountOf(row.amount)).abs().times(givenSign(row.operation_type)),
+      })),
+    );
+  return Map.groupBy(given, ({ customerId }) => customerId);
+};
+
+/** Spend of the days between readings that follow each other; days without one at each end are left out. */
+const spendOf = (readings: readonly StoredReading[], given: readonly GivenFunds[]): readonly DaySpend[] =>
+  readings.flatMap((first, index): DaySpend[] => {
+    const next = readings[index + 1];
+    if (!next || next.noun !== first.noun || startOfDay(next.day) - startOfDay(first.day) !== DAY_MS) return [];
+    const [from, until] = [Date.parse(first.read_at), Date.parse(next.read_at)];
+    const received = given
+      .filter(({ at }) => at >= from && at < until)
+      .reduce((sum, { amount }) => sum.plus(amount), new Big(0));
+    const fall = new Big(first.amount).minus(next.amount);
+    // A monthly budget begins anew: what is used then was used since.
+    const spent = first.noun === 'budgets' && fall.lt(0) ? new Big(0).minus(next.amount) : fall.plus(received);
+    return [{ day: first.day, amount: spent.toFixed() }];
+  });
+
+/** Works out the usual and the last spend of some customers, of the readings up to a day. */
+const judgeSome = async (
+  { store, mirror, partnerId }: Reading,
+  today: string,
+  customers: readonly string[],
+): Promise<void> => {
+  if (customers.length === 0) return;
+  const from = startOfDay(today) - READ_DAYS * DAY_MS;
+  const rows: readonly StoredReading[] = await store.db
+    .selectFrom('alert_reading')
+    .select(['customer_id', 'day', 'noun', 'amount', 'read_at'])
+    .where('partner_id', '=', partnerId)
+    .where('customer_id', 'in', customers)
+    .where('day', '>=', dayAt(from))
+    .where('day', '<=', today)
+    .orderBy('day')
+    .execute();
+  const given = await readGiven(mirror, customers, from);
+  const day = dayAt(startOfDay(today) - DAY_MS);
+  const values = [...Map.groupBy(rows, ({ customer_id }) => customer_id)].map(([id, readings]) => ({
+    partner_id: partnerId,
+    customer_id: id,
+    day,
+    ...judgeSpend(spendOf(readings, given.get(id) ?? []), day),
+  }));
+  if (values.length === 0) return;
+  await store.db
+    .insertInto('alert_spend')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['partner_id', 'customer_id']).doUpdateSet(({ ref }) => ({
+        day: ref('excluded.day'),
+        daily: ref('excluded.daily'),
+        spent: ref('excluded.spent'),
+        usual: ref('excluded.usual'),
+        deviations: ref('excluded.deviations'),
+      })),
+    )
+    .execute();
+};
+
+const METERS: readonly Meter[] = ['balances', 'budgets'];
+
+/** Every customer of whom there is a reading of the day. */
+const judgeAll = async (reading: Reading, today: string): Promise<void> => {
+  const { store, partnerId } = reading;
+  for (const noun of METERS) {
+    let after: string | undefined = '';
+    while (after !== undefined) {
+      const rows = await store.db
+        .selectFrom('alert_reading')
+        .select('customer_id')
+        .where('partner_id', '=', partnerId)
+        .where('day', '=', today)
+        .where('noun', '=', noun)
+        .where('customer_id', '>', after)
+        .orderBy('customer_id')
+        .limit(TOGETHER)
+        .execute();
+      const customers = rows.map(({ customer_id }) => customer_id);
+      await judgeSome(reading, today, customers);
+      after = customers.length < TOGETHER ? undefined : customers.at(-1);
+    }
+  }
+};
+
+/**
+ * Whether the copy has what was given until the last reading of the day: in China, where a balance also grows by what the
+ * partner gives.
+ */
+const hasCorrections = async ({ store, mirror, partnerId }: Reading, today: string): Promise<boolean> => {
+  const { last } = await store.db
+    .selectFrom('alert_reading')
+    .select(({ fn }) => fn.max('read_at').as('last'))
+    .where('partner_id', '=', partnerId)
+    .where('day', '=', today)
+    .where('noun', '=', 'balances')
+    .executeTakeFirstOrThrow();
+  if (last === null) return true;
+  const { asOf } = (await mirror.view()).freshness('adjustments', { resellerId: null });
+  return asOf !== null && asOf >= last;
+};
+
+const hasReadings = async ({ store, partnerId }: Reading, day: string): Promise<boolean> => {
+  const row = await store.db
+    .selectFrom('alert_reading')
+    .select('day')
+    .where('partner_id', '=', partnerId)
+    .where('day', '=', day)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+const noteJudged = async ({ store, partnerId }: Reading, day: string, seq: number): Promise<void> => {
+  await store.db
+    .insertInto('alert_judged')
+    .values({ partner_id: partnerId, day, seq })
+    .onConflict((conflict) => conflict.column('partner_id').doUpdateSet({ day, seq }))
+    .execute();
+};
+
+/** Works out anew the customers to whom something was given, or from whom it was taken, that the copy had not before. */
+const followCorrections = async (reading: Reading, day: string, seq: number): Promise<void> => {
+  const query = { scope: OWN, after: seq, nouns: ['adjustments'], first: MOST_CHANGES } as const;
+  const { changes, next, isGap } = await reading.mirror.changes(query);
+  if (isGap) await judgeAll(reading, day);
+  const customers = [...new Set(changes.flatMap(({ customerId }) => customerId ?? []))];
+  for (let from = 0; from < customers.length; from += TOGETHER)
+    await judgeSome(reading, day, customers.slice(from, from + TOGETHER));
+  if (next !== seq) await noteJudged(reading, day, next);
+};
+
+/** Whether the spends of the day before today are worked out. */
+export const isJudged = async ({ store, partnerId, now }: Omit<Reading, 'mirror'>): Promise<boolean> => {
+  const row = await store.db
+    .selectFrom('alert_judged')
+    .select('day')
+    .where('partner_id', '=', partnerId)
+    .executeTakeFirst();
+  return row?.day === dayAt(now);
+};
+
+/**
+ * Works out once a day, as soon as its readings are there, what each customer usually spends, and afterwards only of
+ * customers whose corrections came late. Rules then ask for few rows of it.
+ */
+export const judgeSpends = async (reading: Reading, taken: number): Promise<void> => {
+  const { store, mirror, partnerId, now } = reading;
+  const today = dayAt(now);
+  const judged = await store.db
+    .selectFrom('alert_judged')
+    .select(['day', 'seq'])
+    .where('partner_id', '=', partnerId)
+    .executeTakeFirst();
+  if (judged?.day === today && taken === 0) return followCorrections(reading, today, Number(judged.seq));
+  if (!(await hasReadings(reading, today))) return;
+  if (!(await hasCorrections(reading, today))) {
+    // Readings that came later in the day are not worked out yet.
+    await store.db.deleteFrom('alert_judged').where('partner_id', '=', partnerId).execute();
+    return;
+  }
+  const seq = await mirror.lastChange();
+  await judgeAll(reading, today);
+  await noteJudged(reading, today, seq);
+};

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { AlertWatch } from '../../src/records/index.ts';
+import { DAY_MS, isoOf } from '../../src/time/index.ts';
+import { describeOnStores } from '../support/postgres.ts';
+import { ADMINISTRATOR, MANAGER, openWorld, PARTNER, type World } from './world.ts';
+
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+/** Whose manager is the one who has a rule, and whose is another. */
+const [OWN_CUSTOMER, OTHER_CUSTOMER] = ['c1', 'c2'];
+const BOTH = [OWN_CUSTOMER, OTHER_CUSTOMER] as const;
+const DUE_DAYS = 5;
+const LIMIT_DAYS = 7;
+/** Copies of orders answer up to this age. */
+const ORDERS_AGE_MS = 30_000;
+
+const customerRow = (id: string, manager: string) => ({
+  customer_id: id,
+  customer: id,
+  account_name: id,
+  customer_type: 1,
+  associated_on: '2025-01-01T00:00:00Z',
+  account_managers: [{ account_name: manager }],
+});
+
+const balanceRow = (id: string, amount: string, debt = '0') => ({ customer_id: id, amount, debt_amount: debt });
+
+const vendorTime = (instant: number): string => `${isoOf(instant).slice(0, 19)}Z`;
+
+interface RuleCase {
+  readonly watch: AlertWatch;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Puts what the rule is about on one side of its threshold or, by the least there is, on the other. */
+  readonly plant: (world: World, isBeyond: boolean) => Promise<void>;
+  /** Ages of copies while it looks. */
+  readonly ages?: (isBeyond: boolean) => Readonly<Record<string, number>>;
+  /** What the partner's rule finds, and what the manager's. */
+  readonly found: readonly string[];
+  readonly foundByManager: readonly string[];
+}
+
+const OF_CUSTOMERS = { found: BOTH, foundByManager: [OWN_CUSTOMER] } as const;
+
+const resourceRow = (id: string, customerId: string, expires: number, policy: number) => ({
+  resource_id: id,
+  customer_id: customerId,
+  status: 2,
+  is_main_resource: 1,
+  expire_policy: policy,
+  expire_time: vendorTime(expires),
+});
+
+const couponRow = (id: string, customerId: string, expires: number, balance: string) => ({
+  coupon_id: id,
+  customer_id: customerId,
+  status: 2,
+  balance,
+  expire_time: vendorTime(expires),
+});
+
+/** The next look is a minute after the rows are put. */
+const limitAt = (world: World): number => world.now() + MINUTE_MS + LIMIT_DAYS * DAY_MS;
+
+const WEEKS = 5;
+const usualDays = Array.from({ length: WEEKS * 7 }, () => '10.00');
+
+const RULES: readonly RuleCase[] = [
+  {
+    ...OF_CUSTOMERS,
+    watch: 'BALANCE_BELOW',
+    values: { amount: { amount: '100.00', currency: 'CNY' } },
+    plant: ({ put }, isBeyond) =>
+      put(
+        'balances',
+        BOTH.map((id) => balanceRow(id, isBeyond ? '99.99' : '100.00')),
+      ),
+  },
+  {
+    ...OF_CUSTOMERS,
+    watch: 'BALANCE_NOT_COVERING',
+    values: { days: DUE_DAYS },
+    // 10.10 of debt, an order of 19.90 that waits, and five days of 10.00.
+    plant: async ({ put, setSpends }, isBeyond) => {
+      for (const id of BOTH) await setSpends(id, usualDays);
+      await put(
+        'orders',
+        BOTH.flatMap((customer_id) => [
+          { order_id: `o-${customer_id}`, customer_id, status: 6, amount_after_discount: 19.9 },
+          { order_id: `paid-${customer_id}`, customer_id, status: 5, amount_after_discount: 500 },
+        ]),
+      );
+      await put(
+        'balances',
+        BOTH.map((id) => balanceRow(id, isBeyond ? '79.99' : '80.00', '10.10')),
+      );
+    },
+  },
+  {
+    ...OF_CUSTOMERS,
+    watch: 'BUDGET_USED',
+    values: { budgetPercent: 90 },
+    plant: ({ put }, isBeyond) =>
+      put('budgets', [
+        ...BOTH.map((customer_id) => ({
+          customer_id,
+          budget_amount: '100.00',
+          used_amount: isBeyond ? '90.00' : '89.99',
+        })),
+        { customer_id: 'c3', budget_amount: '0', used_amount: '5.00' },
+      ]),
+  },
+  {
+    ...OF_CUSTOMERS,
+    watch: 'RESOURCES_EXPIRING',
+    values: { days: LIMIT_DAYS },
+    plant: (world, isBeyond) => {
+      const later = limitAt(world) + SECOND_MS;
+      return world.put('resources', [
+        ...BOTH.map((id) => resourceRow(`r-${id}`, id, isBeyond ? limitAt(world) - 3 * MINUTE_MS : later + DAY_MS, 0)),
+        // One that is renewed by itself.
+        resourceRow('renewed', 'c3', world.now() + DAY_MS, 3),
+      ]);
+    },
+  },
+  {
+    ...OF_CUSTOMERS,
+    watch: 'COUPONS_EXPIRING',
+    values: { days: LIMIT_DAYS },
+    plant: (world, isBeyond) =>
+      world.put('coupons', [
+        ...BOTH.map((id) =>
+          couponRow(`v-${id}`, id, isBeyond ? limitAt(world) - 3 * MINUTE_MS : limitAt(world) + DAY_MS, '0.01'),
+        ),
+        couponRow('empty', 'c3', world.now() + DAY_MS, '0'),
+      ]),
+  },
+  {
+    ...OF_CUSTOMERS,
+    watch: 'SPEND_UNUSUAL',
+    values: { factor: 6 },
+    // A tenth of the median of 10.00 is the least deviation: six of them are reached by 16.00.
+    plant: async ({ setSpends }, isBeyond) => {
+      for (const id of BOTH) await setSpends(id, [isBeyond ? '16.00' : '15.99', ...usualDays]);
+    },
+  },
+  {
+    watch: 'OPERATION_UNKNOWN',
+    values: { minutes: 60 },
+    plant: async (world, isBeyond) => {
+      await world.store.db.deleteFrom('operation').execute();
+      const createdAt = isoOf(world.now() + MINUTE_MS - 60 * MINUTE_MS - (isBeyond ? 1 : -3 * MINUTE_MS));
+      for (const customerId of BOTH) await insertUnknown(world, customerId, createdAt);
+    },
+    found: BOTH.map((id) => `operation-${id}`),
+    foundByManager: [`operation-${OWN_CUSTOMER}`],
+  },
+  {
+    watch: 'MIRROR_BEHIND',
+    values: { minutes: 60 },
+    plant: async () => undefined,
+    ages: (isBeyond) => ({ orders: ORDERS_AGE_MS + 60 * MINUTE_MS + (isBeyond ? 1 : 0) }),
+    found: ['orders'],
+    foundByManager: ['orders'],
+  },
+  {
+    watch: 'WEBHOOK_PAUSED',
+    values: {},
+    plant: async ({ paused }, isBeyond) => {
+      if (isBeyond) paused.add('endpoint');
+      else paused.clear();
+    },
+    found: ['endpoint'],
+    foundByManager: [],
+  },
+];
+
+const insertUnknown = ({ store }: World, customerId: string, createdAt: string) =>
+  store.db
+    .insertInto('operation')
+    .values({
+      id: `operation-${customerId}`,
+      partner_id: PARTNER,
+      idempotency_key: customerId,
+      kind: 'PAY_ORDER',
+      target_id: customerId,
+      input: JSON.stringify({ customerId }),
+      input_digest: '',
+      member: 'chen',
+      actor: '{}',
+      request_id: '',
+      state: 'UNKNOWN',
+      error: null,
+      upstream_id: null,
+      upstream_request_id: null,
+      created_at: createdAt,
+      sent_at: createdAt,
+      answered_at: createdAt,
+      settled_at: null,
+      settled_by: null,
+      rows: null,
+      created_ids: null,
+      approval: null,
+      approval_until: null,
+      accepted_at: createdAt,
+      amount: null,
+      look_at: null,
+      person: null,
+      agent: null,
+    })
+    .execute();
+
+describeOnStores('each rule', (kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(kind, 'rules');
+    await world.put('customers', [
+      customerRow(OWN_CUSTOMER, MANAGER),
+      customerRow(OTHER_CUSTOMER, 'li'),
+      customerRow('c3', MANAGER),
+    ]);
+  });
+  afterAll(() => world.close());
+
+  it.each(RULES.map((each) => [each.watch, each] as const))(
+    '%s raises once beyond its threshold and not beside it, keeps what a member acknowledged, and resolves it',
+    async (watch, { values, plant, ages, found, foundByManager }) => {
+      const [whole, managers] = [
+        (await world.createRule(ADMINISTRATOR, watch, values)).id,
+        (await world.createRule(MANAGER, watch, values)).id,
+      ];
+      const subjects = async (ruleId: string) =>
+        (await world.alertsOf(ruleId)).map((each) => [each.values.subject, each.version]).sort();
+      const look = async (isBeyond: boolean) => {
+        await plant(world, isBeyond);
+        return world.look(ages?.(isBeyond));
+      };
+      await look(false);
+      expect([await subjects(whole), await subjects(managers)]).toEqual([[], []]);
+      await look(true);
+      expect(await subjects(whole)).toEqual(found.map((subject) => [subject, 1]));
+      expect(await subjects(managers)).toEqual(foundByManager.map((subject) => [subject, 1]));
+      const [first] = await world.alertsOf(whole);
+      if (!first) throw new Error('nothing was raised');
+      await world.acknowledge(first);
+      await world.look(ages?.(true));
+      expect((await world.alertsOf(whole)).map(({ state }) => state).sort()).toEqual(
+        ['ACKNOWLEDGED', ...found.slice(1).map(() => 'RAISED')].sort(),
+      );
+      await look(false);
+      expect([await subjects(whole), await subjects(managers)]).toEqual([[], []]);
+      expect((await world.alertsOf(whole, ['RESOLVED'])).length).toBe(found.length);
+      expect((await world.alertsOf(managers, ['RESOLVED'])).length).toBe(foundByManager.length);
+    },
+  );
+});

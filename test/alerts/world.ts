@@ -1,0 +1,242 @@
+import type { KyselyPlugin } from 'kysely';
+import { copiesOf, createAlerts, judgeSpends, takeReadings } from '../../src/alerts/index.ts';
+import { createAudit } from '../../src/ledger/audit/index.ts';
+import { listOperations } from '../../src/ledger/operations/listing.ts';
+import { createMirror, type Mirror, type NounName } from '../../src/mirror/index.ts';
+import type { WireRow } from '../../src/mirror/noun.ts';
+import { NOUN_NAMES, NOUNS } from '../../src/mirror/nouns/index.ts';
+import { logChanges, takeTurn } from '../../src/mirror/rows/log.ts';
+import { recordsOf } from '../../src/mirror/rows/record.ts';
+import { applyRows, removeRows } from '../../src/mirror/rows/write.ts';
+import {
+  type AlertWatch,
+  alert,
+  alertRule,
+  createCalendar,
+  createRecords,
+  listAll,
+  RECORD_KINDS,
+  type StoredRecord,
+  settingsOf,
+} from '../../src/records/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { clockAt, DAY_MS, dayAt, isoOf } from '../../src/time/index.ts';
+import type { Upstream } from '../../src/upstream/index.ts';
+import { START } from '../support/clock.ts';
+import { emptySchema, type StoreKind } from '../support/postgres.ts';
+
+export const PARTNER = 'p';
+export const MANAGER = 'wang';
+export const ADMINISTRATOR = 'chen';
+const MINUTE_MS = 60_000;
+const WHOLE = { resellerId: null, customerId: null, manager: null } as const;
+
+/** What the store was asked since it was last set to zero. */
+export interface Asked {
+  questions: number;
+  rows: number;
+}
+
+/** Counts the questions to the store, and the rows of its answers. */
+const countingPlugin = (asked: Asked): KyselyPlugin => ({
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => {
+    asked.questions += 1;
+    asked.rows += result.rows.length;
+    return result;
+  },
+});
+
+/** The rules of a partner over copies and records in a store, at a clock that the test moves. */
+export const openWorld = async (kind: StoreKind, name: string) => {
+  let now = START;
+  const clock = clockAt(() => now);
+  const asked: Asked = { questions: 0, rows: 0 };
+  const location = kind === 'SQLite' ? ({ kind: 'memory' } as const) : await emptySchema(`alerts_${name}`);
+  const opened = await openStore(location, { clock });
+  const store: Store = { ...opened, db: opened.db.withPlugin(countingPlugin(asked)) };
+  const upstream = { supports: () => true, contract: { operations: new Map() } } as unknown as Upstream;
+  const mirror: Mirror = createMirror({
+    partnerId: PARTNER,
+    store,
+    upstream,
+    clock,
+    managers: 'vendor',
+    share: 0.3,
+    ageSeconds: {},
+    verifyMs: 1,
+    changesMs: DAY_MS,
+  });
+  const audit = createAudit({ store, now: clock.now });
+  const records = createRecords({
+    partnerId: PARTNER,
+    store,
+    clock,
+    kinds: new Map(RECORD_KINDS.map((each) => [each.name, each])),
+    settings: settingsOf(RECORD_KINDS, {}, PARTNER),
+    calendar: createCalendar({ holidays: [], workedWeekends: [] }),
+    currency: 'CNY',
+  });
+  const paused = new Set<string>();
+  const roles = [
+    [MANAGER, ['ACCOUNT_MANAGER']],
+    [ADMINISTRATOR, ['ADMINISTRATOR']],
+  ] as const;
+  const members = new Map(
+    roles.map(([accountName, names]) => [
+      accountName,
+      { accountName, subject: null, name: accountName, active: true, roles: [...names] },
+    ]),
+  );
+  const open = () =>
+    createAlerts({
+      partnerId: PARTNER,
+      records,
+      audit,
+      clock,
+      organization: { current: () => ({ members }) },
+      sourcesOf: (looked) =>
+        copiesOf(
+          {
+            partnerId: PARTNER,
+            currency: 'CNY',
+            store,
+            mirror,
+            ledger: {
+              list: (partnerId, filter, slice) => listOperations(store.db, partnerId, filter, slice),
+            },
+            now,
+            pausedEndpoints: async () => [...paused],
+          },
+          looked,
+        ),
+      prepare: async () => {
+        const reading = { store, mirror, partnerId: PARTNER, now };
+        await judgeSpends(reading, await takeReadings(reading));
+      },
+      onError: (error) => {
+        throw error;
+      },
+    });
+  // Two gateways of one store.
+  const [alerts, others] = [open(), open()];
+
+  const by = (actor: string, key: string) => ({
+    key,
+    digest: '',
+    actor,
+    scope: WHOLE,
+    source: 'MEMBER' as const,
+    audit: async () => undefined,
+  });
+
+  /** The copy of a list is as old as this; left out: as of now. */
+  const setAge = (noun: NounName, ageMs = 0) =>
+    store.db
+      .insertInto('mirror_part')
+      .values({
+        partner_id: PARTNER,
+        noun,
+        part: '',
+        complete: 1,
+        pass: 1,
+        cursor: null,
+        as_of: isoOf(now - ageMs),
+        verified_at: isoOf(now - ageMs),
+        total: 1,
+        rows_read: 1,
+        started_at: null,
+        drift: 0,
+        error: null,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['partner_id', 'noun', 'part']).doUpdateSet({ as_of: isoOf(now - ageMs) }),
+      )
+      .execute();
+
+  const change = async (
+    apply: (...parameters: Parameters<Parameters<Store['transaction']>[0]>) => ReturnType<typeof applyRows>,
+  ): Promise<void> => {
+    await store.transaction(async (db) => {
+      const last = await takeTurn(db, PARTNER, store.dialect);
+      await logChanges(db, { partnerId: PARTNER, at: isoOf(now), last }, await apply(db));
+    });
+  };
+
+  return {
+    asked,
+    store,
+    records,
+    paused,
+    now: () => now,
+    /** Stores rows as the mirror does. */
+    put: (noun: NounName, rows: readonly WireRow[]) =>
+      change((db) =>
+        applyRows(
+          db,
+          { partnerId: PARTNER, noun: NOUNS[noun], resellerId: '', askedAt: isoOf(now), pass: 1, now: isoOf(now) },
+          recordsOf(NOUNS[noun], rows),
+        ),
+      ),
+    remove: (noun: NounName, ids: readonly string[]) =>
+      change((db) => removeRows(db, { partnerId: PARTNER, noun: NOUNS[noun], resellerId: '' }, ids)),
+    setAge,
+    /** Both gateways look, a minute later, at copies that have just been read, but for those of which another age is given. */
+    look: async (ages: Readonly<Partial<Record<NounName, number>>> = {}) => {
+      now += MINUTE_MS;
+      for (const noun of NOUN_NAMES) await setAge(noun, ages[noun] ?? 0);
+      Object.assign(asked, { questions: 0, rows: 0 });
+      await alerts.step();
+      const once = { ...asked };
+      await Promise.all([alerts.step(), others.step()]);
+      return once;
+    },
+    moveTo: (instant: number) => {
+      now = instant;
+    },
+    createRule: async (owner: string, watch: AlertWatch, values: Readonly<Record<string, unknown>>) =>
+      records.create(
+        alertRule,
+        by(owner, `${owner}-${watch}`),
+        { customerId: null, resellerId: null },
+        { watch, ...values },
+      ),
+    acknowledge: ({ id, version }: StoredRecord) =>
+      records.step(
+        alert,
+        by(MANAGER, `acknowledge-${id}`),
+        { id, expectedVersion: version },
+        { name: 'acknowledge', given: {}, reason: null },
+      ),
+    /** Alerts of one rule in some states. */
+    alertsOf: async (ruleId: string, states: readonly string[] = ['RAISED', 'ACKNOWLEDGED']) =>
+      (await listAll(records, alert, states)).filter(({ values }) => values.ruleId === ruleId),
+    /** Notes that a customer spent so much on each of the last days, the last one first. */
+    setSpends: async (customerId: string, spends: readonly string[]) => {
+      const days = [...spends, '0'];
+      let left = 0;
+      const rows = days.map((_each, back) => {
+        left += Number(days[back - 1] ?? 0);
+        return {
+          partner_id: PARTNER,
+          customer_id: customerId,
+          day: dayAt(now - back * DAY_MS),
+          noun: 'balances',
+          amount: (1_000_000 + left).toFixed(2),
+          read_at: isoOf(now - back * DAY_MS),
+        };
+      });
+      await store.db.deleteFrom('alert_reading').where('customer_id', '=', customerId).execute();
+      await store.db.insertInto('alert_reading').values(rows).execute();
+      await store.db.deleteFrom('alert_judged').execute();
+    },
+    close: async () => {
+      await Promise.all([alerts.close(), others.close()]);
+      await audit.close();
+      await mirror.close();
+      await opened.close();
+    },
+  };
+};
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
