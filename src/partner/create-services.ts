@@ -159,6 +159,13 @@ export const createServices = async (
     },
     onError: onLedgerError,
   });
+  const hear = (partnerId: string | null): void => {
+    const grown = partnerId === null ? [...partners.values()] : [partners.get(partnerId)];
+    for (const partner of grown) partner?.pulse.hear();
+  };
+  store.hearLogs(hear);
+  // Redis says it too, of writes, where the connection to the database cannot listen.
+  news.listen({ heard: ({ partnerId }) => hear(partnerId), gap: () => hear(null) });
   // Settles writes that an earlier process left without an answer; asks again later where the vendor is down.
   void ledger.reconcile();
   return {

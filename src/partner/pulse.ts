@@ -11,6 +11,8 @@ export interface Pulse {
   next(mark: number, signal: AbortSignal): Promise<boolean>;
   /** Reads the ends of the logs now; otherwise they are read every second while readers wait. */
   look(): Promise<void>;
+  /** A log has grown, another process says: readers need not wait for the next look. */
+  hear(): void;
   close(): void;
 }
 
@@ -21,6 +23,8 @@ interface PulseSettings {
 }
 
 const EVERY_MS = 1_000;
+/** However often a log grows, readers are woken for it so seldom at most. */
+const PAUSE_MS = 200;
 /** Readings without a change after which waiting readers are woken all the same. */
 const MOST_QUIET_LOOKS = 12;
 
@@ -35,6 +39,9 @@ export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
   let growths = 0;
   let ends: string | null = null;
   let cancel: (() => void) | null = null;
+  let isPausing = false;
+  let hasHeardMore = false;
+  let cancelPause = (): void => undefined;
 
   const wakeAll = (): void => {
     for (const each of [...waiting]) each.wake(true);
@@ -54,6 +61,23 @@ export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
     ends = found;
     growths += 1;
     wakeAll();
+  };
+
+  /** The first is looked at once; those that follow closely are one. */
+  const hear = (): void => {
+    if (waiting.size === 0) {
+      // A reader that reads just now reads once more before it waits.
+      growths += 1;
+      return;
+    }
+    hasHeardMore = isPausing;
+    if (isPausing) return;
+    isPausing = true;
+    void look();
+    cancelPause = clock.after(PAUSE_MS, () => {
+      isPausing = false;
+      if (hasHeardMore) hear();
+    });
   };
 
   const schedule = (): void => {
@@ -90,8 +114,10 @@ export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
         schedule();
       }),
     look,
+    hear,
     close: () => {
       cancel?.();
+      cancelPause();
       cancel = null;
       for (const each of [...waiting]) each.wake(false);
     },

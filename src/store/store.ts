@@ -8,6 +8,7 @@ import { GuardedDialect } from './guarded-dialect.ts';
 import { migrate, NewerDatabase, OlderDatabase, requireMigrated } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { type PostgresWork, postgresDialect } from './postgres/dialect.ts';
+import { type Listening, listenOnPostgres } from './postgres/listen.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,6 +33,11 @@ export interface Store {
   transaction<T>(work: (db: Transaction<Tables>) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Writes a little. Throws STORE_UNAVAILABLE when the database cannot be reached or takes no writes. */
   check(): Promise<void>;
+  /**
+   * Calls back when a log of a partner has grown, by whichever gateway; with null where that may have been missed of any
+   * partner. Only PostgreSQL says so, and only while it can be reached: a reader looks by itself too, now and then.
+   */
+  hearLogs(heard: (partnerId: string | null) => void): void;
   /** Signs in with this address from the next connection on: the same database under another user or password. */
   signInAt(url: string): void;
   close(): Promise<void>;
@@ -109,6 +115,7 @@ export const openStore = async (
     throw cannotOpen(location, cause);
   }
   const db = opened;
+  const listening: Listening[] = [];
   return {
     db,
     shared: location.kind !== 'memory',
@@ -122,9 +129,16 @@ export const openStore = async (
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ turns: sql`(store_probe.turns + 1) % 1000` }))
         .execute();
     },
+    hearLogs: (heard) => {
+      if (location.kind !== 'postgres') return;
+      listening.push(listenOnPostgres({ address: () => url, timeoutMs: location.timeoutMs, clock, heard }));
+    },
     signInAt: (next) => {
       url = next;
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all(listening.map((each) => each.close()));
+      await db.destroy();
+    },
   };
 };

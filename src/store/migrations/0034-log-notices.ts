@@ -1,0 +1,20 @@
+import { type Kysely, sql } from 'kysely';
+import type { Dialect } from '../migrate.ts';
+
+/** The head of each log that streams are read from. */
+const HEADS = ['mirror_head', 'record_head', 'audit_head'] as const;
+
+/** PostgreSQL says to every gateway, with the commit, that a log of a partner has grown. SQLite has one gateway. */
+export const logNotices = {
+  async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+    if (dialect !== 'postgres') return;
+    await sql`create function partnergraph_log_grew() returns trigger as $$
+      begin
+        perform pg_notify('partnergraph_log', new.partner_id);
+        return null;
+      end $$ language plpgsql`.execute(db);
+    for (const head of HEADS)
+      await sql`create trigger ${sql.ref(`${head}_grew`)} after insert or update of seq on ${sql.table(head)}
+        for each row execute function partnergraph_log_grew()`.execute(db);
+  },
+};

@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MessageType } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { startGateway } from '../../../src/server/index.ts';
+import { openStore } from '../../../src/store/index.ts';
+import { settle } from '../../mirror/support.ts';
+import { ADMINISTRATOR, composed, headersOf, mirror, orderAndPay, PARTNER, refusalOf, run, storePath } from './desk.ts';
+import { socketUrl } from './socket-clients.ts';
+
+const OWN = { resellerId: null, manager: null, customerId: null } as const;
+
+/** Names that the client has chosen are in each answer: an event of this is some 150 kB, and few of them fill a connection. */
+const LONG_NAMES = Array.from({ length: 75 }, (_, index) => `${'n'.repeat(2_000)}${index}: orderId`).join(' ');
+const LARGE_EVENTS = `subscription ($since: String) { orderChanged(since: $since) { sequence orderId ${LONG_NAMES} } }`;
+const EVENTS = 200;
+/** What the connection, the kernel and both libraries take of a client that reads nothing, in events of that size. */
+const MOST_TAKEN = 100;
+
+interface Taken {
+  readonly sequence: string;
+  readonly orderId: string;
+}
+
+interface SentEvent {
+  readonly data?: { readonly orderChanged: Taken | null } | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+/** The events of a text of server-sent events, with their ids. */
+const eventsIn = (text: string): readonly { readonly id: string | null; readonly event: SentEvent }[] =>
+  text.split('\n\n').flatMap((block) => {
+    const data = /^data: (.+)$/m.exec(block)?.[1];
+    return data ? [{ id: /^id: (\d+)$/m.exec(block)?.[1] ?? null, event: JSON.parse(data) as SentEvent }] : [];
+  });
+
+/** Clients that do not read what they have asked for. */
+export const testSlowReaders = (): void => {
+  describe('a reader that does not read', () => {
+    /** How many events, and looks at the log, the gateway has worked for. */
+    let worked = 0;
+    let gateway: Awaited<ReturnType<typeof startGateway>>;
+    let log: readonly Taken[];
+
+    beforeAll(async () => {
+      await settle(mirror());
+      for (let round = 0; (await readLog()).length < EVENTS && round < 10; round += 1) await orderAndPay(EVENTS / 4);
+      log = await readLog();
+      gateway = await startGateway({
+        ...composed.parts,
+        pulseFor: (context) => {
+          worked += 1;
+          if (!composed.parts.pulseFor) throw new Error('no streams');
+          return composed.parts.pulseFor(context);
+        },
+      });
+    });
+    afterAll(() => gateway.close());
+
+    const readLog = async (): Promise<readonly Taken[]> => {
+      const { changes } = await mirror().changes({ scope: OWN, after: 0, nouns: ['orders'], first: 10_000 });
+      return changes.map(({ seq, id }) => ({ sequence: String(seq), orderId: id }));
+    };
+
+    /** Follows from a number on, and reads nothing. */
+    const askForEvents = async (since: string): Promise<IncomingMessage> => {
+      const asking = request(`${gateway.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headersOf(ADMINISTRATOR), 'last-event-id': since },
+      });
+      asking.end(JSON.stringify({ query: LARGE_EVENTS }));
+      const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+      expect(answer.statusCode).toBe(200);
+      return answer;
+    };
+
+    const askForMessages = async (since: string): Promise<WebSocket> => {
+      const socket = new WebSocket(socketUrl(gateway.url), 'graphql-transport-ws', {
+        headers: headersOf(ADMINISTRATOR),
+      });
+      await once(socket, 'open');
+      socket.send(JSON.stringify({ type: MessageType.ConnectionInit }));
+      await once(socket, 'message');
+      const payload = { query: LARGE_EVENTS, variables: { since } };
+      socket.send(JSON.stringify({ type: MessageType.Subscribe, id: '1', payload }));
+      socket.pause();
+      return socket;
+    };
+
+    /** The work of the gateway once it does no more, while it answers others. */
+    const workOnceStill = async (): Promise<number> => {
+      let [last, same] = [-1, 0];
+      while (same < 10) {
+        await run('{ viewer { name } }');
+        same = worked === last && worked > 1 ? same + 1 : 0;
+        last = worked;
+      }
+      return worked;
+    };
+
+    const readEvents = async (answer: IncomingMessage, most: number): Promise<ReturnType<typeof eventsIn>> => {
+      let text = '';
+      for await (const chunk of answer.setEncoding('utf8')) {
+        text += chunk;
+        if (text.split('\n\n').length > most + 2) break;
+      }
+      return eventsIn(text.slice(0, text.lastIndexOf('\n\n')));
+    };
+
+    const readMessages = async (socket: WebSocket, most: number): Promise<readonly Taken[]> => {
+      const taken: Taken[] = [];
+      const done = new Promise<void>((resolve) => {
+        socket.on('message', (data) => {
+          const { payload } = JSON.parse(String(data)) as { payload: SentEvent };
+          const event = payload.data?.orderChanged;
+          if (event && taken.length < most) taken.push({ sequence: event.sequence, orderId: event.orderId });
+          if (taken.length === most) resolve();
+        });
+      });
+      socket.resume();
+      await done;
+      socket.terminate();
+      return taken;
+    };
+
+    it('is worked for as far as its connection takes it, and goes on where it was', async () => {
+      expect(log.length).toBeGreaterThanOrEqual(EVENTS);
+      worked = 0;
+      const answer = await askForEvents('0');
+      expect(await workOnceStill()).toBeLessThan(MOST_TAKEN);
+      const taken = (await readEvents(answer, 3)).slice(0, 3);
+      expect(taken.map(({ id, event }) => [id, event.data?.orderChanged?.orderId])).toEqual(
+        log.slice(0, 3).map(({ sequence, orderId }) => [sequence, orderId]),
+      );
+      // It left after three, and whatever was sent to it beyond is sent again.
+      const again = await askForEvents(taken[2]?.id ?? '');
+      const rest = (await readEvents(again, 5)).slice(0, 5);
+      expect(rest.map(({ id }) => id)).toEqual(log.slice(3, 8).map(({ sequence }) => sequence));
+    }, 60_000);
+
+    it('is worked for no further over WebSocket, and goes on by `since`', async () => {
+      worked = 0;
+      const socket = await askForMessages('0');
+      expect(await workOnceStill()).toBeLessThan(MOST_TAKEN);
+      expect(await readMessages(socket, 3)).toEqual(log.slice(0, 3));
+      const again = await askForMessages(log[2]?.sequence ?? '');
+      expect(await readMessages(again, 5)).toEqual(log.slice(3, 8));
+    }, 60_000);
+
+    it('is told that the log no longer has what it has not read', async () => {
+      worked = 0;
+      const answer = await askForEvents('0');
+      await workOnceStill();
+      const last = Number(log.at(-1)?.sequence);
+      const store = await openStore({ kind: 'file', path: storePath }, { tables: 'keep' });
+      await store.db.deleteFrom('mirror_change').where('partner_id', '=', PARTNER).where('seq', '<', last).execute();
+      await store.db.updateTable('mirror_head').set({ pruned: last }).where('partner_id', '=', PARTNER).execute();
+      await store.close();
+      const events = await readEvents(answer, EVENTS * 2);
+      const received = events.slice(0, -1).map(({ id }) => id);
+      // In order and without a hole, as far as the log was read.
+      expect(received).toEqual(log.slice(0, received.length).map(({ sequence }) => sequence));
+      expect(received.length).toBeLessThan(log.length);
+      expect(events.at(-1)?.event.errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');
+      const headers = { 'last-event-id': received.at(-1) ?? '' };
+      expect(await refusalOf(LARGE_EVENTS, { headers })).toEqual([400, 'INVALID_CURSOR', 'since']);
+    }, 60_000);
+  });
+};
