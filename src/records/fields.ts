@@ -18,7 +18,8 @@ export interface AttachedFile {
 
 export type Shape =
   | { readonly kind: 'text'; readonly max: number; readonly personal?: PersonalKind }
-  | { readonly kind: 'texts'; readonly max: number; readonly atMost: number }
+  /** `of`: the texts are ids of customers in the caller's scope, and the record is not theirs. */
+  | { readonly kind: 'texts'; readonly max: number; readonly atMost: number; readonly of?: 'customers' }
   | { readonly kind: 'choice'; readonly of: Vocabulary }
   | { readonly kind: 'choices'; readonly of: Vocabulary }
   | { readonly kind: 'money'; readonly zero: 'allowed' | 'refused' }
@@ -91,6 +92,12 @@ export const email = personal('email', 254);
 /** Several lines of text, in the order in which they were given. */
 export const lines = (description: string, options: FieldOptions & { readonly atMost?: number } = {}) =>
   field<readonly string[]>({ kind: 'texts', max: LINE, atMost: options.atMost ?? 20 }, description, options);
+
+const MOST_CUSTOMERS = 20;
+
+/** Ids of customers that the viewer may see. */
+export const customersOf = (description: string, options: FieldOptions = {}) =>
+  field<readonly string[]>({ kind: 'texts', max: LINE, atMost: MOST_CUSTOMERS, of: 'customers' }, description, options);
 
 export const choice = <Word extends string>(of: Vocabulary<Word>, description: string, options: FieldOptions = {}) =>
   field<Word>({ kind: 'choice', of }, description, options);

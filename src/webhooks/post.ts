@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Clock } from '../time/index.ts';
-import { AddressRefused, lookupPublic, requirePublicHost } from './public-address.ts';
+import { AddressRefused, type FindAddresses, lookupPublic, requirePublicHost } from './public-address.ts';
 
 /** One event on its way to a receiver. */
 export interface Message {
@@ -51,9 +51,9 @@ const headersOf = ({ id, body, secrets }: Message, at: Date): Readonly<Record<st
 });
 
 /** Sends events by POST: no redirects, little time, little read of the answer, no private network unless it is allowed. */
-export const createPost = (clock: Clock): Post => {
+export const createPost = (clock: Clock, find?: FindAddresses): Post => {
   const anywhere = createAgent({ timeout: TIMEOUT_MS });
-  const publicly = createAgent({ timeout: TIMEOUT_MS, lookup: lookupPublic });
+  const publicly = createAgent({ timeout: TIMEOUT_MS, lookup: lookupPublic(find) });
 
   const send = async (message: Message, dispatcher: Dispatcher, signal: AbortSignal): Promise<number> => {
     const { statusCode, body } = await request(message.url, {

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -15,17 +15,26 @@ export const requirePublicHost = ({ hostname }: URL): void => {
   if (isIP(host) !== 0 && !isPublicAddress(host)) throw new AddressRefused('no public address');
 };
 
+/** Finds all addresses of a name. */
+export type FindAddresses = (
+  hostname: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 /**
  * Looks a name up for the connection that is made with the answer, so that a name cannot mean one address when it is checked
  * and another one when it is used. One private address among several refuses them all.
  */
-export const lookupPublic: LookupFunction = (hostname, options, answer) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return answer(error, '');
-    const [first] = found;
-    if (!first || !found.every(({ address }) => isPublicAddress(address)))
-      return answer(new AddressRefused('no public address'), '');
-    if (options.all) answer(null, found);
-    else answer(null, first.address, first.family);
-  });
-};
+export const lookupPublic =
+  (find: FindAddresses = lookup): LookupFunction =>
+  (hostname, options, answer) => {
+    find(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return answer(error, '');
+      const [first] = found;
+      if (!first || !found.every(({ address }) => isPublicAddress(address)))
+        return answer(new AddressRefused('no public address'), '');
+      if (options.all) answer(null, found);
+      else answer(null, first.address, first.family);
+    });
+  };

@@ -145,6 +145,32 @@ describe('a webhook endpoint', () => {
     ]);
   });
 
+  it('about a customer of another partner, or about none that there is, is NOT_FOUND, when it is made and when it is changed', async () => {
+    const firstOf = async (as: string): Promise<string> => {
+      const { customers } = await room.run<{ customers: { nodes: { customerId: string }[] } }>(
+        as,
+        '{ customers(first: 1) { nodes { customerId } } }',
+      );
+      return customers.nodes[0]?.customerId ?? '';
+    };
+    const [own, foreign] = [await firstOf(ADMINISTRATOR), await firstOf(FOREIGN_ADMINISTRATOR)];
+    const input = { url: room.receiver.url, topics: ['ORDER_CHANGED'] };
+    const endpoint = await room.desk.change(ADMINISTRATOR, 'createWebhookEndpoint', {
+      ...input,
+      aboutCustomers: [own],
+    });
+    for (const id of [foreign, 'unknown', '']) {
+      const aboutCustomers = [own, id];
+      const refused = [
+        await room.desk.refused(ADMINISTRATOR, 'createWebhookEndpoint', { ...input, aboutCustomers }),
+        await room.desk.refused(ADMINISTRATOR, 'updateWebhookEndpoint', { ...at(endpoint), aboutCustomers }),
+      ];
+      for (const { code, argument } of refused)
+        expect([id, code, argument]).toEqual([id, id ? 'NOT_FOUND' : 'BAD_USER_INPUT', 'input.aboutCustomers']);
+    }
+    await room.desk.change(ADMINISTRATOR, 'removeWebhookEndpoint', at(endpoint));
+  });
+
   it('of another partner is NOT_FOUND', async () => {
     const { endpoint } = await room.openEndpoint();
     const asked = await room.desk.gateway.run(FOREIGN_ADMINISTRATOR, ISSUE, { id: endpoint.id, key: room.newKey() });
@@ -188,6 +214,24 @@ describe('an address in a private network', () => {
     const found = await room.deliveriesOf(endpoint.id, FOREIGN_ADMINISTRATOR);
     expect(new Set(found.map(({ fault }) => fault))).toEqual(new Set(['ADDRESS_REFUSED']));
     await room.desk.change(FOREIGN_ADMINISTRATOR, 'removeWebhookEndpoint', at(endpoint));
+  });
+
+  it('is not connected to either by a name that means another address by then', async () => {
+    // The name is looked up for the connection itself; what it meant when the endpoint was entered is of no matter.
+    const addresses = ['93.184.215.14', '127.0.0.1'];
+    const asked: string[] = [];
+    const post = createPost({ now: room.desk.now, after: () => () => undefined }, (hostname, _options, answer) => {
+      asked.push(hostname);
+      answer(null, [{ address: addresses[asked.length - 1] ?? '', family: 4 }]);
+    });
+    const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
+    const url = `https://receiver.example:${room.receiver.port}/`;
+    const message = { url, id: 'm', body: '{}', secrets: [secret], privateNetworks: false };
+    room.receiver.received.length = 0;
+    asked.push('when it was entered');
+    expect(await post(message)).toEqual({ status: null, fault: 'ADDRESS_REFUSED' });
+    expect([asked.at(-1), room.receiver.received]).toEqual(['receiver.example', []]);
+    await post.close();
   });
 
   it('is no matter for a receiver that never answers: it is given up in time', async () => {

@@ -1,14 +1,40 @@
+import { GatewayError } from '../../errors/index.ts';
 import type { RecordKind, Step, StoredRecord } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/index.ts';
 import { scopeCost } from './record.access.ts';
 import { readAsked } from './record.asked.ts';
 import { RECORD_RESELLER_ID, type RecordInput, type RecordTargetInput } from './record.inputs.ts';
 import { numberOf } from './record.type.ts';
 
-/** Predicted calls for the scope, and for one customer that the input may name. */
-export const changeCost: CostOf = (parents, args, context, above) =>
-  scopeCost(parents, args, context) + (customerByPlace.most?.(1, args, context, above) ?? 1);
+type Values = Readonly<Record<string, unknown>>;
+
+/** The ids of customers that an input names beside the record's own, by the field that has them. */
+const namedIn = (kind: RecordKind, input: Values): readonly (readonly [field: string, ids: readonly string[]])[] =>
+  Object.entries(kind.fields).flatMap(([name, { shape }]) => {
+    const ids = input[name];
+    const isNamed = shape.kind === 'texts' && shape.of === 'customers' && Array.isArray(ids);
+    return isNamed ? [[name, [...new Set(ids.map(String))]] as const] : [];
+  });
+
+/** Predicted calls for the scope, and for the customers that the input may name. */
+export const changeCostOf =
+  (kind: RecordKind): CostOf =>
+  (parents, args, context, above) => {
+    const input = (args as { readonly input?: Values }).input ?? {};
+    const customers = namedIn(kind, input).reduce((sum, [, ids]) => sum + ids.length, 1);
+    return scopeCost(parents, args, context) + (customerByPlace.most?.(customers, args, context, above) ?? customers);
+  };
+
+/** NOT_FOUND for a customer that the viewer may not see, and for an unknown one. */
+const requireNamed = async (context: RequestContext, kind: RecordKind, input: Values): Promise<void> => {
+  for (const [name, ids] of namedIn(kind, input)) {
+    const found = await Promise.all(ids.map((id) => context.load(customerByPlace, { id, scope: scopeOf(null) })));
+    if (found.includes(null))
+      throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer', argument: `input.${name}` } });
+  }
+};
 
 /** The customer and reseller of a new record, after a check that both are in the viewer's scope. */
 const linksOf = async (context: RequestContext, kind: RecordKind, input: RecordInput) => {
@@ -23,8 +49,6 @@ const linksOf = async (context: RequestContext, kind: RecordKind, input: RecordI
   return { customerId: customerId ?? null, resellerId: resellerId ?? own };
 };
 
-type Values = Readonly<Record<string, unknown>>;
-
 export const createRecord = async (
   context: RequestContext,
   kind: RecordKind,
@@ -32,6 +56,7 @@ export const createRecord = async (
 ): Promise<StoredRecord> => {
   const asked = await readAsked(context, `create${kind.type}`, input);
   const links = await linksOf(context, kind, input);
+  await requireNamed(context, kind, input as unknown as Values);
   return context.partner.records.create(kind, asked, links, input as unknown as Values);
 };
 
@@ -46,6 +71,7 @@ export const updateRecord = async (
   input: RecordTargetInput,
 ): Promise<StoredRecord> => {
   const asked = await readAsked(context, `update${kind.type}`, input);
+  await requireNamed(context, kind, input as unknown as Values);
   return context.partner.records.update(kind, asked, targetOf(kind, input), input as unknown as Values);
 };
 

@@ -11,7 +11,7 @@ import {
 import { Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { changeCost, createRecord, stepRecord, updateRecord } from './record.changes.ts';
+import { changeCostOf, createRecord, stepRecord, updateRecord } from './record.changes.ts';
 import {
   createInput,
   type RecordInput,
@@ -43,7 +43,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
     @Resolver()
     class RecordMutation {
       @Refuses(...change.refuses)
-      @Requires(itemOf(kind, change.level), { guests: change.guests, cost: changeCost })
+      @Requires(itemOf(kind, change.level), { guests: change.guests, cost: changeCostOf(kind) })
       @Mutation(() => Payload, { name: change.name, description: change.description })
       async run(
         @Ctx() context: RequestContext,

@@ -1,4 +1,4 @@
-import { choices, line, lines } from '../fields.ts';
+import { choices, customersOf, line } from '../fields.ts';
 import { defineRecordKind, type Situation, type Violation } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -16,7 +16,9 @@ const fields = {
     required: true,
   }),
   topics: choices(topic, 'Kinds of event that the endpoint receives.', { required: true }),
-  aboutCustomers: lines('Account ids of customers; only events about these are sent. All events where left out.'),
+  aboutCustomers: customersOf(
+    'Account ids of customers of the partner; only events about these are sent. All events where left out.',
+  ),
   note: line('What the endpoint is for.', { searchable: true }),
 };
 
