@@ -1,5 +1,7 @@
 import { compareSides } from '../../src/graph/bills/reconciliation/compare-sides.ts';
+import { reconcile } from '../../src/graph/incentives/reconciliation/reconciliation.ts';
 import type { Planted } from './planted.ts';
+import { type PlantedStatement, pairOf } from './statement.ts';
 
 export interface Judgement {
   readonly lines: number;
@@ -32,5 +34,28 @@ export const judge = ({ months, lines, expected }: Planted): Judgement => {
       .filter(({ orderId, reason }) => expected.get(orderId) !== reason)
       .map(({ orderId, reason }) => `${orderId} ${reason}`),
     byReason: Object.fromEntries([...byReason].map(([reason, found]) => [reason, found.length])),
+  };
+};
+
+/** Compares a statement and judges what was found by what was planted. */
+export const judgeStatement = async ({ question, expected }: PlantedStatement): Promise<Judgement> => {
+  const { matched, allDifferences } = await reconcile(question);
+  const found = allDifferences.map(({ customerId, serviceTypeCode, reason }) => ({
+    pair: pairOf(customerId, serviceTypeCode),
+    reason,
+  }));
+  const hits = new Set(found.filter(({ pair, reason }) => expected.get(pair) === reason).map(({ pair }) => pair));
+  return {
+    lines: question.statement.rows.length,
+    matchedLines: matched,
+    planted: expected.size,
+    found: hits.size,
+    missed: [...expected.keys()].filter((pair) => !hits.has(pair)),
+    wrong: found
+      .filter(({ pair, reason }) => expected.get(pair) !== reason)
+      .map(({ pair, reason }) => `${pair} ${reason}`),
+    byReason: Object.fromEntries(
+      [...Map.groupBy(found, ({ reason }) => reason)].map(([reason, all]) => [reason, all.length]),
+    ),
   };
 };

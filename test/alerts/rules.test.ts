@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AlertWatch } from '../../src/records/index.ts';
 import { DAY_MS, isoOf } from '../../src/time/index.ts';
+import { operationRow } from '../support/operation-rows.ts';
 import { describeOnStores } from '../support/postgres.ts';
 import { ADMINISTRATOR, MANAGER, openWorld, PARTNER, type World } from './world.ts';
 
@@ -177,36 +178,17 @@ const RULES: readonly RuleCase[] = [
 const insertUnknown = ({ store }: World, customerId: string, createdAt: string) =>
   store.db
     .insertInto('operation')
-    .values({
-      id: `operation-${customerId}`,
-      partner_id: PARTNER,
-      idempotency_key: customerId,
-      kind: 'PAY_ORDER',
-      target_id: customerId,
-      input: JSON.stringify({ customerId }),
-      input_digest: '',
-      member: 'chen',
-      actor: '{}',
-      request_id: '',
-      state: 'UNKNOWN',
-      error: null,
-      upstream_id: null,
-      upstream_request_id: null,
-      created_at: createdAt,
-      sent_at: createdAt,
-      answered_at: createdAt,
-      settled_at: null,
-      settled_by: null,
-      rows: null,
-      created_ids: null,
-      approval: null,
-      approval_until: null,
-      accepted_at: createdAt,
-      amount: null,
-      look_at: null,
-      person: null,
-      agent: null,
-    })
+    .values(
+      operationRow({
+        id: `operation-${customerId}`,
+        partner_id: PARTNER,
+        kind: 'PAY_ORDER',
+        target_id: customerId,
+        input: JSON.stringify({ customerId }),
+        state: 'UNKNOWN',
+        created_at: createdAt,
+      }),
+    )
     .execute();
 
 describeOnStores('each rule', (kind) => {

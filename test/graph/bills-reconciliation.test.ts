@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { judge } from '../../scripts/reconcile/judge.ts';
+import { judge, judgeStatement } from '../../scripts/reconcile/judge.ts';
 import { plantExceptions } from '../../scripts/reconcile/planted.ts';
+import { plantStatement } from '../../scripts/reconcile/statement.ts';
 import { atSandbox } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { FINAL_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { type LyingVendor, mapLeaves, mapRows, startLyingVendor } from '../support/lying-vendor.ts';
+import { operationRow } from '../support/operation-rows.ts';
 
 const [CHIEF, DIRECTOR] = ['chen.xia', 'zhou.ning'];
 const MANAGERS = ['wang.fang', 'li.qiang'];
@@ -44,12 +46,21 @@ const FIELDS = `customerId billReconciliation(month: "${FINAL_MONTH}") {
 
 type Row = Record<string, unknown>;
 
+const PARTNER = 'demo-cn';
+const PAYMENTS = 1_050;
+
 describe('a reconciliation finds what was planted, and nothing else', () => {
   it('in thousands of entries of every shape', () => {
     const { missed, wrong, found, lines, byReason } = judge(plantExceptions({ lines: 4_000, exceptions: 48 }));
     expect({ missed, wrong, found }).toEqual({ missed: [], wrong: [], found: 48 });
     expect(lines).toBeGreaterThanOrEqual(4_000);
     expect(byReason).toEqual({ MISSING: 8, DOUBLED: 12, AMOUNT: 12, PERIOD: 4, ROUNDING: 4, FOREIGN: 8 });
+  });
+
+  it('in a statement of thousands of lines', async () => {
+    const { missed, wrong, found, byReason } = await judgeStatement(plantStatement({ lines: 3_000, exceptions: 35 }));
+    expect({ missed, wrong, found }).toEqual({ missed: [], wrong: [], found: 35 });
+    expect(byReason).toEqual({ MISSING: 10, DOUBLED: 5, AMOUNT: 5, PERIOD: 5, ROUNDING: 5, FOREIGN: 5 });
   });
 });
 
@@ -81,6 +92,14 @@ describe('the reconciliation of a bill', () => {
     vendor.tell((body, asked) =>
       asked.id === operation ? mapRows((rows) => [...change(rows as Row[])])(body, asked) : body,
     );
+  /** An order that the reconciliation compares: with other amounts in the bill it is an exception. */
+  const comparedOrder = async (): Promise<string> => {
+    changeRows(ENTRIES, (rows) => rows.map((row) => (isOrdered(row) ? { ...row, payment_amount: 987_654.32 } : row)));
+    const [found] = (await reconcile(CHIEF)).exceptions.nodes;
+    vendor.tell((body) => body);
+    if (!found) throw new Error('no order');
+    return found.orderId;
+  };
   const isOrdered = ({ order_type }: Row): boolean => order_type !== undefined && order_type !== null;
 
   beforeAll(async () => {
@@ -155,6 +174,49 @@ describe('the reconciliation of a bill', () => {
     expect({ entries, lists }).toEqual({ entries: 1, lists: 1 });
     expect(details).toBeLessThanOrEqual(matchedLines);
     expect(details).toBeGreaterThan(0);
+  });
+
+  it('has every payment of the ledger, also beyond the first thousand', async () => {
+    const orderId = await comparedOrder();
+    const ids = Array.from({ length: PAYMENTS }, (_, index) => `many-${index}`);
+    const rows = ids.map((id) =>
+      operationRow({
+        id,
+        partner_id: PARTNER,
+        kind: 'PAY_ORDER',
+        target_id: orderId,
+        input: JSON.stringify({ customerId: one }),
+        state: 'SUCCEEDED',
+        created_at: `${FINAL_MONTH}-15T00:00:00.000Z`,
+        amount: '1.00',
+      }),
+    );
+    const { db } = gateway.services.store;
+    for (let from = 0; from < PAYMENTS; from += PAYMENTS / 3) {
+      const some = rows.slice(from, from + PAYMENTS / 3);
+      await db.insertInto('operation').values(some).execute();
+      const targets = some.map(({ id }) => ({ partner_id: PARTNER, target_id: one, operation_id: id }));
+      await db.insertInto('operation_target').values(targets).execute();
+    }
+    const { data } = await gateway.run<
+      { customer: { billReconciliation: { exceptions: { nodes: readonly object[] } } } },
+      never
+    >(
+      CHIEF,
+      `{ customer(id: "${one}") { billReconciliation(month: "${FINAL_MONTH}") { exceptions(first: 10) {
+        nodes { sides reason orderId recorded { amount } operationIds } } } } }`,
+    );
+    expect(data?.customer.billReconciliation.exceptions.nodes).toEqual([
+      {
+        sides: 'LEDGER_AND_ORDER',
+        reason: 'DOUBLED',
+        orderId,
+        recorded: { amount: String(PAYMENTS) },
+        operationIds: expect.objectContaining({ length: PAYMENTS }),
+      },
+    ]);
+    await db.deleteFrom('operation_target').where('operation_id', 'in', ids).execute();
+    await db.deleteFrom('operation').where('id', 'in', ids).execute();
   });
 
   it('is explained by a member and closed by another, and open again with other figures', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReconciliationDocument } from '../../packages/client/src/generated/samples.ts';
 import type { StatementInput } from '../../packages/client/src/generated/schema-types.ts';
+import { mirrorOf, settle } from '../mirror/support.ts';
 import { type TestGateway } from '../support/gateway.ts';
 import { type Bill, billsOf, cents, MONTH, performanceIn, policiesOf, start, text } from './support/incentives.ts';
 import { xlsxOf, zipOf } from './support/xlsx.ts';
@@ -80,6 +81,82 @@ describe('reconciliation of statements', () => {
     const sizes = found?.differences.nodes.map(({ difference }) => cents(difference.amount.replace('-', ''))) ?? [];
     expect(sizes).toEqual([...sizes].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
     expect(cents(found?.totals.difference.amount)).toBe(700n + 123450n - cents(missing[2]));
+  });
+
+  it('gives each difference a reason; a member explains it, and it is closed', async () => {
+    await settle(mirrorOf(gateway.services.partner('demo-cn')));
+    const rows = (await statement()).filter(([, , amount]) => cents(amount) > 0n);
+    const [, left, more, twice, late, rounded, ...rest] = rows;
+    if (!left || !more || !twice || !late || !rounded) throw new Error('too few rows');
+    const row = ([customer, service]: (typeof rows)[number], amount: string, month = MONTH): string =>
+      [customer, service, amount, month].join();
+    const foreign = 'f'.repeat(32);
+    const csv = [
+      `${TITLES},Billing Month`,
+      row(rows[0] ?? left, rows[0]?.[2] ?? ''),
+      row(more, text(cents(more[2]) + 1n)),
+      row(twice, twice[2]),
+      row(twice, twice[2]),
+      row(late, late[2], '2020-01'),
+      row(rounded, `${rounded[2]}004`),
+      row([foreign, more[1], ''], '5.00'),
+      ...rest.map((each) => row(each, each[2])),
+    ].join('\n');
+    interface Difference {
+      readonly exceptionId: string;
+      readonly reason: string;
+      readonly customerId: string;
+      readonly serviceTypeCode: string;
+      readonly explanation: { readonly closed: boolean; readonly by: string } | null;
+    }
+    const compare = async (): Promise<readonly Difference[]> => {
+      const { data, errors } = await gateway.run<
+        { incentives: { reconciliation: { differences: { nodes: readonly Difference[] } } } },
+        Record<string, unknown>
+      >(
+        'chen.xia',
+        `query ($month: BillingMonth!, $file: StatementInput!) { incentives { reconciliation(month: $month, file: $file, tolerance: "0") {
+          differences(first: 50) { nodes { exceptionId reason customerId serviceTypeCode explanation { closed by } } } } } }`,
+        { month: MONTH, file: { csv } },
+      );
+      expect(errors).toBeUndefined();
+      return data?.incentives.reconciliation.differences.nodes ?? [];
+    };
+    const found = await compare();
+    const keyOf = ([customer, service]: readonly string[]): string => `${customer} ${service}`;
+    const reasons = found.map(({ customerId, serviceTypeCode, reason }) => [
+      `${customerId} ${serviceTypeCode}`,
+      reason,
+    ]);
+    expect(Object.fromEntries(reasons)).toEqual({
+      [keyOf(left)]: 'MISSING',
+      [keyOf(more)]: 'AMOUNT',
+      [keyOf(twice)]: 'DOUBLED',
+      [keyOf(late)]: 'PERIOD',
+      [keyOf(rounded)]: 'ROUNDING',
+      [keyOf([foreign, more[1]])]: 'FOREIGN',
+    });
+    expect(new Set(found.map(({ exceptionId }) => exceptionId)).size).toBe(found.length);
+
+    const of = found.find(({ reason }) => reason === 'AMOUNT');
+    const explained = await gateway.run<
+      { createExceptionExplanation: { exceptionExplanation: { exceptionExplanationId: string } } },
+      never
+    >(
+      'chen.xia',
+      `mutation { createExceptionExplanation(input: { idempotencyKey: "statement", customerId: "${of?.customerId}", month: "${MONTH}",
+        exceptionId: "${of?.exceptionId}", explanation: "A cent too much." }) { exceptionExplanation { exceptionExplanationId } } }`,
+    );
+    const id = explained.data?.createExceptionExplanation.exceptionExplanation.exceptionExplanationId;
+    const explanationNow = async () =>
+      (await compare()).find(({ exceptionId }) => exceptionId === of?.exceptionId)?.explanation;
+    expect(await explanationNow()).toEqual({ closed: false, by: 'chen.xia' });
+    await gateway.run(
+      'chen.xia',
+      `mutation { closeExceptionExplanation(input: { idempotencyKey: "close-statement", exceptionExplanationId: "${id}",
+        expectedVersion: 1, outcome: CLAIMED }) { exceptionExplanation { state } } }`,
+    );
+    expect(await explanationNow()).toEqual({ closed: true, by: 'chen.xia' });
   });
 
   it('reports each bad row by its line and goes on with the others', async () => {

@@ -10,3 +10,7 @@ export {
 } from './monthly/charges.loader.ts';
 export { MonthReach, monthReach, ReferralCustomers } from './monthly/reach.type.ts';
 export { referralCostOfCustomers } from './monthly/referral.loader.ts';
+export { amountReason } from './reconciliation/decide-reason.ts';
+export { ExceptionNote, ExceptionReason, ReadsExplanations } from './reconciliation/exception.type.ts';
+export { exceptionIdOf } from './reconciliation/exception-id.ts';
+export { explanationByException } from './reconciliation/explanations.loader.ts';

@@ -144,6 +144,15 @@ export const requireCustomersInCopy = async (
     throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer', argument: 'customerIds' } });
 };
 
+/** Those of some customers whom the viewer may see, by the copy alone; null where it cannot answer. */
+export const customersInCopy = async (
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlySet<string> | null> => {
+  const found = await mirroredCustomersById(context, ids, PARTNER);
+  return found && new Set(found.keys());
+};
+
 /** All customers that the viewer may see, from the copy; null where the vendor or the directory has to answer. */
 export const allMirroredCustomers = (
   context: RequestContext,

@@ -17,7 +17,7 @@ export {
   requireCustomer,
   seesByCopy,
 } from './customer.loader.ts';
-export { requireCustomersInCopy } from './customer.mirror.ts';
+export { customersInCopy, requireCustomersInCopy } from './customer.mirror.ts';
 export {
   AssociationModel,
   Customer,

@@ -5,7 +5,11 @@ import {
   PerformanceQueryResolver,
   PerformanceResolver,
 } from './performance/performance.resolver.ts';
-import { ReconciliationQueryResolver, ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts';
+import {
+  ReconciliationDifferenceResolver,
+  ReconciliationQueryResolver,
+  ReconciliationResolver,
+} from './reconciliation/reconciliation.resolver.ts';
 
 /** The resolvers of this noun. */
 export const incentivesResolvers = [
@@ -16,4 +20,5 @@ export const incentivesResolvers = [
   PerformanceResolver,
   ReconciliationQueryResolver,
   ReconciliationResolver,
+  ReconciliationDifferenceResolver,
 ] as const;

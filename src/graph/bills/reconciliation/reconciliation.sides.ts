@@ -89,7 +89,7 @@ export const ordersByNumber = async (
 };
 
 /** Payments of a page of the ledger. */
-const MOST_PAYMENTS = 1_000;
+const PAYMENTS_A_PAGE = 1_000;
 
 /** What the ledger says was paid for the customer's orders in a month, as far as the viewer sees it. */
 export const paymentsIn = async (
@@ -98,17 +98,21 @@ export const paymentsIn = async (
   month: string,
 ): Promise<readonly LedgerPayment[]> => {
   const { partnerId, customers } = context.requireViewer();
-  const { rows } = await context.ledger.list(
-    partnerId,
-    {
-      kinds: ['PAY_ORDER'],
-      states: ['SUCCEEDED'],
-      targetId: customer.id,
-      member: customers.kind === 'all' ? null : context.actor.accountName,
-      from: isoOf(startOfDay(`${month}-01`)),
-      until: isoOf(startOfDay(`${monthsBefore(month, -1)}-01`)),
-    },
-    { offset: 0, first: MOST_PAYMENTS },
-  );
-  return rows.map(({ id, targetId, amount }) => ({ operationId: id, orderId: targetId, amount: amount ?? '0' }));
+  const filter = {
+    kinds: ['PAY_ORDER'],
+    states: ['SUCCEEDED'],
+    targetId: customer.id,
+    member: customers.kind === 'all' ? null : context.actor.accountName,
+    from: isoOf(startOfDay(`${month}-01`)),
+    until: isoOf(startOfDay(`${monthsBefore(month, -1)}-01`) - 1),
+  } as const;
+  const paid: LedgerPayment[] = [];
+  for (;;) {
+    const page = { offset: paid.length, first: PAYMENTS_A_PAGE };
+    const { rows, total } = await context.ledger.list(partnerId, filter, page);
+    paid.push(
+      ...rows.map(({ id, targetId, amount }) => ({ operationId: id, orderId: targetId, amount: amount ?? '0' })),
+    );
+    if (rows.length === 0 || paid.length >= total) return paid;
+  }
 };

@@ -4,10 +4,11 @@ import { defineEachLoader } from '../../../request/fetch/loader.ts';
 import { listMark } from '../../../request/pages/paging.ts';
 import { readSentTable, type SentTable } from '../../../uploads/index.ts';
 import type { ReferralCustomers } from '../../bills/index.ts';
+import { customersInCopy } from '../../customers/index.ts';
 import { checkReconciled, reconciled, reconcileInScope } from '../performance/performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
-import { readRows } from './statement-rows.ts';
+import { readRows, type Statement } from './statement-rows.ts';
 
 /** One comparison: which statement, against whose consumption of which month. */
 export interface ReconciliationQuestion {
@@ -17,6 +18,13 @@ export interface ReconciliationQuestion {
   readonly accountManager?: string | null | undefined;
   readonly referral: ReferralCustomers;
 }
+
+/** Customers of the statement who are none that the viewer may see, as the copy of customers has it; none where it cannot answer. */
+const foreignIn = async (context: RequestContext, { rows }: Statement): Promise<ReadonlySet<string>> => {
+  const ids = [...new Set(rows.map(({ customerId }) => customerId))];
+  const seen = await customersInCopy(context, ids);
+  return new Set(seen ? ids.filter((id) => !seen.has(id)) : []);
+};
 
 const compare = async (context: RequestContext, question: ReconciliationQuestion): Promise<Reconciliation> => {
   const { month, file, tolerance, accountManager, referral } = question;
@@ -31,7 +39,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
   const list = listMark('reconciliation', viewer.partnerId, viewer.customers, ...asked);
   return {
     ...reach,
-    ...(await reconcile({ statement, parts, rules, tolerance })),
+    ...(await reconcile({ month, statement, parts, rules, tolerance, foreign: await foreignIn(context, statement) })),
     list,
   };
 };

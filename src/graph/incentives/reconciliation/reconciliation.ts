@@ -1,16 +1,20 @@
 import { SITE_CURRENCY } from '../../../config/index.ts';
 import { mapInSlices } from '../../../uploads/slices.ts';
+import { amountReason, type ExceptionReason, exceptionIdOf } from '../../bills/index.ts';
 import { compareDecimals, type Money, sumDecimals, sumMoney, timesDecimal } from '../../common/index.ts';
 import { type Consumption, performanceOf, type Rules } from '../performance/performance.ts';
 import type { Reconciliation, ReconciliationDifference } from './reconciliation.type.ts';
 import type { Statement, StatementRow } from './statement-rows.ts';
 
 interface Question {
+  readonly month: string;
   readonly statement: Statement;
   readonly parts: readonly Consumption[];
   readonly rules: Rules;
   /** Largest difference that still counts as agreement. */
   readonly tolerance: string;
+  /** Customers of the statement whom the viewer may not see, or whom there are not. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 type Compared = Pick<Reconciliation, 'byService' | 'usedRows' | 'matched' | 'totals' | 'allDifferences' | 'allBadRows'>;
@@ -25,8 +29,17 @@ const keyOf = ({ customerId, serviceTypeCode }: Side): string => JSON.stringify(
 const minus = (amount: string): string => timesDecimal(amount, '-1');
 const absolute = (amount: string): string => (compareDecimals(amount, '0') < 0 ? minus(amount) : amount);
 
+const amountsOf = (rows: readonly StatementRow[]): readonly string[] => rows.map(({ performance }) => performance);
+
 /** Statement and computed figure, customer by customer or service by service. */
-export const reconcile = async ({ statement, parts, rules, tolerance }: Question): Promise<Compared> => {
+export const reconcile = async ({
+  month,
+  statement,
+  parts,
+  rules,
+  tolerance,
+  foreign,
+}: Question): Promise<Compared> => {
   const currency = SITE_CURRENCY[rules.site];
   const money = (amounts: readonly string[]): Money =>
     sumMoney(
@@ -42,14 +55,29 @@ export const reconcile = async ({ statement, parts, rules, tolerance }: Question
   });
   const computed = Map.groupBy(parts, (part) => keyOf(sideOf(part)));
   const stated = Map.groupBy(statement.rows, keyOf);
+  const ofOtherMonths = Map.groupBy(statement.ofOtherMonths, keyOf);
+  const isClose = (amount: string): boolean => compareDecimals(absolute(amount), tolerance) <= 0;
+
+  /** Why the rows of the statement do not give the computed figure; the first that holds. */
+  const reasonOf = (key: string, rows: readonly StatementRow[], own: string | null): ExceptionReason => {
+    if (rows.some(({ customerId }) => foreign.has(customerId))) return 'FOREIGN';
+    const others = amountsOf(ofOtherMonths.get(key) ?? []);
+    const withOthers = sumDecimals([...amountsOf(rows), ...others, minus(own ?? '0')]);
+    if (others.length > 0 && isClose(withOthers)) return 'PERIOD';
+    if (rows.length === 0 || own === null) return 'MISSING';
+    return amountReason(amountsOf(rows), own) ?? 'AMOUNT';
+  };
 
   const compare = (key: string): ReconciliationDifference => {
     const [rows, own] = [stated.get(key) ?? [], computed.get(key) ?? []];
     const [customerId, serviceTypeCode] = JSON.parse(key) as [string, string | null];
     const { performance, estimatedIncentive } =
       own.length === 0 ? nothing : performanceOf(own, 'CUSTOMER', rules).total;
-    const said = money(rows.map((row) => row.performance));
+    const said = money(amountsOf(rows));
+    const figures = [customerId, serviceTypeCode, said.amount, performance.amount, rows.length];
     return {
+      id: exceptionIdOf(month, figures),
+      reason: reasonOf(key, rows, own.length === 0 ? null : performance.amount),
       kind: rows.length === 0 ? 'ONLY_COMPUTED' : own.length === 0 ? 'ONLY_IN_STATEMENT' : 'AMOUNT_DIFFERS',
       customerId,
       serviceTypeCode,
@@ -64,10 +92,9 @@ export const reconcile = async ({ statement, parts, rules, tolerance }: Question
 
   const nothing = performanceOf([], 'CUSTOMER', rules).total;
   const all = await mapInSlices([...new Set([...stated.keys(), ...computed.keys()])], compare);
-  const agrees = ({ difference }: ReconciliationDifference): boolean =>
-    compareDecimals(absolute(difference.amount), tolerance) <= 0;
+  const agrees = ({ difference }: ReconciliationDifference): boolean => isClose(difference.amount);
   const total = performanceOf(parts, 'CUSTOMER', rules).total;
-  const said = money(statement.rows.map(({ performance }) => performance));
+  const said = money(amountsOf(statement.rows));
   const differing = (await mapInSlices(all, (each) => (agrees(each) ? [] : [each]))).flat();
   return {
     byService: statement.byService,

@@ -3,7 +3,7 @@ import { Serves } from '../../../request/access/access.ts';
 import type { ListMark } from '../../../request/pages/paging.ts';
 import { HoldsFile } from '../../../request/schema/arguments.ts';
 import { OneOf } from '../../../request/schema/one-of.ts';
-import { MonthReach } from '../../bills/index.ts';
+import { ExceptionReason, MonthReach } from '../../bills/index.ts';
 import { connectionOf, Money } from '../../common/index.ts';
 
 @OneOf()
@@ -108,8 +108,21 @@ abstract class ComputedFigures {
 
 @ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
 export class ReconciliationDifference extends ComputedFigures {
+  @Field(() => ID, {
+    name: 'exceptionId',
+    description: 'Number for `createExceptionExplanation`; other figures are another exception.',
+  })
+  id!: string;
+
   @Field(() => DifferenceKind, { description: 'Kind of the difference.' })
   kind!: DifferenceKind;
+
+  @Field(() => ExceptionReason, {
+    description:
+      'Why both sides do not agree, the first that holds. FOREIGN: the copy of customers has none of this number that the viewer may see. ' +
+      'PERIOD: with the rows of other months in the file both agree.',
+  })
+  reason!: ExceptionReason;
 
   @Field(() => ID, { description: 'Id of the customer.' })
   customerId!: string;

@@ -20,6 +20,8 @@ export interface StatementRow {
 
 export interface Statement {
   readonly rows: readonly StatementRow[];
+  /** Usable but for their month, which is another one. */
+  readonly ofOtherMonths: readonly StatementRow[];
   readonly bad: readonly BadRow[];
   readonly byService: boolean;
   readonly hasIncentive: boolean;
@@ -58,7 +60,7 @@ const monthOf = (text: string): string | null => {
 
 const MAX_ID = 64;
 
-type Outcome = { readonly row: StatementRow } | { readonly bad: BadRow };
+type Outcome = { readonly row: StatementRow } | { readonly bad: BadRow; readonly ofOtherMonth?: StatementRow };
 
 /** Rows of a table by the configured titles; each one that cannot be used is reported by its line. */
 export const readRows = async (table: Table, columns: Columns, month: string): Promise<Statement> => {
@@ -69,7 +71,7 @@ export const readRows = async (table: Table, columns: Columns, month: string): P
 
   const read = (cells: readonly string[], line: number): Outcome => {
     const cell = (column: Column): string => (at[column] < 0 ? '' : (cells[at[column]] ?? ''));
-    const bad = (column: Column, reason: BadRowReason): Outcome => ({
+    const bad = (column: Column, reason: BadRowReason): { readonly bad: BadRow } => ({
       bad: { line, column: titles[at[column]] ?? column, reason },
     });
     const [customerId, service, said] = [cell('customerId'), cell('serviceTypeCode'), cell('month')];
@@ -83,9 +85,10 @@ export const readRows = async (table: Table, columns: Columns, month: string): P
     if (cell('performance') === '') return bad('performance', 'MISSING');
     if (performance === null) return bad('performance', 'NOT_A_NUMBER');
     if (cell('incentive') !== '' && incentive === null) return bad('incentive', 'NOT_A_NUMBER');
-    if (at.month >= 0 && monthOf(said) !== month) return bad('month', monthOf(said) ? 'OTHER_MONTH' : 'NOT_A_MONTH');
     const serviceTypeCode = at.serviceTypeCode < 0 ? null : service;
-    return { row: { line, customerId, serviceTypeCode, performance, incentive } };
+    const row = { line, customerId, serviceTypeCode, performance, incentive };
+    if (at.month < 0 || monthOf(said) === month) return { row };
+    return monthOf(said) ? { ...bad('month', 'OTHER_MONTH'), ofOtherMonth: row } : bad('month', 'NOT_A_MONTH');
   };
 
   // Rows count from 1 as in a spreadsheet, and the first one holds the titles.
@@ -96,6 +99,7 @@ export const readRows = async (table: Table, columns: Columns, month: string): P
   const outcomes = found.flat();
   return {
     rows: outcomes.flatMap((outcome) => ('row' in outcome ? [outcome.row] : [])),
+    ofOtherMonths: outcomes.flatMap((outcome) => ('bad' in outcome && outcome.ofOtherMonth) || []),
     bad: outcomes.flatMap((outcome) => ('bad' in outcome ? [outcome.bad] : [])),
     byService: at.serviceTypeCode >= 0,
     hasIncentive: at.incentive >= 0,
