@@ -151,9 +151,9 @@ export const createWorld = (size: WorldSize): World => {
         amount: String(amount),
       }));
     const lastDay = dayAt(now - DAY_MS);
-    const judged = (customer: Customer) => judgeSpend(spends(customer), lastDay);
+    const judgeCustomer = (customer: Customer) => judgeSpend(spends(customer), lastDay);
     const lastSpend = (customer: Customer): readonly LastSpend[] => {
-      const { spent, usual, deviations } = judged(customer);
+      const { spent, usual, deviations } = judgeCustomer(customer);
       if (spent === null || usual === null || deviations === null) return [];
       return [{ customerId: customer.id, day: lastDay, spent, usual, deviations }];
     };
@@ -167,7 +167,7 @@ export const createWorld = (size: WorldSize): World => {
       currency: 'CNY',
       balancesBelow: async () => whole(customers.map(balanceOf)),
       balancesNotCovering: async () =>
-        whole(customers.map((each) => ({ ...balanceOf(each), unpaid: '0', daily: judged(each).daily }))),
+        whole(customers.map((each) => ({ ...balanceOf(each), unpaid: '0', daily: judgeCustomer(each).daily }))),
       budgetsUsed: async () =>
         whole(
           customers.map(({ id, used }) => ({

@@ -20,7 +20,7 @@ export const LOG_CHANNEL = 'partnergraph_log';
 export const LISTENER_NAME = 'partnergraph listener';
 
 const AGAIN_AFTER_MS = 2_000;
-/** A connection that says nothing is asked whether it still lives. */
+/** A silent connection is asked whether it still lives. */
 const ASK_EVERY_MS = 10_000;
 
 /** Connects, and after any loss connects anew; what was said meanwhile is told as something that may have been missed. */

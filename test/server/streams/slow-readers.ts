@@ -100,11 +100,14 @@ export const testSlowReaders = (): void => {
     };
 
     const readEvents = async (answer: IncomingMessage, most: number): Promise<ReturnType<typeof eventsIn>> => {
-      let text = '';
-      for await (const chunk of answer.setEncoding('utf8')) {
-        text += chunk;
-        if (text.split('\n\n').length > most + 2) break;
+      const chunks: string[] = [];
+      let blocks = 0;
+      for await (const chunk of answer.setEncoding('utf8') as AsyncIterable<string>) {
+        chunks.push(chunk);
+        blocks += chunk.split('\n\n').length - 1;
+        if (blocks > most + 1) break;
       }
+      const text = chunks.join('');
       return eventsIn(text.slice(0, text.lastIndexOf('\n\n')));
     };
 
