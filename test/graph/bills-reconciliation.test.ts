@@ -199,20 +199,21 @@ describe('the reconciliation of a bill', () => {
       await db.insertInto('operation_target').values(targets).execute();
     }
     const { data } = await gateway.run<
-      { customer: { billReconciliation: { exceptions: { nodes: readonly object[] } } } },
+      { customer: { billReconciliation: { exceptions: { nodes: readonly { operationIds: readonly string[] }[] } } } },
       never
     >(
       CHIEF,
       `{ customer(id: "${one}") { billReconciliation(month: "${FINAL_MONTH}") { exceptions(first: 10) {
         nodes { sides reason orderId recorded { amount } operationIds } } } } }`,
     );
-    expect(data?.customer.billReconciliation.exceptions.nodes).toEqual([
+    const nodes = data?.customer.billReconciliation.exceptions.nodes ?? [];
+    expect(nodes.map(({ operationIds, ...found }) => ({ ...found, payments: operationIds.length }))).toEqual([
       {
         sides: 'LEDGER_AND_ORDER',
         reason: 'DOUBLED',
         orderId,
         recorded: { amount: String(PAYMENTS) },
-        operationIds: expect.objectContaining({ length: PAYMENTS }),
+        payments: PAYMENTS,
       },
     ]);
     await db.deleteFrom('operation_target').where('operation_id', 'in', ids).execute();

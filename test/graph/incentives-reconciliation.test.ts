@@ -85,8 +85,9 @@ describe('reconciliation of statements', () => {
 
   it('gives each difference a reason; a member explains it, and it is closed', async () => {
     await settle(mirrorOf(gateway.services.partner('demo-cn')));
-    const rows = (await statement()).filter(([, , amount]) => cents(amount) > 0n);
-    const [, left, more, twice, late, rounded, ...rest] = rows;
+    const all = await statement();
+    const rows = all.filter(([, , amount]) => cents(amount) > 0n);
+    const [, left, more, twice, late, rounded] = rows;
     if (!left || !more || !twice || !late || !rounded) throw new Error('too few rows');
     const row = ([customer, service]: (typeof rows)[number], amount: string, month = MONTH): string =>
       [customer, service, amount, month].join();
@@ -100,7 +101,7 @@ describe('reconciliation of statements', () => {
       row(late, late[2], '2020-01'),
       row(rounded, `${rounded[2]}004`),
       row([foreign, more[1], ''], '5.00'),
-      ...rest.map((each) => row(each, each[2])),
+      ...all.filter((each) => !rows.slice(0, 6).includes(each)).map((each) => row(each, each[2])),
     ].join('\n');
     interface Difference {
       readonly exceptionId: string;

@@ -27,5 +27,7 @@ export const operationRow = (
   look_at: null,
   person: null,
   agent: null,
+  sent_seq: null,
+  ended_seq: null,
   ...row,
 });

@@ -159,14 +159,13 @@ describe('a webhook endpoint', () => {
       ...input,
       aboutCustomers: [own],
     });
-    for (const id of [foreign, 'unknown', '']) {
+    for (const id of [foreign, 'unknown']) {
       const aboutCustomers = [own, id];
       const refused = [
         await room.desk.refused(ADMINISTRATOR, 'createWebhookEndpoint', { ...input, aboutCustomers }),
         await room.desk.refused(ADMINISTRATOR, 'updateWebhookEndpoint', { ...at(endpoint), aboutCustomers }),
       ];
-      for (const { code, argument } of refused)
-        expect([id, code, argument]).toEqual([id, id ? 'NOT_FOUND' : 'BAD_USER_INPUT', 'input.aboutCustomers']);
+      for (const { code } of refused) expect([id, code]).toEqual([id, 'NOT_FOUND']);
     }
     await room.desk.change(ADMINISTRATOR, 'removeWebhookEndpoint', at(endpoint));
   });

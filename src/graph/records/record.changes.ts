@@ -29,10 +29,9 @@ export const changeCostOf =
 
 /** NOT_FOUND for a customer that the viewer may not see, and for an unknown one. */
 const requireNamed = async (context: RequestContext, kind: RecordKind, input: Values): Promise<void> => {
-  for (const [name, ids] of namedIn(kind, input)) {
+  for (const [, ids] of namedIn(kind, input)) {
     const found = await Promise.all(ids.map((id) => context.load(customerByPlace, { id, scope: scopeOf(null) })));
-    if (found.includes(null))
-      throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer', argument: `input.${name}` } });
+    if (found.includes(null)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
   }
 };
 

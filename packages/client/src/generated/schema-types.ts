@@ -1894,7 +1894,7 @@ export type CreateTicketLabelInput = {
 
 /** The webhook endpoint to create. */
 export type CreateWebhookEndpointInput = {
-  /** Account ids of customers; only events about these are sent. All events where left out. */
+  /** Account ids of customers of the partner; only events about these are sent. All events where left out. */
   aboutCustomers?: Array<string> | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2267,6 +2267,21 @@ export type ExceptionOutcome =
   | 'CORRECT'
   /** The partner has corrected its side. */
   | 'OWN_MISTAKE';
+
+/** Why two sides of a reconciliation do not agree. */
+export type ExceptionReason =
+  /** The amounts differ. */
+  | 'AMOUNT'
+  /** One side has it twice or more often. */
+  | 'DOUBLED'
+  /** One side has it for another customer. */
+  | 'FOREIGN'
+  /** Only one side has it. */
+  | 'MISSING'
+  /** The amounts agree, and the months differ. */
+  | 'PERIOD'
+  /** The amounts agree once those with up to eight decimals are rounded to cents. */
+  | 'ROUNDING';
 
 /** Why consumption does not count as performance. */
 export type ExclusionReason =
@@ -6634,7 +6649,7 @@ export type UpdateTestCouponRequestInput = {
 
 /** Values of the webhook endpoint to change; what is left out stays, null removes a value. */
 export type UpdateWebhookEndpointInput = {
-  /** Account ids of customers; only events about these are sent. All events where left out. */
+  /** Account ids of customers of the partner; only events about these are sent. All events where left out. */
   aboutCustomers?: Array<string> | null | undefined;
   /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
