@@ -115,7 +115,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     return rows.map(({ pid }) => pid);
   };
 
-  it('hears of it from the database, and waits for no look', async () => {
+  it('gets it by a notice of the database, and waits for no look', async () => {
     const first = await write();
     expect(await nextEvent()).toBe(first);
     for (let round = 0; round < 3; round += 1) {
@@ -135,7 +135,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
   }, 30_000);
 
-  it('looks once a second where nothing is heard', async () => {
+  it('looks once a second where no notice comes', async () => {
     for (const head of ['mirror_head', 'record_head', 'audit_head'])
       await admin.query(`drop trigger ${head}_grew on ${head}`);
     const coming = nextEvent();

@@ -73,7 +73,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
   };
 
   /** Those of some customers whom the rule looks at. */
-  const seenOf = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const findSeen = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
     const query = { scope, where: [{ ids }], first: ids.length };
     return new Set((await mirror?.page('customers', query))?.map(({ id }) => id));
   };
@@ -132,7 +132,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     for (let offset = 0; found.length <= most; offset += first) {
       const page = await farDays(factor, amount, offset);
       // Of a customer who has left, or has another manager, no rule speaks.
-      const seen = await seenOf(page.map(({ customer_id }) => customer_id));
+      const seen = await findSeen(page.map(({ customer_id }) => customer_id));
       for (const { customer_id, day, spent, usual, deviations } of page)
         if (seen.has(customer_id) && spent !== null && usual !== null && deviations !== null)
           found.push({ customerId: customer_id, day, spent, usual, deviations });
@@ -159,7 +159,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     }));
     const isWhole = named !== null || total <= found.length;
     if (scope.customerId === null && scope.manager === null) return { rows: all, isWhole };
-    const own = await seenOf([...new Set(all.flatMap(({ customerId }) => customerId ?? []))]);
+    const own = await findSeen([...new Set(all.flatMap(({ customerId }) => customerId ?? []))]);
     return { rows: all.filter(({ customerId }) => customerId !== null && own.has(customerId)), isWhole };
   };
 

@@ -11,7 +11,7 @@ import { numberOf } from './record.type.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** The ids of customers that an input names beside the record's own, by the field that has them. */
-const namedIn = (kind: RecordKind, input: Values): readonly (readonly [field: string, ids: readonly string[]])[] =>
+const findNamed = (kind: RecordKind, input: Values): readonly (readonly [field: string, ids: readonly string[]])[] =>
   Object.entries(kind.fields).flatMap(([name, { shape }]) => {
     const ids = input[name];
     const isNamed = shape.kind === 'texts' && shape.of === 'customers' && Array.isArray(ids);
@@ -23,13 +23,13 @@ export const changeCostOf =
   (kind: RecordKind): CostOf =>
   (parents, args, context, above) => {
     const input = (args as { readonly input?: Values }).input ?? {};
-    const customers = namedIn(kind, input).reduce((sum, [, ids]) => sum + ids.length, 1);
+    const customers = findNamed(kind, input).reduce((sum, [, ids]) => sum + ids.length, 1);
     return scopeCost(parents, args, context) + (customerByPlace.most?.(customers, args, context, above) ?? customers);
   };
 
 /** NOT_FOUND for a customer that the viewer may not see, and for an unknown one. */
 const requireNamed = async (context: RequestContext, kind: RecordKind, input: Values): Promise<void> => {
-  for (const [, ids] of namedIn(kind, input)) {
+  for (const [, ids] of findNamed(kind, input)) {
     const found = await Promise.all(ids.map((id) => context.load(customerByPlace, { id, scope: scopeOf(null) })));
     if (found.includes(null)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
   }

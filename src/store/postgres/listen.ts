@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Clock, repeat } from '../../time/index.ts';
 
-/** A connection of its own that hears when the log of a partner has grown, whichever gateway wrote to it. */
+/** A connection of its own that receives a notice when the log of a partner has grown, whichever gateway wrote to it. */
 export interface Listening {
   close(): Promise<void>;
 }
@@ -23,7 +23,7 @@ const AGAIN_AFTER_MS = 2_000;
 /** A silent connection is asked whether it still lives. */
 const ASK_EVERY_MS = 10_000;
 
-/** Connects, and after any loss connects anew; what was said meanwhile is told as something that may have been missed. */
+/** Connects, and after any loss connects anew; for the notices of the time between, it calls back with null. */
 export const listenOnPostgres = ({ address, timeoutMs, clock, heard }: ListeningSettings): Listening => {
   let connected: pg.Client | null = null;
 

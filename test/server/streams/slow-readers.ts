@@ -151,7 +151,7 @@ export const testSlowReaders = (): void => {
       expect(await readMessages(again, 5)).toEqual(log.slice(3, 8));
     }, 60_000);
 
-    it('is told that the log no longer has what it has not read', async () => {
+    it('gets a code where the log no longer has what it has not read', async () => {
       worked = 0;
       const answer = await askForEvents('0');
       await workOnceStill();

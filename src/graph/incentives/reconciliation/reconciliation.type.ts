@@ -108,7 +108,7 @@ abstract class ComputedFigures {
 
 @ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
 export class ReconciliationDifference extends ComputedFigures {
-  @Field(() => ID, {
+  @Field(() => String, {
     name: 'exceptionId',
     description: 'Number for `createExceptionExplanation`; other figures are another exception.',
   })
