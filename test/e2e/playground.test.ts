@@ -2,6 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { testNow } from '../support/clock.ts';
+import { barriersOn } from './accessibility.ts';
 import { become, browserExpected, browserPresent, choose, execute, launch } from './browser.ts';
 import { openPage, PLAYGROUND, type Playground, startPlayground } from './open-playground.ts';
 
@@ -68,7 +69,7 @@ run('the playground in a browser', () => {
     expect(answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     await become(page, 'mei.tan');
     await page.reload();
-    await page.getByRole('button', { name: /^Signed in as Mei Tan, Account manager/ }).waitFor();
+    await page.getByRole('button', { name: /^Signed in as Mei Tan Account manager/ }).waitFor();
   }, 60_000);
 
   it('fills in an id that the member may see, also after another member was chosen', async () => {
@@ -102,6 +103,25 @@ run('the playground in a browser', () => {
     expect(await figure(page, 'age')).toMatch(/^as of \d\d:\d\d:\d\d$/);
     expect(Math.abs(testNow() - at)).toBeLessThan(60_000);
   }, 60_000);
+
+  it.each([
+    { colorScheme: 'light', width: 1440, locale: 'en-GB' },
+    { colorScheme: 'dark', width: 390, locale: 'zh-CN' },
+  ] as const)(
+    'has no barriers in $colorScheme colors, $width pixels wide, in $locale',
+    async (how) => {
+      const { colorScheme, width, locale } = how;
+      await using session = await open({ colorScheme, locale, viewport: { width, height: 900 } });
+      const { page } = session;
+      await execute(page);
+      await page.locator('.pg-answer[data-stale="false"] [data-figure]').first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await become(page, 'wang.fang');
+      await page.locator('.pg-answer[data-stale="true"]').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    },
+    60_000,
+  );
 
   it('greys the answer out when the member or the sample changes', async () => {
     await using session = await open();

@@ -14,9 +14,12 @@ const rolesOf = ({ kind, roles }: Persona, text: Text): string =>
   kind === 'member' ? roles.map((role) => text.roles[role] ?? role).join(', ') : text.kinds[kind];
 
 const Avatar = ({ persona }: { persona: Persona | null }) => (
-  <span className="pg-avatar" data-site={persona?.site ?? 'NONE'} aria-hidden="true">
-    {persona ? initials(persona.name) : '?'}
-  </span>
+  <span
+    className="pg-avatar"
+    data-site={persona?.site ?? 'NONE'}
+    data-initials={persona ? initials(persona.name) : '?'}
+    aria-hidden="true"
+  />
 );
 
 const byPartner = (personas: readonly Persona[]) => Object.entries(Object.groupBy(personas, ({ partner }) => partner));
@@ -25,16 +28,19 @@ const byPartner = (personas: readonly Persona[]) => Object.entries(Object.groupB
 export const PersonaMenu = ({ personas, current, onChoose }: Props) => {
   const text = useText();
   const { account } = text;
+  const [name, rest] = current
+    ? [current.name, `${rolesOf(current, text)} · ${current.partner}`]
+    : [account.stranger, account.strangerShort];
   return (
     <Menu
-      label={account.signedInAs(current ? `${current.name}, ${rolesOf(current, text)}` : account.noOne)}
+      // Says all that is seen, so that a person who speaks to the page finds the button by it.
+      label={account.signedInAs(`${name} ${rest}`)}
       align="end"
       button={
         <>
           <Avatar persona={current} />
           <span className="pg-who">
-            <strong>{current?.name ?? account.stranger}</strong>
-            <small>{current ? `${rolesOf(current, text)} · ${current.partner}` : account.strangerShort}</small>
+            <strong>{name}</strong> <small>{rest}</small>
           </span>
           <span className="pg-caret" aria-hidden="true" />
         </>

@@ -7,7 +7,6 @@ export const en = {
   language: 'Language',
   account: {
     signedInAs: (who: string) => `Signed in as ${who}; change`,
-    noOne: 'no one',
     stranger: 'Stranger',
     strangerShort: 'No token is sent',
     strangerLong: 'Without a token: every field refuses',

@@ -9,7 +9,6 @@ export const zh: Text = {
   language: '语言',
   account: {
     signedInAs: (who) => `当前身份：${who}；点击切换`,
-    noOne: '未登录',
     stranger: '访客',
     strangerShort: '不发送令牌',
     strangerLong: '不带令牌：所有字段都会拒绝访问',
