@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DEMO_PARTNERS } from '../../../src/config/index.ts';
+import { barriersOn } from '../accessibility.ts';
 import { browserExpected, browserPresent } from '../browser.ts';
 import { type Example, openExample, overhang, takePicture } from './open-example.ts';
 
@@ -278,6 +279,7 @@ run('the example application in a browser', () => {
       await page.locator('nav a', { hasText: page_ }).click();
       await page.getByRole('heading', { level: 1, name: page_ }).waitFor();
       expect(await overhang(page)).toBe(0);
+      expect([page_, await barriersOn(page)]).toEqual([page_, []]);
       await takePicture(page, `example-phone-${page_}`);
     }
     await page.locator('[data-language="en"]').click();
