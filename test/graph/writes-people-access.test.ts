@@ -10,6 +10,7 @@ const MANAGER = 'wang.fang';
 const OTHERS = ['lotus-cloud-reseller-1', 'lotus-cloud-customer'];
 const item = (number: string) => `BPC_ITEM_SUBCUSTSERV_${number}`;
 const WRITING = ['010100', '010103', '010104', '010118', '010119'].map(item);
+const ACCEPTED = { agreementVersion: '2026-1', privacyVersion: '2026-1' };
 const MOBILE = '0086-10000000001';
 const THRESHOLD = '100.00';
 
@@ -65,7 +66,7 @@ describe('who may write about people and enterprises', () => {
     const company = { customerId: master, name: 'X', registrationNumber: 'X', files: ['a.jpg'] };
     const account = { unitId: 'x', accountName: 'branch_one', password: 'Sunny-Day-42' };
     return [
-      mutation('registerCustomer', 'any', { accountName: 'guest_shop' }),
+      mutation('registerCustomer', 'any', { accountName: 'guest_shop', ...ACCEPTED }),
       mutation('sendVerificationCode', 'any', { mobile: MOBILE }),
       mutation('verifyPerson', 'any', { customerId: master, name: 'X', documentNumber: 'X', files: ['a.jpg'] }),
       mutation('verifyCompany', 'any', company),
@@ -99,7 +100,7 @@ describe('who may write about people and enterprises', () => {
     const identity = { customerId: master, name: 'X', registrationNumber: 'X', files: ['a.jpg'] };
     expect((await desk.ask(MANAGER, mutation('verifyCompany', 'manager', identity))).codes).toEqual(['NOT_FOUND']);
     const [resellerId] = desk.sandbox.partner(PARTNER).resellerIds;
-    const under = mutation('registerCustomer', 'manager', { resellerId });
+    const under = mutation('registerCustomer', 'manager', { resellerId, ...ACCEPTED });
     expect((await desk.ask(MANAGER, under)).codes).toEqual(['FORBIDDEN']);
     expect([desk.effects('UpdateSubEnterpriseAmount'), desk.effects('CreateSubCustomer')]).toEqual([0, 0]);
   });

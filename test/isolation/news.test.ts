@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clockAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
-import { eventfulConfig, happen, openReceiver, type Receiver } from './support/eventful.ts';
+import { administratorOf, eventfulConfig, happen, newKey, openReceiver, type Receiver } from './support/eventful.ts';
 import { exportsAs } from './support/exported.ts';
 import { report } from './support/figures.ts';
 import { type Front, type House, openHouse } from './support/house.ts';
@@ -193,6 +193,27 @@ describe('streams, webhooks and exports', () => {
     );
     expect(answers.map(({ codes }) => codes)).toEqual(unknown.map(({ codes }) => codes));
     expect(new Set(answers.flatMap(({ codes }) => codes))).toContain('NOT_FOUND');
+  });
+
+  it('give no endpoint that names another’s customer, and refuse it as for an unknown one', async () => {
+    for (const { partner } of house.populations) {
+      const other = house.populations.find((each) => each.partner.id !== partner.id)?.customers[0]?.id;
+      const refusals = [];
+      for (const id of [String(other), 'none']) {
+        const { data, errors } = await front.ask(administratorOf(house, partner.id), {
+          query:
+            'mutation ($input: CreateWebhookEndpointInput!) { made: createWebhookEndpoint(input: $input) { webhookEndpoint { version } } }',
+          variables: {
+            input: { idempotencyKey: newKey(), url: receiver.url, topics: ['ROW_CHANGED'], aboutCustomers: [id] },
+          },
+        });
+        expect(data?.made ?? null).toBeNull();
+        const { errorId, ...refusal } = errors?.[0]?.extensions ?? {};
+        refusals.push(refusal);
+      }
+      expect(refusals[0]).toMatchObject({ code: 'NOT_FOUND' });
+      expect(refusals[0]).toEqual(refusals[1]);
+    }
   });
 
   it('are delivered to a partner’s own systems about its own customers alone, and about those that an endpoint names', () => {

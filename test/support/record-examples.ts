@@ -33,7 +33,7 @@ export const exampleValue = ({ shape }: FieldDefinition, of: ExampleOf): unknown
     case 'text':
       return textOf(shape, of);
     case 'texts':
-      return ['one'];
+      return [shape.of === 'customers' ? of.customerId : 'one'];
     case 'choice':
       return Object.keys(shape.of.words)[0];
     case 'choices':
@@ -76,7 +76,7 @@ export const CHOSEN: Readonly<Record<string, Values>> = {
   handedOpportunity: { partnerStage: 'DIFFERENTIATED' },
   partnerProfile: { timeZone: 'Asia/Shanghai' },
   alertRule: { budgetPercent: null, days: null, factor: null, minutes: null },
-  webhookEndpoint: { url: 'https://receiver.example/events' },
+  webhookEndpoint: { url: 'https://receiver.example/events', aboutCustomers: null },
 };
 
 const namesGivenAtEntry = ({ fields }: RecordKind): readonly string[] =>
