@@ -1,7 +1,8 @@
 import { incentivesSchema } from '../../src/config/incentives.ts';
 import type { ExceptionReason } from '../../src/graph/bills/index.ts';
 import type { Consumption, Rules } from '../../src/graph/incentives/performance/performance.ts';
-import type { Statement, StatementRow } from '../../src/graph/incentives/reconciliation/statement-rows.ts';
+import type { StatementQuestion } from '../../src/graph/incentives/reconciliation/reconciliation.ts';
+import type { StatementRow } from '../../src/graph/incentives/reconciliation/statement-rows.ts';
 import { MONTH } from './planted.ts';
 
 const CURRENCY = 'CNY';
@@ -50,14 +51,7 @@ const FAULTS: readonly { readonly reason: ExceptionReason; plant(line: Line): Si
 ];
 
 export interface PlantedStatement {
-  readonly question: {
-    readonly month: string;
-    readonly statement: Statement;
-    readonly parts: readonly Consumption[];
-    readonly rules: Rules;
-    readonly tolerance: string;
-    readonly foreign: ReadonlySet<string>;
-  };
+  readonly question: StatementQuestion;
   /** Customer and service → the reason that must be found; no other pair may be. */
   readonly expected: ReadonlyMap<string, ExceptionReason>;
 }

@@ -11,6 +11,6 @@ export {
 export { MonthReach, monthReach, ReferralCustomers } from './monthly/reach.type.ts';
 export { referralCostOfCustomers } from './monthly/referral.loader.ts';
 export { amountReason } from './reconciliation/decide-reason.ts';
-export { ExceptionNote, ExceptionReason, ReadsExplanations } from './reconciliation/exception.type.ts';
+export { ExceptionReason } from './reconciliation/exception.type.ts';
 export { exceptionIdOf } from './reconciliation/exception-id.ts';
-export { explanationByException } from './reconciliation/explanations.loader.ts';
+export { explanationResolver } from './reconciliation/explanation.resolver.ts';

@@ -1,6 +1,4 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { exceptionExplanation, itemOf } from '../../../records/index.ts';
-import { Requires } from '../../../request/access/access.ts';
 import type { ExceptionReason as Reason } from './decide-reason.ts';
 
 export const ExceptionReason = {
@@ -42,7 +40,3 @@ export class ExceptionNote {
   @Field(() => Boolean, { name: 'closed', description: 'Whether the explanation was accepted.' })
   isClosed!: boolean;
 }
-
-/** Opens a field to viewers who may read explanations. */
-export const ReadsExplanations = (cost: Parameters<typeof Requires>[1]) =>
-  Requires(itemOf(exceptionExplanation, 'READ'), cost);

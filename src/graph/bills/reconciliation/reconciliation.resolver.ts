@@ -4,8 +4,7 @@ import type { RequestContext } from '../../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
 import { Connection } from '../../common/index.ts';
 import { Customer } from '../../customers/index.ts';
-import { ExceptionNote, ReadsExplanations } from './exception.type.ts';
-import { explanationByException } from './explanations.loader.ts';
+import { explanationResolver } from './explanation.resolver.ts';
 import { reconciledMonths, reconcileMonth } from './reconciliation.access.ts';
 import {
   BillException,
@@ -46,18 +45,4 @@ export class BillReconciliationResolver {
   }
 }
 
-@Resolver(() => BillException)
-export class BillExceptionResolver {
-  @ReadsExplanations({ cost: explanationByException.cost })
-  @FieldResolver(() => ExceptionNote, {
-    nullable: true,
-    description:
-      'What members found out about it; null where it is open: explain it with `createExceptionExplanation`.',
-  })
-  explanation(
-    @Ctx() context: RequestContext,
-    @Root() { customerId, id }: BillException,
-  ): Promise<ExceptionNote | null> {
-    return context.load(explanationByException, { customerId, exceptionId: id });
-  }
-}
+export const BillExceptionResolver = explanationResolver(() => BillException);

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
-import { ExceptionNote, explanationByException, ReadsExplanations, ReferralCustomers } from '../../bills/index.ts';
+import { explanationResolver, ReferralCustomers } from '../../bills/index.ts';
 import { BillingMonth, Connection, Decimal, PageArgs } from '../../common/index.ts';
 import { Incentives } from '../incentive.type.ts';
 import { reconciliations } from './reconciliation.loader.ts';
@@ -79,18 +79,4 @@ export class ReconciliationResolver {
   }
 }
 
-@Resolver(() => ReconciliationDifference)
-export class ReconciliationDifferenceResolver {
-  @ReadsExplanations({ cost: explanationByException.cost })
-  @FieldResolver(() => ExceptionNote, {
-    nullable: true,
-    description:
-      'What members found out about it; null where it is open: explain it with `createExceptionExplanation`.',
-  })
-  explanation(
-    @Ctx() context: RequestContext,
-    @Root() { customerId, id }: ReconciliationDifference,
-  ): Promise<ExceptionNote | null> {
-    return context.load(explanationByException, { customerId, exceptionId: id });
-  }
-}
+export const ReconciliationDifferenceResolver = explanationResolver(() => ReconciliationDifference);

@@ -6,7 +6,8 @@ import { type Consumption, performanceOf, type Rules } from '../performance/perf
 import type { Reconciliation, ReconciliationDifference } from './reconciliation.type.ts';
 import type { Statement, StatementRow } from './statement-rows.ts';
 
-interface Question {
+/** A statement and what it is compared with. */
+export interface StatementQuestion {
   readonly month: string;
   readonly statement: Statement;
   readonly parts: readonly Consumption[];
@@ -39,7 +40,7 @@ export const reconcile = async ({
   rules,
   tolerance,
   foreign,
-}: Question): Promise<Compared> => {
+}: StatementQuestion): Promise<Compared> => {
   const currency = SITE_CURRENCY[rules.site];
   const money = (amounts: readonly string[]): Money =>
     sumMoney(
