@@ -22,8 +22,8 @@ interface Options {
   readonly nodeOptions?: Partial<Record<VariantName, readonly string[]>>;
 }
 
-/** More than the product remembers (5,000), so that it verifies each of them anew as the others do. */
-const TOKENS = 8_192;
+/** Far more than the product remembers or recognizes (5,000 and 4,096), so that it verifies each anew as the others do. */
+const TOKENS = 32_768;
 
 export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Options): Promise<Stage> => {
   const issuer = await startIssuer();

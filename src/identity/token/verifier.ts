@@ -12,6 +12,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { Clock } from '../../time/index.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { issuerKeys, type KeyTimes } from './issuer-keys.ts';
+import { createSecondUse } from './second-use.ts';
 
 /**
  * From the value of an `Authorization` header to claims: null without a header, UNAUTHENTICATED with a `reason` hint
@@ -124,14 +125,15 @@ const optionsOf = ({ issuer, audience, algorithms, clockToleranceSeconds }: Toke
 
 /**
  * Each token is checked by the rules of the issuer that it names, with that issuer's keys. A client sends one token many
- * times, and checking its signature costs more than answering a small query: a token that held is remembered until its
- * own end, as long as the key it was checked with is still the issuer's.
+ * times, and checking its signature costs more than answering a small query: from its second use on, a token that held
+ * is remembered until its own end, as long as the key it was checked with is still the issuer's.
  */
 export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): TokenVerifier => {
   const issuers = trusted.map((each) => ({ ...each, options: optionsOf(each.rules) }));
   // With one issuer only, nothing needs to be read before the signature is checked.
   const only = issuers.length === 1 ? issuers[0] : undefined;
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
+  const wasUsed = createSecondUse();
 
   const issuerOf = (token: string) => {
     const named = issuerNamed(token);
@@ -157,7 +159,8 @@ export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): To
     if (rules.neverFor !== undefined && [payload.aud].flat().includes(rules.neverFor)) throw refuse('wrong-audience');
     const claims = readClaims(payload, rules.claims, rules.viewers);
     if (rules.partners && !rules.partners.includes(claims.partnerId)) throw refuse('partner-not-allowed');
-    verified.set(token, { claims, key, keys, header: protectedHeader, until: (payload.exp ?? 0) * 1000 });
+    if (wasUsed(token))
+      verified.set(token, { claims, key, keys, header: protectedHeader, until: (payload.exp ?? 0) * 1000 });
     return claims;
   };
 
