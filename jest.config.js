@@ -7,6 +7,7 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // It measures time, so it runs alone: `npm run test:event-loop`.
