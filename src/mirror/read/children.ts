@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import type { Condition, MirrorRow, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
 import { sortSql, whereSql } from './where.ts';
+
+type Sql = RawBuilder<unknown>;
 
 /** The same slice of the rows of each of some customers. */
 export interface ChildrenQuery {
@@ -20,51 +22,80 @@ export interface MirrorChildren {
   readonly total: number;
 }
 
-interface Selected {
-  readonly row_id: string;
-  readonly reseller_id: string;
-  readonly customer_id: string;
-  readonly content: string;
-  readonly sorted: string | number | null;
-  readonly place: number | string;
-  readonly total: number | string;
-}
+/** Of a slice without rows there is the number of all rows alone. */
+type Selected = { readonly customer_id: string; readonly total: number | string } & (
+  | { readonly row_id: null }
+  | {
+      readonly row_id: string;
+      readonly reseller_id: string;
+      readonly content: string;
+      readonly sorted: string | number | null;
+    }
+);
+
+/** The rows of the customer `asked`, from an index that has them in this order: those with a value, then those without one. */
+const sliceSql = (reader: Reader, { scope, where = [], sort, offset, first }: ChildrenQuery, columns: Sql): Sql => {
+  const narrowed = sql`${whereSql(reader, scope, where)} and r.customer_id = asked.id`;
+  const sorted = sortSql(reader, sort.by);
+  const way = sort.descending ? sql`desc` : sql`asc`;
+  const table = sql.table(reader.noun.table);
+  const half = (condition: Sql, order: Sql): Sql =>
+    sql`select * from (select ${columns} from ${table} r where ${narrowed} and ${sorted} ${condition}
+      order by ${order} limit ${sql.lit(offset + first)}) half`;
+  return sql`${half(sql`is not null`, sql`${sorted} ${way}, r.row_id ${way}`)}
+    union all ${half(sql`is null`, sql`r.row_id ${way}`)} limit ${sql.lit(first)} offset ${sql.lit(offset)}`;
+};
+
+/** Rows of the slice of each customer `asked`, or one without a row. */
+const joinedSql = (reader: Reader, query: ChildrenQuery): Sql =>
+  reader.dialect === 'postgres'
+    ? sql`left join lateral (${sliceSql(reader, query, sql`r.*`)}) r on true`
+    : sql`left join ${sql.table(reader.noun.table)} r on r.rowid in (${sliceSql(reader, query, sql`r.rowid`)})`;
+
+const askedSql = (dialect: Reader['dialect'], customerIds: readonly string[]): Sql => {
+  const ids = JSON.stringify([...new Set(customerIds)]);
+  return dialect === 'postgres'
+    ? sql`(select value collate "C" as id from json_array_elements_text(cast(${ids} as json)))`
+    : sql`(select value as id from json_each(${ids}))`;
+};
 
 /**
- * One question for all customers; those without rows are left out of the answer. The rows are numbered by what an index holds, and only
- * those of the slice are read.
+ * One question for all customers; those without rows are left out of the answer. Of each only the rows of the slice are read, however
+ * many there are, and all of them are counted in an index.
  */
 export const readChildren = async (
   db: Database,
   reader: Reader,
-  { scope, customerIds, where = [], sort, offset, first }: ChildrenQuery,
+  query: ChildrenQuery,
 ): Promise<ReadonlyMap<string, MirrorChildren>> => {
-  const narrowed = whereSql(reader, scope, [...where, { customers: customerIds }]);
+  const { scope, customerIds, where = [], sort } = query;
   const sorted = sortSql(reader, sort.by);
   const way = sort.descending ? sql`desc` : sql`asc`;
-  const table = sql.table(reader.noun.table);
-  const { rows } = await sql<Selected>`select placed.*, content.reseller_id, content.content from (
-      select r.row_id, r.customer_id, ${sorted} as sorted,
-        row_number() over (partition by r.customer_id
-          order by case when ${sorted} is null then 1 else 0 end, ${sorted} ${way}, r.row_id ${way}) as place,
-        count(*) over (partition by r.customer_id) as total
-      from ${table} r where ${narrowed}
-    ) placed join ${table} content on content.partner_id = ${reader.partnerId} and content.row_id = placed.row_id
-    where place = 1 or (place > ${offset} and place <= ${offset + first}) order by place`.execute(db);
+  const { rows } = await sql<Selected>`with asked as materialized (select asked.id,
+      (select count(*) from ${sql.table(reader.noun.table)} r
+        where ${whereSql(reader, scope, where)} and r.customer_id = asked.id) as total
+      from ${askedSql(reader.dialect, customerIds)} asked)
+    select asked.id as customer_id, asked.total, r.row_id, r.reseller_id, r.content, ${sorted} as sorted
+    from asked ${joinedSql(reader, query)} where asked.total > 0
+    order by case when ${sorted} is null then 1 else 0 end, ${sorted} ${way}, r.row_id ${way}`.execute(db);
   return new Map(
     [...Map.groupBy(rows, ({ customer_id }) => customer_id)].map(([customerId, all]) => [
       customerId,
       {
         total: Number(all[0]?.total ?? 0),
-        rows: all
-          .filter(({ place }) => Number(place) > offset)
-          .map(({ row_id, reseller_id, content, sorted: value }) => ({
-            id: row_id,
-            resellerId: reseller_id || null,
-            customerId,
-            row: JSON.parse(content) as MirrorRow['row'],
-            end: { value, id: row_id },
-          })),
+        rows: all.flatMap((found): MirrorRow[] =>
+          found.row_id === null
+            ? []
+            : [
+                {
+                  id: found.row_id,
+                  resellerId: found.reseller_id || null,
+                  customerId,
+                  row: JSON.parse(found.content) as MirrorRow['row'],
+                  end: { value: found.sorted, id: found.row_id },
+                },
+              ],
+        ),
       },
     ]),
   );

@@ -71,8 +71,16 @@ describeOnStores('the order of rows of the mirror', (kind) => {
     };
     const whole = Object.entries(expected).map(([id, ids]) => [id, ids, ids.split(' ').length]);
     expect((await read(0, 9)).sort()).toEqual(whole);
-    const [c1] = (await read(1, 1)).filter(([id]) => id === 'c1');
-    expect(c1).toEqual(['c1', expected.c1?.split(' ')[1], 3]);
+    const ids = expected.c1?.split(' ') ?? [];
+    for (const [offset, first] of [
+      [1, 1],
+      [1, 2],
+      [2, 5],
+      [3, 5],
+    ] as const) {
+      const [c1] = (await read(offset, first)).filter(([id]) => id === 'c1');
+      expect(c1).toEqual(['c1', ids.slice(offset, offset + first).join(' '), 3]);
+    }
   });
 
   it.each(['amount', 'created_at', undefined])(
