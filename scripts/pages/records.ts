@@ -5,6 +5,7 @@ import {
   itemOf,
   type RecordKind,
   type Step,
+  VENDOR_FACTS,
 } from '../../src/records/index.ts';
 
 const START = '[*]';
@@ -27,7 +28,7 @@ const diagramOf = ({ states, steps, timers = [] }: RecordKind): string => {
   return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
 };
 
-const asksOf = ({ asks = {}, requires = [], reason }: Step): string =>
+const asksOf = ({ asks = {}, requires = [], reason, vendorConfirms = [] }: Step): string =>
   [
     ...Object.entries(asks).map(([name, needed]) => `\`${name}\`${needed === 'optional' ? ' (optional)' : ''}`),
     ...(reason === 'required' ? ['`reason`'] : []),
@@ -43,6 +44,7 @@ const asksOf = ({ asks = {}, requires = [], reason }: Step): string =>
             .join(', ')}`,
         ]
       : []),
+    ...vendorConfirms.map((fact) => `the vendor: ${VENDOR_FACTS[fact]}`),
   ].join('; ');
 
 const stepRows = (kind: RecordKind): readonly string[] => [
@@ -128,6 +130,8 @@ by \`npm run docs:write\` from the kinds in \`src/records/kinds\`; [a recipe](re
 - A change happens once for its idempotency key. Each is in the history of the record, in the audit and in \`recordChanges\`.
 - A step in a state that does not have it is WRONG_STATE, one without what it asks for BAD_USER_INPUT or WRONG_STATE with the
   rule \`incomplete\`.
+- Where a step asks for what the vendor says (\`the vendor: …\`), the gateway asks it at that moment: AGENCY_MISSING or WRONG_STATE
+  where it is not so, and where the vendor does not answer, its code; nothing changes either way.
 - What time changes happens at its instant, to the second, also where the first reader comes later.
 - An account manager sees own records and those about own customers, guests their own records of the kinds that name them.
 - Files that prove what a record says are uploaded first, \`POST /attachments?for=record\`: PDF, PNG, JPEG, DOCX, XLSX, PPTX, CSV or

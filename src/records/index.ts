@@ -26,6 +26,8 @@ export {
   type RecordSource,
   type Step,
   type StoredRecord,
+  VENDOR_FACTS,
+  type VendorFact,
 } from './kind.ts';
 export { agreementAcceptance } from './kinds/agreement-acceptance.ts';
 export { alert } from './kinds/alert.ts';

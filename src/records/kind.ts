@@ -72,6 +72,14 @@ export interface Situation<F extends Fields = Fields, S extends string = string>
 
 type Answer<T> = T | Promise<T>;
 
+/** What the vendor may be asked about the customer of a record before a step, each in words. */
+export const VENDOR_FACTS = {
+  PARTNER_FUNDS: 'the customer is of the model RESALE or RESELLER',
+  AGENCY: 'the agency of the customer works',
+} as const;
+
+export type VendorFact = keyof typeof VENDOR_FACTS;
+
 /** A rule that is checked whenever values are entered. */
 export type Rule<F extends Fields, S extends string> = {
   check(situation: Situation<F, S>): Answer<Violation | null>;
@@ -95,6 +103,8 @@ export interface Step<F extends Fields = Fields, S extends string = string> {
   readonly reason: 'required' | 'optional';
   /** Whether the state begins again where the record already has it, as for an invitation that is sent again. */
   readonly restarts?: boolean;
+  /** What the vendor must confirm at the moment of the step; the gateway asks it, and nothing changes where it does not. */
+  readonly vendorConfirms?: readonly VendorFact[];
   check?(situation: Situation<F, S>): Answer<Violation | null>;
   /** Values that the transition itself sets. */
   follows?(situation: Situation<F, S>): Answer<Partial<ValuesOf<F>>>;
@@ -171,6 +181,11 @@ const requireWhole = (kind: RecordKind): void => {
       [...Object.keys(asks), ...requires.flat()]
         .filter((each) => !Object.hasOwn(kind.fields, each))
         .map((each) => `step ${name} names the unknown field ${each}`),
+    ),
+    ...Object.entries(kind.steps).flatMap(([name, { by, vendorConfirms = [] }]) =>
+      vendorConfirms.length > 0 && (by === 'GATEWAY' || kind.customer !== 'required')
+        ? [`step ${name} asks the vendor, which needs a caller and a customer`]
+        : [],
     ),
     ...states.slice(1).flatMap((state) => {
       const ways = [...Object.values(kind.steps), ...(kind.timers ?? [])];

@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { RECORD_KINDS } from '../../src/records/index.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { DAY_MS } from '../../src/time/index.ts';
-import { codesOf } from '../support/gateway.ts';
+import { codesOf, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
 import type { Answered } from './desk.ts';
 import { at, type KiteDesk, openKiteDesk } from './kites.ts';
+import { kite } from './toy.ts';
 
 const SHOWN = 'title color deposit { amount currency } lengthMetres madeIn borrower';
 
@@ -141,6 +147,69 @@ describe('a kind of record that only a test defines', () => {
     );
     for (const each of (lent.kites as { nodes: Answered[] }).nodes)
       await shelf.desk.change('chen.xia', 'takeKiteBack', { ...at(each), reason: 'done', damage: 'none' });
+  });
+
+  describe('with a step that the vendor must confirm', () => {
+    afterEach(() => shelf.desk.gateway.sandbox.setFaults([]));
+
+    const customerWith = (model: string, grants: boolean): string =>
+      shelf.desk.gateway.sandbox
+        .partner('demo-cn')
+        .customers()
+        .filter(({ customer_id }) => customer_id !== shelf.mine)
+        .find((row) => row.association_type === model && row.grants_agency === grants)?.customer_id ?? '';
+
+    const lentTo = async (customerId: string): Promise<Answered> =>
+      shelf.desk.change('chen.xia', 'lendKite', at(await shelf.create({ customerId }, '', 'chen.xia')));
+
+    /** Calls predicted for a mutation, one of them for the customer, whom the directory may lack. */
+    const predict = (text: string): number =>
+      predictCalls({
+        schema: gatewaySchema([...RECORD_KINDS, kite]),
+        document: parse(text),
+        variables: { input: { idempotencyKey: 'flown', kiteId: 'k', expectedVersion: 1 } },
+        context: createContext({
+          services: shelf.desk.gateway.services,
+          viewer: viewerOf('chen.xia', shelf.desk.gateway.services),
+          language: 'en',
+        }),
+      });
+
+    const stored = async ({ id }: Answered) =>
+      (await shelf.desk.ask('chen.xia', `{ kite(id: "${id}") { version state history { step } } }`)).kite as Answered;
+
+    it.each([
+      ['a customer without an agency', '2', false, { code: 'AGENCY_MISSING' }],
+      ['a referral customer', '1', true, { code: 'WRONG_STATE', rule: 'association-model', limit: 'RESALE, RESELLER' }],
+    ])('changes nothing for %s', async (_, model, grants, refusal) => {
+      const lent = await lentTo(customerWith(model, grants));
+      const before = await stored(lent);
+      expect(await shelf.desk.refused('chen.xia', 'flyKite', at(lent))).toEqual(refusal);
+      expect(await stored(lent)).toEqual(before);
+    });
+
+    it('changes nothing while the vendor does not answer, and asks it once for a change', async () => {
+      const lent = await lentTo(customerWith('2', true));
+      const before = await stored(lent);
+      const { gateway } = shelf.desk;
+      gateway.sandbox.setFaults([
+        { operation: 'ListPayPerUseCustomerResources', kind: 'status', status: 403, code: 'CBC.0151' },
+      ]);
+      const { code } = await shelf.desk.refused('chen.xia', 'flyKite', at(lent));
+      expect(code).toBe('UPSTREAM_FORBIDDEN');
+      expect(await stored(lent)).toEqual(before);
+      gateway.sandbox.setFaults([]);
+      gateway.forgetCalls();
+      const input = { ...at(lent), idempotencyKey: 'flown-once' };
+      const flown = await shelf.desk.change('chen.xia', 'flyKite', input);
+      expect(flown).toMatchObject({ state: 'LENT', version: lent.version + 1 });
+      const calls = gateway.calls();
+      expect(calls).toEqual({ ListSubCustomers: 1, ListPayPerUseCustomerResources: 1 });
+      expect(predict('mutation ($input: FlyKiteInput!) { flyKite(input: $input) { kite { kiteId } } }')).toBe(3);
+      expect(await shelf.desk.change('chen.xia', 'flyKite', input)).toEqual(flown);
+      expect(await shelf.desk.refused('chen.xia', 'flyKite', at(lent))).toMatchObject({ code: 'VERSION_CONFLICT' });
+      expect(gateway.calls()).toEqual(calls);
+    });
   });
 
   it('refuses a second record with a key that must be unique, until the first is in another state', async () => {

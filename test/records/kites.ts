@@ -23,7 +23,7 @@ export interface KiteDesk {
   viewerOf(claims: object): Viewer;
   /** Complete values of a new kite. */
   entered(more?: object): Readonly<Record<string, unknown>>;
-  create(more?: object, shown?: string): Promise<Answered>;
+  create(more?: object, shown?: string, as?: string): Promise<Answered>;
   lend(made: Answered): Promise<Answered>;
 }
 
@@ -51,7 +51,7 @@ export const openKiteDesk = async (): Promise<KiteDesk> => {
     viewerOf: (claims) =>
       toViewer(claimsWith({ partnerId: china.id, accountName: 'somebody', ...claims }), desk.gateway.services.roles),
     entered,
-    create: (more, shown) => desk.change('wang.fang', 'createKite', entered(more), shown),
+    create: (more, shown, as = 'wang.fang') => desk.change(as, 'createKite', entered(more), shown),
     lend: (made) => desk.change('wang.fang', 'lendKite', at(made)),
   };
 };

@@ -49,6 +49,15 @@ export const kite = defineRecordKind({
       },
       follows: ({ now, settings: { days = 0 } }) => ({ backBy: new Date(now + days * DAY_MS).toISOString() }),
     },
+    fly: {
+      mutation: 'flyKite',
+      description: 'Flies a kite in the account of its customer.',
+      from: ['LENT'],
+      to: 'LENT',
+      by: 'EDIT',
+      reason: 'optional',
+      vendorConfirms: ['PARTNER_FUNDS', 'AGENCY'],
+    },
     takeBack: {
       mutation: 'takeKiteBack',
       description: 'Takes a kite back.',

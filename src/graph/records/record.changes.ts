@@ -7,6 +7,7 @@ import { scopeCost } from './record.access.ts';
 import { readAsked } from './record.asked.ts';
 import { RECORD_RESELLER_ID, type RecordInput, type RecordTargetInput } from './record.inputs.ts';
 import { numberOf } from './record.type.ts';
+import { requireVendorFacts, vendorCallsOf } from './record.vendor.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,13 +19,14 @@ const findNamed = (kind: RecordKind, input: Values): readonly (readonly [field: 
     return isNamed ? [[name, [...new Set(ids.map(String))]] as const] : [];
   });
 
-/** Predicted calls for the scope, and for the customers that the input may name. */
+/** Predicted calls for the scope, for the customers that the input may name, and for what a step asks the vendor. */
 export const changeCostOf =
-  (kind: RecordKind): CostOf =>
+  (kind: RecordKind, step?: Step): CostOf =>
   (parents, args, context, above) => {
     const input = (args as { readonly input?: Values }).input ?? {};
     const customers = findNamed(kind, input).reduce((sum, [, ids]) => sum + ids.length, 1);
-    return scopeCost(parents, args, context) + (customerByPlace.most?.(customers, args, context, above) ?? customers);
+    const calls = customerByPlace.most?.(customers, args, context, above) ?? customers;
+    return scopeCost(parents, args, context) + calls + (step ? vendorCallsOf(step) : 0);
   };
 
 /** NOT_FOUND for a customer that the viewer may not see, and for an unknown one. */
@@ -87,7 +89,12 @@ export const stepRecord = async (
     if (kind.fields[asksFor]?.shape.kind === 'customer' && typeof id === 'string')
       await requireCustomerAt(context, id, asked.scope.resellerId);
   }
-  return context.partner.records.step(kind, asked, targetOf(kind, input), {
+  const target = targetOf(kind, input);
+  if (step.vendorConfirms) {
+    const before = await context.partner.records.find(kind, asked.scope, target.id);
+    await requireVendorFacts(context, step, before, target.expectedVersion);
+  }
+  return context.partner.records.step(kind, asked, target, {
     name,
     given,
     reason: input.reason ?? null,

@@ -6,7 +6,9 @@ import {
   memberSteps,
   type RecordGuest,
   type RecordKind,
+  type Step,
   type StoredRecord,
+  VENDOR_FACTS,
 } from '../../records/index.ts';
 import { Requires } from '../../request/access/access.ts';
 import { Refuses } from '../../request/access/refusals.ts';
@@ -21,6 +23,7 @@ import {
   updateInput,
 } from './record.inputs.ts';
 import { fieldOfOne, type RecordObject, toRecord } from './record.type.ts';
+import { vendorRefusalsOf } from './record.vendor.ts';
 
 interface Change<I extends RecordInput> {
   readonly name: string;
@@ -29,8 +32,16 @@ interface Change<I extends RecordInput> {
   readonly guests: readonly RecordGuest[];
   readonly input: new () => I;
   readonly refuses: readonly ErrorCode[];
+  readonly step?: Step;
   run(context: RequestContext, input: I): Promise<StoredRecord>;
 }
+
+const describeStep = ({ description, from, vendorConfirms = [] }: Step): string =>
+  [
+    description,
+    ...vendorConfirms.map((fact) => `The vendor is asked whether ${VENDOR_FACTS[fact]}.`),
+    `From ${from.join(', ')}; any other state is WRONG_STATE.`,
+  ].join(' ');
 
 /** The mutations of a kind: create, update, and one for each transition that the gateway does not make itself. */
 export const recordMutations = (kind: RecordKind, record: new () => RecordObject) => {
@@ -43,7 +54,7 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
     @Resolver()
     class RecordMutation {
       @Refuses(...change.refuses)
-      @Requires(itemOf(kind, change.level), { guests: change.guests, cost: changeCostOf(kind) })
+      @Requires(itemOf(kind, change.level), { guests: change.guests, cost: changeCostOf(kind, change.step) })
       @Mutation(() => Payload, { name: change.name, description: change.description })
       async run(
         @Ctx() context: RequestContext,
@@ -81,11 +92,12 @@ export const recordMutations = (kind: RecordKind, record: new () => RecordObject
     ...memberSteps(kind).map(([stepName, step]) =>
       mutationOf<RecordTargetInput>({
         name: step.mutation,
-        description: `${step.description} From ${step.from.join(', ')}; any other state is WRONG_STATE.`,
+        description: describeStep(step),
         level: step.by,
         guests: step.guests ?? [],
         input: stepInput(kind, step),
-        refuses: codesRefusedBy('record-change'),
+        refuses: [...codesRefusedBy('record-change'), ...vendorRefusalsOf(step)],
+        step,
         run: (context, input) => stepRecord(context, kind, [stepName, step], input),
       }),
     ),

@@ -14,3 +14,4 @@ export {
 } from './resource.loader.ts';
 export { BY_EXPIRY, resourceSort } from './resource.mirror.ts';
 export { EnterpriseProject, YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';
+export { requireAgency } from './resource-write.checks.ts';

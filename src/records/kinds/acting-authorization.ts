@@ -17,7 +17,7 @@ export const actingAuthorization = defineRecordKind({
     purpose: paragraph('What the partner wants to do for the customer.', { required: true }),
     letterAccepted: yes('Whether the partner accepts the letter of commitment; needed for the first request.'),
     decidedAt: instant('When the customer decided; null before.', { given: 'computed' }),
-    seenWorkingAt: instant('When a member last saw that the agency works; null where it was never seen.', {
+    seenWorkingAt: instant('When the agency was last seen to work; null where it was never seen.', {
       given: 'computed',
     }),
   },
@@ -37,6 +37,7 @@ export const actingAuthorization = defineRecordKind({
       to: 'REQUESTED',
       by: 'EDIT',
       reason: 'optional',
+      vendorConfirms: ['PARTNER_FUNDS'],
       check: async ({ record, others }) => {
         if (record.values.letterAccepted) return null;
         const before = await others({ customerId: record.customerId ?? '' });
@@ -67,11 +68,12 @@ export const actingAuthorization = defineRecordKind({
     },
     confirmWorking: {
       mutation: 'confirmActingAuthorization',
-      description: 'Enters that the agency was seen to work.',
+      description: 'Uses the agency of the customer, and keeps when it was seen to work.',
       from: ['GRANTED'],
       to: 'GRANTED',
       by: 'EDIT',
       reason: 'optional',
+      vendorConfirms: ['AGENCY'],
       follows: ({ now }) => ({ seenWorkingAt: isoOf(now) }),
     },
     revoke: {

@@ -181,6 +181,41 @@ describe('associations, programs and what the partner keeps of itself', () => {
     expect((await step('requestActingAuthorization', await ask(false))).state).toBe('REQUESTED');
   });
 
+  it('only a customer that the partner funds is asked, and its agency is seen to work or not', async () => {
+    const customers = desk.gateway.sandbox.partner('demo-cn').customers();
+    const customerWith = (model: string, grants: boolean): string =>
+      customers.find(
+        (row) => row.association_type === model && row.grants_agency === grants && row.customer_id !== customerId,
+      )?.customer_id ?? '';
+    const draft = (about: string): Promise<Answered> =>
+      desk.change('chen.xia', 'createActingAuthorization', {
+        customerId: about,
+        purpose: 'renewals',
+        letterAccepted: true,
+      });
+    const referral = await draft(customerWith('1', true));
+    expect(await desk.refused('chen.xia', 'requestActingAuthorization', at(referral))).toEqual({
+      code: 'WRONG_STATE',
+      rule: 'association-model',
+      limit: 'RESALE, RESELLER',
+    });
+    const granted = async (about: string): Promise<Answered> =>
+      step('grantActingAuthorization', await step('requestActingAuthorization', await draft(about)));
+    const working = await step(
+      'confirmActingAuthorization',
+      await granted(customerWith('2', true)),
+      {},
+      'seenWorkingAt',
+    );
+    expect(working.seenWorkingAt).toBe(new Date(desk.now()).toISOString());
+    const idle = await granted(customerWith('2', false));
+    expect(await desk.refused('chen.xia', 'confirmActingAuthorization', at(idle))).toEqual({ code: 'AGENCY_MISSING' });
+    const shown = `{ actingAuthorization(id: "${idle.id}") { version seenWorkingAt } }`;
+    expect(await desk.ask('chen.xia', shown)).toEqual({
+      actingAuthorization: { version: idle.version, seenWorkingAt: null },
+    });
+  });
+
   it('a business opportunity changes its stage by a report of progress only', async () => {
     const entered = { customerId, title: 'Move', expectedRevenue: { amount: '1', currency: 'CNY' } };
     const made = await desk.change('wang.fang', 'createBusinessOpportunity', {

@@ -74,11 +74,18 @@ export const requireCustomerAt = async (
   return customer;
 };
 
-/** WRONG_STATE, with the customers, for those that are not funded in this way. */
-export const requireModel = (customers: readonly Customer[], model: 'RESALE' | 'RESELLER'): void => {
-  const customerIds = customers.filter(({ associationModel }) => associationModel !== model).map(({ id }) => id);
+/** WRONG_STATE, with the customers, for those that are funded in none of these ways. */
+export const requireModel = (
+  customers: readonly Customer[],
+  ...models: readonly NonNullable<Customer['associationModel']>[]
+): void => {
+  const customerIds = customers
+    .filter(({ associationModel }) => associationModel === null || !models.includes(associationModel))
+    .map(({ id }) => id);
   if (customerIds.length === 0) return;
-  throw new GatewayError('WRONG_STATE', { hints: { rule: 'association-model', limit: model, customerIds } });
+  throw new GatewayError('WRONG_STATE', {
+    hints: { rule: 'association-model', limit: models.join(', '), customerIds },
+  });
 };
 
 /** An account manager has no customers at resellers. */
