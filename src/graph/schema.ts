@@ -84,8 +84,8 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
       "the gateway's own records.";
   if (subscription)
     subscription.description =
-      'What a viewer may follow: events as they happen, each limited to what the viewer may see at that moment. Read at ' +
-      '/graphql/stream as server-sent events; a stream goes on after the number of the last event that was read.';
+      'Events as they happen, limited to what the viewer may see at that moment. Served at /graphql/stream as ' +
+      'server-sent events; with `since` a stream resumes after the last event that was read.';
   const description =
     "Huawei Cloud's partner operations as one graph: customers, orders, bills, funds and the writes to them, each limited " +
     'to what the viewer may see. An error has a stable code in `extensions.code`.';

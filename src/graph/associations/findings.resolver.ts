@@ -15,7 +15,7 @@ const SOURCE_OF_FUNDS =
 @Resolver(() => Customer)
 export class CustomerFindingsResolver {
   @FieldResolver(() => AssociationFindings, {
-    description: 'What may speak against a change of the association, as far as the vendor says it.',
+    description: 'Obstacles to a change of the association, as far as the vendor reports them.',
   })
   associationFindings(@Root() customer: Customer): AssociationFindings {
     return { customer };
@@ -28,8 +28,9 @@ export class AssociationFindingsResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether a resource is not closed. Null where the vendor lists not all of them: pay-per-use ones of REFERRAL customers, ' +
-      'and more than 100 closed ones. Sources: ListPayPerUseCustomerResources and ListCustomerOnDemandResources, one call each.',
+      'Whether the customer has a resource that is not closed. Null where the vendor does not list all ' +
+      'resources: pay-per-use ones of REFERRAL customers, and more than 100 closed ones. Sources: ' +
+      'ListPayPerUseCustomerResources and ListCustomerOnDemandResources, one call each.',
   })
   openResources(@Ctx() context: RequestContext, @Root() { customer }: AssociationFindings): Promise<boolean | null> {
     return hasOpenResources(context, customer);

@@ -3,9 +3,9 @@ import type { Customer } from '../customers/index.ts';
 
 @ObjectType({
   description:
-    'What the vendor says of a customer that may speak against a change of its association. Fields are named as the inputs of ' +
-    '`createAssociationChange` and `checkAssociationChange`; for inputs that are not here the vendor has no operation, so that ' +
-    'a member has to ask.',
+    "Obstacles to a change of a customer's association, as the vendor reports them. Fields are named like the " +
+    'inputs of `createAssociationChange` and `checkAssociationChange`; the vendor has no operation for the ' +
+    'other inputs, so a member has to find them out.',
 })
 export class AssociationFindings {
   readonly customer!: Customer;

@@ -25,8 +25,8 @@ export class ConvertResolver {
   @Serves(conversions)
   @FieldResolver(() => Quantity, {
     description:
-      'An amount in another unit, exactly; at most 20 decimals where it is divided. BAD_USER_INPUT where no conversion leads ' +
-      'there. Source: ListConversions, kept for a day.',
+      'An amount in another unit, exactly; at most 20 decimals where it is divided. BAD_USER_INPUT where the ' +
+      'units have no conversion. Source: ListConversions, kept for a day.',
   })
   convert(@Ctx() context: RequestContext, @Args(() => ConvertArgs) args: ConvertArgs): Promise<Quantity> {
     return convertQuantity(context, args);
@@ -49,7 +49,8 @@ export class QuantityResolver {
   @FieldResolver(() => Quantity, {
     nullable: true,
     description:
-      'The same in another unit, exactly. BAD_USER_INPUT where no conversion leads there. Source: ListConversions, kept for a day.',
+      'The amount in another unit, exactly. BAD_USER_INPUT where the units have no conversion. Source: ' +
+      'ListConversions, kept for a day.',
   })
   inUnit(
     @Ctx() context: RequestContext,

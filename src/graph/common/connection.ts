@@ -120,8 +120,7 @@ export const connectionOf = <T extends object>(
   if (mirrored) {
     Field(() => DateTime, {
       nullable: true,
-      description:
-        "Moment of the gateway's copy that answered: it has what the vendor listed then. Null where the vendor itself was asked.",
+      description: "Moment that the gateway's copy reflects; null where the vendor itself was asked.",
     })(ConnectionType.prototype, 'asOf');
   }
   return ConnectionType;

@@ -11,7 +11,7 @@ export type CouponType = WordOf<typeof codes.couponType>;
 export const CouponMedium = enumOf('CouponMedium', 'Medium of a coupon.', codes.couponMedium);
 export type CouponMedium = WordOf<typeof codes.couponMedium>;
 
-export const CouponOrigin = enumOf('CouponOrigin', 'Origin of a coupon.', codes.couponOrigin);
+export const CouponOrigin = enumOf('CouponOrigin', 'How the holder got a coupon.', codes.couponOrigin);
 export type CouponOrigin = WordOf<typeof codes.couponOrigin>;
 
 export const CouponReuse = enumOf('CouponReuse', 'Whether a coupon can pay once or several times.', codes.couponReuse);

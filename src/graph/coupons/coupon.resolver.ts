@@ -37,8 +37,9 @@ export class CouponResolver {
   @Serves(ownCoupons, { closedTo: ['customer'] })
   @Query(() => CouponConnection, {
     description:
-      "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired " +
-      'and reclaimed coupons are listed for twelve months. Not sorted: the vendor sorts by nothing, and there is no copy. Source: ListSubCustomerCoupons, one call a page.',
+      "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired and " +
+      'reclaimed coupons are listed for twelve months. Not sorted: the vendor cannot sort, and the gateway ' +
+      'keeps no copy. Source: ListSubCustomerCoupons, one call a page.',
   })
   async coupons(
     @Ctx() context: RequestContext,
@@ -90,9 +91,9 @@ export class CustomerCouponsResolver {
   @Serves(couponsOfAccount, { asCustomer: true })
   @FieldResolver(() => CouponConnection, {
     description:
-      "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer " +
-      "has not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call " +
-      'a customer and page. Not sorted: the vendor sorts by nothing, and there is no copy.',
+      "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer has " +
+      "not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call a " +
+      'customer and page. Not sorted: the vendor cannot sort, and the gateway keeps no copy.',
   })
   async ownCoupons(
     @Ctx() context: RequestContext,

@@ -92,16 +92,16 @@ abstract class HeldCoupon extends CouponTerms {
   @Field(() => ID, { nullable: true, description: 'Id of the promotion behind the coupon.' })
   promotionId!: string | null;
 
-  @CodedField(() => CouponMedium, 'Medium of the coupon.')
+  @CodedField(() => CouponMedium, 'Electronic or paper.')
   medium!: CouponMedium | null;
 
-  @CodedField(() => CouponOrigin, 'Origin of the coupon.')
+  @CodedField(() => CouponOrigin, 'How the holder got the coupon.')
   origin!: CouponOrigin | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the unpaid order that has reserved the coupon.' })
   lockedByOrderId!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Frozen coupons cannot pay.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the coupon is frozen, so that it cannot pay.' })
   frozen!: boolean | null;
 }
 

@@ -59,27 +59,27 @@ export class CustomerFilter {
   @Field(() => FrozenState, { nullable: true, description: 'Frozen or not; answered from the customer directory.' })
   frozen?: Known<FrozenState> | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Balance, this much or more; China site. From the copies.' })
+  @Field(() => Decimal, { nullable: true, description: 'Lowest balance; China site. From the copies.' })
   balanceFrom?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Balance, this much or less; China site. From the copies.' })
+  @Field(() => Decimal, { nullable: true, description: 'Highest balance; China site. From the copies.' })
   balanceUntil?: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Spent in `spendMonth`, this much or more, refunds taken off; China site. From the copies.',
+    description: 'Lowest spend of `spendMonth`, less refunds; China site. From the copies.',
   })
   spendFrom?: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Spent in `spendMonth`, this much or less, refunds taken off; China site. From the copies.',
+    description: 'Highest spend of `spendMonth`, less refunds; China site. From the copies.',
   })
   spendUntil?: string | null;
 
   @Field(() => BillingMonth, {
     nullable: true,
-    description: SPEND_MONTH.describe('Month of what is spent, counted in UTC+8; the current one where left out.'),
+    description: SPEND_MONTH.describe('Month of the spend, counted in UTC+8; the current one where left out.'),
   })
   spendMonth?: string | null;
 
@@ -98,18 +98,18 @@ export class CustomerFilter {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Has yearly/monthly resources whose paid period ends within so many days, 1 to 366; main resources that can still ' +
-      'be renewed. From the copies.',
+      'Has main yearly/monthly resources that can still be renewed and whose paid period ends within this ' +
+      'number of days, 1 to 366. From the copies.',
   })
   expiringWithinDays?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The balance does not cover one more month of the main resources, with what depends on them, whose paid period ends within ' +
-      'so many days, 1 to 31; China site. At prices that are hours old. A resource for which the vendor gives no price counts ' +
-      'nothing, nor do those of a customer who has granted no agency; a customer whom the partner does not fund has no balance. ' +
-      'From the copies.',
+      'The balance does not cover one more month of the main resources, dependent ones included, whose paid ' +
+      'period ends within this number of days, 1 to 31; China site. Prices can be hours old. Resources without ' +
+      'a price, and all those of a customer without an agency, are not counted; only customers whom the partner ' +
+      'funds are found. From the copies.',
   })
   uncoveredWithinDays?: number | null;
 }
@@ -138,7 +138,7 @@ registerEnumType(CustomerSortField, {
     ACCOUNT_MANAGER: { description: 'Login name of the account manager.' },
     ASSOCIATION_MODEL: { description: 'Association model.' },
     BALANCE: { description: 'Balance; China site. From the copies.' },
-    SPEND: { description: 'Spent in `spendMonth` of the filter, refunds taken off; China site. From the copies.' },
+    SPEND: { description: "Spend of the filter's `spendMonth`, less refunds; China site. From the copies." },
     LAST_ORDER: { description: 'Creation of the last order. From the copies.' },
     EXPIRING_RESOURCES: {
       description:

@@ -16,9 +16,9 @@ export const ExportState = {
 export type ExportState = keyof typeof ExportState;
 registerEnumType(ExportState, {
   name: 'ExportState',
-  description: 'How far an export is.',
+  description: 'State of an export.',
   valuesConfig: {
-    WAITING: { description: 'A gateway will begin it soon.' },
+    WAITING: { description: 'Waits for a gateway to begin it.' },
     RUNNING: { description: 'A gateway reads the rows and writes the file.' },
     SUCCEEDED: { description: 'The file is whole and can be downloaded.' },
     FAILED: { description: 'It ended with an error; there is no file.' },
@@ -36,7 +36,7 @@ export class ExportError {
 }
 
 @NodeType<Export>({
-  description: 'A file with the rows of a list, which only the viewer who asked for it finds.',
+  description: 'A file with the rows of a list, which only the viewer who asked for it can read.',
   parts: ['exportId'],
   of: ({ exportId }) => [exportId],
   path: ([id]) => [{ field: 'export', args: { id } }],
@@ -51,7 +51,7 @@ export class Export {
   @Field(() => ExportFormat, { description: 'Format of the file.' })
   format!: ExportFormat;
 
-  @Field(() => ExportState, { description: 'How far it is.' })
+  @Field(() => ExportState, { description: 'State of the export.' })
   state!: ExportState;
 
   @Field(() => Int, {
@@ -80,8 +80,8 @@ export class Export {
   @Field(() => String, {
     nullable: true,
     description:
-      `Path of the file at this gateway for ${LINK_MINUTES} minutes, made anew at each reading; null until it has succeeded. Send the token of the ` +
-      'same viewer with it; parts can be asked for (`Range`). LINK_EXPIRED afterwards.',
+      `Path of the file at this gateway, valid for ${LINK_MINUTES} minutes and new at each query; null until the export has ` +
+      'succeeded. The download needs the token of the same viewer and supports `Range`. LINK_EXPIRED afterwards.',
   })
   url!: string | null;
 

@@ -6,23 +6,23 @@ import { MirroredList } from './mirror.type.ts';
 export const RowChange = { CREATED: 'CREATED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
 registerEnumType(RowChange, {
   name: 'RowChange',
-  description: 'What became of a row of a list.',
+  description: 'How a row of a list changed.',
   valuesConfig: {
     CREATED: { description: 'The vendor lists it for the first time.' },
     CHANGED: { description: 'A copied field of it has another value.' },
-    REMOVED: { description: 'The vendor lists it no more.' },
+    REMOVED: { description: 'The vendor no longer lists it.' },
   },
 });
 
 @ObjectType({ description: "A change of one row that the gateway's copy has seen." })
 export class Change {
-  @Field(() => String, { description: 'Number of the change; it grows with each change of the partner.' })
+  @Field(() => String, { description: 'Number of the change; increases with each change of the partner.' })
   sequence!: string;
 
   @Field(() => MirroredList, { description: 'The list that the row belongs to.' })
   list!: NounName;
 
-  @Field(() => RowChange, { description: 'What became of the row.' })
+  @Field(() => RowChange, { description: 'How the row changed.' })
   kind!: ChangeKind;
 
   @Field(() => ID, { description: "The row's number at the vendor, such as an order's." })

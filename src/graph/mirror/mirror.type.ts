@@ -28,12 +28,11 @@ export class MirrorStatus {
 
   @Field(() => DateTime, {
     nullable: true,
-    description:
-      'Moment of the copy: it has what the vendor listed then. Null before it has been read to its end once.',
+    description: 'Moment that the copy reflects; null before the first complete reading.',
   })
   asOf!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the list has been read to its end once.' })
+  @Field(() => Boolean, { description: 'Whether the first reading of the list is complete.' })
   complete!: boolean;
 
   @Field(() => Int, { description: 'How much of the first reading is done, in percent.' })
@@ -41,12 +40,13 @@ export class MirrorStatus {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds that the first reading still takes at its pace; null where that is not known, or it is over.',
+    description: 'Estimated seconds until the first reading ends; null where unknown or already ended.',
   })
   etaSeconds!: number | null;
 
   @Field(() => Int, {
-    description: 'Rows that complete readings found otherwise than refreshes had left them, since the beginning.',
+    description:
+      'Number of rows, since the first reading, that a complete reading found to differ from the refreshed copy.',
   })
   driftRows!: number;
 

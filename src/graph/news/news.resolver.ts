@@ -80,8 +80,9 @@ export class NewsResolver {
   @Serves(tickets)
   @StreamField(() => TicketEvent, {
     description:
-      "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as the gateway's " +
-      'copy sees them; no call, and no texts. MIRROR_OFF where the gateway keeps no copies.',
+      "Tickets of the viewer's customers that are new, have another status or unread messages, or are gone, as " +
+      "the gateway's copy sees them, without their texts; no call. MIRROR_OFF where the gateway keeps no " +
+      'copies.',
   })
   async ticketChanged(
     @Ctx() context: RequestContext,
@@ -112,8 +113,8 @@ export class NewsResolver {
   @Requires(EXPORTS_CREATE)
   @StreamField(() => ExportEvent, {
     description:
-      "How far one of the viewer's own exports is, every two seconds at most while that changes, and how it has ended; then the " +
-      "stream is complete. NOT_FOUND for another viewer's. No call.",
+      "Progress of one of the viewer's own exports, at most every two seconds, and its end, which completes the " +
+      "stream. NOT_FOUND for another viewer's. No call.",
   })
   async exportChanged(
     @Ctx() context: RequestContext,
@@ -129,8 +130,8 @@ export class NewsResolver {
   @SignedIn('reseller', 'customer')
   @StreamField(() => OperationEvent, {
     description:
-      'Writes whose outcome was found, also of one that was UNKNOWN before; those that the viewer may see with ' +
-      '`operations`. A write that became UNKNOWN is included. No call.',
+      'Writes that got an outcome, UNKNOWN and a later one included, of those that the viewer may see with ' +
+      '`operations`. No call.',
   })
   operationSettled(
     @Ctx() context: RequestContext,

@@ -49,7 +49,7 @@ export class OrderEvent {
   @Field(() => String, { description: SEQUENCE })
   sequence!: string;
 
-  @Field(() => RowChange, { description: 'What became of the order.' })
+  @Field(() => RowChange, { description: 'How the order changed.' })
   kind!: ChangeKind;
 
   @Field(() => ID, { description: "The vendor's number of the order." })
@@ -73,7 +73,7 @@ export class TicketEvent {
   @Field(() => String, { description: SEQUENCE })
   sequence!: string;
 
-  @Field(() => RowChange, { description: 'What became of the ticket.' })
+  @Field(() => RowChange, { description: 'How the ticket changed.' })
   kind!: ChangeKind;
 
   @Field(() => ID, { description: "The vendor's number of the ticket, for `ticket`." })
@@ -97,19 +97,22 @@ export class AlertEvent {
   @Field(() => ID, { description: "The gateway's number of the alert." })
   alertId!: string;
 
-  @Field(() => enumOfWords(alertWatch), { description: 'What the rule looks at.' })
+  @Field(() => enumOfWords(alertWatch), { description: 'Condition that the rule checks.' })
   watch!: string;
 
   @Field(() => String, { description: 'Number of the rule, as in `Alert`.' })
   ruleId!: string;
 
-  @Field(() => String, { description: 'Id of what it is about: a customer, an operation, a list, an endpoint.' })
+  @Field(() => String, { description: 'Id of the object: a customer, an operation, a list or an endpoint.' })
   subject!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Account id of the customer; null where it is about none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account id of the customer; null where the alert is not about a customer.',
+  })
   customerId!: string | null;
 
-  @Field(() => String, { description: 'What was found when it was raised, with its unit.' })
+  @Field(() => String, { description: 'Measured value when the alert was raised, with its unit.' })
   measured!: string;
 
   @Field(() => DateTime, { description: 'When it was raised.' })
@@ -125,13 +128,13 @@ export class FollowExportArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      '`sequence` of the last event that was read, or 0 for an event at once that says how far it is. Left out: only what ' +
-      'happens from now on.',
+      '`sequence` of the last event that was read, or 0 for an immediate event with the current state. Left ' +
+      'out: only what happens from now on.',
   })
   since?: string | null;
 }
 
-@ObjectType({ description: 'A change of an export: how far it is, or how it has ended.' })
+@ObjectType({ description: 'A change of an export: its progress or its end.' })
 export class ExportEvent {
   @Field(() => String, { description: SEQUENCE })
   sequence!: string;
@@ -140,7 +143,7 @@ export class ExportEvent {
   export!: Export;
 }
 
-@ObjectType({ description: 'A write whose outcome was found, or that waits for an approval.' })
+@ObjectType({ description: 'A write whose outcome was settled, or that waits for an approval.' })
 export class OperationEvent {
   @Field(() => String, { description: SEQUENCE })
   sequence!: string;

@@ -11,8 +11,9 @@ export class NodeResolver {
   @SignedIn('reseller', 'customer')
   @Query(() => Node, {
     description:
-      'The object with this global id, as the viewer may see it: guarded, limited and counted like the fields by which ' +
-      'the viewer would ask for it. NOT_FOUND for an unknown and for a foreign one, BAD_USER_INPUT for a malformed id.',
+      'The object with this global id, with the access rules, limits and cost of the fields that also return ' +
+      'it. NOT_FOUND for an unknown id and for an object that the viewer may not see, BAD_USER_INPUT for a ' +
+      'malformed id.',
   })
   node(
     @Ctx() context: RequestContext,
@@ -27,8 +28,8 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description:
-      `The objects with these global ids, in the order of the ids; 1 to ${MAX_NODES}. Null with an error of its own in ` +
-      'the place of each that `node` would refuse; the others are returned.',
+      `The objects with these global ids, in the order of the ids; 1 to ${MAX_NODES}. An id that \`node\` would ` +
+      'refuse gives null and an error at its place; the others are returned.',
   })
   async nodes(
     @Ctx() context: RequestContext,

@@ -36,7 +36,7 @@ export class AgentRulesResolver {
 
   @AtMost(MOST_AGENTS_SHOWN)
   @FieldResolver(() => [AgentUse], {
-    description: `What agents have used today, the one with the most calls first; ${MOST_AGENTS_SHOWN} at the most.`,
+    description: `What agents have used today, most calls first; at most ${MOST_AGENTS_SHOWN} agents.`,
   })
   async agentsToday(@Ctx() context: RequestContext): Promise<AgentUse[]> {
     return (await context.partner.agents.usedToday()).map((use) => toAgentUse(use, context));
@@ -46,8 +46,8 @@ export class AgentRulesResolver {
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => AgentRulesPayload, {
     description:
-      'Switches all agents of the partner off, or on again, at every gateway from the next request on. While they are ' +
-      'off, what they asked for waits: it can be rejected and not approved.',
+      'Switches all agents of the partner off, or on again, at every gateway from the next request on. While ' +
+      'agents are off, their pending writes wait: they can be rejected but not approved.',
   })
   switchAgents(
     @Ctx() context: RequestContext,
@@ -59,7 +59,7 @@ export class AgentRulesResolver {
 
   @Refuses('IDEMPOTENCY_CONFLICT')
   @Requires(ORGANIZATION_MANAGE)
-  @Mutation(() => AgentRulesPayload, { description: 'Sets how much each agent may do on one day.' })
+  @Mutation(() => AgentRulesPayload, { description: 'Sets the daily limits of each agent.' })
   limitAgents(
     @Ctx() context: RequestContext,
     @Arg('input', () => LimitAgentsInput, { description: 'The limits.' })

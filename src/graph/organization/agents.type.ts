@@ -7,25 +7,29 @@ import { DateTime, Money, MoneyInput, sumDecimals } from '../common/index.ts';
 @ObjectType({ description: 'What agents may do. An agent is a client that works in the name of one person.' })
 export class AgentRules {
   @Field(() => Boolean, {
-    description: 'Whether agents may do anything; where not, every request of one is AGENTS_OFF.',
+    description: 'Whether agents may act; otherwise each of their requests is AGENTS_OFF.',
   })
   enabled!: boolean;
 
-  @Field(() => Int, { description: 'Calls of tools of one agent on one day, UTC+8; more are RATE_LIMITED.' })
+  @Field(() => Int, { description: 'Tool calls of one agent in a day (UTC+8); more are RATE_LIMITED.' })
   callsPerDay!: number;
 
-  @Field(() => Int, { description: 'Calls to the vendor that the tools of one agent may make on one day.' })
+  @Field(() => Int, {
+    description: 'Calls to the vendor by the tools of one agent in a day (UTC+8); more are RATE_LIMITED.',
+  })
   upstreamCallsPerDay!: number;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'Greatest amount of one write that an agent asks for; null: as the person’s roles have it.',
+    description:
+      "Largest amount of one write that an agent may request; null: only the limits of the person's roles apply.",
   })
   amountPerOperation!: Money | null;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'Greatest sum that one agent asks for on one day; null: as the person’s roles have it.',
+    description:
+      "Largest total that one agent may request in a day; null: only the limits of the person's roles apply.",
   })
   amountPerDay!: Money | null;
 
@@ -47,13 +51,13 @@ export class AgentUse {
   })
   accountName!: string | null;
 
-  @Field(() => Int, { description: 'Calls of tools, refused ones too.' })
+  @Field(() => Int, { description: 'Tool calls, refused ones included.' })
   calls!: number;
 
   @Field(() => Int, { description: 'Calls to the vendor that its tools have made.' })
   upstreamCalls!: number;
 
-  @Field(() => Money, { description: 'Sum that it has asked for and that may have been moved or may yet be.' })
+  @Field(() => Money, { description: 'Total of the requested writes that moved money or still may.' })
   amount!: Money;
 }
 
@@ -64,36 +68,39 @@ export class SwitchAgentsInput {
   })
   idempotencyKey!: string;
 
-  @Field(() => Boolean, { description: 'Whether agents may do anything.' })
+  @Field(() => Boolean, { description: 'Whether agents may act.' })
   enabled!: boolean;
 }
 
-@InputType({ description: 'Limits of each agent; they replace those before.' })
+@InputType({ description: 'Limits of each agent; they replace the previous ones.' })
 export class LimitAgentsInput {
   @Field(() => String, {
     description: '1 to 255 characters. The same key again changes nothing, also when another change came after it.',
   })
   idempotencyKey!: string;
 
-  @Field(() => Int, { description: 'Calls of tools on one day, UTC+8: 0 to 1,000,000.' })
+  @Field(() => Int, { description: 'Tool calls in a day (UTC+8): 0 to 1,000,000.' })
   callsPerDay!: number;
 
-  @Field(() => Int, { description: 'Calls to the vendor on one day: 0 to 1,000,000.' })
+  @Field(() => Int, { description: 'Calls to the vendor in a day (UTC+8): 0 to 1,000,000.' })
   upstreamCallsPerDay!: number;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Greatest amount of one write; no limit when left out.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: "Largest amount of one write; when left out, only the limits of the person's roles apply.",
+  })
   amountPerOperation?: MoneyInput | null;
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'Greatest sum of what is asked for on one day; no limit when left out.',
+    description: "Largest total requested in a day; when left out, only the limits of the person's roles apply.",
   })
   amountPerDay?: MoneyInput | null;
 }
 
 @ObjectType({ description: 'Result of a change of what agents may do.' })
 export class AgentRulesPayload {
-  @Field(() => AgentRules, { description: 'What agents may do from now on.' })
+  @Field(() => AgentRules, { description: 'The rules after the change.' })
   agentRules!: AgentRules;
 }
 

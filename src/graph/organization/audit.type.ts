@@ -35,7 +35,7 @@ registerEnumType(AuditKind, {
     EXPORT: { description: 'An export was asked for, ended, was cancelled, or its file was downloaded.' },
     AGENT: {
       description:
-        "An agent called a tool in a person's name, also a tool or arguments that were refused; the digest is of the tool's " +
+        "An agent called a tool in a person's name, refused calls included; the digest covers the tool's " +
         'arguments. Or an administrator changed what agents may do.',
     },
   },

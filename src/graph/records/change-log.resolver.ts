@@ -12,7 +12,7 @@ const MOST = MAX_FIRST;
 
 @ObjectType({ description: 'A change of one record.' })
 export class RecordChange {
-  @Field(() => String, { description: 'Number of the change; it grows with each change of records of the partner.' })
+  @Field(() => String, { description: "Number of the change; increases with each change of the partner's records." })
   sequence!: string;
 
   @Field(() => String, { description: 'Name of the type of the record, such as `Opportunity`.' })

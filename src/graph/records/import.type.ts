@@ -50,7 +50,7 @@ export class ImportRecordsInput {
   dryRun!: boolean;
 }
 
-@ObjectType({ description: 'A cell because of which a file is not imported.' })
+@ObjectType({ description: 'A cell that prevents the import of a file.' })
 export class BadCell {
   @Field(() => Int, { description: 'Number of the row in the file, from 1; the titles are row 1.' })
   line!: number;
@@ -65,7 +65,7 @@ export class BadCell {
   })
   refusal!: string;
 
-  @Field(() => String, { description: 'What would be right.' })
+  @Field(() => String, { description: 'What the cell may contain.' })
   limit!: string;
 }
 
@@ -74,16 +74,16 @@ export class RecordImport {
   @Field(() => Boolean, { description: 'Whether it was written: all rows, or none.' })
   written!: boolean;
 
-  @Field(() => Int, { description: 'Records that the file has created.' })
+  @Field(() => Int, { description: 'Number of records that the file has created.' })
   created!: number;
 
-  @Field(() => Int, { description: 'Records that the file has changed.' })
+  @Field(() => Int, { description: 'Number of records that the file has changed.' })
   changed!: number;
 
-  @Field(() => Int, { description: 'Records that were as the file says.' })
+  @Field(() => Int, { description: 'Number of records that already matched the file.' })
   unchanged!: number;
 
-  @Field(() => Int, { description: 'Cells because of which the file cannot be imported.' })
+  @Field(() => Int, { description: 'Number of cells that prevent the import.' })
   badCellCount!: number;
 
   @AtMost(MOST_BAD_CELLS)

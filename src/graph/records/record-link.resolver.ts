@@ -36,8 +36,8 @@ export const recordLinkFields = (kind: RecordKind, record: new () => RecordObjec
     @FieldResolver(() => String, {
       nullable: true,
       description:
-        `Address at which anyone who has it opens the ${one}, without an account; null in a state that is not open, and where no ` +
-        'key for links is configured. A link of an earlier issue opens nothing.',
+        `Address that opens the ${one} for anyone who has it, without an account; null unless the ${one} is open and a key for ` +
+        `links is configured. Sending the ${one} again ends earlier links.`,
     })
     link(@Ctx() { partner }: RequestContext, @Root() { stored }: RecordObject): string | null {
       return partner.recordLink(kind, stored);

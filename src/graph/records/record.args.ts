@@ -30,7 +30,7 @@ export abstract class RecordFilter {
   @Field(() => ID, { nullable: true, description: 'Account id of the reseller whose records are wanted.' })
   resellerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Login name of the one who created the record.' })
+  @Field(() => String, { nullable: true, description: "Login name of the record's creator." })
   owner?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Created at this moment or later.' })

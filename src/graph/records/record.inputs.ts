@@ -21,7 +21,7 @@ export abstract class RecordInput {
 /** Members of the input of every change of an existing record. */
 @InputType()
 export abstract class RecordTargetInput extends RecordInput {
-  @Field(() => Int, { description: 'Version that you have seen; VERSION_CONFLICT where the record has changed since.' })
+  @Field(() => Int, { description: '`version` that you read; VERSION_CONFLICT where the record has changed since.' })
   expectedVersion!: number;
 
   @Field(() => String, {
@@ -74,7 +74,7 @@ const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${n
 export const stepInput = (kind: RecordKind, { mutation, asks = {} }: Step) => {
   const { words, fields } = kind;
   const [one] = words;
-  @InputType(`${capitalise(mutation)}Input`, { description: `The ${one}, and what the step asks for.` })
+  @InputType(`${capitalise(mutation)}Input`, { description: `The ${one} and the values that the change needs.` })
   class StepInput extends RecordTargetInput {}
   declareTarget(StepInput.prototype, kind);
   for (const [name, needed] of Object.entries(asks)) {

@@ -46,7 +46,7 @@ export const recordReads = (kind: RecordKind, { Record, RecordConnection }: Retu
     }
 
     @AtMost(MOST_EVENTS)
-    @FieldResolver(() => [RecordEvent], { description: 'What happened to the record, oldest first.' })
+    @FieldResolver(() => [RecordEvent], { description: 'Events of the record, oldest first.' })
     history(@Ctx() context: RequestContext, @Root() { id }: RecordObject): Promise<readonly RecordEvent[]> {
       return context.load(recordHistory, id);
     }
@@ -60,7 +60,7 @@ const customerField = (record: new () => RecordObject) => {
     @Serves(customerByPlace)
     @FieldResolver(() => Customer, {
       nullable: true,
-      description: 'The customer whom the record is about; null where it is about none, or the customer has left.',
+      description: 'The customer whom the record is about; null without a customer, or where the customer has left.',
     })
     async customer(
       @Ctx() context: RequestContext,

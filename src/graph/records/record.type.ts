@@ -9,15 +9,15 @@ registerEnumType(RecordSource, {
   name: 'RecordSource',
   description: 'Where a state of a record comes from. No record is sent to the vendor.',
   valuesConfig: {
-    MEMBER: { description: 'Someone has entered it.' },
-    IMPORTED: { description: 'It was read from a file that Partner Center exported.' },
-    COMPUTED: { description: 'The gateway has set it by its rules, such as when a time was over.' },
+    MEMBER: { description: 'Entered by a person or program.' },
+    IMPORTED: { description: 'Read from a file that Partner Center exported.' },
+    COMPUTED: { description: "Set by the gateway's rules, for example when a deadline passed." },
   },
 });
 
-@ObjectType({ description: 'One thing that happened to a record.' })
+@ObjectType({ description: "An event in a record's history." })
 export class RecordEvent {
-  @Field(() => Int, { description: 'Version of the record after it.' })
+  @Field(() => Int, { description: 'Version of the record after the event.' })
   version!: number;
 
   @Field(() => String, { description: '`create`, `update`, `erase`, or the name of a transition.' })
@@ -32,7 +32,10 @@ export class RecordEvent {
   @Field(() => DateTime, { description: 'When it happened.' })
   at!: string;
 
-  @Field(() => String, { nullable: true, description: 'Login name of the one who acted; null where time did.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Login name of the person or program that acted; null where a deadline changed the state.',
+  })
   actor!: string | null;
 
   @Field(() => RecordSource, { description: 'Where the state comes from.' })
@@ -51,10 +54,10 @@ export abstract class RecordObject {
   /** The field of the record's number is named after the kind, as `opportunityId`. */
   id!: string;
 
-  @Field(() => Int, { description: 'Grows with every change, from 1; a change states the version that it saw.' })
+  @Field(() => Int, { description: 'Increases with every change, from 1; pass it as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => String, { description: 'Login name of the one who created the record.' })
+  @Field(() => String, { description: "Login name of the record's creator." })
   owner!: string;
 
   @Field(() => RecordSource, { description: 'How the record was entered.' })
@@ -125,7 +128,7 @@ export const recordTypes = (kind: RecordKind) => {
   if (customer !== 'none')
     Field(() => ID, {
       nullable: true,
-      description: 'Account id of the customer whom the record is about; null where it is about none.',
+      description: 'Account id of the customer whom the record is about; null without a customer.',
     })(Record.prototype, 'customerId');
   for (const [name, field] of Object.entries(fields)) declareOutput(Record.prototype, name, field);
   return { Record, RecordConnection: connectionOf(Record, words[1]) };

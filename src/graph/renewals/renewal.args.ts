@@ -3,7 +3,7 @@ import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { ResourceSort, ResourceStatus } from '../resources/index.ts';
 
-@InputType({ description: 'Narrows what falls due; all conditions must hold.' })
+@InputType({ description: 'Narrows the resources that fall due; all conditions must hold.' })
 export class RenewalFilter {
   @Field(() => [ID], { nullable: true, description: 'Resources of these customers, 100 at most.' })
   customerIds?: string[] | null;
@@ -68,7 +68,7 @@ class DueArgs extends PageArgs implements DuePeriod {
 
 @ArgsType()
 export class RenewalsArgs extends DueArgs {
-  @Field(() => ResourceSort, { nullable: true, description: 'What falls due first comes first where left out.' })
+  @Field(() => ResourceSort, { nullable: true, description: 'Earliest due first where left out.' })
   sort?: ResourceSort | null;
 }
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { BillingDate, connectionOf } from '../common/index.ts';
 
-@ObjectType({ description: 'What falls due on one day, or of one customer or account manager.' })
+@ObjectType({ description: 'Resources that fall due on one day, or of one customer or account manager.' })
 export class RenewalGroup {
   @Field(() => BillingDate, {
     nullable: true,

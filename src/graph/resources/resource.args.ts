@@ -77,7 +77,7 @@ export class ResourcesArgs extends PageArgs {
 
   @Field(() => ResourceSort, {
     nullable: true,
-    description: "For the partner's own customers; what falls due first comes first where left out and a copy answers.",
+    description: "For the partner's own customers; earliest due first where left out and a copy answers.",
   })
   sort?: ResourceSort | null;
 }
@@ -139,7 +139,7 @@ export class PayPerUseResourcesArgs extends PageArgs {
 
   @Field(() => PayPerUseSort, {
     nullable: true,
-    description: 'What became usable first comes first where left out and a copy answers.',
+    description: 'Earliest usable first where left out and a copy answers.',
   })
   sort?: PayPerUseSort | null;
 }

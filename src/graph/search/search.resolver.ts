@@ -60,10 +60,10 @@ export class SearchResolver {
   @SignedIn('reseller', 'customer')
   @Query(() => Search, {
     description:
-      "Looks for a text in customers, orders and resources that the viewer may see, in the gateway's copies and without a " +
-      'call; any part of a name in any script.',
+      "Finds customers, orders and resources with a text among those that the viewer may see, in the gateway's " +
+      'copies and without a call; any part of a name in any script.',
   })
-  search(@Arg('text', () => String, { description: 'What to look for, 1 to 100 characters.' }) text: string): Search {
+  search(@Arg('text', () => String, { description: 'Text to search for, 1 to 100 characters.' }) text: string): Search {
     if (text.length > LONGEST) refuse('text', `at most ${LONGEST} characters`);
     return { text: text.trim() };
   }
@@ -102,7 +102,7 @@ export class SearchResolver {
   @Serves(ofCopy('ListPayPerUseCustomerResources'), { closedTo: ['reseller'] })
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     description:
-      'Yearly/monthly resources with the text in the name or the id, what falls due first comes first. Source: ' +
+      'Yearly/monthly resources with the text in the name or the id, earliest due first. Source: ' +
       'ListPayPerUseCustomerResources.',
   })
   resources(

@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'What has a text in it, by kind; each kind is looked for only where it is selected.' })
+@ObjectType({ description: 'Objects with a text, by kind; only selected kinds are searched.' })
 export class Search {
   /** The text to find. */
   text!: string;

@@ -81,7 +81,7 @@ export class TicketNews {
   description: 'Messages of several tickets since a cursor. Source: ListNewInstantMessages, one call for 100 tickets.',
 })
 export class TicketNewsPage {
-  @Field(() => String, { nullable: true, description: 'Where the next question continues: pass it as `since`.' })
+  @Field(() => String, { nullable: true, description: 'Cursor for the next poll: pass it as `since`.' })
   next!: string | null;
 
   @Field(() => [TicketNews], { description: 'Tickets with messages.' })

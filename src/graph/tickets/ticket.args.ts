@@ -36,8 +36,7 @@ registerEnumType(TicketSortField, {
 });
 
 @InputType({
-  description:
-    'Order of a list of tickets. The vendor sorts by nothing: the whole list is read, one call for 100 tickets.',
+  description: 'Order of a list of tickets. The vendor cannot sort: the whole list is read, one call for 100 tickets.',
 })
 export class TicketSort {
   @Field(() => TicketSortField, { description: 'What to sort by; tickets with equal values come newest first.' })
@@ -82,6 +81,6 @@ export class TicketNewsArgs {
   @Field(() => [ID], { description: 'Numbers of 1 to 100 tickets of the account.' })
   ticketIds!: string[];
 
-  @Field(() => String, { nullable: true, description: '`next` of the answer before; left out at the first time.' })
+  @Field(() => String, { nullable: true, description: '`next` of the previous answer; left out the first time.' })
   since?: string | null;
 }

@@ -90,7 +90,7 @@ export class Ticket {
 export const TicketConnection = connectionOf(Ticket, 'tickets');
 
 @Row(models.ticketRatingModel)
-@ObjectType({ description: 'What a closed ticket was given in one dimension.' })
+@ObjectType({ description: 'Rating of a closed ticket in one dimension.' })
 export class TicketRating {
   @Field(() => ID, { description: 'Id of the dimension.' })
   dimensionId!: string;
@@ -115,7 +115,7 @@ export class TicketRating {
 }
 
 @Row(models.ticketDetailsModel)
-@ObjectType({ description: 'What only the detail of a ticket has. Source: ShowCaseDetail.' })
+@ObjectType({ description: 'Data that only the detail of a ticket has. Source: ShowCaseDetail.' })
 export class TicketDetails {
   @Field(() => String, { nullable: true, description: 'Name of the severity.' })
   severity!: string | null;
@@ -132,10 +132,10 @@ export class TicketDetails {
   })
   resolveTime!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What was written when the ticket was rated or closed.' })
+  @Field(() => String, { nullable: true, description: 'Comment written when the ticket was rated or closed.' })
   comment!: string | null;
 
-  @Field(() => [TicketRating], { description: 'What the ticket was given; empty before it is rated.' })
+  @Field(() => [TicketRating], { description: 'Ratings of the ticket; empty before it is rated.' })
   ratings!: TicketRating[];
 
   @Personal('phone')

@@ -65,7 +65,7 @@ registerEnumType(RefusalReason, {
     VIEWER_KIND: { description: 'The field is closed to this kind of viewer.' },
     PERMISSION_ITEMS: { description: 'The roles lack permission items; see `missing`.' },
     OWN_CUSTOMERS_ONLY: {
-      description: 'The field is about all customers of the partner, and the viewer sees own ones only.',
+      description: 'The field covers all customers of the partner, but the viewer sees own customers only.',
     },
   },
 });

@@ -58,7 +58,7 @@ export class WebhookResolver {
   @Requires(itemOf(webhookEndpoint, 'READ'))
   @AtMost(MAX_FIRST)
   @Query(() => [WebhookDelivery], {
-    description: 'What was sent to a webhook endpoint and what waits, the newest first; kept by the gateway. No call.',
+    description: 'Sent and waiting deliveries of a webhook endpoint, newest first; kept by the gateway. No call.',
   })
   async webhookDeliveries(
     @Ctx() context: RequestContext,
@@ -73,9 +73,9 @@ export class WebhookResolver {
   @Requires(itemOf(webhookEndpoint, 'EDIT'))
   @Mutation(() => IssueWebhookSecretPayload, {
     description:
-      'Issues the secret by which events to an endpoint are signed, and shows it once. The secret before it goes on to sign ' +
-      'for a day, so that the receiver can be changed meanwhile. WRONG_STATE for an endpoint that was removed, WEBHOOKS_OFF ' +
-      'where the gateway has no key that encrypts secrets.',
+      'Issues the secret by which events to an endpoint are signed, and shows it once. The previous secret also ' +
+      'signs for one more day, so that the receiver can be changed meanwhile. WRONG_STATE for a removed ' +
+      'endpoint, WEBHOOKS_OFF where the gateway has no key to encrypt secrets.',
   })
   async issueWebhookSecret(
     @Ctx() context: RequestContext,
@@ -89,7 +89,8 @@ export class WebhookResolver {
   @Requires(itemOf(webhookEndpoint, 'EDIT'))
   @Mutation(() => WebhookDeliveriesPayload, {
     description:
-      'Adds the event `webhook.test` for an endpoint; it is sent as any other, once the endpoint is active and has a secret.',
+      'Adds the event `webhook.test` for an endpoint; it is sent like any other event, once the endpoint is ' +
+      'active and has a secret.',
   })
   async sendWebhookTest(
     @Ctx() context: RequestContext,

@@ -5,7 +5,7 @@ import { DateTime } from '../common/index.ts';
 export const WebhookDeliveryState = { PENDING: 'PENDING', DELIVERED: 'DELIVERED', DROPPED: 'DROPPED' } as const;
 registerEnumType(WebhookDeliveryState, {
   name: 'WebhookDeliveryState',
-  description: 'What became of an event for a webhook endpoint.',
+  description: 'State of a delivery to a webhook endpoint.',
   valuesConfig: {
     PENDING: { description: 'It waits for its first or its next attempt, or until the endpoint is active.' },
     DELIVERED: { description: 'The endpoint has answered with a status from 200 to 299.' },
@@ -26,7 +26,7 @@ export class WebhookDelivery {
   @Field(() => String, { description: 'Type of the event, such as `order.changed`.' })
   type!: string;
 
-  @Field(() => WebhookDeliveryState, { description: 'What became of it.' })
+  @Field(() => WebhookDeliveryState, { description: 'State of the delivery.' })
   state!: State;
 
   @Field(() => Int, { description: 'Attempts so far; from 0 again after the endpoint was paused.' })
@@ -35,7 +35,10 @@ export class WebhookDelivery {
   @Field(() => DateTime, { description: 'When the gateway read the event from its log.' })
   createdAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it is tried next; null where it waits no more.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the next attempt is due; null where no attempt follows.',
+  })
   nextAttemptAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the last attempt ended; null before the first.' })

@@ -11,28 +11,31 @@ export const actingAuthorization = defineRecordKind({
   type: 'ActingAuthorization',
   list: 'actingAuthorizations',
   words: ['authorization to act for a customer', 'authorizations to act for customers'],
-  description: 'Leave of a customer that the partner acts in its account; the agency at the vendor is what counts.',
+  description:
+    "A customer's permission for the partner to act in its account. The record grants nothing at the vendor: " +
+    'only the agency there does.',
   customer: 'required',
   fields: {
     purpose: paragraph('What the partner wants to do for the customer.', { required: true }),
     letterAccepted: yes('Whether the partner accepts the letter of commitment; needed for the first request.'),
     decidedAt: instant('When the customer decided; null before.', { given: 'computed' }),
-    seenWorkingAt: instant('When the agency was last seen to work; null where it was never seen.', {
+    seenWorkingAt: instant('When the vendor last confirmed that the agency works; null before.', {
       given: 'computed',
     }),
   },
   states: {
     DRAFT: 'The request is being prepared.',
-    REQUESTED: 'The customer is to decide.',
-    GRANTED: 'The customer has agreed; it holds until it is revoked.',
+    REQUESTED: "Waits for the customer's decision.",
+    GRANTED: 'The customer has agreed; valid until revoked.',
     DECLINED: 'The customer has declined.',
-    REVOKED: 'The customer, or the partner, has ended it.',
+    REVOKED: 'Ended by the customer or the partner.',
   },
   editable: ['DRAFT'],
   steps: {
     request: {
       mutation: 'requestActingAuthorization',
-      description: 'Asks the customer. The first request to a customer needs the letter of commitment.',
+      description:
+        'Asks the customer for the authorization. The first request to a customer needs the letter of commitment.',
       from: ['DRAFT'],
       to: 'REQUESTED',
       by: 'EDIT',
@@ -48,7 +51,7 @@ export const actingAuthorization = defineRecordKind({
     },
     grant: {
       mutation: 'grantActingAuthorization',
-      description: 'The customer agrees, or a member enters that it has.',
+      description: 'The customer agrees, or a member records that it did.',
       from: ['REQUESTED'],
       to: 'GRANTED',
       by: 'DECIDE',
@@ -58,7 +61,7 @@ export const actingAuthorization = defineRecordKind({
     },
     decline: {
       mutation: 'declineActingAuthorization',
-      description: 'The customer declines, or a member enters that it has.',
+      description: 'The customer declines, or a member records that it did.',
       from: ['REQUESTED'],
       to: 'DECLINED',
       by: 'DECIDE',
@@ -68,7 +71,7 @@ export const actingAuthorization = defineRecordKind({
     },
     confirmWorking: {
       mutation: 'confirmActingAuthorization',
-      description: 'Uses the agency of the customer, and keeps when it was seen to work.',
+      description: 'Uses the agency of the customer and records when it worked.',
       from: ['GRANTED'],
       to: 'GRANTED',
       by: 'EDIT',
@@ -78,7 +81,7 @@ export const actingAuthorization = defineRecordKind({
     },
     revoke: {
       mutation: 'revokeActingAuthorization',
-      description: 'Ends it, and why.',
+      description: 'Revokes the authorization, with a reason.',
       from: ['REQUESTED', 'GRANTED'],
       to: 'REVOKED',
       by: 'EDIT',

@@ -8,8 +8,8 @@ export const agreementAcceptance = defineRecordKind({
   list: 'agreementAcceptances',
   words: ['acceptance of agreements', 'acceptances of agreements'],
   description:
-    'The user agreement and the privacy statement that a customer has accepted at its registration; `registerCustomer` ' +
-    'keeps one, members enter those of registrations outside the gateway.',
+    'The user agreement and the privacy statement that a customer has accepted at its registration; ' +
+    '`registerCustomer` creates one, members record those of registrations outside the gateway.',
   customer: 'optional',
   fields: {
     agreementVersion: line('Version of the user agreement that the page showed.', { required: true, max: 50 }),
@@ -21,14 +21,14 @@ export const agreementAcceptance = defineRecordKind({
   },
   states: {
     ACCEPTED: 'Both texts are accepted.',
-    WITHDRAWN: 'The person has taken the acceptance back.',
+    WITHDRAWN: 'The person has withdrawn the acceptance.',
     VOID: 'The registration for which the texts were accepted did not take place.',
   },
   editable: [],
   steps: {
     withdraw: {
       mutation: 'withdrawAgreementAcceptance',
-      description: 'Enters that the person has taken the acceptance back, and why.',
+      description: 'Records that the person has withdrawn the acceptance, and why.',
       from: ['ACCEPTED'],
       to: 'WITHDRAWN',
       by: 'DECIDE',

@@ -6,12 +6,12 @@ const thresholds = {
   amount: money('Amount in the currency of the site.'),
   budgetPercent: count('Share of the budget in percent, 1 to 1000.', { min: 1, max: 1_000 }),
   days: count('Days ahead, 1 to 365.', { min: 1, max: 365 }),
-  factor: count('Multiple of the usual deviation, 2 to 100; 6 finds few false ones.', { min: 2, max: 100 }),
+  factor: count('Multiple of the usual deviation, 2 to 100; 6 raises few false alerts.', { min: 2, max: 100 }),
   minutes: count('Minutes, 1 to 100000.', { min: 1, max: 100_000 }),
 } satisfies Readonly<Record<Threshold, unknown>>;
 
 const fields = {
-  watch: choice(alertWatch, 'What the rule looks at.', { required: true }),
+  watch: choice(alertWatch, 'Condition that the rule checks.', { required: true }),
   ...thresholds,
   note: line('What the rule is for.', { searchable: true }),
 };
@@ -39,20 +39,20 @@ export const alertRule = defineRecordKind({
   list: 'alertRules',
   words: ['alert rule', 'alert rules'],
   description:
-    'A rule by which the gateway raises alerts from its copies and records. A rule of an account manager looks at the ' +
-    "manager's own customers, a rule about a customer at this one alone.",
+    'A rule by which the gateway raises alerts from its copies and records. A rule of an account manager ' +
+    "covers the manager's own customers; a rule for one customer covers that customer only.",
   customer: 'optional',
   fields,
   states: {
-    ACTIVE: 'The gateway looks at it every minute.',
-    PAUSED: 'It is not looked at, and its alerts are resolved.',
-    REMOVED: 'It is given up.',
+    ACTIVE: 'The gateway checks the rule every minute.',
+    PAUSED: 'The rule is not checked; its alerts are resolved.',
+    REMOVED: 'The rule was removed for good.',
   },
   editable: ['ACTIVE', 'PAUSED'],
   steps: {
     pause: {
       mutation: 'pauseAlertRule',
-      description: 'Looks at the rule no more for now.',
+      description: 'Pauses a rule: it is not checked, and its alerts are resolved.',
       from: ['ACTIVE'],
       to: 'PAUSED',
       by: 'EDIT',
@@ -60,7 +60,7 @@ export const alertRule = defineRecordKind({
     },
     resume: {
       mutation: 'resumeAlertRule',
-      description: 'Looks at the rule again.',
+      description: 'Checks a paused rule again.',
       from: ['PAUSED'],
       to: 'ACTIVE',
       by: 'EDIT',
@@ -68,7 +68,7 @@ export const alertRule = defineRecordKind({
     },
     remove: {
       mutation: 'removeAlertRule',
-      description: 'Gives the rule up.',
+      description: 'Removes a rule for good.',
       from: ['ACTIVE', 'PAUSED'],
       to: 'REMOVED',
       by: 'EDIT',

@@ -1,7 +1,7 @@
 import { vocabulary } from '../vocabulary.ts';
 
 /** What an alert rule can look at; the values of a rule that each needs are in `THRESHOLDS`. */
-export const alertWatch = vocabulary('AlertWatch', 'What an alert rule looks at.', {
+export const alertWatch = vocabulary('AlertWatch', 'Condition that an alert rule checks.', {
   BALANCE_BELOW: 'China: the balance of a customer is below `amount`.',
   BALANCE_NOT_COVERING:
     'China: the balance of a customer does not cover its debt, its unpaid orders and `days` days of its usual spend. ' +
@@ -14,7 +14,7 @@ export const alertWatch = vocabulary('AlertWatch', 'What an alert rule looks at.
     'Spend of a customer on the last whole day is further from the median of the same weekday than `factor` times the ' +
     'usual deviation, and by at least `amount` where one is given.',
   OPERATION_UNKNOWN: 'The outcome of a write has been UNKNOWN for more than `minutes` minutes.',
-  MIRROR_BEHIND: 'A copied list is more than `minutes` minutes older than it should be.',
+  MIRROR_BEHIND: 'A copied list is more than `minutes` minutes overdue for a refresh.',
   WEBHOOK_PAUSED: 'The gateway has paused a webhook endpoint.',
 });
 

@@ -8,31 +8,31 @@ export const alert = defineRecordKind({
   type: 'Alert',
   list: 'alerts',
   words: ['alert', 'alerts'],
-  description: 'What an alert rule has found in the copies and records of the gateway.',
+  description: "A finding of an alert rule in the gateway's copies and records.",
   customer: 'optional',
   madeBy: 'gateway',
   fields: {
-    watch: choice(alertWatch, 'What the rule looks at.', { required: true }),
+    watch: choice(alertWatch, 'Condition that the rule checks.', { required: true }),
     ruleId: line('Number of the rule; `default:` and the name where the partner has no rule of that kind.', {
       required: true,
     }),
-    subject: line('Id of what it is about: a customer, an operation, a list, an endpoint.', {
+    subject: line('Id of the object: a customer, an operation, a list or an endpoint.', {
       required: true,
       searchable: true,
     }),
-    measured: line('What was found when it was raised, with its unit.', { required: true }),
+    measured: line('Measured value when the alert was raised, with its unit.', { required: true }),
     limit: line('What the rule allows, with its unit.'),
   },
   states: {
-    RAISED: 'The cause is there, and no member has seen to it.',
-    ACKNOWLEDGED: 'A member sees to it.',
-    RESOLVED: 'The cause is gone, or the rule is looked at no more.',
+    RAISED: 'The cause persists, and no member has acknowledged the alert.',
+    ACKNOWLEDGED: 'A member handles the alert.',
+    RESOLVED: 'The cause is gone, or the rule was paused or removed.',
   },
   editable: [],
   steps: {
     acknowledge: {
       mutation: 'acknowledgeAlert',
-      description: 'Says that a member sees to it.',
+      description: 'Records that a member handles the alert.',
       from: ['RAISED'],
       to: 'ACKNOWLEDGED',
       by: 'EDIT',

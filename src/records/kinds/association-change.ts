@@ -6,7 +6,7 @@ import { vocabulary } from '../vocabulary.ts';
 
 const change = vocabulary('AssociationChangeKind', 'What changes in the association of a customer.', {
   JOIN_RESALE: 'The customer becomes a resale customer.',
-  JOIN_RESELLER: 'The company becomes a reseller, and is a customer no more.',
+  JOIN_RESELLER: 'The company becomes a reseller and is no longer a customer.',
   TO_REFERRAL: 'The resale customer becomes a referral customer.',
   LEAVE: 'The customer leaves the partner.',
 });
@@ -136,8 +136,8 @@ export const associationChange = defineRecordKind({
   fields,
   states: {
     DRAFT: 'The change is being prepared.',
-    REQUESTED: 'The change is asked for; what the vendor lists of the account is to be checked.',
-    CHECKED: 'Nothing speaks against the change; the other side is to confirm it.',
+    REQUESTED: "The change is requested; the account's data at the vendor must be checked.",
+    CHECKED: 'No obstacle was found; the other side must confirm the change.',
     DONE: 'The association has changed.',
     REFUSED: 'The change was refused.',
   },
@@ -145,7 +145,7 @@ export const associationChange = defineRecordKind({
   steps: {
     request: {
       mutation: 'requestAssociationChange',
-      description: 'Asks for a change. WRONG_STATE where a customer has asked to leave as often as is allowed.',
+      description: 'Asks for a change. WRONG_STATE where the customer has asked to leave the allowed number of times.',
       from: ['DRAFT'],
       to: 'REQUESTED',
       by: 'EDIT',
@@ -155,8 +155,8 @@ export const associationChange = defineRecordKind({
     check: {
       mutation: 'checkAssociationChange',
       description:
-        'Enters what was found in the account. WRONG_STATE with the rule `association-blocked` where something speaks ' +
-        'against the change; `limit` names what.',
+        'Records what was found in the account. WRONG_STATE with the rule `association-blocked` where an obstacle ' +
+        'was found; `limit` names it.',
       from: ['REQUESTED'],
       to: 'CHECKED',
       by: 'EDIT',
@@ -178,7 +178,7 @@ export const associationChange = defineRecordKind({
     },
     complete: {
       mutation: 'completeAssociationChange',
-      description: 'Enters that the association has changed.',
+      description: 'Records that the association has changed.',
       from: ['CHECKED'],
       to: 'DONE',
       by: 'DECIDE',
@@ -190,7 +190,7 @@ export const associationChange = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseAssociationChange',
-      description: 'Enters that the change was refused, and why.',
+      description: 'Records that the change was refused, and why.',
       from: ['REQUESTED', 'CHECKED'],
       to: 'REFUSED',
       by: 'DECIDE',

@@ -2,8 +2,8 @@ import { choice, count, day, line, money, paragraph, personName, phone } from '.
 import { defineRecordKind } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
 
-const stage = vocabulary('BusinessStage', 'How far a business opportunity is.', {
-  CONTACTED: 'The customer was spoken to.',
+const stage = vocabulary('BusinessStage', 'Stage of a business opportunity.', {
+  CONTACTED: 'First talks with the customer took place.',
   QUALIFIED: 'Need and budget are known.',
   TESTING: 'The customer tests.',
   NEGOTIATING: 'The contract is being negotiated.',
@@ -28,9 +28,9 @@ export const businessOpportunity = defineRecordKind({
     contactPhone: phone('Phone number of the contact.', { searchable: true }),
     expectedRevenue: money('Expected revenue in a year.', { required: true }),
     expectedClosing: day('Day on which the contract is expected.', { required: true }),
-    stage: choice(stage, 'How far it is; null before the first report of progress.', { given: 'step' }),
+    stage: choice(stage, 'Stage; null before the first report of progress.', { given: 'step' }),
     winProbability: count('Probability that it is won, in percent.', { min: 0, max: 100, given: 'step' }),
-    exchange: paragraph('What was spoken about with the customer.', { given: 'step' }),
+    exchange: paragraph('Summary of the talks with the customer.', { given: 'step' }),
     testing: paragraph('What the customer has tested, and with what result.', { given: 'step' }),
   },
   states: {
@@ -43,7 +43,7 @@ export const businessOpportunity = defineRecordKind({
   steps: {
     report: {
       mutation: 'reportBusinessProgress',
-      description: 'Enters progress of a business opportunity; its stage cannot be changed in any other way.',
+      description: 'Records progress of a business opportunity; its stage cannot be changed in any other way.',
       from: ['ACTIVE'],
       to: 'ACTIVE',
       by: 'EDIT',
@@ -52,7 +52,7 @@ export const businessOpportunity = defineRecordKind({
     },
     win: {
       mutation: 'winBusinessOpportunity',
-      description: 'Enters that the customer has signed.',
+      description: 'Records that the customer has signed.',
       from: ['ACTIVE'],
       to: 'WON',
       by: 'EDIT',
@@ -60,7 +60,7 @@ export const businessOpportunity = defineRecordKind({
     },
     lose: {
       mutation: 'loseBusinessOpportunity',
-      description: 'Enters that the customer has decided against it, and why.',
+      description: 'Records that the customer has decided against it, and why.',
       from: ['ACTIVE'],
       to: 'LOST',
       by: 'EDIT',
@@ -68,7 +68,7 @@ export const businessOpportunity = defineRecordKind({
     },
     close: {
       mutation: 'closeBusinessOpportunity',
-      description: 'Enters that the partner does not follow it any more, and why.',
+      description: 'Records that the partner does not follow it any more, and why.',
       from: ['ACTIVE'],
       to: 'CLOSED',
       by: 'EDIT',

@@ -30,7 +30,7 @@ export const customerReport = defineRecordKind({
     associationType: choice(associationType, 'Model in which the customer is to be associated.', { required: true }),
     expectedConsumption: money('New consumption that is expected in a year.'),
     communication: paragraph('Talks with the company so far, with details of the project.'),
-    validUntil: instant('End of the time in which the customer may be invited; null while it is not reported.', {
+    validUntil: instant('Until when the customer may be invited; null while it is not reported.', {
       given: 'computed',
     }),
   },
@@ -39,14 +39,14 @@ export const customerReport = defineRecordKind({
     PENDING: 'The vendor reviews the report.',
     REPORTED: 'The company is reported for this partner and may be invited.',
     REFUSED: 'The vendor has refused the report.',
-    EXPIRED: 'The time of the report is over; the company may be reported again.',
-    WITHDRAWN: 'The partner has given the report up.',
+    EXPIRED: 'The report has expired; the company may be reported again.',
+    WITHDRAWN: 'The partner has withdrawn the report.',
   },
   editable: ['DRAFT'],
   steps: {
     submit: {
       mutation: 'submitCustomerReport',
-      description: 'Hands a report in. WRONG_STATE where as many as allowed are pending or reported already.',
+      description: 'Hands a report in. WRONG_STATE where the allowed number of reports is already pending or reported.',
       from: ['DRAFT'],
       to: 'PENDING',
       by: 'EDIT',
@@ -61,7 +61,7 @@ export const customerReport = defineRecordKind({
     },
     confirm: {
       mutation: 'confirmCustomerReport',
-      description: 'Enters that the vendor has accepted a report.',
+      description: 'Records that the vendor has accepted a report.',
       from: ['PENDING'],
       to: 'REPORTED',
       by: 'DECIDE',
@@ -72,7 +72,7 @@ export const customerReport = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseCustomerReport',
-      description: 'Enters that the vendor has refused a report, and why.',
+      description: 'Records that the vendor has refused a report, and why.',
       from: ['PENDING'],
       to: 'REFUSED',
       by: 'DECIDE',
@@ -80,7 +80,7 @@ export const customerReport = defineRecordKind({
     },
     withdraw: {
       mutation: 'withdrawCustomerReport',
-      description: 'Gives a report up.',
+      description: 'Withdraws a report.',
       from: ['DRAFT', 'PENDING', 'REPORTED'],
       to: 'WITHDRAWN',
       by: 'EDIT',

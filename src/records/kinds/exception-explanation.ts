@@ -21,8 +21,8 @@ export const exceptionExplanation = defineRecordKind({
   list: 'exceptionExplanations',
   words: ['explanation of an exception', 'explanations of exceptions'],
   description:
-    'What members found out about an exception of a reconciliation. It is about the figures that the exception had: with other ' +
-    'figures it is another exception.',
+    "A member's explanation of an exception of a reconciliation. It applies to the figures that the exception " +
+    'had: other figures make another exception.',
   customer: 'required',
   fields: {
     exceptionId: line('Number of the exception, as the reconciliation has it.', { required: true, max: 40 }),

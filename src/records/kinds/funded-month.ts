@@ -15,9 +15,9 @@ const fields = {
   oneProgramOnly: yes('Whether the partner confirms that the specialist is funded in this program only.', {
     required: true,
   }),
-  amount: money('Amount that the vendor has set; to be confirmed in time.', { given: 'step' }),
+  amount: money('Amount that the vendor has set; must be confirmed before `confirmBy`.', { given: 'step' }),
   refused: yes('Whether the vendor has refused the application before.', { given: 'computed' }),
-  confirmBy: instant('End of the time in which the amount must be confirmed, else it lapses.', { given: 'computed' }),
+  confirmBy: instant('Deadline for confirming the amount; afterwards the application lapses.', { given: 'computed' }),
 };
 
 type FundedMonthSituation = Situation<typeof fields>;
@@ -81,7 +81,7 @@ export const fundedMonth = defineRecordKind({
     },
     setAmount: {
       mutation: 'setFundedMonthAmount',
-      description: 'Enters the amount that the vendor has set.',
+      description: 'Records the amount that the vendor has set.',
       from: ['SUBMITTED'],
       to: 'AMOUNT_SET',
       by: 'DECIDE',
@@ -101,7 +101,7 @@ export const fundedMonth = defineRecordKind({
     },
     reject: {
       mutation: 'rejectFundedMonth',
-      description: 'Enters that the vendor has refused the application, and why.',
+      description: 'Records that the vendor has refused the application, and why.',
       from: ['SUBMITTED'],
       to: 'REJECTED',
       by: 'DECIDE',

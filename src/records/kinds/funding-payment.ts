@@ -78,7 +78,7 @@ export const fundingPayment = defineRecordKind({
     PAYMENT_REQUESTED: 'The vendor reviews the request for payment.',
     APPROVED: 'The vendor has approved the payment.',
     REJECTED: 'The vendor has refused the payment; it can be requested again.',
-    INVOICED: 'The invoice is at the vendor, which is to pay.',
+    INVOICED: 'The vendor has the invoice and must pay.',
     PAID: 'The vendor has paid.',
   },
   editable: ['DRAFT', 'REJECTED'],
@@ -100,7 +100,7 @@ export const fundingPayment = defineRecordKind({
     },
     approve: {
       mutation: 'approveFundingPayment',
-      description: 'Enters that the vendor has approved a payment.',
+      description: 'Records that the vendor has approved a payment.',
       from: ['PAYMENT_REQUESTED'],
       to: 'APPROVED',
       by: 'DECIDE',
@@ -108,7 +108,7 @@ export const fundingPayment = defineRecordKind({
     },
     reject: {
       mutation: 'rejectFundingPayment',
-      description: 'Enters that the vendor has refused a payment, and why.',
+      description: 'Records that the vendor has refused a payment, and why.',
       from: ['PAYMENT_REQUESTED'],
       to: 'REJECTED',
       by: 'DECIDE',
@@ -117,7 +117,7 @@ export const fundingPayment = defineRecordKind({
     invoice: {
       mutation: 'invoiceFundingPayment',
       description:
-        'Enters the invoice that was sent to the vendor, with its list of items. WRONG_STATE for a payment in coupons, ' +
+        'Records the invoice that was sent to the vendor, with its list of items. WRONG_STATE for a payment in coupons, ' +
         'which needs none; BAD_USER_INPUT where a gross invoice is not of the approved amount.',
       from: ['APPROVED'],
       to: 'INVOICED',
@@ -139,7 +139,7 @@ export const fundingPayment = defineRecordKind({
     },
     pay: {
       mutation: 'payFundingPayment',
-      description: 'Enters that the vendor has paid. WRONG_STATE before the invoice, where one is needed.',
+      description: 'Records that the vendor has paid. WRONG_STATE before the invoice, where one is needed.',
       from: ['APPROVED', 'INVOICED'],
       to: 'PAID',
       by: 'DECIDE',

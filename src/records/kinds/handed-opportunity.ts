@@ -20,10 +20,10 @@ const fields = {
   contactEmail: email('E-mail address of the contact.'),
   partnerStage: choice(stage, 'Stage of the partner when the opportunity was handed over.', { required: true }),
   expectedRevenue: money('Expected revenue in a year.'),
-  acceptBy: instant('End of the time in which it must be accepted; else it is refused by itself.', {
+  acceptBy: instant('Deadline for acceptance; afterwards the opportunity is refused automatically.', {
     given: 'computed',
   }),
-  progress: paragraph('Progress at the last entry; the history has the instants of all entries.', { given: 'step' }),
+  progress: paragraph('Progress as last recorded; `history` has the time of each report.', { given: 'step' }),
   deliveredOn: day('Day on which the delivery was accepted.', { given: 'step' }),
 };
 
@@ -72,7 +72,7 @@ export const handedOpportunity = defineRecordKind({
   customer: 'optional',
   fields,
   states: {
-    RECEIVED: 'The partner is to accept or refuse it in time.',
+    RECEIVED: 'The partner must accept or refuse it before `acceptBy`.',
     ACCEPTED: 'The partner has accepted it.',
     REFUSED: 'The partner has refused it, or has not accepted it in time.',
     IN_PROGRESS: 'The partner works on it; progress is entered.',
@@ -99,7 +99,7 @@ export const handedOpportunity = defineRecordKind({
     },
     report: {
       mutation: 'reportHandedOpportunityProgress',
-      description: 'Enters progress of an opportunity from the vendor.',
+      description: 'Records progress of an opportunity from the vendor.',
       from: ['ACCEPTED', 'IN_PROGRESS'],
       to: 'IN_PROGRESS',
       by: 'EDIT',
@@ -108,7 +108,7 @@ export const handedOpportunity = defineRecordKind({
     },
     deliver: {
       mutation: 'deliverHandedOpportunity',
-      description: 'Enters that the delivery of an opportunity from the vendor was accepted.',
+      description: 'Records that the delivery of an opportunity from the vendor was accepted.',
       from: ['ACCEPTED', 'IN_PROGRESS'],
       to: 'DELIVERED',
       by: 'EDIT',
@@ -117,7 +117,7 @@ export const handedOpportunity = defineRecordKind({
     },
     lose: {
       mutation: 'loseHandedOpportunity',
-      description: 'Enters that the customer has decided against an opportunity from the vendor, and why.',
+      description: 'Records that the customer has decided against an opportunity from the vendor, and why.',
       from: ['ACCEPTED', 'IN_PROGRESS'],
       to: 'LOST',
       by: 'EDIT',

@@ -10,19 +10,19 @@ const channel = vocabulary('InvitationChannel', 'Way in which an invitation reac
   ACTIVITY_LINK: 'A link or QR code of one activity, which ends with it.',
 });
 
-const mailState = vocabulary('InvitationMailState', 'How the mail of an invitation goes.', {
-  QUEUED: 'It is still to be sent; while the mail server is away it is tried again and again.',
-  SENT: 'The mail server has taken it.',
-  FILED: 'It was written to a file, because the gateway has a folder instead of a mail server.',
+const mailState = vocabulary('InvitationMailState', "Delivery state of an invitation's mail.", {
+  QUEUED: 'Waits to be sent; the gateway retries while the mail server cannot be reached.',
+  SENT: 'The mail server has accepted it.',
+  FILED: 'Written to a file, because the gateway is configured with a folder instead of a mail server.',
   REFUSED: 'The mail server has refused the address or the mail; the invitation can be sent again to another address.',
-  FAILED: 'No mail server has taken it in two days; the invitation can be sent again.',
+  FAILED: 'No mail server has accepted it in two days; the invitation can be sent again.',
   CANCELLED: 'The invitation was accepted or taken back before it was sent.',
 });
 
 const fields = {
   channel: choice(channel, 'Way in which the invitation reaches its customer.', { required: true }),
   customerReportId: recordOf('customerReport', 'The report of the invited customer; needed for an online invitation.'),
-  label: line('Label by which customers who came through the invitation are known.', { searchable: true }),
+  label: line('Label of the customers who come through the invitation.', { searchable: true }),
   contactName: personName('Name of the invited contact.', { searchable: true }),
   contactPhone: phone('Mobile number with which the customer must register: the reported one.', {
     searchable: true,
@@ -34,11 +34,14 @@ const fields = {
   timesSent: count('How often the invitation was sent.', { given: 'computed' }),
   sentAt: instant('When the invitation was sent last; null before.', { given: 'computed' }),
   expiresAt: instant('When the invitation expires; null where it never does.', { given: 'computed' }),
-  mailState: choice(mailState, 'How the mail of the last sending goes; null where none is sent.', { given: 'step' }),
-  mailedAt: instant('When the mail server has taken the mail; null before.', { given: 'computed' }),
-  mailRefusal: line('Why no mail server has taken it: the numbers of its answer, `TIMEOUT` or `UNREACHABLE`.', {
-    given: 'step',
-  }),
+  mailState: choice(mailState, 'Delivery state of the last mail; null without a mail.', { given: 'step' }),
+  mailedAt: instant('When the mail server accepted the mail; null before.', { given: 'computed' }),
+  mailRefusal: line(
+    'Why no mail server has accepted the mail: the status codes of its answer, `TIMEOUT` or `UNREACHABLE`.',
+    {
+      given: 'step',
+    },
+  ),
   acceptedById: customerOf('Account id of the customer who accepted.', { given: 'step' }),
 };
 
@@ -100,7 +103,7 @@ export const invitation = defineRecordKind({
     DRAFT: 'The invitation is being prepared.',
     SENT: 'The invitation is open and can be accepted.',
     ACCEPTED: 'The customer is associated with the partner.',
-    EXPIRED: 'The time of the invitation is over; it can be sent again.',
+    EXPIRED: 'The invitation has expired; it can be sent again.',
     REVOKED: 'The partner has taken the invitation back.',
   },
   editable: ['DRAFT'],
@@ -135,7 +138,7 @@ export const invitation = defineRecordKind({
     },
     accept: {
       mutation: 'confirmInvitationAccepted',
-      description: 'Enters that a customer has accepted an invitation, and which customer that is.',
+      description: 'Records that a customer has accepted an invitation, and which customer that is.',
       from: ['SENT', 'EXPIRED'],
       to: 'ACCEPTED',
       by: 'EDIT',

@@ -16,16 +16,16 @@ export const marketingTask = defineRecordKind({
   customer: 'optional',
   fields: {
     title: line('What must be done.', { required: true, searchable: true }),
-    notes: paragraph('What else is to be known about it.'),
+    notes: paragraph('Further notes.'),
     dueOn: day('Last day on which it is in time.', { required: true }),
     result: paragraph('What was done.', { given: 'step' }),
   },
-  states: { PENDING: 'It is still to be done.', OVERDUE: 'It was not done in time.', DONE: 'It is done.' },
+  states: { PENDING: 'Not done yet.', OVERDUE: 'Not done by the due day.', DONE: 'Done.' },
   editable: ['PENDING', 'OVERDUE'],
   steps: {
     finish: {
       mutation: 'finishMarketingTask',
-      description: 'Enters that a task is done.',
+      description: 'Records that a task is done.',
       from: ['PENDING', 'OVERDUE'],
       to: 'DONE',
       by: 'EDIT',

@@ -6,7 +6,7 @@ import { defineRecordKind, type Situation, type StoredRecord, type Violation } f
 const fields = {
   title: line('Name of the activity.', { required: true, searchable: true }),
   plan: paragraph('Plan of the activity.'),
-  aim: paragraph('What the activity is to reach.'),
+  aim: paragraph('What the activity should achieve.'),
   agreement: line('Reference of the agreement about the funds.'),
   attachmentIds: files('Plan and agreement as files.', { aboutPersons: false }),
   startsOn: day('First day of the activity.', { required: true }),
@@ -78,7 +78,7 @@ export const mdfApplication = defineRecordKind({
     },
     approve: {
       mutation: 'approveMdfApplication',
-      description: 'Enters that the vendor has approved the use of the funds, and up to which amount.',
+      description: 'Records that the vendor has approved the use of the funds, and up to which amount.',
       from: ['IN_REVIEW'],
       to: 'APPROVED',
       by: 'DECIDE',
@@ -91,7 +91,7 @@ export const mdfApplication = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseMdfApplication',
-      description: 'Enters that the vendor has refused the use of the funds, and why.',
+      description: 'Records that the vendor has refused the use of the funds, and why.',
       from: ['IN_REVIEW'],
       to: 'REFUSED',
       by: 'DECIDE',

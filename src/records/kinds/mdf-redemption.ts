@@ -16,8 +16,8 @@ const fields = {
       'entertainment, gift cards.',
     { required: true },
   ),
-  submitBy: instant('End of the time in which it can be handed in.', { given: 'computed' }),
-  invoiceBy: instant('End of the time in which the invoice must be sent; null before the approval.', {
+  submitBy: instant('Deadline for handing it in.', { given: 'computed' }),
+  invoiceBy: instant('Deadline for sending the invoice; null before the approval.', {
     given: 'computed',
   }),
   invoiceNumber: line('Number of the invoice.', { given: 'step' }),
@@ -60,7 +60,7 @@ export const mdfRedemption = defineRecordKind({
     IN_REVIEW: 'The vendor reviews the papers.',
     APPROVED: 'The vendor has approved the redemption; the invoice must be sent in time.',
     REFUSED: 'The vendor has refused the redemption; it can be handed in again in time.',
-    INVOICED: 'The invoice was sent; the vendor is to pay.',
+    INVOICED: 'The invoice was sent; the vendor must pay.',
     PAID: 'The vendor has reimbursed it.',
     LAPSED: 'It was not handed in, or not invoiced, in time.',
   },
@@ -85,7 +85,7 @@ export const mdfRedemption = defineRecordKind({
     },
     approve: {
       mutation: 'approveMdfRedemption',
-      description: 'Enters that the vendor has approved a redemption.',
+      description: 'Records that the vendor has approved a redemption.',
       from: ['IN_REVIEW'],
       to: 'APPROVED',
       by: 'DECIDE',
@@ -94,7 +94,7 @@ export const mdfRedemption = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseMdfRedemption',
-      description: 'Enters that the vendor has refused a redemption, and why.',
+      description: 'Records that the vendor has refused a redemption, and why.',
       from: ['IN_REVIEW'],
       to: 'REFUSED',
       by: 'DECIDE',
@@ -103,7 +103,7 @@ export const mdfRedemption = defineRecordKind({
     },
     invoice: {
       mutation: 'invoiceMdfRedemption',
-      description: 'Enters the invoice that was sent to the vendor.',
+      description: 'Records the invoice that was sent to the vendor.',
       from: ['APPROVED'],
       to: 'INVOICED',
       by: 'EDIT',
@@ -112,7 +112,7 @@ export const mdfRedemption = defineRecordKind({
     },
     pay: {
       mutation: 'payMdfRedemption',
-      description: 'Enters that the vendor has reimbursed it.',
+      description: 'Records that the vendor has reimbursed it.',
       from: ['INVOICED'],
       to: 'PAID',
       by: 'DECIDE',

@@ -25,7 +25,7 @@ const presales = vocabulary('PresalesWork', 'Work before a sale that the partner
 const route = vocabulary('OpportunityRoute', 'Who at the vendor receives an opportunity.', {
   OFFICE_MANAGERS: 'Every partner solution manager of the office of the customer.',
   DEVELOPMENT_MANAGER: 'The partner development manager, where the office has no solution manager.',
-  CONFIGURED_PERSON: 'The person whom the partner has agreed with the vendor, where there is neither.',
+  CONFIGURED_PERSON: 'The person agreed with the vendor, where the office has no manager of either kind.',
 });
 
 /** What an opportunity holds. */
@@ -41,7 +41,7 @@ export const fields = {
   contactEmail: email('E-mail address of the contact.'),
   budget: paragraph('Budget: what the customer can spend, and who has granted it.'),
   authority: paragraph('Authority: who at the customer decides.'),
-  requirement: paragraph('Need: what the customer wants to reach, and why.'),
+  requirement: paragraph('Need: what the customer wants to achieve, and why.'),
   timetable: paragraph('Timetable: when the customer decides and begins.'),
   expectedRevenue: money('Expected revenue in a year.'),
   expectedClosing: day('Day on which the contract is expected.'),
@@ -56,9 +56,9 @@ export const fields = {
     given: 'computed',
   }),
   routedTo: lines('Names of those who receive it; null before it is submitted.', { given: 'computed' }),
-  decideBy: instant('End of the time in which the vendor verifies it; no decision by then is a refusal.', {
+  decideBy: instant("Deadline for the vendor's decision; without one the opportunity is rejected.", {
     given: 'computed',
   }),
-  progress: paragraph('Progress at the last entry; the history has the instants of all entries.', { given: 'step' }),
+  progress: paragraph('Progress as last recorded; `history` has the time of each report.', { given: 'step' }),
   deliveredOn: day('Day on which the delivery was accepted.', { given: 'step' }),
 };

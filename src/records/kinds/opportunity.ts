@@ -70,7 +70,7 @@ export const opportunity = defineRecordKind({
     },
     review: {
       mutation: 'reviewOpportunity',
-      description: 'Enters that the vendor has begun to verify an opportunity; it has 10 working days.',
+      description: 'Records that the vendor has begun to verify an opportunity; it has 10 working days.',
       from: ['SUBMITTED'],
       to: 'IN_REVIEW',
       by: 'DECIDE',
@@ -82,7 +82,7 @@ export const opportunity = defineRecordKind({
     approve: {
       mutation: 'approveOpportunity',
       description:
-        'Enters that the vendor has accepted an opportunity. DUPLICATE where the vendor has handed over the same one before.',
+        'Records that the vendor has accepted an opportunity. DUPLICATE where the vendor has handed over the same one before.',
       from: ['IN_REVIEW'],
       to: 'APPROVED',
       by: 'DECIDE',
@@ -91,7 +91,7 @@ export const opportunity = defineRecordKind({
     },
     reject: {
       mutation: 'rejectOpportunity',
-      description: 'Enters that the vendor has refused an opportunity, and why.',
+      description: 'Records that the vendor has refused an opportunity, and why.',
       from: ['SUBMITTED', 'IN_REVIEW'],
       to: 'REJECTED',
       by: 'DECIDE',
@@ -99,7 +99,7 @@ export const opportunity = defineRecordKind({
     },
     report: {
       mutation: 'reportOpportunityProgress',
-      description: 'Enters progress of an accepted opportunity.',
+      description: 'Records progress of an accepted opportunity.',
       from: ['APPROVED', 'IN_PROGRESS'],
       to: 'IN_PROGRESS',
       by: 'EDIT',
@@ -108,7 +108,7 @@ export const opportunity = defineRecordKind({
     },
     win: {
       mutation: 'winOpportunity',
-      description: 'Enters that the customer has signed.',
+      description: 'Records that the customer has signed.',
       from: ['APPROVED', 'IN_PROGRESS'],
       to: 'WON',
       by: 'EDIT',
@@ -116,7 +116,7 @@ export const opportunity = defineRecordKind({
     },
     deliver: {
       mutation: 'deliverOpportunity',
-      description: 'Enters that the delivery was accepted.',
+      description: 'Records that the delivery was accepted.',
       from: ['WON'],
       to: 'DELIVERED',
       by: 'EDIT',
@@ -125,7 +125,7 @@ export const opportunity = defineRecordKind({
     },
     lose: {
       mutation: 'loseOpportunity',
-      description: 'Enters that the customer has decided against it, and why.',
+      description: 'Records that the customer has decided against it, and why.',
       from: ['APPROVED', 'IN_PROGRESS'],
       to: 'LOST',
       by: 'EDIT',
@@ -133,7 +133,7 @@ export const opportunity = defineRecordKind({
     },
     cancel: {
       mutation: 'cancelOpportunity',
-      description: 'Enters that the vendor has cancelled an accepted opportunity, and why.',
+      description: 'Records that the vendor has cancelled an accepted opportunity, and why.',
       from: ['APPROVED', 'IN_PROGRESS'],
       to: 'CANCELLED',
       by: 'DECIDE',

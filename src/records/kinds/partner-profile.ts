@@ -26,7 +26,7 @@ export const partnerProfile = defineRecordKind({
   type: 'PartnerProfile',
   list: 'partnerProfiles',
   words: ['profile of the partner', 'profiles of the partner'],
-  description: 'What Partner Center shows of the partner itself: its ids at the vendor, and how it wants its messages.',
+  description: "The partner's own data in Partner Center: ids at the vendor, console and message settings.",
   customer: 'none',
   fields: {
     vendorPartnerId: line('Id of the partner at the vendor: the account id under its credentials.', {
@@ -39,7 +39,7 @@ export const partnerProfile = defineRecordKind({
     messageLanguage: choice(messageLanguage, 'Language of messages of the vendor.', { required: true }),
     consoleBrand: line('Brand that the console shows beside the brand of the vendor; it is set at the vendor.'),
     consoleMenus: choices(menu, 'Menus that the console shows to customers; they are set at the vendor.'),
-    operationsInfo: paragraph('Whom customers reach for help, as the console shows it.'),
+    operationsInfo: paragraph('Contact for help, as the console shows it to customers.'),
     agreementVersion: line(
       'Version of the user agreement that registration pages show now: no customer is registered under another one.',
       { max: 50 },
@@ -50,12 +50,12 @@ export const partnerProfile = defineRecordKind({
     ),
     timeZone: line('Time zone of messages, such as `Asia/Shanghai`.', { required: true, max: 64 }),
   },
-  states: { CURRENT: 'It holds.', REPLACED: 'Another profile holds.' },
+  states: { CURRENT: 'The profile in use.', REPLACED: 'No longer in use.' },
   editable: ['CURRENT'],
   steps: {
     replace: {
       mutation: 'replacePartnerProfile',
-      description: 'Enters that a profile holds no more, so that another one can be created.',
+      description: 'Ends the use of a profile, so that another one can be created.',
       from: ['CURRENT'],
       to: 'REPLACED',
       by: 'EDIT',

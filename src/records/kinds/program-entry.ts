@@ -60,7 +60,7 @@ export const programEntry = defineRecordKind({
     },
     approve: {
       mutation: 'approveProgramEntry',
-      description: 'Enters that the vendor has accepted an entry.',
+      description: 'Records that the vendor has accepted an entry.',
       from: ['IN_REVIEW'],
       to: 'JOINED',
       by: 'DECIDE',
@@ -68,7 +68,7 @@ export const programEntry = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseProgramEntry',
-      description: 'Enters that the vendor has refused an entry, and why.',
+      description: 'Records that the vendor has refused an entry, and why.',
       from: ['IN_REVIEW'],
       to: 'REFUSED',
       by: 'DECIDE',
@@ -76,7 +76,7 @@ export const programEntry = defineRecordKind({
     },
     leave: {
       mutation: 'leaveProgram',
-      description: 'Enters that the company has left a program, and why; a reseller leaves through its manager.',
+      description: 'Records that the company has left a program, and why; a reseller leaves through its manager.',
       from: ['JOINED'],
       to: 'LEFT',
       by: 'EDIT',

@@ -31,7 +31,7 @@ const fields = {
   certificates: lines('Certificates, each with its number.'),
   projects: lines('Projects of the member.'),
   maintainBy: day('Day by which the data of the employment must be confirmed again.', { given: 'step' }),
-  linkUntil: instant('End of the time in which the link of the invitation works.', { given: 'computed' }),
+  linkUntil: instant("Until when the invitation's link works.", { given: 'computed' }),
   cancellationPaper: line('Reference of the paper that supports the cancellation.', { given: 'step' }),
 };
 
@@ -52,13 +52,13 @@ export const projectSpecialist = defineRecordKind({
   states: {
     DRAFT: 'The member is not invited yet.',
     INVITED: 'The member has the link of the invitation.',
-    EXPIRED: 'The link of the invitation works no more; the member can be invited again.',
+    EXPIRED: "The invitation's link has expired; the member can be invited again.",
     BOUND: 'The member’s account is bound to the partner.',
     IN_REVIEW: 'The vendor reviews whether the member becomes a specialist.',
     REFUSED: 'The vendor has refused it; the member is still bound.',
     ACTIVE: 'The member is a project specialist.',
     CANCELLATION_IN_REVIEW: 'The vendor reviews whether the specialist may be cancelled.',
-    CANCELLED: 'The member is bound, and no specialist any more.',
+    CANCELLED: 'The member is bound, but no longer a specialist.',
     LAPSED: 'The data of the employment was not confirmed in time.',
     UNBOUND: 'The account is not bound to the partner any more.',
   },
@@ -97,7 +97,7 @@ export const projectSpecialist = defineRecordKind({
     },
     bind: {
       mutation: 'bindProjectSpecialist',
-      description: 'Enters that the member has accepted, so that the account is bound.',
+      description: 'Records that the member has accepted, so that the account is bound.',
       from: ['INVITED'],
       to: 'BOUND',
       by: 'EDIT',
@@ -117,7 +117,7 @@ export const projectSpecialist = defineRecordKind({
     approve: {
       mutation: 'approveProjectSpecialist',
       description:
-        'Enters that the vendor has made the member a specialist, and by when its data must be confirmed again.',
+        'Records that the vendor has made the member a specialist, and by when its data must be confirmed again.',
       from: ['IN_REVIEW'],
       to: 'ACTIVE',
       by: 'DECIDE',
@@ -126,7 +126,7 @@ export const projectSpecialist = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseProjectSpecialist',
-      description: 'Enters that the vendor has refused it, and why.',
+      description: 'Records that the vendor has refused it, and why.',
       from: ['IN_REVIEW'],
       to: 'REFUSED',
       by: 'DECIDE',
@@ -161,7 +161,7 @@ export const projectSpecialist = defineRecordKind({
     },
     cancel: {
       mutation: 'cancelProjectSpecialist',
-      description: 'Enters that the vendor has cancelled the specialist.',
+      description: 'Records that the vendor has cancelled the specialist.',
       from: ['CANCELLATION_IN_REVIEW'],
       to: 'CANCELLED',
       by: 'DECIDE',
@@ -169,7 +169,7 @@ export const projectSpecialist = defineRecordKind({
     },
     unbind: {
       mutation: 'unbindProjectSpecialist',
-      description: 'Ends the binding of a member who is no specialist, or none any more.',
+      description: 'Ends the binding of a member who is not, or no longer, a specialist.',
       from: ['BOUND', 'REFUSED', 'CANCELLED', 'LAPSED'],
       to: 'UNBOUND',
       by: 'EDIT',

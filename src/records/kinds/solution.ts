@@ -35,7 +35,7 @@ export const solution = defineRecordKind({
   steps: {
     certify: {
       mutation: 'certifySolution',
-      description: 'Enters that the vendor has certified a solution. Its difficulty must be assessed, with evidence.',
+      description: 'Records that the vendor has certified a solution. Its difficulty must be assessed, with evidence.',
       from: ['PLANNED'],
       to: 'CERTIFIED',
       by: 'DECIDE',
@@ -45,7 +45,7 @@ export const solution = defineRecordKind({
     },
     advance: {
       mutation: 'advanceSolution',
-      description: 'Enters that the vendor has certified a solution as advanced.',
+      description: 'Records that the vendor has certified a solution as advanced.',
       from: ['CERTIFIED'],
       to: 'ADVANCED',
       by: 'DECIDE',
@@ -54,7 +54,7 @@ export const solution = defineRecordKind({
     },
     retire: {
       mutation: 'retireSolution',
-      description: 'Enters that the partner does not offer a solution any more.',
+      description: 'Records that the partner does not offer a solution any more.',
       from: ['PLANNED', 'CERTIFIED', 'ADVANCED'],
       to: 'RETIRED',
       by: 'EDIT',

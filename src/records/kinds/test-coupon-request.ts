@@ -74,7 +74,7 @@ export const testCouponRequest = defineRecordKind({
     SUBMITTED: 'The vendor reviews the request.',
     GRANTED: 'The vendor has granted the coupon; its amount stays counted.',
     REFUSED: 'The vendor has refused the request; it can be changed and handed in again.',
-    WITHDRAWN: 'The partner has given the request up.',
+    WITHDRAWN: 'The partner has withdrawn the request.',
   },
   editable: ['DRAFT', 'REFUSED'],
   steps: {
@@ -92,7 +92,7 @@ export const testCouponRequest = defineRecordKind({
     },
     grant: {
       mutation: 'grantTestCouponRequest',
-      description: 'Enters that the vendor has granted a coupon.',
+      description: 'Records that the vendor has granted a coupon.',
       from: ['SUBMITTED'],
       to: 'GRANTED',
       by: 'DECIDE',
@@ -100,7 +100,7 @@ export const testCouponRequest = defineRecordKind({
     },
     refuse: {
       mutation: 'refuseTestCouponRequest',
-      description: 'Enters that the vendor has refused a request, and why.',
+      description: 'Records that the vendor has refused a request, and why.',
       from: ['SUBMITTED'],
       to: 'REFUSED',
       by: 'DECIDE',
@@ -108,7 +108,7 @@ export const testCouponRequest = defineRecordKind({
     },
     withdraw: {
       mutation: 'withdrawTestCouponRequest',
-      description: 'Gives a request up before it is decided.',
+      description: 'Withdraws a request before it is decided.',
       from: ['DRAFT', 'SUBMITTED', 'REFUSED'],
       to: 'WITHDRAWN',
       by: 'EDIT',

@@ -5,10 +5,10 @@ import { vocabulary } from '../vocabulary.ts';
 const topic = vocabulary('WebhookTopic', 'Kind of event that a webhook endpoint receives.', {
   ORDER_CHANGED: "An order of the partner's customers is new, changed or gone.",
   ROW_CHANGED: 'A row of another list that the gateway copies is new, changed or gone.',
-  OPERATION_SETTLED: 'The outcome of a write was found.',
+  OPERATION_SETTLED: 'A write got its outcome.',
   APPROVAL_WAITING: 'A write waits for a second member.',
   RECORD_CHANGED: 'A record that the gateway keeps was created or changed.',
-  ALERT_RAISED: 'An alert rule has found something.',
+  ALERT_RAISED: 'An alert was raised.',
 });
 
 const fields = {
@@ -46,13 +46,13 @@ export const webhookEndpoint = defineRecordKind({
   states: {
     PAUSED: 'Nothing is sent; events that are due are kept.',
     ACTIVE: 'Events are sent, once a secret was issued.',
-    REMOVED: 'It is given up.',
+    REMOVED: 'The rule was removed for good.',
   },
   editable: ['PAUSED', 'ACTIVE'],
   steps: {
     activate: {
       mutation: 'activateWebhookEndpoint',
-      description: 'Begins or goes on to send events, also those that came while the endpoint was paused.',
+      description: 'Starts or resumes sending events, those of the pause included.',
       from: ['PAUSED'],
       to: 'ACTIVE',
       by: 'EDIT',
@@ -60,7 +60,7 @@ export const webhookEndpoint = defineRecordKind({
     },
     pause: {
       mutation: 'pauseWebhookEndpoint',
-      description: 'Sends nothing for now.',
+      description: 'Pauses sending; due events are kept.',
       from: ['ACTIVE'],
       to: 'PAUSED',
       by: 'EDIT',
@@ -68,7 +68,7 @@ export const webhookEndpoint = defineRecordKind({
     },
     remove: {
       mutation: 'removeWebhookEndpoint',
-      description: 'Gives an endpoint up; what it has not received is dropped.',
+      description: 'Removes an endpoint; undelivered events are dropped.',
       from: ['PAUSED', 'ACTIVE'],
       to: 'REMOVED',
       by: 'EDIT',

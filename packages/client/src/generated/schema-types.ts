@@ -1,6 +1,6 @@
-/** The opportunity from the vendor, and what the step asks for. */
+/** The opportunity from the vendor and the values that the change needs. */
 export type AcceptHandedOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   handedOpportunityId: string | number;
@@ -34,11 +34,11 @@ export type AccountType =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** The alert, and what the step asks for. */
+/** The alert and the values that the change needs. */
 export type AcknowledgeAlertInput = {
   /** Number or id of the record. */
   alertId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -58,7 +58,7 @@ export type ActingAuthorizationFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -72,16 +72,16 @@ export type ActingAuthorizationState =
   | 'DECLINED'
   /** The request is being prepared. */
   | 'DRAFT'
-  /** The customer has agreed; it holds until it is revoked. */
+  /** The customer has agreed; valid until revoked. */
   | 'GRANTED'
-  /** The customer is to decide. */
+  /** Waits for the customer's decision. */
   | 'REQUESTED'
-  /** The customer, or the partner, has ended it. */
+  /** Ended by the customer or the partner. */
   | 'REVOKED';
 
-/** The webhook endpoint, and what the step asks for. */
+/** The webhook endpoint and the values that the change needs. */
 export type ActivateWebhookEndpointInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -139,13 +139,13 @@ export type AdjustmentKindInput =
   /** The partner took funds back. */
   | 'RECLAIM';
 
-/** The solution, and what the step asks for. */
+/** The solution and the values that the change needs. */
 export type AdvanceSolutionInput = {
   /** Number of the certificate. */
   certificate: string;
   /** Day of the certificate. */
   certifiedOn: string;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -167,7 +167,7 @@ export type AgreementAcceptanceFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -183,7 +183,7 @@ export type AgreementAcceptanceState =
   | 'ACCEPTED'
   /** The registration for which the texts were accepted did not take place. */
   | 'VOID'
-  /** The person has taken the acceptance back. */
+  /** The person has withdrawn the acceptance. */
   | 'WITHDRAWN';
 
 /** Narrows the alerts; all conditions must hold. */
@@ -198,7 +198,7 @@ export type AlertFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -220,7 +220,7 @@ export type AlertRuleFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -232,23 +232,23 @@ export type AlertRuleFilter = {
 
 /** State of the alert rule. */
 export type AlertRuleState =
-  /** The gateway looks at it every minute. */
+  /** The gateway checks the rule every minute. */
   | 'ACTIVE'
-  /** It is not looked at, and its alerts are resolved. */
+  /** The rule is not checked; its alerts are resolved. */
   | 'PAUSED'
-  /** It is given up. */
+  /** The rule was removed for good. */
   | 'REMOVED';
 
 /** State of the alert. */
 export type AlertState =
-  /** A member sees to it. */
+  /** A member handles the alert. */
   | 'ACKNOWLEDGED'
-  /** The cause is there, and no member has seen to it. */
+  /** The cause persists, and no member has acknowledged the alert. */
   | 'RAISED'
-  /** The cause is gone, or the rule is looked at no more. */
+  /** The cause is gone, or the rule was paused or removed. */
   | 'RESOLVED';
 
-/** What an alert rule looks at. */
+/** Condition that an alert rule checks. */
 export type AlertWatch =
   /** China: the balance of a customer is below `amount`. */
   | 'BALANCE_BELOW'
@@ -258,7 +258,7 @@ export type AlertWatch =
   | 'BUDGET_USED'
   /** China: usable coupons of a customer with something left expire within `days` days. */
   | 'COUPONS_EXPIRING'
-  /** A copied list is more than `minutes` minutes older than it should be. */
+  /** A copied list is more than `minutes` minutes overdue for a refresh. */
   | 'MIRROR_BEHIND'
   /** The outcome of a write has been UNKNOWN for more than `minutes` minutes. */
   | 'OPERATION_UNKNOWN'
@@ -301,9 +301,9 @@ export type AnswerTicketFieldsInput = {
   ticketId: string | number;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type ApplyForProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -320,9 +320,9 @@ export type ApprovalDecision =
   /** The write will never be sent. The member who requested it may reject it too, which withdraws it. */
   | 'REJECTED';
 
-/** The payment of funded staff, and what the step asks for. */
+/** The payment of funded staff and the values that the change needs. */
 export type ApproveFundingPaymentInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundingPaymentId: string | number;
@@ -332,9 +332,9 @@ export type ApproveFundingPaymentInput = {
   reason?: string | null | undefined;
 };
 
-/** The application for market development funds, and what the step asks for. */
+/** The application for market development funds and the values that the change needs. */
 export type ApproveMdfApplicationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Amount up to which the vendor reimburses; 0: nothing. */
   grantedAmount: MoneyInput;
@@ -346,9 +346,9 @@ export type ApproveMdfApplicationInput = {
   reason?: string | null | undefined;
 };
 
-/** The redemption of market development funds, and what the step asks for. */
+/** The redemption of market development funds and the values that the change needs. */
 export type ApproveMdfRedemptionInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -358,9 +358,9 @@ export type ApproveMdfRedemptionInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type ApproveOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -370,9 +370,9 @@ export type ApproveOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The entry into a program, and what the step asks for. */
+/** The entry into a program and the values that the change needs. */
 export type ApproveProgramEntryInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -382,9 +382,9 @@ export type ApproveProgramEntryInput = {
   reason?: string | null | undefined;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type ApproveProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -440,7 +440,7 @@ export type AssociationChangeFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -452,7 +452,7 @@ export type AssociationChangeFilter = {
 export type AssociationChangeKind =
   /** The customer becomes a resale customer. */
   | 'JOIN_RESALE'
-  /** The company becomes a reseller, and is a customer no more. */
+  /** The company becomes a reseller and is no longer a customer. */
   | 'JOIN_RESELLER'
   /** The customer leaves the partner. */
   | 'LEAVE'
@@ -468,7 +468,7 @@ export type AssociationChangeSide =
 
 /** State of the change of an association. */
 export type AssociationChangeState =
-  /** Nothing speaks against the change; the other side is to confirm it. */
+  /** No obstacle was found; the other side must confirm the change. */
   | 'CHECKED'
   /** The association has changed. */
   | 'DONE'
@@ -476,7 +476,7 @@ export type AssociationChangeState =
   | 'DRAFT'
   /** The change was refused. */
   | 'REFUSED'
-  /** The change is asked for; what the vendor lists of the account is to be checked. */
+  /** The change is requested; the account's data at the vendor must be checked. */
   | 'REQUESTED';
 
 /** Association of a customer with the partner, which decides who pays the vendor. */
@@ -520,7 +520,7 @@ export type AuditFilter = {
 
 /** Kind of event in the audit. */
 export type AuditKind =
-  /** An agent called a tool in a person's name, also a tool or arguments that were refused; the digest is of the tool's arguments. Or an administrator changed what agents may do. */
+  /** An agent called a tool in a person's name, refused calls included; the digest covers the tool's arguments. Or an administrator changed what agents may do. */
   | 'AGENT'
   /** Customers were assigned to a manager, or a manager to a director. */
   | 'ASSIGNMENT'
@@ -638,9 +638,9 @@ export type BilledMode =
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type BindProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -687,7 +687,7 @@ export type BusinessOpportunityFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -708,9 +708,9 @@ export type BusinessOpportunityState =
   /** The customer has signed. */
   | 'WON';
 
-/** How far a business opportunity is. */
+/** Stage of a business opportunity. */
 export type BusinessStage =
-  /** The customer was spoken to. */
+  /** First talks with the customer took place. */
   | 'CONTACTED'
   /** The contract is being negotiated. */
   | 'NEGOTIATING'
@@ -725,9 +725,9 @@ export type CancelExportInput = {
   exportId: string | number;
 };
 
-/** The application for market development funds, and what the step asks for. */
+/** The application for market development funds and the values that the change needs. */
 export type CancelMdfApplicationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -737,9 +737,9 @@ export type CancelMdfApplicationInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type CancelOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -761,9 +761,9 @@ export type CancelOrderInput = {
   resellerId?: string | number | null | undefined;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type CancelProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -801,13 +801,13 @@ export type CancelTicketInput = {
   ticketId: string | number;
 };
 
-/** The solution, and what the step asks for. */
+/** The solution and the values that the change needs. */
 export type CertifySolutionInput = {
   /** Number of the certificate. */
   certificate: string;
   /** Day of the certificate. */
   certifiedOn: string;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -888,7 +888,7 @@ export type ChargingMode =
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
-/** The change of an association, and what the step asks for. */
+/** The change of an association and the values that the change needs. */
 export type CheckAssociationChangeInput = {
   /** Whether the account is in arrears. */
   arrears: boolean;
@@ -896,7 +896,7 @@ export type CheckAssociationChangeInput = {
   associationChangeId: string | number;
   /** Whether the account has a balance. */
   balance: boolean;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -912,11 +912,11 @@ export type CheckAssociationChangeInput = {
   reason?: string | null | undefined;
 };
 
-/** The business opportunity, and what the step asks for. */
+/** The business opportunity and the values that the change needs. */
 export type CloseBusinessOpportunityInput = {
   /** Number or id of the record. */
   businessOpportunityId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -924,11 +924,11 @@ export type CloseBusinessOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The explanation of an exception, and what the step asks for. */
+/** The explanation of an exception and the values that the change needs. */
 export type CloseExceptionExplanationInput = {
   /** Number or id of the record. */
   exceptionExplanationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -969,11 +969,11 @@ export type CompanyCertificate =
   /** Certificate of a social organization. */
   | 'SOCIAL_ORGANIZATION';
 
-/** The change of an association, and what the step asks for. */
+/** The change of an association and the values that the change needs. */
 export type CompleteAssociationChangeInput = {
   /** Number or id of the record. */
   associationChangeId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -981,11 +981,11 @@ export type CompleteAssociationChangeInput = {
   reason?: string | null | undefined;
 };
 
-/** The authorization to act for a customer, and what the step asks for. */
+/** The authorization to act for a customer and the values that the change needs. */
 export type ConfirmActingAuthorizationInput = {
   /** Number or id of the record. */
   actingAuthorizationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -993,11 +993,11 @@ export type ConfirmActingAuthorizationInput = {
   reason?: string | null | undefined;
 };
 
-/** The report of a customer, and what the step asks for. */
+/** The report of a customer and the values that the change needs. */
 export type ConfirmCustomerReportInput = {
   /** Number or id of the record. */
   customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -1005,9 +1005,9 @@ export type ConfirmCustomerReportInput = {
   reason?: string | null | undefined;
 };
 
-/** The month of funded staff, and what the step asks for. */
+/** The month of funded staff and the values that the change needs. */
 export type ConfirmFundedMonthInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundedMonthId: string | number;
@@ -1017,11 +1017,11 @@ export type ConfirmFundedMonthInput = {
   reason?: string | null | undefined;
 };
 
-/** The invitation, and what the step asks for. */
+/** The invitation and the values that the change needs. */
 export type ConfirmInvitationAcceptedInput = {
   /** Account id of the customer who accepted. */
   acceptedById: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -1162,7 +1162,7 @@ export type CouponOperationInput =
   /** Taken back with an unsubscription. */
   | 'UNSUBSCRIBED';
 
-/** Origin of a coupon. */
+/** How the holder got a coupon. */
 export type CouponOrigin =
   /** Claimed by the holder. */
   | 'CLAIMED'
@@ -1410,7 +1410,7 @@ export type CreateAlertRuleInput = {
   customerId?: string | number | null | undefined;
   /** Days ahead, 1 to 365. */
   days?: number | null | undefined;
-  /** Multiple of the usual deviation, 2 to 100; 6 finds few false ones. */
+  /** Multiple of the usual deviation, 2 to 100; 6 raises few false alerts. */
   factor?: number | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -1418,7 +1418,7 @@ export type CreateAlertRuleInput = {
   minutes?: number | null | undefined;
   /** What the rule is for. */
   note?: string | null | undefined;
-  /** What the rule looks at. */
+  /** Condition that the rule checks. */
   watch: AlertWatch;
 };
 
@@ -1624,7 +1624,7 @@ export type CreateInvitationInput = {
   endsAt?: string | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Label by which customers who came through the invitation are known. */
+  /** Label of the customers who come through the invitation. */
   label?: string | null | undefined;
   /** Language of the mail; left out: Chinese on the China site, else English. */
   mailLanguage?: MessageLanguage | null | undefined;
@@ -1640,7 +1640,7 @@ export type CreateMarketingTaskInput = {
   dueOn: string;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** What else is to be known about it. */
+  /** Further notes. */
   notes?: string | null | undefined;
   /** What must be done. */
   title: string;
@@ -1650,7 +1650,7 @@ export type CreateMarketingTaskInput = {
 export type CreateMdfApplicationInput = {
   /** Reference of the agreement about the funds. */
   agreement?: string | null | undefined;
-  /** What the activity is to reach. */
+  /** What the activity should achieve. */
   aim?: string | null | undefined;
   /** Plan and agreement as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
   attachmentIds?: Array<string | number> | null | undefined;
@@ -1728,7 +1728,7 @@ export type CreateOpportunityInput = {
   presalesWork?: Array<PresalesWork> | null | undefined;
   /** Whether the project is in a public tender; such a project cannot be shared. */
   publicTender: boolean;
-  /** Need: what the customer wants to reach, and why. */
+  /** Need: what the customer wants to achieve, and why. */
   requirement?: string | null | undefined;
   /** Timetable: when the customer decides and begins. */
   timetable?: string | null | undefined;
@@ -1748,7 +1748,7 @@ export type CreatePartnerProfileInput = {
   idempotencyKey: string;
   /** Language of messages of the vendor. */
   messageLanguage: MessageLanguage;
-  /** Whom customers reach for help, as the console shows it. */
+  /** Contact for help, as the console shows it to customers. */
   operationsInfo?: string | null | undefined;
   /** Id of the platform, which the vendor gives with the access configuration (`xaccount_type`). */
   platformId?: string | null | undefined;
@@ -1850,7 +1850,7 @@ export type CreateTicketInput = {
   attachmentIds?: Array<string | number> | null | undefined;
   /** Id of the category that the product was chosen in. */
   categoryId?: string | number | null | undefined;
-  /** Whom the vendor reaches about the ticket. */
+  /** Contact for the ticket. */
   contact?: TicketReachInput | null | undefined;
   /** Id of the customer that has the account; left out for the caller's own account. */
   customerId?: string | number | null | undefined;
@@ -1918,11 +1918,11 @@ export type CustomerFilter = {
   associatedUntil?: string | null | undefined;
   /** Association model, which decides who funds the customer. */
   associationModel?: AssociationModelInput | null | undefined;
-  /** Balance, this much or more; China site. From the copies. */
+  /** Lowest balance; China site. From the copies. */
   balanceFrom?: string | null | undefined;
-  /** Balance, this much or less; China site. From the copies. */
+  /** Highest balance; China site. From the copies. */
   balanceUntil?: string | null | undefined;
-  /** Has yearly/monthly resources whose paid period ends within so many days, 1 to 366; main resources that can still be renewed. From the copies. */
+  /** Has main yearly/monthly resources that can still be renewed and whose paid period ends within this number of days, 1 to 366. From the copies. */
   expiringWithinDays?: number | null | undefined;
   /** Frozen or not; answered from the customer directory. */
   frozen?: FrozenStateInput | null | undefined;
@@ -1938,13 +1938,13 @@ export type CustomerFilter = {
   name?: string | null | undefined;
   /** Part of the login name, the name as for `name`, the label or the id; answered from the customer directory. */
   search?: string | null | undefined;
-  /** Spent in `spendMonth`, this much or more, refunds taken off; China site. From the copies. */
+  /** Lowest spend of `spendMonth`, less refunds; China site. From the copies. */
   spendFrom?: string | null | undefined;
-  /** Month of what is spent, counted in UTC+8; the current one where left out. Only together with `spendFrom`, `spendUntil` or `sort.by: SPEND`. */
+  /** Month of the spend, counted in UTC+8; the current one where left out. Only together with `spendFrom`, `spendUntil` or `sort.by: SPEND`. */
   spendMonth?: string | null | undefined;
-  /** Spent in `spendMonth`, this much or less, refunds taken off; China site. From the copies. */
+  /** Highest spend of `spendMonth`, less refunds; China site. From the copies. */
   spendUntil?: string | null | undefined;
-  /** The balance does not cover one more month of the main resources, with what depends on them, whose paid period ends within so many days, 1 to 31; China site. At prices that are hours old. A resource for which the vendor gives no price counts nothing, nor do those of a customer who has granted no agency; a customer whom the partner does not fund has no balance. From the copies. */
+  /** The balance does not cover one more month of the main resources, dependent ones included, whose paid period ends within this number of days, 1 to 31; China site. Prices can be hours old. Resources without a price, and all those of a customer without an agency, are not counted; only customers whom the partner funds are found. From the copies. */
   uncoveredWithinDays?: number | null | undefined;
   /** Identity check; answered from the customer directory. */
   verification?: RealNameStatusInput | null | undefined;
@@ -2044,7 +2044,7 @@ export type CustomerReportFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -2058,7 +2058,7 @@ export type CustomerReportFilter = {
 export type CustomerReportState =
   /** The report is being prepared. */
   | 'DRAFT'
-  /** The time of the report is over; the company may be reported again. */
+  /** The report has expired; the company may be reported again. */
   | 'EXPIRED'
   /** The vendor reviews the report. */
   | 'PENDING'
@@ -2066,7 +2066,7 @@ export type CustomerReportState =
   | 'REFUSED'
   /** The company is reported for this partner and may be invited. */
   | 'REPORTED'
-  /** The partner has given the report up. */
+  /** The partner has withdrawn the report. */
   | 'WITHDRAWN';
 
 /** Size of a customer in the view of the vendor. */
@@ -2104,7 +2104,7 @@ export type CustomerSortField =
   | 'LEVEL'
   /** Name, as the viewer sees it. */
   | 'NAME'
-  /** Spent in `spendMonth` of the filter, refunds taken off; China site. From the copies. */
+  /** Spend of the filter's `spendMonth`, less refunds; China site. From the copies. */
   | 'SPEND';
 
 /** A member to deactivate. */
@@ -2119,11 +2119,11 @@ export type DecideOperationInput = {
   id: string | number;
 };
 
-/** The authorization to act for a customer, and what the step asks for. */
+/** The authorization to act for a customer and the values that the change needs. */
 export type DeclineActingAuthorizationInput = {
   /** Number or id of the record. */
   actingAuthorizationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2181,11 +2181,11 @@ export type DeleteTicketLabelInput = {
   resellerId?: string | number | null | undefined;
 };
 
-/** The opportunity from the vendor, and what the step asks for. */
+/** The opportunity from the vendor and the values that the change needs. */
 export type DeliverHandedOpportunityInput = {
   /** Day on which the delivery was accepted. */
   deliveredOn: string;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   handedOpportunityId: string | number;
@@ -2195,11 +2195,11 @@ export type DeliverHandedOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type DeliverOpportunityInput = {
   /** Day on which the delivery was accepted. */
   deliveredOn: string;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2242,7 +2242,7 @@ export type ExceptionExplanationFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -2268,11 +2268,11 @@ export type ExceptionOutcome =
   /** The partner has corrected its side. */
   | 'OWN_MISTAKE';
 
-/** Why two sides of a reconciliation do not agree. */
+/** Why two sides of a reconciliation disagree. */
 export type ExceptionReason =
   /** The amounts differ. */
   | 'AMOUNT'
-  /** One side has it twice or more often. */
+  /** One side has it more than once. */
   | 'DOUBLED'
   /** One side has it for another customer. */
   | 'FOREIGN'
@@ -2432,7 +2432,7 @@ export type ExportLanguage =
   /** English. */
   | 'ENGLISH';
 
-/** How far an export is. */
+/** State of an export. */
 export type ExportState =
   /** Its viewer has cancelled it; there is no file. */
   | 'CANCELLED'
@@ -2442,7 +2442,7 @@ export type ExportState =
   | 'RUNNING'
   /** The file is whole and can be downloaded. */
   | 'SUCCEEDED'
-  /** A gateway will begin it soon. */
+  /** Waits for a gateway to begin it. */
   | 'WAITING';
 
 /** Schedule of payment in installments. */
@@ -2454,9 +2454,9 @@ export type FeeInstallments =
   /** Nothing at first, all in installments. */
   | 'ZERO_PAY';
 
-/** The marketing task, and what the step asks for. */
+/** The marketing task and the values that the change needs. */
 export type FinishMarketingTaskInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2545,7 +2545,7 @@ export type FundedMonthFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -2578,7 +2578,7 @@ export type FundingPaymentFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -2592,7 +2592,7 @@ export type FundingPaymentState =
   | 'APPROVED'
   /** The request for payment is being prepared. */
   | 'DRAFT'
-  /** The invoice is at the vendor, which is to pay. */
+  /** The vendor has the invoice and must pay. */
   | 'INVOICED'
   /** The vendor has paid. */
   | 'PAID'
@@ -2610,11 +2610,11 @@ export type FundingPayout =
   /** As coupons; needs no invoice. */
   | 'COUPON';
 
-/** The authorization to act for a customer, and what the step asks for. */
+/** The authorization to act for a customer and the values that the change needs. */
 export type GrantActingAuthorizationInput = {
   /** Number or id of the record. */
   actingAuthorizationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2622,9 +2622,9 @@ export type GrantActingAuthorizationInput = {
   reason?: string | null | undefined;
 };
 
-/** The request for a test coupon, and what the step asks for. */
+/** The request for a test coupon and the values that the change needs. */
 export type GrantTestCouponRequestInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2646,7 +2646,7 @@ export type HandedOpportunityFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -2666,7 +2666,7 @@ export type HandedOpportunityState =
   | 'IN_PROGRESS'
   /** The customer has decided against it. */
   | 'LOST'
-  /** The partner is to accept or refuse it in time. */
+  /** The partner must accept or refuse it before `acceptBy`. */
   | 'RECEIVED'
   /** The partner has refused it, or has not accepted it in time. */
   | 'REFUSED';
@@ -2726,7 +2726,7 @@ export type InvitationFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -2736,19 +2736,19 @@ export type InvitationFilter = {
   states?: Array<InvitationState> | null | undefined;
 };
 
-/** How the mail of an invitation goes. */
+/** Delivery state of an invitation's mail. */
 export type InvitationMailState =
   /** The invitation was accepted or taken back before it was sent. */
   | 'CANCELLED'
-  /** No mail server has taken it in two days; the invitation can be sent again. */
+  /** No mail server has accepted it in two days; the invitation can be sent again. */
   | 'FAILED'
-  /** It was written to a file, because the gateway has a folder instead of a mail server. */
+  /** Written to a file, because the gateway is configured with a folder instead of a mail server. */
   | 'FILED'
-  /** It is still to be sent; while the mail server is away it is tried again and again. */
+  /** Waits to be sent; the gateway retries while the mail server cannot be reached. */
   | 'QUEUED'
   /** The mail server has refused the address or the mail; the invitation can be sent again to another address. */
   | 'REFUSED'
-  /** The mail server has taken it. */
+  /** The mail server has accepted it. */
   | 'SENT';
 
 /** State of the invitation. */
@@ -2757,16 +2757,16 @@ export type InvitationState =
   | 'ACCEPTED'
   /** The invitation is being prepared. */
   | 'DRAFT'
-  /** The time of the invitation is over; it can be sent again. */
+  /** The invitation has expired; it can be sent again. */
   | 'EXPIRED'
   /** The partner has taken the invitation back. */
   | 'REVOKED'
   /** The invitation is open and can be accepted. */
   | 'SENT';
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type InviteProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -2799,9 +2799,9 @@ export type InvoiceChannel =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** The payment of funded staff, and what the step asks for. */
+/** The payment of funded staff and the values that the change needs. */
 export type InvoiceFundingPaymentInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundingPaymentId: string | number;
@@ -2826,9 +2826,9 @@ export type InvoiceIssuer =
   /** The vendor, to whom the customer pays. */
   | 'VENDOR';
 
-/** The redemption of market development funds, and what the step asks for. */
+/** The redemption of market development funds and the values that the change needs. */
 export type InvoiceMdfRedemptionInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -3019,9 +3019,9 @@ export type IssuedCouponSortField =
   /** Amount that it was issued with. */
   | 'FACE_VALUE';
 
-/** The entry into a program, and what the step asks for. */
+/** The entry into a program and the values that the change needs. */
 export type JoinProgramInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -3044,9 +3044,9 @@ export type LapsingAsset =
   /** Credit that the customer has not used. */
   | 'UNUSED_CREDIT';
 
-/** The entry into a program, and what the step asks for. */
+/** The entry into a program and the values that the change needs. */
 export type LeaveProgramInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -3066,17 +3066,17 @@ export type LedgerFilter = {
   until?: string | null | undefined;
 };
 
-/** Limits of each agent; they replace those before. */
+/** Limits of each agent; they replace the previous ones. */
 export type LimitAgentsInput = {
-  /** Greatest sum of what is asked for on one day; no limit when left out. */
+  /** Largest total requested in a day; when left out, only the limits of the person's roles apply. */
   amountPerDay?: MoneyInput | null | undefined;
-  /** Greatest amount of one write; no limit when left out. */
+  /** Largest amount of one write; when left out, only the limits of the person's roles apply. */
   amountPerOperation?: MoneyInput | null | undefined;
-  /** Calls of tools on one day, UTC+8: 0 to 1,000,000. */
+  /** Tool calls in a day (UTC+8): 0 to 1,000,000. */
   callsPerDay: number;
   /** 1 to 255 characters. The same key again changes nothing, also when another change came after it. */
   idempotencyKey: string;
-  /** Calls to the vendor on one day: 0 to 1,000,000. */
+  /** Calls to the vendor in a day (UTC+8): 0 to 1,000,000. */
   upstreamCallsPerDay: number;
 };
 
@@ -3097,11 +3097,11 @@ export type LinePeriod =
   /** Years. */
   | 'YEAR';
 
-/** The business opportunity, and what the step asks for. */
+/** The business opportunity and the values that the change needs. */
 export type LoseBusinessOpportunityInput = {
   /** Number or id of the record. */
   businessOpportunityId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -3109,9 +3109,9 @@ export type LoseBusinessOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity from the vendor, and what the step asks for. */
+/** The opportunity from the vendor and the values that the change needs. */
 export type LoseHandedOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   handedOpportunityId: string | number;
@@ -3121,9 +3121,9 @@ export type LoseHandedOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type LoseOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -3133,9 +3133,9 @@ export type LoseOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type MaintainProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -3180,7 +3180,7 @@ export type MarketingTaskFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -3192,11 +3192,11 @@ export type MarketingTaskFilter = {
 
 /** State of the marketing task. */
 export type MarketingTaskState =
-  /** It is done. */
+  /** Done. */
   | 'DONE'
-  /** It was not done in time. */
+  /** Not done by the due day. */
   | 'OVERDUE'
-  /** It is still to be done. */
+  /** Not done yet. */
   | 'PENDING';
 
 /** Narrows the applications for market development funds; all conditions must hold. */
@@ -3209,7 +3209,7 @@ export type MdfApplicationFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -3242,7 +3242,7 @@ export type MdfRedemptionFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -3256,7 +3256,7 @@ export type MdfRedemptionState =
   | 'APPROVED'
   /** The papers are being gathered. */
   | 'DRAFT'
-  /** The invoice was sent; the vendor is to pay. */
+  /** The invoice was sent; the vendor must pay. */
   | 'INVOICED'
   /** The vendor reviews the papers. */
   | 'IN_REVIEW'
@@ -3699,7 +3699,7 @@ export type OpportunityFilter = {
   createdUntil?: string | null | undefined;
   /** Account id of the customer whom the records are about. */
   customerId?: string | number | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -3711,7 +3711,7 @@ export type OpportunityFilter = {
 
 /** Who at the vendor receives an opportunity. */
 export type OpportunityRoute =
-  /** The person whom the partner has agreed with the vendor, where there is neither. */
+  /** The person agreed with the vendor, where the office has no manager of either kind. */
   | 'CONFIGURED_PERSON'
   /** The partner development manager, where the office has no solution manager. */
   | 'DEVELOPMENT_MANAGER'
@@ -3792,9 +3792,9 @@ export type OrderDiscountType =
 export type OrderFilter = {
   /** Login name of the account manager of the customer. From the copy. */
   accountManager?: string | null | undefined;
-  /** Amount to pay, this much or more. From the copy. */
+  /** Lowest amount to pay. From the copy. */
   amountFrom?: string | null | undefined;
-  /** Amount to pay, this much or less. From the copy. */
+  /** Highest amount to pay. From the copy. */
   amountUntil?: string | null | undefined;
   /** Placed at this moment or later. */
   createdFrom?: string | null | undefined;
@@ -3985,7 +3985,7 @@ export type PackageSource =
 
 /** State of a resource package. */
 export type PackageStatus =
-  /** Its time is over. */
+  /** Its validity has ended. */
   | 'EXPIRED'
   /** Can be used. */
   | 'IN_EFFECT'
@@ -4000,7 +4000,7 @@ export type PackageStatus =
 
 /** State of a resource package. */
 export type PackageStatusInput =
-  /** Its time is over. */
+  /** Its validity has ended. */
   | 'EXPIRED'
   /** Can be used. */
   | 'IN_EFFECT'
@@ -4030,7 +4030,7 @@ export type PartnerProfileFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -4040,9 +4040,9 @@ export type PartnerProfileFilter = {
 
 /** State of the profile of the partner. */
 export type PartnerProfileState =
-  /** It holds. */
+  /** The profile in use. */
   | 'CURRENT'
-  /** Another profile holds. */
+  /** No longer in use. */
   | 'REPLACED';
 
 /** A program of the vendor that a company can join. */
@@ -4067,11 +4067,11 @@ export type PartnerStage =
   /** The partner is differentiated. */
   | 'DIFFERENTIATED';
 
-/** The alert rule, and what the step asks for. */
+/** The alert rule and the values that the change needs. */
 export type PauseAlertRuleInput = {
   /** Number or id of the record. */
   alertRuleId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4079,9 +4079,9 @@ export type PauseAlertRuleInput = {
   reason?: string | null | undefined;
 };
 
-/** The webhook endpoint, and what the step asks for. */
+/** The webhook endpoint and the values that the change needs. */
 export type PauseWebhookEndpointInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4091,9 +4091,9 @@ export type PauseWebhookEndpointInput = {
   webhookEndpointId: string | number;
 };
 
-/** The payment of funded staff, and what the step asks for. */
+/** The payment of funded staff and the values that the change needs. */
 export type PayFundingPaymentInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundingPaymentId: string | number;
@@ -4103,9 +4103,9 @@ export type PayFundingPaymentInput = {
   reason?: string | null | undefined;
 };
 
-/** The redemption of market development funds, and what the step asks for. */
+/** The redemption of market development funds and the values that the change needs. */
 export type PayMdfRedemptionInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4296,7 +4296,7 @@ export type ProgramEntryFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -4338,7 +4338,7 @@ export type ProjectSpecialistFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -4356,11 +4356,11 @@ export type ProjectSpecialistState =
   | 'BOUND'
   /** The vendor reviews whether the specialist may be cancelled. */
   | 'CANCELLATION_IN_REVIEW'
-  /** The member is bound, and no specialist any more. */
+  /** The member is bound, but no longer a specialist. */
   | 'CANCELLED'
   /** The member is not invited yet. */
   | 'DRAFT'
-  /** The link of the invitation works no more; the member can be invited again. */
+  /** The invitation's link has expired; the member can be invited again. */
   | 'EXPIRED'
   /** The member has the link of the invitation. */
   | 'INVITED'
@@ -4391,7 +4391,7 @@ export type RankingOf =
 
 /** A closed ticket to rate. */
 export type RateTicketInput = {
-  /** What should be said about it, 1 to 400 characters. */
+  /** Comment on the rating, 1 to 400 characters. */
   comment: string;
   /** Id of the customer that has the account; left out for the caller's own account. */
   customerId?: string | number | null | undefined;
@@ -4530,11 +4530,11 @@ export type RecordSortField =
 
 /** Where a state of a record comes from. No record is sent to the vendor. */
 export type RecordSource =
-  /** The gateway has set it by its rules, such as when a time was over. */
+  /** Set by the gateway's rules, for example when a deadline passed. */
   | 'COMPUTED'
-  /** It was read from a file that Partner Center exported. */
+  /** Read from a file that Partner Center exported. */
   | 'IMPORTED'
-  /** Someone has entered it. */
+  /** Entered by a person or program. */
   | 'MEMBER';
 
 /** How referral customers are treated: the vendor has no monthly sums of their consumption and lists their entries customer by customer (ListSubCustomerBillDetail). */
@@ -4561,7 +4561,7 @@ export type RefillCycle =
 
 /** Why a viewer may not use a field. */
 export type RefusalReason =
-  /** The field is about all customers of the partner, and the viewer sees own ones only. */
+  /** The field covers all customers of the partner, but the viewer sees own customers only. */
   | 'OWN_CUSTOMERS_ONLY'
   /** The roles lack permission items; see `missing`. */
   | 'PERMISSION_ITEMS'
@@ -4570,11 +4570,11 @@ export type RefusalReason =
   /** The field is closed to this kind of viewer. */
   | 'VIEWER_KIND';
 
-/** The change of an association, and what the step asks for. */
+/** The change of an association and the values that the change needs. */
 export type RefuseAssociationChangeInput = {
   /** Number or id of the record. */
   associationChangeId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4582,11 +4582,11 @@ export type RefuseAssociationChangeInput = {
   reason?: string | null | undefined;
 };
 
-/** The report of a customer, and what the step asks for. */
+/** The report of a customer and the values that the change needs. */
 export type RefuseCustomerReportInput = {
   /** Number or id of the record. */
   customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4594,9 +4594,9 @@ export type RefuseCustomerReportInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity from the vendor, and what the step asks for. */
+/** The opportunity from the vendor and the values that the change needs. */
 export type RefuseHandedOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   handedOpportunityId: string | number;
@@ -4606,9 +4606,9 @@ export type RefuseHandedOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The application for market development funds, and what the step asks for. */
+/** The application for market development funds and the values that the change needs. */
 export type RefuseMdfApplicationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4618,9 +4618,9 @@ export type RefuseMdfApplicationInput = {
   reason?: string | null | undefined;
 };
 
-/** The redemption of market development funds, and what the step asks for. */
+/** The redemption of market development funds and the values that the change needs. */
 export type RefuseMdfRedemptionInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4630,9 +4630,9 @@ export type RefuseMdfRedemptionInput = {
   reason?: string | null | undefined;
 };
 
-/** The entry into a program, and what the step asks for. */
+/** The entry into a program and the values that the change needs. */
 export type RefuseProgramEntryInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4642,9 +4642,9 @@ export type RefuseProgramEntryInput = {
   reason?: string | null | undefined;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type RefuseProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4654,9 +4654,9 @@ export type RefuseProjectSpecialistInput = {
   reason?: string | null | undefined;
 };
 
-/** The request for a test coupon, and what the step asks for. */
+/** The request for a test coupon and the values that the change needs. */
 export type RefuseTestCouponRequestInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4700,9 +4700,9 @@ export type RegisterCustomerInput = {
   waitForAssociation?: boolean;
 };
 
-/** The month of funded staff, and what the step asks for. */
+/** The month of funded staff and the values that the change needs. */
 export type RejectFundedMonthInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundedMonthId: string | number;
@@ -4712,9 +4712,9 @@ export type RejectFundedMonthInput = {
   reason?: string | null | undefined;
 };
 
-/** The payment of funded staff, and what the step asks for. */
+/** The payment of funded staff and the values that the change needs. */
 export type RejectFundingPaymentInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundingPaymentId: string | number;
@@ -4724,9 +4724,9 @@ export type RejectFundingPaymentInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type RejectOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4752,11 +4752,11 @@ export type RelateTicketsInput = {
   ticketId: string | number;
 };
 
-/** The alert rule, and what the step asks for. */
+/** The alert rule and the values that the change needs. */
 export type RemoveAlertRuleInput = {
   /** Number or id of the record. */
   alertRuleId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4780,9 +4780,9 @@ export type RemoveTicketLabelsInput = {
   ticketId: string | number;
 };
 
-/** The webhook endpoint, and what the step asks for. */
+/** The webhook endpoint and the values that the change needs. */
 export type RemoveWebhookEndpointInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4810,7 +4810,7 @@ export type RenewResourcesInput = {
   resourceIds: Array<string | number>;
 };
 
-/** Narrows what falls due; all conditions must hold. */
+/** Narrows the resources that fall due; all conditions must hold. */
 export type RenewalFilter = {
   /** Login name of the account manager of the customer. */
   accountManager?: string | null | undefined;
@@ -4851,11 +4851,11 @@ export type RenewalTerm =
   /** A year. */
   | 'YEAR';
 
-/** The explanation of an exception, and what the step asks for. */
+/** The explanation of an exception and the values that the change needs. */
 export type ReopenExceptionExplanationInput = {
   /** Number or id of the record. */
   exceptionExplanationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4863,9 +4863,9 @@ export type ReopenExceptionExplanationInput = {
   reason?: string | null | undefined;
 };
 
-/** The marketing task, and what the step asks for. */
+/** The marketing task and the values that the change needs. */
 export type ReopenMarketingTaskInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4875,9 +4875,9 @@ export type ReopenMarketingTaskInput = {
   reason?: string | null | undefined;
 };
 
-/** The profile of the partner, and what the step asks for. */
+/** The profile of the partner and the values that the change needs. */
 export type ReplacePartnerProfileInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4915,19 +4915,19 @@ export type ReplyToTicketInput = {
   ticketId: string | number;
 };
 
-/** The business opportunity, and what the step asks for. */
+/** The business opportunity and the values that the change needs. */
 export type ReportBusinessProgressInput = {
   /** Number or id of the record. */
   businessOpportunityId: string | number;
-  /** What was spoken about with the customer. */
+  /** Summary of the talks with the customer. */
   exchange?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
-  /** How far it is; null before the first report of progress. */
+  /** Stage; null before the first report of progress. */
   stage: BusinessStage;
   /** What the customer has tested, and with what result. */
   testing?: string | null | undefined;
@@ -4935,29 +4935,29 @@ export type ReportBusinessProgressInput = {
   winProbability: number;
 };
 
-/** The opportunity from the vendor, and what the step asks for. */
+/** The opportunity from the vendor and the values that the change needs. */
 export type ReportHandedOpportunityProgressInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   handedOpportunityId: string | number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
-  /** Progress at the last entry; the history has the instants of all entries. */
+  /** Progress as last recorded; `history` has the time of each report. */
   progress: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type ReportOpportunityProgressInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Number or id of the record. */
   opportunityId: string | number;
-  /** Progress at the last entry; the history has the instants of all entries. */
+  /** Progress as last recorded; `history` has the time of each report. */
   progress: string;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
@@ -4973,11 +4973,11 @@ export type RepresentativeInput = {
   role?: string | null | undefined;
 };
 
-/** The authorization to act for a customer, and what the step asks for. */
+/** The authorization to act for a customer and the values that the change needs. */
 export type RequestActingAuthorizationInput = {
   /** Number or id of the record. */
   actingAuthorizationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4985,11 +4985,11 @@ export type RequestActingAuthorizationInput = {
   reason?: string | null | undefined;
 };
 
-/** The change of an association, and what the step asks for. */
+/** The change of an association and the values that the change needs. */
 export type RequestAssociationChangeInput = {
   /** Number or id of the record. */
   associationChangeId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -4997,9 +4997,9 @@ export type RequestAssociationChangeInput = {
   reason?: string | null | undefined;
 };
 
-/** The payment of funded staff, and what the step asks for. */
+/** The payment of funded staff and the values that the change needs. */
 export type RequestFundingPaymentInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundingPaymentId: string | number;
@@ -5009,11 +5009,11 @@ export type RequestFundingPaymentInput = {
   reason?: string | null | undefined;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type RequestSpecialistCancellationInput = {
   /** Reference of the paper that supports the cancellation. */
   cancellationPaper: string;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5035,7 +5035,7 @@ export type ResellerFundsInput = {
   resellerId: string | number;
 };
 
-/** Order of the resellers. The vendor sorts by nothing: the whole list is read, one call for 100 resellers. */
+/** Order of the resellers. The vendor cannot sort: the whole list is read, one call for 100 resellers. */
 export type ResellerSort = {
   /** What to sort by; rows without the value come last. */
   by: ResellerSortField;
@@ -5052,11 +5052,11 @@ export type ResellerSortField =
   /** Name, Chinese by pinyin. */
   | 'NAME';
 
-/** The invitation, and what the step asks for. */
+/** The invitation and the values that the change needs. */
 export type ResendInvitationInput = {
   /** E-mail address to which the invitation goes; left out: the reported one. */
   contactEmail?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5143,11 +5143,11 @@ export type ResourceStatusInput =
   /** In use. */
   | 'IN_USE';
 
-/** The alert rule, and what the step asks for. */
+/** The alert rule and the values that the change needs. */
 export type ResumeAlertRuleInput = {
   /** Number or id of the record. */
   alertRuleId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5155,9 +5155,9 @@ export type ResumeAlertRuleInput = {
   reason?: string | null | undefined;
 };
 
-/** The solution, and what the step asks for. */
+/** The solution and the values that the change needs. */
 export type RetireSolutionInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5167,9 +5167,9 @@ export type RetireSolutionInput = {
   solutionId: string | number;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type ReviewOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5179,11 +5179,11 @@ export type ReviewOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The authorization to act for a customer, and what the step asks for. */
+/** The authorization to act for a customer and the values that the change needs. */
 export type RevokeActingAuthorizationInput = {
   /** Number or id of the record. */
   actingAuthorizationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5191,9 +5191,9 @@ export type RevokeActingAuthorizationInput = {
   reason?: string | null | undefined;
 };
 
-/** The invitation, and what the step asks for. */
+/** The invitation and the values that the change needs. */
 export type RevokeInvitationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5212,13 +5212,13 @@ export type RoleKind =
   /** Made by the administrator; the only kind that can be changed here. */
   | 'CUSTOM';
 
-/** What became of a row of a list. */
+/** How a row of a list changed. */
 export type RowChange =
   /** A copied field of it has another value. */
   | 'CHANGED'
   /** The vendor lists it for the first time. */
   | 'CREATED'
-  /** The vendor lists it no more. */
+  /** The vendor no longer lists it. */
   | 'REMOVED';
 
 /** A member to add or to change; a deactivated member becomes active again. */
@@ -5251,7 +5251,7 @@ export type SaveTicketDraftInput = {
   attachmentIds?: Array<string | number> | null | undefined;
   /** Id of the category that the product was chosen in. */
   categoryId?: string | number | null | undefined;
-  /** Whom the vendor shall reach; each part has 128 characters at most. */
+  /** Contact for the ticket; each part at most 128 characters. */
   contact?: TicketReachInput | null | undefined;
   /** Id of the customer that has the account; left out for the caller's own account. */
   customerId?: string | number | null | undefined;
@@ -5285,9 +5285,9 @@ export type SendEnterpriseVerificationCodeInput = {
   validMinutes?: number;
 };
 
-/** The invitation, and what the step asks for. */
+/** The invitation and the values that the change needs. */
 export type SendInvitationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5369,11 +5369,11 @@ export type SetBudgetInput = {
   type?: BudgetTypeInput | null | undefined;
 };
 
-/** The month of funded staff, and what the step asks for. */
+/** The month of funded staff and the values that the change needs. */
 export type SetFundedMonthAmountInput = {
-  /** Amount that the vendor has set; to be confirmed in time. */
+  /** Amount that the vendor has set; must be confirmed before `confirmBy`. */
   amount: MoneyInput;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundedMonthId: string | number;
@@ -5403,7 +5403,7 @@ export type SignTicketAgreementInput = {
   idempotencyKey: string;
   /** Id of the customer's reseller; left out for the partner's own customers. Only together with `customerId`. */
   resellerId?: string | number | null | undefined;
-  /** For what the agreement is needed. */
+  /** Purpose of the agreement. */
   type: TicketAgreementTypeInput;
 };
 
@@ -5426,7 +5426,7 @@ export type SolutionFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -5477,11 +5477,11 @@ export type StatementInput =
   |  { base64?: never;   /** The text of a CSV file. */
   csv: string; };
 
-/** The report of a customer, and what the step asks for. */
+/** The report of a customer and the values that the change needs. */
 export type SubmitCustomerReportInput = {
   /** Number or id of the record. */
   customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5489,9 +5489,9 @@ export type SubmitCustomerReportInput = {
   reason?: string | null | undefined;
 };
 
-/** The month of funded staff, and what the step asks for. */
+/** The month of funded staff and the values that the change needs. */
 export type SubmitFundedMonthInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundedMonthId: string | number;
@@ -5501,9 +5501,9 @@ export type SubmitFundedMonthInput = {
   reason?: string | null | undefined;
 };
 
-/** The application for market development funds, and what the step asks for. */
+/** The application for market development funds and the values that the change needs. */
 export type SubmitMdfApplicationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5513,9 +5513,9 @@ export type SubmitMdfApplicationInput = {
   reason?: string | null | undefined;
 };
 
-/** The redemption of market development funds, and what the step asks for. */
+/** The redemption of market development funds and the values that the change needs. */
 export type SubmitMdfRedemptionInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5525,9 +5525,9 @@ export type SubmitMdfRedemptionInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type SubmitOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5537,9 +5537,9 @@ export type SubmitOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The entry into a program, and what the step asks for. */
+/** The entry into a program and the values that the change needs. */
 export type SubmitProgramEntryInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5549,9 +5549,9 @@ export type SubmitProgramEntryInput = {
   reason?: string | null | undefined;
 };
 
-/** The request for a test coupon, and what the step asks for. */
+/** The request for a test coupon and the values that the change needs. */
 export type SubmitTestCouponRequestInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -5574,7 +5574,7 @@ export type SummaryType =
 
 /** Switches agents on or off. */
 export type SwitchAgentsInput = {
-  /** Whether agents may do anything. */
+  /** Whether agents may act. */
   enabled: boolean;
   /** 1 to 255 characters. The same key again changes nothing, also when another change came after it. */
   idempotencyKey: string;
@@ -5615,7 +5615,7 @@ export type TestCouponRequestFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -5633,7 +5633,7 @@ export type TestCouponRequestState =
   | 'REFUSED'
   /** The vendor reviews the request. */
   | 'SUBMITTED'
-  /** The partner has given the request up. */
+  /** The partner has withdrawn the request. */
   | 'WITHDRAWN';
 
 /** Narrows a list of requests for access; all conditions must hold. */
@@ -5659,7 +5659,7 @@ export type TicketAccessStatus =
   | 'CANCELLED'
   /** Declined. */
   | 'DECLINED'
-  /** Its time is over. */
+  /** Its validity has ended. */
   | 'EXPIRED'
   /** Granted. */
   | 'GRANTED'
@@ -5676,7 +5676,7 @@ export type TicketAccessStatusInput =
   | 'CANCELLED'
   /** Declined. */
   | 'DECLINED'
-  /** Its time is over. */
+  /** Its validity has ended. */
   | 'EXPIRED'
   /** Granted. */
   | 'GRANTED'
@@ -5685,7 +5685,7 @@ export type TicketAccessStatusInput =
   /** Withdrawn by the vendor. */
   | 'WITHDRAWN';
 
-/** For what an agreement is needed. */
+/** Purpose of an agreement. */
 export type TicketAgreementType =
   /** For granting access. */
   | 'ACCESS'
@@ -5696,7 +5696,7 @@ export type TicketAgreementType =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** For what an agreement is needed. */
+/** Purpose of an agreement. */
 export type TicketAgreementTypeInput =
   /** For granting access. */
   | 'ACCESS'
@@ -5804,7 +5804,7 @@ export type TicketProblemKind =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** What a ticket is given in one dimension. */
+/** Rating of a ticket in one dimension. */
 export type TicketRatingInput = {
   /** Id of one of `TicketDesk.ratingDimensions`. */
   dimensionId: string | number;
@@ -5812,13 +5812,13 @@ export type TicketRatingInput = {
   value: number;
 };
 
-/** Whom the vendor reaches about a ticket. */
+/** Contact for a ticket. */
 export type TicketReachInput = {
   /** Country code of the number, such as "86"; needed with it. */
   countryCode?: string | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
-  /** When a call is welcome: "0" at any time, else hours such as "09:00-18:00". */
+  /** When to call: "0" at any time, else hours such as "09:00-18:00". */
   hours?: string | null | undefined;
   /** Telephone number without its country code. */
   phone?: string | null | undefined;
@@ -5853,7 +5853,7 @@ export type TicketSide =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Order of a list of tickets. The vendor sorts by nothing: the whole list is read, one call for 100 tickets. */
+/** Order of a list of tickets. The vendor cannot sort: the whole list is read, one call for 100 tickets. */
 export type TicketSort = {
   /** What to sort by; tickets with equal values come newest first. */
   by: TicketSortField;
@@ -6021,9 +6021,9 @@ export type TransferableFund =
   /** Credit line. */
   | 'CREDIT';
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type UnbindProjectSpecialistInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6123,7 +6123,7 @@ export type UnsubscriptionReason =
 export type UpdateActingAuthorizationInput = {
   /** Number or id of the record. */
   actingAuthorizationId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6149,7 +6149,7 @@ export type UpdateAgreementAcceptanceInput = {
   contactName?: string | null | undefined;
   /** Phone number of the person who accepted them. */
   contactPhone?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6169,9 +6169,9 @@ export type UpdateAlertRuleInput = {
   budgetPercent?: number | null | undefined;
   /** Days ahead, 1 to 365. */
   days?: number | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
-  /** Multiple of the usual deviation, 2 to 100; 6 finds few false ones. */
+  /** Multiple of the usual deviation, 2 to 100; 6 raises few false alerts. */
   factor?: number | null | undefined;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6181,7 +6181,7 @@ export type UpdateAlertRuleInput = {
   note?: string | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
-  /** What the rule looks at. */
+  /** Condition that the rule checks. */
   watch?: AlertWatch | null | undefined;
 };
 
@@ -6195,7 +6195,7 @@ export type UpdateAssociationChangeInput = {
   boundBefore?: boolean | null | undefined;
   /** What is to change. */
   change?: AssociationChangeKind | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Whether the partner has frozen the account. */
   frozenByHand?: boolean | null | undefined;
@@ -6231,7 +6231,7 @@ export type UpdateBusinessOpportunityInput = {
   expectedClosing?: string | null | undefined;
   /** Expected revenue in a year. */
   expectedRevenue?: MoneyInput | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6261,7 +6261,7 @@ export type UpdateCustomerReportInput = {
   customerReportId: string | number;
   /** New consumption that is expected in a year. */
   expectedConsumption?: MoneyInput | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6275,7 +6275,7 @@ export type UpdateExceptionExplanationInput = {
   exceptionExplanationId: string | number;
   /** Number of the exception, as the reconciliation has it. */
   exceptionId?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Why the figures differ. */
   explanation?: string | null | undefined;
@@ -6291,7 +6291,7 @@ export type UpdateExceptionExplanationInput = {
 export type UpdateFundedMonthInput = {
   /** The proofs as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
   attachmentIds?: Array<string | number> | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundedMonthId: string | number;
@@ -6319,7 +6319,7 @@ export type UpdateFundingPaymentInput = {
   attachmentIds?: Array<string | number> | null | undefined;
   /** Whether the business information of the partner is certified. */
   businessCertified?: boolean | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   fundingPaymentId: string | number;
@@ -6345,7 +6345,7 @@ export type UpdateHandedOpportunityInput = {
   contactPhone?: string | null | undefined;
   /** Expected revenue in a year. */
   expectedRevenue?: MoneyInput | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Number or id of the record. */
   handedOpportunityId: string | number;
@@ -6373,13 +6373,13 @@ export type UpdateInvitationInput = {
   customerReportId?: string | number | null | undefined;
   /** End of the activity; needed for the link of an activity. */
   endsAt?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Number or id of the record. */
   invitationId: string | number;
-  /** Label by which customers who came through the invitation are known. */
+  /** Label of the customers who come through the invitation. */
   label?: string | null | undefined;
   /** Language of the mail; left out: Chinese on the China site, else English. */
   mailLanguage?: MessageLanguage | null | undefined;
@@ -6391,13 +6391,13 @@ export type UpdateInvitationInput = {
 export type UpdateMarketingTaskInput = {
   /** Last day on which it is in time. */
   dueOn?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Number or id of the record. */
   marketingTaskId: string | number;
-  /** What else is to be known about it. */
+  /** Further notes. */
   notes?: string | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
@@ -6409,7 +6409,7 @@ export type UpdateMarketingTaskInput = {
 export type UpdateMdfApplicationInput = {
   /** Reference of the agreement about the funds. */
   agreement?: string | null | undefined;
-  /** What the activity is to reach. */
+  /** What the activity should achieve. */
   aim?: string | null | undefined;
   /** Plan and agreement as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
   attachmentIds?: Array<string | number> | null | undefined;
@@ -6417,7 +6417,7 @@ export type UpdateMdfApplicationInput = {
   budget?: MoneyInput | null | undefined;
   /** Last day of the activity. */
   endsOn?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6439,7 +6439,7 @@ export type UpdateMdfRedemptionInput = {
   amount?: MoneyInput | null | undefined;
   /** Photos, receipts and the list of those who attended, as files. Ids that `POST /attachments?for=record` has answered, at most 20; one is in one record only. */
   attachmentIds?: Array<string | number> | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6485,7 +6485,7 @@ export type UpdateOpportunityInput = {
   expectedClosing?: string | null | undefined;
   /** Expected revenue in a year. */
   expectedRevenue?: MoneyInput | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6503,7 +6503,7 @@ export type UpdateOpportunityInput = {
   publicTender?: boolean | null | undefined;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
-  /** Need: what the customer wants to reach, and why. */
+  /** Need: what the customer wants to achieve, and why. */
   requirement?: string | null | undefined;
   /** Timetable: when the customer decides and begins. */
   timetable?: string | null | undefined;
@@ -6519,13 +6519,13 @@ export type UpdatePartnerProfileInput = {
   consoleBrand?: string | null | undefined;
   /** Menus that the console shows to customers; they are set at the vendor. */
   consoleMenus?: Array<ConsoleMenu> | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
   /** Language of messages of the vendor. */
   messageLanguage?: MessageLanguage | null | undefined;
-  /** Whom customers reach for help, as the console shows it. */
+  /** Contact for help, as the console shows it to customers. */
   operationsInfo?: string | null | undefined;
   /** Number or id of the record. */
   partnerProfileId: string | number;
@@ -6547,7 +6547,7 @@ export type UpdateProgramEntryInput = {
   company?: string | null | undefined;
   /** Whether the company meets the conditions of the program. */
   conditionsMet?: boolean | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6573,7 +6573,7 @@ export type UpdateProjectSpecialistInput = {
   cloudSince?: string | null | undefined;
   /** First day of the employment. */
   employedSince?: string | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Name of the member. */
   fullName?: string | null | undefined;
@@ -6607,7 +6607,7 @@ export type UpdateSolutionInput = {
   difficulty?: ProjectDifficulty | null | undefined;
   /** References of the papers behind the assessment. */
   evidence?: Array<string> | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6627,7 +6627,7 @@ export type UpdateTestCouponRequestInput = {
   amount?: MoneyInput | null | undefined;
   /** How the tested products are billed. */
   billing?: TestBilling | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** Whether only general products are tested; a coupon pays for no others. */
   generalProductsOnly?: boolean | null | undefined;
@@ -6651,7 +6651,7 @@ export type UpdateTestCouponRequestInput = {
 export type UpdateWebhookEndpointInput = {
   /** Account ids of customers of the partner; only events about these are sent. All events where left out. */
   aboutCustomers?: Array<string> | null | undefined;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6785,7 +6785,7 @@ export type ViewerKind =
   /** A program that acts for the partner. */
   | 'SERVICE';
 
-/** What became of an event for a webhook endpoint. */
+/** State of a delivery to a webhook endpoint. */
 export type WebhookDeliveryState =
   /** The endpoint has answered with a status from 200 to 299. */
   | 'DELIVERED'
@@ -6804,7 +6804,7 @@ export type WebhookEndpointFilter = {
   createdFrom?: string | null | undefined;
   /** Created at this moment or earlier. */
   createdUntil?: string | null | undefined;
-  /** Login name of the one who created the record. */
+  /** Login name of the record's creator. */
   owner?: string | null | undefined;
   /** Account id of the reseller whose records are wanted. */
   resellerId?: string | number | null | undefined;
@@ -6828,16 +6828,16 @@ export type WebhookEndpointState =
   | 'ACTIVE'
   /** Nothing is sent; events that are due are kept. */
   | 'PAUSED'
-  /** It is given up. */
+  /** The rule was removed for good. */
   | 'REMOVED';
 
 /** Kind of event that a webhook endpoint receives. */
 export type WebhookTopic =
-  /** An alert rule has found something. */
+  /** An alert was raised. */
   | 'ALERT_RAISED'
   /** A write waits for a second member. */
   | 'APPROVAL_WAITING'
-  /** The outcome of a write was found. */
+  /** A write got its outcome. */
   | 'OPERATION_SETTLED'
   /** An order of the partner's customers is new, changed or gone. */
   | 'ORDER_CHANGED'
@@ -6846,11 +6846,11 @@ export type WebhookTopic =
   /** A row of another list that the gateway copies is new, changed or gone. */
   | 'ROW_CHANGED';
 
-/** The business opportunity, and what the step asks for. */
+/** The business opportunity and the values that the change needs. */
 export type WinBusinessOpportunityInput = {
   /** Number or id of the record. */
   businessOpportunityId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6858,9 +6858,9 @@ export type WinBusinessOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The opportunity, and what the step asks for. */
+/** The opportunity and the values that the change needs. */
 export type WinOpportunityInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6870,11 +6870,11 @@ export type WinOpportunityInput = {
   reason?: string | null | undefined;
 };
 
-/** The acceptance of agreements, and what the step asks for. */
+/** The acceptance of agreements and the values that the change needs. */
 export type WithdrawAgreementAcceptanceInput = {
   /** Number or id of the record. */
   agreementAcceptanceId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6882,11 +6882,11 @@ export type WithdrawAgreementAcceptanceInput = {
   reason?: string | null | undefined;
 };
 
-/** The report of a customer, and what the step asks for. */
+/** The report of a customer and the values that the change needs. */
 export type WithdrawCustomerReportInput = {
   /** Number or id of the record. */
   customerReportId: string | number;
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6894,9 +6894,9 @@ export type WithdrawCustomerReportInput = {
   reason?: string | null | undefined;
 };
 
-/** The project specialist, and what the step asks for. */
+/** The project specialist and the values that the change needs. */
 export type WithdrawSpecialistCancellationInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
@@ -6906,9 +6906,9 @@ export type WithdrawSpecialistCancellationInput = {
   reason?: string | null | undefined;
 };
 
-/** The request for a test coupon, and what the step asks for. */
+/** The request for a test coupon and the values that the change needs. */
 export type WithdrawTestCouponRequestInput = {
-  /** Version that you have seen; VERSION_CONFLICT where the record has changed since. */
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;

@@ -16,7 +16,7 @@ import { OwnBillEntry } from '../bill-line.type.ts';
 import { BilledPart, BilledResource } from '../parts.type.ts';
 
 @Row(costTagModel)
-@ObjectType({ description: 'A tag that was on a resource when its cost came about.' })
+@ObjectType({ description: 'A tag that was on a resource when its cost arose.' })
 export class CostTag {
   @Field(() => String, { nullable: true, description: 'Key of the tag.' })
   key!: string | null;

@@ -49,8 +49,8 @@ export abstract class MonthReach {
   @Field(() => BillingDate, {
     nullable: true,
     description:
-      'Last day that is surely in the figures: the vendor adds a day in the evening of the next one, by midnight (UTC+8) at ' +
-      'the latest. Null while no day of the month is.',
+      'Last day that the figures contain completely: the vendor adds a day in the evening of the next one, by ' +
+      'midnight (UTC+8) at the latest. Null while they contain none.',
   })
   dataUntil!: string | null;
 

@@ -12,10 +12,10 @@ export const ExceptionReason = {
 export type ExceptionReason = Reason;
 registerEnumType(ExceptionReason, {
   name: 'ExceptionReason',
-  description: 'Why two sides of a reconciliation do not agree.',
+  description: 'Why two sides of a reconciliation disagree.',
   valuesConfig: {
     MISSING: { description: 'Only one side has it.' },
-    DOUBLED: { description: 'One side has it twice or more often.' },
+    DOUBLED: { description: 'One side has it more than once.' },
     AMOUNT: { description: 'The amounts differ.' },
     PERIOD: { description: 'The amounts agree, and the months differ.' },
     ROUNDING: { description: 'The amounts agree once those with up to eight decimals are rounded to cents.' },
@@ -23,7 +23,7 @@ registerEnumType(ExceptionReason, {
   },
 });
 
-@ObjectType({ description: 'What members found out about an exception.' })
+@ObjectType({ description: 'Explanation of an exception by a member.' })
 export class ExceptionNote {
   @Field(() => ID, { description: 'Number of the record, for `exceptionExplanation`.' })
   explanationId!: string;

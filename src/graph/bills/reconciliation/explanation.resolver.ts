@@ -19,7 +19,7 @@ export const explanationResolver = (exception: () => new () => Explained) => {
     @FieldResolver(() => ExceptionNote, {
       nullable: true,
       description:
-        'What members found out about it; null where it is open: explain it with `createExceptionExplanation`.',
+        'Explanation by a member; null while the exception is open: explain it with `createExceptionExplanation`.',
     })
     explanation(@Ctx() context: RequestContext, @Root() { customerId, id }: Explained): Promise<ExceptionNote | null> {
       return context.load(explanationByException, { customerId, exceptionId: id });

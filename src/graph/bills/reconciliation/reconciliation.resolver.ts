@@ -34,7 +34,7 @@ export class CustomerReconciliationResolver {
 
 @Resolver(() => BillReconciliation)
 export class BillReconciliationResolver {
-  @FieldResolver(() => BillExceptionConnection, { description: 'Orders on which two sides do not agree.' })
+  @FieldResolver(() => BillExceptionConnection, { description: 'Orders on which two sides disagree.' })
   exceptions(
     @Root() { allExceptions, list }: BillReconciliation,
     @Args(() => BillExceptionsArgs) { reasons, ...page }: BillExceptionsArgs,

@@ -17,12 +17,11 @@ registerEnumType(ExceptionSides, {
   },
 });
 
-@ObjectType({ description: 'An order on which two sides do not agree.' })
+@ObjectType({ description: 'An order on which two sides disagree.' })
 export class BillException {
   @Field(() => String, {
     name: 'exceptionId',
-    description:
-      'Number of the exception. The same figures always have the same; with other figures it is another exception.',
+    description: 'Number of the exception, computed from its figures: other figures make another exception.',
   })
   id!: string;
 
@@ -32,10 +31,10 @@ export class BillException {
   @Field(() => BillingMonth, { description: 'Month of the reconciliation.' })
   month!: string;
 
-  @Field(() => ExceptionSides, { description: 'Which two sides do not agree.' })
+  @Field(() => ExceptionSides, { description: 'Which two sides disagree.' })
   sides!: Sides;
 
-  @Field(() => ExceptionReason, { description: 'Why they do not agree.' })
+  @Field(() => ExceptionReason, { description: 'Why they disagree.' })
   reason!: ExceptionReason;
 
   @Field(() => ID, { description: "The vendor's order number." })
@@ -47,7 +46,8 @@ export class BillException {
   @Field(() => Money, {
     nullable: true,
     description:
-      'Amount of the order, beside the ledger what was due after coupons and cards; null where the vendor has no such order.',
+      'Amount of the order; for LEDGER_AND_ORDER the amount due after coupons and cards. Null where the vendor ' +
+      'has no such order.',
   })
   ordered!: Money | null;
 
@@ -70,7 +70,7 @@ export class BillException {
   paidOn!: string | null;
 }
 
-@ObjectType({ description: 'How many exceptions have a reason.' })
+@ObjectType({ description: 'Number of exceptions with one reason.' })
 export class ReasonCount {
   @Field(() => ExceptionReason, { description: 'The reason.' })
   reason!: ExceptionReason;
@@ -90,7 +90,7 @@ export class BillReconciliation {
 
   @Field(() => BillingDate, {
     nullable: true,
-    description: 'Last day that is surely in the bill, UTC+8; null while no day of the month is.',
+    description: 'Last day that the bill contains completely, UTC+8; null while it contains none.',
   })
   dataUntil!: string | null;
 

@@ -22,7 +22,7 @@ export class MonthlySpend extends MonthReach {
 
 @ObjectType({ description: 'A place in a ranking.' })
 export class RankingEntry {
-  @Field(() => Int, { description: 'Place from 1; equal amounts have places of their own, by key.' })
+  @Field(() => Int, { description: 'Place from 1; equal amounts are ordered by key.' })
   rank!: number;
 
   @Field(() => String, {

@@ -12,8 +12,8 @@ export class PercentileCatalogResolver {
   @AtMost(PERCENTILE_SERVICES.length)
   @FieldResolver(() => [PercentileProduct], {
     description:
-      "Products that are billed by the month's 95th percentile, after the vendor's documents for partners; no operation " +
-      'lists them. Costs no call.',
+      "Products that are billed by the month's 95th percentile, according to the vendor's documents for " +
+      'partners; no operation lists them. Costs no call.',
   })
   percentileProducts(@Ctx() { language }: RequestContext): readonly PercentileProduct[] {
     return PERCENTILE_SERVICES.map(({ name, serviceTypeCode }) => ({ name: name[language], serviceTypeCode }));

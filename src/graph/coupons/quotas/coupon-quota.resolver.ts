@@ -126,8 +126,8 @@ export class ResellerCouponQuotasResolver {
   @Serves(oneQuotaEach)
   @FieldResolver(() => CouponQuota, {
     description:
-      'One coupon quota of the reseller; NOT_FOUND for an unknown id and for a foreign one. Source: ListQuotaCoupons, ' +
-      'one call for each of the two types.',
+      'One coupon quota of the reseller; NOT_FOUND for any other id. Source: ListQuotaCoupons, one call for ' +
+      'each of the two types.',
   })
   couponQuota(
     @Ctx() context: RequestContext,

@@ -110,7 +110,7 @@ abstract class ComputedFigures {
 export class ReconciliationDifference extends ComputedFigures {
   @Field(() => String, {
     name: 'exceptionId',
-    description: 'Number for `createExceptionExplanation`; other figures are another exception.',
+    description: 'Number for `createExceptionExplanation`; other figures make another exception.',
   })
   id!: string;
 
@@ -119,8 +119,8 @@ export class ReconciliationDifference extends ComputedFigures {
 
   @Field(() => ExceptionReason, {
     description:
-      'Why both sides do not agree, the first that holds. FOREIGN: the copy of customers has none of this number that the viewer may see. ' +
-      'PERIOD: with the rows of other months in the file both agree.',
+      'Why both sides disagree; the first reason that applies. FOREIGN: the copy has no customer with this ' +
+      "number that the viewer may see. PERIOD: both agree once the file's rows of other months are added.",
   })
   reason!: ExceptionReason;
 

@@ -84,7 +84,7 @@ export class TicketAccessTarget {
 }
 
 @Row(models.ticketAccessDetailsModel)
-@ObjectType({ description: 'What only the detail of a request has. Source: ShowAuthorizationDetail.' })
+@ObjectType({ description: 'Data that only the detail of a request has. Source: ShowAuthorizationDetail.' })
 export class TicketAccessDetails {
   @CodedField(() => TicketAccessStatus, 'State of the request.')
   status!: TicketAccessStatus | null;

@@ -47,8 +47,8 @@ export class TicketDeskResolver {
   @Serves(addCalls(countsOfAccount, customerByPlace))
   @Query(() => TicketDesk, {
     description:
-      "What an account needs for its tickets: the viewer's own account, or a customer's. Each field is asked for with the " +
-      "account's credential: AGENCY_MISSING where a customer has not authorized the partner.",
+      "Form, labels, contacts and rights for tickets of the viewer's own account or a customer's. Each field is " +
+      "read with the account's credential: AGENCY_MISSING where a customer has not authorized the partner.",
   })
   async ticketDesk(
     @Ctx() context: RequestContext,
@@ -78,8 +78,7 @@ export class TicketDeskResolver {
   @FieldResolver(() => TicketNewsPage, {
     nullable: true,
     description:
-      'Messages since a cursor, to be asked for again and again while a ticket is on the screen. Source: ' +
-      'ListNewInstantMessages, one call.',
+      'Messages since a cursor, to be polled while a ticket is shown. Source: ListNewInstantMessages, one call.',
   })
   async news(
     @Ctx() context: RequestContext,
@@ -132,7 +131,7 @@ export class TicketDeskResolver {
   @Serves(serviceOfAccount)
   @FieldResolver(() => TicketService, {
     nullable: true,
-    description: 'When the partner that handles the tickets is there. Source: ShowPartnersServiceInfo, one call.',
+    description: 'Service hours of the partner that handles the tickets. Source: ShowPartnersServiceInfo, one call.',
   })
   async service(
     @Ctx() context: RequestContext,
@@ -151,7 +150,7 @@ export class TicketDeskResolver {
   async agreement(
     @Ctx() context: RequestContext,
     @Root() { account }: TicketDesk,
-    @Arg('type', () => TicketAgreementType, { description: 'For what the agreement is needed.' })
+    @Arg('type', () => TicketAgreementType, { description: 'Purpose of the agreement.' })
     type: Known<TicketAgreementType>,
   ): Promise<TicketAgreement | null> {
     const input = { agreementType: ticketAgreement.encode(type) };
@@ -191,7 +190,8 @@ export class TicketDeskResolver {
 export class CustomerTicketDeskResolver {
   @SignedIn('reseller', 'customer')
   @FieldResolver(() => TicketDesk, {
-    description: "What the customer's account needs for its tickets, asked for with its own credential.",
+    description:
+      "Form, labels, contacts and rights for tickets of the customer's account, read with its own credential.",
   })
   ticketDesk(@Root() customer: Customer): TicketDesk {
     return deskOf(accountOfCustomer(customer));

@@ -51,7 +51,7 @@ export class TicketRights {
 }
 
 @Row(models.ticketServiceModel)
-@ObjectType({ description: 'When the partner that handles tickets is there. Source: ShowPartnersServiceInfo.' })
+@ObjectType({ description: 'Service hours of the partner that handles tickets. Source: ShowPartnersServiceInfo.' })
 export class TicketService {
   @Field(() => String, { nullable: true, description: 'Name of the partner.' })
   partnerName!: string | null;
@@ -75,7 +75,7 @@ export class TicketAgreement {
   @Field(() => String, { nullable: true, description: 'Name of the agreement.' })
   name!: string | null;
 
-  @CodedField(() => TicketAgreementType, 'For what it is needed.')
+  @CodedField(() => TicketAgreementType, 'Purpose of the agreement.')
   type!: TicketAgreementType | null;
   readonly typeCode!: string | null;
 

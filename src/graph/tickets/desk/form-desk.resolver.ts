@@ -101,7 +101,7 @@ export class TicketFormResolver {
 
   @Serves(attachmentLimits)
   @FieldResolver(() => AttachmentLimits, {
-    description: 'What may be attached. Source: ShowAccessoryLimits, one call, kept for an hour.',
+    description: 'Limits of attachments. Source: ShowAccessoryLimits, one call, kept for an hour.',
   })
   async attachments(@Ctx() context: RequestContext): Promise<AttachmentLimits> {
     return context.load(attachmentLimits, WHOLE);

@@ -47,7 +47,7 @@ export class SaveTicketDraftInput extends TicketDraftInput {
 
   @Field(() => TicketReachInput, {
     nullable: true,
-    description: 'Whom the vendor shall reach; each part has 128 characters at most.',
+    description: 'Contact for the ticket; each part at most 128 characters.',
   })
   contact?: TicketReachInput | null;
 

@@ -16,8 +16,8 @@ export class TicketDraftResolver {
   @Query(() => TicketDraft, {
     nullable: true,
     description:
-      'What the viewer has typed into the form of a new ticket of an account; null where nothing is kept. It is kept by the ' +
-      'gateway, for its writer alone.',
+      "The viewer's draft of a new ticket of an account, kept by the gateway for its writer alone; null where " +
+      'there is none.',
   })
   async ticketDraft(
     @Ctx() context: RequestContext,

@@ -13,7 +13,7 @@ export class TicketDraftAnswer {
 }
 
 @ObjectType({
-  description: 'Whom the vendor shall reach about the ticket, as it was typed; in the clear for its writer.',
+  description: 'Contact for the ticket, as typed; unmasked for its writer.',
 })
 export class TicketDraftContact {
   @Field(() => String, { nullable: true, description: 'Telephone number without its country code.' })
@@ -25,7 +25,7 @@ export class TicketDraftContact {
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'When a call is welcome.' })
+  @Field(() => String, { nullable: true, description: 'When to call.' })
   hours!: string | null;
 }
 
@@ -57,7 +57,7 @@ export class TicketDraft {
   @Field(() => [TicketDraftAnswer], { description: 'Answers to the fields of the problem type.' })
   answers!: readonly TicketDraftAnswer[];
 
-  @Field(() => TicketDraftContact, { nullable: true, description: 'Whom the vendor shall reach about the ticket.' })
+  @Field(() => TicketDraftContact, { nullable: true, description: 'Contact for the ticket.' })
   contact!: TicketDraftContact | null;
 
   @AtMost(MOST_ATTACHMENTS)

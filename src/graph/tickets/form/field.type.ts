@@ -13,13 +13,13 @@ export class TicketField {
   @Field(() => String, { nullable: true, description: 'The question.' })
   name!: string | null;
 
-  @CodedField(() => TicketFieldType, 'What the answer is.')
+  @CodedField(() => TicketFieldType, 'Type of the answer.')
   type!: TicketFieldType | null;
 
-  @Field(() => String, { nullable: true, description: 'What the question means.' })
+  @Field(() => String, { nullable: true, description: 'Explanation of the question.' })
   hint!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the field shows before it is filled in.' })
+  @Field(() => String, { nullable: true, description: 'Placeholder of the field.' })
   tip!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a ticket without an answer is refused.' })
@@ -31,16 +31,16 @@ export class TicketField {
   @Field(() => Boolean, { nullable: true, description: 'Whether the answer must be hidden while it is typed.' })
   isSensitive!: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Most characters of the answer.' })
+  @Field(() => Int, { nullable: true, description: 'Maximum number of characters of the answer.' })
   longest!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Smallest number.' })
+  @Field(() => Int, { nullable: true, description: 'Smallest number allowed.' })
   smallest!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Largest number.' })
+  @Field(() => Int, { nullable: true, description: 'Largest number allowed.' })
   largest!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Answer with which the field begins.' })
+  @Field(() => String, { nullable: true, description: 'Preset answer.' })
   initial!: string | null;
 
   @Field(() => String, {
@@ -66,7 +66,7 @@ export class CommonTicketField {
   isRequired!: boolean | null;
 }
 
-@ObjectType({ description: 'What a form asks beside description and contact. Source: ListExtendsParams.' })
+@ObjectType({ description: 'Fields of a form besides description and contact. Source: ListExtendsParams.' })
 export class TicketFields {
   @Field(() => [TicketField], { description: 'Questions of the problem type.' })
   own!: readonly TicketField[];

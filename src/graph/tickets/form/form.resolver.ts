@@ -102,7 +102,7 @@ export class TicketProblemTypeResolver {
 
   @Serves(fieldsOfProblem)
   @FieldResolver(() => TicketFields, {
-    description: 'What the form asks. Source: ListExtendsParams, one call a problem type, kept for an hour.',
+    description: 'Fields of the form. Source: ListExtendsParams, one call a problem type, kept for an hour.',
   })
   async fields(@Ctx() context: RequestContext, @Root() problem: TicketProblemType): Promise<TicketFields> {
     return context.load(fieldsOfProblem, keyOf(problem));

@@ -95,10 +95,10 @@ export class TicketSeverities {
 @Row(models.ticketQuotaModel)
 @ObjectType({ description: 'How many tickets of a problem type the account may create. Source: ListCaseQuotas.' })
 export class TicketQuota {
-  @Field(() => Int, { nullable: true, description: 'Number in all; -1: as many as wanted.' })
+  @Field(() => Int, { nullable: true, description: 'Total number; -1: unlimited.' })
   total!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number that is left; -1: as many as wanted.' })
+  @Field(() => Int, { nullable: true, description: 'Remaining number; -1: unlimited.' })
   left!: number | null;
 }
 
@@ -173,7 +173,7 @@ export class VendorAttachmentLimits {
   typeText!: string | null;
 }
 
-@ObjectType({ description: 'What may be attached. Source: ShowAccessoryLimits.' })
+@ObjectType({ description: 'Limits of attachments. Source: ShowAccessoryLimits.' })
 export class AttachmentLimits {
   @Field(() => Int, { nullable: true, description: 'Number of files on one ticket or message.' })
   most!: number | null;
@@ -181,7 +181,7 @@ export class AttachmentLimits {
   @Field(() => Int, { nullable: true, description: 'Size of one file in bytes.' })
   bytes!: number | null;
 
-  @Field(() => [String], { description: 'Endings of the names of files, in small letters and without a dot.' })
+  @Field(() => [String], { description: 'File extensions, in lower case and without a dot.' })
   types!: readonly string[];
 }
 

@@ -79,9 +79,10 @@ export class CreateTicketMutations {
   @Serves(createTicket)
   @Mutation(() => TicketPayload, {
     description:
-      'Creates a ticket, in the name of the account that has it. The gateway stores no text, answer or contact; a lost ' +
-      'answer is found out from the list of tickets, and no second ticket is made. The draft of the account is removed. WRONG_STATE where the account may create ' +
-      'no more of the problem type. Source: CreateCases.',
+      'Creates a ticket, in the name of the account that has it. The gateway stores no text, answer or contact; ' +
+      "where the vendor's answer is lost, it finds the ticket in the list and creates no second one. The draft " +
+      'of the account is removed. WRONG_STATE where the account may create no more tickets of the problem type. ' +
+      'Source: CreateCases.',
   })
   async createTicket(
     @Ctx() context: RequestContext,

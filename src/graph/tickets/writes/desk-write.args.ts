@@ -48,7 +48,7 @@ export class VerifyTicketContactInput extends TicketAccountInput {
 
 @InputType({ description: 'An agreement to sign.' })
 export class SignTicketAgreementInput extends TicketAccountInput {
-  @Field(() => TicketAgreementType, { description: 'For what the agreement is needed.' })
+  @Field(() => TicketAgreementType, { description: 'Purpose of the agreement.' })
   type!: Known<TicketAgreementType>;
 
   @Field(() => ID, { description: 'Id of the version whose text the signer has read, from `TicketDesk.agreement`.' })

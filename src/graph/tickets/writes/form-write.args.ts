@@ -10,7 +10,7 @@ export class TicketAnswerInput {
   value!: string;
 }
 
-@InputType({ description: 'Whom the vendor reaches about a ticket.' })
+@InputType({ description: 'Contact for a ticket.' })
 export class TicketReachInput {
   @Field(() => String, { nullable: true, description: 'Telephone number without its country code.' })
   phone?: string | null;
@@ -23,7 +23,7 @@ export class TicketReachInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'When a call is welcome: "0" at any time, else hours such as "09:00-18:00".',
+    description: 'When to call: "0" at any time, else hours such as "09:00-18:00".',
   })
   hours?: string | null;
 }
@@ -55,7 +55,7 @@ export class CreateTicketInput extends TicketAccountInput {
   @Field(() => [TicketAnswerInput], { nullable: true, description: 'Answers to the fields of the problem type.' })
   answers?: TicketAnswerInput[] | null;
 
-  @Field(() => TicketReachInput, { nullable: true, description: 'Whom the vendor reaches about the ticket.' })
+  @Field(() => TicketReachInput, { nullable: true, description: 'Contact for the ticket.' })
   contact?: TicketReachInput | null;
 
   @Field(() => ID, {

@@ -62,7 +62,7 @@ export class WithdrawTicketMessageInput extends TicketInput {
   messageId!: string;
 }
 
-@InputType({ description: 'What a ticket is given in one dimension.' })
+@InputType({ description: 'Rating of a ticket in one dimension.' })
 export class TicketRatingInput {
   @Field(() => ID, { description: 'Id of one of `TicketDesk.ratingDimensions`.' })
   dimensionId!: string;
@@ -76,7 +76,7 @@ export class RateTicketInput extends TicketInput {
   @Field(() => [TicketRatingInput], { description: 'A value for each dimension, each once.' })
   ratings!: TicketRatingInput[];
 
-  @Field(() => String, { description: 'What should be said about it, 1 to 400 characters.' })
+  @Field(() => String, { description: 'Comment on the rating, 1 to 400 characters.' })
   comment!: string;
 }
 

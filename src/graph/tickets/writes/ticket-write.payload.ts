@@ -12,8 +12,8 @@ export class TicketPayload extends WritePayload {
   ticket!: Ticket | null;
 }
 
-@ObjectType({ description: 'Result of a write about what an account has for its tickets.' })
+@ObjectType({ description: "Result of a write to an account's ticket desk." })
 export class TicketDeskPayload extends WritePayload {
-  @Field(() => TicketDesk, { description: 'What the account has, after the write.' })
+  @Field(() => TicketDesk, { description: 'The ticket desk after the write.' })
   desk!: TicketDesk;
 }

@@ -78,7 +78,7 @@ export class TicketMutations {
   })
   rateTicket(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RateTicketInput, { description: 'The ticket, and what it is given.' }) input: RateTicketInput,
+    @Arg('input', () => RateTicketInput, { description: 'The ticket and its ratings.' }) input: RateTicketInput,
   ): Promise<TicketPayload> {
     return writeTicket(context, rateTicket, input, () => {
       checkText(input.comment, LONGEST_COMMENT, 'input.comment');

@@ -4,7 +4,7 @@ export const packageStatus = defineCodes({
   NOT_IN_EFFECT: [0, 'Bought, begins later.'],
   IN_EFFECT: [1, 'Can be used.'],
   USED_UP: [2, 'Nothing is left.'],
-  EXPIRED: [3, 'Its time is over.'],
+  EXPIRED: [3, 'Its validity has ended.'],
   UNSUBSCRIBED: [4, 'Unsubscribed.'],
 });
 

@@ -70,7 +70,7 @@ export const ticketAccessStatus = defineCodes({
   REQUESTED: [0, 'Waits for the answer of the account.'],
   GRANTED: [1, 'Granted.'],
   DECLINED: [2, 'Declined.'],
-  EXPIRED: [3, 'Its time is over.'],
+  EXPIRED: [3, 'Its validity has ended.'],
   WITHDRAWN: [4, 'Withdrawn by the vendor.'],
   CANCELLED: [5, 'Taken back by the account.'],
 });
