@@ -59,21 +59,21 @@ export class CustomerFilter {
   @Field(() => FrozenState, { nullable: true, description: 'Frozen or not; answered from the customer directory.' })
   frozen?: Known<FrozenState> | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Lowest balance; China site. From the copies.' })
+  @Field(() => Decimal, { nullable: true, description: 'Balance of this amount or more; China site. From the copies.' })
   balanceFrom?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Highest balance; China site. From the copies.' })
+  @Field(() => Decimal, { nullable: true, description: 'Balance of this amount or less; China site. From the copies.' })
   balanceUntil?: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Lowest spend of `spendMonth`, less refunds; China site. From the copies.',
+    description: 'Spend of `spendMonth`, less refunds: this amount or more; China site. From the copies.',
   })
   spendFrom?: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Highest spend of `spendMonth`, less refunds; China site. From the copies.',
+    description: 'Spend of `spendMonth`, less refunds: this amount or less; China site. From the copies.',
   })
   spendUntil?: string | null;
 

@@ -51,10 +51,10 @@ export class OrderFilter extends CustomerOrderFilter {
   })
   accountManager?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Lowest amount to pay. From the copy.' })
+  @Field(() => Decimal, { nullable: true, description: 'Amount to pay: this amount or more. From the copy.' })
   amountFrom?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Highest amount to pay. From the copy.' })
+  @Field(() => Decimal, { nullable: true, description: 'Amount to pay: this amount or less. From the copy.' })
   amountUntil?: string | null;
 }
 

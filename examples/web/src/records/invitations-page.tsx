@@ -35,7 +35,7 @@ const OpenInvitation = ({ link, qrCode }: OpenProps) => (
   </>
 );
 
-/** How the mail of an invitation goes. */
+/** Delivery state of an invitation's mail. */
 const MailOf = ({ mailState, mailRefusal }: MailProps) => {
   const words = useText().invitations;
   return (

@@ -1918,9 +1918,9 @@ export type CustomerFilter = {
   associatedUntil?: string | null | undefined;
   /** Association model, which decides who funds the customer. */
   associationModel?: AssociationModelInput | null | undefined;
-  /** Lowest balance; China site. From the copies. */
+  /** Balance of this amount or more; China site. From the copies. */
   balanceFrom?: string | null | undefined;
-  /** Highest balance; China site. From the copies. */
+  /** Balance of this amount or less; China site. From the copies. */
   balanceUntil?: string | null | undefined;
   /** Has main yearly/monthly resources that can still be renewed and whose paid period ends within this number of days, 1 to 366. From the copies. */
   expiringWithinDays?: number | null | undefined;
@@ -1938,11 +1938,11 @@ export type CustomerFilter = {
   name?: string | null | undefined;
   /** Part of the login name, the name as for `name`, the label or the id; answered from the customer directory. */
   search?: string | null | undefined;
-  /** Lowest spend of `spendMonth`, less refunds; China site. From the copies. */
+  /** Spend of `spendMonth`, less refunds: this amount or more; China site. From the copies. */
   spendFrom?: string | null | undefined;
   /** Month of the spend, counted in UTC+8; the current one where left out. Only together with `spendFrom`, `spendUntil` or `sort.by: SPEND`. */
   spendMonth?: string | null | undefined;
-  /** Highest spend of `spendMonth`, less refunds; China site. From the copies. */
+  /** Spend of `spendMonth`, less refunds: this amount or less; China site. From the copies. */
   spendUntil?: string | null | undefined;
   /** The balance does not cover one more month of the main resources, dependent ones included, whose paid period ends within this number of days, 1 to 31; China site. Prices can be hours old. Resources without a price, and all those of a customer without an agency, are not counted; only customers whom the partner funds are found. From the copies. */
   uncoveredWithinDays?: number | null | undefined;
@@ -3792,9 +3792,9 @@ export type OrderDiscountType =
 export type OrderFilter = {
   /** Login name of the account manager of the customer. From the copy. */
   accountManager?: string | null | undefined;
-  /** Lowest amount to pay. From the copy. */
+  /** Amount to pay: this amount or more. From the copy. */
   amountFrom?: string | null | undefined;
-  /** Highest amount to pay. From the copy. */
+  /** Amount to pay: this amount or less. From the copy. */
   amountUntil?: string | null | undefined;
   /** Placed at this moment or later. */
   createdFrom?: string | null | undefined;
