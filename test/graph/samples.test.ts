@@ -4,9 +4,11 @@ import { loadContractWithTickets } from '../../src/contract/index.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
 import { withIds } from '../clients/support/with-ids.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { differentPersonas } from '../support/personas.ts';
 import { CONTRACT_SITES, SAMPLES, SAMPLES_OF_COPIES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { recordObjects } from '../support/seen-objects.ts';
+import { disagreements, toldRights } from '../support/told-rights.ts';
 
 type Sample = (typeof SAMPLES)[number];
 
@@ -70,6 +72,23 @@ describe('sample operations', () => {
     '%s writes on a site that offers it, and says so on one that does not',
     answers,
   );
+
+  it('are refused to the viewers to whom viewer.can says no, and to no others', async () => {
+    const writes = ofVendor.filter((sample) => !isRead(sample));
+    const texts = writes.map(([, text]) => text);
+    const wrong: string[] = [];
+    for (const site of CONTRACT_SITES) {
+      const asked = await Promise.all(writes.map((sample) => variablesFor(gateway, site, sample)));
+      for (const as of differentPersonas(site.partner)) {
+        const rights = await toldRights(gateway, as, texts);
+        for (const [place, text] of texts.entries()) {
+          const untold = disagreements(text, await gateway.run(as, text, asked[place]), rights);
+          wrong.push(...untold.map((each) => `${as}: ${each}`));
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 
   it('reach every read of both contracts that a field serves', () => {
     const reached = new Set(Object.keys(gateway.sandbox.calls()));

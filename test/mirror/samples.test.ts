@@ -14,6 +14,7 @@ import { differentPersonas, ownVariables } from '../support/personas.ts';
 import { CODES_OF_ROWS, CONTRACT_SITES, SAMPLES, SAMPLES_OF_COPIES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { recordObjects } from '../support/seen-objects.ts';
+import { disagreements, toldRights } from '../support/told-rights.ts';
 import {
   type AnsweredPage,
   findFilled,
@@ -109,10 +110,15 @@ describe('with complete copies every sample', () => {
   const seen = { live: recordObjects(), copied: recordObjects() };
 
   it.each(CASES.map((each) => [each.as, each] as const))(
-    'answers %s as the vendor would, for no more calls than predicted',
+    'answers %s as the vendor would and as viewer.can says, for no more calls than predicted',
     async (as, { site }) => {
       const wrong: unknown[] = [];
       let saved = 0;
+      const rights = await toldRights(
+        gateway,
+        as,
+        QUERIES.map(([, text]) => text),
+      );
       for (const sample of QUERIES) {
         const [name, text] = sample;
         const variables = {
@@ -131,6 +137,8 @@ describe('with complete copies every sample', () => {
             )
           : differences(comparable(copied.answer), comparable(live.answer));
         if (found.length > 0) wrong.push([name, found]);
+        const untold = disagreements(text, copied.answer, rights);
+        if (untold.length > 0) wrong.push([name, untold]);
       }
       expect(wrong).toEqual([]);
       expect(saved).toBeGreaterThan(0);

@@ -95,6 +95,12 @@ run('the example application in a browser', () => {
     const shown = Number(before + 1234n) / 100;
     await page.locator(`[data-available="${shown}"]`).waitFor();
     await takePicture(page, 'example-customer');
+    await page.locator('[data-language="zh"]').click();
+    await page.getByText('续费价格').first().waitFor();
+    await page.locator(`[data-available="${shown}"]`).waitFor();
+    await page.locator('[data-order]').first().waitFor();
+    await page.locator('[data-part="renewals"] td, [data-part="renewals"] .dim').first().waitFor();
+    await takePicture(page, 'example-customer-zh');
     expect(session.complaints).toEqual([]);
   }, 60_000);
 
