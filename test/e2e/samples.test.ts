@@ -38,7 +38,7 @@ run('every sample in a browser', () => {
     playground = await startPlayground();
     await playground.copyLists();
     browser = await launch();
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -22,7 +22,7 @@ run('pages of the example application about what the vendor does not list', () =
   beforeAll(async () => {
     example = await openExample({ clock: clockAt(() => now) });
     await settle(mirror());
-  }, 120_000);
+  }, 300_000);
   afterAll(() => example?.close());
 
   const goTo = (page: Page, name: string) => page.locator(`nav a[href="#/${name}"]`).click();

@@ -11,7 +11,9 @@ const MANAGER = 'wang.fang';
 /** Roles of the partner's own, for people who do a part of its work. */
 const OWN_ROLES: Readonly<Record<string, readonly string[]>> = {
   FINANCE: [
-    ...['010100', '010103', '010105', '030100', '030200', '030600', '050101'].map((number) => `BPC_ITEM_SUBCUSTSERV_${number}`),
+    ...['010100', '010103', '010105', '030100', '030200', '030600', '050101'].map(
+      (number) => `BPC_ITEM_SUBCUSTSERV_${number}`,
+    ),
     ...['020100', '020101', '030100', '040100', '090100'].map((number) => `BPC_ITEM_FINANCE_${number}`),
     'PARTNERGRAPH_OPERATIONS_APPROVE',
   ],
@@ -50,10 +52,7 @@ export const readWithOtherRights = async (gateway: TestGateway, objects: readonl
   const viewers = await viewersWithOtherRights(gateway);
   const readers = new Map<string, number>();
   for (const object of objects) {
-    const ids = [
-      ...(await firstFor(gateway, object, ADMINISTRATOR)),
-      ...(await firstFor(gateway, object, MANAGER)),
-    ];
+    const ids = [...(await firstFor(gateway, object, ADMINISTRATOR)), ...(await firstFor(gateway, object, MANAGER))];
     const asked = JSON.stringify([...new Set(ids)]);
     const text = `{ nodes(ids: ${asked}) { __typename id ... on ${object.type} { ${allFieldsOf(object.type)} } } }`;
     for (const [by, viewer] of viewers) {
