@@ -100,6 +100,7 @@ run('the example application in a browser', () => {
     await page.locator(`[data-available="${shown}"]`).waitFor();
     await page.locator('[data-order]').first().waitFor();
     await page.locator('[data-part="renewals"] td, [data-part="renewals"] .dim').first().waitFor();
+    expect(await page.locator('[data-part="orders"] tbody').innerText()).not.toMatch(/[A-Z]{5}/);
     await takePicture(page, 'example-customer-zh');
     expect(session.complaints).toEqual([]);
   }, 60_000);

@@ -30,10 +30,10 @@ export const Orders = ({ id }: { readonly id: string }) => {
             {orders.nodes.map(({ id: order, type, status, amount, createdAt, serviceType }) => (
               <tr key={order} data-order={order}>
                 <td>
-                  {serviceType?.name ?? type}
-                  <small className="dim">{type}</small>
+                  {serviceType?.name}
+                  <small className="dim">{type && (text.orders.types[type] ?? type)}</small>
                 </td>
-                <td>{status}</td>
+                <td>{status && (text.orders.states[status] ?? status)}</td>
                 <td className="number">{amount && moneyText(amount, text.code)}</td>
                 <td className="wide">{createdAt && dateText(createdAt, text.code)}</td>
               </tr>

@@ -33,10 +33,10 @@ export const LiveOrdersPage = ({ token }: { readonly token: string }) => {
                   <td>{timeText(seenAt, text.code)}</td>
                   <td>
                     {customerId ? <a href={`#/customers/${encodeURIComponent(customerId)}`}>{orderId}</a> : orderId}
-                    <small className="dim">{order?.type}</small>
+                    <small className="dim">{order?.type && (text.orders.types[order.type] ?? order.type)}</small>
                   </td>
                   <td>{words.kinds[kind] ?? kind}</td>
-                  <td>{order?.status}</td>
+                  <td>{order?.status && (text.orders.states[order.status] ?? order.status)}</td>
                   <td className="number">{order?.amount && moneyText(order.amount, text.code)}</td>
                 </tr>
               ))}
