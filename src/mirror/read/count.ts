@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
+import { countOfManager, knowFew } from './few-customers.ts';
 import { joinsSql } from './measures.ts';
 import type { Condition, ReadScope } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -24,24 +25,6 @@ const countAll = async (
 /** Lists of which the number of rows of each manager is kept, by the managers that the vendor names. */
 const BY_MANAGER: readonly string[] = ['customers', 'orders'];
 
-/** All rows of a list that are of one manager's customers, by the number that is kept of them. */
-const countOfManager = async (
-  db: Database,
-  { partnerId, noun }: Reader,
-  resellerId: string | null,
-  manager: string,
-): Promise<number> => {
-  const kept = await db
-    .selectFrom('mirror_manager_count')
-    .select('value')
-    .where('partner_id', '=', partnerId)
-    .where('noun', '=', noun.name)
-    .where('reseller_id', '=', resellerId ?? '')
-    .where('manager', '=', manager)
-    .executeTakeFirst();
-  return Number(kept?.value ?? 0);
-};
-
 /** Number of the rows that a reader may see and that meet the conditions. */
 export const countRows = async (
   db: Database,
@@ -53,9 +36,10 @@ export const countRows = async (
   if (where.length === 0 && customerId === null) {
     if (manager === null) return countAll(db, reader, scope);
     if (reader.managers === 'vendor' && BY_MANAGER.includes(reader.noun.name))
-      return countOfManager(db, reader, resellerId, manager);
+      return countOfManager(db, reader.partnerId, { noun: reader.noun.name, resellerId, manager });
   }
+  const knowing = await knowFew(db, reader, scope, where);
   const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(reader.noun.table)} r
-    ${joinsSql(reader, scope, where)} where ${whereSql(reader, scope, where)}`.execute(db);
+    ${joinsSql(knowing, scope, where)} where ${whereSql(knowing, scope, where)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 };

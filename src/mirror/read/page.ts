@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import type { Value } from '../noun.ts';
+import { knowFew } from './few-customers.ts';
 import { type Half, joinsSql, measuredIdSql } from './measures.ts';
 import type { Condition, MeasuredSort, MirrorRow, PageQuery, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -48,13 +49,17 @@ const select = async (
 export const readPage = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
   const { skip = 0, first } = query;
   const where = await markCommon(db, reader, query.where);
-  const rows = await readFrom(db, reader, { ...query, where, first: skip + first });
+  const knowing = await knowFew(db, reader, query.scope, where);
+  const rows = await readFrom(db, knowing, { ...query, where, first: skip + first });
   return rows.slice(skip);
 };
 
 /** Customers without rows come first where numbers go up: they have 0, as the other half has more. */
 const halvesOf = ({ by, descending }: Sort | MeasuredSort): readonly Half[] =>
   typeof by !== 'string' && by.take === 'number' && !descending ? ['blank', 'valued'] : ['valued', 'blank'];
+
+/** With a sign SQLite looks for an order in no index, and sorts what it has looked up. */
+const unindexed = ({ looksUp }: Reader, value: Sql): Sql => (looksUp ? sql`+${value}` : value);
 
 /** One half of a sorted page, from where the last page ended in it. */
 const readHalf = (
@@ -66,13 +71,13 @@ const readHalf = (
   const { by, descending } = sort;
   const way = descending ? sql`desc` : sql`asc`;
   const beyond = descending ? sql`<` : sql`>`;
-  const sorted = sortSql(reader, by);
+  const sorted = unindexed(reader, sortSql(reader, by));
   const isMeasured = typeof by !== 'string';
   const joins = joinsSql(reader, scope, where, isMeasured ? { by, half } : null);
-  const id: Sql = isMeasured && half === 'valued' ? measuredIdSql(by) : sql`r.row_id`;
+  const id = unindexed(reader, isMeasured && half === 'valued' ? measuredIdSql(by) : sql`r.row_id`);
   const narrowed = whereSql(reader, scope, where);
   if (half === 'blank') {
-    const blank = sql`${narrowed} and ${sorted} is null`;
+    const blank = sql`${narrowed} and ${sortSql(reader, by)} is null`;
     const from = after ? sql`${blank} and ${id} ${beyond} ${after.id}` : blank;
     return select(db, reader, { joins, where: from, sorted: sql`null`, order: sql`${id} ${way}`, limit: first });
   }

@@ -8,4 +8,6 @@ export interface Reader {
   /** `gateway`: the newest assignment in the store, else the vendor's row. */
   readonly managers: 'vendor' | 'gateway';
   readonly dialect: Store['dialect'];
+  /** Whether so few customers are meant that all of theirs are looked up and sorted; left out: rows are met in the order of the page. */
+  readonly looksUp?: boolean;
 }

@@ -32,11 +32,14 @@ const columnOf = (reader: Reader, noun: MirrorNoun, alias: string, column: strin
 };
 
 /** A condition about the customer of a row; for customers that is the row itself. */
-const aboutCustomer = (reader: Reader, condition: (alias: string) => Sql): Sql =>
-  reader.noun.name === CUSTOMERS.name
-    ? condition(ROW)
+const aboutCustomer = (reader: Reader, condition: (alias: string) => Sql): Sql => {
+  if (reader.noun.name === CUSTOMERS.name) return condition(ROW);
+  return reader.looksUp
+    ? sql`r.customer_id in (select c.row_id from ${sql.table(CUSTOMERS.table)} ${sql.ref(CUSTOMER)}
+        where c.partner_id = ${reader.partnerId} and ${condition(CUSTOMER)})`
     : sql`exists (select 1 from ${sql.table(CUSTOMERS.table)} ${sql.ref(CUSTOMER)}
         where c.partner_id = r.partner_id and c.row_id = r.customer_id and ${condition(CUSTOMER)})`;
+};
 
 const onColumn = (reader: Reader, column: string, condition: (value: Sql) => Sql): Sql =>
   column.startsWith(OF_CUSTOMER)

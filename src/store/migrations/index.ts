@@ -35,6 +35,7 @@ import { mirrorManagerCounts } from './0036-mirror-manager-counts.ts';
 import { refreshTimes } from './0037-refresh-times.ts';
 import { orderPages } from './0038-order-pages.ts';
 import { operationIndexes } from './0040-operation-indexes.ts';
+import { customersOfManagers } from './0041-customers-of-managers.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -74,4 +75,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0037-refresh-times': refreshTimes,
   '0038-order-pages': orderPages,
   '0040-operation-indexes': operationIndexes,
+  '0041-customers-of-managers': customersOfManagers,
 };

@@ -2,11 +2,12 @@ import { expect, it } from '@jest/globals';
 import { type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
 import { NOUNS, type NounName } from '../../../src/mirror/nouns/index.ts';
 import { readChildren } from '../../../src/mirror/read/children.ts';
+import { readPage } from '../../../src/mirror/read/page.ts';
 import { recordsOf } from '../../../src/mirror/rows/record.ts';
 import { applyRows, removeRows } from '../../../src/mirror/rows/write.ts';
 import { type Database, openStore } from '../../../src/store/index.ts';
 import { AT } from './copies.ts';
-import { order } from './rows.ts';
+import { customer, order } from './rows.ts';
 
 const bill = { id: 'b1', customer_id: 'c1', cycle: '2026-02', charge_mode: '1', consume_amount: 10 };
 
@@ -78,5 +79,58 @@ it('the newest orders of some customers are found in an index, and only those of
     `${ofCustomer} AND created_at>?)`,
     `${ofCustomer} AND created_at=?)`,
   ]);
+  await store.close();
+});
+
+const MANY = 1_000;
+const ROWS = {
+  customers: [
+    ...Array.from({ length: MANY }, (_, at) => customer(`c${at}`, { account_managers: [{ account_name: 'many' }] })),
+    customer('d1', { account_managers: [{ account_name: 'few' }], associated_on: '2020-01-01T00:00:00Z' }),
+    customer('d2', { account_managers: [{ account_name: 'few' }], associated_on: null }),
+  ],
+  orders: [
+    ...Array.from({ length: MANY }, (_, at) => order(`o${at}`, `c${at}`)),
+    order('p1', 'd1', { payment_time: null }),
+    order('p2', 'd2', { payment_time: '2026-03-01T00:00:00Z' }),
+    order('p3', 'd1', { payment_time: '2026-03-02T00:00:00Z' }),
+  ],
+} as const;
+
+it('a page of an account manager looks at own rows where these are few, and follows the order where they are many', async () => {
+  const store = await openStore({ kind: 'memory' });
+  for (const noun of ['customers', 'orders'] as const) {
+    const reading = { partnerId: 'p', noun: NOUNS[noun], resellerId: '', askedAt: AT, pass: 1, now: AT };
+    await store.transaction((db) => applyRows(db, reading, recordsOf(NOUNS[noun], ROWS[noun])));
+  }
+  const pageOf = async (noun: 'customers' | 'orders', manager: string, by: string) => {
+    const sent: RootOperationNode[] = [];
+    const rows = await readPage(
+      store.db.withPlugin(listenTo(sent)),
+      { partnerId: 'p', noun: NOUNS[noun], managers: 'vendor', dialect: 'sqlite' },
+      { scope: { resellerId: null, manager, customerId: null }, sort: { by, descending: true }, first: 50 },
+    );
+    const looks = (await Promise.all(sent.map((node) => looksOf(store.db, node)))).flat();
+    return { ids: rows.map(({ id }) => id), looks };
+  };
+  const [customers, orders] = [
+    await pageOf('customers', 'few', 'associated_at'),
+    await pageOf('orders', 'few', 'paid_at'),
+  ];
+  expect([customers.ids, orders.ids]).toEqual([
+    ['d1', 'd2'],
+    ['p3', 'p2', 'p1'],
+  ]);
+  const narrow = /manager=\?|row_id=\?|customer_id=\?/;
+  expect([...customers.looks, ...orders.looks].filter((look) => !narrow.test(look))).toEqual([]);
+  for (const [noun, by] of [
+    ['customers', 'associated_at'],
+    ['orders', 'paid_at'],
+  ] as const) {
+    const { ids, looks } = await pageOf(noun, 'many', by);
+    expect(ids.every((id) => ROWS[noun].some((row) => Object.values(row).includes(id)))).toBe(true);
+    expect(new Set(ids).size).toBe(50);
+    expect(looks[1]).toContain(`mirror_${noun.slice(0, -1)}_${by}`);
+  }
   await store.close();
 });
