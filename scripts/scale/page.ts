@@ -11,6 +11,11 @@ Written by \`npm run bench:scale -- --write <customers> …\`. ${availableParall
 same machine, ${seconds.toFixed(0)} s. A page of fifty rows from the copy of so many customers, some five orders each; the vendor's quotas are off.
 
 ${table}
+
+The number of rows with a part of a text is the one figure that grows with the copy, since each row is looked at that may have it: all of them where
+many have it, else those that the index of texts finds ([decision 143](decisions/0143-how-common-a-text-is.md)). It is asked for with \`totalCount\`
+alone; a page of such rows does not wait for it. Where the database needs longer than \`DATABASE_TIMEOUT_MS\`, \`totalCount\` is null with the error
+\`STORE_UNAVAILABLE\`, beside the rows: never a number that is not true.
 `;
 
 /** Puts the table into docs/performance.md, in place of the one before or at its end. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
+import { markCommon } from './common-texts.ts';
 import { countOfManager, knowFew } from './few-customers.ts';
 import { joinsSql } from './measures.ts';
 import type { Condition, ReadScope } from './query.ts';
@@ -38,8 +39,9 @@ export const countRows = async (
     if (reader.managers === 'vendor' && BY_MANAGER.includes(reader.noun.name))
       return countOfManager(db, reader.partnerId, { noun: reader.noun.name, resellerId, manager });
   }
+  const marked = await markCommon(db, reader, { scope, where, sort: null });
   const knowing = await knowFew(db, reader, scope, where);
   const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(reader.noun.table)} r
-    ${joinsSql(knowing, scope, where)} where ${whereSql(knowing, scope, where)}`.execute(db);
+    ${joinsSql(knowing, scope, marked)} where ${whereSql(knowing, scope, marked)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 };

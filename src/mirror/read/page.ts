@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../store/index.ts';
 import type { Value } from '../noun.ts';
+import { markCommon } from './common-texts.ts';
 import { knowFew } from './few-customers.ts';
 import { type Half, joinsSql, measuredIdSql } from './measures.ts';
 import type { Condition, MeasuredSort, MirrorRow, PageQuery, ReadScope, Sort } from './query.ts';
 import type { Reader } from './reader.ts';
-import { markCommon } from './texts.ts';
 import { sortSql, whereSql } from './where.ts';
 
 interface Selected {
@@ -47,9 +47,9 @@ const select = async (
 
 /** A page, also where only the number of rows before it is known. */
 export const readPage = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
-  const { skip = 0, first } = query;
-  const where = await markCommon(db, reader, query.where);
-  const knowing = await knowFew(db, reader, query.scope, where);
+  const { skip = 0, first, scope, sort } = query;
+  const where = await markCommon(db, reader, { scope, sort, where: query.where ?? [] });
+  const knowing = await knowFew(db, reader, scope, where);
   const rows = await readFrom(db, knowing, { ...query, where, first: skip + first });
   return rows.slice(skip);
 };

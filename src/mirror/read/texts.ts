@@ -1,16 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../store/index.ts';
 import { queryOf } from '../grams.ts';
-import type { Condition, TextCondition } from './query.ts';
 import type { Reader } from './reader.ts';
 
 type Sql = RawBuilder<unknown>;
-
-/**
- * Rows with a text from which on it is common. A page of rows with a rare text is sorted from what the index of texts finds; one
- * of rows with a common text is met soon by going through all rows in the order of the page.
- */
-const COMMON_ROWS = 2_000;
 
 /** A pattern for `like`, in which the part means itself alone. */
 export const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
@@ -34,22 +26,3 @@ const foundSql = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
 
 /** Rows whose texts have the part somewhere, by the database's index. */
 export const indexedSql = (reader: Reader, part: string): Sql => sql`r.row_id in (${foundSql(reader, part)})`;
-
-const isCommon = async (db: Database, reader: Reader, { columns, contains }: TextCondition): Promise<boolean> => {
-  if (!isIndexed(reader, columns)) return false;
-  const { rows } = await sql<{ count: number | string }>`select count(*) as count from
-    (${foundSql(reader, contains)} limit ${COMMON_ROWS}) found`.execute(db);
-  return Number(rows[0]?.count ?? 0) >= COMMON_ROWS;
-};
-
-/** The same conditions, with a mark at texts that are common. */
-export const markCommon = (
-  db: Database,
-  reader: Reader,
-  where: readonly Condition[] = [],
-): Promise<readonly Condition[]> =>
-  Promise.all(
-    where.map(async (condition) =>
-      'contains' in condition ? { ...condition, isCommon: await isCommon(db, reader, condition) } : condition,
-    ),
-  );

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { type KyselyPlugin, type RootOperationNode, sql } from 'kysely';
 import { NOUNS, type NounName } from '../../../src/mirror/nouns/index.ts';
 import { readChildren } from '../../../src/mirror/read/children.ts';
+import { countRows } from '../../../src/mirror/read/count.ts';
 import { readPage } from '../../../src/mirror/read/page.ts';
 import { recordsOf } from '../../../src/mirror/rows/record.ts';
 import { applyRows, removeRows } from '../../../src/mirror/rows/write.ts';
@@ -96,6 +97,31 @@ const ROWS = {
     order('p3', 'd1', { payment_time: '2026-03-02T00:00:00Z' }),
   ],
 } as const;
+
+it('a text that many rows have is looked for in the rows themselves, for a page and for a count, a rare one in the index', async () => {
+  const store = await openStore({ kind: 'memory' });
+  const reading = { partnerId: 'p', noun: NOUNS.customers, resellerId: '', askedAt: AT, pass: 1, now: AT };
+  await store.transaction((db) => applyRows(db, reading, recordsOf(NOUNS.customers, ROWS.customers)));
+  const find = async (contains: string) => {
+    const sent: RootOperationNode[] = [];
+    const db = store.db.withPlugin(listenTo(sent));
+    const reader = { partnerId: 'p', noun: NOUNS.customers, managers: 'vendor', dialect: 'sqlite' } as const;
+    const scope = { resellerId: null, manager: null, customerId: null };
+    const where = [{ columns: ['name', 'label'], contains }];
+    const rows = await readPage(db, reader, { scope, where, sort: { by: 'name_order', descending: false }, first: 2 });
+    const total = await countRows(db, reader, scope, where);
+    const indexed = (await Promise.all(sent.map((node) => looksOf(store.db, node)))).filter((looks) =>
+      looks.some((look) => look.includes('mirror_search')),
+    );
+    return { ids: rows.map(({ id }) => id), total, indexed: indexed.length };
+  };
+  expect(await find('company')).toEqual({ ids: ['c0', 'c1'], total: MANY + 2, indexed: 0 });
+  expect(await find('company d')).toEqual({ ids: ['d1', 'd2'], total: 2, indexed: 2 });
+  // Met soon where a page is read; a count goes through fewer rows by the index.
+  expect(await find('y c1')).toEqual({ ids: ['c1', 'c10'], total: 111, indexed: 0 });
+  expect(await find('y c77')).toEqual({ ids: ['c77', 'c770'], total: 11, indexed: 1 });
+  await store.close();
+});
 
 it('a page of an account manager looks at own rows where these are few, and follows the order where they are many', async () => {
   const store = await openStore({ kind: 'memory' });
