@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { StoreLocation } from '../../src/config/index.ts';
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
-import { openStore, type Store, type StoreLocation } from '../../src/store/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
 
 /** Tables that hold a copy, but for what each database keeps of them by triggers. */
 const TABLES = [
