@@ -59,7 +59,7 @@ const halvesOf = ({ by, descending }: Sort | MeasuredSort): readonly Half[] =>
   typeof by !== 'string' && by.take === 'number' && !descending ? ['blank', 'valued'] : ['valued', 'blank'];
 
 /** With a sign SQLite looks for an order in no index, and sorts what it has looked up. */
-const unindexed = ({ looksUp }: Reader, value: Sql): Sql => (looksUp ? sql`+${value}` : value);
+const withoutIndex = ({ looksUp }: Reader, value: Sql): Sql => (looksUp ? sql`+${value}` : value);
 
 /** One half of a sorted page, from where the last page ended in it. */
 const readHalf = (
@@ -71,10 +71,10 @@ const readHalf = (
   const { by, descending } = sort;
   const way = descending ? sql`desc` : sql`asc`;
   const beyond = descending ? sql`<` : sql`>`;
-  const sorted = unindexed(reader, sortSql(reader, by));
+  const sorted = withoutIndex(reader, sortSql(reader, by));
   const isMeasured = typeof by !== 'string';
   const joins = joinsSql(reader, scope, where, isMeasured ? { by, half } : null);
-  const id = unindexed(reader, isMeasured && half === 'valued' ? measuredIdSql(by) : sql`r.row_id`);
+  const id = withoutIndex(reader, isMeasured && half === 'valued' ? measuredIdSql(by) : sql`r.row_id`);
   const narrowed = whereSql(reader, scope, where);
   if (half === 'blank') {
     const blank = sql`${narrowed} and ${sortSql(reader, by)} is null`;
