@@ -4,8 +4,11 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, CellType } from '../kind.ts';
 import type { Format, Write, WrittenColumn } from './format.ts';
 
-/** Rows that are held until they are written: few enough for memory, and not too few, since readers skip whole groups. */
-const GROUP_ROWS = 2_000;
+/**
+ * Rows that are held until they are written. The description of each group is kept until the end of the file, so few groups are cheaper
+ * than small ones as long as equal cells are held once.
+ */
+const GROUP_ROWS = 10_000;
 
 /** Decimal places that are kept; amounts of the vendor have eight at most. */
 const SCALE = 12;
@@ -47,6 +50,34 @@ const CONVERT: Readonly<Record<CellType, (cell: Cell) => unknown>> = {
   instant: (cell) => new Date(String(cell)),
 };
 
+/** The cells of one column until their group is written; equal cells are converted once, and are one value in memory. */
+const createColumn = ({ name, type }: WrittenColumn) => {
+  const convert = CONVERT[type];
+  const known = new Map<Cell, unknown>();
+  let data: unknown[] = [];
+  return {
+    add: (cell: Cell | undefined): void => {
+      if (cell === null || cell === undefined) {
+        data.push(null);
+        return;
+      }
+      let value = known.get(cell);
+      if (value === undefined) {
+        value = convert(cell);
+        known.set(cell, value);
+      }
+      data.push(value);
+    },
+    /** All that was added since it was taken before. */
+    take: () => {
+      const taken = { name, data };
+      data = [];
+      known.clear();
+      return taken;
+    },
+  };
+};
+
 /** Hands its bytes over after each group, so that only one group is in memory. */
 const createDrain = (write: Write) => {
   const writer = new ByteWriter();
@@ -65,20 +96,18 @@ export const parquet: Format = {
   create: ({ columns, write }) => {
     const schema: SchemaElement[] = [{ name: 'root', num_children: columns.length }, ...columns.map(elementOf)];
     const writer = new ParquetWriter({ writer: createDrain(write), schema, createdBy: 'partnergraph' });
-    let held: (readonly Cell[])[] = [];
+    const held = columns.map(createColumn);
+    let rowsHeld = 0;
     const writeGroup = async (): Promise<void> => {
-      const rows = held;
-      held = [];
-      const columnData = columns.map(({ name, type }, at) => ({
-        name,
-        data: rows.map((row) => (row[at] === null || row[at] === undefined ? null : CONVERT[type](row[at]))),
-      }));
-      if (rows.length > 0) await writer.write({ columnData, rowGroupSize: GROUP_ROWS });
+      if (rowsHeld === 0) return;
+      rowsHeld = 0;
+      await writer.write({ columnData: held.map(({ take }) => take()), rowGroupSize: GROUP_ROWS });
     };
     return {
       write: async (rows) => {
-        held.push(...rows);
-        if (held.length >= GROUP_ROWS) await writeGroup();
+        for (const row of rows) for (const [at, column] of held.entries()) column.add(row[at]);
+        rowsHeld += rows.length;
+        if (rowsHeld >= GROUP_ROWS) await writeGroup();
       },
       end: async () => {
         await writeGroup();
