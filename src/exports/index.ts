@@ -2,7 +2,7 @@ export { type AskedExport, createExports, type DownloadedExport, type Exports } 
 export { createFiles, type Files } from './files/files.ts';
 export { LINK_MINUTES } from './files/link.ts';
 export { FORMATS, type FormatName } from './formats/index.ts';
-export type { ExportJob, ExportState, StoredRequest } from './jobs/job.ts';
+export { type ExportJob, type ExportState, estimateSeconds, progressOf, type StoredRequest } from './jobs/job.ts';
 export type { AskAs } from './jobs/run.ts';
 export type { Ending } from './jobs/turns.ts';
 export { type Answering, createWorker, type ExportWorker } from './jobs/worker.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { createClient } from 'graphql-sse';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { createFiles } from '../../src/exports/index.ts';
@@ -149,12 +150,19 @@ describe('exports', () => {
       });
       expect([company, errors]).toEqual([company, undefined]);
     }
-    const input = { kind: 'CUSTOMER_REPORTS', columns: ['company'], format: 'CSV' };
-    const text = (await bytesOf(gateway, ADMINISTRATOR, await exportAs(gateway, ADMINISTRATOR, input))).toString();
+    const input = { kind: 'CUSTOMER_REPORTS', columns: ['company'] };
+    const fileAs = async (format: string): Promise<Buffer> =>
+      bytesOf(gateway, ADMINISTRATOR, await exportAs(gateway, ADMINISTRATOR, { ...input, format }));
+    const text = (await fileAs('CSV')).toString();
     expect(text).toContain(`"'=HYPERLINK(""http://example.com"",""open"")"`);
     const lines = text.split('\r\n').slice(1, -1);
     expect(lines).toHaveLength(7);
     expect(lines.filter((line) => !/^"?'/.test(line))).toEqual([]);
+    // A workbook keeps each as it is, in a cell that is a text.
+    const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array() } = unzipSync(await fileAs('XLSX'));
+    const xml = Buffer.from(sheet).toString();
+    expect([xml.includes('<f>'), xml.match(/t="inlineStr"/g)?.length]).toEqual([false, 8]);
+    expect(xml).toContain('<t xml:space="preserve">=1+1</t>');
   });
 
   describe('their files', () => {

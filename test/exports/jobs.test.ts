@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { KyselyPlugin } from 'kysely';
-import { createExports, createFiles, createWorker, type ExportJob, exportKinds } from '../../src/exports/index.ts';
+import {
+  createExports,
+  createFiles,
+  createWorker,
+  type ExportJob,
+  estimateSeconds,
+  exportKinds,
+} from '../../src/exports/index.ts';
 import { buildGatewaySchema } from '../../src/graph/schema.ts';
 import type { Viewer } from '../../src/identity/index.ts';
 import { RECORD_KINDS } from '../../src/records/index.ts';
@@ -265,5 +272,22 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
     expect([rows[0], rows.at(-1)]).toEqual([0, ROWS]);
     expect(seen.size).toBeLessThanOrEqual(3 + Math.ceil((clock.now() - begun) / 2_000) - 3);
+  });
+
+  it('estimate their end from what is done and the time that it took', async () => {
+    const gateway = openGateway({
+      page: async (question, job, signal) => {
+        await new Promise<void>((resolve) => clock.after(10_000, resolve));
+        return goodPage(question, job, signal);
+      },
+    });
+    const waiting = await create(gateway);
+    const half = await until(gateway, waiting, ({ rows }) => rows === 200);
+    const done = await until(gateway, waiting, isOver);
+    const after = (job: ExportJob, seconds: number): number | null =>
+      estimateSeconds(job, Date.parse(half.startedAt ?? '') + seconds * 1_000);
+    // 200 of 450 rows in 20 s leave 25 s; where no page comes for a while it becomes more.
+    expect([after(half, 20), after(half, 40), after(half, 0)]).toEqual([25, 50, 0]);
+    expect([after(waiting, 20), after(done, 20)]).toEqual([null, null]);
   });
 });

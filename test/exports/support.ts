@@ -18,12 +18,13 @@ export interface ExportAnswer {
   readonly rows: number;
   readonly skippedCustomers: number;
   readonly progressPercent: number | null;
+  readonly etaSeconds: number | null;
   readonly fileBytes: string;
   readonly url: string | null;
   readonly error: { readonly code: string } | null;
 }
 
-const FIELDS = 'exportId state rows skippedCustomers progressPercent fileBytes url error { code }';
+const FIELDS = 'exportId state rows skippedCustomers progressPercent etaSeconds fileBytes url error { code }';
 const CREATE = `mutation ($input: CreateExportInput!) { createExport(input: $input) { export { ${FIELDS} } } }`;
 const READ = `query ($id: ID!) { export(id: $id) { ${FIELDS} } }`;
 const CANCEL = `mutation ($id: ID!) { cancelExport(input: { exportId: $id }) { export { ${FIELDS} } } }`;

@@ -66,3 +66,19 @@ export const toJob = (row: Tables['export_job']): ExportJob => ({
   endedAt: row.ended_at,
   expiresAt: row.expires_at,
 });
+
+/** The share that is done, from 0 to 1; null while it is unknown of how much. */
+export const progressOf = ({ state, done, total }: ExportJob): number | null => {
+  if (state === 'SUCCEEDED') return 1;
+  return total === null || total === 0 ? null : Math.min(done / total, 1);
+};
+
+const MS = 1_000;
+
+/** Seconds until the end, if the rest takes as long for each row as what is done; null while there is no estimate. */
+export const estimateSeconds = (job: ExportJob, now: number): number | null => {
+  const progress = progressOf(job);
+  if (job.state !== 'RUNNING' || !progress || job.startedAt === null) return null;
+  const passed = (now - Date.parse(job.startedAt)) / MS;
+  return Math.max(0, Math.round((passed * (1 - progress)) / progress));
+};

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ERROR_CODES } from '../../errors/index.ts';
-import { type ExportJob, LINK_MINUTES } from '../../exports/index.ts';
+import { type ExportJob, estimateSeconds, LINK_MINUTES, progressOf } from '../../exports/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { NodeType } from '../../request/nodes/index.ts';
 import { connectionOf, DateTime, Decimal } from '../common/index.ts';
@@ -104,23 +104,9 @@ export const ExportConnection = connectionOf(Export, 'exports');
 
 const second = (time: string | null): string | null => time && `${time.slice(0, 19)}Z`;
 
-const progressOf = ({ state, done, total }: ExportJob): number | null => {
-  if (state === 'SUCCEEDED') return 1;
-  return total === null || total === 0 ? null : Math.min(done / total, 1);
-};
-
 const percentOf = (job: ExportJob): number | null => {
   const progress = progressOf(job);
   return progress === null ? null : Math.floor(progress * 100);
-};
-
-const MS = 1_000;
-
-const etaOf = (job: ExportJob, now: number): number | null => {
-  const progress = progressOf(job);
-  if (job.state !== 'RUNNING' || !progress || job.startedAt === null) return null;
-  const passed = (now - Date.parse(job.startedAt)) / MS;
-  return Math.max(0, Math.round((passed * (1 - progress)) / progress));
 };
 
 export const toExport = (job: ExportJob, { now, partner, language }: RequestContext): Export => {
@@ -133,7 +119,7 @@ export const toExport = (job: ExportJob, { now, partner, language }: RequestCont
     progressPercent: percentOf(job),
     rows: job.rows,
     skippedCustomers: job.skipped,
-    etaSeconds: etaOf(job, now),
+    etaSeconds: estimateSeconds(job, now),
     fileBytes: String(job.bytes),
     url: partner.exports.linkTo(job),
     error: job.error && { code: job.error, message: ERROR_CODES[job.error][language] },
