@@ -1,10 +1,10 @@
-// The built gateway in a process of its own, beside a vendor at VENDOR_URL; prints its address, and ends with its input.
+// The compiled gateway, not yet one program, in a process of its own, beside a vendor at VENDOR_URL; prints its address, and ends with its input.
 import process from 'node:process';
 import type * as Configuration from '../../src/config/index.ts';
 import type * as Starting from '../../src/main/starting.ts';
 import type * as Server from '../../src/server/index.ts';
 
-const addressOf = (path: string): string => new URL(`../../dist/${path}.js`, import.meta.url).href;
+const addressOf = (path: string): string => new URL(`../../compiled/${path}.js`, import.meta.url).href;
 const { endStart } = (await import(addressOf('main/starting'))) as typeof Starting;
 const { atSandbox, loadConfig } = (await import(addressOf('config/index'))) as typeof Configuration;
 const { composeGateway, createLogger, startGateway } = (await import(addressOf('server/index'))) as typeof Server;
