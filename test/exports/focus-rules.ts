@@ -1,4 +1,4 @@
-/** Rules with MUST of the FinOps Open Cost and Usage Specification 1.2, as far as a file can show them. */
+/** Rules with MUST of the FinOps Open Cost and Usage Specification 1.4, as far as a file can show them. */
 
 export type FocusRow = Readonly<Record<string, string | null>>;
 
@@ -18,15 +18,17 @@ const MANDATORY = [
   'ChargePeriodStart',
   'ContractedCost',
   'EffectiveCost',
+  'HostProviderName',
   'InvoiceIssuerName',
   'ListCost',
   'PricingQuantity',
   'PricingUnit',
-  'ProviderName',
-  'PublisherName',
   'ServiceCategory',
   'ServiceName',
+  'ServiceProviderName',
 ];
+/** Removed by 1.4; a column that the specification does not have begins with x_. */
+const REMOVED = ['ProviderName', 'PublisherName'];
 const NULLABLE = ['BillingAccountName', 'ChargeClass', 'ChargeDescription', 'PricingQuantity', 'PricingUnit'];
 const COSTS = ['BilledCost', 'ContractedCost', 'EffectiveCost', 'ListCost'];
 const NUMBERS = [...COSTS, 'PricingQuantity', 'ConsumedQuantity'];
@@ -113,6 +115,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'what is unrelated to other charges costs what is billed': (row) =>
     row.ChargeCategory !== 'Credit' ||
     [row.ListCost, row.ContractedCost, row.EffectiveCost].every((cost) => cost === row.BilledCost),
+  'a purchase that covers later charges costs nothing itself, and all else costs what is billed': (row) =>
+    row.ChargeCategory === 'Purchase' && row.EffectiveCost === '0' ? true : row.EffectiveCost === row.BilledCost,
   'PricingCategory is null for a tax': nullIfTax('PricingCategory'),
   'PricingCategory is there for what has a price': neededIfPriced('PricingCategory'),
   'PricingQuantity is null for a tax': nullIfTax('PricingQuantity'),
@@ -130,6 +134,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'SubAccountType is there with SubAccountId': bothOrNone('SubAccountId', 'SubAccountType'),
   'SubAccountName is null without SubAccountId': (row) =>
     valueIn(row, 'SubAccountId') !== null || valueIn(row, 'SubAccountName') === null,
+  'no column is one that was removed': (row) => !REMOVED.some((name) => name in row),
   'a column of its own begins with x_': (row) => Object.keys(row).every((name) => /^(x_)?[A-Z][A-Za-z]+$/.test(name)),
 };
 

@@ -62,6 +62,8 @@ const COSTS: readonly ExportColumn[] = [
   define('BillingCurrency', { paths: ['amounts.payable.currency'] }),
 ];
 
+const nameProvider = (name: string): ExportColumn => define(name, { compute: () => PROVIDER });
+
 const PARTIES: readonly ExportColumn[] = [
   define('BillingAccountId', { paths: ['customerId'], ofParent: true }),
   define('BillingAccountName', { paths: ['name'], ofParent: true }),
@@ -74,7 +76,9 @@ const PARTIES: readonly ExportColumn[] = [
     paths: ['enterpriseProject.enterpriseProjectId'],
     compute: (id = null) => ofThat(id, 'Enterprise project'),
   }),
-  ...['InvoiceIssuerName', 'ProviderName', 'PublisherName'].map((name) => define(name, { compute: () => PROVIDER })),
+  ...['HostProviderName', 'InvoiceIssuerName', 'ServiceProviderName'].map(nameProvider),
+  // Of versions before 1.4, for readers that still look for them.
+  ...['ProviderName', 'PublisherName'].map(nameProvider).map((column) => ({ ...column, isExtra: true })),
 ];
 
 const PERIODS: readonly ExportColumn[] = [
@@ -147,7 +151,7 @@ const FURTHER: readonly ExportColumn[] = [
   define('x_ProductId', { paths: ['product.productId'] }),
 ];
 
-/** Columns of the FinOps Open Cost and Usage Specification 1.2 that follow from an entry of a bill. */
+/** Columns of the FinOps Open Cost and Usage Specification 1.4 that follow from an entry of a bill. */
 export const FOCUS_COLUMNS: readonly ExportColumn[] = [
   ...COSTS,
   ...PARTIES,

@@ -2362,7 +2362,7 @@ export type ExportKind =
   | 'CUSTOMER_TICKETS'
   /** The explanations of exceptions. Conditions: those of `exceptionExplanations`. */
   | 'EXCEPTION_EXPLANATIONS'
-  /** Entries of a month by resource of each customer, in the customer's name, in the columns of the FinOps Open Cost and Usage Specification 1.2. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.resourceRecords`, `month` among them. Customers who have not authorized the partner are skipped. */
+  /** Entries of a month by resource of each customer, in the customer's name, in the columns of the FinOps Open Cost and Usage Specification 1.4. Conditions: `customerId`, or `customers`, the filter of the list of customers, and those of `OwnBills.resourceRecords`, `month` among them. Customers who have not authorized the partner are skipped. */
   | 'FOCUS'
   /** The months of funded staff. Conditions: those of `fundedMonths`. */
   | 'FUNDED_MONTHS'
