@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { clockAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
-import { administratorOf, eventfulConfig, happen, newKey, openReceiver, type Receiver } from './support/eventful.ts';
+import {
+  administratorOf,
+  eventfulConfig,
+  happen,
+  newKey,
+  openReceiver,
+  type Receiver,
+  typesOf,
+  WEBHOOK_TOPICS,
+} from './support/eventful.ts';
 import { exportsAs } from './support/exported.ts';
 import { report } from './support/figures.ts';
 import { type Front, type House, openHouse } from './support/house.ts';
@@ -25,7 +35,11 @@ const TOPICS = {
 } as const;
 type Topic = keyof typeof TOPICS;
 const NAMES = Object.keys(TOPICS) as readonly Topic[];
+/** Of these the viewer says which object it follows: an export of its own. */
+const OF_ONE_OBJECT = ['exportChanged'];
 const OF_COPIES: ReadonlySet<Topic> = new Set(['changes', 'orderChanged', 'ticketChanged']);
+/** Answers to a viewer who asks for the export of another one. */
+const REFUSED: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED']);
 /** Viewers who are asked at the same time. */
 const TOGETHER = 8;
 
@@ -93,14 +107,29 @@ describe('streams, webhooks and exports', () => {
       }
       answers.push(...(await all));
     }
+    count(answers);
+    return answers;
+  };
+  const count = (answers: readonly Listened[]): void => {
     counts.streams += answers.length;
     counts.refused += answers.filter(({ codes }) => codes.length > 0).length;
     counts.events += answers.reduce((sum, { heard }) => sum + heard.length, 0);
-    return answers;
   };
 
   const askFor = (topic: Topic, person: Person, more = ''): string =>
     `${topic}(since: "${OF_COPIES.has(topic) ? began.get(person.partnerId) : '0'}"${more}) ${TOPICS[topic]}`;
+
+  it('are all asked: every subscription of the schema, and every topic of an endpoint', () => {
+    const schema = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
+    const fields = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+    expect([...NAMES, ...OF_ONE_OBJECT].sort()).toEqual(fields.sort());
+    const topics = (schema.getType('WebhookTopic') as GraphQLEnumType).getValues().map(({ name }) => name);
+    expect([...WEBHOOK_TOPICS].sort()).toEqual(topics.sort());
+    // An event of each topic came to some endpoint, so that each is judged.
+    expect(typesOf(receiver)).toEqual(
+      expect.arrayContaining(topics.map((name) => name.toLowerCase().replace('_', '.'))),
+    );
+  });
 
   it.each(NAMES)('%s is open to whom the page says, and has nothing of others', async (topic) => {
     const line = LINES.get(`Subscription.${topic}`);
@@ -237,15 +266,19 @@ describe('streams, webhooks and exports', () => {
     }
   });
 
-  it('are files of the viewer’s own rows, for the viewer alone', async () => {
+  it('are files of the viewer’s own rows, for the viewer alone, and so is the stream of an export', async () => {
     const found = await exportsAs(house, front);
     counts.exports += found.length;
-    const wrong = found.flatMap(({ person, kind, text, otherStatus }) => {
+    const wrong = found.flatMap(({ person, kind, text, otherStatus, followed, followedByOther }) => {
+      count([followed, followedByOther]);
+      const told = followed.heard.map((each) => each.text).join();
       // An endpoint names the customers that its administrator has typed.
-      const foreign = kind === 'WEBHOOK_ENDPOINTS' ? [] : foreignIn(text, seenBy(person));
-      return foreign.length === 0 && otherStatus !== 200
+      const foreign = foreignIn(kind === 'WEBHOOK_ENDPOINTS' ? told : `${text}${told}`, seenBy(person));
+      const isWhole = followed.codes.length === 0 && told.includes(`"kind":"${kind}"`);
+      const isKept = REFUSED.has(followedByOther.codes.join()) && followedByOther.heard.length === 0;
+      return foreign.length === 0 && otherStatus !== 200 && isWhole && isKept
         ? []
-        : [`${person.who} ${kind}: ${foreign.join()} ${otherStatus}`];
+        : [`${person.who} ${kind}: ${foreign.join()} ${otherStatus} ${followed.codes} ${followedByOther.codes}`];
     });
     expect(wrong).toEqual([]);
     expect(found.filter(({ text }) => toldOf(text, marksOf(house.populations)).size > 0).length).toBeGreaterThan(

@@ -30,6 +30,11 @@ export const openReceiver = async () => {
 
 export type Receiver = Awaited<ReturnType<typeof openReceiver>>;
 
+/** Types of the events that came. */
+export const typesOf = ({ received }: Receiver): readonly string[] => [
+  ...new Set(received.map(({ text }) => String((JSON.parse(text) as { readonly type: string }).type))),
+];
+
 /** Writes above one unit wait for a second member; webhooks may go to this machine. */
 export const eventfulConfig = (config: Config): Config => ({
   ...config,
@@ -73,7 +78,7 @@ const make = async (front: Front, person: Person, mutation: string, input: objec
   return text;
 };
 
-const TOPICS = [
+export const WEBHOOK_TOPICS = [
   'ORDER_CHANGED',
   'ROW_CHANGED',
   'OPERATION_SETTLED',
@@ -84,7 +89,11 @@ const TOPICS = [
 
 /** An endpoint that receives all events, or those of some customers only. */
 const openEndpoint = async ({ front, receiver }: Scene, person: Person, path: string, aboutCustomers?: string[]) => {
-  const input = { url: `${receiver.url}/${path}`, topics: TOPICS, ...(aboutCustomers ? { aboutCustomers } : {}) };
+  const input = {
+    url: `${receiver.url}/${path}`,
+    topics: WEBHOOK_TOPICS,
+    ...(aboutCustomers ? { aboutCustomers } : {}),
+  };
   const shown = 'webhookEndpoint { id: webhookEndpointId version }';
   const made = /"id":"([^"]+)","version":(\d+)/.exec(await make(front, person, 'createWebhookEndpoint', input, shown));
   const [, id, version] = made ?? [];

@@ -1,5 +1,6 @@
 import { FINAL_MONTH } from '../../support/clock.ts';
 import type { Front, House } from './house.ts';
+import { type Listened, listen } from './news.ts';
 import type { Person } from './people.ts';
 
 /** ISOLATION_EXPORTS=all makes every kind of export that is open to a viewer. */
@@ -27,12 +28,14 @@ const NEEDED: Readonly<Record<string, object>> = {
   RENEWALS: { days: 60 },
 };
 
-/** One export, its file, and how the gateway answers another viewer who asks for that file. */
+/** One export, its file and its stream, and how the gateway answers another viewer who asks for these. */
 interface Exported {
   readonly person: Person;
   readonly kind: string;
   readonly text: string;
   readonly otherStatus: number;
+  readonly followed: Listened;
+  readonly followedByOther: Listened;
 }
 
 interface State {
@@ -42,6 +45,7 @@ interface State {
 }
 
 const FIELDS = 'exportId state url';
+const EVENT = `sequence export { ${FIELDS} kind format rows fileBytes progressPercent skippedCustomers error { code } }`;
 const CREATE = `mutation ($input: CreateExportInput!) { createExport(input: $input) { export { ${FIELDS} } } }`;
 
 const kindsFor = async (front: Front, person: Person): Promise<readonly string[]> => {
@@ -79,7 +83,15 @@ export const exportsAs = async ({ people }: House, front: Front): Promise<readon
       if (!made?.url) continue;
       const file = await fetchAs(front, person, made.url);
       const { status: otherStatus } = await fetchAs(front, other, made.url);
-      found.push({ person, kind, text: await file.text(), otherStatus });
+      const stream = `exportChanged(exportId: "${made.exportId}", since: "0") { ${EVENT} }`;
+      found.push({
+        person,
+        kind,
+        text: await file.text(),
+        otherStatus,
+        followed: await listen(front, person, stream),
+        followedByOther: await listen(front, other, stream),
+      });
     }
   }
   return found;
