@@ -49,8 +49,9 @@ export interface Webhooks {
     endpointId: string,
     query: { readonly states: readonly DeliveryState[] | null; readonly first: number },
   ): Promise<readonly Delivery[]>;
-  /** Does what is due now; `start` repeats it. */
+  /** Does what is due now, and waits until it is done. */
   step(): Promise<void>;
+  /** Begins what is due every second; a slow receiver is waited for by its own endpoint alone. */
   start(): void;
   close(): Promise<void>;
 }
@@ -71,8 +72,9 @@ interface WebhooksSettings {
 }
 
 const EVERY_MS = 1_000;
-/** Deliveries of one endpoint go on for so many rounds before the next one has its turn. */
+/** Deliveries of one endpoint go on for so many rounds, and begin none after so long, before it is read anew: it may be paused by then. */
 const MOST_ROUNDS = 50;
+const MOST_TURN_MS = 5_000;
 const PRUNE_EVERY_MS = 3_600_000;
 const TEST_TYPE = 'webhook.test';
 
@@ -88,6 +90,8 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   const endpointOf = (endpointId: string): Endpoint => ({ partnerId, endpointId });
   /** Endpoints of which it was said that their secrets cannot be opened. */
   const closedEndpoints = new Set<string>();
+  /** What is being done for an endpoint just now. */
+  const turns = new Map<string, Promise<void>>();
   let prunedAt = 0;
   let isClosed = false;
 
@@ -129,7 +133,8 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     await collect({ store, endpoint, now: now() }, logs, readSubscription(record));
     const privateNetworks = own.privateNetworks === 1;
     const delivering = { store, endpoint, post, now, url: urlOf(record), secrets, privateNetworks };
-    for (let round = 0; round < MOST_ROUNDS && !isClosed; round += 1) {
+    const until = now() + MOST_TURN_MS;
+    for (let round = 0; round < MOST_ROUNDS && now() <= until && !isClosed; round += 1) {
       const { pause: reason, isMore } = await deliverDue(delivering);
       if (reason) return pause(record, reason);
       if (!isMore) return;
@@ -144,14 +149,23 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     prunedAt = now();
   };
 
-  const step = async (): Promise<void> => {
-    const active = await listEndpoints(records, ['ACTIVE']);
-    // One endpoint that cannot be served delays no other.
+  /** Serves every active endpoint that has no turn yet: one that cannot be served, or answers slowly, delays no other. */
+  const beginTurns = async (): Promise<void> => {
     await prune();
-    await Promise.all(active.map((record) => serve(record).catch((error: unknown) => onError?.(error))));
+    for (const record of await listEndpoints(records, ['ACTIVE'])) {
+      if (turns.has(record.id)) continue;
+      const turn = serve(record)
+        .catch((error: unknown) => onError?.(error))
+        .finally(() => turns.delete(record.id));
+      turns.set(record.id, turn);
+    }
   };
 
-  const work = repeatEvery({ clock, everyMs: EVERY_MS, step, onError });
+  const endTurns = async (): Promise<void> => {
+    await Promise.all(turns.values());
+  };
+
+  const work = repeatEvery({ clock, everyMs: EVERY_MS, step: beginTurns, onError });
 
   return {
     issueSecret: async (endpointId, asked) => {
@@ -185,11 +199,15 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
         return found.map(({ messageId, type, object, content }) => ({ messageId, type, object, content }));
       }),
     deliveries: (endpointId, query) => listDeliveries(store.db, endpointOf(endpointId), query),
-    step,
+    step: async () => {
+      await beginTurns();
+      await endTurns();
+    },
     start: work.start,
-    close: () => {
+    close: async () => {
       isClosed = true;
-      return work.close();
+      await work.close();
+      await endTurns();
     },
   };
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import pg from 'pg';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
@@ -9,9 +9,12 @@ import type { Clock } from '../../src/time/index.ts';
 import { resaleCustomer } from '../support/allocation.ts';
 import { START } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
+import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
 
 const SETTLED = 'subscription { operationSettled(since: "0") { sequence operation { id } } }';
 const ALLOCATE = 'mutation ($input: CustomerFundsInput!) { allocateFunds(input: $input) { operation { id } } }';
+/** Where gateways tell each other of writes. */
+const CHANNEL = 'partnergraph:1:written';
 /** Timers as long as this are the test's: no gateway looks, or connects anew, by itself. */
 const HELD_FROM_MS = 1_000;
 
@@ -43,9 +46,15 @@ const createHeldClock = () => {
 
 type HeldClock = ReturnType<typeof createHeldClock>;
 
-const openGateway = async (sandbox: Sandbox, databaseUrl: string, { clock }: HeldClock) => {
+interface Places {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+}
+
+const openGateway = async (sandbox: Sandbox, { databaseUrl, redisUrl }: Places, { clock }: HeldClock) => {
   const store = { kind: 'postgres', url: databaseUrl, timeoutMs: 5_000 } as const;
-  const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', MIRROR: 'off' }), sandbox.url), store };
+  const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MIRROR: 'off', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) };
+  const config = { ...atSandbox(loadConfig(env), sandbox.url), store };
   const { parts, release } = await composeGateway({ clock, config, logger: createLogger('silent') });
   const gateway = await startGateway(parts);
   const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as {
@@ -66,6 +75,7 @@ const openGateway = async (sandbox: Sandbox, databaseUrl: string, { clock }: Hel
 describeOnPostgres('a stream of one gateway, where another one writes', () => {
   const [reading, writing] = [createHeldClock(), createHeldClock()];
   let sandbox: Sandbox;
+  let redis: TestRedis | null;
   let one: Awaited<ReturnType<typeof openGateway>>;
   let other: Awaited<ReturnType<typeof openGateway>>;
   let admin: pg.Client;
@@ -78,8 +88,12 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     const { url } = await emptySchema('stream_notices');
     admin = new pg.Client({ connectionString: url });
     await admin.connect();
-    one = await openGateway(sandbox, url, reading);
-    other = await openGateway(sandbox, url, writing);
+    redis = describeOnRedis === describe ? await startTestRedis() : null;
+    // Away at first: the database alone gives notice.
+    await redis?.stop();
+    const places = { databaseUrl: url, redisUrl: redis?.url ?? null };
+    one = await openGateway(sandbox, places, reading);
+    other = await openGateway(sandbox, places, writing);
     client = createClient({ url: `${one.url}/graphql/stream`, headers: one.headers, retryAttempts: 0 });
     events = client.iterate({ query: SETTLED });
   }, 60_000);
@@ -87,6 +101,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     client.dispose();
     await Promise.all([one.close(), other.close(), admin.end()]);
     await sandbox.close();
+    await redis?.stop();
   });
 
   const write = async (): Promise<string> => {
@@ -145,4 +160,38 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     reading.run(HELD_FROM_MS);
     expect(await coming).toBe(written);
   }, 30_000);
+
+  describeOnRedis('and where Redis is there', () => {
+    /** Until both gateways listen there; their clocks are not asked. */
+    const listen = async (): Promise<void> => {
+      const heard = (): string => redis?.command('PUBSUB', 'NUMSUB', CHANNEL).trim().split(/\s+/).at(-1) ?? '';
+      while (heard() !== '2') await new Promise(setImmediate);
+    };
+
+    it('gets it by Redis, once that is back, where the database gives no notice', async () => {
+      const waiting = nextEvent();
+      await redis?.start();
+      await listen();
+      const first = await write();
+      expect(await waiting).toBe(first);
+      const coming = nextEvent();
+      const second = await write();
+      expect(await coming).toBe(second);
+    }, 30_000);
+
+    it('looks where Redis is lost, and at once when it is back, for what it may have missed', async () => {
+      const coming = nextEvent();
+      await redis?.stop();
+      const missed = await write();
+      const isQuiet = await Promise.race([coming, new Promise((resolve) => setImmediate(resolve, 'quiet'))]);
+      expect(isQuiet).toBe('quiet');
+      await redis?.start();
+      expect(await coming).toBe(missed);
+      const next = nextEvent();
+      await redis?.stop();
+      const looked = await write();
+      reading.run(HELD_FROM_MS);
+      expect(await next).toBe(looked);
+    }, 30_000);
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { closeStreams, openStreams } from './streams/desk.ts';
+import { testEndings } from './streams/endings.ts';
 import { testEvents } from './streams/events.ts';
 import { testRefusals } from './streams/refusals.ts';
 import { testSlowReaders } from './streams/slow-readers.ts';
@@ -12,3 +13,4 @@ testEvents();
 testRefusals();
 testSockets();
 testSlowReaders();
+testEndings();

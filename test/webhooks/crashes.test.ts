@@ -2,7 +2,8 @@ import process from 'node:process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { RETRIES_MS } from '../../src/webhooks/index.ts';
 import type { Answered } from '../records/desk.ts';
-import { ADMINISTRATOR, at, dataOf, type Newsroom, openNewsroom, type Received } from './newsroom.ts';
+import { ADMINISTRATOR, at, dataOf, type Newsroom, openNewsroom } from './newsroom.ts';
+import type { Received } from './receiver.ts';
 
 /** `npm run test:news` makes a thousand. */
 const CHANGES = process.env.NEWS === 'full' ? 1_000 : 60;

@@ -1,11 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { createPost, RETRIES_MS } from '../../src/webhooks/index.ts';
+import { type Post, RETRIES_MS } from '../../src/webhooks/index.ts';
 import { codesOf } from '../support/gateway.ts';
-import { ADMINISTRATOR, answerWith, at, dataOf, ISSUE, type Newsroom, openNewsroom } from './newsroom.ts';
+import { ADMINISTRATOR, at, dataOf, ISSUE, type Newsroom, openNewsroom } from './newsroom.ts';
+import { answerWith } from './receiver.ts';
 
 const INTERNATIONAL = 'demo-intl';
 const FOREIGN_ADMINISTRATOR = 'amara.okafor';
+
+/** However long the pause is. */
+const startSoon = (_ms: number, run: () => void) => {
+  const soon = setImmediate(run);
+  return () => clearImmediate(soon);
+};
 
 let room: Newsroom;
 beforeAll(async () => {
@@ -104,6 +111,37 @@ describe('a webhook endpoint', () => {
       `{ webhookEndpoint(id: "${endpoint.id}") { state } }`,
     );
     expect(webhookEndpoint.state).toBe('PAUSED');
+  });
+
+  it('gets what happens while the receiver of another one never answers', async () => {
+    const slow = await room.openEndpoint({ url: `${room.receiver.url}/slow` });
+    const { endpoint } = await room.openEndpoint();
+    const held = Promise.withResolvers<void>();
+    let isHeld = 0;
+    const post: Post = Object.assign(
+      async (message: Parameters<Post>[0]) => {
+        if (!message.url.endsWith('/slow')) return room.post(message);
+        isHeld += 1;
+        await held.promise;
+        return { status: null, fault: 'TIMEOUT' } as const;
+      },
+      { close: async () => undefined },
+    );
+    // The clock of this one looks again as soon as it may.
+    const webhooks = room.openAnother({ post, clock: { now: room.desk.now, after: startSoon } });
+    const first = await room.changeRecord('before it is slow');
+    webhooks.start();
+    while (isHeld === 0) await new Promise(setImmediate);
+    const second = await room.changeRecord('while it is slow');
+    while (room.receivedAbout(second.id).length === 0) await new Promise(setImmediate);
+    expect(room.receivedAbout(first.id)).toHaveLength(1);
+    expect((await room.deliveriesOf(slow.endpoint.id)).map(({ state }) => state)).not.toContain('DELIVERED');
+    while ((await room.deliveriesOf(endpoint.id)).some(({ state }) => state === 'PENDING'))
+      await new Promise(setImmediate);
+    held.resolve();
+    await webhooks.close();
+    // Closing has waited for what was on its way, and has noted its outcome.
+    expect((await room.deliveriesOf(slow.endpoint.id)).map(({ fault }) => fault)).toContain('TIMEOUT');
   });
 
   it('receives a test event, and a delivery again under the id of its message', async () => {
@@ -213,38 +251,5 @@ describe('an address in a private network', () => {
     const found = await room.deliveriesOf(endpoint.id, FOREIGN_ADMINISTRATOR);
     expect(new Set(found.map(({ fault }) => fault))).toEqual(new Set(['ADDRESS_REFUSED']));
     await room.desk.change(FOREIGN_ADMINISTRATOR, 'removeWebhookEndpoint', at(endpoint));
-  });
-
-  it('is not connected to either by a name that means another address by then', async () => {
-    // The name is looked up for the connection itself; what it meant when the endpoint was entered is of no matter.
-    const addresses = ['93.184.215.14', '127.0.0.1'];
-    const asked: string[] = [];
-    const post = createPost({ now: room.desk.now, after: () => () => undefined }, (hostname, _options, answer) => {
-      asked.push(hostname);
-      answer(null, [{ address: addresses[asked.length - 1] ?? '', family: 4 }]);
-    });
-    const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
-    const url = `https://receiver.example:${room.receiver.port}/`;
-    const message = { url, id: 'm', body: '{}', secrets: [secret], privateNetworks: false };
-    room.receiver.received.length = 0;
-    asked.push('when it was entered');
-    expect(await post(message)).toEqual({ status: null, fault: 'ADDRESS_REFUSED' });
-    expect([asked.at(-1), room.receiver.received]).toEqual(['receiver.example', []]);
-    await post.close();
-  });
-
-  it('is no matter for a receiver that never answers: it is given up in time', async () => {
-    const reached = new Promise<void>((resolve) => room.receiver.answer(() => resolve()));
-    const post = createPost({
-      now: room.desk.now,
-      after: (_ms, give) => {
-        void reached.then(give);
-        return () => undefined;
-      },
-    });
-    const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
-    const message = { url: room.receiver.url, id: 'm', body: '{}', secrets: [secret], privateNetworks: true };
-    expect(await post(message)).toEqual({ status: null, fault: 'TIMEOUT' });
-    await post.close();
   });
 });

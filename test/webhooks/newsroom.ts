@@ -1,66 +1,13 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from '@jest/globals';
 import type { Config } from '../../src/config/index.ts';
 import { createKeyring, createPost, createWebhooks, type Post, type Webhooks } from '../../src/webhooks/index.ts';
 import { type Answered, type Desk, openDesk } from '../records/desk.ts';
+import { answerWith, openReceiver, type Received } from './receiver.ts';
 
 export const CHINA = 'demo-cn';
 export const ADMINISTRATOR = 'chen.xia';
 /** The gateway's key, so that other instances of a test open the same secrets. */
 const KEY = 'a key of the tests that encrypts secrets';
-
-export interface Received {
-  readonly path: string;
-  readonly id: string;
-  readonly timestamp: string;
-  readonly signature: string;
-  readonly body: string;
-}
-
-export type Respond = (answer: ServerResponse, received: Received) => void;
-
-export const answerWith =
-  (status: number, headers: Readonly<Record<string, string>> = {}): Respond =>
-  (answer) =>
-    answer.writeHead(status, headers).end('ok');
-
-/** A partner's own system: it keeps what comes and answers as the test says. */
-export const openReceiver = async () => {
-  const received: Received[] = [];
-  let respond: Respond = answerWith(204);
-  const server: Server = createServer((request, answer) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const { headers } = request;
-      const one = {
-        path: request.url ?? '',
-        id: String(headers['webhook-id']),
-        timestamp: String(headers['webhook-timestamp']),
-        signature: String(headers['webhook-signature']),
-        body: Buffer.concat(parts).toString(),
-      };
-      received.push(one);
-      respond(answer, one);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    received,
-    port,
-    url: `http://127.0.0.1:${port}/events`,
-    answer: (next: Respond) => {
-      respond = next;
-    },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-};
 
 /** Webhooks of the partner in China may go to this machine. */
 const withLocalAddresses = (config: Config): Config => ({
@@ -98,6 +45,13 @@ export const dataOf = ({ body }: Received): Readonly<Record<string, unknown>> =>
 export const openNewsroom = async () => {
   const receiver = await openReceiver();
   const desk: Desk = await openDesk({ customers: 20, env: { WEBHOOK_KEYS: KEY }, adjust: withLocalAddresses });
+  const post = createPost({
+    now: desk.now,
+    after: (ms, give) => {
+      const timer = setTimeout(give, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   let keys = 0;
 
   const newKey = (): string => {
@@ -118,42 +72,29 @@ export const openNewsroom = async () => {
   const openAnother = (settings: Partial<Parameters<typeof createWebhooks>[0]> = {}): Webhooks => {
     const { store, audit, ledger, clock, partner } = desk.gateway.services;
     const { records, mirror } = partner(CHINA);
-    const post = createPost({
-      now: desk.now,
-      after: (ms, give) => {
-        const timer = setTimeout(give, ms);
-        return () => clearTimeout(timer);
-      },
-    });
     const own = { partnerId: CHINA, store, clock, records, audit, ledger, mirror, post, keys: createKeyring(KEY) };
     return createWebhooks({ ...own, onError: () => undefined, ...settings });
   };
 
   /** A gateway that ends after it has sent some events, before it has noted the answers of the others. */
   const openCrashing = (noted: number): Webhooks => {
-    const real = createPost({
-      now: desk.now,
-      after: (ms, give) => {
-        const timer = setTimeout(give, ms);
-        return () => clearTimeout(timer);
-      },
-    });
     let left = noted;
-    const post: Post = Object.assign(
+    const crashing: Post = Object.assign(
       async (message: Parameters<Post>[0]) => {
-        const answered = await real(message);
+        const answered = await post(message);
         left -= 1;
         if (left < 0) throw new Error('the gateway has ended');
         return answered;
       },
-      { close: real.close },
+      { close: post.close },
     );
-    return openAnother({ post });
+    return openAnother({ post: crashing });
   };
 
   return {
     desk,
     receiver,
+    post,
     newKey,
     run,
     issueSecret,
@@ -195,6 +136,7 @@ export const openNewsroom = async () => {
     receivedAbout: (id: string): readonly Received[] => receiver.received.filter((one) => dataOf(one).recordId === id),
     close: async (): Promise<void> => {
       await desk.close();
+      await post.close();
       await receiver.close();
     },
   };

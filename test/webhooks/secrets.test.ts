@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Webhook } from 'standardwebhooks';
 import { createKeyring } from '../../src/webhooks/index.ts';
 import { codesOf } from '../support/gateway.ts';
-import { ADMINISTRATOR, ISSUE, type Newsroom, openNewsroom, type Received } from './newsroom.ts';
+import { ADMINISTRATOR, ISSUE, type Newsroom, openNewsroom } from './newsroom.ts';
+import type { Received } from './receiver.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const NEXT_KEY = 'another key of the tests, which comes after';

@@ -122,11 +122,16 @@ export const refusalOf = async (query: string, { as = ADMINISTRATOR, headers = {
   return [answer.status, errors[0]?.extensions.code, errors[0]?.extensions.argument ?? null];
 };
 
+/** Puts the clock forward, and lets the copies read what has changed. */
+export const forward = async (ms: number): Promise<void> => {
+  now += ms;
+  await settle(mirror());
+};
+
 /** Changes the vendor's orders, and lets the copy read them. */
 export const orderAndPay = async (events: number): Promise<void> => {
   sandbox.live({ action: 'step', events, kinds: { ORDERED: 1 }, partners: [PARTNER] });
-  now += 16_000;
-  await settle(mirror());
+  await forward(16_000);
 };
 
 export type Answer = ExecutionResult<Record<string, unknown>, unknown> | null;
@@ -136,6 +141,12 @@ export const eventIn = <E>(answer: Answer, field: string): E => {
   if (!answer?.data) throw new Error('no event');
   expect(answer.errors).toBeUndefined();
   return answer.data[field] as E;
+};
+
+/** Customers whom the viewer may see, at most a hundred. */
+export const customersOf = async (as: string): Promise<readonly string[]> => {
+  const data: Record<string, unknown> = await run('{ customers(first: 100) { nodes { customerId } } }', {}, as);
+  return (data.customers as { nodes: readonly { customerId: string }[] }).nodes.map(({ customerId }) => customerId);
 };
 
 const KEYS = { next: 0 };

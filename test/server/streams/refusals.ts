@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settle } from '../../mirror/support.ts';
 import {
   ADMINISTRATOR,
+  customersOf,
   follow,
   headersOf,
   look,
@@ -61,14 +62,8 @@ export const testRefusals = (): void => {
 
     it('about a foreign customer is refused like one about an unknown customer', async () => {
       await settle(mirror());
-      const idsFor = async (as: string): Promise<readonly string[]> => {
-        const data: Record<string, unknown> = await run('{ customers(first: 100) { nodes { customerId } } }', {}, as);
-        return (data.customers as { nodes: readonly { customerId: string }[] }).nodes.map(
-          ({ customerId }) => customerId,
-        );
-      };
-      const own = await idsFor(MANAGER);
-      const foreign = (await idsFor(ADMINISTRATOR)).find((id) => !own.includes(id));
+      const own = await customersOf(MANAGER);
+      const foreign = (await customersOf(ADMINISTRATOR)).find((id) => !own.includes(id));
       for (const id of [foreign, 'unknown'])
         expect([id, await refusalOf(ORDER_CHANGED, { as: MANAGER, variables: { customerIds: [own[0], id] } })]).toEqual(
           [id, [404, 'NOT_FOUND', 'customerIds']],
