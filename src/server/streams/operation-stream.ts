@@ -89,7 +89,10 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     const { claims, viewer } = caller;
     const requestId = randomUUID();
     const deadline = clock.now() + timeoutMs;
-    const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
+    const late = new AbortController();
+    const cancelTimer = clock.after(timeoutMs, () => late.abort(new GatewayError('UPSTREAM_TIMEOUT')));
+    const within = AbortSignal.any([signal, late.signal]);
+    const { context, upstreamCalls } = contextFor({ claims, language, signal: within, deadline, requestId });
     const settle = admitted?.meter(upstreamCalls);
     const pulse = pulseFor(context);
     try {
@@ -108,6 +111,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       });
       return { pulse, answer };
     } finally {
+      cancelTimer();
       settle?.();
     }
   };

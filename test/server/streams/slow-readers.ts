@@ -5,11 +5,9 @@ import { MessageType } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { startGateway } from '../../../src/server/index.ts';
 import { openStore } from '../../../src/store/index.ts';
-import { settle } from '../../mirror/support.ts';
+import { OWN, settle } from '../../mirror/support.ts';
 import { ADMINISTRATOR, composed, headersOf, mirror, orderAndPay, PARTNER, run, storePath } from './desk.ts';
 import { socketUrl } from './socket-clients.ts';
-
-const OWN = { resellerId: null, manager: null, customerId: null } as const;
 
 /** Names that the client has chosen are in each answer: an event of this is some 150 kB, and few of them fill a connection. */
 const LONG_NAMES = Array.from({ length: 75 }, (_, index) => `${'n'.repeat(2_000)}${index}: orderId`).join(' ');
