@@ -6,7 +6,7 @@ import { START } from '../support/clock.ts';
 import { answerWith, openReceiver, type Respond } from './receiver.ts';
 
 const SECRET = `whsec_${Buffer.alloc(32).toString('base64')}`;
-/** Beyond what is read of an answer, the kernel takes some from the receiver; without a bound it is told no end. */
+/** Beyond what is read of an answer the kernel takes some from the receiver; without a bound there is no end to that. */
 const MOST_SENT_BYTES = 16 * 2 ** 20;
 const BLOCK = Buffer.alloc(65_536, 'x');
 
@@ -48,7 +48,7 @@ const send = async ({ respond, deadline }: Sending) => {
   return { answered, waits };
 };
 
-/** Writes piece after piece until the gateway closes the connection; `onPiece` is told how many bytes it has taken. */
+/** Writes piece after piece until the gateway closes the connection; `onPiece` gets the number of bytes so far. */
 const writeOn = (socket: Socket, piece: string | Buffer, onPiece: (bytes: number) => void): void => {
   let bytes = 0;
   const next = (): void => {
