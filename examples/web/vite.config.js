@@ -8,10 +8,11 @@ const GATEWAY = process.env.GATEWAY ?? 'http://127.0.0.1:4000';
 
 const KIT = here('../../packages/client/src');
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: here('.'),
   base: './',
-  logLevel: 'warn',
+  // A server prints its address.
+  logLevel: command === 'serve' ? 'info' : 'warn',
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -29,4 +30,4 @@ export default defineConfig({
   },
   // One origin for the browser: the page asks the gateway through the server that it comes from.
   server: { proxy: { '/graphql': GATEWAY, '/demo': GATEWAY, '/attachments': GATEWAY } },
-});
+}));

@@ -17,7 +17,7 @@ const welcome = (url: string, config: Config, sandbox: Sandbox): string => {
   const personas = `
   Become a demo member: pick one in the playground, or take a token from
     curl -s ${url}/demo/members
-    partnergraph token ${DEMO_PARTNERS[0]?.members[0]?.accountName ?? '<member>'}`;
+    npx partnergraph token ${DEMO_PARTNERS[0]?.members[0]?.accountName ?? '<member>'}`;
   return `
   partnergraph, sandbox mode: nothing here is real and nothing leaves this machine.
 

@@ -1,8 +1,9 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { en } from '../../playground/src/text/en.ts';
 import { zh } from '../../playground/src/text/zh.ts';
+import { avoidedIn } from '../translations/terms.ts';
 
 const FILES = globSync('schema/operations/*/*.graphql');
 const NAMES = FILES.map((path) => basename(path, '.graphql')).sort();
@@ -31,5 +32,9 @@ describe('the playground’s texts', () => {
   it('have no English left in the Chinese file', () => {
     const left = textsOf(zh).filter(([key, text]) => !NAMES_OF_THINGS.includes(key) && !/[\u4e00-\u9fff]/.test(text));
     expect(left).toEqual([]);
+  });
+
+  it.each(['playground/src/text/zh.ts', 'examples/web/src/text/zh.ts'])('%s has one word for one thing', (path) => {
+    expect(avoidedIn(readFileSync(path, 'utf8'))).toEqual([]);
   });
 });

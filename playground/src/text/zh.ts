@@ -1,6 +1,6 @@
 import type { Text } from './en.ts';
 
-/** 与英文相同的键。术语：合作伙伴、客户、云经销商、代金券、资源包、续费、退订。 */
+/** 与英文相同的键。术语：伙伴、客户、云经销商、代金券、资源包、续费、退订。 */
 export const zh: Text = {
   code: 'zh',
   name: '中文',
@@ -30,10 +30,10 @@ export const zh: Text = {
     none: '没有匹配的示例。',
     all: '全部',
     reads: '查询',
-    writes: '变更',
+    writes: '写操作',
     read: '查询',
-    write: '变更',
-    kind: '查询或变更',
+    write: '写操作',
+    kind: '查询或写操作',
     site: '站点',
     everySite: '所有站点',
     onlyMine: '只显示我可以执行的',
@@ -86,8 +86,8 @@ export const zh: Text = {
       Enterprise: '客户作为企业主账号的组织：组织单元、成员以及相互之间的资金。',
       ReclaimCouponFromMember: '回收成员代金券的余额。',
       ReclaimFromMember: '把资金从企业成员收回到主账号。',
-      TransferCouponToMember: '把主账号代金券的一部分划拨给成员。',
-      TransferToMember: '把资金从企业主账号划拨给成员。',
+      TransferCouponToMember: '把主账号代金券的一部分拨款给成员。',
+      TransferToMember: '把资金从企业主账号拨款给成员。',
       IncentivePolicies: '某月每个云服务的激励政策。',
       Performance: '某月业绩，按客户、客户经理或云服务统计，并说明哪些不计入及其原因。客户经理主管须指定一位客户经理。',
       Reconciliation:
@@ -131,7 +131,7 @@ export const zh: Text = {
     },
   },
   nouns: {
-    partner: '合作伙伴',
+    partner: '伙伴',
     customers: '客户',
     registration: '注册与实名认证',
     accounts: '账户与资金',

@@ -80,7 +80,11 @@ export const RenewalsPage = () => {
                       <small className="dim">{serviceType?.name}</small>
                     </td>
                     <td>
-                      {customer && <a href={`#/customers/${encodeURIComponent(customer.id)}`}>{customer.name}</a>}
+                      {customer && (
+                        <a href={`#/customers/${encodeURIComponent(customer.id)}`}>
+                          {customer.name || customer.accountName}
+                        </a>
+                      )}
                     </td>
                     <td>{expiresAt && dateText(expiresAt, text.code)}</td>
                     <td className="wide">{words.policies[expiryPolicy ?? ''] ?? expiryPolicy}</td>
