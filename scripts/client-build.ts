@@ -35,7 +35,8 @@ writeFileSync(`${DIST}/cjs/package.json`, '{ "type": "commonjs" }\n');
  */
 for (const file of globSync(`${DIST}/esm/generated/*.d.ts`)) {
   const name = basename(file, '.d.ts');
-  renameSync(file, `${DIST}/cjs/generated/${name}.d.ts`);
+  // Indentation is a fifth of their packed size.
+  writeFileSync(`${DIST}/cjs/generated/${name}.d.ts`, readFileSync(file, 'utf8').replaceAll(/^ +/gm, ''));
   writeFileSync(file, `export * from '../../cjs/generated/${name}.js';\n`);
 }
 

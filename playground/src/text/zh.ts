@@ -120,6 +120,7 @@ export const zh: Text = {
       SearchAll: '在客户、订单和资源中一次查找一个文本。',
       InvitationLinks: '邀请及其链接和二维码，客户由此成为伙伴的客户。',
       OpportunityBoard: '商机及其状态，以及伙伴对每个商机的预期收入。',
+      IncentiveStatements: '伙伴中心的激励账单：待确认（含截止日期）、发放中或发放成功。',
       FundingClaims: '伙伴向华为云提出的申请：市场发展基金、报销，以及人员激励月份。',
       RenewalCosts: '全部客户近期到期的资源，以及每个资源续费一个月（或其他周期）的价格。',
       RenewResources: '资源续费；dryRun 只返回价格，不写入。',

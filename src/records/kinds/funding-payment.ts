@@ -3,12 +3,7 @@ import { type Amount, choice, count, files, line, money, yes } from '../fields.t
 import { defineRecordKind, type Situation, type StoredRecord, type Violation } from '../kind.ts';
 import { isInQuarter, isQuarter } from '../quarter.ts';
 import { vocabulary } from '../vocabulary.ts';
-
-const payout = vocabulary('FundingPayout', 'How the vendor pays.', {
-  BANK_TRANSFER: 'To the bank account of the partner; needs an invoice.',
-  BALANCE: 'To the balance of the partner; needs an invoice.',
-  COUPON: 'As coupons; needs no invoice.',
-});
+import { payout } from './payout.ts';
 
 const basis = vocabulary('InvoiceBasis', 'What the amount of an invoice includes.', {
   GROSS: 'Tax is included.',

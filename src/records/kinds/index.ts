@@ -10,6 +10,7 @@ import { exceptionExplanation } from './exception-explanation.ts';
 import { fundedMonth } from './funded-month.ts';
 import { fundingPayment } from './funding-payment.ts';
 import { handedOpportunity } from './handed-opportunity.ts';
+import { incentiveStatement } from './incentive-statement.ts';
 import { invitation } from './invitation.ts';
 import { marketingTask } from './marketing-task.ts';
 import { mdfApplication } from './mdf-application.ts';
@@ -35,6 +36,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   projectSpecialist,
   fundedMonth,
   fundingPayment,
+  incentiveStatement,
   mdfApplication,
   mdfRedemption,
   solution,

@@ -1,5 +1,5 @@
 import { DAY_MS, dayAt, isoOf, startOfDay } from '../../time/index.ts';
-import { choice, day, email, instant, line, lines, personName, phone, yes } from '../fields.ts';
+import { choice, count, day, email, instant, line, lines, personName, phone, yes } from '../fields.ts';
 import { defineRecordKind, type Situation } from '../kind.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -22,9 +22,11 @@ const fields = {
       required: true,
     },
   ),
-  boundElsewhere: yes('Whether the account is bound to another partner, or was bound to three in this year.', {
-    required: true,
-  }),
+  boundElsewhere: yes('Whether the account is bound to another partner.', { required: true }),
+  otherPartnersThisYear: count(
+    'Other partners to whom the account was bound since the first of January, as the member says at the invitation.',
+    { given: 'step', max: 100 },
+  ),
   regularEmployee: yes('Whether the member is a regular employee of the partner.'),
   employedSince: day('First day of the employment.'),
   cloudSince: day('Since when the member has worked with Huawei Cloud.'),
@@ -67,21 +69,25 @@ export const projectSpecialist = defineRecordKind({
     invite: {
       mutation: 'inviteProjectSpecialist',
       description:
-        'Sends a member the link. WRONG_STATE for an account of another site or a company, one that is bound elsewhere, and ' +
-        'above the number of invitations of a day.',
+        'Sends a member the link. WRONG_STATE for an account of another site or a company, one that is bound elsewhere or was bound to ' +
+        'too many partners in this year, and above the number of invitations of a day.',
       from: ['DRAFT', 'EXPIRED'],
       to: 'INVITED',
       by: 'EDIT',
       reason: 'optional',
+      asks: { otherPartnersThisYear: 'required' },
       check: async ({
         record: { values },
         others,
         now,
-        settings: { invitationsADay = 0, linkDays = 0 },
+        settings: { invitationsADay = 0, linkDays = 0, partnersAYear = 0 },
       }: ProjectSpecialistSituation) => {
         if (!values.sameSite || !values.personalAccount)
           return { code: 'WRONG_STATE', rule: 'personal-account', limit: 'a personal account of the same site' };
         if (values.boundElsewhere) return { code: 'WRONG_STATE', rule: 'bound-elsewhere', limit: 'no other partner' };
+        // The partner that invites is one of those of the year, also where it invites again.
+        if ((values.otherPartnersThisYear ?? 0) >= partnersAYear)
+          return { code: 'WRONG_STATE', rule: 'partners-a-year', limit: `at most ${partnersAYear}, with this one` };
         if (!values.mobile && !values.mail && !values.accountName)
           return { code: 'WRONG_STATE', rule: 'incomplete', limit: 'mobile, mail or accountName' };
         const today = startOfDay(dayAt(now)) + linkDays * DAY_MS;
@@ -199,6 +205,11 @@ export const projectSpecialist = defineRecordKind({
   },
   settings: {
     invitationsADay: { value: 100, description: 'Invitations of members on one day in UTC+8.' },
+    partnersAYear: {
+      value: 3,
+      description:
+        'Partners to whom an account may be bound in one year; the vendor does not say whether it is a calendar year.',
+    },
     linkDays: { value: 7, description: 'Days for which the link of an invitation works.' },
   },
   exported: {

@@ -5,7 +5,7 @@ import { codesOf } from '../../support/gateway.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('market development funds', () => {
+describe('funds and incentives from the vendor', () => {
   let desk: Desk;
   let number = 0;
   beforeAll(async () => {
@@ -15,7 +15,13 @@ describe('market development funds', () => {
         ...config,
         partners: config.partners.map((partner) => ({
           ...partner,
-          records: { ...partner.records, kinds: { mdfApplication: { fundsInCents: 1_000_000 } } },
+          records: {
+            ...partner.records,
+            kinds: {
+              mdfApplication: { fundsInCents: 1_000_000 },
+              incentiveStatement: { disputeHolds: partner.id === 'demo-cn' ? 1 : 0 },
+            },
+          },
         })),
       }),
     });
@@ -144,6 +150,125 @@ describe('market development funds', () => {
     expect(await desk.refused('zhou.ning', 'createMdfApplication', backwards)).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'input.endsOn',
+    });
+  });
+
+  describe('the statement of an incentive', () => {
+    const estimate = (incentive: string, as = 'zhou.ning', currency = 'CNY'): Promise<Answered> =>
+      desk.change(as, 'createIncentiveStatement', {
+        month: '2026-09',
+        incentive,
+        model: 'RESALE',
+        amount: { amount: '1200.50', currency },
+      });
+    const issue = async (incentive: string, more: object = {}): Promise<Answered> =>
+      step('issueIncentiveStatement', await estimate(incentive), more, 'lastDay amount { amount }');
+    const seen = async (id: string, as = 'zhou.ning') =>
+      (
+        await desk.ask(
+          as,
+          `{ incentiveStatement(id: "${id}") { version state stateSince lastDay history { step source } } }`,
+        )
+      ).incentiveStatement as Answered & { stateSince: string; lastDay: string; history: readonly object[] };
+    const toTheSecondAfter = (day: string): void => desk.forward(startOfDay(day) + DAY_MS - desk.now());
+
+    it('is confirmed by itself at the end of its last day, which is in seven days where none was given', async () => {
+      const given = dayIn(3);
+      const one = await issue('By a day', { lastDay: given });
+      const other = await issue('Without a day');
+      expect([one.lastDay, other.lastDay]).toEqual([given, dayIn(7)]);
+      const past = { ...at(await estimate('Late')), lastDay: dayIn(-1) };
+      expect(await desk.refused('zhou.ning', 'issueIncentiveStatement', past)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: 'input.lastDay',
+      });
+      toTheSecondAfter(given);
+      desk.forward(-1_000);
+      expect((await seen(one.id)).state).toBe('TO_CONFIRM');
+      desk.forward(1_000);
+      const end = new Date(desk.now()).toISOString();
+      const after = await seen(one.id);
+      expect(after).toMatchObject({ state: 'PAYING', stateSince: end });
+      expect(after.history.at(-1)).toEqual({ step: 'lastDayItself', source: 'COMPUTED' });
+      expect(
+        await desk.refused('zhou.ning', 'disputeIncentiveStatement', { ...at(after), id: one.id, reason: 'x' }),
+      ).toMatchObject({ code: 'WRONG_STATE', rule: 'state' });
+      expect((await seen(other.id)).state).toBe('TO_CONFIRM');
+      expect((await step('confirmIncentiveStatement', other)).state).toBe('PAYING');
+    });
+
+    it('waits for the answer to a dispute, which may correct the amount, unless the settings say otherwise', async () => {
+      const last = dayIn(2);
+      const disputed = await step('disputeIncentiveStatement', await issue('Disputed', { lastDay: last }), {
+        reason: 'an order is missing',
+      });
+      const made = await estimate('Disputed abroad', 'amara.okafor', 'USD');
+      const issued = await desk.change('amara.okafor', 'issueIncentiveStatement', { ...at(made), lastDay: last });
+      await desk.change('amara.okafor', 'disputeIncentiveStatement', { ...at(issued), reason: 'an order is missing' });
+      toTheSecondAfter(last);
+      expect((await seen(disputed.id)).state).toBe('DISPUTED');
+      expect((await seen(made.id, 'amara.okafor')).state).toBe('PAYING');
+      const answered = await step(
+        'answerIncentiveDispute',
+        disputed,
+        { reason: 'the order was added', amount: money('1300'), lastDay: dayIn(1) },
+        'amount { amount }',
+      );
+      expect(answered).toMatchObject({ state: 'TO_CONFIRM', amount: { amount: '1300.00' } });
+    });
+
+    it('needs an invoice of the exact amount before it is paid, unless in coupons', async () => {
+      const confirmed = await step('confirmIncentiveStatement', await issue('Invoiced', { amount: money('99.99') }));
+      const paid = { payout: 'BANK_TRANSFER', paidOn: dayIn(0) };
+      expect(await desk.refused('zhou.ning', 'payIncentiveStatement', { ...at(confirmed), ...paid })).toMatchObject({
+        code: 'WRONG_STATE',
+        rule: 'invoice',
+      });
+      const invoice = (amount: string, payout = 'BALANCE') => ({
+        ...at(confirmed),
+        payout,
+        invoiceNumber: 'I-9',
+        invoiceAmount: money(amount),
+      });
+      expect(await desk.refused('zhou.ning', 'invoiceIncentiveStatement', invoice('99.98'))).toEqual({
+        code: 'BAD_USER_INPUT',
+        argument: 'input.invoiceAmount',
+        limit: '99.99',
+      });
+      expect(await desk.refused('zhou.ning', 'invoiceIncentiveStatement', invoice('99.99', 'COUPON'))).toMatchObject({
+        rule: 'invoice',
+        limit: 'none for coupons',
+      });
+      const invoiced = await desk.change('zhou.ning', 'invoiceIncentiveStatement', invoice('99.99'));
+      expect((await step('payIncentiveStatement', invoiced, paid)).state).toBe('PAID');
+      const coupons = await step('confirmIncentiveStatement', await issue('In coupons'));
+      expect((await step('payIncentiveStatement', coupons, { ...paid, payout: 'COUPON' })).state).toBe('PAID');
+    });
+
+    it('comes from the exported list too, with a last day where that has none, and is there once', async () => {
+      const csv = [
+        '激励账单ID,对账期次,激励名称,关联类型,激励金额,状态',
+        'B-1,2026-08,Growth,代售,1200.50,待确认',
+        'B-2,2026-08,Special,--,0,发放成功',
+      ].join('\n');
+      const { data, errors } = await desk.gateway.run(
+        'zhou.ning',
+        `mutation ($csv: String!) {
+          importIncentiveStatements(input: { idempotencyKey: "statements", file: { csv: $csv } }) { created } }`,
+        { csv },
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ importIncentiveStatements: { created: 2 } });
+      const { incentiveStatements } = await desk.ask(
+        'zhou.ning',
+        '{ incentiveStatements(filter: { search: "growth" }) { nodes { state lastDay source amount { amount } } } }',
+      );
+      expect(incentiveStatements).toEqual({
+        nodes: [{ state: 'TO_CONFIRM', lastDay: dayIn(7), source: 'IMPORTED', amount: { amount: '1200.50' } }],
+      });
+      const again = { month: '2026-08', incentive: 'GROWTH', model: 'RESALE', amount: money('1') };
+      expect(await desk.refused('zhou.ning', 'createIncentiveStatement', again)).toMatchObject({ code: 'DUPLICATE' });
+      expect(await desk.refused('wang.fang', 'createIncentiveStatement', again)).toEqual({ code: 'FORBIDDEN' });
     });
   });
 });

@@ -41,11 +41,15 @@ describe('project specialists and the months for which they are funded', () => {
   };
   const step = (mutation: string, record: Answered, more: object = {}): Promise<Answered> =>
     desk.change('zhou.ning', mutation, { ...at(record), ...more });
+  const invite = (record: Answered, others = 0): Promise<Answered> =>
+    step('inviteProjectSpecialist', record, { otherPartnersThisYear: others });
   const specialist = async (maintainBy: string): Promise<Answered> => {
-    const invited = await step('inviteProjectSpecialist', await member());
+    const invited = await invite(await member());
     const applied = await step('applyForProjectSpecialist', await step('bindProjectSpecialist', invited));
     return step('approveProjectSpecialist', applied, { maintainBy });
   };
+  const refusedInvitation = (record: Answered, otherPartnersThisYear = 0) =>
+    desk.refused('zhou.ning', 'inviteProjectSpecialist', { ...at(record), otherPartnersThisYear });
   const claim = (projectSpecialistId: string, month: string, more: object = {}): Promise<Answered> =>
     desk.change('zhou.ning', 'createFundedMonth', {
       projectSpecialistId,
@@ -65,11 +69,21 @@ describe('project specialists and the months for which they are funded', () => {
     ['another partner', { boundElsewhere: true }, 'bound-elsewhere'],
   ])('are not invited with an account of %s', async (_, wrong, rule) => {
     const made = await member(wrong);
-    expect(await desk.refused('zhou.ning', 'inviteProjectSpecialist', at(made))).toMatchObject({ rule });
+    expect(await refusedInvitation(made)).toMatchObject({ rule });
+  });
+
+  it('are of three partners in a year at most, this one among them', async () => {
+    const made = await member();
+    expect(await refusedInvitation(made, 3)).toEqual({
+      code: 'WRONG_STATE',
+      rule: 'partners-a-year',
+      limit: 'at most 3, with this one',
+    });
+    expect((await invite(made, 2)).state).toBe('INVITED');
   });
 
   it('have a link for 7 days to the second', async () => {
-    const invited = await step('inviteProjectSpecialist', await member());
+    const invited = await invite(await member());
     desk.forward(7 * DAY_MS - 1_000);
     expect(await stateOf('projectSpecialist', invited.id)).toBe('INVITED');
     desk.forward(1_000);
@@ -92,7 +106,7 @@ describe('project specialists and the months for which they are funded', () => {
   });
 
   it('are claimed for only when they are specialists and regular employees, with every statement confirmed', async () => {
-    const bound = await step('bindProjectSpecialist', await step('inviteProjectSpecialist', await member()));
+    const bound = await step('bindProjectSpecialist', await invite(await member()));
     const early = await claim(bound.id, '2026-10');
     expect(await desk.refused('zhou.ning', 'submitFundedMonth', at(early))).toMatchObject({
       rule: 'project-specialist',
@@ -195,14 +209,14 @@ describe('project specialists and the months for which they are funded', () => {
 
   it('are invited no more often than allowed on one day', async () => {
     desk.forward(DAY_MS);
-    for (let sent = 0; sent < 6; sent += 1) await step('inviteProjectSpecialist', await member());
+    for (let sent = 0; sent < 6; sent += 1) await invite(await member());
     const one = await member();
-    expect(await desk.refused('zhou.ning', 'inviteProjectSpecialist', at(one))).toEqual({
+    expect(await refusedInvitation(one)).toEqual({
       code: 'WRONG_STATE',
       rule: 'invitations-a-day',
       limit: 'at most 6',
     });
     desk.forward(DAY_MS);
-    await step('inviteProjectSpecialist', one);
+    await invite(one);
   });
 });

@@ -21,6 +21,7 @@ export const POSSIBLE_TYPES = {
     "FundedMonth",
     "FundingPayment",
     "HandedOpportunity",
+    "IncentiveStatement",
     "Incentives",
     "Invitation",
     "IssuedCoupon",
@@ -73,6 +74,7 @@ export const IDENTIFIED_TYPES = [
   "FundedMonth",
   "FundingPayment",
   "HandedOpportunity",
+  "IncentiveStatement",
   "Incentives",
   "Invitation",
   "IssuedCoupon",
@@ -202,6 +204,7 @@ export const VALUE_TYPES = [
   "FundingPaymentPayload",
   "HandedOpportunityPayload",
   "IncentivePolicy",
+  "IncentiveStatementPayload",
   "Installment",
   "InvitationPayload",
   "Invoice",
@@ -440,6 +443,8 @@ export const PAGING_TYPES = [
   "HandedOpportunityEdge",
   "IncentivePolicyConnection",
   "IncentivePolicyEdge",
+  "IncentiveStatementConnection",
+  "IncentiveStatementEdge",
   "InvitationConnection",
   "InvitationEdge",
   "InvoiceConnection",
@@ -908,6 +913,11 @@ export const CONNECTIONS = {
       "first",
       "sort"
     ],
+    "incentiveStatements": [
+      "filter",
+      "first",
+      "sort"
+    ],
     "invitations": [
       "filter",
       "first",
@@ -1198,6 +1208,9 @@ export const LISTS = {
     "history"
   ],
   "HandedOpportunity": [
+    "history"
+  ],
+  "IncentiveStatement": [
     "history"
   ],
   "Invitation": [

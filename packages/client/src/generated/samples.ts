@@ -719,6 +719,13 @@ export type ExportsQueryVariables = Exact<{
 
 export type ExportsQuery = { exports: { totalCount: number | null, nodes: Array<{ id: string, exportId: string, kind: Types.ExportKind, format: Types.ExportFormat, state: Types.ExportState, rows: number, skippedCustomers: number, progressPercent: number | null, etaSeconds: number | null, fileBytes: string, url: string | null, createdAt: string, expiresAt: string, error: { code: string, message: string } | null }> } | null, exportKinds: Array<{ kind: Types.ExportKind, columns: Array<{ name: string, title: string, usual: boolean }> }> | null };
 
+export type IncentiveStatementsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type IncentiveStatementsQuery = { incentiveStatements: { totalCount: number | null, nodes: Array<{ id: string, incentiveStatementId: string, version: number, month: string, incentive: string, model: Types.StatementModel, state: Types.IncentiveStatementState, lastDay: string | null, payout: Types.FundingPayout | null, paidOn: string | null, amount: { amount: string, currency: string } }> } | null };
+
 export type InvitationLinksQueryVariables = Exact<{
   filter?: Types.InvitationFilter | null | undefined;
   first?: number;
@@ -874,6 +881,8 @@ export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, Fre
 export const FundingClaimsDocument: TypedDocument<FundingClaimsQuery, FundingClaimsQueryVariables> = {"id":"sha256:9270db5f9c851350f436844a532c3ffdae1a13169dae39f8b3ebd71636d85be5","name":"FundingClaims","kind":"query","text":"query FundingClaims($first:Int!=20){mdfApplications(first:$first){totalCount nodes{id mdfApplicationId version title state changedAt startsOn endsOn budget{amount currency}grantedAmount{amount currency}}}mdfRedemptions(first:$first){totalCount nodes{id mdfRedemptionId mdfApplicationId state changedAt submitBy amount{amount currency}}}fundedMonths(first:$first){totalCount nodes{id fundedMonthId month state changedAt confirmBy amount{amount currency}}}}"};
 /** What each service earned in a month. */
 export const IncentivePoliciesDocument: TypedDocument<IncentivePoliciesQuery, IncentivePoliciesQueryVariables> = {"id":"sha256:1a9ab4104629fa80ea2dd97b467454bf00b8642f90f69d26d95bac15e38a4a8c","name":"IncentivePolicies","kind":"query","text":"query IncentivePolicies($month:BillingMonth!){incentives{policies(month:$month first:100){totalCount nodes{serviceType{code name}policy allowsDiscount}}}}"};
+/** Incentives as Partner Center states them: to be confirmed by a day, being paid, or paid. */
+export const IncentiveStatementsDocument: TypedDocument<IncentiveStatementsQuery, IncentiveStatementsQueryVariables> = {"id":"sha256:2d89dd9b9b7ebabfa4c4cd0c15620307c0806e02fa215f1050eb21bdcc35bb53","name":"IncentiveStatements","kind":"query","text":"query IncentiveStatements($first:Int!=20){incentiveStatements(first:$first){totalCount nodes{id incentiveStatementId version month incentive model state lastDay amount{amount currency}payout paidOn}}}"};
 /** Invitations with the links and QR codes by which customers reach the partner. */
 export const InvitationLinksDocument: TypedDocument<InvitationLinksQuery, InvitationLinksQueryVariables> = {"id":"sha256:673eec689dfc4b3f23472aae8195c2adac48d84787e66b708124ed8125bd3933","name":"InvitationLinks","kind":"query","text":"query InvitationLinks($filter:InvitationFilter$first:Int!=20$after:String){invitations(filter:$filter first:$first after:$after){totalCount nodes{id invitationId version channel label state changedAt timesSent expiresAt mailState mailRefusal link qrCode customer{id name}}pageInfo{hasNextPage endCursor}}}"};
 /** The cities of one province of China and the counties of one city: three calls, none of them repeated for a day. */

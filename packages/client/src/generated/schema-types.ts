@@ -283,6 +283,22 @@ export type AllocateCouponQuotaInput = {
   resellerIds: Array<string | number>;
 };
 
+/** The statement of an incentive and the values that the change needs. */
+export type AnswerIncentiveDisputeInput = {
+  /** Amount of the incentive; an estimate until the statement is issued. */
+  amount?: MoneyInput | null | undefined;
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Last day on which the statement can be confirmed or disputed; then it is confirmed by itself. */
+  lastDay: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Answers to add to the form of a ticket, for example because a message asked for them. */
 export type AnswerTicketFieldsInput = {
   /** Answers, 1 to 50, each key once. */
@@ -1017,6 +1033,18 @@ export type ConfirmFundedMonthInput = {
   reason?: string | null | undefined;
 };
 
+/** The statement of an incentive and the values that the change needs. */
+export type ConfirmIncentiveStatementInput = {
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** The invitation and the values that the change needs. */
 export type ConfirmInvitationAcceptedInput = {
   /** Account id of the customer who accepted. */
@@ -1608,6 +1636,20 @@ export type CreateHandedOpportunityInput = {
   title: string;
 };
 
+/** The statement of an incentive to create. */
+export type CreateIncentiveStatementInput = {
+  /** Amount of the incentive; an estimate until the statement is issued. */
+  amount: MoneyInput;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name of the incentive. */
+  incentive: string;
+  /** Model of the customers whose consumption the incentive is for. */
+  model: StatementModel;
+  /** Month of the statement. */
+  month: string;
+};
+
 /** The invitation to create. */
 export type CreateInvitationInput = {
   /** Way in which the invitation reaches its customer. */
@@ -1778,7 +1820,7 @@ export type CreateProgramEntryInput = {
 export type CreateProjectSpecialistInput = {
   /** Login name of the member’s personal account. */
   accountName?: string | null | undefined;
-  /** Whether the account is bound to another partner, or was bound to three in this year. */
+  /** Whether the account is bound to another partner. */
   boundElsewhere: boolean;
   /** Certificates, each with its number. */
   certificates?: Array<string> | null | undefined;
@@ -2218,6 +2260,18 @@ export type DifferenceKind =
   /** Only the statement has it: there is no bill of this customer and service that the viewer may see. */
   | 'ONLY_IN_STATEMENT';
 
+/** The statement of an incentive and the values that the change needs. */
+export type DisputeIncentiveStatementInput = {
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** A customer for which enterprise projects are switched on. */
 export type EnableEnterpriseProjectsInput = {
   /** Id of the customer who is the master of the enterprise. */
@@ -2370,6 +2424,8 @@ export type ExportKind =
   | 'FUNDING_PAYMENTS'
   /** The opportunities from the vendor. Conditions: those of `handedOpportunities`. */
   | 'HANDED_OPPORTUNITIES'
+  /** The statements of incentives. Conditions: those of `incentiveStatements`. */
+  | 'INCENTIVE_STATEMENTS'
   /** The invitations. Conditions: those of `invitations`. */
   | 'INVITATIONS'
   /** Invoices of the partner that were applied for in a span of time. Conditions: those of `Bills.invoices`. */
@@ -2696,6 +2752,39 @@ export type ImportRecordsInput = {
   sheet?: string | null | undefined;
 };
 
+/** Narrows the statements of incentives; all conditions must hold. */
+export type IncentiveStatementFilter = {
+  /** Changed last at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Changed last at this moment or earlier. */
+  changedUntil?: string | null | undefined;
+  /** Created at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Created at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Login name of the record's creator. */
+  owner?: string | null | undefined;
+  /** Account id of the reseller whose records are wanted. */
+  resellerId?: string | number | null | undefined;
+  /** Part of a name or another text of the record; names and contact data of persons are searched for viewers who may reveal them. */
+  search?: string | null | undefined;
+  /** Records in any of these states. */
+  states?: Array<IncentiveStatementState> | null | undefined;
+};
+
+/** State of the statement of an incentive. */
+export type IncentiveStatementState =
+  /** The partner has told the vendor what is wrong; the vendor is to answer. */
+  | 'DISPUTED'
+  /** The month runs, or the vendor still computes the incentive. */
+  | 'ESTIMATED'
+  /** The vendor has paid. */
+  | 'PAID'
+  /** The statement is confirmed, and the vendor is to pay. */
+  | 'PAYING'
+  /** The partner is to confirm or dispute the statement by a day. */
+  | 'TO_CONFIRM';
+
 /** Why the figures of a month are incomplete or not final. */
 export type IncompleteReason =
   /** The month is not over. */
@@ -2770,6 +2859,8 @@ export type InviteProjectSpecialistInput = {
   expectedVersion: number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
+  /** Other partners to whom the account was bound since the first of January, as the member says at the invitation. */
+  otherPartnersThisYear: number;
   /** Number or id of the record. */
   projectSpecialistId: string | number;
   /** Why, at most 500 characters, for the history; without data about persons. */
@@ -2815,6 +2906,24 @@ export type InvoiceFundingPaymentInput = {
   invoiceItems: string;
   /** Number of the invoice. */
   invoiceNumber: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The statement of an incentive and the values that the change needs. */
+export type InvoiceIncentiveStatementInput = {
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Amount of the invoice. */
+  invoiceAmount: MoneyInput;
+  /** Number of the invoice. */
+  invoiceNumber: string;
+  /** How the vendor pays. */
+  payout: FundingPayout;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -2964,6 +3073,22 @@ export type IssueCouponsInput = {
   resellerId?: string | number | null | undefined;
   /** Codes of 1 to 10 services that the coupons may pay for, within the quota's own restrictions. */
   serviceTypeCodes?: Array<string> | null | undefined;
+};
+
+/** The statement of an incentive and the values that the change needs. */
+export type IssueIncentiveStatementInput = {
+  /** Amount of the incentive; an estimate until the statement is issued. */
+  amount?: MoneyInput | null | undefined;
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Last day on which the statement can be confirmed or disputed; then it is confirmed by itself. */
+  lastDay?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
 };
 
 /** Narrows a list of issued coupons; all conditions must hold. */
@@ -4099,6 +4224,22 @@ export type PayFundingPaymentInput = {
   fundingPaymentId: string | number;
   /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
   idempotencyKey: string;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
+/** The statement of an incentive and the values that the change needs. */
+export type PayIncentiveStatementInput = {
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Day of the payment. */
+  paidOn: string;
+  /** How the vendor pays. */
+  payout: FundingPayout;
   /** Why, at most 500 characters, for the history; without data about persons. */
   reason?: string | null | undefined;
 };
@@ -5477,6 +5618,17 @@ export type StatementInput =
   |  { base64?: never;   /** The text of a CSV file. */
   csv: string; };
 
+/** Model of the customers whose consumption an incentive is for. */
+export type StatementModel =
+  /** Customers who pay the vendor themselves. */
+  | 'REFERRAL'
+  /** Customers whom the partner funds. */
+  | 'RESALE'
+  /** Customers of a reseller on an International site. */
+  | 'RESELLER'
+  /** No model: an incentive that is not for performance. */
+  | 'SPECIAL';
+
 /** The report of a customer and the values that the change needs. */
 export type SubmitCustomerReportInput = {
   /** Number or id of the record. */
@@ -6361,6 +6513,26 @@ export type UpdateHandedOpportunityInput = {
   title?: string | null | undefined;
 };
 
+/** Values of the statement of an incentive to change; what is left out stays, null removes a value. */
+export type UpdateIncentiveStatementInput = {
+  /** Amount of the incentive; an estimate until the statement is issued. */
+  amount?: MoneyInput | null | undefined;
+  /** `version` that you read; VERSION_CONFLICT where the record has changed since. */
+  expectedVersion: number;
+  /** 1 to 255 characters. Use a new key for every change and the same key for every attempt at it: the change happens once, however often the request is sent. */
+  idempotencyKey: string;
+  /** Name of the incentive. */
+  incentive?: string | null | undefined;
+  /** Number or id of the record. */
+  incentiveStatementId: string | number;
+  /** Model of the customers whose consumption the incentive is for. */
+  model?: StatementModel | null | undefined;
+  /** Month of the statement. */
+  month?: string | null | undefined;
+  /** Why, at most 500 characters, for the history; without data about persons. */
+  reason?: string | null | undefined;
+};
+
 /** Values of the invitation to change; what is left out stays, null removes a value. */
 export type UpdateInvitationInput = {
   /** Way in which the invitation reaches its customer. */
@@ -6565,7 +6737,7 @@ export type UpdateProgramEntryInput = {
 export type UpdateProjectSpecialistInput = {
   /** Login name of the member’s personal account. */
   accountName?: string | null | undefined;
-  /** Whether the account is bound to another partner, or was bound to three in this year. */
+  /** Whether the account is bound to another partner. */
   boundElsewhere?: boolean | null | undefined;
   /** Certificates, each with its number. */
   certificates?: Array<string> | null | undefined;
