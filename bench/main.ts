@@ -43,7 +43,7 @@ const oneOf = <T extends string>(names: readonly T[], wanted: string): T => {
 
 const atLeastOne = (text: string): number => {
   const number = Number(text);
-  if (!(number >= 1)) throw new Error(`${text} is no number from 1`);
+  if (!(number >= 1)) throw new Error(`${text} must be a number from 1 on`);
   return number;
 };
 

@@ -8,7 +8,7 @@ const stranger = wanted.find((name) => PARTS.every((part) => part.name !== name)
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 if (stranger) {
-  say(`There is no part ${stranger}; there are ${PARTS.map(({ name }) => name).join(', ')}.`);
+  say(`There is no part ${stranger}. Parts: ${PARTS.map(({ name }) => name).join(', ')}.`);
   process.exitCode = 2;
 } else {
   const parts = wanted.length > 0 ? PARTS.filter(({ name }) => wanted.includes(name)) : PARTS;

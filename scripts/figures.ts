@@ -27,7 +27,7 @@ const printFiles = async (request: Request, source: string): Promise<void> => {
   if (named) for (const file of files) process.stdout.write(`         ${file}\n`);
 };
 const [dashboard, ...others] = requests;
-if (!dashboard) throw new Error('there is no Dashboard');
+if (!dashboard) throw new Error('no request for the Dashboard is defined in scripts/figures/requests.ts');
 await printFiles(dashboard, ', answered by the vendor');
 for (const request of others) await printFiles(request, '');
 await copyAll();

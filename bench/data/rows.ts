@@ -86,7 +86,7 @@ const SCIENTIFIC = /e/i;
 const money = (amount: unknown, { currency }: Row): Money | null => {
   const digits = text(amount);
   if (digits === null) return null;
-  if (SCIENTIFIC.test(digits)) throw new Error('an amount that is no plain decimal');
+  if (SCIENTIFIC.test(digits)) throw new Error('an amount must be a plain decimal');
   return { amount: digits, currency: text(currency) ?? 'CNY' };
 };
 

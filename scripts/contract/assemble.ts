@@ -136,7 +136,7 @@ export const assemble = (service: Service, sources: Sources): OpenApiDocument =>
     paths[operation.path] = verbs;
     verbs[operation.method.toLowerCase()] = toOperation(operation, described, request, response);
     const [stray] = unused;
-    if (stray) throw new Error(`limit for ${stray}, which is no input`);
+    if (stray) throw new Error(`the limits name ${stray}, which is not an input of the operation`);
   };
 
   for (const operation of sources.catalogue.operations) {

@@ -47,7 +47,7 @@ const forSite = ({ bss, bssintl, ...shared }: Entry, service: Service): Entry =>
 
 const understand = (entry: Entry, service: Service): WrittenFacts => {
   const parsed = written.safeParse(forSite(entry, service));
-  if (!parsed.success) throw new Error(`facts not understood\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`the facts do not have the expected form\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };
 
@@ -64,7 +64,7 @@ export const combineFacts = (domains: ReadonlyMap<string, Readonly<Record<string
   for (const [domain, operations] of domains) {
     for (const [id, entry] of Object.entries(operations)) {
       const other = entries.get(id);
-      if (other) throw new Error(`facts of ${id} stand in ${other.domain} and in ${domain}`);
+      if (other) throw new Error(`${other.domain} and ${domain} both have facts of ${id}`);
       entries.set(id, { domain, entry });
     }
   }

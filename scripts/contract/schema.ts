@@ -75,7 +75,7 @@ export const createTranslator = ({ components, describe, limit }: TranslatorOpti
   const translate = (type: CatalogueType, path: string, owner: string): JsonSchema => {
     if (type.type === 'object') return object(type, path, owner);
     if (type.type === 'array') {
-      if (!type.items) throw new Error(`${owner}: a list of nothing at ${path}`);
+      if (!type.items) throw new Error(`${owner}: the list at ${path} has no type of items`);
       const items = translate(type.items, `${path}[]`, owner);
       return { type: 'array', items: items.$ref ? items : constrain(items, limit(`${path}[]`), `${path}[]`) };
     }

@@ -15,7 +15,8 @@ export type Superseded = Readonly<z.infer<typeof schema>>;
 /** Operations that need no field of their own, with the reason; throws when an entry is not understood. */
 export const parseSuperseded = (text: string): Superseded => {
   const parsed = schema.safeParse(parse(text) ?? {});
-  if (!parsed.success) throw new Error(`superseded.yaml is not understood\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new Error(`superseded.yaml does not have the expected form\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };
 

@@ -26,7 +26,8 @@ export type Unserved = ReadonlyMap<
 /** Throws when an entry is not understood or a field is named twice. */
 export const parseUnserved = (text: string): Unserved => {
   const parsed = z.array(group).safeParse(parse(text) ?? []);
-  if (!parsed.success) throw new Error(`unserved.yaml is not understood\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new Error(`unserved.yaml does not have the expected form\n${z.prettifyError(parsed.error)}`);
   const all = new Map<string, Map<string, { kind: UnservedKind; reason: string }>>();
   for (const { kind, reason, fields } of parsed.data) {
     for (const [operation, paths] of Object.entries(fields)) {

@@ -55,7 +55,7 @@ export const createVendorAnswers = ({ partnerId, customers, now }: VendorOptions
       const operation = contract.operations.get(id);
       const { paging } = operation?.facts ?? {};
       const behave = BEHAVIOURS[id];
-      if (!operation || !paging || !behave) throw new Error(`${id} is no list of the sandbox`);
+      if (!operation || !paging || !behave) throw new Error(`the sandbox serves no list called ${id}`);
       const { rows, body } = behave(callOf(resellerOfRow(input)), input);
       const [from, all] = [Number(offset), rows?.count ?? 0];
       const page = Array.from({ length: Math.max(0, Math.min(Number(limit), all - from)) }, (_, at) =>

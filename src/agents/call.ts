@@ -39,7 +39,7 @@ export const complaintAbout = (
   const validate = validatorOf(tool);
   if (validate(given)) return null;
   const [first] = validate.errors ?? [];
-  return first ? [argumentOf(first), first.message ?? 'as the schema says'] : null;
+  return first ? [argumentOf(first), first.message ?? 'a value that fits the schema of the tool'] : null;
 };
 
 const argumentOf = ({ instancePath, params }: ErrorObject): string => {

@@ -22,7 +22,10 @@ const readDocument = (file: string): AgentDocument => {
   const text = readFileSync(new URL(file, DIRECTORY), 'utf8');
   const read = (position: number): Bilingual => {
     const [en, zh] = [commentsIn(text, 'en')[position], commentsIn(text, 'zh')[position]];
-    if (!en || !zh) throw new Error(`${file}: expected a name and a description in English and in Chinese`);
+    if (!en || !zh)
+      throw new Error(
+        `${file}: expected two comments "# en:" and two "# zh:", a name and a description in each language`,
+      );
     return { en, zh };
   };
   return { name: file.replace('.graphql', ''), title: read(0), about: read(1), text };

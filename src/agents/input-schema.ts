@@ -92,7 +92,7 @@ export const inputSchemaOf = (
   for (const { variable, type: node, defaultValue } of variableDefinitions) {
     const name = variable.name.value;
     const type = typeFromAST(schema, node) as GraphQLInputType | undefined;
-    if (!type) throw new Error(`$${name}: the schema has no such type`);
+    if (!type) throw new Error(`the variable $${name} has a type that the schema does not have`);
     const own = name === FILLED_IN ? KEY : limitRows(name, schemas.schemaOf(type));
     properties[name] = defaultValue ? { ...own, ...plainDefault(valueFromASTUntyped(defaultValue)) } : own;
     if (isNonNullType(type) && !defaultValue && name !== FILLED_IN) required.push(name);

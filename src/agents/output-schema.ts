@@ -44,7 +44,8 @@ const some = (type: GraphQLOutputType, selected: SelectionSetNode | undefined): 
   if (isNonNullType(type)) return some(type.ofType, selected);
   if (isListType(type)) return { type: 'array', items: schemaOf(type.ofType, selected) };
   if (isLeafType(type)) return ofLeaf(type);
-  if (!isObjectType(type) || !selected) throw new Error(`${String(type)}: a tool selects fields of objects only`);
+  if (!isObjectType(type) || !selected)
+    throw new Error(`${String(type)}: a tool can select fields of object types only, not of interfaces or unions`);
   return objectSchemaOf(type, selected);
 };
 
@@ -53,7 +54,8 @@ const objectSchemaOf = (type: GraphQLObjectType, { selections }: SelectionSetNod
   const properties = Object.fromEntries(
     selections.map((selection) => {
       const field = selection.kind === Kind.FIELD ? fields[selection.name.value] : undefined;
-      if (selection.kind !== Kind.FIELD || !field) throw new Error(`${type.name}: a tool selects plain fields only`);
+      if (selection.kind !== Kind.FIELD || !field)
+        throw new Error(`${type.name}: a tool can select the type's own fields only, without fragments`);
       return [selection.alias?.value ?? field.name, schemaOf(field.type, selection.selectionSet)] as const;
     }),
   );
@@ -80,7 +82,7 @@ export const outputSchemaOf = (
   { operation, selectionSet }: OperationDefinitionNode,
 ): { readonly answer: ObjectSchema; readonly data: ObjectSchema } => {
   const root = schema.getRootType(operation);
-  if (!root) throw new Error(`the schema has no ${operation}`);
+  if (!root) throw new Error(`the schema has no root type for a ${operation}`);
   const data = objectSchemaOf(root, selectionSet);
   const answer: ObjectSchema = {
     type: 'object',

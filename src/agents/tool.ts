@@ -47,7 +47,7 @@ const ADDS = /^(?:allocate|issue|renew|unfreeze|urge|add)/;
 const operationIn = (document: DocumentNode, name: string): OperationDefinitionNode => {
   const [definition, ...more] = document.definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION || more.length > 0 || definition.name?.value !== name)
-    throw new Error(`${name}: expected one operation of this name and nothing else`);
+    throw new Error(`expected exactly one operation, called ${name}, and no fragments`);
   return definition;
 };
 
@@ -61,7 +61,8 @@ const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): readonly strin
       enter: ({ kind }) => {
         const [parent, field] = [types.getParentType(), types.getFieldDef()];
         if (kind === Kind.FIELD && parent && field) fields.add(`${parent.name}.${field.name}`);
-        if (kind === Kind.ARGUMENT && types.getArgument()?.name === 'reveal') throw new Error('a tool reveals nothing');
+        if (kind === Kind.ARGUMENT && types.getArgument()?.name === 'reveal')
+          throw new Error('the document uses the argument "reveal"; tools must show personal data masked');
       },
     }),
   );
@@ -82,7 +83,10 @@ const requirePages = (schema: GraphQLSchema, document: DocumentNode): void => {
         const fits =
           (value?.kind === Kind.VARIABLE && value.name.value === 'first') ||
           (value?.kind === Kind.INT && Number(value.value) <= MOST_ROWS);
-        if (!fits) throw new Error(`${name.value}: expected $first, or ${MOST_ROWS} rows at the most`);
+        if (!fits)
+          throw new Error(
+            `${name.value}: the argument "first" must be the variable $first or a number up to ${MOST_ROWS}`,
+          );
       },
     }),
   );
@@ -99,7 +103,10 @@ const requireLedger = (
   const takes = input && 'getFields' in input ? Object.keys(input.getFields()) : [];
   const variables = variableDefinitions.map(({ variable }) => variable.name.value);
   const isKept = ['idempotencyKey', 'dryRun'].every((name) => takes.includes(name) && variables.includes(name));
-  if (more.length > 0 || !isKept) throw new Error('a tool writes by one mutation with idempotencyKey and dryRun');
+  if (more.length > 0 || !isKept)
+    throw new Error(
+      'a tool that writes must have one mutation, with the variables $idempotencyKey and $dryRun in its input',
+    );
 };
 
 const toTool = (schema: GraphQLSchema, rules: readonly ValidationRule[], source: AgentDocument): AgentTool => {
@@ -149,7 +156,7 @@ export const loadAgentTools = (
       return toTool(schema, rules, source);
     } catch (error) {
       throw new Error(
-        `schema/agents/${source.name}.graphql: ${error instanceof Error ? error.message : 'no document'}`,
+        `schema/agents/${source.name}.graphql: ${error instanceof Error ? error.message : 'the document cannot be read'}`,
       );
     }
   });

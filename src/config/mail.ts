@@ -81,11 +81,11 @@ export const mailProblems = ({ mail, partners, server, recordLinks }: AroundMail
   if (host !== undefined && folder !== undefined)
     problems.push('MAIL_FOLDER (mail.folder): cannot be combined with MAIL_HOST');
   if (ca !== undefined && !hasCertificate(ca))
-    problems.push('MAIL_CA (mail.ca): is no PEM file with certificates that can be read');
+    problems.push('MAIL_CA (mail.ca): expected a readable PEM file with certificates');
   if (host !== undefined && from === undefined)
     problems.push('MAIL_FROM (mail.from): is missing; mails need the address that they come from');
   if ((user === undefined) !== (password === undefined))
-    problems.push('MAIL_USER (mail.user): MAIL_USER and MAIL_PASSWORD belong together');
+    problems.push('MAIL_USER (mail.user): set MAIL_USER and MAIL_PASSWORD together, or neither');
   if (live && enabled === true && host === undefined && folder === undefined)
     problems.push('MAIL_HOST (mail.host): is missing; MAIL=on needs a mail server or MAIL_FOLDER');
   if (!live || toMail(mail, live) === null) return problems;

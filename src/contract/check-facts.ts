@@ -28,7 +28,10 @@ const checkPaging = (operation: VendorOperation, request: JsonSchema): void => {
 
   rowsAt(operation, paging.rows, 'paging.rows');
   if (paging.total) {
-    need(schemaAt(operation.response, paging.total)?.type === 'integer', `paging.total ${paging.total} is no integer`);
+    need(
+      schemaAt(operation.response, paging.total)?.type === 'integer',
+      `paging.total ${paging.total} must be an integer`,
+    );
   }
   need(takesLimit === (paging.limit !== undefined), 'paging.limit and the input `limit` must come together');
   need(takesLimit === (paging.style !== 'none'), `paging.style ${paging.style} does not suit its inputs`);

@@ -32,7 +32,7 @@ export const loadTicketContract = (): Contract => load('osm');
 /** One contract with the operations of both; throws for an operation that both have. */
 export const joinContracts = (first: Contract, second: Contract): Contract => {
   const shared = [...second.operations.keys()].find((id) => first.operations.has(id));
-  if (shared) throw new Error(`${first.name} and ${second.name} both have ${shared}`);
+  if (shared) throw new Error(`the contracts ${first.name} and ${second.name} both declare ${shared}`);
   return Object.freeze({ name: first.name, operations: new Map([...first.operations, ...second.operations]) });
 };
 

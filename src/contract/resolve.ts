@@ -31,7 +31,7 @@ export const createResolver = (components: Components): ((schema: JsonSchema) =>
     const known = models.get(ref);
     if (known) return known;
     const schema = ref.startsWith(PREFIX) ? components[ref.slice(PREFIX.length)] : undefined;
-    if (!schema) throw new Error(`$ref ${ref} names no schema`);
+    if (!schema) throw new Error(`$ref ${ref} refers to a schema that the document does not have`);
     const draft: Draft = {};
     models.set(ref, draft);
     return fill(draft, schema);

@@ -24,5 +24,5 @@ const runtimeType = (
   if (typeof named !== 'string') throw new Error(`The type "${type.name}" has no object type for ${place}`);
   const found = schema.getType(named);
   if (isObjectType(found) && schema.isSubType(type, found)) return found;
-  throw new Error(`"${named}" is no object type of "${type.name}" for ${place}`);
+  throw new Error(`"${named}" is not an object type of "${type.name}" for ${place}`);
 };

@@ -27,7 +27,8 @@ const UNUSABLE = '__proto__';
  * here all the same: this is the only text of a document that gets into code.
  */
 const property = (name: string): string => {
-  if (!NAME.test(name) || name === UNUSABLE) throw new Error('the name cannot be used in generated code');
+  if (!NAME.test(name) || name === UNUSABLE)
+    throw new Error('a response key cannot be used in generated code: it is not a GraphQL name, or it is __proto__');
   return name;
 };
 

@@ -98,7 +98,9 @@ export const createExports = ({ partnerId, store, clock, files, worker }: Export
       const job = await find(viewer, id);
       checkLink(job, link, clock.now());
       if (!keepsRights(job.rights, viewer))
-        throw new GatewayError('FORBIDDEN', { hints: { reason: 'a right that the export needs was taken away' } });
+        throw new GatewayError('FORBIDDEN', {
+          hints: { reason: 'you no longer have a permission that the export needs' },
+        });
       const { extension, contentType } = FORMATS[job.request.format];
       const file = job.state === 'SUCCEEDED' ? await files.find(job, extension) : null;
       if (!file) throw new GatewayError('EXPORT_GONE');

@@ -98,10 +98,14 @@ const NAME = /^[A-Z][A-Z0-9_]*$/;
 export const defineExportKind = (kind: ExportKind): ExportKind => {
   const names = kind.columns.map(({ name }) => name);
   const problems = [
-    ...(NAME.test(kind.name) ? [] : ['its name is no word in capitals']),
-    ...names.flatMap((name, at) => (names.indexOf(name) === at ? [] : [`column ${name} is there twice`])),
+    ...(NAME.test(kind.name) ? [] : ['its name must be in capitals, such as COUPON_QUOTAS']),
+    ...names.flatMap((name, at) => (names.indexOf(name) === at ? [] : [`two columns are called ${name}`])),
     ...kind.columns.flatMap(({ name, title }) => (title.zh === '' ? [`column ${name} has no Chinese title`] : [])),
-    ...(kind.parents ? [] : kind.columns.flatMap(({ name, ofParent }) => (ofParent ? [`${name} has no parent`] : []))),
+    ...(kind.parents
+      ? []
+      : kind.columns.flatMap(({ name, ofParent }) =>
+          ofParent ? [`column ${name} is of the parent, but the kind has no parents`] : [],
+        )),
   ];
   if (problems.length > 0) throw new Error(`export ${kind.name}: ${problems.join('; ')}`);
   return kind;

@@ -48,7 +48,7 @@ export const followPath = (from: GraphQLOutputType, path: readonly string[]): re
   let type = getNamedType(from);
   for (const name of path) {
     const field: Field | undefined = isObjectType(type) ? type.getFields()[name] : undefined;
-    if (!field) throw new Error(`no field ${name} in ${type.name}`);
+    if (!field) throw new Error(`an export reads the field ${type.name}.${name}, which the schema does not have`);
     found.push(field);
     type = getNamedType(field.type);
   }
@@ -85,7 +85,7 @@ const chooseColumns = ({ columns: all }: ExportKind, names: readonly string[] | 
 
 const nodeOf = (connection: GraphQLOutputType): GraphQLOutputType => {
   const [nodes] = followPath(connection, ['nodes']);
-  if (!nodes) throw new Error('a connection without nodes');
+  if (!nodes) throw new Error(`an export reads ${String(connection)}, which has no field nodes`);
   return nodes.type;
 };
 
@@ -100,7 +100,7 @@ const idIn = (value: unknown, argument: string): string => {
 /** The fields of the schema by which a kind is read; a viewer who may use all of them may export it. */
 export const fieldsOf = (schema: GraphQLSchema, { parents, list }: ExportKind): readonly Field[] => {
   const query = schema.getQueryType();
-  if (!query) throw new Error('the schema has no query');
+  if (!query) throw new Error('an export needs a schema with the type Query');
   if (!parents) return followPath(query, list);
   const [one] = followPath(query, [parents.one]);
   return [...followPath(query, parents.list), ...(one ? [one, ...followPath(one.type, list)] : [])];
@@ -109,14 +109,14 @@ export const fieldsOf = (schema: GraphQLSchema, { parents, list }: ExportKind): 
 /** BAD_USER_INPUT for columns and conditions that the list does not have. */
 export const planExport = (schema: GraphQLSchema, { kind, filter, columns: names }: ExportRequest): ExportPlan => {
   const query = schema.getQueryType();
-  if (!query) throw new Error('the schema has no query');
+  if (!query) throw new Error('an export needs a schema with the type Query');
   const { parents, list } = kind;
   const chosen = chooseColumns(kind, names);
   const [one] = parents ? followPath(query, [parents.one]) : [];
   const start = one?.type ?? query;
   const fields = followPath(start, list);
   const connection = fields.at(-1);
-  if (!connection) throw new Error(`export ${kind.name} names no list`);
+  if (!connection) throw new Error(`export ${kind.name}: its list must name at least one field`);
   const node = nodeOf(connection.type);
   const rows = writeListQuery({
     name: kind.name,

@@ -60,7 +60,7 @@ const toCell = (value: unknown): Cell => {
       .filter((each) => each !== null)
       .join('; ');
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new Error('a column of an export is one value');
+  throw new Error('a column of an export reads an object; its path must end at a scalar');
 };
 
 /** Reads the cell of a column; paths are taken apart once for all rows. */

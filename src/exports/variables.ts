@@ -18,7 +18,8 @@ export const readVariables = (
   const stranger = Object.keys(conditions).find((name) => !names.includes(name));
   if (stranger !== undefined) throw badInput('input.filter', [...names, ...further].join(', ') || 'no conditions');
   const [operation] = parse(query.document).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the document of an export is an operation');
+  if (operation?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Error('the document of an export must begin with an operation');
   const own = (operation.variableDefinitions ?? []).filter(({ variable }) => names.includes(variable.name.value));
   const { errors } = getVariableValues(schema, own, conditions);
   const [first] = errors ?? [];

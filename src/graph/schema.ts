@@ -95,7 +95,7 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
 /** type-graphql wants to know who publishes; events come from logs, which `/graphql/stream` reads. */
 const STREAMS_ELSEWHERE = {
   publish: (): never => {
-    throw new Error('events are not published; they are read from logs');
+    throw new Error('an event cannot be published: streams read events from stored logs');
   },
   subscribe: refuseToSubscribe,
 };

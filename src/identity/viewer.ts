@@ -118,7 +118,7 @@ const ofService = ({ partnerId, accountName, roles }: Claims, { services }: Role
 /** ACCOUNT_MANAGER is a scope as much as a set of items, and only the partner's own staff can have that one. */
 const withoutScope = (claims: Pick<Claims, 'roles'>): readonly string[] => {
   const roles = rolesIn(claims);
-  return roles.includes(ACCOUNT_MANAGER) ? refuse('roles: ACCOUNT_MANAGER is for members only') : roles;
+  return roles.includes(ACCOUNT_MANAGER) ? refuse('roles: only a member of the partner can be ACCOUNT_MANAGER') : roles;
 };
 
 const permissionsOf = (

@@ -54,7 +54,10 @@ const mailOf = ({ linkOf, language, partnerName, clock }: Delivering, record: St
   const name = textOf(contactName);
   const link = linkOf(record);
   const address = textOf(contactEmail);
-  if (link === null || address === null) throw new Error('a mail waits that has no link or no address');
+  if (link === null || address === null)
+    throw new Error(
+      `the mail of invitation ${record.id} cannot be written: the record has no ${link === null ? 'link' : 'e-mail address'}`,
+    );
   const chosen = mailLanguage === 'ZH' || mailLanguage === 'EN' ? mailLanguage : language;
   const letter = writeInvitation({ partner: partnerName, name, link, expiresAt: textOf(expiresAt), language: chosen });
   return {
@@ -122,7 +125,7 @@ export const deliver = async (delivering: Delivering, listed: StoredRecord): Pro
     return { dueAt: null, isAway: false };
   }
   const { reason, isAway } = outcome;
-  onError?.(new Error(`mail ${record.id}: ${reason}`));
+  onError?.(new Error(`the mail of invitation ${record.id} was not accepted: ${reason}`));
   const waitMs = MAIL_RETRIES_MS[attempt.attempts];
   if (waitMs === undefined) {
     await note(delivering, record, 'FAILED', reason);

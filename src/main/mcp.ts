@@ -6,7 +6,8 @@ import { distantGateway } from './distant.ts';
 const MOST_WORDS = 500;
 
 /** The gateway's code and words from the text of a refusal; never the token, which no answer holds. */
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'no answer').slice(0, MOST_WORDS);
+const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : 'The gateway did not answer.').slice(0, MOST_WORDS);
 
 const INTERNAL = -32_603;
 
@@ -49,7 +50,7 @@ export const mcp = async (member: string | undefined): Promise<void> => {
     void gateway.send(message).catch((error: unknown) => {
       const refusal = refusalOf(message, error);
       if (refusal) void assistant.send(refusal).catch(complain);
-      else complain(error instanceof Error ? error : new Error('no answer'));
+      else complain(error instanceof Error ? error : new Error('The gateway did not answer.'));
     });
   };
   assistant.onclose = () => ended.resolve();

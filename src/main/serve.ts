@@ -55,11 +55,18 @@ export const serve = async (): Promise<void> => {
         database,
         redis: parts.redis ?? null,
         onReplaced: (service) => logger.info({ service }, 'user or password replaced'),
-        onElsewhere: (service) => logger.warn({ service }, 'another server is used after a restart only'),
+        onElsewhere: (service) =>
+          logger.warn(
+            { service },
+            'another server of the database or Redis is configured; restart the gateway to use it',
+          ),
       }),
     ],
     onError: (error) =>
-      logger.warn({ cause: error instanceof Error ? error.message : null }, 'configuration cannot be read again'),
+      logger.warn(
+        { cause: error instanceof Error ? error.message : null },
+        'the configuration cannot be read again; the gateway keeps the one that it has',
+      ),
   });
   if (config.mode === 'live') secrets.start();
   for (const { webhooks, alerts, mailer, acceptances, attachments } of partners) {
@@ -73,7 +80,7 @@ export const serve = async (): Promise<void> => {
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   endStart();
   await stopped;
-  logger.info('draining');
+  logger.info('stopping: the gateway answers the requests that it has');
   await secrets.close();
   await gateway.close();
   await copying;

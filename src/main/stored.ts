@@ -61,7 +61,7 @@ export const verify = (): Promise<void> => withStore(verifyStore);
 /** What a person can put right, in words of its own. */
 const backupFault = (error: unknown): string => {
   const code = (error as { readonly code?: unknown }).code;
-  if (code === 'EEXIST') return 'There is such a file already: name another, so that no backup is lost.';
+  if (code === 'EEXIST') return 'The file exists already: name another, so that no backup is lost.';
   if (code === 'ENOENT') return 'The folder for the copy does not exist.';
   return `The copy was not made: ${error instanceof Error ? error.message : String(error)}`;
 };

@@ -75,7 +75,7 @@ export const createServices = async (
   );
   const organizationOf = (id: string): Organization => {
     const found = organizations.get(id);
-    if (!found) throw new Error('no organization: the partner is not configured');
+    if (!found) throw new Error('a partner that is not configured has no organization');
     return found;
   };
   const { host, port, publicUrl } = config.server;

@@ -89,7 +89,10 @@ const requireItems = ({ roles, partners }: Config, kinds: OrganizationsSettings[
   const problems = Object.entries(roles).flatMap(([role, names]) =>
     names
       .filter((name) => !mayHold(name))
-      .map((name) => `roles.${role}: ${name} is no item of a custom role; the gateway's are ${grantable.join(', ')}`),
+      .map(
+        (name) =>
+          `roles.${role}: a custom role cannot have the item ${name}; of the gateway's items it can have ${grantable.join(', ')}`,
+      ),
   );
   if (problems.length > 0) throw new ConfigError(problems);
 };
@@ -101,7 +104,9 @@ const requireRoles = (
 ): void => {
   const problems = named
     .filter((role) => !known.includes(role))
-    .map((role) => `writes.${partnerId}.limits.${role}: no such role; the partner has ${known.join(', ')}`);
+    .map(
+      (role) => `writes.${partnerId}.limits.${role}: the partner has no such role; its roles are ${known.join(', ')}`,
+    );
   if (problems.length > 0) throw new ConfigError(problems);
 };
 
@@ -115,7 +120,7 @@ const plant = async (organization: Organization, partnerId: string, seed: Seed):
     const { rule, argument, limit } = error.extensions;
     const why = [rule, argument, limit].filter((part) => part !== undefined).join(': ');
     throw new ConfigError([
-      `ORGANIZATION_SEED: what ${partnerId} should begin with breaks a rule (${why || error.code})`,
+      `ORGANIZATION_SEED: the organization of ${partnerId} cannot be created as the file says (${why || error.code})`,
     ]);
   }
 };

@@ -176,7 +176,7 @@ const NAME = /^[a-z][A-Za-z]{1,40}$/;
 const requireWhole = (kind: RecordKind): void => {
   const states = Object.keys(kind.states);
   const problems = [
-    ...(NAME.test(kind.name) ? [] : ['its name is no camel-case word']),
+    ...(NAME.test(kind.name) ? [] : ['its name must be a word in camel case']),
     ...Object.entries(kind.steps).flatMap(([name, { asks = {}, requires = [] }]) =>
       [...Object.keys(asks), ...requires.flat()]
         .filter((each) => !Object.hasOwn(kind.fields, each))

@@ -78,7 +78,7 @@ export class Turn {
   /** The kind of this name. */
   kindOf(name: string): RecordKind {
     const kind = this.#partner.kinds.get(name);
-    if (!kind) throw new Error(`no kind of record is called ${name}`);
+    if (!kind) throw new Error(`no kind of record has the name ${name}`);
     return kind;
   }
 

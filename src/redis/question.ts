@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** The answer while Redis cannot be reached. Callers need another way to go on. */
-export const AWAY: unique symbol = Symbol('Redis is away');
+export const AWAY: unique symbol = Symbol('Redis does not answer');
 export type Away = typeof AWAY;
 
 /** Lua that Redis runs in one go. */

@@ -17,7 +17,7 @@ const fetchText = async (url: string): Promise<string> => {
   try {
     const { statusCode, body } = await request(url, { dispatcher, signal: AbortSignal.timeout(TIMEOUT_MS) });
     const text = await body.text();
-    if (statusCode !== 200) throw new Error(`status ${statusCode}`);
+    if (statusCode !== 200) throw new Error(`the vendor answered HTTP ${statusCode} instead of its metadata`);
     return text;
   } finally {
     await dispatcher.close();

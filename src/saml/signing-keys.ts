@@ -61,7 +61,10 @@ export const readSigningKeys = (directory: string, now: number): SigningKeys => 
     throw unusable('the keys cannot be read; make them with `partnergraph saml keys`');
   }
   const current = keys.get(number);
-  if (!current) throw unusable('the file `current` names a key that is not there');
+  if (!current)
+    throw unusable(
+      'the file `current` names a key that the directory does not have; make one with `partnergraph saml keys`',
+    );
   const problem = problemOf(current, now);
   if (problem) throw unusable(problem);
   const others = [...keys.values()].filter((key) => key !== current);

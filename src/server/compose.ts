@@ -93,16 +93,28 @@ export const composeGateway = async ({
       onUpstream(event);
     },
     observeCache: (event) => metrics?.cache(event),
-    onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
-    onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
-    onExportError: (error) => logger.error({ cause: describeCause(error) }, 'export not run yet'),
-    onAlertError: (error) => logger.warn({ cause: messageOf(error) }, 'alert rule not looked at'),
-    onAttachmentError: (error) => logger.warn({ cause: messageOf(error) }, 'attached files not removed yet'),
-    onInvitationError: (error) => logger.warn({ cause: messageOf(error) }, 'acceptances not looked for'),
-    onMailError: (error) => logger.warn({ cause: messageOf(error) }, 'mail not sent yet'),
-    onWebhookError: (error) => logger.warn({ cause: messageOf(error) }, 'webhook not delivered yet'),
-    onSignOnError: (error) => logger.warn({ cause: messageOf(error) }, 'rotated keys not in use'),
-    onMirrorError: (error) => logger.warn({ cause: messageOf(error) }, 'mirror not up to date yet'),
+    onAuditError: (error) =>
+      logger.error({ cause: messageOf(error) }, 'the audit cannot store refusals now; the gateway tries again'),
+    onLedgerError: (error) =>
+      logger.error({ cause: messageOf(error) }, 'the ledger cannot settle writes now; the gateway tries again'),
+    onExportError: (error) =>
+      logger.error({ cause: describeCause(error) }, 'an export failed for now; the gateway tries again'),
+    onAlertError: (error) =>
+      logger.warn({ cause: messageOf(error) }, 'an alert rule cannot be evaluated now; the gateway tries again'),
+    onAttachmentError: (error) =>
+      logger.warn({ cause: messageOf(error) }, 'attached files cannot be removed now; the gateway tries again'),
+    onInvitationError: (error) =>
+      logger.warn({ cause: messageOf(error) }, 'accepted invitations cannot be looked up now; the gateway tries again'),
+    onMailError: (error) =>
+      logger.warn({ cause: messageOf(error) }, 'a mail cannot be sent now; the gateway tries again'),
+    onWebhookError: (error) => logger.warn({ cause: messageOf(error) }, 'a webhook cannot be delivered now'),
+    onSignOnError: (error) =>
+      logger.warn(
+        { cause: messageOf(error) },
+        'rotated keys of single sign-on cannot be read; the old key still signs',
+      ),
+    onMirrorError: (error) =>
+      logger.warn({ cause: messageOf(error) }, 'a copy of a list cannot be updated now; the gateway tries again'),
   }).catch((error: unknown) => {
     redis?.close();
     throw error;
@@ -135,7 +147,8 @@ export const composeGateway = async ({
           schema,
           document,
           operationName,
-          onFault: ({ place, error }) => logger.error({ place, cause: describeCause(error) }, 'cost is not known'),
+          onFault: ({ place, error }) =>
+            logger.error({ place, cause: describeCause(error) }, 'the cost of a field cannot be computed'),
         }),
       refuse: refuseCost,
     },

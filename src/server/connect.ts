@@ -14,10 +14,10 @@ export const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
     url,
     onState: (state, reason) =>
       state === 'there'
-        ? logger.info('Redis is there: cache, quotas and rate limits are shared')
+        ? logger.info('Redis answers: cache, quotas and rate limits are shared')
         : logger.warn(
             { reason },
-            'Redis is away: nothing that writes touch is cached, quotas and rates are counted apart',
+            'Redis does not answer: what writes change is not cached, and each gateway counts quotas and rates for itself',
           ),
   });
 

@@ -70,7 +70,9 @@ export const exportRoutes = <Context>(app: FastifyInstance, { exports, ...parts 
         const stream = Readable.from(await readFirstLine(lines(readFilter(request.url, kinds))), { objectMode: false });
         // An answer that has begun cannot become an error. The connection is cut, so that the client does not take a
         // part for the whole.
-        stream.once('error', (error) => parts.logger.error({ cause: error.message, requestId }, 'export broken off'));
+        stream.once('error', (error) =>
+          parts.logger.error({ cause: error.message, requestId }, 'the download of a file stopped before its end'),
+        );
         return reply
           .header('content-language', language)
           .header('content-type', 'application/x-ndjson; charset=utf-8')

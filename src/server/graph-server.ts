@@ -110,7 +110,7 @@ export const createGraphServer = <Context>({
     size,
     requestExtensions,
     generateCode,
-    onInterpreted: (event) => logger.info(event, 'document not compiled'),
+    onInterpreted: (event) => logger.info(event, 'a document is executed by graphql-js, not by compiled code'),
   });
   const apollo = createApollo<Context>({ ...parts, gateway, known, report });
 

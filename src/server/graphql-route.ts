@@ -133,7 +133,10 @@ export const graphqlRoute = <Context>(
       const result = await Promise.race([execution.finally(begun.end), over]);
       if (isGatewayError(result)) {
         onRefused?.(result.code);
-        logger[levelOf(result.code)]({ code: result.code, errorId: result.errorId }, 'operation given up');
+        logger[levelOf(result.code)](
+          { code: result.code, errorId: result.errorId },
+          'a client left before its operation was answered',
+        );
         return answerError(reply, result, language);
       }
       for (const [name, value] of result.headers) void reply.header(name, value);

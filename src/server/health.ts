@@ -42,7 +42,7 @@ const shareProbe = (
       },
       (error: unknown) => {
         entry.until = now() + BAD_FOR_MS;
-        logger.warn({ reason: error instanceof Error ? error.message : typeof error }, 'not ready');
+        logger.warn({ reason: error instanceof Error ? error.message : typeof error }, 'the gateway is not ready');
         return { ready: false, reason: reasonOf(error) };
       },
     );

@@ -25,7 +25,10 @@ export const runOperation = async <Context>(
   try {
     const server = await serverFor(context);
     const { body } = await server.executeOperation(request, { contextValue: envelope });
-    if (body.kind !== 'single') throw new Error('an operation beside HTTP is answered in one piece');
+    if (body.kind !== 'single')
+      throw new Error(
+        'an operation of a stream or an agent must be answered in one piece, without incremental delivery',
+      );
     const { data, errors } = body.singleResult;
     // A copy, because the envelope empties the answer that it has returned.
     return { ...(errors ? { errors } : {}), data: data ? { ...data } : null };

@@ -41,7 +41,7 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: MigrationSe
     const applied = await transaction.selectFrom('schema_migration').select('name').execute();
     const known = new Set(applied.map(({ name }) => name));
     const newer = applied.find(({ name }) => !Object.hasOwn(migrations, name));
-    if (newer) throw new NewerDatabase(`it knows ${newer.name}, which this version does not`);
+    if (newer) throw new NewerDatabase(`it has the migration ${newer.name} of a newer version of the gateway`);
     for (const name of Object.keys(migrations).sort()) {
       if (known.has(name)) continue;
       await migrations[name]?.up(
@@ -69,11 +69,11 @@ export const requireMigrated = async <T>(
     .execute()
     .catch((error: unknown) => {
       if (isGatewayError(error)) throw error;
-      throw new OlderDatabase('it has no tables yet; the gateway makes them when it starts');
+      throw new OlderDatabase('it has no tables yet; the gateway creates them when it starts');
     });
   const known = new Set(applied.map(({ name }) => name));
   const newer = applied.find(({ name }) => !Object.hasOwn(migrations, name));
-  if (newer) throw new NewerDatabase(`it knows ${newer.name}, which this version does not`);
+  if (newer) throw new NewerDatabase(`it has the migration ${newer.name} of a newer version of the gateway`);
   if (Object.keys(migrations).some((name) => !known.has(name)))
-    throw new OlderDatabase('it is as an earlier version left it; the gateway brings it up to date when it starts');
+    throw new OlderDatabase('it lacks migrations of this version; the gateway applies them when it starts');
 };

@@ -105,7 +105,7 @@ export const openStore = async (
   let opened: Database | undefined;
   try {
     if (tables === 'keep' && location.kind === 'file' && !existsSync(location.path))
-      throw new OlderDatabase('there is no such file yet; the gateway makes it when it starts');
+      throw new OlderDatabase('the file does not exist yet; the gateway creates it when it starts');
     opened = open('queries');
     if (tables === 'keep') await requireMigrated(opened, { migrations: MIGRATIONS });
     else if (location.kind === 'postgres') await migrateApart(open('migrations'), clock);

@@ -61,5 +61,5 @@ export const wireScope = (operation: VendorOperation, scope: Scope, credential: 
   const resellerId = resellerIn(scope);
   if (resellerId === null || takesReseller(operation)) return wireReseller(resellerId);
   if (scope.kind === 'customer') return {};
-  throw new Error(`${operation.id} takes no reseller`);
+  throw new Error(`${operation.id} has no input for a reseller, so it cannot be asked for one reseller's customers`);
 };

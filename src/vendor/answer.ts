@@ -61,7 +61,7 @@ const rowPlacesIn = (operation: VendorOperation, type: RowClass): RowPlaces => {
   const known = rows.get(type);
   if (known) return known;
   const path = modelOf(type).rows[operation.id];
-  if (!path) throw new Error(`the model of ${type.name} has no row path for ${operation.id}`);
+  if (!path) throw new Error(`the model of ${type.name} does not name the path of rows in answers of ${operation.id}`);
   const found = { one: pathTo(path), many: pathTo(path.replace(LIST, '')) };
   rows.set(type, found);
   return found;
@@ -88,7 +88,7 @@ const totalIn = ({ id }: VendorOperation, body: WireRow, path: Path | null): num
   if (Number.isInteger(total) && total >= 0 && total <= MOST_ROWS) return total;
   throw new GatewayError('UPSTREAM_BAD_ANSWER', {
     upstream: { operation: id },
-    hints: { expected: 'a number of rows' },
+    hints: { expected: 'a plausible number of rows' },
   });
 };
 
@@ -116,7 +116,7 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, origin: Or
     key: string | undefined,
     visit: (owner: string, row: T) => void,
   ): void => {
-    if (!key) throw new Error(`the contract declares no such row key of ${operation.id}`);
+    if (!key) throw new Error(`the contract does not declare the row key that is asked for of ${operation.id}`);
     const map = mapperOf(type);
     // An empty row gets the key «undefined», which matches no parent.
     for (const row of wireRows(type)) visit(String(row?.[key]), map(row, origin));

@@ -64,7 +64,7 @@ const toWireValue = (value: unknown, schema: JsonSchema | undefined): unknown =>
   for (const [name, each] of Object.entries(value)) {
     if (each === undefined || each === null) continue;
     const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
-    if (!spelt) throw new Error(`the contract has no property "${name}" here`);
+    if (!spelt) throw new Error(`the contract declares no property "${name}" for this input`);
     wire[spelt] = toWireValue(each, properties[spelt]);
   }
   return wire;

@@ -52,7 +52,7 @@ export interface Storage {
 
 export const metadata = (): Storage => {
   const storage = (globalThis as unknown as { TypeGraphQLMetadataStorage?: Storage }).TypeGraphQLMetadataStorage;
-  if (!storage) throw new Error('no graph type has been declared yet');
+  if (!storage) throw new Error('type-graphql has no metadata yet: import the graph types before they are read');
   return storage;
 };
 

@@ -122,7 +122,7 @@ const kindOf = (where: string, type: unknown): FieldShape['type'] => {
   }
   const codes = typeof type === 'object' && type !== null ? recall<Codes>('codes', type) : undefined;
   if (codes) return { codes };
-  throw new Error(`${where}: rows cannot be read into this type`);
+  throw new Error(`${where}: rows can be read into scalars, enums with codes and row classes only`);
 };
 
 /** Marks the one type that is composed of an amount, a currency and a unit. */

@@ -12,7 +12,8 @@ export const isPublicAddress = (address: string): boolean =>
 /** Throws AddressRefused for a host that is the text of such an address; a connection to it asks for no name. */
 export const requirePublicHost = ({ hostname }: URL): void => {
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !isPublicAddress(host)) throw new AddressRefused('no public address');
+  if (isIP(host) !== 0 && !isPublicAddress(host))
+    throw new AddressRefused('the host has an address that is not public');
 };
 
 /** Finds all addresses of a name. */
@@ -33,7 +34,7 @@ export const lookupPublic =
       if (error) return answer(error, '');
       const [first] = found;
       if (!first || !found.every(({ address }) => isPublicAddress(address)))
-        return answer(new AddressRefused('no public address'), '');
+        return answer(new AddressRefused('the host has an address that is not public'), '');
       if (options.all) answer(null, found);
       else answer(null, first.address, first.family);
     });

@@ -188,7 +188,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
       const [delivery] = await addOnce(endpointId, asked, async () => [
         { messageId, type: TEST_TYPE, object: messageId, content },
       ]);
-      if (!delivery) throw new Error('the test event was not stored');
+      if (!delivery) throw new Error('the test event of a webhook endpoint could not be stored');
       return delivery;
     },
     replay: (endpointId, ids, asked) =>

@@ -1,6 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { participles, privateWords, privateWordsInPage, privateWordsInTexts, typesWithoutNoun } from './names.ts';
+import {
+  participles,
+  privateWords,
+  privateWordsInPage,
+  privateWordsInTexts,
+  typesWithoutNoun,
+  unclearMessages,
+} from './names.ts';
 
 const read = (patterns: readonly string[]) =>
   globSync([...patterns])
@@ -98,6 +105,27 @@ describe('messages, descriptions and titles of tests', () => {
     'run(`query { orders(resellerId: "nobody has it") { id } }`)',
     "it('shows where there is none', () => {});",
   ])('let pass: %s', (source) => expect(privateWordsInTexts('src/x.ts', source)).toEqual([]));
+});
+
+describe('messages of errors', () => {
+  it('say what was refused', () => {
+    expect(code.flatMap(({ path, source }) => unclearMessages(path, source))).toEqual([]);
+  });
+
+  it.each([
+    "throw new Error('no answer');",
+    'throw new Error(`status`);',
+    'throw new TypeError(`the name is no list`);',
+    "const late = new AddressRefused('not public');",
+    "throw new Error('a list of nothing was sent');",
+  ])('bite: %s', (source) => expect(unclearMessages('src/x.ts', source)).toHaveLength(1));
+
+  it.each([
+    "throw new Error('the file is no longer kept');",
+    "throw new GatewayError('NOT_FOUND');",
+    'throw new Error(`expected a list`);',
+    'throw new Error(reason);',
+  ])('let pass: %s', (source) => expect(unclearMessages('src/x.ts', source)).toEqual([]));
 });
 
 describe('pages', () => {

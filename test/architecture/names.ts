@@ -102,3 +102,43 @@ export const privateWordsInPage = (path: string, page: string): string[] =>
       const [word] = PRIVATE_WORDS.exec(line) ?? [];
       return word ? [`${path}:${index + 1} ${word}`] : [];
     });
+
+/** Phrases that do not say what was refused or what to do: «X is no list» instead of «X must be a list». */
+const UNCLEAR =
+  /(?<!\bthere )\bis no (?!longer\b)|\bis there twice\b|\bnot understood\b|\bof nothing\b|\breveals nothing\b|\bbroken off\b/i;
+
+/** A message of less words names no subject: `status 404`, `not ready`. */
+const FEWEST_WORDS = 3;
+
+/** Parsing takes time: most files make no error with a message of their own. */
+const THROWS = /\bnew \w*(?:Error|Lost|Refused|Database|Metadata)\(\s*['"`]/;
+
+const isError = (node: ts.Node): node is ts.NewExpression =>
+  ts.isNewExpression(node) && /(?:Error|Lost|Refused|Database|Metadata)$/.test(node.expression.getText());
+
+const textsIn = (node: ts.Node): readonly string[] => {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [node.text];
+  if (ts.isTemplateExpression(node))
+    return [[node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' … ')];
+  return [];
+};
+
+/** Messages of thrown errors that a stranger could not act on, as `path:line message`. */
+export const unclearMessages = (path: string, source: string): string[] => {
+  if (!THROWS.test(source)) return [];
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isError(node) && !node.expression.getText().startsWith('Gateway'))
+      for (const argument of node.arguments ?? [])
+        for (const text of textsIn(argument)) {
+          const words = text.match(/[^\s:;,]+/g) ?? [];
+          const isWritten = /[a-z]{2}/i.test(text);
+          if ((isWritten && words.length < FEWEST_WORDS) || UNCLEAR.test(text))
+            found.push(`${path}:${lineOf(source, argument.getStart())} ${text}`);
+        }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+};

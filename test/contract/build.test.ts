@@ -108,8 +108,12 @@ describe('assembling a document', () => {
 
   it.each<[string, Planted, RegExp]>([
     ['an operation has no facts', { operation: { operation_id: 'Other' } }, /bss: Other: has no facts/],
-    ['a fact is unknown', { facts: { colour: 'red' } }, /PayThing: facts not understood.*colour/s],
-    ['a permission is malformed', { facts: { permission: ['010100'] } }, /PayThing: facts not understood.*permission/s],
+    ['a fact is unknown', { facts: { colour: 'red' } }, /PayThing: the facts do not have the expected form.*colour/s],
+    [
+      'a permission is malformed',
+      { facts: { permission: ['010100'] } },
+      /PayThing: the facts do not have the expected form.*permission/s,
+    ],
     ['a limit names no input', { facts: { limits: { amuont: { minimum: 1 } } } }, /PayThing: limit for amuont/],
     ['a limit does not suit', { facts: { limits: { amount: { maxLength: 1 } } } }, /maxLength does not suit amount/],
     ['an enum has the wrong type', { facts: { limits: { thing_id: { enum: [1] } } } }, /enum of thing_id holds/],
@@ -133,7 +137,7 @@ describe('assembling a document', () => {
       ['things', { PayThing: facts }],
       ['others', { PayThing: facts }],
     ]);
-    expect(() => combineFacts(twice)).toThrow('facts of PayThing stand in things and in others');
+    expect(() => combineFacts(twice)).toThrow('things and others both have facts of PayThing');
   });
 
   it('lists field descriptions that no field uses', () => {

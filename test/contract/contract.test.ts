@@ -46,7 +46,7 @@ describe('the contract', () => {
     expect(tickets.operations.size).toBe(82);
     expect(joinContracts(loadContract('CHINA'), tickets).operations.size).toBe(91 + 82);
     expect(joinContracts(international, tickets).operations.size).toBe(54 + 82);
-    expect(() => joinContracts(international, international)).toThrow('both have');
+    expect(() => joinContracts(international, international)).toThrow('both declare');
     expect(new Set([...tickets.operations.values()].map(({ service }) => service))).toEqual(new Set(['osm']));
   });
 

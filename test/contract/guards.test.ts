@@ -97,7 +97,7 @@ describe('reading a contract', () => {
           200: { description: '', content: { 'application/json': { schema: { $ref: '#/components/schemas/Gone' } } } },
         },
       },
-      /ListThings: \$ref #\/components\/schemas\/Gone names no schema/,
+      /ListThings: \$ref #\/components\/schemas\/Gone refers to a schema that the document does not have/,
     ],
   ])('refuses when %s', (_fault, planted, complaint) => {
     expect(readWith(planted)).toThrow(complaint);
@@ -124,9 +124,9 @@ describe('reading a contract', () => {
       /paging\.rows note is not a list/,
     ],
     [
-      'a total that is no integer',
+      'a total that is not an integer',
       { paging: { style: 'offset', limit: 9, rows: 'things', total: 'note' } },
-      /paging\.total note is no integer/,
+      /paging\.total note must be an integer/,
     ],
     ['no paging though it takes a limit', { paging: undefined, batch: undefined, sweep: undefined }, /takes `limit`/],
     ['no largest limit', { paging: { style: 'offset', rows: 'things' } }, /paging\.limit and the input `limit`/],

@@ -26,7 +26,9 @@ it('does not start with a limit for a role that does not exist, and names each o
   await expect(startWith(['ACCOUNT_DIRECTOR', 'ADMINISTRATR', 'CLERK'])).rejects.toMatchObject({
     name: 'ConfigError',
     problems: [
-      expect.stringMatching(/^writes\.demo-cn\.limits\.ADMINISTRATR: no such role; the partner has ADMINISTRATOR, /),
+      expect.stringMatching(
+        /^writes\.demo-cn\.limits\.ADMINISTRATR: the partner has no such role; its roles are ADMINISTRATOR, /,
+      ),
       expect.stringMatching(/^writes\.demo-cn\.limits\.CLERK: no such role/),
     ],
   });

@@ -120,7 +120,7 @@ describe('coverage of the vendor by the graph', () => {
     ['an unknown key', `ListCosts: { by: ListCities, reason: ${because}, since: 2026 }`],
     ['a list', '- ListCosts'],
   ])('refuses an entry with %s', (_fault, text) => {
-    expect(() => parseSuperseded(text)).toThrow('superseded.yaml is not understood');
+    expect(() => parseSuperseded(text)).toThrow('superseded.yaml does not have the expected form');
   });
 });
 
@@ -194,7 +194,7 @@ describe('fields of the answers', () => {
   });
 
   it('fail on an unknown kind, and on a field that is named twice', () => {
-    expect(() => unserved('WHATEVER', 'ListCosts', 'count')).toThrow(/not understood/);
+    expect(() => unserved('WHATEVER', 'ListCosts', 'count')).toThrow(/does not have the expected form/);
     const one = { kind: 'INTERNAL', reason, fields: { ListCosts: ['count', 'count'] } };
     expect(() => parseUnserved(JSON.stringify([one]))).toThrow(/named twice/);
   });

@@ -57,7 +57,7 @@ const CASES: readonly Case[] = [
       types: `"""A day or a month: exactly one of both."""\ninput SpanInput {\n${described('day: String')}\n${described('month: String')}\n}`,
       fields: `all(${described('span: SpanInput')}): String`,
     }),
-    says: 'SpanInput takes one of its fields and is no @oneOf.',
+    says: 'SpanInput takes exactly one of its fields, so it must be @oneOf.',
   },
   ...['operator', 'in', 'default', 'Init'].map((name) => ({
     rule: 'reserved-names',
@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'closed-spans',
     breaks: schemaWith({ fields: `all(${described('amountFrom: Int')}): String` }),
-    says: 'Query.all(amountFrom) is no end of a span: its type is Int.',
+    says: 'Query.all(amountFrom) cannot be the end of a span: its type is Int.',
   },
   { rule: 'describe-the-schema', breaks: schemaWith({ describes: false }), says: 'The schema has no description.' },
 ];

@@ -161,7 +161,7 @@ describe('the seed', () => {
 
   it.each([
     ['is no JSON', '{', /expected the path of a readable file/],
-    ['has an unknown key', { 'demo-cn': { members: [], mood: 'good' } }, /not understood at demo-cn/],
+    ['has an unknown key', { 'demo-cn': { members: [], mood: 'good' } }, /unknown or unfit values at demo-cn/],
     ['gives no role', { 'demo-cn': { members: [member([])] } }, /one-to-three-roles/],
     ['names an unknown role', { 'demo-cn': { members: [member(['WIZARD'])] } }, /known-role/],
     [

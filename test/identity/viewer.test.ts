@@ -51,12 +51,12 @@ describe('viewers by kind', () => {
     [
       'a service that would look after customers',
       { kind: 'service', roles: ['ACCOUNT_MANAGER'] },
-      'roles: ACCOUNT_MANAGER is for members only',
+      'roles: only a member of the partner can be ACCOUNT_MANAGER',
     ],
     [
       'a manager at a reseller',
       { kind: 'reseller', resellerId: 'r1', roles: ['QUOTA_CLERK', 'ACCOUNT_MANAGER'] },
-      'roles: ACCOUNT_MANAGER is for members only',
+      'roles: only a member of the partner can be ACCOUNT_MANAGER',
     ],
     ['a service without roles', { kind: 'service' }, 'roles: 1 to 3 different roles'],
     ['an unknown role', { kind: 'service', roles: ['NOBODY'] }, 'unknown role'],

@@ -28,12 +28,8 @@ beforeEach(async () => {
 
 describe.each(['audit', 'operations', 'verify'])('%s', (command) => {
   it.each([
-    [
-      'an older database',
-      OLDER,
-      'it is as an earlier version left it; the gateway brings it up to date when it starts',
-    ],
-    ['a newer database', NEWER, 'it knows 9999-later, which this version does not'],
+    ['an older database', OLDER, 'it lacks migrations of this version; the gateway applies them when it starts'],
+    ['a newer database', NEWER, 'it has the migration 9999-later of a newer version of the gateway'],
   ])('refuses %s in one line', async (_, statement, reason) => {
     change(statement);
     const { code, out, err } = await program([command], env);
@@ -59,6 +55,9 @@ describe('check', () => {
   it('refuses a newer database in one line', async () => {
     change(NEWER);
     const { code, err } = await program(['check'], env);
-    expect([code, err]).toEqual([1, expect.stringMatching(/\(it knows 9999-later, which this version does not\)\n$/)]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/\(it has the migration 9999-later of a newer version of the gateway\)\n$/),
+    ]);
   });
 });

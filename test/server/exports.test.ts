@@ -220,6 +220,6 @@ describe('a long export', () => {
     const failed = once(response, 'error');
     response.resume();
     expect(await failed).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
-    expect(server.log.map(({ msg }) => msg)).toContain('export broken off');
+    expect(server.log.map(({ msg }) => msg)).toContain('the download of a file stopped before its end');
   });
 });

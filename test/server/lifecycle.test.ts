@@ -21,7 +21,7 @@ describe('health', () => {
     expect(await statusOf(`${bad.url}/health/live`)).toBe(200);
     const heads = ['ready', 'live'].map((name) => fetch(`${bad.url}/health/${name}`, { method: 'HEAD' }));
     expect((await Promise.all(heads)).map(({ status }) => status)).toEqual([503, 200]);
-    expect(bad.log).toMatchObject([{ msg: 'not ready', reason: 'credentials refused' }]);
+    expect(bad.log).toMatchObject([{ msg: 'the gateway is not ready', reason: 'credentials refused' }]);
   });
 
   it('probes once for many that ask at the same time', async () => {

@@ -88,7 +88,7 @@ describe('partnergraph backup', () => {
 
   it.each([
     ['no file', [], 'Say which file'],
-    ['a file that exists', ['taken'], 'There is such a file already'],
+    ['a file that exists', ['taken'], 'The file exists already'],
     ['a folder that does not exist', ['nowhere/copy'], 'The folder for the copy does not exist'],
   ])('refuses %s', async (_, names, reason) => {
     writeFileSync(join(folder, 'taken'), 'kept');

@@ -20,7 +20,9 @@ describe.each(OPERATIONS)('%s', (_name, operation) => {
     if (namesReseller(operation)) {
       expect(wireScope(operation, scopeOf('r1'), { kind: 'partner' })).toEqual({ indirect_partner_id: 'r1' });
     } else {
-      expect(() => wireScope(operation, scopeOf('r1'), undefined)).toThrow(`${operation.id} takes no reseller`);
+      expect(() => wireScope(operation, scopeOf('r1'), undefined)).toThrow(
+        `${operation.id} has no input for a reseller`,
+      );
     }
   });
 

@@ -21,7 +21,7 @@ const breachOf = ({ name, node, coordinate, type = '', description }: Named): re
   const end = endOf(name);
   if (!end) return [];
   const wording = WORDING[type]?.[end];
-  if (!wording) return [{ node, message: `${coordinate} is no end of a span: its type is ${type}.` }];
+  if (!wording) return [{ node, message: `${coordinate} cannot be the end of a span: its type is ${type}.` }];
   if (wording.test(description)) return [];
   return [{ node, message: `${coordinate} does not say that it is part of its span: ${wording.source}.` }];
 };

@@ -12,6 +12,6 @@ export const oneOfAlternatives = ruleOver(({ definitions }) =>
     const isOneOf = directives.some((each) => each.name.value === 'oneOf');
     const areOptional = fields.length > 1 && fields.every(({ type }) => type.kind !== Kind.NON_NULL_TYPE);
     if (isOneOf || !areOptional || !ALTERNATIVES.test(description?.value ?? '')) return [];
-    return [{ node: definition, message: `${name.value} takes one of its fields and is no @oneOf.` }];
+    return [{ node: definition, message: `${name.value} takes exactly one of its fields, so it must be @oneOf.` }];
   }),
 );

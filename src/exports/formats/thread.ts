@@ -38,7 +38,9 @@ const createThreadWriter = ({ format, columns, language, write }: ThreadParts): 
   };
   thread.on('error', (error: Error) => fail(error));
   // Without a word where it ends by itself.
-  thread.on('exit', () => fail(new Error('the thread of an export has ended')));
+  thread.on('exit', () =>
+    fail(new Error('the thread that writes the file of an export ended before the file was complete')),
+  );
 
   const run = async (task: ThreadTask): Promise<void> => {
     if (failure) throw failure;

@@ -17,7 +17,8 @@ interface SharedField {
 export const sharedFields = (fields: Readonly<Record<string, SharedField>>) => (): PropertyDecorator => {
   return (target, property) => {
     const field = fields[String(property)];
-    if (!field) throw new Error(`${target.constructor.name}.${String(property)} is no shared field`);
+    if (!field)
+      throw new Error(`${target.constructor.name}.${String(property)}: the shared fields have no field of this name`);
     const { type, description, name, nullable = true } = field;
     Field(type, { description, nullable, ...(name ? { name } : {}) })(target, property);
   };

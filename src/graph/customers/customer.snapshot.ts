@@ -36,7 +36,7 @@ export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
 
   const sort = ({ by, direction }: CustomerSort, nameOf: NameOf): readonly Customer[] => {
     const read = by === 'NAME' ? nameOf : VALUES[by];
-    if (!read) throw new Error(`rows of customers do not say ${by}`);
+    if (!read) throw new Error(`customers in memory cannot be sorted by ${by}: only the mirror has its values`);
     const sign = direction === 'ASCENDING' ? 1 : -1;
     const keyed = customers.map((customer) => ({ customer, value: read(customer) }));
     keyed.sort((a, b) =>

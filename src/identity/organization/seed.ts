@@ -45,7 +45,7 @@ export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   const parsed = file.safeParse(tree);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path: steps, code }) => `${steps.map(String).join('.')} (${code})`);
-  throw new ConfigError([`ORGANIZATION_SEED: not understood at ${places.join(', ')}`]);
+  throw new ConfigError([`ORGANIZATION_SEED: unknown or unfit values at ${places.join(', ')}`]);
 };
 
 /** The demo partners' members; their managers work for their director. */

@@ -25,14 +25,14 @@ const rangeSql = (
 const onlySql = (noun: Measure['noun'], only: readonly MeasuredRows[]): Sql[] =>
   only.map((condition) => {
     if (!Object.hasOwn(nounOf(noun).columns, condition.column))
-      throw new Error(`${noun} has no column "${condition.column}" in the mirror`);
+      throw new Error(`the copy of ${noun} has no column "${condition.column}"`);
     const value = sql.ref(`m.${condition.column}`);
     return 'in' in condition ? sql`${value} in (${sql.join(condition.in)})` : rangeSql(value, condition);
   });
 
 const keptMeasure = (noun: Measure['noun']) => {
   const { measure } = nounOf(noun);
-  if (!measure) throw new Error(`the mirror keeps no measure of ${noun}`);
+  if (!measure) throw new Error(`the copy of ${noun} keeps no values to measure`);
   return measure;
 };
 
@@ -129,6 +129,7 @@ export const joinsSql = (
   const joins = new Map<string, Sql>(sorted ? [[sorted.by.noun, joinSql(reader, scope, sorted.by, sorted.half)]] : []);
   // A condition leaves only customers that have the value.
   for (const measure of narrowing) joins.set(measure.noun, joinSql(reader, scope, measure, 'valued'));
-  if (joins.size > 0 && reader.noun.name !== 'customers') throw new Error('only customers are measured');
+  if (joins.size > 0 && reader.noun.name !== 'customers')
+    throw new Error(`${reader.noun.name} cannot be selected or sorted by a measure; only customers can`);
   return joins.size === 0 ? sql`` : sql.join([...joins.values()], sql` `);
 };

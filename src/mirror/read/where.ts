@@ -25,7 +25,7 @@ const managerOf = (alias: string, { managers, partnerId }: Reader): Sql =>
         and a.customer_id = ${sql.ref(`${alias}.row_id`)} order by a.counts_from desc limit 1)`;
 
 const columnOf = (reader: Reader, noun: MirrorNoun, alias: string, column: string): Sql => {
-  if (!isKnown(noun, column)) throw new Error(`${noun.name} has no column "${column}" in the mirror`);
+  if (!isKnown(noun, column)) throw new Error(`the copy of ${noun.name} has no column "${column}"`);
   return noun.name === CUSTOMERS.name && column === MANAGER
     ? managerOf(alias, reader)
     : sql`${sql.ref(`${alias}.${column}`)}`;

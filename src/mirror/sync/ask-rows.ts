@@ -25,7 +25,7 @@ export const askRows = async (ask: Ask, { noun, part, credential }: RowsQuery, i
     if (isAmbiguous)
       throw new GatewayError('UPSTREAM_BAD_ANSWER', {
         upstream: { operation: noun.operation },
-        hints: { expected: 'rows that can be distinguished' },
+        hints: { expected: 'rows with different ids' },
       });
     if (id !== null) made.add(id);
   }

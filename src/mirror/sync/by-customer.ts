@@ -157,7 +157,7 @@ export const readCustomers = async (surroundings: Surroundings, before: Part): P
   await readTouched(surroundings, before, most);
   const begun = before.cursor ? before : await beginRound(surroundings, before);
   const { cursor } = begun;
-  if (!cursor) throw new Error('a reading that has begun has a place');
+  if (!cursor) throw new Error(`the reading of ${begun.noun.name} has begun but has no cursor`);
   const ids = await nextCustomers(surroundings, begun, cursor.position, most);
   if (ids.length > 0) {
     const position = { ...cursor.position, offset: cursor.position.offset + ids.length, last: ids.slice(-1) };

@@ -18,7 +18,7 @@ export const readById = async (
 ): Promise<ReadById> => {
   const { idOf, name } = noun;
   const { byId } = listOf({ noun });
-  if (!byId) throw new Error(`a row of ${name} cannot be asked for`);
+  if (!byId) throw new Error(`${name} has no input for an id, so one row cannot be read again`);
   const askedAt = isoOf(now());
   const pages = await Promise.all(
     ids.map((id) => askRows(ask, { noun, part }, { limit: PAGE, ...byId(id), ...inputOf({ noun, part }) })),

@@ -9,7 +9,7 @@ import type { Part, Surroundings } from './work.ts';
 const NO_ROWS: Page = { rows: [], total: 0 };
 
 export const sourceOf = ({ noun: { source, name } }: Pick<Part, 'noun'>): CustomersSource => {
-  if (source.kind !== 'customers') throw new Error(`${name} is not listed by customer`);
+  if (source.kind !== 'customers') throw new Error(`${name} is not read customer by customer`);
   return source;
 };
 

@@ -109,7 +109,7 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
       const row = tx.selectFrom('mirror_lease').select(['holder', 'fence']).where('partner_id', '=', partnerId);
       const found = await (store.dialect === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
       if (held !== fence || found?.holder !== self || found.fence !== fence)
-        throw new LeaseLost('another gateway leads');
+        throw new LeaseLost('another gateway holds the lease and reads the lists now');
     },
     during: async (work) => {
       let cancel = (): void => undefined;

@@ -44,6 +44,6 @@ export const columnsOf = ({
 /** A list of a month is read like any other list. */
 export const listOf = ({ noun }: { readonly noun: MirrorNoun }): ListSource => {
   const { source, name } = noun;
-  if (source.kind === 'customers') throw new Error(`${name} is no list`);
+  if (source.kind === 'customers') throw new Error(`${name} is read customer by customer, not as one list`);
   return source.kind === 'list' ? source : { kind: 'list', input: {}, windows: [] };
 };

@@ -165,7 +165,7 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
 export const readOn = async (surroundings: Surroundings, before: Part): Promise<Part> => {
   const part = before.cursor ? before : begin(surroundings, before);
   const cursor = part.cursor;
-  if (!cursor) throw new Error('a reading that has begun has a place');
+  if (!cursor) throw new Error(`the reading of ${part.noun.name} has begun but has no cursor`);
   const { noun } = part;
   const { resellerId } = placeOf(part.part);
   const askedAt = isoOf(surroundings.now());

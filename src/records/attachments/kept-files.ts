@@ -39,7 +39,7 @@ export const createKeptFiles = (directory: string): KeptFiles => {
     read: async (id, sha256) => {
       const bytes = await readFile(pathOf(id));
       if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-        throw new Error(`the attached file ${id} is not the one that was kept`);
+        throw new Error(`the attached file ${id} was altered on disk: its SHA-256 is not the stored one`);
       return bytes;
     },
     remove: (id) => rm(pathOf(id), { force: true }),

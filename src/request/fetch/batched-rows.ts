@@ -45,7 +45,7 @@ export const defineBatchedRowsLoader = <T extends object>({
       const asked = api.operation(operation);
       const { batch, paging } = asked.facts;
       const limit = paging?.limit;
-      if (!batch || !limit) throw new Error(`${operation} must take a list of ids and page numbers`);
+      if (!batch || !limit) throw new Error(`the contract must declare a batch and paging for ${operation}`);
       const parameter = camelCase(batch.parameter);
       const found = new Map<string, T[]>();
       const ask = async (scope: Scope, chunk: readonly ScopedId[]): Promise<void> => {

@@ -103,13 +103,14 @@ const partnersAbove = (api: Api, above: Above | undefined): number =>
 
 const maxOf = (api: Api, operation: string): number => {
   const max = api.operation(operation).facts.batch?.max;
-  if (!max) throw new Error(`${operation} does not take a list of ids`);
+  if (!max) throw new Error(`the contract declares no batch for ${operation}, so it cannot be asked for a list of ids`);
   return max;
 };
 
 const inputFor = (api: Api, operation: string, keys: readonly ScopedId[]): Input => {
   const { batch, paging } = api.operation(operation).facts;
-  if (!batch) throw new Error(`${operation} does not take a list of ids`);
+  if (!batch)
+    throw new Error(`the contract declares no batch for ${operation}, so it cannot be asked for a list of ids`);
   const { parameter, item } = batch;
   return {
     [camelCase(parameter)]: keys.map(({ id }) => (item ? { [item]: id } : id)),

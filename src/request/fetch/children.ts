@@ -197,7 +197,7 @@ const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input, sc
 
 const pageLimit = (api: Api, operation: string): number => {
   const limit = api.operation(operation).facts.paging?.limit;
-  if (!limit) throw new Error(`${operation} has no page parameters`);
+  if (!limit) throw new Error(`the contract declares no paging for ${operation}`);
   return limit;
 };
 

@@ -96,7 +96,8 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
 
 const maxOf = (operation: string, { api }: RequestContext): number => {
   const { batch } = api.operation(operation).facts;
-  if (!batch) throw new Error(`${operation} does not take a list of ids`);
+  if (!batch)
+    throw new Error(`the contract declares no batch for ${operation}, so it cannot be asked for a list of ids`);
   return batch.max;
 };
 
@@ -105,7 +106,7 @@ const fetchChunk = async <T, O extends Owner>(
   fetch: (chunk: Chunk<O>) => Promise<T>,
 ): Promise<T | Error> => {
   const [first] = keys;
-  if (!first) throw new Error('a chunk of ids is empty');
+  if (!first) throw new Error('a batch cannot be asked for without ids');
   try {
     return await fetch({ ids: keys.map(({ id }) => id), owner: first.owner, question: first.question ?? {} });
   } catch (error) {

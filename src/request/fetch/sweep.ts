@@ -66,7 +66,8 @@ const MOST_PAGES = 50_000;
  * allocated before the first call can fail.
  */
 export const askTogether = async <T>(count: number, ask: (index: number) => Promise<T>): Promise<T[]> => {
-  if (count > MOST_PAGES) throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a number of rows' } });
+  if (count > MOST_PAGES)
+    throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a plausible number of rows' } });
   const answers: T[] = [];
   while (answers.length < count) {
     const from = answers.length;

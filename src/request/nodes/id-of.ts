@@ -7,7 +7,7 @@ const key = (place: string | symbol | number): string => `idOf:${String(place)}`
 export const IdOf =
   (...types: readonly string[]): PropertyDecorator & ParameterDecorator =>
   (target: object, name: string | symbol | undefined, index?: unknown) => {
-    if (name === undefined) throw new Error('IdOf belongs to an argument or to a field of an input type');
+    if (name === undefined) throw new Error('@IdOf can decorate an argument or a field of an input type only');
     remember(key(typeof index === 'number' ? `${String(name)}:${index}` : name), types, target);
   };
 
@@ -25,7 +25,7 @@ const checkTypes = (types: readonly string[] | undefined): readonly string[] | u
   const known = identities();
   if (types?.includes(ANY)) return [...known].flatMap(([type, identity]) => (hasNumber(identity) ? [type] : []));
   const unknown = types?.find((type) => !known.has(type));
-  if (unknown !== undefined) throw new Error(`IdOf names ${unknown}, which is no node type`);
+  if (unknown !== undefined) throw new Error(`@IdOf names ${unknown}, which is not a type with a global id`);
   return types;
 };
 

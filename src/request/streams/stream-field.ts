@@ -6,7 +6,7 @@ interface StreamOptions {
 
 /** Subscriptions have no other way in: events come from logs, which the stream's route reads. */
 export const refuseToSubscribe = (): never => {
-  throw new Error('streams are opened by /graphql/stream');
+  throw new Error('a subscription is executed by /graphql/stream only');
 };
 
 /**

@@ -23,7 +23,7 @@ const tokenInvalid = (reason: string): Refusal => refuse(401, 'CBC.0154', reason
 
 const bySignature = (request: SignedRequest, header: string, { worlds, now }: AuthenticationDependencies): Caller => {
   const authorization = parseAuthorization(header);
-  if (!authorization) throw reject('the Authorization header is not understood.');
+  if (!authorization) throw reject('the Authorization header cannot be parsed.');
   const world = worlds.find(({ partner }) => partner.accessKey === authorization.accessKey);
   if (!world) throw reject('the access key does not exist.');
   const fault = signatureFault(request, authorization, { secretKey: world.partner.secretKey, now });

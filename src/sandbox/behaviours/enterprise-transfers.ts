@@ -123,7 +123,7 @@ const transferCoupon = (call: Call, input: Input) => {
   const amount = amountOf(call);
   checkReceiver(parties);
   const coupon = enterpriseMoney.couponsOfMaster(place.master).find(({ id }) => id === input.coupon_id);
-  if (!coupon || !isUsable(call, coupon)) throw unmet('The coupon is not there or cannot be used now.');
+  if (!coupon || !isUsable(call, coupon)) throw unmet('The coupon does not exist or cannot be used now.');
   if (amount > coupon.balance) throw insufficient();
   const id = enterpriseMoney.giveCoupon(place, coupon, amount);
   record(call, input, place);

@@ -50,7 +50,7 @@ interface Plan {
 /** Makes the order that gives money back, and gives it back when the order takes effect. */
 const giveBack = (call: Call, given: readonly RefundedResource[], { type, status, effect }: Plan): Order => {
   const [main] = given;
-  if (!main) throw new Error('nothing is given back');
+  if (!main) throw new Error('an unsubscription needs at least one resource');
   const at = Math.floor(call.now);
   const lines = given.map(lineOf(call.now));
   const { order: bought } = main.resource;

@@ -57,7 +57,7 @@ export const createOnDemand = ({ seed, customers, anchor }: OnDemandOptions) => 
     const base = baseOf(customer, number);
     const service = pick(SERVICES, mix(base, 1));
     const type = service.resources[0] ?? SERVICES[0].resources[0];
-    if (!type) throw new Error('a service without resources');
+    if (!type) throw new Error('the catalog has a service without resource types');
     const from = customers.associatedAt(customer);
     const effectiveAt = from + below(mix(base, 2), Math.max(1, anchor - from));
     const status = pick(STATUSES, mix(base, 3));

@@ -154,7 +154,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
     const stranger = next.partners?.find((id) => !worlds.some(({ partner }) => partner.id === id));
     if (stranger !== undefined) throw new Error(`unknown partner ${stranger}`);
     const weights = Object.values(next.kinds ?? LIFE_WEIGHTS);
-    if (!weights.some((weight) => weight > 0)) throw new Error('kinds: none has a weight above 0');
+    if (!weights.some((weight) => weight > 0)) throw new Error('kinds: at least one needs a weight above 0');
     plan = {
       seed: next.seed ?? plan.seed,
       kinds: next.kinds ?? plan.kinds,

@@ -52,13 +52,13 @@ const createHandler = (sessions: Sessions, version: string, logger: Logger) =>
   createMcpHandler(
     ({ requestInfo }: McpRequestContext) => {
       const session = requestInfo && sessions.get(requestInfo);
-      if (!session) throw new Error('a request of an agent has no session');
+      if (!session) throw new Error('no session was stored for the request of an agent');
       return createAgentServer(session, version);
     },
     {
       // A stream would outlive the rights of its beginning.
       maxSubscriptions: 0,
-      onerror: ({ message }) => logger.debug({ cause: message }, 'request of an agent refused'),
+      onerror: ({ message }) => logger.debug({ cause: message }, 'a request of an agent was refused'),
     },
   );
 

@@ -124,7 +124,9 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     if (answer.errors) return { refused: { errors: answer.errors } };
     const { followed } = source;
     if (followed) return { ...followed, pulse };
-    const error = new GatewayError('BAD_USER_INPUT', { hints: { argument: 'query', limit: 'a field to follow' } });
+    const error = new GatewayError('BAD_USER_INPUT', {
+      hints: { argument: 'query', limit: 'a document that selects a field of Subscription' },
+    });
     return { refused: answerFor(error, language) };
   };
 

@@ -61,7 +61,7 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
             const message = String(data);
             if (hasTooManyLevels(message)) return socket.close(CloseCode.BadRequest, 'nested too deep');
             read(message).catch((error: unknown) => {
-              logger.error({ cause: describeCause(error) }, 'message of a stream not answered');
+              logger.error({ cause: describeCause(error) }, 'a message of a stream could not be answered');
               socket.close(CloseCode.InternalServerError, 'INTERNAL');
             });
           }),

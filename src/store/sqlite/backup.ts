@@ -10,7 +10,7 @@ const finish = (path: string): void => {
   try {
     copy.exec('PRAGMA journal_mode = DELETE;');
     const { quick_check: verdict } = copy.prepare('PRAGMA quick_check(1)').get() as { readonly quick_check: string };
-    if (verdict !== 'ok') throw new Error(`the copy is not whole: ${verdict}`);
+    if (verdict !== 'ok') throw new Error(`the copy is damaged: ${verdict}`);
   } finally {
     copy.close();
   }

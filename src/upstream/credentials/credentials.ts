@@ -128,7 +128,7 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
       const hints = { reason: 'no agency is configured for this partner' };
       throw failure(
         'AGENCY_MISSING',
-        { stage: 'unsent', effect: 'NONE', reason: 'no agency name configured' },
+        { stage: 'unsent', effect: 'NONE', reason: 'no agency is configured for this partner' },
         { hints },
       );
     }

@@ -94,7 +94,9 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
     if (typeof source === 'object' && source.kind === 'group') return groupExpression(field, source.fields);
     if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
     if (typeof source !== 'string')
-      throw new Error(`${shape.name}.${field.name} is read as money but its graph type is not money`);
+      throw new Error(
+        `${shape.name}.${field.name}: the model reads an amount of money, so the graph type must be Money`,
+      );
     return `${use(converterOf(field))}(${accessTo(source)}, this.${ORIGIN}, ${currencyOfRow})`;
   };
 
@@ -103,7 +105,9 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
 
   const groupExpression = (field: FieldShape, fields: Readonly<Record<string, string>>): string => {
     if (typeof field.type !== 'object' || !('shape' in field.type))
-      throw new Error(`${shape.name}.${field.name} must be an object type`);
+      throw new Error(
+        `${shape.name}.${field.name}: the model reads a group of fields, so the graph type must be an object type`,
+      );
     const blank = Object.values(fields).map((source) => `(${accessTo(source)} ?? '') === ''`);
     const map = use(compileMapper(field.type.shape, groupModel(fields)));
     return `(${blank.join(' && ')}) ? null : ${map}(this.${WIRE}, this.${ORIGIN}, ${currencyOfRow})`;
@@ -111,9 +115,13 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
 
   const known = new Set(shape.fields.map(({ name }) => name));
   const stray = Object.keys(model.fields ?? {}).find((name) => !known.has(name));
-  if (stray) throw new Error(`the model of ${shape.name} renames "${stray}", which the graph type does not have`);
+  if (stray)
+    throw new Error(`the model of ${shape.name} names the field "${stray}", which the graph type does not have`);
 
-  if (known.has('scope')) throw new Error(`${shape.name}.scope hides the scope that a row was found in`);
+  if (known.has('scope'))
+    throw new Error(
+      `${shape.name}: a field cannot be called "scope", because each row keeps its own scope under this name`,
+    );
 
   const getters = shape.fields.map((field) => {
     const source = sourceOf(shape, model, field.name);
@@ -169,7 +177,8 @@ const requireValue =
     each(value, origin, currency) ?? missingValueError();
 
 const converterOfOne = (type: FieldShape['type']): ConvertOne => {
-  if (type === 'money') throw new Error('a list of money cannot be read from a row');
+  if (type === 'money')
+    throw new Error('a field of the graph cannot be a list of Money: the mapper reads single amounts only');
   if (typeof type === 'string') return SCALARS[type];
   if ('codes' in type) return type.codes.decode;
   const { shape, model } = type;

@@ -101,7 +101,7 @@ const download = (call: TicketCall, input: Input): FileAnswer => {
 const downloadImage = (call: TicketCall, input: Input): FileAnswer => {
   const [file] = filesNamed(call, [input.accessory_id]);
   const image = file && fileOf(call, file);
-  if (!image?.type.startsWith('image/')) throw refuseTicket(TICKET_ERROR.PARAMETER, 'The attachment is no image.');
+  if (!image?.type.startsWith('image/')) throw refuseTicket(TICKET_ERROR.PARAMETER, 'The attachment is not an image.');
   return image;
 };
 
