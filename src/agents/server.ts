@@ -28,7 +28,7 @@ const promptsFor = ({ tools }: AgentSession): readonly AgentPrompt[] => {
 };
 
 const unknown = (what: string): ProtocolError =>
-  new ProtocolError(ProtocolErrorCode.InvalidParams, `no ${what} of this name or address is open to you`);
+  new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no such ${what}`);
 
 const serveTools = (server: Server, { tools, language, call, noteUnknown }: AgentSession): void => {
   server.setRequestHandler('tools/list', () => ({

@@ -29,7 +29,7 @@ it('does not start with a limit for a role that does not exist, and names each o
       expect.stringMatching(
         /^writes\.demo-cn\.limits\.ADMINISTRATR: the partner has no such role; its roles are ADMINISTRATOR, /,
       ),
-      expect.stringMatching(/^writes\.demo-cn\.limits\.CLERK: no such role/),
+      expect.stringMatching(/^writes\.demo-cn\.limits\.CLERK: the partner has no such role/),
     ],
   });
 });
@@ -41,9 +41,9 @@ it('starts with a configured role that holds items of the gateway, and not with 
     name: 'ConfigError',
     problems: [
       expect.stringMatching(
-        /^roles\.CLERK: PARTNERGRAPH_ORGANIZATION_MANAGE is no item of a custom role; .*TICKETS_READ/,
+        /^roles\.CLERK: a custom role cannot have the item PARTNERGRAPH_ORGANIZATION_MANAGE; .*TICKETS_READ/,
       ),
-      expect.stringMatching(/^roles\.CLERK: PARTNERGRAPH_TICKETS_RAED is no item of a custom role/),
+      expect.stringMatching(/^roles\.CLERK: a custom role cannot have the item PARTNERGRAPH_TICKETS_RAED/),
     ],
   });
 });

@@ -47,9 +47,11 @@ describe('check', () => {
     const { code, out } = await program(['check'], env);
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/\nThe database: it is as an earlier version left it; .*\.\n$/),
+      expect.stringMatching(/\nThe database: it lacks migrations of this version; .*\.\n$/),
     ]);
-    await expect(openStore({ kind: 'file', path }, { tables: 'keep' })).rejects.toThrow(/an earlier version left it/);
+    await expect(openStore({ kind: 'file', path }, { tables: 'keep' })).rejects.toThrow(
+      /it lacks migrations of this version/,
+    );
   });
 
   it('refuses a newer database in one line', async () => {
