@@ -63,7 +63,7 @@ describe('the keys of single sign-on', () => {
     await addKey(directory, 'graph.example.com', NOW);
     expect(() => readSigningKeys(directory, NOW + 3 * YEAR_MS)).toThrow(/expired/);
     writeFileSync(join(directory, 'current'), '3');
-    expect(() => readSigningKeys(directory, NOW)).toThrow(/names a key that is not there/);
+    expect(() => readSigningKeys(directory, NOW)).toThrow(/names a key that the directory does not have/);
     writeFileSync(join(directory, 'current'), '1');
     const { current } = readSigningKeys(directory, NOW);
     writeFileSync(join(directory, 'signing-2.cert.pem'), current.certificate.toString());

@@ -119,9 +119,7 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
     throw new Error(`the model of ${shape.name} names the field "${stray}", which the graph type does not have`);
 
   if (known.has('scope'))
-    throw new Error(
-      `${shape.name}: a field cannot be called "scope", because each row keeps its own scope under this name`,
-    );
+    throw new Error(`${shape.name}.scope: no field can have this name, because each row keeps its own scope under it`);
 
   const getters = shape.fields.map((field) => {
     const source = sourceOf(shape, model, field.name);
