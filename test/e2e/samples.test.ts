@@ -52,6 +52,8 @@ run('every sample in a browser', () => {
   it.each(PERSONAS)(
     'answers on one click as %s, or is shown as not for that member or site',
     async (accountName) => {
+      // All personas take longer than the copies keep who manages which customer.
+      await playground.copyLists();
       await using session = await openPage(browser, playground.url);
       const { page } = session;
       await become(page, accountName);
