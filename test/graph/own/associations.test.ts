@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../../src/config/index.ts';
+import { boundAgainIn } from '../../../src/graph/incentives/performance/bound-again.ts';
 import { toViewer } from '../../../src/identity/index.ts';
 import { shiftMonths } from '../../../src/records/months.ts';
-import { dayAt, startOfDay } from '../../../src/time/index.ts';
+import { createContext } from '../../../src/request/create-context.ts';
+import { dayAt, monthAt, monthsBefore, startOfDay } from '../../../src/time/index.ts';
 import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
 import { claimsWith } from '../../support/claims.ts';
+import { viewerOf } from '../../support/gateway.ts';
 
 const [china] = DEMO_PARTNERS;
 if (!china) throw new Error('a demo partner');
@@ -133,13 +136,41 @@ describe('associations, programs and what the partner keeps of itself', () => {
     await refuse(await step('requestAssociationChange', made));
   });
 
+  const performanceIn = async (month: string) => {
+    const answer = await desk.ask(
+      'chen.xia',
+      `{ incentives { performance(month: "${month}", by: SERVICE, filter: { customerId: "${customerId}" }) {
+          total { consumption { amount } performance { amount } excluded { reason amount { amount } } } } } }`,
+    );
+    const { performance } = answer.incentives as {
+      performance: { total: { consumption: object; performance: object } };
+    };
+    return performance.total;
+  };
+
   it('a mid- or long-tail customer from another partner counts for performance after six months only', async () => {
     const now = new Date(desk.now());
     expect(await done('JOIN_RESALE')).toMatchObject({ performanceFrom: now.toISOString() });
     const bound = { boundBefore: true, segment: 'NAMED' };
     expect(await done('JOIN_RESALE', bound)).toMatchObject({ performanceFrom: now.toISOString() });
+    const month = monthAt(desk.now());
+    const counted = await performanceIn(month);
+    expect(counted.performance).not.toEqual({ amount: '0.00' });
     const { performanceFrom } = await done('JOIN_RESALE', { ...bound, segment: 'MID_OR_LONG_TAIL' });
     expect(performanceFrom).toBe(new Date(shiftMonths(desk.now(), 6)).toISOString());
+    const context = createContext({
+      services: desk.gateway.services,
+      viewer: viewerOf('chen.xia', desk.gateway.services),
+      language: 'en',
+    });
+    const months = [1, 0, -5, -6, -7].map((count) => monthsBefore(month, count));
+    const bringsNone = months.map(async (each) => (await boundAgainIn(context, each)).has(customerId));
+    expect(await Promise.all(bringsNone)).toEqual([false, true, true, true, false]);
+    expect(await performanceIn(month)).toEqual({
+      consumption: counted.consumption,
+      performance: { amount: '0.00' },
+      excluded: [{ reason: 'BOUND_AGAIN', amount: counted.consumption }],
+    });
     const unknown = { customerId, change: 'LEAVE', askedBy: 'PARTNER', ...NOTHING, boundBefore: true };
     expect(await desk.refused('chen.xia', 'createAssociationChange', unknown)).toMatchObject({
       argument: 'input.segment',

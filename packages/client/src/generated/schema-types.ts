@@ -2339,6 +2339,8 @@ export type ExceptionReason =
 
 /** Why consumption does not count as performance. */
 export type ExclusionReason =
+  /** The customer came from another partner, and brings no performance for some months. */
+  | 'BOUND_AGAIN'
   /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
   | 'COUPONS'
   /** Selected marketplace goods, which earn a price difference instead. */

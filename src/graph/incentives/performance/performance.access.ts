@@ -16,6 +16,7 @@ import {
 import { type Customer, customerById, directoryCost, managerOf } from '../../customers/index.ts';
 import { policiesByMonth } from '../incentive.loader.ts';
 import { mostChanged } from './assignments.ts';
+import { boundAgainIn } from './bound-again.ts';
 import type { CustomerPerformanceArgs, PerformanceArgs } from './performance.args.ts';
 import {
   asksForManagers,
@@ -31,7 +32,11 @@ const BILLS = 'ListSubcustomerMonthlyBills';
 const POLICIES = 'ListIncentiveDiscountPolicies';
 const rulesOf = async (context: RequestContext, month: string): Promise<Rules> => {
   const { site, incentives: settings } = context.partner.config;
-  return { site, settings, policies: await context.load(policiesByMonth, month) };
+  const [policies, boundAgain] = await Promise.all([
+    context.load(policiesByMonth, month),
+    boundAgainIn(context, month),
+  ]);
+  return { site, settings, policies, boundAgain };
 };
 
 /** UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */

@@ -27,6 +27,8 @@ export interface Rules {
   readonly site: Site;
   readonly settings: IncentiveSettings;
   readonly policies: readonly IncentivePolicy[];
+  /** Customers who came from another partner and bring no performance yet. */
+  readonly boundAgain: ReadonlySet<string>;
 }
 
 /** One consumption judged: what counts, and by which class, or why not. Amounts are decimal texts. */
@@ -54,7 +56,7 @@ const judge = (rules: Rules): ((part: Consumption) => Judged) => {
   return ({ customerId, manager, service, amount, money, coupons, flexiCashCoupons }) => {
     const { policy = null, policyCode = null } = policyOf.get(service.code ?? undefined) ?? {};
     const consumption = sum([amount]);
-    const whole = exclusionOf(service.code, policy, rules);
+    const whole = rules.boundAgain.has(customerId) ? 'BOUND_AGAIN' : exclusionOf(service.code, policy, rules);
     const judged = { customerId, manager, service, policy, policyCode, consumption };
     if (whole) return { ...judged, performance: '0', excluded: [[whole, consumption]] };
     const counts = rules.settings.flexiCashCouponsCount;

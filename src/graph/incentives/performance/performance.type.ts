@@ -24,6 +24,7 @@ export const ExclusionReason = {
   NO_PERFORMANCE_POLICY: 'NO_PERFORMANCE_POLICY',
   STORED_VALUE_CARD_PURCHASE: 'STORED_VALUE_CARD_PURCHASE',
   MARKETPLACE: 'MARKETPLACE',
+  BOUND_AGAIN: 'BOUND_AGAIN',
 } as const;
 export type ExclusionReason = keyof typeof ExclusionReason;
 registerEnumType(ExclusionReason, {
@@ -37,6 +38,7 @@ registerEnumType(ExclusionReason, {
     NO_PERFORMANCE_POLICY: { description: 'The policy of the service is NEITHER.' },
     STORED_VALUE_CARD_PURCHASE: { description: 'A stored-value card was bought: it counts when it pays.' },
     MARKETPLACE: { description: 'Selected marketplace goods, which earn a price difference instead.' },
+    BOUND_AGAIN: { description: 'The customer came from another partner, and brings no performance for some months.' },
   },
 });
 
