@@ -7,7 +7,7 @@ import { MONTH } from './planted.ts';
 
 const CURRENCY = 'CNY';
 const SERVICES = ['hws.service.type.ec2', 'hws.service.type.vpc', 'hws.service.type.ebs'] as const;
-const RULES: Rules = { site: 'CHINA', policies: [], settings: incentivesSchema.parse({}) };
+const RULES: Rules = { site: 'CHINA', policies: [], boundAgain: new Set(), settings: incentivesSchema.parse({}) };
 
 interface Line {
   readonly customerId: string;
