@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import type { NounName } from '../../src/mirror/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { bothOf, differences, freshnessOf, mirrorOf, settle } from './support.ts';
+import { bothOf, differences, freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
 const NOUNS: readonly NounName[] = ['customers', 'orders', 'resources', 'balances', 'coupons', 'adjustments'];
@@ -11,7 +12,8 @@ const ROUNDS = Number(process.env.MIRROR_ROUNDS ?? 3);
 let now = START;
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startTestGateway({ customers: 130, now: () => now });
+  // An hour instead of a day, so that each quiet time compares whole lists.
+  gateway = await startTestGateway({ customers: 110, now: () => now, env: { MIRROR_VERIFY_HOURS: '1' } });
   await settle(mirrorOf(gateway.services.partner(PARTNER)));
 }, 120_000);
 afterAll(() => gateway.close());
@@ -101,6 +103,43 @@ describe('a vendor whose rows change all the time', () => {
     },
     240_000,
   );
+});
+
+describe('what no refresh can see', () => {
+  it('is found, mended and counted when the whole list is compared', async () => {
+    const mirror = mirrorOf(partner());
+    const { db } = gateway.services.store;
+    const drifted = async (): Promise<number> =>
+      (await mirror.status()).find(({ noun }) => noun === 'orders')?.drift ?? 0;
+    expect(await drifted()).toBe(0);
+    const closed = await mirror.page('orders', { scope: OWN, where: [{ column: 'status', in: ['5'] }], first: 3 });
+    const [lost, changed, left] = closed.map(({ id }) => id);
+    const last = await mirror.lastChange();
+    await sql`delete from mirror_order where row_id = ${lost}`.execute(db);
+    await sql`update mirror_order set amount = 1, digest = 'another' where row_id = ${changed}`.execute(db);
+    await sql`insert into mirror_order (partner_id, reseller_id, row_id, customer_id, content, digest, read_at, pass, status)
+      select partner_id, reseller_id, 'gone', customer_id, content, digest, read_at, pass, status from mirror_order
+      where row_id = ${left}`.execute(db);
+    expect(await differences(partner(), 'orders')).toBe(1);
+    // The comparison spreads over its hour.
+    for (let part = 0; part < 2; part += 1) {
+      now += 61 * 60_000;
+      await settle(mirror);
+    }
+    expect(await differences(partner(), 'orders')).toBe(0);
+    const [row] = await mirror.page('orders', { scope: OWN, where: [{ ids: [changed ?? ''] }], first: 1 });
+    const found = await mirror.page('orders', { scope: OWN, where: [{ column: 'amount', in: [1] }], first: 9 });
+    expect([row?.id, found.map(({ id }) => id).includes(changed ?? '')]).toEqual([changed, false]);
+    expect(await drifted()).toBe(3);
+    const { changes } = await mirror.changes({ scope: OWN, after: last, nouns: ['orders'], first: 100 });
+    expect(changes.map(({ id, change }) => [id, change]).sort()).toEqual(
+      [
+        [changed, 'CHANGED'],
+        [lost, 'CREATED'],
+        ['gone', 'REMOVED'],
+      ].sort(),
+    );
+  }, 240_000);
 });
 
 describe('a vendor in trouble', () => {
