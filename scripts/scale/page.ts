@@ -18,12 +18,14 @@ alone; a page of such rows does not wait for it. Where the database needs longer
 \`STORE_UNAVAILABLE\`, beside the rows: never a number that is not true.
 `;
 
-/** Puts the table into docs/performance.md, in place of the one before or at its end. */
-export const writeScaleSection = async (table: string, seconds: number): Promise<void> => {
+/** Puts a section into docs/performance.md, in place of the one before or at its end. */
+export const putSection = async (heading: string, section: string): Promise<void> => {
   const page = await readFile(PAGE, 'utf8');
-  const section = sectionOf(table, seconds);
-  const from = page.indexOf(HEADING);
-  const next = from < 0 ? -1 : page.indexOf('\n## ', from + HEADING.length);
+  const from = page.indexOf(heading);
+  const next = from < 0 ? -1 : page.indexOf('\n## ', from + heading.length);
   const before = from < 0 ? `${page.trimEnd()}\n\n` : page.slice(0, from);
   await writeFile(PAGE, `${before}${section}${next < 0 ? '' : page.slice(next)}`);
 };
+
+export const writeScaleSection = (table: string, seconds: number): Promise<void> =>
+  putSection(HEADING, sectionOf(table, seconds));

@@ -7,9 +7,14 @@ export interface Vendor {
   close(): Promise<void>;
 }
 
+interface VendorOptions {
+  /** Whether it refuses calls above its quotas; default: no. */
+  readonly quotas?: boolean;
+}
+
 /** Starts the sandbox with so many customers in a process of its own. */
-export const startVendor = async (customers: number): Promise<Vendor> => {
-  const child = startProcess(new URL('vendor.ts', import.meta.url), [String(customers)]);
+export const startVendor = async (customers: number, { quotas = false }: VendorOptions = {}): Promise<Vendor> => {
+  const child = startProcess(new URL('vendor.ts', import.meta.url), [String(customers), ...(quotas ? ['quotas'] : [])]);
   const { url } = await answerOf<{ url: string }>(child);
   return {
     url,

@@ -3,7 +3,8 @@
 import process from 'node:process';
 import { startSandbox } from '../../src/sandbox/index.ts';
 
-const sandbox = await startSandbox({ customers: Number(process.argv[2]), quotas: false });
+const [customers, quotas] = process.argv.slice(2);
+const sandbox = await startSandbox({ customers: Number(customers), quotas: quotas === 'quotas' });
 process.on('message', () => process.send?.({ residentBytes: process.memoryUsage().rss }));
 process.once('disconnect', () => process.exit(0));
 process.send?.({ url: sandbox.url });
