@@ -50,7 +50,7 @@ const memoryOf = ({ pid }: ChildProcess): { readonly now: number; readonly most:
 const startGateway = async (env: Readonly<Record<string, string>>) => {
   const program = fileURLToPath(new URL('gateway.ts', import.meta.url));
   const child = spawn(process.execPath, ['--no-warnings', '--max-semi-space-size=4', program], {
-    env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2', ...env },
+    env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });
