@@ -1,12 +1,14 @@
 import process from 'node:process';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RETRIES_MS } from '../../src/webhooks/index.ts';
 import type { Answered } from '../records/desk.ts';
 import { ADMINISTRATOR, at, dataOf, type Newsroom, openNewsroom } from './newsroom.ts';
 import type { Received } from './receiver.ts';
 
 /** `npm run test:news` makes a thousand. */
-const CHANGES = process.env.NEWS === 'full' ? 1_000 : 60;
+const isFull = process.env.NEWS === 'full';
+const CHANGES = isFull ? 1_000 : 60;
+if (isFull) jest.setTimeout(600_000);
 
 let room: Newsroom;
 beforeAll(async () => {
@@ -79,7 +81,7 @@ describe(`${CHANGES} changes while gateways and the receiver crash`, () => {
       attempts: room.receiver.received.length,
       accepted: accepted.length,
     };
-    if (process.env.NEWS === 'full')
+    if (isFull)
       process.stdout.write(`${JSON.stringify({ ...figures, lost: lost.length, disordered: disordered.length })}\n`);
     expect([lost, disordered]).toEqual([[], []]);
     expect(accepted.length).toBeGreaterThanOrEqual(CHANGES);
