@@ -21,6 +21,8 @@ export const FAULTS = {
   rowUnanswered: 0.08,
   recordLate: 0.4,
   readFails: 0.1,
+  readSlow: 0.05,
+  freezeWhileReading: 0.01,
   changedInput: 0.08,
   bothGateways: 0.25,
 } as const;

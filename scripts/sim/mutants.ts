@@ -122,10 +122,28 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'const isClear = isReached === false;',
   },
   {
+    name: 'an old answer of the records counts as a new one',
+    file: `${OPERATIONS}/proofs.ts`,
+    from: 'isOver: over.has(operation.id),',
+    to: 'isOver: isOver(operation),',
+  },
+  {
+    name: 'an old answer about a state counts as a new one',
+    file: `${OPERATIONS}/proofs.ts`,
+    from: 'if (!wasOver) return null;',
+    to: 'if (!isOver(operation)) return null;',
+  },
+  {
     name: 'a request whose answer was lost cannot arrive late',
     file: `${OPERATIONS}/windows.ts`,
     from: 'if (!wasSeen(operation)) return spanOf(operation).until;',
     to: '',
+  },
+  {
+    name: 'a state that was read proves that its request has arrived',
+    file: `${OPERATIONS}/operation.ts`,
+    from: "(settledBy === 'RECORDS' && (upstreamId !== null || createdIds.length > 0));",
+    to: "settledBy === 'RECORDS';",
   },
   {
     name: 'the clocks of two gateways order their writes',
@@ -183,6 +201,13 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/mirror/sync/refresh.ts',
     from: 'asOf: isoOf(startedAt)',
     to: 'asOf: isoOf(surroundings.now() + 600_000)',
+  },
+  {
+    name: 'an older answer replaces a newer one',
+    scenario: 'mirror',
+    file: 'src/mirror/rows/write.ts',
+    from: 'return readAt !== undefined && readAt > askedAt && readAt <= now;',
+    to: 'return readAt !== undefined && readAt > askedAt && readAt > now;',
   },
   {
     name: 'what is gone stays in the copy',

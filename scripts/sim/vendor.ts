@@ -60,6 +60,8 @@ const SIGNATURE_LIFE_MS = 15 * MINUTE_MS;
 const LATEST_MS = 25 * MINUTE_MS;
 const TIMEOUT_MS = 30_000;
 const LONGEST_TURN_MS = 300;
+/** Longer than a write may stay open. */
+const LONGEST_FREEZE_MS = 45 * MINUTE_MS;
 
 const failureOf = (
   effect: 'NONE' | 'UNKNOWN' | 'APPLIED',
@@ -190,6 +192,25 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     return shown ? { budget_amount: shown.amount } : {};
   };
 
+  const read = (operation: string, input: Readonly<Record<string, unknown>>) => {
+    if (operation === 'ShowSubCustomerBudget') return readBudget(input.customer_id);
+    const found = list(input);
+    return {
+      total_count: found.length,
+      records: found.map(({ id, rowId, amount, recordedAt }) => ({
+        ...(rowId === null
+          ? { trans_id: id, amount }
+          : { coupon_id: id, customer_id: rowId, operation_amount: amount }),
+        operation_time: new Date(recordedAt).toISOString(),
+      })),
+    };
+  };
+
+  const reading = (...[operation, input, ms]: [...Parameters<typeof read>, number]): Promise<ReturnType<typeof read>> =>
+    new Promise((resolve) => {
+      world.after(null, ms, 'records', () => resolve(read(operation, input)));
+    });
+
   const upstreamOf = (program: Program): Upstream => ({
     site: 'CHINA',
     contract,
@@ -198,19 +219,14 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     supports: () => true,
     close: async () => undefined,
     call: async (operation, input) => {
-      await world.pause(program, random.between(5, 400), 'records');
+      // The vendor answers at its own time, and a gateway that is stopped meanwhile gets an old answer.
+      const found = await reading(operation, input, random.between(2, 200));
+      if (strikes('freezeWhileReading'))
+        program.frozenUntil = world.now() + random.between(MINUTE_MS, LONGEST_FREEZE_MS);
+      const ms = strikes('readSlow') ? random.between(1_000, TIMEOUT_MS) : random.between(2, 200);
+      await world.pause(program, ms, 'read');
       if (strikes('readFails')) throw failureOf('UNKNOWN', 'UPSTREAM_TIMEOUT');
-      if (operation === 'ShowSubCustomerBudget') return readBudget(input.customer_id);
-      const found = list(input);
-      return {
-        total_count: found.length,
-        records: found.map(({ id, rowId, amount, recordedAt }) => ({
-          ...(rowId === null
-            ? { trans_id: id, amount }
-            : { coupon_id: id, customer_id: rowId, operation_amount: amount }),
-          operation_time: new Date(recordedAt).toISOString(),
-        })),
-      };
+      return found;
     },
   });
 

@@ -90,6 +90,9 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
           (input.customer_id ?? customerId) === customerId && at >= Number(from) && at <= Number(until),
       );
       const offset = Number(input.offset);
+      const then = whileAnswering;
+      whileAnswering = undefined;
+      then?.();
       return {
         total_count: matching.length,
         records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at, customerId }) => ({
@@ -104,6 +107,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
       };
     },
   } as unknown as Upstream;
+  let whileAnswering: (() => void) | undefined;
   let afterStoring: (() => Promise<void>) | undefined;
   const watched = (store: Store): Store => ({
     ...store,
@@ -152,6 +156,10 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
     },
     forward: (ms: number) => {
       now += ms;
+    },
+    /** Happens while the vendor's next answer, which is given already, is on its way. */
+    whileAnswering: (what: () => void) => {
+      whileAnswering = what;
     },
     /** Runs right after the next change is stored. */
     afterStoring: (what: () => Promise<void>) => {

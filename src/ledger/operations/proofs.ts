@@ -18,6 +18,14 @@ interface ProofsSettings {
   readonly isExclusive: (partnerId: string) => boolean;
 }
 
+interface RecordsQuestion {
+  readonly upstream: Upstream;
+  readonly group: readonly LedgerEntry[];
+  readonly span: Span;
+  /** Ids. */
+  readonly over: ReadonlySet<string>;
+}
+
 const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationState[]).includes(state);
 
 const verdictBefore = ({ state }: { readonly state: string }): Case['before'] =>
@@ -38,11 +46,12 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
 
   /**
    * `group`: operations that no record can distinguish. `span`: covers all operations that share the call to the
-   * vendor.
+   * vendor. `over`: those whose time was over before that call: an answer that comes late shows nothing of what has happened
+   * since it was given.
    */
   const byRecords = async (
     proof: Extract<Proof, { by: 'records' }>,
-    { upstream, group, span }: { upstream: Upstream; group: readonly LedgerEntry[]; span: Span },
+    { upstream, group, span, over }: RecordsQuestion,
   ): Promise<void> => {
     const [first] = group;
     if (!first) return;
@@ -75,7 +84,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
         rowId: row?.id ?? null,
         span: spanOf(operation),
         outerSpan: outerSpanOf(operation),
-        isOver: isOver(operation),
+        isOver: over.has(operation.id),
         before: verdictBefore(row ?? operation),
       })),
     );
@@ -93,6 +102,8 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     proof: Extract<Proof, { by: 'target' }>,
     { upstream, operation, rowId }: { upstream: Upstream; operation: LedgerEntry; rowId: string | null },
   ) => {
+    // Before the reading: see `over`.
+    const wasOver = isOver(operation);
     const isReached = await proof.isReached(upstream, operation, rowId);
     const done = { state: 'SUCCEEDED', upstreamId: null } as const;
     if (isReached && proof.isMarked) return done;
@@ -100,7 +111,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     if (isReached && !rivals.explain) return done;
     // An open rival may turn out to have done nothing.
     if (isReached && !rivals.areOpen) return { state: 'AMBIGUOUS' } as const;
-    if (!isOver(operation)) return null;
+    if (!wasOver) return null;
     const isClear = isReached === false && !rivals.hide;
     return { state: isClear ? 'NOT_APPLIED' : 'AMBIGUOUS' } as const;
   };

@@ -80,8 +80,9 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
       const all = [...open, ...watched];
       if (all.length === 0) return;
       const span = union(all.map(outerSpanOf));
+      const over = new Set(all.filter(isOver).map(({ id }) => id));
       for (const group of Map.groupBy(all, groupOf).values()) {
-        await byRecords(proof, { upstream, group, span }).catch((error: unknown) => markUnreadable(group, error));
+        await byRecords(proof, { upstream, group, span, over }).catch((error: unknown) => markUnreadable(group, error));
       }
       return;
     }
