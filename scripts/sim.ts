@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { DAY_MS, systemClock } from '../src/time/index.ts';
 import type { Event } from './sim/faults.ts';
-import { MUTANTS, runMutants } from './sim/mutants.ts';
+import { MUTANTS } from './sim/mutants.ts';
 import { type Part, type Report, runPart } from './sim/run.ts';
+import { runMutants } from './sim/run-mutants.ts';
 import { SCENARIOS, type ScenarioName } from './sim/scenarios.ts';
 
 const USAGE = 'npm run sim -- [--mirror] [--seed N] [--histories N] [--from N] [--threads N] [--whole] | --mutants';

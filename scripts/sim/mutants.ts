@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { availableParallelism } from 'node:os';
-import process from 'node:process';
-import { promisify } from 'node:util';
-import { ROOT } from '../generated.ts';
 import type { ScenarioName } from './scenarios.ts';
 
 /** A fault that is planted in one source file of the ledger before it is loaded. */
@@ -13,9 +8,10 @@ export interface Mutant {
   readonly to: string;
   /** Left out: the ledger's. */
   readonly scenario?: ScenarioName;
+  /** The first history that is tried, where those before it are known to miss the fault; left out: 0. */
+  readonly firstHistory?: number;
 }
 
-const execute = promisify(execFile);
 const OPERATIONS = 'src/ledger/operations';
 
 export const MUTANTS: readonly Mutant[] = [
@@ -203,13 +199,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'asOf: isoOf(surroundings.now() + 600_000)',
   },
   {
-    name: 'an older answer replaces a newer one',
-    scenario: 'mirror',
-    file: 'src/mirror/rows/write.ts',
-    from: 'return readAt !== undefined && readAt > askedAt && readAt <= now;',
-    to: 'return readAt !== undefined && readAt > askedAt && readAt > now;',
-  },
-  {
     name: 'what is gone stays in the copy',
     scenario: 'mirror',
     file: 'src/mirror/sync/reading.ts',
@@ -224,41 +213,3 @@ export const MUTANTS: readonly Mutant[] = [
     to: "change: 'CREATED' }",
   },
 ];
-
-const HISTORIES = { ledger: 6_000, mirror: 200 };
-
-/** Runs the simulation with one fault; the history in which an invariant found it, null where none did. */
-const findKiller = async ({ name, scenario = 'ledger' }: Mutant): Promise<string | null> => {
-  const imports = ['./scripts/register.mjs', './scripts/sim/mutate.mjs'].flatMap((file) => ['--import', file]);
-  const { stdout, stderr } = await execute(
-    process.execPath,
-    [
-      ...imports,
-      'scripts/sim.ts',
-      ...(scenario === 'mirror' ? ['--mirror'] : []),
-      ...['--whole', '--threads', '1', '--seed', '1', '--histories', String(HISTORIES[scenario])],
-    ],
-    { cwd: ROOT, env: { ...process.env, SIM_MUTANT: name } },
-  ).then(
-    (done) => ({ ...done, stderr: '' }),
-    (error: { readonly stdout: string; readonly stderr: string }) => error,
-  );
-  const [line = null] = /^history .*$/m.exec(stdout) ?? [];
-  if (line === null && stderr !== '') throw new Error(`${name}: ${stderr}`);
-  return line;
-};
-
-/** Plants all faults, some at a time; returns the names of the mutants that no invariant found. */
-export const runMutants = async (say: (text: string) => void): Promise<readonly string[]> => {
-  const left = [...MUTANTS];
-  const alive: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let mutant = left.shift(); mutant; mutant = left.shift()) {
-      const line = await findKiller(mutant);
-      say(`${line === null ? 'ALIVE ' : 'killed'} ${mutant.name}: ${line ?? 'no invariant found it'}`);
-      if (line === null) alive.push(mutant.name);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
-  return alive;
-};
