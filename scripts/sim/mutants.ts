@@ -8,8 +8,6 @@ export interface Mutant {
   readonly to: string;
   /** Left out: the ledger's. */
   readonly scenario?: ScenarioName;
-  /** The first history that is tried, where those before it are known to miss the fault; left out: 0. */
-  readonly firstHistory?: number;
 }
 
 const OPERATIONS = 'src/ledger/operations';
@@ -118,12 +116,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'const isClear = isReached === false;',
   },
   {
-    name: 'an old answer of the records counts as a new one',
-    file: `${OPERATIONS}/proofs.ts`,
-    from: 'isOver: over.has(operation.id),',
-    to: 'isOver: isOver(operation),',
-  },
-  {
     name: 'an old answer about a state counts as a new one',
     file: `${OPERATIONS}/proofs.ts`,
     from: 'if (!wasOver) return null;',
@@ -134,12 +126,6 @@ export const MUTANTS: readonly Mutant[] = [
     file: `${OPERATIONS}/windows.ts`,
     from: 'if (!wasSeen(operation)) return spanOf(operation).until;',
     to: '',
-  },
-  {
-    name: 'a state that was read proves that its request has arrived',
-    file: `${OPERATIONS}/operation.ts`,
-    from: "(settledBy === 'RECORDS' && (upstreamId !== null || createdIds.length > 0));",
-    to: "settledBy === 'RECORDS';",
   },
   {
     name: 'the clocks of two gateways order their writes',

@@ -10,7 +10,7 @@ const execute = promisify(execFile);
 const HISTORIES = { ledger: 6_000, mirror: 200 };
 
 /** Runs the simulation with one fault; the history in which an invariant found it, null where none did. */
-const findKiller = async ({ name, scenario = 'ledger', firstHistory = 0 }: Mutant): Promise<string | null> => {
+const findKiller = async ({ name, scenario = 'ledger' }: Mutant): Promise<string | null> => {
   const imports = ['./scripts/register.mjs', './scripts/sim/mutate.mjs'].flatMap((file) => ['--import', file]);
   const { stdout, stderr } = await execute(
     process.execPath,
@@ -18,8 +18,7 @@ const findKiller = async ({ name, scenario = 'ledger', firstHistory = 0 }: Mutan
       ...imports,
       'scripts/sim.ts',
       ...(scenario === 'mirror' ? ['--mirror'] : []),
-      ...['--whole', '--threads', '1', '--seed', '1'],
-      ...['--from', String(firstHistory), '--histories', String(HISTORIES[scenario])],
+      ...['--whole', '--threads', '1', '--seed', '1', '--histories', String(HISTORIES[scenario])],
     ],
     { cwd: ROOT, env: { ...process.env, SIM_MUTANT: name } },
   ).then(

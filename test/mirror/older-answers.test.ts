@@ -27,7 +27,7 @@ describe('an answer that comes after a newer one', () => {
     return rows.map(({ content }) => JSON.parse(content).status);
   };
 
-  it('changes nothing, and no reader of the log is told of it', async () => {
+  it('changes nothing, and adds nothing to the log', async () => {
     expect(await apply(6, 1, 1)).toEqual(['CREATED']);
     expect(await apply(5, 3, 3)).toEqual(['CHANGED']);
     expect(await apply(6, 2, 4)).toEqual([]);
