@@ -48,7 +48,7 @@ which it may refuse because of its input or of the state of an object; the codes
 | \`rule\`, \`limit\` | with a change of the organization: the rule that it breaks, and what the rule allows |
 | \`type\` | with \`NOT_FOUND\`: what was looked for |
 | \`otherSites\` | with \`WRONG_SITE\`: the sites that the account may belong to |
-| \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |
+| \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what was expected instead |
 | \`operation\`, \`site\` | with \`FORBIDDEN\` and \`UNSUPPORTED_ON_SITE\`: the vendor's operation behind the field |
 | \`item\` | with \`FORBIDDEN\`: the permission item that is missing |
 | \`further\` | how many more rows failed alike; see [below](#one-field-fails-the-others-answer) |

@@ -13,7 +13,7 @@ const make = async (directory: string, name: string): Promise<void> => {
     step,
     step.published.length === 1
       ? 'Start the gateway and upload /saml/metadata.xml at the vendor.'
-      : 'Restart the gateway, upload /saml/metadata.xml at the vendor, then run `partnergraph saml rotate`.',
+      : 'Gateways publish it within 10 seconds. Upload /saml/metadata.xml at the vendor, then run `partnergraph saml rotate`.',
   );
 };
 
@@ -23,7 +23,7 @@ export const saml = async (wanted: string | undefined): Promise<void> => {
   if (settings.keys === undefined) throw new StartError('Set SAML_KEYS to the directory in which the keys are kept.');
   try {
     if (wanted === 'keys') return await make(settings.keys, server.publicUrl ?? 'partnergraph');
-    if (wanted === 'rotate') return report(signWithNewestKey(settings.keys), 'Restart the gateway.');
+    if (wanted === 'rotate') return report(signWithNewestKey(settings.keys), 'Gateways sign with it within 10 seconds.');
     if (wanted === 'retire') return report(removeOtherKeys(settings.keys), 'Upload /saml/metadata.xml once more.');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
@@ -31,5 +31,5 @@ export const saml = async (wanted: string | undefined): Promise<void> => {
       `The keys in SAML_KEYS cannot be read or written${code}; \`partnergraph saml keys\` makes the first.`,
     );
   }
-  throw new StartError('Say what to do with the keys: keys, rotate or retire.');
+  throw new StartError('Name the step: keys, rotate or retire.');
 };

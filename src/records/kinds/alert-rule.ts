@@ -16,7 +16,7 @@ const fields = {
   note: line('What the rule is for.', { searchable: true }),
 };
 
-/** The thresholds are those of what the rule looks at, and no others: another one would be without effect. */
+/** A rule has exactly the thresholds of its condition: any other would have no effect. */
 const wrongThreshold = ({ record: { values } }: Situation<typeof fields>): Violation | null => {
   if (values.watch === null) return null;
   const { needs, takes = [] } = THRESHOLDS[values.watch as AlertWatch];
@@ -32,7 +32,7 @@ const wrongThreshold = ({ record: { values } }: Situation<typeof fields>): Viola
   return null;
 };
 
-/** Says when the gateway raises an alert. */
+/** When the gateway raises an alert. */
 export const alertRule = defineRecordKind({
   name: 'alertRule',
   type: 'AlertRule',

@@ -91,7 +91,7 @@ export const customerReport = defineRecordKind({
   timers: [
     {
       name: 'expire',
-      description: 'The time of the report is over.',
+      description: 'The report expires.',
       from: ['REPORTED'],
       to: 'EXPIRED',
       at: ({ record: { values } }) => (values.validUntil === null ? null : Date.parse(values.validUntil)),
@@ -103,7 +103,7 @@ export const customerReport = defineRecordKind({
     by: ({ values }) => values.company?.normalize('NFKC').toLowerCase() ?? null,
   },
   settings: {
-    validDays: { value: 15, description: 'Days that a report holds; published for the International sites only.' },
+    validDays: { value: 15, description: 'Days that a report is valid; published for the International sites only.' },
     together: {
       value: 100,
       description: 'Reports that may be pending or reported together; published for the International sites only.',

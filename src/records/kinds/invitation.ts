@@ -180,7 +180,7 @@ export const invitation = defineRecordKind({
   timers: [
     {
       name: 'expire',
-      description: 'The time of the invitation is over.',
+      description: 'The invitation expires.',
       from: ['SENT'],
       to: 'EXPIRED',
       at: ({ record: { values } }) => (values.expiresAt ? Date.parse(values.expiresAt) : null),

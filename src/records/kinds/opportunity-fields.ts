@@ -28,7 +28,7 @@ const route = vocabulary('OpportunityRoute', 'Who at the vendor receives an oppo
   CONFIGURED_PERSON: 'The person agreed with the vendor, where the office has no manager of either kind.',
 });
 
-/** What an opportunity holds. */
+/** Fields of an opportunity. */
 export const fields = {
   title: line('Name of the opportunity.', { required: true, searchable: true }),
   company: line('Full name of the customer’s company.', { required: true, searchable: true }),

@@ -17,7 +17,7 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** The key of the one profile that holds. */
+/** Key of the one profile in use. */
 export const PROFILE_KEY = 'partner';
 
 /** Data about the partner itself that Partner Center shows and no operation of the vendor returns. */
