@@ -23,7 +23,8 @@ export const saml = async (wanted: string | undefined): Promise<void> => {
   if (settings.keys === undefined) throw new StartError('Set SAML_KEYS to the directory in which the keys are kept.');
   try {
     if (wanted === 'keys') return await make(settings.keys, server.publicUrl ?? 'partnergraph');
-    if (wanted === 'rotate') return report(signWithNewestKey(settings.keys), 'Gateways sign with it within 10 seconds.');
+    if (wanted === 'rotate')
+      return report(signWithNewestKey(settings.keys), 'Gateways sign with it within 10 seconds.');
     if (wanted === 'retire') return report(removeOtherKeys(settings.keys), 'Upload /saml/metadata.xml once more.');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';

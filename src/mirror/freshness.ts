@@ -8,21 +8,29 @@ import { monthDueAt } from './sync/months.ts';
 export interface Freshness {
   /** Whether the copy is whole and every write of a gateway is in it. */
   readonly isReady: boolean;
-  /** The copy has whatever the vendor would have listed then; null before it is complete. */
+  /** Moment that the copy reflects; null before it is complete. */
   readonly asOf: string | null;
   /** How old it is; null before it is complete. */
   readonly ageMs: number | null;
   /** Age up to which it answers where the caller demands nothing else. */
   readonly allowedMs: number;
-  /** The same for what the vendor cannot answer: as old as the quota lets a round of all customers make it. */
+  /**
+   * The same for questions that the vendor cannot answer: the age that a round over all customers can reach within the
+   * quota.
+   */
   readonly allowedAloneMs: number;
-  /** When the last complete reading began: what no refresh sees is as of then; null before the first. */
+  /**
+   * When the last complete reading began: changes that no refresh finds are known up to then; null before the first.
+   */
   readonly verifiedAt: string | null;
-  /** Age of that reading up to which the copy answers what no refresh sees, such as a changed manager. */
+  /**
+   * Age of that reading up to which the copy answers about values that no refresh updates, such as a customer's
+   * manager.
+   */
   readonly allowedVerifiedMs: number;
   /** From 0 to 1: how much of the list has been read the first time. */
   readonly progress: number;
-  /** How long the first reading still takes at the pace that it had; null: not known, or it is over. */
+  /** Estimated time until the first reading ends, at its pace so far; null: unknown, or already ended. */
   readonly etaSeconds: number | null;
 }
 
@@ -34,23 +42,26 @@ export interface FreshnessSettings {
   readonly paceOf: (operation: string) => number;
 }
 
-/** The oldest row of a round, or of a refresh, is as old as two of them when the next one ends; callers' calls hold it up. */
+/**
+ * When a round or a refresh ends, its oldest row is as old as two of them; half a round more allows for delays by
+ * callers' calls.
+ */
 const ROUNDS = 2.5;
 
-/** How long it takes to read all customers once; 0 for lists that are refreshed otherwise. */
+/** Time to read all customers once; 0 for lists that are not read by customer. */
 const roundMs = (noun: NounName, customers: number | null, paceOf: FreshnessSettings['paceOf']): number => {
   const { source, operation } = nounOf(noun);
   if (source.kind !== 'customers' || customers === null) return 0;
   return (Math.ceil(customers / source.together) * 1000) / paceOf(operation);
 };
 
-/** How long it takes to read a whole list once, at the pace of the sync. */
+/** Time to read a whole list once, at the pace of the sync. */
 const readingMs = (noun: NounName, state: PartState | null, { paceOf }: FreshnessSettings): number =>
   (Math.ceil((state?.total ?? 0) / ROWS_A_CALL) * 1000) / paceOf(nounOf(noun).operation);
 
-/** Pages have a hundred rows, two of them for the second time. */
+/** Pages have a hundred rows, two of which repeat the page before. */
 const ROWS_A_CALL = 98;
-/** A list whose changes no refresh sees is read every ten minutes, where the quota lets that be done in time. */
+/** A list without a refresh is read every ten minutes, where the quota allows. */
 const LISTED_AGAIN_MS = 20 * 60_000;
 
 const slowestMs = (source: Source): number => (source.kind === 'months' ? 0 : (source.slowestSeconds ?? 0) * 1000);
@@ -66,8 +77,8 @@ export interface CopyState {
 }
 
 /**
- * The configured age; else the noun's own age, or some rounds of reading or refreshing: where the copy answers in the
- * vendor's place, up to the age that still serves a screen.
+ * The configured age limit; else the noun's own, or some rounds of reading or refreshing; in place of the vendor at
+ * most the age that a screen still tolerates.
  */
 const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: FreshnessSettings): Allowed => {
   const { source, ageSeconds } = nounOf(noun);
@@ -83,7 +94,7 @@ const agesOf = (noun: NounName, { state, refreshMs }: CopyState, settings: Fresh
   };
 };
 
-/** Instant of the copy. A month that is closed never changes: what was read of it is what the vendor lists now. */
+/** Instant of the copy. A closed month never changes: what was read is what the vendor lists now. */
 const instantOf = (noun: NounName, { asOf, part, verifiedAt }: PartState, now: number): string | null => {
   const isClosed =
     nounOf(noun).source.kind === 'months' && monthDueAt({ part, verifiedAt }, now) === Number.POSITIVE_INFINITY;

@@ -23,9 +23,9 @@ export const gramsOf = (texts: readonly (string | null)[]): string =>
     .join(` ${GAP} `);
 
 interface Query {
-  /** Words that follow on each other in what is looked for. */
+  /** Adjacent words of the text that is searched for. */
   readonly words: string;
-  /** Of one character only the beginning of a word is known. */
+  /** One character gives only the beginning of a word. */
   readonly isPrefix: boolean;
 }
 

@@ -52,7 +52,7 @@ export interface MirrorView {
 /** The copies of one partner's lists. Every read takes a scope and returns rows of that scope only. */
 export interface Mirror {
   readonly partnerId: string;
-  /** How fresh all lists are; what was read a moment ago serves again, but not after this gateway has changed a copy. */
+  /** How fresh all lists are; reuses an answer of a moment ago unless this gateway has changed a copy since. */
   view(): Promise<MirrorView>;
   status(): Promise<readonly NounStatus[]>;
   page(noun: NounName, query: PageQuery): Promise<readonly MirrorRow[]>;
@@ -74,7 +74,10 @@ export interface Mirror {
   managersSeen(): Promise<readonly ManagerSeen[]>;
   /** Number of the last change; 0 before the first. */
   lastChange(): Promise<number>;
-  /** Brings what a write has changed up to date; what cannot be read now is not served until it is. Never throws. */
+  /**
+   * Reads again what a write has changed; lists whose rows cannot be read now are not served until they are. Never
+   * throws.
+   */
   refreshWritten(write: MirrorWrite): Promise<void>;
   /** Does what is due now; `start` repeats it. */
   step(): Promise<StepReport>;
@@ -177,7 +180,7 @@ const FAILED_PAUSE_MS = 2_000;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The oldest, and the least complete, decide. */
+/** The oldest and the least complete list decide. */
 const statusOf = (noun: NounName, parts: readonly PartState[], each: readonly Freshness[]): NounStatus => {
   const oldest = each.reduce((a, b) => ((b.ageMs ?? Number.POSITIVE_INFINITY) > (a.ageMs ?? -1) ? b : a));
   const total = sum(parts.map((part) => part.total ?? 0));

@@ -26,7 +26,7 @@ export interface TimeWindow {
   readonly column: string;
 }
 
-/** States that a row leaves by itself; rows in them are read again with each refresh. */
+/** States that a row leaves without a write of the gateway; rows in them are read again with each refresh. */
 export interface OpenStates {
   readonly column: string;
   /** States that the vendor filters its list by, through this input. */
@@ -39,7 +39,7 @@ export interface OpenStates {
 /** One of the vendor's lists, paged by offset: the partner's own, and one for each of its resellers. */
 export interface ListSource {
   readonly kind: 'list';
-  /** Chosen so that new rows come last where the vendor can sort: what was read then does not move. */
+  /** Sorts new rows last where the vendor can sort, so that rows already read do not move. */
   readonly input: WireRow;
   /** Input that finds one row of the list by its id, some others with it at most; left out: there is none. */
   readonly byId?: (id: string) => WireRow;
@@ -51,21 +51,21 @@ export interface ListSource {
    */
   readonly sweepSeconds?: number;
   /**
-   * Where refreshes take longer than the noun's age allows: age up to which the copy still serves a screen. Left out: it
-   * answers up to its own age alone.
+   * Age limit for screens where refreshes take longer than the noun's age limit. Left out: the noun's age limit
+   * applies.
    */
   readonly slowestSeconds?: number;
 }
 
 /**
- * Rows that the vendor gives only to the account that they belong to. Each customer's are asked for in its own name; the
- * partner's own account comes first. A customer who has granted no agency has none here.
+ * Rows that the vendor gives only to the account that they belong to. Each customer's are asked for in its own name;
+ * the partner's own account comes first. A customer who has granted no agency has no rows here.
  */
 export interface AccountsSource {
   /** A round over all customers is due after this time; the rounds between ask accounts with open rows only. */
   readonly everySeconds: number;
   readonly open: { readonly column: string; readonly states: readonly string[] };
-  /** Operation that counts, for many open rows in one call, what has come to them that the account has not read. */
+  /** Operation that counts the account's unread messages of many open rows in one call. */
   readonly unread: {
     readonly operation: string;
     readonly ids: string;
@@ -76,22 +76,24 @@ export interface AccountsSource {
 }
 
 /**
- * What the vendor says of some rows of another list, asked for in the name of the customer whom they belong to: of those rows
- * alone of which it will soon be needed. What it does not say of a row is not in the copy.
+ * Facts about rows of another list, asked for in the name of each row's customer and only for rows that will soon need
+ * them. The copy lacks facts that the vendor does not return.
  */
 export interface AboutSource {
   /** The copied list, and which of its rows are asked about. */
   readonly list: string;
   readonly table: string;
   readonly only: Readonly<Record<string, readonly string[]>>;
-  /** Column of a time, and how many days before it a row is asked about; those whose time has passed are not. */
+  /**
+   * Column of a time, and how many days before it a row is asked about; rows whose time has passed are not asked about.
+   */
   readonly until: string;
   readonly withinDays: number;
   /** Input with the rows' ids, most of them in one call, and the others. */
   readonly ids: string;
   readonly most: number;
   readonly input: WireRow;
-  /** Operation of the list beside which alone the copy serves anything: without it on the site, none is kept. */
+  /** Operation of a list without which the copy is of no use: a site that lacks it has no such copy. */
   readonly beside: string;
 }
 
@@ -104,8 +106,8 @@ export interface CustomersSource {
   /** Whether an answer may be one page of several. */
   readonly paged: boolean;
   /**
-   * Where the quota lets no round end within the noun's age: age up to which the copy still serves a screen. Left out: it
-   * answers up to its own age alone.
+   * Age limit for screens where the quota allows no round within the noun's age limit. Left out: the noun's age limit
+   * applies.
    */
   readonly slowestSeconds?: number;
   /** Whether a changed order changes rows of its customer, which are then read before others. */
@@ -131,8 +133,8 @@ export interface MonthsSource {
 export type Source = ListSource | CustomersSource | MonthsSource;
 
 /**
- * One value a customer of a noun's rows, kept beside them in a table of its own: customers are sorted and filtered by it
- * without a look at every row.
+ * One value for each customer, computed from a noun's rows and kept in a table of its own, so that customers are sorted
+ * and filtered by it without reading the rows.
  */
 export interface KeptMeasure {
   readonly table: string;
@@ -155,7 +157,9 @@ export interface MirrorNoun<Name extends string = string> {
   readonly kept: Kept;
   /** Whether the vendor stops listing it when the customer leaves; records of the partner's own stay. */
   readonly goesWithCustomer: boolean;
-  /** Whether its rows come and go without anything that changed at the vendor, so that the log of changes leaves them out. */
+  /**
+   * Whether its rows come and go although nothing changes at the vendor, so that the log of changes leaves them out.
+   */
   readonly isUnlogged?: boolean;
   readonly columns: Readonly<Record<string, Column>>;
   readonly measure?: KeptMeasure;

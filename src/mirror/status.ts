@@ -4,7 +4,7 @@ import type { MirrorNoun } from './noun.ts';
 import { NOUNS, type NounName } from './nouns/index.ts';
 import { type PartState, readParts } from './read/parts.ts';
 
-/** Tables that hold what was copied, how far it is and what changed in it. */
+/** Tables with the copied rows, the state of the copies and the log of changes. */
 const STATE = ['mirror_part', 'mirror_head', 'mirror_change', 'mirror_touch', 'mirror_manager_count'] as const;
 /** Index of the texts that are searched for. */
 const TEXTS = 'mirror_text';
@@ -60,7 +60,7 @@ export const copiedNouns = async (db: Database, now: number): Promise<readonly C
   return all;
 };
 
-/** Forgets every copied row; the lease stays, so that a leader that is at work cannot write old rows back. */
+/** Deletes every copied row; the lease stays, so that a working leader cannot write old rows back. */
 export const purgeMirror = (store: Store): Promise<void> =>
   store.transaction(async (db) => {
     await db

@@ -114,11 +114,14 @@ export interface Copies {
   fresh(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
   /** The copy of a list for what the vendor cannot answer. */
   whole(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
-  /** Counts as if every copy were ready; `awaited` are lists whose copy may not answer yet, with the reseller whose they are. */
+  /**
+   * Counts calls as if every copy were ready; `awaited` are the lists whose copy may not answer yet, with their
+   * reseller.
+   */
   countAsReady(count: () => number): { readonly calls: number; readonly awaited: ReadonlyMap<NounName, string | null> };
-  /** Why the store that has the copies cannot be read; left out where it can. */
+  /** Why the store with the copies cannot be read; left out where it can. */
   readonly away?: GatewayError;
-  /** How far a copy is, whether it may answer or not; null where none is kept. */
+  /** Progress of a copy, whether it may answer or not; null where no copy is kept. */
   state(noun: NounName, resellerId: string | null): Freshness | null;
   /** The operation asks for what the copy lacks: from now on the vendor answers in its place. */
   withhold(noun: NounName): unknown;
@@ -128,7 +131,7 @@ export interface Copies {
   readonly sources: ReadonlyMap<NounName, string>;
 }
 
-/** Which of a noun's lists by month. */
+/** Names one of a noun's monthly lists. */
 export type MonthPlace = Required<Pick<ListPlace, 'month' | 'kind'>>;
 
 /** State of one operation: the viewer, the partner, and what was fetched so far. */

@@ -93,7 +93,7 @@ export const createDecisions = ({
       if (by.ofOwnAgent) requireOwnAgent(operation, by, rules);
       else requireAnother(operation, by);
       const { send, amount, shown } = await prepare();
-      // The approval was for another price.
+      // The price has changed since the approval was requested.
       if (!sameAmounts(amount, operation.amount)) {
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
       }
@@ -131,8 +131,8 @@ const requireSamePlan = ({ approval }: LedgerEntry, shown: ShownPlan | undefined
 const PROGRAM = 'service:';
 
 /**
- * FORBIDDEN unless an agent asked in the name of the person who decides now. A program is no person, an agent decides
- * nothing, and above the partner's amount a second member is needed all the same.
+ * FORBIDDEN unless an agent asked in the name of the person who decides now. A program is not a person, an agent may
+ * not decide, and above the partner's amount a second member is still needed.
  */
 const requireOwnAgent = ({ actor, person, amount }: LedgerEntry, by: Decider, rules: WriteRules): void => {
   const isOwn = actor.via !== undefined && person !== null && person === by.person;

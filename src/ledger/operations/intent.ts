@@ -92,7 +92,7 @@ interface Checked {
   readonly at: number;
 }
 
-/** How long an agent's write waits for a person where the partner's rules say nothing. */
+/** How long an agent's write waits for a person where the partner's rules set no time. */
 const AGENT_WAITS_SECONDS = 86_400;
 
 /** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */

@@ -61,7 +61,7 @@ const selectMatching = (
 const hasNone = ({ kinds, states, member, targetId }: OperationFilter): boolean =>
   kinds?.length === 0 || states?.length === 0 || ![member, targetId].every((text) => canBeStored(text ?? ''));
 
-/** Amounts are texts in the store; how they order needs no more digits than a double has. Their index has the same expression. */
+/** Amounts are texts in the store; a double has enough digits to sort them. The index has the same expression. */
 const AMOUNT = sql`cast(amount as double precision)`;
 
 const valueSql = ({ by }: OperationOrder) => (by === 'amount' ? AMOUNT : sql`${sql.ref(by)}`);

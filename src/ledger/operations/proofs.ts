@@ -109,7 +109,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     if (isReached && proof.isMarked) return done;
     const rivals = await rivalsOf(search, operation, rowId);
     if (isReached && !rivals.explain) return done;
-    // An open rival may turn out to have done nothing.
+    // An open rival may turn out to have had no effect.
     if (isReached && !rivals.areOpen) return { state: 'AMBIGUOUS' } as const;
     if (!wasOver) return null;
     const isClear = isReached === false && !rivals.hide;

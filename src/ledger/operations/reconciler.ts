@@ -11,7 +11,7 @@ import { WATCHED } from './steps.ts';
 import type { Windows } from './windows.ts';
 
 export interface Reconciler {
-  /** Looks once at all open operations; joins a run that is under way. */
+  /** Checks all open operations once; joins a run that is under way. */
   run(): Promise<void>;
   /** Ends the periodic runs and waits for a run that is under way. */
   close(): Promise<void>;
@@ -112,7 +112,7 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
     }
     const sent = left.filter(({ state }) => state !== 'ACCEPTED');
     const due = await repository.toLookAt();
-    // Postponed before the look: an operation whose look fails is not asked about again at once.
+    // Postponed before the check, so that an operation whose check fails is not checked again at once.
     for (const [lookAt, operations] of Map.groupBy(due, lookAgainAt)) await repository.postpone(operations, lookAt);
     for (const place of Map.groupBy([...sent, ...due], placeOf).values()) await settlePlace(place).catch(onError);
   };

@@ -59,7 +59,7 @@ export interface OperationRepository {
   spentBeside(operation: LedgerEntry): Promise<readonly string[]>;
   /** The operation, now SENT; null when it was no longer ACCEPTED and so must not be sent. */
   markSent(operation: LedgerEntry): Promise<LedgerEntry | null>;
-  /** Stores that the wait ended without an answer, or with half of one. */
+  /** Stores that the wait ended without an answer, or with an incomplete one. */
   markUnknown(operation: LedgerEntry, told: Unanswered): Promise<LedgerEntry | null>;
   /**
    * Stores a second member's decision, or that the time ran out, with its audit record; null when the operation no
@@ -92,7 +92,7 @@ export interface OperationRepository {
       readonly targetId?: string | undefined;
     },
   ): Promise<readonly LedgerEntry[]>;
-  /** Operations settled by records that are due to be compared with them again. */
+  /** Operations settled by records whose next comparison with them is due. */
   toLookAt(): Promise<readonly LedgerEntry[]>;
   /** Sets when these are compared again; null: never. */
   postpone(operations: readonly Pick<LedgerEntry, 'id'>[], lookAt: string | null): Promise<void>;

@@ -193,7 +193,7 @@ export const createSettlement = ({ store, follow = followNothing, record, time }
       if (!row) return null;
       const unknown = toOperation(row);
       await follow(transaction, unknown);
-      // Half an answer names effects too; no other operation may get them.
+      // An incomplete answer names effects too; no other operation may get them.
       await claimByAnswer(transaction, unknown, effectsOf(unknown));
       await record(transaction, unknown);
       return unknown;

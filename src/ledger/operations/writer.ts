@@ -116,7 +116,7 @@ export const createWriter = (settings: WriterSettings): Writer => {
     // The reconciler may have settled it as unsent meanwhile; then it must not be sent.
     const sent = await repository.markSent(accepted);
     if (!sent) return (await repository.byId(accepted.partnerId, accepted.id)) ?? accepted;
-    // A gateway that was stopped meanwhile may go on after the outcome was judged: then it must not send either.
+    // A gateway that was frozen may go on after the outcome was settled: then it must not send either.
     const store = await send(windows.latestSigning(sent)).then(
       (receipt) => () => storeAnswer(sent, receipt),
       (error: unknown) => () => storeFailure(sent, error),

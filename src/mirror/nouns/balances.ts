@@ -1,7 +1,7 @@
 import { number, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
-/** China: what customers whom the partner funds have left. */
+/** China: remaining balances of the customers whom the partner funds. */
 export const balances = defineNoun({
   name: 'balances',
   table: 'mirror_balance',

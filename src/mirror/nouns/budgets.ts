@@ -1,13 +1,13 @@
 import { number, text, wireText } from '../columns.ts';
 import { defineNoun, type WireRow } from '../noun.ts';
 
-/** What part of the budget is used; a customer without a budget has used no part of it. */
+/** Used share of the budget; null without a budget. */
 const shareOf = (row: WireRow): number | null => {
   const [amount, used] = [Number(row.budget_amount ?? 0), Number(row.used_amount ?? 0)];
   return Number.isFinite(amount) && Number.isFinite(used) && amount > 0 ? used / amount : null;
 };
 
-/** International: what customers may spend. The vendor itself is behind with what they have used. */
+/** International: what customers may spend. The vendor reports the used part late. */
 export const budgets = defineNoun({
   name: 'budgets',
   table: 'mirror_budget',

@@ -1,7 +1,7 @@
 import { text, time, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
-/** Pay-per-use resources, one customer's at a time; the vendor itself is behind with them. */
+/** Pay-per-use resources, one customer at a time; the vendor lists changes late. */
 export const payPerUse = defineNoun({
   name: 'payPerUse',
   table: 'mirror_pay_per_use',

@@ -29,9 +29,9 @@ export interface ChangesQuery {
 
 export interface ChangesPage {
   readonly changes: readonly MirrorChange[];
-  /** Where to go on: of the last change that was looked at, visible or not. */
+  /** Number of the last change that was read, visible or not: the next page begins after it. */
   readonly next: number;
-  /** Some changes after the one that was named are no longer kept: the reader begins anew with the lists. */
+  /** Some changes after the named one are no longer kept: the reader has to read the lists again. */
   readonly isGap: boolean;
 }
 
@@ -51,8 +51,8 @@ export const readLastChange = async (db: Database, partnerId: string): Promise<n
 };
 
 /**
- * Changes in their order. Their numbers become visible in order too, so who goes on from `next` misses none. A customer
- * that has left is shown only to readers of the whole scope, because its manager is not known any more.
+ * Changes in their order. Their numbers become visible in order too, so a reader that goes on from `next` misses none.
+ * A customer that has left is shown only to readers of the whole scope, because its manager is not known any more.
  */
 export const readChanges = async (
   db: Database,

@@ -45,7 +45,7 @@ const select = async (
   return rows.map(rowOf);
 };
 
-/** A page, also where only the number of rows before it is known. */
+/** A page after a row, or after a number of rows. */
 export const readPage = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
   const { skip = 0, first, scope, sort } = query;
   const where = await markCommon(db, reader, { scope, sort, where: query.where ?? [] });

@@ -2,7 +2,7 @@ import type { Database, Tables } from '../../store/index.ts';
 import type { Clock } from '../../time/index.ts';
 import { NOUN_NAMES, type NounName } from '../nouns/index.ts';
 
-/** Which of a noun's lists a part is. */
+/** Identifies one of a noun's lists. */
 export interface Place {
   /** Blank: the partner's own. */
   readonly resellerId: string;
@@ -33,14 +33,14 @@ export interface ListPlace {
 export const partAt = ({ resellerId, month, kind }: ListPlace): string =>
   partName({ resellerId: resellerId ?? '', month: month ?? null, kind: kind ?? null });
 
-/** How far the copy of one list is. */
+/** State of the copy of one list. */
 export interface PartState {
   readonly noun: NounName;
   /** Blank: the partner's own; else a reseller's id, or a month. */
   readonly part: string;
-  /** Whether it has been read to its end once. */
+  /** Whether the first reading is complete. */
   readonly complete: boolean;
-  /** The copy has whatever the vendor would have listed then; null before it is complete. */
+  /** Moment that the copy reflects; null before it is complete. */
   readonly asOf: string | null;
   /** When the last complete reading began; null before the first. */
   readonly verifiedAt: string | null;
@@ -52,7 +52,7 @@ export interface PartState {
   readonly startedAt: string | null;
   /** How long its last refresh took; null before the first. */
   readonly refreshMs: number | null;
-  /** Rows that complete readings found otherwise than refreshes had left them. */
+  /** Number of rows that complete readings found to differ from the refreshed copy. */
   readonly drift: number;
   /** Code of the error that stops it now. */
   readonly error: string | null;

@@ -11,12 +11,12 @@ export interface ReadScope {
   readonly customerId: string | null;
 }
 
-/** Narrows the rows that are measured, by a column of theirs. */
+/** Filters the measured rows by one of their columns. */
 export type MeasuredRows =
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly from?: string | number; readonly until?: string | number };
 
-/** What a customer has in another list. A question measures one thing a list. */
+/** A value of a customer from another list. A question has at most one measure for each list. */
 export type Measure =
   /** A column of the customer's one row. */
   | { readonly noun: NounName; readonly take: 'value'; readonly column: string }
@@ -37,7 +37,7 @@ export type Measure =
 export interface TextCondition {
   readonly columns: readonly string[];
   readonly contains: string;
-  /** Whether so many rows have it that a page is found sooner without the index of texts. */
+  /** Whether the text is so common that a page is found faster without the index of texts. */
   readonly isCommon?: boolean;
 }
 
@@ -66,7 +66,7 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** The order of customers by what they have in another list. */
+/** An order of customers by a measure. */
 export interface MeasuredSort {
   readonly by: Measure;
   readonly descending: boolean;

@@ -13,7 +13,7 @@ export interface ShortBalancesQuery {
   readonly first: number;
 }
 
-/** A balance that may not cover what falls due: sums of doubles are compared, so a cent more is let through. */
+/** A balance that may not cover what falls due: the query compares sums of doubles, so it tolerates one cent. */
 export interface ShortBalance {
   readonly customerId: string;
   readonly row: Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ interface Selected {
 export const PENDING_PAYMENT = '6';
 const CENT = 0.01;
 
-/** The balances that are short of most come first. */
+/** The balances with the largest shortfall come first. */
 export const readShortBalances = async (
   db: Database,
   reader: Omit<Reader, 'noun'>,

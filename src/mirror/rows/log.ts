@@ -19,8 +19,8 @@ type Writing = Transaction<Tables>;
 const TOGETHER = 500;
 
 /**
- * Takes the partner's turn to write: until the transaction ends no other writes to its mirror. So changes become visible
- * in the order of their numbers, and a reader that has seen one number misses none before it.
+ * Takes the partner's turn to write: no other transaction writes to its mirror until this one ends. So changes become
+ * visible in the order of their numbers, and a reader that has seen one number misses none before it.
  */
 export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['dialect']): Promise<number> => {
   await db

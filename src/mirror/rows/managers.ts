@@ -39,9 +39,9 @@ const isNewOn = ({ columns }: RowRecord, day: string): boolean =>
   typeof columns.associated_at === 'string' && dayAt(Date.parse(columns.associated_at)) === day;
 
 /**
- * Keeps who looks after customers from which day on. The rows are those that differ from the stored ones, before they are
- * stored. A customer that is first seen later than on the day of its association has no entry until its manager changes:
- * when it was assigned is unknown.
+ * Stores which account manager each customer has from which day on. The rows are those that differ from the stored
+ * ones, before they are stored. A customer that is first seen later than on the day of its association has no entry
+ * until its manager changes: when it was assigned is unknown.
  */
 export const keepManagers = async (
   db: Writing,

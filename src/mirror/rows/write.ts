@@ -85,7 +85,7 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
   );
   const isOlder = ({ id }: RowRecord): boolean => {
     const readAt = stored.get(id)?.read_at;
-    // A row that seems to be read in the future is one from before the clock was set back.
+    // A row with a reading time in the future was stored before the clock was set back.
     return readAt !== undefined && readAt > askedAt && readAt <= now;
   };
   const fresh = rows.filter((row) => !isOlder(row));
@@ -110,7 +110,7 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
     const before = stored.get(row.id);
     const now = { noun: noun.name, resellerId, customerId: row.customerId, rowId: row.id };
     if (!before || !isMoved(row)) return [{ ...now, change: before ? 'CHANGED' : 'CREATED' }];
-    // To the readers of the list where it was it has gone, to those of the list where it is now it is new.
+    // Readers of its former list see it removed; readers of its present list see it as new.
     const left = { ...now, resellerId: before.reseller_id, customerId: before.customer_id };
     return [
       { ...left, change: 'REMOVED' },
@@ -119,7 +119,7 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
   });
 };
 
-/** Brings the stored rows to what was read, unless something later is stored already; returns what that changed. */
+/** Updates the stored rows to what was read, unless a later reading is stored already; returns the changes. */
 export const applyRows = async (
   db: Writing,
   reading: Reading,

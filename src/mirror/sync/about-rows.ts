@@ -37,8 +37,8 @@ const idsOf = async (
 };
 
 /**
- * What the vendor says of one customer's rows. Nothing of a customer who has granted no agency, or whose account the vendor
- * refuses: the round goes on with the others.
+ * The vendor's facts about one customer's rows. None for a customer who has granted no agency, or whose account the
+ * vendor refuses: the round goes on with the other customers.
  */
 export const rowsAbout = async (
   surroundings: Surroundings,
@@ -64,7 +64,7 @@ export const rowsAbout = async (
   }
 };
 
-/** Rows that the round did not come by any more: those that they are about have left, or are not asked about now. */
+/** Rows that the round did not visit: the rows that they are about have left, or are no longer asked about. */
 export const rowsOfBefore = async (
   { store: { db }, partnerId }: Surroundings,
   { noun, pass }: { readonly noun: MirrorNoun; readonly pass: number },

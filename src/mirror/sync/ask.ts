@@ -13,7 +13,7 @@ export interface Page {
 interface AskOptions {
   /** Background calls keep to their share of the quota and let others go first. */
   readonly background: boolean;
-  /** Whether the copy is older than it may be, so that callers ask the vendor for what it would answer. */
+  /** Whether the copy exceeds its age limit, so that callers ask the vendor instead. */
   readonly isLate?: (() => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Epoch milliseconds. */

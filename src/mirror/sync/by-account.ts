@@ -61,8 +61,8 @@ const withUnread = async (
 };
 
 /**
- * All rows of one account, asked for in its own name. None of a customer who has granted no agency; null where the vendor
- * refuses to say, so that what is stored stays.
+ * All rows of one account, asked for in its own name. None for a customer who has granted no agency; null where the
+ * vendor refuses, so that the stored rows stay.
  */
 export const rowsOfAccount = async (
   surroundings: Surroundings,

@@ -25,7 +25,8 @@ export const storedIds = async (
   customerIds: readonly string[],
   askedAt: string,
 ): Promise<readonly string[]> => {
-  // The own account's rows are about no customer. An index finds both, and no expression of the two.
+  // Rows of the partner's own account have no customer. Two separate conditions use the index; one expression for both
+  // would not.
   const whose = customerIds.includes(OWN_ACCOUNT)
     ? sql`(customer_id is null or customer_id in (${sql.join(customerIds)}))`
     : sql`customer_id in (${sql.join(customerIds)})`;
@@ -36,7 +37,7 @@ export const storedIds = async (
 
 interface Read {
   readonly customerIds: readonly string[];
-  /** Null: the vendor refused to say, so that what is stored stays. */
+  /** Null: the vendor refused, so the stored rows stay. */
   readonly rows: readonly WireRow[] | null;
   readonly askedAt: string;
 }
@@ -87,7 +88,7 @@ const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Rea
   });
 
 /**
- * Of a list that each account is asked for, in a narrow round: the customers with open rows. Of one about rows of another list:
+ * Customers of the round: in a narrow round over accounts those with open rows, for facts about rows of another list
  * those with such rows.
  */
 const inRound = ({ noun, cursor }: Part, now: number) => {

@@ -12,7 +12,7 @@ export interface Lanes {
   isBusy(operation: string): boolean;
   /** `work` returns whether it did anything. */
   start(operation: string, work: () => Promise<boolean>): void;
-  /** Waits until all have ended, or some have and the others take longer; a few seconds at most. */
+  /** Waits until all have ended, or until some have and a short patience is over; a few seconds at most. */
   wait(): Promise<void>;
   /** Work that has ended since the last call. */
   takeEnded(): Ended;

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Store, Tables, Transaction } from '../../store/index.ts';
 import type { Clock } from '../../time/index.ts';
 
-/** Another gateway has taken over: what this one was about to write is not written. */
+/** Another gateway has taken over, so this one must not write any more. */
 export class LeaseLost extends Error {}
 
 export interface Lease {
   /**
-   * Keeps the lease, or takes it where its holder has shown no life. Returns its number where this gateway leads, which is
-   * another one whenever the lease was taken anew; null where another gateway leads.
+   * Renews the lease, or takes it where its holder sends no heartbeat. Returns its number where this gateway leads (a
+   * new number whenever the lease was taken anew); null where another gateway leads.
    */
   tend(): Promise<number | null>;
   /** Throws LeaseLost unless this gateway still leads by the number that it had, and keeps it so until the transaction ends. */
@@ -18,9 +18,9 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** How often a leader shows life. */
+/** Interval of the leader's heartbeats. */
 export const BEAT_MS = 2_000;
-/** How long it may show none. */
+/** Time without a heartbeat after which another gateway takes over. */
 const SILENCE_MS = 6_000;
 const MOST_BEATS = 1_000_000;
 
@@ -67,7 +67,7 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
 
   const isSilent = ({ fence, beat: last }: Pick<Seen, 'fence' | 'beat'>): boolean => {
     const now = clock.now();
-    // A clock that was set back begins to wait again.
+    // After the clock was set back, the waiting time starts again.
     if (!seen || seen.fence !== fence || seen.beat !== last || seen.at > now) seen = { fence, beat: last, at: now };
     return now - seen.at >= SILENCE_MS;
   };
@@ -116,7 +116,7 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
       let beating: Promise<unknown> = Promise.resolve();
       const again = (): void => {
         cancel = clock.after(BEAT_MS, () => {
-          // A store that is away is noticed by the work itself.
+          // The work itself fails when the store is unavailable.
           beating = (held === null ? Promise.resolve(false) : beatOnce(held)).catch(() => undefined);
           again();
         });

@@ -6,10 +6,10 @@ import { removeRows } from '../rows/write.ts';
 import { ANY, touch } from './touches.ts';
 import { type Part, type Surroundings, whileLeading } from './work.ts';
 
-/** Rows that one transaction takes out: others who write to the store do not wait long for it. */
+/** Rows that one transaction removes: few enough that other writers do not wait long. */
 const TOGETHER = 500;
 
-/** Until all rows are gone, half a list must not be taken for a whole one. */
+/** Marks the lists as incomplete, so that readers do not use them while their rows are being removed. */
 const holdReadersBack = (surroundings: Surroundings, resellerId: string): Promise<void> =>
   whileLeading(surroundings, async (db, { at }) => {
     const { partnerId } = surroundings;

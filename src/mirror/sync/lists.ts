@@ -13,7 +13,7 @@ export const keyOf = ({ noun, part }: Pick<Part, 'part'> & { readonly noun: { re
 const aboutOf = ({ source }: MirrorNoun): AboutSource | undefined =>
   source.kind === 'customers' ? source.about : undefined;
 
-/** The lists that the site has, and that serve something there. */
+/** The lists that the site offers and that are useful there. */
 const servedNouns = ({ supports }: Pick<Upstream, 'supports'>): readonly NounName[] =>
   NOUN_NAMES.filter((name) => {
     const noun = nounOf(name);

@@ -15,7 +15,7 @@ const closedAt = (month: string): number => startOfDay(`${monthsBefore(month, -1
 export const monthDueAt = ({ part, verifiedAt }: Pick<Part, 'part' | 'verifiedAt'>, now: number): number => {
   const { month } = placeOf(part);
   const read = verifiedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(verifiedAt);
-  // From before the clock was set back.
+  // Read before the clock was set back.
   if (read > now) return now;
   if (month !== null && read >= closedAt(month)) return Number.POSITIVE_INFINITY;
   const day = startOfDayAt(read);

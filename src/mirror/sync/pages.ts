@@ -3,12 +3,12 @@ import { PAGE, type Page } from './ask.ts';
 
 /** Rows that two pages have in common, so that a list that has moved between them is noticed. */
 const OVERLAP = 2;
-/** Of the rows read last, how many are looked for on the next page: any of them shows that nothing is between. */
+/** How many of the last rows are searched for on the next page: finding any of them proves that no row lies between. */
 const REMEMBERED = 5;
-/** How often an earlier page is read again to find the place; afterwards the reading counts as unproven. */
+/** How often an earlier page is read again to find the place; after that the reading counts as unproven. */
 const MOST_RETURNS = 3;
 
-/** Where the reading of a list is. */
+/** Position of the reading of a list. */
 export interface Position {
   readonly offset: number;
   /** Ids of the rows read last. */
@@ -40,7 +40,7 @@ export const offsetsFrom = ({ offset, total, returns }: Position, together: numb
 const goBack = ({ offset, returns, stuckAt, ...position }: Position): Position => {
   const furthest = Math.max(offset, stuckAt);
   return returns >= MOST_RETURNS
-    ? // The rows that were looked for may have left themselves: it goes on, and takes no row for gone.
+    ? // The rows that were searched for may be gone themselves: go on as unproven, and remove no absent row.
       { ...position, offset: furthest, last: [], returns: 0, stuckAt: furthest, proven: false }
     : { ...position, offset: Math.max(0, offset - PAGE), returns: returns + 1, stuckAt: furthest };
 };

@@ -18,10 +18,12 @@ import { commit, type Part, type Surroundings } from './work.ts';
 
 type Writing = Transaction<Tables>;
 
-/** Rows that are asked for one by one before they are taken for gone; of more, a proven reading decides. */
+/**
+ * Absent rows up to this number are confirmed one by one before they are removed; beyond it, a proven reading decides.
+ */
 const MOST_CONFIRMED = 50;
 
-/** Pages that follow on each other; those after a page that failed are left for the next time. */
+/** Adjacent pages; those after a failed page are left for the next time. */
 const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly number[]) => {
   const { ask } = surroundings;
   const settled = await Promise.allSettled(
@@ -113,10 +115,10 @@ const begin = (surroundings: Surroundings, part: Part): Part => ({
   rowsRead: 0,
 });
 
-/** Whether the list has anything that a refresh can ask for; else its age is that of its last reading. */
+/** Whether the list can be refreshed; otherwise its age is that of its last reading. */
 const hasRefresh = (part: Part): boolean => listOf(part).windows.length > 0;
 
-/** With a customer goes what the vendor lists no more of it. */
+/** Removes rows; with a customer also those of its rows that the vendor no longer lists. */
 const takeOut = async (
   db: Writing,
   place: Parameters<typeof removeRows>[1],
@@ -124,7 +126,7 @@ const takeOut = async (
 ): Promise<readonly RowChange[]> =>
   place.noun.name === NOUNS.customers.name ? removeCustomers(db, place, ids) : removeRows(db, place, ids);
 
-/** The end of a reading: what it has not met is gone, unless the vendor has it after all. */
+/** The end of a reading: rows that it did not find are removed, unless the vendor confirms that they exist. */
 const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
   const { noun, complete } = part;
   const { resellerId } = placeOf(part.part);
@@ -151,7 +153,7 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
       return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
     });
   }
-  // So many are not asked for one by one; a reading with a gap does not prove that they are gone.
+  // Too many rows to confirm one by one; an unproven reading does not prove that they are gone.
   if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
   const gone = await unmet(surroundings, part, startedAt, PAGE);
   const after = await commit(surroundings, part, async (db) => {

@@ -98,7 +98,7 @@ export const readAgain = async (surroundings: Surroundings, part: Part, ids: rea
   }
 };
 
-/** Orders that wait for something: each list by state, and what has left it since it was stored. */
+/** Rows in open states: lists them by state, and reads again those that have left their stored state. */
 const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> => {
   const { open } = listOf(part);
   if (!open) return;
@@ -128,7 +128,7 @@ const readTouched = async (surroundings: Surroundings, part: Part): Promise<read
   return touches.filter(({ id }) => id === ANY);
 };
 
-/** Brings a complete copy to what the vendor lists now: what is new since the last time, and what may have changed. */
+/** Updates a complete copy: reads what is new since the last refresh, and what may have changed. */
 export const refresh = async (surroundings: Surroundings, part: Part): Promise<Part> => {
   const startedAt = surroundings.now();
   const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);

@@ -4,23 +4,23 @@ import { readOn } from './reading.ts';
 import { refresh } from './refresh.ts';
 import type { Part, Surroundings } from './work.ts';
 
-/** How the copies are kept young; milliseconds. */
+/** Times of the schedule, in milliseconds. */
 export interface Times {
   /** Age at which a refresh is due, by noun. */
   readonly ageMs: (part: Part) => number;
-  /** In how long every list is compared with the vendor's as a whole. */
+  /** Period in which every list is compared as a whole with the vendor's. */
   readonly verifyMs: number;
-  /** Whether the customers are known whose rows a part has. */
+  /** Whether the customers of a part's rows are known. */
   readonly knowsCustomers: (part: Part) => boolean;
   /** Whether a write has changed rows that have not been read since. */
   readonly isBlocked: (part: Part) => boolean;
 }
 
-/** Something that a part needs, and how urgently: the most urgent of an operation goes first. */
+/** Work that a part needs, with its urgency: the most urgent job of an operation goes first. */
 export interface Job {
   readonly part: Part;
   readonly urgency: number;
-  /** Whether the copy is older than it may be, so that callers ask the vendor for what it would answer. */
+  /** Whether the copy exceeds its age limit, so that callers ask the vendor instead. */
   readonly isLate?: (now: number) => boolean;
   run(surroundings: Surroundings): Promise<Part>;
 }
@@ -42,7 +42,7 @@ const SPREAD = 0.9;
 
 const instant = (iso: string | null): number => (iso === null ? Number.NEGATIVE_INFINITY : Date.parse(iso));
 
-/** A moment in the future was stored before the clock was set back: its age is not known. */
+/** A moment in the future was stored before the clock was set back: its age is unknown. */
 const ageAt = (now: number, iso: string | null): number => {
   const at = instant(iso);
   return at > now ? Number.POSITIVE_INFINITY : now - at;
@@ -65,7 +65,7 @@ const readingDueAt = ({ noun, cursor, verifiedAt }: Part, now: number, verifyMs:
     const age = ageAt(now, verifiedAt);
     return age === Number.POSITIVE_INFINITY ? now : now - age + period;
   }
-  // A list whose changes no refresh sees is read as fast as the quota allows.
+  // A list without a refresh is read as fast as the quota allows.
   if (sweepMs !== undefined) return now;
   const { position, startedAt } = cursor;
   const begun = Math.min(instant(startedAt), now);
@@ -92,7 +92,7 @@ const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times):
   if (!knowsCustomers(part)) return NOTHING;
   if (!part.complete) return firstReading(part, run);
   const { urgency, dueAt } = refreshOf(part, now, ageMs(part));
-  // A list that takes a call for each customer comes round in hours: it waits its turn.
+  // A list with one call for each customer takes hours for a round, so it has no priority.
   const late =
     part.noun.source.kind === 'customers' && part.noun.source.together > 1 ? lateness(part, ageMs(part)) : {};
   if (part.cursor || dueAt <= now)

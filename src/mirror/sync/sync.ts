@@ -45,8 +45,7 @@ export interface StepReport {
 
 export interface Sync {
   /**
-   * Does what is due: a page or a few of each list at most. Each operation works for itself, and one that is slow is not waited
-   * for.
+   * Does the due work: at most a few pages of each list. Operations work independently, so a slow one delays no other.
    */
   step(): Promise<StepReport>;
   /** Lets another gateway take over at once. */
@@ -58,7 +57,7 @@ const PRUNE_EVERY_MS = 60_000;
 /** Pages that are asked for at once where nothing limits the calls. */
 const MOST_TOGETHER = 10;
 
-/** Facts that this gateway keeps while it leads without a break. */
+/** Facts that stay valid while this gateway leads without interruption. */
 interface Led {
   readonly known: Map<string, Part>;
   readonly surroundings: Surroundings;
@@ -66,7 +65,7 @@ interface Led {
 
 const codeOf = (error: unknown): string => (isGatewayError(error) ? error.code : 'INTERNAL');
 
-/** Keeps the copies of one partner's lists as young as its share of the quotas allows, while this gateway leads. */
+/** Keeps the copies of one partner's lists as fresh as its share of the quotas allows, while this gateway leads. */
 export const createSync = (settings: SyncSettings): Sync => {
   const { partnerId, store, upstream, clock, share, ageSeconds, verifyMs, changesMs, onError } = settings;
   const lease = createLease({ store, partnerId, clock });
@@ -98,12 +97,13 @@ export const createSync = (settings: SyncSettings): Sync => {
     now: vendorNow,
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
   });
-  /** Lists of resellers that came are begun, those of resellers that have left are taken out. */
+  /** Adds the lists of new resellers and removes those of resellers that have left. */
   const applyResellers = async ({ known, surroundings }: Led, { ids, isWhole }: Resellers): Promise<void> => {
     for (const id of ids) lists.add(known, id);
     if (!isWhole) return;
     for (const [id, parts] of Map.groupBy(known.values(), ({ part }) => placeOf(part).resellerId)) {
-      // A unit of work that is under way stores the place of its list: the next reading finds the reseller gone as well.
+      // Lists with work under way are skipped, since that work stores its position; the next reading of the resellers
+      // removes them.
       if (id === '' || ids.has(id) || parts.some((part) => atWork.has(keyOf(part)))) continue;
       await removeLists(surroundings, id, parts);
       for (const part of parts) known.delete(keyOf(part));
@@ -218,7 +218,7 @@ export const createSync = (settings: SyncSettings): Sync => {
       }
       if (!parts) {
         parts = await lists.load();
-        // A copy that is whole has the lists of all resellers already; one that is not may have been begun without them.
+        // A complete copy has the lists of all resellers; an incomplete one may have been begun without them.
         const isWhole = [...parts.values()].every(({ complete }) => complete);
         resellersAt = isWhole ? clock.now() : Number.NEGATIVE_INFINITY;
       }

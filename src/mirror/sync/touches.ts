@@ -1,7 +1,7 @@
 import type { Database, Store } from '../../store/index.ts';
 import { placeOf } from '../read/parts.ts';
 
-/** Instead of the id of a row that is not known: what is new in the list is read. */
+/** In place of an unknown row id: the new rows of the list are read. */
 export const ANY = '*';
 
 /** A row to be read before others; of rows that are read by customer, the customer. */
@@ -56,7 +56,7 @@ export const touch = async (
     .execute();
 };
 
-/** Those that hold readers up come first. */
+/** Touches that block readers come first. */
 export const touchesOf = async (
   { store: { db }, partnerId }: Owner,
   { noun, part }: Touched,

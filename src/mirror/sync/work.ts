@@ -131,7 +131,7 @@ export const whileLeading = <T>(
     return write(db, { at: isoOf(now()), last });
   }, options);
 
-/** A step that was taken for one without changes has some. */
+/** A step that was assumed to change no rows did change some. */
 class ChangesFound extends Error {}
 
 type CommitStep = (db: Transaction<Tables>, nowIso: string) => Promise<Step>;
@@ -161,8 +161,9 @@ const commitOnce = (
 
 /**
  * Stores rows, the changes that they make and the new place of the part, all or nothing, and only while this gateway
- * leads. Rows that the first reading of a list brings are no changes. The number of a change, which may be told to others at
- * once, survives a power cut; most steps find no change, and what they store can be read again. `step` may be run twice.
+ * leads. Rows that the first reading of a list brings are no changes. The number of a change may be published at once,
+ * so it must survive a power cut; most steps find no change, and what they store can be read again. `step` may be run
+ * twice.
  */
 export const commit = (surroundings: Surroundings, before: Part, step: CommitStep): Promise<Part> =>
   commitOnce(surroundings, before, step, false).catch((error: unknown) => {

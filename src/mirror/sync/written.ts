@@ -71,9 +71,9 @@ const readsAccounts = (noun: NounName): boolean => {
 };
 
 /**
- * Marks the lists that a write has changed, so that no gateway serves them as they were, and reads the changed rows
- * again at once where that takes few calls. Rows that cannot be read now are left to the leader; their lists are not
- * served meanwhile.
+ * Marks the lists that a write has changed, so that no gateway serves outdated rows, and reads the changed rows again
+ * at once where that takes few calls. Rows that cannot be read now are left to the leader; their lists are not served
+ * meanwhile.
  */
 export const createWritten = (settings: WrittenSettings) => {
   const { partnerId, store, askForWriter, now, supports, onError = () => undefined } = settings;
@@ -94,7 +94,7 @@ export const createWritten = (settings: WrittenSettings) => {
     if (nounOf(noun).source.kind === 'customers') return customersIn(write);
     if (NAMED[target] === noun) return [targetId, ...rowIds, ...createdIds].filter((id) => id !== '');
     if (noun === 'customers') return target === 'registration' ? createdIds : customersIn(write);
-    // Made by the write, without an id that the answer surely names.
+    // Created by the write, and the answer does not reliably name its id.
     return [ANY];
   };
 

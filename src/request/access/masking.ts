@@ -83,7 +83,7 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
     (source, args, context, info) => {
       const reason = reasonIn(args);
       if (personal.unless?.(source)) return next(source, args, context, info);
-      // Before the value is fetched: who may not see it makes no call for it.
+      // Checked before the value is fetched: a viewer who may not see it causes no call.
       if (reason !== null) context.requireReveal();
       const show =
         reason === null ? (value: unknown) => hide(personal, value) : revealTo(context, reason, source, info);

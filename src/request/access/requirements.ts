@@ -13,7 +13,7 @@ export interface Requirements {
   readonly items: readonly (readonly string[])[];
   /** Operations of the vendor behind the field. */
   readonly operations: readonly string[];
-  /** Whether the field is refused to who sees own customers only. */
+  /** Whether the field is refused to viewers who see own customers only. */
   readonly wholePartner: boolean;
 }
 
@@ -54,7 +54,10 @@ const refuseFor = (reason: Verdict['reason'], missing: Verdict['missing'] = []):
   missing,
 });
 
-/** The decision of a field's guard, in words; a field without a declaration is open. UNAUTHENTICATED without a token. */
+/**
+ * The decision of a field's guard with its reason; a field without a declaration is open. UNAUTHENTICATED without a
+ * token.
+ */
 export const verdictOf = (access: Access | undefined, context: RequestContext): Verdict => {
   if (!access || access.kind === 'public') return ALLOWED;
   const viewer = context.requireViewer();

@@ -15,7 +15,7 @@ export const NO_COPIES: Copies = {
   sources: new Map(),
 };
 
-/** Which age of a list decides. */
+/** The age limit of a list that decides. */
 type Limit = 'allowedMs' | 'allowedAloneMs';
 
 const mayAnswer = ({ isReady, ageMs }: Freshness, limitMs: number): boolean =>
@@ -43,7 +43,7 @@ interface Opened {
 const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
   const sources = new Map<NounName, string>();
   const withheld = new Set<NounName>();
-  /** Lists that are taken for ready while calls are counted; null at all other times. */
+  /** Lists that count as ready while calls are predicted; null at all other times. */
   let awaited: Map<NounName, string | null> | null = null;
 
   const { maxAgeMs } = demand;
@@ -105,7 +105,7 @@ export const demandIn = (extensions: Readonly<Record<string, unknown>> | null | 
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'extensions.maxAgeSeconds', limit } });
 };
 
-/** NOT_READY, with how far the copy is. */
+/** NOT_READY, with the progress of the copy. */
 export const notReady = (
   { copies }: Pick<RequestContext, 'copies'>,
   noun: NounName,
@@ -122,7 +122,9 @@ export const notReady = (
   });
 };
 
-/** Throws NOT_READY with how far the copy is, MIRROR_OFF where none is kept, or why the store cannot be read. */
+/**
+ * Throws NOT_READY with the progress of the copy, MIRROR_OFF where no copy is kept, or why the store cannot be read.
+ */
 export const refuseWithoutCopy = (
   { copies, partner }: Pick<RequestContext, 'copies' | 'partner'>,
   noun: NounName,

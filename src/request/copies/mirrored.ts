@@ -23,9 +23,9 @@ export interface Mirrored<T extends object> {
   readonly sort: Sort;
   /** Of whose customers. */
   readonly scope: Scope;
-  /** Of a list by months: which. */
+  /** For monthly lists: the month and the kind. */
   readonly place?: MonthPlace | undefined;
-  /** Adds to a row what the vendor's does not say, such as whose it is. */
+  /** Adds to a row what the vendor's row lacks, such as its owner. */
   complete?(row: T, of: MirrorRow): T;
 }
 
@@ -135,7 +135,7 @@ export const requireCopy = (
   return { ...(oldest ?? refuseWithoutCopy(context, lists[0].noun, limits.resellerId)), limits };
 };
 
-/** A list in an order of its own columns, or of what its customers have in another list. */
+/** A list sorted by its own columns, or by a measure of its customers in another list. */
 interface AnyOrder extends Pick<Mirrored<object>, 'noun' | 'where'> {
   readonly sort: Sort | MeasuredSort;
 }
@@ -182,7 +182,7 @@ export const mirroredPage = async <T extends object, L>(
   return copy && pageFrom(context, asked, copy, limits);
 };
 
-/** A page of what only the copies can answer: of the list itself, and of others by which it is narrowed or sorted. */
+/** A page that only copies can answer: of the list itself and of the lists by which it is filtered or sorted. */
 export const pageOfCopy = async <T extends object, L>(
   context: RequestContext,
   {
@@ -196,7 +196,7 @@ export const pageOfCopy = async <T extends object, L>(
 };
 
 interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 'scope' | 'complete'> {
-  /** For rows of parents that the viewer has, and to decide who may see a row: of any manager's customers. */
+  /** Includes any manager's customers: for rows of parents that the viewer may see, and to decide who may see a row. */
   readonly ofAnyManager?: boolean;
 }
 
@@ -222,8 +222,8 @@ export const mirroredRows = async <T extends object>(
 const TOGETHER = 1_000;
 
 /**
- * All rows of a list, from its copy; null where the vendor has to be asked. COST_LIMIT_EXCEEDED for more than one operation
- * may ask the vendor for: what follows on each of them would be too much all the same.
+ * All rows of a list, from its copy; null where the vendor has to be asked. COST_LIMIT_EXCEEDED for more rows than one
+ * operation could ask the vendor for: the calls for each row would exceed the limit anyway.
  */
 export const allMirrored = async <T extends object>(
   context: RequestContext,

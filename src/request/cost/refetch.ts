@@ -85,7 +85,9 @@ export const refetching = (schema: GraphQLSchema, { extensions }: Field): Costin
   most: costOfAll(schema, 'most'),
 });
 
-/** Fields below objects that are fetched by their ids: the ids say of which types and around what they are. */
+/**
+ * Fields below objects that are fetched by their ids: the ids name the types of these objects and those around them.
+ */
 export const belowNodes = (
   schema: GraphQLSchema,
   stepsIn: (type: GraphQLObjectType) => readonly Step[],

@@ -11,7 +11,7 @@ export type Costing = Exclude<Access, { kind: 'public' }> & {
 /** Fields below a field, for the objects of one type that it returns for one parent. */
 export interface Below {
   readonly objects: number;
-  /** Number of objects of each type around those fields, as far as this field brings them. */
+  /** Number of objects of each type around those fields that this field contributes. */
   readonly around: ReadonlyMap<string, number>;
   readonly steps: readonly Step[];
 }

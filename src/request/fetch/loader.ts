@@ -7,7 +7,7 @@ import { oneEach } from './source.ts';
 /** Texts longer than this are written as their digest. */
 const LONG = 1_000;
 
-/** The digests of this turn of the event loop: a file can be the argument of many fields of one request. */
+/** Digests computed in this turn of the event loop: one file can be an argument of many fields. */
 const digests = new Map<string, string>();
 
 const digestOf = (text: string): string => {

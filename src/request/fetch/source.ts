@@ -8,7 +8,7 @@ type Costed = Pick<Source, 'cost' | 'most'>;
 const mostOf = ({ cost, most = cost }: Costed): CostOf => most;
 
 /**
- * A source whose answer needs that of others first. Access follows from the source alone, the cost from all of them.
+ * A source that needs the answers of other sources first. Access follows from the source alone, the cost from all of them.
  * @example `@Serves(addCalls(usableCouponsByOrder, customerByPlace))`
  */
 export const addCalls = (source: Source, ...others: readonly Costed[]): Source => {
@@ -18,7 +18,10 @@ export const addCalls = (source: Source, ...others: readonly Costed[]): Source =
   return { operations, refuses, cost: sum(all.map(({ cost }) => cost)), ...most };
 };
 
-/** Sources of which a field asks one, by its arguments: access to all of them, and the calls of the dearest. */
+/**
+ * Sources of which a field asks one, chosen by its arguments. It needs access to all of them; its cost is that of the
+ * most expensive.
+ */
 export const eitherOf = (...sources: readonly Source[]): Source => ({
   operations: [...new Set(sources.flatMap(({ operations }) => operations))],
   refuses: [...new Set(sources.flatMap(({ refuses = [] }) => refuses))],

@@ -11,8 +11,8 @@ interface ListedField {
 }
 
 /**
- * The way to an object of the partner's or of one reseller's. A viewer of one reseller asks for its objects as for its
- * own; null for another reseller's.
+ * The path of fields to an object of the partner or of one reseller. A viewer of one reseller asks for its objects as
+ * for its own; null for another reseller's.
  */
 export const underReseller = (
   context: RequestContext,
@@ -33,7 +33,7 @@ interface AskedOfCustomer {
   readonly resellerId: string | undefined;
 }
 
-/** The way to an object of a customer, who is the partner's or one reseller's. */
+/** The path of fields to an object of a customer of the partner or of one reseller. */
 export const underCustomer = (
   context: RequestContext,
   { field, args = {}, customerId, resellerId }: AskedOfCustomer,

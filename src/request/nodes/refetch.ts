@@ -63,7 +63,8 @@ const isPage = (value: unknown): value is Page =>
 
 /**
  * The object behind an id, fetched as if the viewer had asked by the fields of its path: their guards, their limits to
- * the viewer's rows and their errors hold. NOT_FOUND for an id that nothing has and for a foreign one alike.
+ * the viewer's rows and their errors hold. NOT_FOUND both for an unknown id and for an object that the viewer may not
+ * see.
  */
 export const refetch = async (
   wanted: WantedNode,

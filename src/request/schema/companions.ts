@@ -8,8 +8,8 @@ export interface OnlyTogether {
   /** The description of the argument in the schema: the text, and what it goes together with. */
   describe(text: string): string;
   /**
-   * BAD_USER_INPUT where the argument is given without any of the others: it would change nothing, and the caller would take
-   * the answer for a narrowed one. `within`: the argument that the values are in.
+   * BAD_USER_INPUT where the argument is given without any of the others: it would have no effect, and the caller would
+   * believe that the answer is filtered. `within`: the argument that the values are in.
    */
   require(values: object, within?: string): void;
 }

@@ -4,14 +4,14 @@ interface StreamOptions {
   readonly description: string;
 }
 
-/** Subscriptions have no other way in: events come from logs, which the stream's route reads. */
+/** Subscriptions are served by the stream's route only, which reads the events from logs. */
 export const refuseToSubscribe = (): never => {
   throw new Error('a subscription is executed by /graphql/stream only');
 };
 
 /**
- * Declares a field of a subscription. Its method takes `@Root() source: StreamSource` and answers `source.follow(…)`. It is
- * nullable because nothing is there yet while the stream is opened; every event that is sent has a value or an error.
+ * Declares a field of a subscription. Its method takes `@Root() source: StreamSource` and answers `source.follow(…)`.
+ * It is nullable because it has no value while the stream is opened; every event that is sent has a value or an error.
  */
 export const StreamField = (type: () => object, { description }: StreamOptions): MethodDecorator =>
   Subscription(type, { description, nullable: true, subscribe: refuseToSubscribe });

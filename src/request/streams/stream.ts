@@ -6,11 +6,14 @@ export interface StreamEvent {
 /** Some events of a log, oldest first. */
 export interface EventPage {
   readonly events: readonly StreamEvent[];
-  /** Number of the last entry that was looked at, whether it is an event of this stream or not: where to go on. */
+  /**
+   * Number of the last entry that was read, whether it is an event of this stream or not: the next page begins after
+   * it.
+   */
   readonly next: number;
-  /** Entries after the asked place are no longer kept. */
+  /** Some entries after the requested place are no longer kept. */
   readonly hasGap: boolean;
-  /** The log grows no more: after these events the stream is complete. */
+  /** The log has ended: after these events the stream is complete. */
   readonly isOver?: boolean;
 }
 
@@ -40,7 +43,7 @@ export class StreamSource {
     this.#event = event;
   }
 
-  /** Whether it opens a stream, and is no event of one. */
+  /** Whether this execution opens the stream instead of answering an event. */
   get isOpening(): boolean {
     return this.#event === null;
   }

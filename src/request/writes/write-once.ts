@@ -55,7 +55,7 @@ const agentAmountsOf = async ({ partner: { agents } }: RequestContext) => {
 
 /**
  * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws when it is
- * wrong or not the caller's to use, also when the key is known already. Loaders are emptied afterwards.
+ * wrong or the caller may not use it, also when the key is already known. Loaders are emptied afterwards.
  */
 export const writeOnce = async <I extends OperationInput, S extends OperationInput>(
   context: RequestContext,

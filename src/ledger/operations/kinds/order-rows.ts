@@ -19,7 +19,7 @@ export const ownerIn = ({ input }: LedgerEntry): OrderOwner => ({
 export const rowIdsIn = ({ input: { rowIds } }: LedgerEntry): readonly string[] =>
   Array.isArray(rowIds) ? rowIds.map(String) : [];
 
-/** A value that the vendor does not return contradicts nothing. */
+/** A value that the vendor does not return is no contradiction. */
 const isSame = (asked: string, told: string | null): boolean => told === null || asked === told;
 
 /** Whether a line buys the period that the operation asked for; true where it asked for none. */

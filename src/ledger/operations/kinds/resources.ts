@@ -20,7 +20,7 @@ const standingOf = async (upstream: Upstream, operation: LedgerEntry): Promise<S
 };
 
 /**
- * Proof by the state of resources; one call asks about all that an operation names. A missing resource may have been
+ * Proof by the state of resources; one call covers all resources of an operation. A missing resource may have been
  * released, or may not be listed yet, so it proves nothing.
  */
 const byResource = (isSet: (resource: ResourceRecord, operation: LedgerEntry) => boolean): Proof => {
