@@ -28,10 +28,10 @@ export interface AlertsSettings extends Raising {
 
 const EVERY_MS = 60_000;
 
-/** More open alerts of one rule say nothing that the first do not; the others are raised as these are resolved. */
+/** Limit of the open alerts of one rule; further ones are raised as these are resolved. */
 const MOST_OF_RULE = 1_000;
 
-/** The customers that a rule looks at: one, or those that its owner looks after. */
+/** The customers that a rule covers: one, or those of its owner. */
 const scopeOf = ({ owner, customerId }: Rule, { members }: Pick<OrganizationState, 'members'>): ReadScope => {
   const roles = members.get(owner)?.roles ?? [];
   const isManager = roles.length === 1 && roles[0] === ACCOUNT_MANAGER;
@@ -61,7 +61,7 @@ export const createAlerts = (settings: AlertsSettings): Alerts => {
       return null;
     });
 
-  /** Raises what is new and resolves what is gone; what cannot be judged now stays. */
+  /** Raises new alerts and resolves those whose cause is gone; alerts that cannot be checked now stay. */
   const apply = async (rule: Rule, open: readonly StoredRecord[]): Promise<void> => {
     const raised = new Set(open.map(({ values }) => String(values.subject)));
     const findings = await look(rule, [...raised]);

@@ -4,7 +4,7 @@ import { type Rule, toRule } from './watch.ts';
 /** The owner of what no member has asked for. */
 export const GATEWAY_NAME = 'gateway';
 
-/** Minutes of the rules that hold where a partner has none of the kind; 0: none holds. */
+/** Minutes of the gateway's own rules, which apply where a partner has no rule of the kind; 0: no rule. */
 const minutesOf = (settings: Settings): Readonly<Partial<Record<AlertWatch, number>>> => ({
   OPERATION_UNKNOWN: settings.unknownMinutes ?? 0,
   MIRROR_BEHIND: settings.behindMinutes ?? 0,
@@ -25,8 +25,8 @@ const defaultRule = (watch: AlertWatch, minutes: number): Rule => ({
 });
 
 /**
- * The rules that are looked at: the partner's active ones, and the gateway's own where the partner has none of the kind. A
- * rule that looks at some customers only, such as a manager's, does not replace the gateway's own.
+ * The rules to check: the partner's active ones, and the gateway's own where the partner has no rule of the kind. A
+ * rule for some customers only, such as a manager's, does not replace the gateway's own.
  */
 export const activeRules = async (records: Records, looksAtAll: (rule: Rule) => boolean): Promise<readonly Rule[]> => {
   if (!records.kinds.has(alertRule.name)) return [];

@@ -1,9 +1,9 @@
 import type { AlertWatch, StoredRecord } from '../records/index.ts';
 import type { Foremost, Sources } from './sources/index.ts';
 
-/** A rule as the watches read it; thresholds that it has none of are null. */
+/** A rule as the watches read it; thresholds that it does not use are null. */
 export interface Rule {
-  /** Number of its record, or `default:` and the name of what it looks at. */
+  /** Number of its record, or `default:` and the name of its condition. */
   readonly id: string;
   readonly version: number;
   readonly watch: AlertWatch;
@@ -20,7 +20,7 @@ export interface Rule {
 
 /** One cause for an alert. */
 export interface Finding {
-  /** Id of what it is about; a rule has one open alert for each. */
+  /** Id of the object; a rule has one open alert for each object. */
   readonly subject: string;
   readonly customerId: string | null;
   readonly measured: string;

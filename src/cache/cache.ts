@@ -83,7 +83,7 @@ export const createCache = ({ clock, store = inMemory(), shared, observe }: Cach
   };
 
   const keep = (id: string, value: unknown, ttlMs: number): Promise<unknown> =>
-    // In a box, so that a remembered null is not taken for nothing.
+    // In an object, so that a remembered null differs from a missing value.
     store.set(id, { value }, ttlMs);
 
   /** Null: not there. A value under a versioned name never becomes wrong, so memory is looked at first. */

@@ -91,7 +91,7 @@ export type StoreLocation =
   | {
       readonly kind: 'postgres';
       readonly url: string;
-      /** How long the server may say nothing while it has something to answer. */
+      /** How long the server may be silent while an answer is due. */
       readonly timeoutMs: number;
     };
 

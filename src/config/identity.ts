@@ -18,7 +18,7 @@ export const TOKEN_ALGORITHMS = [
 
 const claimName = (usual: string) => text('the name of a claim').default(usual);
 
-/** Which claim of a token holds what. */
+/** Names of the claims of a token. */
 const claims = z.strictObject({
   subject: claimName('sub'),
   name: claimName('name'),

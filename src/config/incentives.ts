@@ -12,7 +12,7 @@ const NAMES = 'a list of column titles, any of which names the column';
 
 const titles = (...defaults: string[]) => listOf(text('a column title'), NAMES).default(defaults);
 
-/** Which title of an exported statement holds what; the first that is there counts. */
+/** Titles of the columns of an exported statement; the first one that exists counts. */
 const columns = z.strictObject({
   customerId: titles('Customer ID', '客户ID', '客户账号ID'),
   performance: titles('Performance', '业绩金额'),

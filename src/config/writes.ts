@@ -6,7 +6,10 @@ const SECONDS = 'a whole number of seconds from 60 to 2592000';
 
 /** Amounts that one partner's members may move, and those that need a second member; in the partner's currency. */
 export const writesSchema = z.strictObject({
-  /** By role. Of a member's several roles that are named the widest counts; who has none of them has no limit. */
+  /**
+   * By role. Where several of a member's roles are named, the widest limit counts; a member with none of them has no
+   * limit.
+   */
   limits: z
     .record(
       z.string(),

@@ -18,7 +18,7 @@ interface Row {
   readonly path: Path;
 }
 
-/** Whether something of the items is resolved for all of them at once, and all of them are there. */
+/** Whether some field is resolved for all items at once, and all items are objects. */
 export const isBatch = (plan: ObjectPlan, items: readonly unknown[]): items is readonly object[] =>
   plan.batched.length > 0 &&
   items.length > 1 &&
@@ -51,7 +51,7 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
       }
     }
   } catch (error) {
-    // Earlier items may fail later, with nothing that catches it.
+    // Earlier items may fail later, when nothing awaits them any more.
     for (const promise of pending) promise.catch(() => undefined);
     throw error;
   }
@@ -59,7 +59,7 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
   return Promise.all(pending).then(() => answers);
 };
 
-/** One field of all items; what fails for one, or for all, is an error at each place that it touches. */
+/** One field of all items; a failure becomes an error at the place of each affected item. */
 const executeForAll = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<unknown> => {
   const values = await valuesFor(run, field, rows);
   let pending: Promise<void>[] | undefined;

@@ -42,11 +42,11 @@ const createErrorList = (): ErrorList => {
 
 export interface Request {
   readonly context: unknown;
-  /** As they came. */
+  /** As received, before coercion. */
   readonly variables: Values;
-  /** What the fields of the operation are resolved from; left out: nothing. */
+  /** Root value of the operation; left out: none. */
   readonly root?: unknown;
-  /** Has the last word before the first resolver, on coerced variables. */
+  /** Last check before the first resolver, with coerced variables; returns the error that ends the operation. */
   readonly admit?: ((variables: Values) => GraphQLError | undefined) | undefined;
 }
 
@@ -54,7 +54,7 @@ type Execute = (request: Request) => ExecutionResult | Promise<ExecutionResult>;
 
 export interface Executable {
   readonly execute: Execute;
-  /** Selections that its plans may come to hold, fragments unfolded; 0 where nothing is planned. */
+  /** Number of selections in its plans, fragments expanded; 0 where nothing is planned. */
   readonly selections: number;
   /** Why graphql-js executes this document, where it does. */
   readonly interpreted?: string;
@@ -71,7 +71,7 @@ interface Question {
 
 /** Below this the code would cost more than it saves. */
 const GENERATE_AFTER = 64;
-/** Plans of one operation, one for each setting of its switches; who sends more settings than this is not planned for. */
+/** Plans of one operation, one for each setting of its switches; further settings are executed without a plan. */
 const MAX_VARIANTS = 16;
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -182,12 +182,12 @@ const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefi
 
 const variantsOf = (document: DocumentNode): number => Math.min(2 ** switchesIn(document).length, MAX_VARIANTS);
 
-/** Variables that decide which fields are asked at all. */
+/** Variables that decide which fields are selected. */
 const switchesIn = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
     [Kind.DIRECTIVE]: (directive: DirectiveNode) => {
-      // Only these two decide what is asked; another directive's variables are its field's business.
+      // Only these two directives select fields; variables of other directives belong to their field.
       if (directive.name.value !== 'skip' && directive.name.value !== 'include') return;
       for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },

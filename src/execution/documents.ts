@@ -2,9 +2,9 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 const MAX_DOCUMENTS = 1_000;
-/** Of the texts together; what is parsed of one is some fifty times as large in memory. */
+/** Total of all texts; a parsed document takes some fifty times the memory of its text. */
 const MAX_CHARACTERS = 2_000_000;
-/** Of all plans together; a planned selection takes some 550 bytes. */
+/** Total of all plans; a planned selection takes some 550 bytes. */
 const MAX_SELECTIONS = 150_000;
 
 const lengthOf = ({ loc }: DocumentNode): number => Math.max(1, loc?.end ?? 1);
@@ -49,7 +49,7 @@ export const createKnownDocuments = () => {
 export type KnownDocuments = ReturnType<typeof createKnownDocuments>;
 
 interface Weighed {
-  /** Selections that its plans may come to hold; fragments count in each place where they are spread. */
+  /** Number of selections in its plans; fragments count in each place where they are spread. */
   readonly selections: number;
 }
 

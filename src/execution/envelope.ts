@@ -25,7 +25,7 @@ export interface Envelope<Context, Operation extends Counted> {
   readonly open: () => Contents<Context, Operation>;
   /** Keeps the operation's result until `empty` releases it together with the contents. */
   readonly keepResult: (result: ExecutionResult) => void;
-  /** Keeps what the operation has come to, also an error, for Apollo to answer with: it then executes nothing. */
+  /** Keeps the operation's outcome, also an error, so that Apollo answers with it and executes nothing. */
   readonly keepOutcome: (outcome: Outcome) => void;
   readonly outcome: () => Outcome | undefined;
 }

@@ -20,7 +20,7 @@ type Predict<Context> = (variables: Values, context: Context) => number;
 export interface CostModel<Context> {
   /** Calls that one operation may need. */
   readonly limit: number;
-  /** Done once a document; what comes out is asked for every operation, with its coerced variables. */
+  /** Called once for each document; the result is called for every operation, with its coerced variables. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
   /** The error of an operation that would need more calls. Left out: COST_LIMIT_EXCEEDED. */
   readonly refuse?: (context: Context, excess: Excess) => GatewayError;
@@ -36,11 +36,11 @@ export interface Excess {
 const tooManyCalls = (_: unknown, { predicted, limit }: Excess): GatewayError =>
   new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } });
 
-/** How large an answer will become, in values. */
+/** Predicts the size of an answer, in values. */
 export interface SizeModel<Context> {
   /** Values that one answer may hold. */
   readonly limit: number;
-  /** Done once a document, as for the cost. */
+  /** Called once for each document, as for the cost. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
 }
 
@@ -99,8 +99,8 @@ interface Question<Context> {
 }
 
 /**
- * Each document is compiled once, then only run: directly, or as Apollo asks for it through its gateway interface. What
- * was run directly already is not run again for Apollo.
+ * Each document is compiled once, then only run: directly, or as Apollo asks for it through its gateway interface. An
+ * operation that was run directly is not run again for Apollo.
  */
 export const createExecution = <Context>({
   schema,

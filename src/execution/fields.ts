@@ -6,7 +6,7 @@ import type { Answer, FieldChoice, FieldList, FieldPlan, Fill, ObjectPlan, Path,
 export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 
-/** Whether a part of the answer is still to come. Those promises are all made here. */
+/** Whether a part of the answer is still pending. Only this room creates such promises. */
 export const isPending = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
 interface FailedField {
@@ -98,7 +98,7 @@ export const later = (
   return waiting;
 };
 
-/** The others are waited for, so that each of their failures is caught. */
+/** Waits for the others, so that each of their failures is caught. */
 export const giveUp = (pending: readonly Promise<void>[] | undefined, error: unknown): Promise<never> => {
   if (!pending) throw error;
   return Promise.all(pending).finally(() => {
@@ -162,7 +162,7 @@ export const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): 
 
 const UNREAD = Symbol('unread');
 
-/** `property`: what was read already, where it was. */
+/** `property`: the value, where it was read already. */
 export const executeField = (
   run: Run,
   field: FieldPlan,

@@ -23,8 +23,8 @@ const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 const UNUSABLE = '__proto__';
 
 /**
- * A GraphQL name as a property of generated code. The grammar lets nothing else be a name or an alias, and it is looked at
- * here all the same: this is the only text of a document that gets into code.
+ * A GraphQL name as a property of generated code. The grammar allows only such names and aliases; they are checked here
+ * again, because this is the only text of a document that gets into code.
  */
 const property = (name: string): string => {
   if (!NAME.test(name) || name === UNUSABLE)
@@ -44,8 +44,8 @@ export const generateCreate = (template: Readonly<Answer>): (() => Answer) => {
 };
 
 /**
- * `FieldList.fill` for one selection: each property under its own name, where V8 remembers for each place what it found
- * there the last time. Whatever is not as usual goes to the code that fills field by field.
+ * `FieldList.fill` for one selection: each property under its own name, so that V8 caches the shape at each place.
+ * Unusual values go to the code that fills field by field.
  */
 export const generateFill = (fields: readonly FieldPlan[]): Fill => {
   const values: unknown[] = [];

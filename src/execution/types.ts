@@ -24,18 +24,18 @@ export interface OperationPlan {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Throws what a wrong directive deserves. */
+  /** Throws the error of a wrong directive. */
   readonly root: () => ObjectPlan;
 }
 
-/** A function that is worth more effort once it is called often. */
+/** A function that is replaced by generated code once it is called often. */
 export interface Tiered<Run> {
   readonly run: Run;
 }
 
 /** The fields asked of one object type at one place of the document. */
 export interface ObjectPlan {
-  /** With every key in its order: `__typename` with its value, null for what is still to come. */
+  /** With every key in its order: `__typename` with its value, null for pending fields. */
   readonly create: Tiered<() => Answer>;
   readonly fields: FieldChoice;
   /** Those of `fields` that an object in a list resolves by itself; `batched` are resolved for all of the list. */
@@ -82,7 +82,7 @@ export interface FieldPlan {
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   /** Where there is no resolver and the plain property is not the answer. */
   readonly read: ((source: Values, context: unknown) => unknown) | undefined;
-  /** Of a field without a resolver; its values are read without further ado. */
+  /** Of a field without a resolver, whose values are read directly. */
   readonly leaf: GraphQLLeafType | undefined;
   /** Throws when they cannot be coerced. */
   readonly argumentsIn: (run: Run) => Values;

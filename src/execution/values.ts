@@ -100,7 +100,7 @@ const listOf = (itemType: GraphQLOutputType, planOf: PlanOf): Complete => {
           items.push(completed.then(undefined, (error: unknown) => failAt(run, error, { nodes, nullable, path })));
         } else items.push(completed);
       } catch (error) {
-        // Earlier items may be promises of which one fails later, with nothing that catches it.
+        // Earlier items may be promises that fail later, when nothing awaits them any more.
         if (!nullable && waits) for (const earlier of items) if (isPending(earlier)) earlier.catch(() => undefined);
         items.push(failAt(run, error, { nodes, nullable, path }));
       }

@@ -42,7 +42,7 @@ const OPEN_DAYS = 1;
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Export' } });
 
-/** Exports of one partner: each belongs to the viewer who asked for it, and no other viewer finds it. */
+/** Exports of one partner: each belongs to the viewer who asked for it, and no other viewer can read it. */
 export const createExports = ({ partnerId, store, clock, files, worker }: ExportsSettings) => {
   const repository = createRepository(store, partnerId);
 
@@ -72,7 +72,7 @@ export const createExports = ({ partnerId, store, clock, files, worker }: Export
       worker.wake();
       return job;
     },
-    /** NOT_FOUND for another viewer's, and for one whose time is over. */
+    /** NOT_FOUND for another viewer's, and for an expired one. */
     find,
     list: (viewer: Viewer, slice: { readonly offset: number; readonly first: number }) =>
       repository.list(ownerOf(viewer), slice),

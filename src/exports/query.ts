@@ -44,7 +44,7 @@ const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'after']);
 
 const spellPage = (connection: Field | undefined, node: readonly string[]): string => {
   const counts = connection && isCountable(connection) ? 'totalCount @include(if: $counts)' : '';
-  // A list of no own columns still says how many rows there are.
+  // A list without own columns still has to return the number of rows.
   const row = node.length > 0 ? spellTree(growTree(node)) : '__typename';
   return `nodes { ${row} } pageInfo { hasNextPage endCursor } ${counts}`;
 };

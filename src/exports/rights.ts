@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Claims, Viewer } from '../identity/index.ts';
 
-/** What a viewer was allowed when an export was asked for. */
+/** A viewer's rights when an export was requested. */
 export interface Rights {
   /** Permission items; null: all of them. */
   readonly items: readonly string[] | null;

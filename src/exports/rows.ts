@@ -11,7 +11,7 @@ export type Ask = (document: string, variables: Variables) => Promise<FormattedE
 
 export interface RowsPage {
   readonly rows: readonly (readonly Cell[])[];
-  /** How much is read of how much: rows, or parents; `of` is null where the vendor does not say. */
+  /** Rows or parents that were read, and their total in `of`; null where the vendor gives no total. */
   readonly done: number;
   readonly of: number | null;
   /** Whether these are the rows of a customer who cannot be asked; there are none then. */
@@ -30,7 +30,7 @@ const MOST_ROWS = 100;
 /** A page that would need more calls than one operation may make is asked for in smaller ones. */
 const TOO_MUCH = 'COST_LIMIT_EXCEEDED';
 
-/** What the vendor refuses about one customer only. */
+/** A refusal that concerns one customer only. */
 const OF_ONE_CUSTOMER = 'AGENCY_MISSING';
 
 const errorIn = ({ errors }: FormattedExecutionResult): GatewayError | null => {

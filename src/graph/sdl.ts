@@ -109,7 +109,7 @@ export const printWithDirectives = (schema: GraphQLSchema): string => {
       }));
     });
   });
-  // printSchema leaves out what is applied, and printing the document again would lose the blank lines between fields.
+  // printSchema omits applied directives, and printing the document again would lose the blank lines between fields.
   const pieces: string[] = [];
   let done = 0;
   for (const { at, text } of insertions) {

@@ -59,7 +59,7 @@ export const createAcceptances = (settings: AcceptancesSettings): Acceptances =>
     const change = askAsGateway({ audit, partnerId }, { key: `acceptances\u001f${id}\u001f${customerId}` });
     const step = { name: 'detect', given: { acceptedById: customerId }, reason: null };
     await records.step(invitation, change, { id, expectedVersion: version }, step).catch((error: unknown) => {
-      // A member was faster: the next look sees what is left to do.
+      // A member was faster: the next check does the rest.
       if (!isGatewayError(error) || !OVERTAKEN.has(error.code)) throw error;
     });
   };

@@ -11,7 +11,7 @@ export interface AuditedChange {
 
 /** One request to change records, and its caller. */
 export interface Asked {
-  /** The stored form; keys of guests are separate from keys of the partner's staff. */
+  /** The key as stored; keys of guests are separate from keys of the partner's staff. */
   readonly key: string;
   readonly digest: string;
   /** The caller as the audit names it. */

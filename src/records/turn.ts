@@ -97,7 +97,7 @@ export class Turn {
 
   /** Stores a record after a change; returns it with the values that its kind computes. */
   async write(kind: RecordKind, changed: StoredRecord, happened: Happened, at = this.now): Promise<StoredRecord> {
-    // What another record still knows about a person must not come back into a record from which it was removed.
+    // Data about a person that another record still has must not come back into a record from which it was removed.
     const computed = happened.step === ERASE ? null : await kind.computes?.(this.situation(kind, changed, at));
     const record = computed ? { ...changed, values: { ...changed.values, ...computed } } : changed;
     const derived = this.#derived(kind, record, at, happened.step);

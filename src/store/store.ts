@@ -34,8 +34,8 @@ export interface Store {
   /** Writes a little. Throws STORE_UNAVAILABLE when the database cannot be reached or takes no writes. */
   check(): Promise<void>;
   /**
-   * Calls back when a log of a partner has grown, by whichever gateway; with null where that may have been missed of any
-   * partner. Only PostgreSQL says so, and only while it can be reached: a reader looks by itself too, now and then.
+   * Calls back when a log of a partner has grown, on any gateway; with null where notices of any partner may have been
+   * missed. Only PostgreSQL sends notices, and only while it is connected, so readers also poll.
    */
   hearLogs(heard: (partnerId: string | null) => void): void;
   /** Signs in with this address from the next connection on: the same database under another user or password. */

@@ -30,11 +30,11 @@ export interface CallOptions {
   readonly member?: string | undefined;
   /** No caller waits for it: it goes behind all other calls, and has a share of the quota only. */
   readonly background?: boolean | undefined;
-  /** Of a call in the background: whether what it brings is late, so that it takes its share while callers wait too. */
+  /** Of a background call: whether its result is late, so that it uses its share even while callers wait. */
   readonly isLate?: (() => boolean) | undefined;
-  /** Called before a call is made, so not where one that is under way already serves; may throw to refuse it. */
+  /** Called before a call is made, and not where the caller joins one under way; may throw to refuse it. */
   readonly beforeCall?: (() => void) | undefined;
-  /** Called once when the vendor has answered, whatever it said: for audit records. */
+  /** Called once when the vendor has answered, with success or failure: for audit records. */
   readonly onTrace?: ((trace: UpstreamTrace) => void) | undefined;
 }
 

@@ -41,7 +41,7 @@ const USABLE = '2';
 
 /** Amounts have eight decimals at most. */
 const LEAST_AMOUNT = 1e-8;
-/** Beside a threshold doubles are not exact: the rule judges what is let through. */
+/** Close to a threshold doubles are not exact, so the query tolerates a little more and the rule decides. */
 const CLOSE = 1e-9;
 const CENT = 0.01;
 
@@ -50,7 +50,7 @@ const firstOf = <T>(rows: readonly T[], most: number): Foremost<T> => ({
   isWhole: rows.length <= most,
 });
 
-/** What the gateway's copies and records say, within the customers that a rule looks at. */
+/** Data of the gateway's copies and records, within the customers that a rule covers. */
 export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Sources => {
   const { partnerId, currency, store, ledger, mirror, now, pausedEndpoints } = copies;
   const amongCustomers: readonly Condition[] = among ? [{ customers: among }] : [];
@@ -72,7 +72,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     return rows ? firstOf(rows, most) : null;
   };
 
-  /** Those of some customers whom the rule looks at. */
+  /** The customers among these that the rule covers. */
   const findSeen = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
     const query = { scope, where: [{ ids }], first: ids.length };
     return new Set((await mirror?.page('customers', query))?.map(({ id }) => id));
@@ -109,7 +109,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     );
   };
 
-  /** A page of days that are far away, the furthest first. */
+  /** A page of days with an unusual spend, the largest deviation first. */
   const farDays = (factor: number, amount: string, offset: number) =>
     store.db
       .selectFrom('alert_spend')

@@ -14,7 +14,7 @@ export interface Reading {
 /** The list that says what a customer has left: of balances in China, of budgets elsewhere. */
 export type Meter = 'balances' | 'budgets';
 
-/** A reading that is taken later says too little about where its day began. */
+/** A reading taken later than this after midnight does not represent the beginning of its day. */
 const IN_TIME_MS = 2 * 3_600_000;
 /** Nine weeks, so that each weekday has eight days before the last one. */
 export const READ_DAYS = 63;

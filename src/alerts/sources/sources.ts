@@ -35,7 +35,7 @@ export interface LastSpend {
   /** Exact decimal. */
   readonly spent: string;
   readonly usual: number;
-  /** How many usual deviations it is away. */
+  /** Its distance from the median, in usual deviations. */
   readonly deviations: number;
 }
 
@@ -52,7 +52,7 @@ export interface Late {
   readonly lateMs: number;
 }
 
-/** Those that come first of what may meet a rule. */
+/** The worst candidates for a rule. */
 export interface Foremost<T> {
   readonly rows: readonly T[];
   /** Whether there are no others. */
@@ -60,20 +60,22 @@ export interface Foremost<T> {
 }
 
 /**
- * What rules look at, within the customers of one rule. None of it asks the vendor, and none of it is more than so many
- * rows: what surely does not meet the threshold is left out by the store, the worst comes first, and the rule itself judges
- * exactly. Null: the copy is not whole, or older than it may be, and no rule may judge by it.
+ * The data that rules check, within the customers of one rule. Nothing here asks the vendor, and every answer has a
+ * limited number of rows: the store leaves out what certainly does not meet the threshold, the worst comes first, and
+ * the rule itself decides exactly. Null: the copy is not whole, or older than it may be, and no rule may judge by it.
  */
 export interface Sources {
   readonly now: number;
   readonly currency: string;
   balancesBelow(amount: string): Promise<Foremost<Balance> | null>;
-  /** Balances that may not cover the debt, the orders that wait for payment and so many days of the usual spend. */
+  /**
+   * Balances that may not cover the debt, the orders that wait for payment and this number of days of the usual spend.
+   */
   balancesNotCovering(days: number): Promise<Foremost<DueBalance> | null>;
   budgetsUsed(percent: number): Promise<Foremost<Budget> | null>;
   expiringResources(until: number): Promise<Foremost<Expiring> | null>;
   expiringCoupons(until: number): Promise<Foremost<Expiring> | null>;
-  /** Last days that are so many usual deviations away, and at least an amount. */
+  /** Last whole days that differ from the usual by this number of deviations and by at least an amount. */
   unusualSpends(factor: number, amount: string): Promise<Foremost<LastSpend> | null>;
   /** Writes that were asked for before an instant, oldest first. */
   unknownOperations(before: number): Promise<Foremost<UnknownOperation>>;

@@ -67,11 +67,11 @@ export const classOf = (type: Cell, effectiveAt: Cell, periodStart: string | nul
   return TAKES_BACK.has(type) && isEarlier ? 'Correction' : null;
 };
 
-/** The price of the list; what has no price of its own costs what is billed. */
+/** Cost at list price; the billed amount where there is no list price. */
 export const listCostOf = (type: Cell, official: Cell, payable: Cell): Cell =>
   isPriced(type) ? (official ?? payable) : payable;
 
-/** A purchase that covers later entries has its cost there. */
+/** A purchase that covers later entries costs 0 here: its cost is in those entries. */
 export const effectiveCostOf = (type: Cell, mode: Cell, payable: Cell): Cell =>
   categorizeCharge(type) === 'Purchase' && COMMITTED.has(mode) ? '0' : payable;
 
@@ -88,7 +88,7 @@ const NONE: Quantity = { quantity: null, unit: null };
 export const measureUsage = (type: Cell, usage: Cell, unit: Cell): Quantity =>
   categorizeCharge(type) === 'Usage' && usage !== null && unit !== null ? { quantity: usage, unit } : NONE;
 
-/** What the price is for: what was used, the time that was bought, or one of what is charged once. */
+/** Priced quantity: the usage, the purchased time, or one of an item that is charged once. */
 export const measurePrice = (type: Cell, used: Quantity, period: Quantity): Quantity => {
   if (!isPriced(type)) return NONE;
   if (categorizeCharge(type) === 'Usage') return measureUsage(type, used.quantity, used.unit);

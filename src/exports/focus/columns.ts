@@ -42,7 +42,7 @@ const measureAt = ([type = null, usage = null, unit = null, count = null, period
 
 const orElse = (first: Cell = null, second: Cell = null): Cell => first ?? second;
 
-/** The second value, or the third, where there is the first. */
+/** The second value, else the third, where the first exists. */
 const ofThat = (that: Cell = null, first: Cell = null, second: Cell = null): Cell =>
   that === null ? null : (first ?? second);
 
@@ -141,7 +141,7 @@ const SUBJECTS: readonly ExportColumn[] = [
   }),
 ];
 
-/** What the specification has no column for; such names begin with `x_`. */
+/** Columns beyond the specification; their names begin with `x_`. */
 const FURTHER: readonly ExportColumn[] = [
   define('x_EntryId', { paths: ['entryId'] }),
   define('x_EntryType', { paths: ['type'] }),

@@ -32,7 +32,7 @@ const elementOf = ({ name, type }: WrittenColumn): SchemaElement =>
   ({ name, repetition_type: 'OPTIONAL', ...ELEMENTS[type] }) as SchemaElement;
 
 const UNIT = new Big(10).pow(SCALE);
-/** As amounts are spelled nearly always: moving the point needs no arithmetic then. */
+/** The usual spelling of amounts, for which moving the point needs no arithmetic. */
 const PLAIN = /^(-?\d+)(?:\.(\d+))?$/;
 
 const toDecimal = (cell: Cell): bigint => {

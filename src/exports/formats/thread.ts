@@ -37,7 +37,7 @@ const createThreadWriter = ({ format, columns, language, write }: ThreadParts): 
     failure = error;
   };
   thread.on('error', (error: Error) => fail(error));
-  // Without a word where it ends by itself.
+  // Also where the thread ends without an error.
   thread.on('exit', () =>
     fail(new Error('the thread that writes the file of an export ended before the file was complete')),
   );

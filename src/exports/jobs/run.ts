@@ -31,7 +31,7 @@ const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** How often the store notes that an export is still being run, and how far it is. */
+/** Interval at which a running export stores its heartbeat and progress. */
 const BEAT_MS = 2_000;
 
 /** Another gateway has taken the export, or its viewer has cancelled it. */
@@ -42,7 +42,7 @@ const failureIn = ({ errors }: FormattedExecutionResult) => {
   return { passes: retryable === true, wait: typeof retryAfterMs === 'number' ? retryAfterMs : 0 };
 };
 
-/** Asks again where the vendor is slow, busy or away. */
+/** Asks again where the vendor is slow, busy or unreachable. */
 const withPatience =
   (parts: RunParts, job: ExportJob, signal: AbortSignal): Ask =>
   async (document, variables) => {
@@ -57,7 +57,7 @@ const withPatience =
 
 const NOTHING: Progress = { rows: 0, skipped: 0, done: 0, total: null, bytes: 0 };
 
-/** Writes the rows; answers how much it was. */
+/** Writes the rows; returns the progress. */
 const writeRows = async (
   parts: RunParts,
   job: ExportJob,
@@ -108,7 +108,7 @@ export const runExport = async (
   const signal = AbortSignal.any([stop, given.signal]);
   let progress = NOTHING;
   let reported = NOTHING;
-  /** A report that has failed is made again. */
+  /** A failed report is repeated. */
   const report = async (): Promise<boolean> => {
     const current = progress;
     const isOwn = await parts.turns.report(job, current, current !== reported);

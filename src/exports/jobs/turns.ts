@@ -3,7 +3,7 @@ import type { Store, Tables } from '../../store/index.ts';
 import { type Clock, isoOf } from '../../time/index.ts';
 import { type ExportJob, type ExportState, OPEN_STATES, toJob } from './job.ts';
 
-/** How long a gateway may say nothing about an export that it runs; then another one takes it. */
+/** Time without a heartbeat after which another gateway takes an export over. */
 const SILENCE_MS = 10_000;
 const MOST_BEATS = 1_000_000;
 
@@ -122,7 +122,7 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    /** Gives it back, so that any gateway begins it anew at once. */
+    /** Releases it, so that any gateway can begin it anew at once. */
     release: async (job: ExportJob): Promise<void> => {
       await changeOwn(job)
         .set(({ eb }) => ({ state: 'WAITING', holder: null, seq: eb('seq', '+', 1) }))

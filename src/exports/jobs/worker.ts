@@ -33,7 +33,7 @@ export interface ExportWorker {
   start(answering: Answering): void;
   /** An export was asked for or cancelled in this process. */
   wake(): void;
-  /** Gives back what it runs, so that another gateway begins it at once. */
+  /** Releases its running exports, so that another gateway begins them at once. */
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export const createWorker = ({
   const stop = new AbortController();
   /** By the id of the export. */
   const running = new Map<string, Promise<void>>();
-  /** One a start: each waits by itself. */
+  /** One for each start, waiting independently. */
   const looking: Promise<void>[] = [];
   const wakers = new Set<() => void>();
   let sweptAt = Number.NEGATIVE_INFINITY;
@@ -89,7 +89,7 @@ export const createWorker = ({
     }
   };
 
-  /** Removes exports whose time is over, and files that belong to no export. */
+  /** Removes expired exports, and files that belong to no export. */
   const sweep = async (): Promise<void> => {
     if (clock.now() - sweptAt < SWEEP_MS) return;
     sweptAt = clock.now();

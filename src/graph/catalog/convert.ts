@@ -13,8 +13,8 @@ const stepsFrom = ({ unit, amount }: Step, table: readonly Conversion[]): Step[]
   });
 
 /**
- * An amount in another unit, over as few conversions as there are; null where none leads there. Exact downwards; upwards
- * at most 20 decimals.
+ * An amount in another unit, over as few conversions as possible; null where no conversions connect the units. Exact
+ * downwards; upwards at most 20 decimals.
  */
 export const convertAmount = (
   amount: string,

@@ -8,7 +8,7 @@ import { City, County, Province } from './location.type.ts';
 
 /** Provinces, municipalities, autonomous and special regions. */
 const PROVINCES = 34;
-/** The one with most has two dozen; districts that stand right under a municipality count as cities too. */
+/** The province with the most has two dozen; districts directly below a municipality count as cities too. */
 const CITIES_OF_A_PROVINCE = 40;
 
 const CODE = { description: "The vendor's full code." } as const;

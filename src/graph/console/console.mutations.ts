@@ -24,7 +24,7 @@ const targetIn = (target: string | null | undefined, consoles: readonly string[]
 /** A customer that was not registered through the platform is known there by its id at the vendor. */
 const platformUserOf = ({ id, externalId }: Customer): string => externalId ?? `customer-${id}`;
 
-/** The vendor's list wins over what the vendor said through a browser, which can lose it. */
+/** The vendor's list takes precedence over its message through a browser, which can get lost. */
 const hasAccount = async (customer: Customer, signOn: SignOnService): Promise<boolean> =>
   customer.externalId !== null || (await signOn.isBound(platformUserOf(customer))) === true;
 

@@ -70,7 +70,7 @@ export const rowsOfPartner = async <T extends CustomersRow, Filter>(
   );
 };
 
-/** A page about one customer, with that of other customers in as few calls as there can be. */
+/** A page about one customer, loaded together with those of other customers in as few calls as possible. */
 export const rowsOfCustomer = <T extends CustomersRow, Filter>(
   context: RequestContext,
   { name, ofCustomer, inputOf }: CouponList<T, Filter>,

@@ -9,16 +9,16 @@ import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
 
 export interface CustomerDirectory {
-  /** The snapshot while it is young enough to be used without a call; null afterwards. */
+  /** The snapshot while it is fresh enough to be used without a call; null afterwards. */
   fresh(): Snapshot | null;
   /** The last snapshot, however old; null before the first. */
   last(): Snapshot | null;
   /**
-   * The snapshot, as old as `Ages` allows. The first one is a sweep of ceil(customers / 100) calls that all who wait share;
-   * later one call adds newcomers, and the sweep is repeated behind the back of the requests.
+   * The snapshot, as old as `Ages` allows. The first one is a sweep of ceil(customers / 100) calls that all who wait
+   * share; later one call adds newcomers, and the sweep is repeated in the background.
    */
   snapshot(): Promise<Snapshot>;
-  /** Customers who are not what they were: the next snapshot has them as they are then. */
+  /** Marks customers as changed: the next snapshot reads them again. */
   markChanged(ids: readonly string[]): void;
   /**
    * Another gateway may have changed any customer: newcomers are fetched at once, and all customers are swept in the
@@ -30,17 +30,17 @@ export interface CustomerDirectory {
 }
 
 interface Ages {
-  /** Younger: as it is. */
+  /** Below this age: used as it is. */
   readonly fresh: number;
-  /** Older: swept again, while the old one still answers. */
+  /** Above this age: swept again, while the old one still answers. */
   readonly sweep: number;
-  /** Older: not used any more, unless the vendor is down. */
+  /** Above this age: no longer used, unless the vendor is down. */
   readonly most: number;
 }
 
 const MINUTE_MS = 60_000;
 
-/** Managers and levels are changed by hand in the vendor's console, so minutes are young enough. */
+/** Managers and levels are changed by hand in the vendor's console, so an age of minutes is acceptable. */
 const AGES: Ages = { fresh: MINUTE_MS, sweep: 10 * MINUTE_MS, most: 60 * MINUTE_MS };
 
 const OPERATION = 'ListSubCustomers';
@@ -61,7 +61,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
   let current: Snapshot | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
   let checkedAt = Number.NEGATIVE_INFINITY;
-  /** By id: which change it was, so that one that comes while it is read is not taken for read. */
+  /** By id: number of the change, so that a change during the reading does not count as read. */
   const outdated = new Map<string, number>();
   let changes = 0;
   let changedInSweep = new Set<string>();
@@ -95,7 +95,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
     return current;
   });
 
-  /** Newcomers first, as the vendor lists them; what a sweep has brought meanwhile stays. */
+  /** Newcomers first, as the vendor lists them; rows that a sweep has loaded meanwhile stay. */
   const withRows = (
     base: Snapshot,
     rows: readonly Customer[],
@@ -133,7 +133,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
     return total !== undefined && total !== known.customers.length;
   };
 
-  /** The snapshot as fresh as its age demands; changes that this gateway has made itself are no matter of age. */
+  /** The snapshot as fresh as its age demands; changes that this gateway has made itself are read at any age. */
   const refreshByAge = async (): Promise<Snapshot> => {
     const known = current;
     if (!known) return sweepAll();
@@ -174,7 +174,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
   };
 };
 
-/** One run at a time: who asks while one is under way gets its result. */
+/** One run at a time: callers during a run get its result. */
 const shareRuns = <A extends unknown[], T>(run: (...args: A) => Promise<T>): ((...args: A) => Promise<T>) => {
   let running: Promise<T> | null = null;
   return (...args) => {
@@ -188,7 +188,7 @@ const shareRuns = <A extends unknown[], T>(run: (...args: A) => Promise<T>): ((.
 /** Those whose own row a write has changed. */
 const customersChangedBy = ({ kind, targetId, ofReseller, rowIds, createdIds }: Written): readonly string[] => {
   const { target, touches } = kindOf(kind) ?? {};
-  // The directory has none of the customers of resellers.
+  // The directory lacks resellers' customers.
   if (!touches?.includes('customers') || ofReseller) return [];
   return [...(target === 'customer' ? [targetId] : []), ...rowIds, ...createdIds];
 };
@@ -205,7 +205,7 @@ export const customerDirectory = defineShared<CustomerDirectory>({
   },
 });
 
-/** Customers beyond which a first question would wait noticeably for the sweep. */
+/** Number of customers from which on a first request would wait noticeably for the sweep. */
 const WARM_FROM = 1_000;
 
 /** Whether the partner's customers are answered from their copy; not known while the store is away. */

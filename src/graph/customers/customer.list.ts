@@ -19,7 +19,7 @@ const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
 
 const hasSpace = (part: string | null | undefined): boolean => /\s/.test(part ?? '');
 
-/** Whether the vendor can answer this filter by itself; it looks for no part of a text that has a space in it. */
+/** Whether the vendor can answer this filter by itself; it cannot search for a text with a space in it. */
 const vendorCanFilter = ({
   search,
   accountName,
@@ -73,7 +73,9 @@ export const vendorPage = async (
   return { rows, offset, total: answer.total, list };
 };
 
-/** Those of the customers at hand that the filter leaves. FORBIDDEN where it is about what the viewer may not read. */
+/**
+ * The loaded customers that match the filter. FORBIDDEN where the filter is about fields that the viewer may not read.
+ */
 export const applyFilter = (
   context: RequestContext,
   customers: readonly Customer[],

@@ -44,8 +44,8 @@ const findMeasured = ({ filter, sort }: CustomerListArguments): readonly Measure
 };
 
 /**
- * Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. A month without a spend is
- * refused with what is measured.
+ * Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. A month without a
+ * condition on spend counts too, so that it is refused here.
  */
 export const isMeasuredList = (asked: CustomerListArguments): boolean =>
   findMeasured(asked).length > 0 || asked.filter?.spendMonth != null;
@@ -55,7 +55,7 @@ const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefi
 
 const BALANCE: Measure = { noun: 'balances', take: 'value', column: 'amount' };
 
-/** Main resources that can still be renewed and whose paid period ends within so many days. */
+/** Main resources that can still be renewed and whose paid period ends within this number of days. */
 const dueWithin = ({ now }: RequestContext, days: number): readonly MeasuredRows[] => [
   { column: 'expires_at', from: isoOf(now), until: isoOf(now + days * DAY_MS) },
   { column: 'status', in: RENEWABLE },
@@ -95,15 +95,15 @@ const listsOf = (context: RequestContext, name: Measured, { filter }: CustomerLi
   return CHARGED.map((kind) => ({ noun, place: { month, kind } }));
 };
 
-/** What the arguments are called in a refusal. */
+/** Name of the argument in a refusal. */
 const argumentOf = (name: Measured, { filter }: CustomerListArguments): string => {
   const argument = MEASURED[name].find((each) => filter?.[each] != null);
   return argument ? `filter.${argument}` : 'sort.by';
 };
 
 /**
- * UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the list itself: an order by what is in it
- * would reveal as much.
+ * UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the list itself: sorting by its values
+ * would reveal them.
  */
 const requireList = (context: RequestContext, name: Measured, asked: CustomerListArguments, scope: Scope): void => {
   const argument = argumentOf(name, asked);
@@ -117,7 +117,7 @@ const requireList = (context: RequestContext, name: Measured, asked: CustomerLis
   if (name === 'SPEND') consumptionManager(context, asked.filter?.accountManager);
 };
 
-/** BAD_USER_INPUT also for the month of a spend that is not asked for: it would narrow nothing. */
+/** BAD_USER_INPUT also for a spend month without a condition on spend: it would have no effect. */
 const checkArguments = (context: RequestContext, asked: CustomerListArguments): void => {
   const { filter } = asked;
   const { expiringWithinDays: days, uncoveredWithinDays: uncovered, spendMonth } = filter ?? {};

@@ -42,7 +42,7 @@ const codeIs = <Word extends string>(
   word: Word | typeof UNRECOGNIZED | null | undefined,
 ): Condition[] => (word && word !== UNRECOGNIZED ? [{ column, in: [encode(word as Word)] }] : []);
 
-/** The filter's conditions on the copy's columns. FORBIDDEN where it is about what the viewer may not read. */
+/** The filter's conditions on the copy's columns. FORBIDDEN where it is about fields that the viewer may not read. */
 const conditionsOf = (context: RequestContext, filter: CustomerFilter): Condition[] => {
   requireNotes(context, filter);
   const name = findsByRealName(context) ? 'name' : 'shown_name';
@@ -61,7 +61,7 @@ const conditionsOf = (context: RequestContext, filter: CustomerFilter): Conditio
   ];
 };
 
-/** What the customer's own row says. */
+/** Sort fields that are columns of the customer's own row. */
 const COLUMNS: Readonly<Partial<Record<CustomerSortField, string>>> = {
   ASSOCIATED_AT: 'associated_at',
   ACCOUNT_NAME: 'account_name',
@@ -83,7 +83,7 @@ interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
   readonly scope?: Scope;
 }
 
-/** A page of what only copies can answer of customers; NOT_READY, MIRROR_OFF, and the refusals of what is measured. */
+/** A page of customers that only copies can answer; NOT_READY, MIRROR_OFF, and the refusals of measures. */
 export const customersOfCopy = (
   context: RequestContext,
   { filter, sort, scope = PARTNER, slice, list }: MirroredList,
@@ -130,8 +130,8 @@ export const mirroredVisibility = async (context: RequestContext, id: string): P
 };
 
 /**
- * NOT_FOUND where one of these customers is not in the copy, or not of those that the viewer may see: both alike. A copy that cannot
- * answer refuses nothing.
+ * NOT_FOUND alike where a customer is not in the copy and where the viewer may not see it. Does not refuse where the
+ * copy cannot answer.
  */
 export const requireCustomersInCopy = async (
   context: RequestContext,

@@ -42,7 +42,7 @@ interface Shown {
   readonly textsOf: (customer: Customer) => readonly (string | null)[];
 }
 
-/** The conditions of the filter on rows that are at hand; the vendor's own conditions mean the same here. */
+/** The filter's conditions on loaded rows; the vendor's own conditions mean the same. */
 export const matches =
   (filter: CustomerFilter, { nameOf, textsOf }: Shown) =>
   (customer: Customer): boolean =>

@@ -19,7 +19,7 @@ export interface Snapshot {
   readonly newestAssociation: string | null;
 }
 
-/** What the rows themselves say. */
+/** Sort fields that are values of the rows. */
 const VALUES: Readonly<Partial<Record<CustomerSortField, (customer: Customer) => string | null>>> = {
   ASSOCIATED_AT: ({ associatedAt }) => associatedAt,
   ACCOUNT_NAME: ({ accountName }) => accountName,

@@ -42,7 +42,7 @@ interface EnterpriseListQuery<T> {
   readonly member?: string;
   readonly args: PageArgs;
   readonly filter?: Input;
-  /** The vendor gives all rows whatever page is asked for. */
+  /** The vendor returns all rows, whatever page is requested. */
   readonly unpaged?: boolean;
 }
 
@@ -56,7 +56,7 @@ const allMembers: Source = {
   most: (parents) => MAX_MEMBER_PAGES * parents,
 };
 
-/** Cash is one row, and only credit has pages. */
+/** Cash is one row; only credit has pages. */
 const fundOf = ({ fund }: FundArgs): Pick<EnterpriseListQuery<never>, 'filter' | 'unpaged'> => ({
   filter: fundInput(fund),
   unpaged: fund === 'CASH',

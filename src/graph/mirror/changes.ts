@@ -5,7 +5,7 @@ import { readScope } from '../../request/copies/copies.ts';
 import { scopeOf } from '../../upstream/index.ts';
 import { requireChannel } from '../customers/index.ts';
 
-/** A viewer who may not read the list of resellers sees nothing of their customers. */
+/** A viewer who may not read the list of resellers sees no changes of their customers. */
 const RESELLERS = 'ListIndirectPartners';
 
 /** The log of changes, and which of them the viewer may see; MIRROR_OFF where no copies are kept, NOT_FOUND for a foreign reseller. */

@@ -13,7 +13,10 @@ const MOST_CUSTOMERS = 100;
 
 import type { FollowListArgs } from './news.type.ts';
 
-/** NOT_FOUND for a customer in the filter whom the viewer may not see, and for an unknown one; judged anew before each reading. */
+/**
+ * NOT_FOUND for a customer in the filter whom the viewer may not see, and for an unknown one; checked again before each
+ * reading.
+ */
 export const requireFollowed = async (
   context: RequestContext,
   source: StreamSource,

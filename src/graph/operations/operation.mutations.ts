@@ -24,7 +24,7 @@ const OF_ANY_WRITE = Object.values(WRITES).flatMap(({ refuses = [] }) => refuses
 const ofAnyWrite: CostOf = (parents, args, context) =>
   Math.max(...Object.values(WRITES).map(({ cost }) => cost(parents, args, context)));
 
-/** NOT_FOUND for what the viewer may not see, as for what is not there. */
+/** NOT_FOUND alike for a write that the viewer may not see and for an unknown one. */
 const requireStored = async (context: RequestContext, id: string): Promise<StoredOperation> => {
   const stored = await context.ledger.byId(context.requireViewer().partnerId, id);
   if (!stored || !seesOperation(context, stored)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Operation' } });

@@ -28,7 +28,7 @@ const COLUMNS = {
 const sortOf = (sort: OperationSort | null | undefined): OperationOrder | undefined =>
   sort ? { by: COLUMNS[sort.by], isDescending: sort.direction === 'DESCENDING' } : undefined;
 
-/** Nothing can be: one member is not another. */
+/** True where no write can match: the viewer sees own writes only and asks for another member's. */
 const contradicts = (own: string | null, { member }: OperationFilter): boolean =>
   Boolean(own && member && own !== member);
 

@@ -16,7 +16,7 @@ const memberOrder = ({ by, direction }: MemberSort) =>
     ties: byAccountName,
   });
 
-/** Members by login name or in the order that is asked for, as far as the filter leaves them. */
+/** Members that match the filter, by login name or in the requested order. */
 export const membersOf = (
   { members, directors }: OrganizationState,
   { search, role, active, director }: MemberFilter,
@@ -34,7 +34,7 @@ export const membersOf = (
     .map(toMember);
 };
 
-/** Assignments by customer id, as far as the filter leaves them. */
+/** Assignments that match the filter, by customer id. */
 export const assignmentsOf = (
   { customers }: OrganizationState,
   { accountManager, customerId }: AssignmentFilter,

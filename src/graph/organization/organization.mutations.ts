@@ -61,7 +61,7 @@ const requireCustomers = async (context: RequestContext, ids: readonly string[])
   if (customers.includes(null)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
 };
 
-/** Every customer is looked up first, where the gateway says who manages whom. */
+/** Every customer is looked up first, where the gateway assigns the managers. */
 const assignCost: CostOf = (_parents, args, context, above) => {
   const { customerIds } = args.input as AssignAccountManagerInput;
   const looksUp = context.partner.organization.customerManager === 'gateway' && customerIds.length <= MAX_AT_ONCE;

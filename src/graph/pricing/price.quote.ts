@@ -3,7 +3,7 @@ import type { Money } from '../common/index.ts';
 import type { PayPerUseQuote } from './pay-per-use-price.type.ts';
 import type { PriceOffer, YearlyMonthlyQuote } from './price.type.ts';
 
-/** Of one chunk what the vendor says; of several the exact sum, null as soon as one part is missing. */
+/** For one chunk the vendor's amount; for several the exact sum, null where one part is missing. */
 const total = (amounts: readonly (Money | null)[]): Money | null => {
   const [first] = amounts;
   if (amounts.length === 1 || !first) return first ?? null;

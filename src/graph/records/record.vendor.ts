@@ -10,7 +10,7 @@ interface VendorQuestion {
   /** Calls beside the one for the customer. */
   readonly calls: number;
   readonly refuses: readonly ErrorCode[];
-  /** Throws where the vendor does not confirm it, and where the vendor does not answer. */
+  /** Throws where the vendor does not confirm the fact or does not answer. */
   requireOf(context: RequestContext, customer: ScopedId): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ import type { Reseller } from './reseller.type.ts';
 
 const RESELLERS = 'ListIndirectPartners';
 
-/** Whom a call can be about: a reseller, or, null, the partner itself. */
+/** Subject of a call: a reseller; null: the partner itself. */
 export type Part = Reseller | null;
 
 interface Answered<T> {
@@ -21,7 +21,7 @@ interface Answered<T> {
 }
 
 const failureOf = (error: unknown, part: Part, { language }: RequestContext): ChannelFailure => {
-  // The request is over, or asked for too much: no single part is the reason.
+  // Errors of the request as a whole, such as its deadline or its cost, and not of one part.
   if (!isGatewayError(error) || ERROR_CODES[error.code].concerns === 'request') throw error;
   return {
     reseller: part,
@@ -53,7 +53,7 @@ export const askChannel = async <T>(
 };
 
 interface Merge<T> {
-  /** The first so many rows of one part, in the order of the whole list. */
+  /** The first rows of one part, in the order of the whole list. */
   load(part: Part, first: number): Promise<Children<T>>;
   compare(a: T, b: T): number;
   readonly slice: Slice;
@@ -80,7 +80,7 @@ export const channelPage = async <T>(
 };
 
 interface SortedMerge<T> extends Pick<Merge<T>, 'slice' | 'list'> {
-  /** The first so many rows of one part, from its copy and in the order of the whole list. */
+  /** The first rows of one part from its copy, in the order of the whole list. */
   load(part: Part, first: number): Promise<MirroredPage<T, unknown>>;
   readonly isDescending: boolean;
 }

@@ -6,7 +6,7 @@ import { type Order, orderDetail } from '../orders/index.ts';
 import { resourceFamilyById, withOwners } from './resource.loader.ts';
 import type { YearlyMonthlyResource } from './resource.type.ts';
 
-/** The named resources as they are now; what the vendor does not list any more is left out. */
+/** Current state of the named resources; those that the vendor no longer lists are left out. */
 export const resourcesNow = async (
   context: RequestContext,
   owner: Customer,

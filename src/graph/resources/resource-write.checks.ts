@@ -88,7 +88,7 @@ export const requireAgency = async ({ api }: RequestContext, owner: Customer): P
   await api.ask(YEARLY_MONTHLY, { customerId: owner.id, onlyMainResource: 1, limit: 1 }, asCustomer(owner));
 };
 
-/** WRONG_STATE, or BAD_USER_INPUT, with the resources that it is about. */
+/** WRONG_STATE or BAD_USER_INPUT, with the ids of the resources. */
 const refuseSome = (
   families: readonly Family[],
   isWrong: (resource: YearlyMonthlyResource) => boolean,
@@ -98,14 +98,14 @@ const refuseSome = (
   if (wrong.length > 0) throw error(wrong);
 };
 
-/** BAD_USER_INPUT for what depends on another resource: it follows that one. */
+/** BAD_USER_INPUT for a resource that depends on another: it follows its main resource. */
 export const requireMain = (families: readonly Family[]): void =>
   refuseSome(families, dependsOnAnother, (resourceIds) => {
     const hints = { argument: 'input.resourceIds', limit: 'main resources only', resourceIds };
     return new GatewayError('BAD_USER_INPUT', { hints });
   });
 
-/** WRONG_STATE for resources that stand elsewhere. */
+/** WRONG_STATE for resources in any other status. */
 export const requireStatus = (families: readonly Family[], allowed: readonly Status[]): void =>
   refuseSome(
     families,
@@ -114,7 +114,7 @@ export const requireStatus = (families: readonly Family[], allowed: readonly Sta
       new GatewayError('WRONG_STATE', { hints: { rule: 'resource-status', limit: allowed.join(', '), resourceIds } }),
   );
 
-/** WRONG_STATE for resources with which something else happens when they expire. */
+/** WRONG_STATE for resources with any other expiry policy. */
 export const requirePolicy = (families: readonly Family[], policy: YearlyMonthlyResource['expiryPolicy']): void =>
   refuseSome(
     families,

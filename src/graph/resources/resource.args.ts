@@ -63,7 +63,7 @@ export class ResourceSort {
   direction!: SortDirection;
 }
 
-/** Resources of one order, of which no copy knows. */
+/** Resources of one order, which no copy can list. */
 @ArgsType()
 export class OrderResourcesArgs extends PageArgs {
   @Field(() => ResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })

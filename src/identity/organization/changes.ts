@@ -45,7 +45,7 @@ const assignment = (customerId: string, manager: string | null, now: number): Cu
   countsFrom: dayAt(now + DAY_MS),
 });
 
-/** Lets go of what members may not hold any more: directors of their managers, managers of their customers. */
+/** Ends assignments that members may no longer have: managers of a former director, customers of a former manager. */
 const settle = (
   before: OrganizationState,
   changed: OrganizationState,
@@ -100,7 +100,7 @@ export interface MemberInput {
   readonly roles?: readonly string[] | null | undefined;
 }
 
-/** Adds a member, changes one, or lets one who was deactivated in again. */
+/** Adds or changes a member, or activates a deactivated one again. */
 export const saveMember =
   ({ accountName, name, subject, roles }: MemberInput): Change =>
   (state, surroundings) => {
@@ -135,7 +135,7 @@ export const assignRoles =
     return settle(state, withMember(state, { ...member, roles }), event, surroundings);
   };
 
-/** The member stays on record, with what it did, and is refused at the door from now on. */
+/** The member and its history stay stored; every request of the member is refused from now on. */
 export const deactivateMember =
   (accountName: string): Change =>
   (state, surroundings) => {

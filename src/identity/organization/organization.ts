@@ -33,7 +33,7 @@ export interface Organization {
   readonly customerManager: Surroundings['customerManager'];
   /** Permission items and scopes that a role may contain. */
   readonly items: Surroundings['items'];
-  /** Asks the store no more. */
+  /** Stops reading from the store. */
   close(): void;
 }
 

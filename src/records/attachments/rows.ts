@@ -6,7 +6,7 @@ export type AttachmentRow = Tables['record_attachment'];
 const ofPartner = (db: Database, partnerId: string) =>
   db.selectFrom('record_attachment').selectAll().where('partner_id', '=', partnerId);
 
-/** Rows of files that are whole. */
+/** Rows of files that are completely stored. */
 export const findAttachments = async (
   db: Database,
   partnerId: string,
@@ -29,7 +29,7 @@ export const countLoose = async (db: Database, partnerId: string, owner: string)
   return Number(total);
 };
 
-/** Stores that a file is coming; it is nothing to a reader until `completeAttachment`. */
+/** Announces a file; readers do not see it until `completeAttachment`. */
 export const announceAttachment = async (
   db: Database,
   row: Pick<AttachmentRow, 'partner_id' | 'id' | 'owner' | 'name' | 'bytes' | 'loose_since'>,
@@ -56,7 +56,7 @@ interface Linking {
   readonly recordId: string;
   /** Files that the record names from now on. */
   readonly ids: readonly string[];
-  /** ISO 8601; others that it named become loose then. */
+  /** ISO 8601: when files that the record no longer names become loose. */
   readonly at: string;
 }
 
@@ -78,7 +78,7 @@ export const linkAttachments = async (db: Writing, { partnerId, kind, recordId, 
     .execute();
 };
 
-/** Files that no record names since then, or that are not whole since then; no record can name them any more. */
+/** Removes files that have been loose or incomplete since then; records can no longer name them. */
 export const giveUpLoose = async (db: Writing, partnerId: string, since: string): Promise<readonly AttachmentRow[]> =>
   db
     .updateTable('record_attachment')

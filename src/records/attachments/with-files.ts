@@ -14,8 +14,8 @@ interface Naming {
 }
 
 /**
- * Entered values with what is known of each file in place of its id. NOT_FOUND for a file that the caller has not
- * uploaded, and for one that another record names; one that this record names already may stay.
+ * Entered values with each file's data in place of its id. NOT_FOUND for a file that the caller has not uploaded, and
+ * for one that another record names; one that this record names already may stay.
  */
 export const withFiles = async ({ turn, asked, recordId }: Naming, fields: Fields, given: Values): Promise<Values> => {
   const names = fileFields(fields).filter((name) => Array.isArray(given[name]));

@@ -89,7 +89,7 @@ export const readCell = (text: string, { shape, words, currency }: CellMeaning):
   if (text === '') return undefined;
   switch (shape.kind) {
     case 'text':
-      // Partner Center masks values about persons in its files; a masked one is no value.
+      // Partner Center masks values about persons in its files; a masked one does not count as a value.
       return shape.personal && text.includes('*') ? undefined : text;
     case 'texts':
       return partsOf(text);

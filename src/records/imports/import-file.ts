@@ -23,7 +23,7 @@ export interface ImportRequest {
   readonly dryRun: boolean;
 }
 
-/** Ends a transaction without a trace of it, with what it has found. */
+/** Rolls a transaction back and carries its findings out. */
 class Undo extends Error {
   readonly result: ImportResult;
   constructor(result: ImportResult) {

@@ -19,7 +19,7 @@ export interface ImportedRow {
   readonly values: Values;
 }
 
-/** A cell because of which a file is not imported. */
+/** A cell that prevents the import of a file. */
 export interface BadCell {
   readonly line: number;
   /** Title of the column, or its number where it has none. */

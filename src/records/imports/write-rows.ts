@@ -147,7 +147,7 @@ export const writeRows = async (
     try {
       counts[await writeRow(asking, row)] += 1;
     } catch (error) {
-      // What refuses one row says what would be right; any other failure ends the import.
+      // An error with a limit refuses one row; any other failure ends the import.
       if (!isGatewayError(error) || error.extensions.limit === undefined) throw error;
       bad.push(badCellOf(asking.kind, row, error));
     }

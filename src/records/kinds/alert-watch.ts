@@ -1,6 +1,6 @@
 import { vocabulary } from '../vocabulary.ts';
 
-/** What an alert rule can look at; the values of a rule that each needs are in `THRESHOLDS`. */
+/** Conditions that an alert rule can check; `THRESHOLDS` has the values that each needs. */
 export const alertWatch = vocabulary('AlertWatch', 'Condition that an alert rule checks.', {
   BALANCE_BELOW: 'China: the balance of a customer is below `amount`.',
   BALANCE_NOT_COVERING:

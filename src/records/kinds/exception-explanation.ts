@@ -10,11 +10,11 @@ const outcome = vocabulary('ExceptionOutcome', 'What an exception turned out to 
 
 const EXCEPTION = /^\d{4}-\d{2}\.[0-9a-f]{32}$/;
 
-/** What only one explanation can have: a customer's exception. */
+/** Unique key of an explanation: a customer's exception. */
 export const explanationKey = (customerId: string | null, exceptionId: unknown): string =>
   JSON.stringify([customerId, exceptionId]);
 
-/** What members found out about an exception of a reconciliation. */
+/** A member's explanation of an exception of a reconciliation. */
 export const exceptionExplanation = defineRecordKind({
   name: 'exceptionExplanation',
   type: 'ExceptionExplanation',

@@ -77,7 +77,7 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
       },
     );
     const endHeartbeat = keepAlive(socket, { clock, mostWaitingBytes: maxMessageBytes });
-    // A broken connection is closed too, which says all that is to be known.
+    // A broken connection is closed too, and the closing is handled below.
     socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
       left.abort();

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 import { createMirrorTable } from './mirror-table.ts';
 
-/** Which tickets there are and how far they are; nothing of what they say. */
+/** Numbers and states of tickets, without their texts. */
 export const mirrorTickets = {
   up: (db: Kysely<unknown>, dialect: Dialect): Promise<void> =>
     createMirrorTable(

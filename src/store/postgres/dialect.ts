@@ -23,7 +23,7 @@ const impatientSocket = (silenceMs: number): Socket => {
   return socket;
 };
 
-/** `timeoutMs`: how long the server may say nothing while a query waits for it. */
+/** `timeoutMs`: how long a query waits for data from the server. */
 const limitsFor = (work: PostgresWork, timeoutMs: number): pg.PoolConfig => {
   if (work === 'migrations') return { max: 1, stream: () => impatientSocket(LONGEST_MIGRATION_MS) };
   return {
@@ -32,15 +32,15 @@ const limitsFor = (work: PostgresWork, timeoutMs: number): pg.PoolConfig => {
     idleTimeoutMillis: timeoutMs / 2,
     maxLifetimeSeconds: LIFETIME_SECONDS,
     stream: () => impatientSocket(timeoutMs),
-    // The server too gives up what no gateway waits for any longer, so that it holds no locks.
+    // The server also ends statements that no gateway waits for any longer, so that they hold no locks.
     statement_timeout: timeoutMs,
     idle_in_transaction_session_timeout: timeoutMs,
   };
 };
 
 /**
- * PostgreSQL that may break, fall silent and come back; each of these fails queries and never the process. The address is asked for
- * with each new connection.
+ * A PostgreSQL that may break, stop answering and come back: each of these fails queries and never the process. The
+ * address is asked for with each new connection.
  */
 export const postgresDialect = (address: () => string, timeoutMs: number, work: PostgresWork): Dialect => {
   const pool = new pg.Pool({

@@ -41,7 +41,7 @@ interface Extra {
 export const failure = (code: ErrorCode, facts: FailureFacts, { retryAfterMs, ...extra }: Extra = {}): GatewayError =>
   new GatewayError(code, { ...extra, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), details: { ...facts } });
 
-/** The failure of a preparing call, as the failure of the call that it prepared: no token, so nothing was sent. */
+/** Turns the failure of a preparing call into that of the call that it prepared: without a token nothing was sent. */
 export const beforeSending = (error: unknown): unknown => {
   if (!(error instanceof GatewayError) || factsOf(error).stage === 'unsent') return error;
   const { upstream, retryAfterMs } = error.extensions as Extra;

@@ -26,7 +26,7 @@ export interface Breaker {
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
-/** The origin itself fails; a refusal with a reason is no outage. */
+/** The origin itself fails; a refusal with a reason is not an outage. */
 const isOutage = (error: unknown): boolean =>
   isGatewayError(error) && ERROR_CODES[error.code].outage === true && !factsOf(error).healthy;
 

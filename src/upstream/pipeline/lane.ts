@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export interface Waiter {
-  /** Of a background request: whether callers wait for what it brings. */
+  /** Of a background request: whether callers wait for its result. */
   readonly isLate?: (() => boolean) | undefined;
   readonly grant: (slot: Slot) => void;
 }
@@ -43,13 +43,15 @@ export interface Lane extends Window {
 }
 
 const VENDOR_WINDOW_MS = 1000;
-/** How long after its departure the vendor may still count a request, when no answer has shown otherwise. */
+/** How long after its departure the vendor may still count a request that has no answer yet. */
 export const TRANSIT_MS = 250;
-/** How long others go first at most; then one background request goes before them, so that it is never kept out for good. */
+/**
+ * How long callers may go first; then one background request goes before them, so that the background never starves.
+ */
 const LONGEST_YIELD_MS = 2_000;
 /**
- * So many callers go first at most: beside those who wait all the time the background has one place in twelve. They wait less
- * than a tenth longer, and what would answer them without a call comes up to date all the same.
+ * Number of callers that may go first: while callers always wait, the background gets one place in twelve. Callers wait
+ * less than a tenth longer, and the copies that would spare them calls still become current.
  */
 const MOST_CALLERS_FIRST = 11;
 export const BACKGROUND_SHARE = 0.3;
@@ -88,7 +90,7 @@ export const isBackgroundsTurn = ({ queues, servedAt, callersFirst }: Lane, { is
   Math.abs(now - servedAt) >= LONGEST_YIELD_MS ||
   isLate?.() === true;
 
-/** Requests that wait, those in the background left out. */
+/** Number of waiting requests, without background ones. */
 const requestsIn = ({ queues }: Lane): number => {
   let waiting = 0;
   for (const queue of queues.values()) waiting += queue.size;
@@ -103,7 +105,7 @@ const countQueuedBefore = ({ queues }: Lane, member: string): number => {
   return before;
 };
 
-/** A place that is free later than any can be was taken before the clock was set back. */
+/** A place whose time lies beyond any possible one was taken before the clock was set back. */
 const isFree = ({ freeAt }: Place, { windowMs }: Lane, now: number): boolean =>
   freeAt <= now || (Number.isFinite(freeAt) && freeAt - now > windowMs + TRANSIT_MS);
 
@@ -131,11 +133,11 @@ export const callersWaitOf = (lane: Lane, now: number): number => {
   return taken.length < lane.limit - lane.share ? wait : Math.max(wait, Math.min(...taken) - now);
 };
 
-/** Wait until background requests have fewer places than their share, and the last of them is long enough ago. */
+/** Wait until background requests have fewer places than their share and the pace allows the next one. */
 export const backgroundWaitOf = ({ places, share, paceMs, grantedAt }: Lane, now: number): number => {
   const taken = [...places].filter(({ background }) => background).map(({ freeAt }) => freeAt);
   const forPlace = taken.length < share ? 0 : Math.min(...taken) - now;
-  // After a clock was set back the last one seems to lie ahead.
+  // After the clock was set back, the last grant lies in the future.
   const forPace = grantedAt > now ? 0 : grantedAt + paceMs - now;
   return Math.max(0, forPlace, forPace);
 };
@@ -145,7 +147,7 @@ export const leastWaitOf = (lane: Lane, member: string, now: number): number => 
   waitOf(lane, now);
   const { limit, windowMs, places, pausedUntil } = lane;
   if (limit === Number.POSITIVE_INFINITY) return 0;
-  // A request that has not left yet may give its place back at once.
+  // A request that has not been sent yet may give its place back at once.
   const used = [...places].map(({ freeAt }) => (Number.isFinite(freeAt) ? Math.max(now, freeAt) : now));
   const free = Array.from({ length: Math.max(0, limit - used.length) }, () => now);
   const turns = [...free, ...used.sort((a, b) => a - b)];

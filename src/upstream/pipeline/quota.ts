@@ -24,7 +24,7 @@ export interface Ask {
   readonly member: string;
   /** No caller waits for it: it goes behind all others, and has a share of the places only. */
   readonly background?: boolean | undefined;
-  /** Of a background request: whether callers wait for what it brings, so that they do not go first. */
+  /** Of a background request: whether callers wait for its result, so that they do not go first. */
   readonly isLate?: (() => boolean) | undefined;
   readonly signal: AbortSignal;
 }

@@ -7,7 +7,7 @@ import { Row } from '../../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money, Personal } from '../../common/index.ts';
 import { AdjustmentKind } from '../account.enums.ts';
 
-/** Names and notes stay with the vendor: its rows have them, and the gateway's copy does not. */
+/** Names and notes are in the vendor's rows only; the gateway's copy does not keep them. */
 const BESIDE_COPY: Source = { operations: ['ListPartnerAdjustRecords'], cost: () => 0 };
 
 @Row(adjustmentModel)

@@ -15,12 +15,12 @@ export const amountOf = (money: Money | null | undefined): string | null => {
 
 const negative = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`);
 
-/** INSUFFICIENT_BALANCE with what there is. */
+/** INSUFFICIENT_BALANCE with the available amount. */
 const requireFunds = (amount: string, available: string): void => {
   if (compareDecimals(amount, available) > 0) throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available } });
 };
 
-/** An amount before and after so much goes out of it, or into it (negative). */
+/** The change of an amount that decreases by `by`, or increases where `by` is negative. */
 const change = (of: string, id: string, before: string | null, out: string): PlannedChange => ({
   of,
   id,

@@ -15,7 +15,7 @@ interface Steps {
   readonly until: string;
 }
 
-/** BAD_USER_INPUT for a time to come, or one of which the vendor has nothing any more. */
+/** BAD_USER_INPUT for a time in the future, or before the vendor's data begins. */
 const stepsIn = (asker: Asker, { days, months }: CostPeriodInput): Steps => {
   const at = days ? 'period.days' : 'period.months';
   const { from = '', until = '' } = days ?? months ?? {};

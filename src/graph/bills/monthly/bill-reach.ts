@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 /** Figures of a month, which the vendor completes at different times. */
 export type BillFigures = 'sums' | 'partnerBill' | 'originalCost' | 'amortizedCost' | 'percentile';
 
-/** Day and hour (UTC+8) of the next month from which the vendor changes the figures no more. */
+/** Day and hour (UTC+8) of the next month from which on the vendor no longer changes the figures. */
 const FINAL: Readonly<Record<BillFigures, { readonly day: number; readonly hour: number }>> = {
   sums: { day: 5, hour: 12 },
   partnerBill: { day: 5, hour: 12 },
@@ -15,7 +15,7 @@ const FINAL: Readonly<Record<BillFigures, { readonly day: number; readonly hour:
   percentile: { day: 2, hour: 20 },
 };
 
-/** Whether the vendor changes the figures of a month no more. */
+/** Whether the vendor no longer changes the figures of a month. */
 export const isFinal = (month: string, figures: BillFigures, now: number): boolean => {
   const { day, hour } = FINAL[figures];
   return now >= startOfDay(`${monthsBefore(month, -1)}-01`) + (day - 1) * DAY_MS + hour * HOUR_MS;
@@ -24,15 +24,15 @@ export const isFinal = (month: string, figures: BillFigures, now: number): boole
 /** How far the sums of a month reach. */
 export interface Reach {
   readonly month: string;
-  /** Last day that is surely in the sums; null while none is. */
+  /** Last day that the sums contain completely; null while they contain none. */
   readonly dataUntil: string | null;
-  /** Why they may still change; null where they will not. */
+  /** Why they may still change; null where they are final. */
   readonly unsettled: 'MONTH_RUNNING' | 'NOT_FINAL' | null;
 }
 
 /**
- * The vendor adds a day to its sums in the evening of the next one, between 16:00 and 24:00 in UTC+8: what is surely in
- * them is the day before yesterday.
+ * The vendor adds a day to its sums in the evening of the next one, between 16:00 and 24:00 in UTC+8, so the day before
+ * yesterday is certainly complete.
  */
 export const reachOf = (month: string, now: number): Reach => {
   const certain = dayAt(now - 2 * DAY_MS);

@@ -32,7 +32,7 @@ interface MonthlyQuestion extends Whose {
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
 
-/** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
+/** The lists one after the other, by mode: each is asked for its part of the slice. */
 const partnerPage = async (
   context: RequestContext,
   { args, scope, modes, slice, list }: MonthlyQuestion,
@@ -44,7 +44,7 @@ const partnerPage = async (
   for (const mode of modes) {
     const missing = slice.first - rows.length;
     const part = { offset: Math.max(0, slice.offset - total), first: Math.max(1, missing) };
-    // Asked even when the page is full, for the number of all.
+    // Asked even when the page is full, because the total needs it.
     const found = await pageOfMode(context, { ...monthlyInput(args.month, mode), ...conditions }, part, scope);
     rows.push(...found.rows.slice(0, missing));
     total += found.total ?? 0;
@@ -53,7 +53,7 @@ const partnerPage = async (
   return { rows, offset: slice.offset, total, list, asOf: oldestOf(instants) };
 };
 
-/** Undefined where the vendor itself was asked for one of them. */
+/** Undefined where one of them came from the vendor. */
 const oldestOf = (instants: readonly (string | undefined)[]): string | undefined =>
   instants.includes(undefined) ? undefined : [...instants].sort()[0];
 
@@ -96,7 +96,7 @@ const monthlyPageCost = (
   return modes.filter((mode) => !billsAreMirrored(context, month, mode)).length;
 };
 
-/** Calls of a page at the most: a manager's needs the bills of all own customers. */
+/** Upper bound of the calls of a page: an account manager's page needs the bills of all own customers. */
 const monthlyPageMost = (context: RequestContext, args: MonthQuestion): number => {
   const cost = monthlyPageCost(context, args);
   if (args.sort) return cost;
@@ -120,7 +120,7 @@ export const monthlyBills: MonthlyPages = {
 /** The same of resellers' customers: one list a reseller. */
 export const monthlyBillsOfResellers: MonthlyPages = {
   operations: [OPERATION],
-  // The copy of the partner's own bills has none of theirs.
+  // The copy of the partner's own bills lacks those of resellers' customers.
   cost: (resellers, args, context) =>
     args.sort ? 0 : resellers * Math.max(billedModes(args.chargingMode).length, monthlyPageCost(context, args)),
   most: (resellers, args, context) =>

@@ -71,7 +71,7 @@ export class MonthlyBillsArgs extends MonthArgs {
   sort?: MonthlyBillSort | null;
 }
 
-/** One customer's, where a call more is no surprise. */
+/** For one customer, whose entries cost few calls and are included by default. */
 @ArgsType()
 export class CustomerSpendArgs extends BillMonthArgs {
   @Field(() => BilledMode, { nullable: true, description: MODES })

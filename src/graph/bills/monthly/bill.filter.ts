@@ -145,7 +145,7 @@ export const resourceDetailInput = (asker: Asker, { month, filter, statistics }:
     payerAccountId: given.payerId,
     includeZeroRecord: given.includeZero,
     statisticType: numberOf(codes.statistics, statistics),
-    // Without this word the vendor takes no notice of the days.
+    // Without this input the vendor ignores the days.
     ...(given.from ? { queryType: 'DAILY', billCycleBegin: given.from, billCycleEnd: given.until } : {}),
     ...ownInput(given),
   };

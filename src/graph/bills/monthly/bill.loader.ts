@@ -19,13 +19,13 @@ const PAGE = 100;
 export const billedModes = (mode: BilledMode | null | undefined): readonly BilledMode[] =>
   mode ? [mode] : BILLED_MODES;
 
-/** The inputs without which the vendor sums nothing. */
+/** The inputs that the vendor requires for sums. */
 export const monthlyInput = (month: string, mode: BilledMode) => ({
   cycle: month,
   chargeMode: chargingModeCodes.encode(mode),
 });
 
-/** Sums have no id, and two equal ones are two. */
+/** Sums have no id, and two equal ones are two rows. */
 const identity = (): null => null;
 
 /**
@@ -77,7 +77,7 @@ const sweepCalls = (context: RequestContext, month: string, mode: BilledMode): n
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
 
-/** Calls that sweeps may need beyond those that are sure: nothing but the ceiling bounds a month that was never listed. */
+/** Calls that sweeps may need beyond the certain ones: only the ceiling bounds a month that was never listed. */
 export const unlistedCalls = (
   context: RequestContext,
   months: readonly string[],
@@ -88,8 +88,8 @@ export const unlistedCalls = (
 };
 
 /**
- * Further pages of customers whose sums of a month fill more than one: at most as many as all sums of that month fill. Nothing
- * but the ceiling bounds a month that was never listed.
+ * Further pages of customers whose sums of a month fill more than one: at most as many as all sums of that month fill.
+ * Only the ceiling bounds a month that was never listed.
  */
 export const furtherPages = (
   context: RequestContext,
@@ -100,7 +100,7 @@ export const furtherPages = (
     .flatMap((month) => modes.map((mode) => sumsIn(context, month, mode)))
     .reduce<number>((calls, sums) => calls + (sums === undefined ? context.mostCalls : Math.floor(sums / PAGE)), 0);
 
-/** While the sweep's length is unknown, a page of it is spent to learn it. */
+/** While the sweep's length is unknown, one more call finds it out. */
 const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
   parents > 1 && swept === undefined ? parents + 1 : Math.min(parents, swept ?? parents);
 
@@ -116,7 +116,7 @@ const mayBeResellers = (context: RequestContext, above: Above | undefined): bool
 /** Of each mode one call a customer, or the sweep where its length is known. */
 const monthlyBillsCost: CostOf<MonthQuestion> = (customers, { month, chargingMode }, context, above) =>
   billedModes(chargingMode).reduce((calls, mode) => {
-    // The copy of the partner's own bills has none of resellers' customers.
+    // The copy of the partner's own bills lacks resellers' customers.
     const isOwn = !mayBeResellers(context, above);
     return calls + (isOwn ? oneByOneOrSwept(customers, sweepCalls(context, month, mode)) : customers + 1);
   }, 0);

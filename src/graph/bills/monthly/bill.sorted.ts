@@ -45,7 +45,7 @@ export const sortedBills = (
   });
 };
 
-/** The order of bills that are at hand; equal ones stay as they are. */
+/** Sorts loaded bills; equal ones keep their order. */
 export const billOrder = ({ by, direction }: MonthlyBillSort) =>
   orderBy<MonthlyBill, string>({
     valueIn: by === 'AMOUNT' ? ({ amount }) => amount?.amount ?? null : ({ serviceType }) => serviceType?.code ?? null,

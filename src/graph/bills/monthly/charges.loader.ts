@@ -27,7 +27,7 @@ import {
 export interface MonthCharges {
   readonly bills: readonly MonthlyBill[];
   readonly records: readonly ConsumptionRecord[];
-  /** Ids of customers that consumed, and are in neither. */
+  /** Ids of customers that consumed and are in neither list. */
   readonly missing: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export const chargesInScope = async (
 ): Promise<MonthCharges> => {
   const { month, chargingMode, referral } = wanted;
   const bills = await monthlyBillsInScope(context, month, billedModes(chargingMode), manager);
-  // Not beside the sums: where they are refused, nothing else is asked.
+  // After the sums and not beside them: where the sums are refused, no further call is made.
   const outsideOf = await findOutsideSums(context, { month, manager });
   const outside = outsideOf(new Set(bills.map(({ customerId }) => customerId))).filter(concerns);
   if (referral !== 'INCLUDE' || !hasRecords(context, month)) {
@@ -91,7 +91,7 @@ export const chargesInScope = async (
   return { bills, records: ofMode(records, wanted), missing: outside.filter((_, index) => lists[index] === null) };
 };
 
-/** Null for a customer that has left and of whom the vendor lists nothing any more. */
+/** Null for a customer that has left and whose entries the vendor no longer lists. */
 const recordsOrGone = (
   context: RequestContext,
   customerId: string,
@@ -141,7 +141,7 @@ export const chargesInScopeCost = (
   );
 };
 
-/** Calls of `chargesInScope` at the most: only the first pages of sums and entries show how many follow. */
+/** Upper bound of the calls of `chargesInScope`: only the first pages of sums and entries show how many follow. */
 export const chargesInScopeMost = (
   context: RequestContext,
   months: readonly string[],

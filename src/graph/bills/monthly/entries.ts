@@ -18,7 +18,7 @@ interface EntriesDefinition {
   readonly name: string;
   /** Inputs beside the customer and the month. */
   readonly input?: { readonly associationType?: string };
-  /** By what entries that two pages share are recognized; null: each entry counts. */
+  /** Id by which an entry that appears on two pages is recognized; null: each entry counts. */
   idOf(record: ConsumptionRecord): string | null;
 }
 

@@ -71,7 +71,7 @@ export abstract class MonthReach {
   missingCustomers!: number;
 }
 
-/** How far figures reach that leave so many customers out; `now` is the instant of the operation. */
+/** Completeness of figures without this number of customers; `now` is the instant of the operation. */
 export const monthReach = (month: string, missingCustomers: number, now: number): MonthReach => {
   const { dataUntil, unsettled } = reachOf(month, now);
   const incompleteBecause: IncompleteReason[] = unsettled ? [unsettled] : [];

@@ -3,10 +3,10 @@ import { amountReason, type ExceptionReason, isEqual, lessOf } from './decide-re
 import { exceptionIdOf } from './exception-id.ts';
 import type { BilledLine, LedgerPayment, OrderedAmount, Sides } from './sides.ts';
 
-/** Which two sides do not agree. */
+/** Which two sides disagree. */
 export type ExceptionSides = 'BILL_AND_ORDER' | 'LEDGER_AND_ORDER';
 
-/** An order on which two sides do not agree; amounts are decimal texts, null where a side does not have it. */
+/** An order on which two sides disagree; amounts are decimal texts, null where a side does not have it. */
 export interface FoundException {
   readonly id: string;
   readonly sides: ExceptionSides;
@@ -73,7 +73,7 @@ const ledgerReason = (
 
 const NOTHING = { billed: null, ordered: null, recorded: null, entryIds: [], operationIds: [], paidOn: null } as const;
 
-/** The entries of an order, where they do not agree with it. */
+/** The exception of an order whose entries disagree with it. */
 const findInBill = (
   sides: Sides,
   orderId: string,

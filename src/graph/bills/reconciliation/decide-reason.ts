@@ -1,6 +1,6 @@
 import { compareDecimals, roundDecimal, sumDecimals, timesDecimal } from '../../common/index.ts';
 
-/** Why two sides of a reconciliation do not agree. */
+/** Why two sides of a reconciliation disagree. */
 export type ExceptionReason = 'MISSING' | 'DOUBLED' | 'AMOUNT' | 'PERIOD' | 'ROUNDING' | 'FOREIGN';
 
 const DECIMALS = 2;
@@ -13,7 +13,7 @@ export const lessOf = (a: string, b: string): string => sumDecimals([a, timesDec
 const roundSum = (amounts: readonly string[]): string =>
   sumDecimals(amounts.map((amount) => roundDecimal(amount, DECIMALS)));
 
-/** The vendor erases what is below a cent from an entry. */
+/** The vendor cuts off fractions of a cent from an entry. */
 const cutOff = (amount: string): string => amount.replace(/(\.\d\d)\d+$/, '$1');
 
 /**

@@ -1,4 +1,4 @@
 import { defineEntriesLoader } from '../monthly/entries.ts';
 
-/** All entries of a customer's month, those twice on the list twice: that they are doubled is what is looked for. */
+/** All entries of a customer's month. Duplicates stay, because the reconciliation reports them. */
 export const entriesOfMonth = defineEntriesLoader({ name: 'entriesOfMonth', idOf: () => null });

@@ -32,7 +32,7 @@ export const monthsBetween = (from: string, until: string, most: number): string
   return months;
 };
 
-/** Whether the filter keeps a row that is at hand; the vendor's own conditions mean the same. */
+/** Whether the filter keeps a loaded row; the vendor's own conditions mean the same. */
 export const keeps =
   (filter: MonthlyBillFilter | null | undefined) =>
   ({ serviceType, type }: MonthlyBill): boolean =>

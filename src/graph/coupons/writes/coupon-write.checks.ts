@@ -30,7 +30,9 @@ export const takeFromQuota = ({ id, status, balance }: CouponQuota, each: string
   return { amount, change };
 };
 
-/** All within the viewer's scope and RESALE, whom alone coupons can be given. NOT_FOUND, WRONG_STATE. */
+/**
+ * All within the viewer's scope and RESALE, the only model whose customers can receive coupons. NOT_FOUND, WRONG_STATE.
+ */
 export const requireResaleCustomers = async (
   context: RequestContext,
   ids: readonly string[],
@@ -44,7 +46,7 @@ interface Validity {
   readonly expiresAt: string | null;
 }
 
-/** BAD_USER_INPUT for a span that is over, turned round, or longer than the quota's. */
+/** BAD_USER_INPUT for a span that has ended, is reversed, or is longer than the quota's. */
 export const checkValidity = ({ effectiveAt, expiresAt }: Validity, quota: CouponQuota, now: number): void => {
   const ends = expiresAt ?? quota.expiresAt;
   if (expiresAt && Date.parse(expiresAt) <= now) refuse('input.expiresAt', 'in the future');

@@ -9,7 +9,7 @@ import { requireQuota } from '../quotas/coupon-quota.loader.ts';
 import { checkValidity, requireResaleCustomers, takeFromQuota } from './coupon-write.checks.ts';
 
 export const MAX_RECEIVERS = 100;
-/** The quota of either type before and after, the write, and each receiver that no list at hand contains. */
+/** Calls for the quota of either type before and after, the write, and each receiver that no loaded list contains. */
 const CALLS = 2 + 2 + 1 + MAX_RECEIVERS;
 
 type Through = { readonly resellerId: string | null };

@@ -52,7 +52,7 @@ export class ChannelCustomersResolver {
   }
 }
 
-/** The first so many customers of one part that the filter leaves and the viewer may see. */
+/** The first customers of one part that match the filter and that the viewer may see. */
 const partOf = async (
   context: RequestContext,
   args: ChannelCustomersArgs,

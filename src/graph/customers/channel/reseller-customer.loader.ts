@@ -24,7 +24,7 @@ const resellersAbove = ({ api }: RequestContext, above: Above | undefined): numb
 export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   name: 'customerByPlace',
   operations: [OPERATION],
-  // The directory has none of the customers of resellers: each of these is asked, however many of its are wanted.
+  // The directory lacks resellers' customers: each reseller is asked once, for however many of its customers.
   cost: (parents, args, context, above) =>
     customerById.cost(parents, args, context) + Math.min(parents, resellersAbove(context, above)),
   most: (parents, args, context, above) =>
@@ -45,7 +45,7 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
     return Promise.all(
       keys.map(({ id, scope }) => {
         const resellerId = resellerIn(scope);
-        // A viewer of one reseller asks for its customers in no other way.
+        // A viewer of one reseller always asks for its customers in this way.
         if (resellerId === null || resellerId === own) return context.load(customerById, id).catch(asError);
         if (copies.get(resellerId)?.has(id)) return copies.get(resellerId)?.get(id) ?? null;
         const many = (crowds.get(resellerId)?.length ?? 0) > 1;
@@ -74,7 +74,7 @@ export const requireCustomerAt = async (
   return customer;
 };
 
-/** WRONG_STATE, with the customers, for those that are funded in none of these ways. */
+/** WRONG_STATE, with their ids, for customers of any other association model. */
 export const requireModel = (
   customers: readonly Customer[],
   ...models: readonly NonNullable<Customer['associationModel']>[]

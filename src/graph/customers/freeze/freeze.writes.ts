@@ -27,7 +27,7 @@ interface FreezeChange extends Pick<Freezing, 'rowIds' | 'resellerId'> {
   readonly after: Customer['frozen'];
 }
 
-/** WRONG_STATE, with the customers, for those of another model and those that do not stand where they should. */
+/** WRONG_STATE, with the customers, for those of another model or in another state than required. */
 const changesOf = async (
   context: RequestContext,
   { rowIds, resellerId, before, after }: FreezeChange,
@@ -42,7 +42,7 @@ const changesOf = async (
   return customers.map(({ id, frozen }) => ({ of: 'Customer.frozen', id, before: frozen, after }));
 };
 
-/** All that are named, each for itself: some may be frozen while others are refused. */
+/** Freezes each named customer independently: some may be frozen while others are refused. */
 export const freezeCustomers = defineWrite<Freezing>({
   kind: 'FREEZE_CUSTOMERS',
   calls: CALLS,

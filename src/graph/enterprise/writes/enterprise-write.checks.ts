@@ -11,7 +11,10 @@ import { type Customer } from '../../customers/index.ts';
 import { membersByMaster, organizationByMaster } from '../enterprise.loader.ts';
 import type { EnterpriseMember, OrganizationUnit } from '../enterprise.type.ts';
 
-/** The master, its members before and after, what either has, and the write; an enterprise has at most 1,000 members. */
+/**
+ * Calls for the master, its members before and after, the balances of both, and the write; an enterprise has at most
+ * 1,000 members.
+ */
 export const TRANSFER_CALLS = 25;
 
 interface Sought<T> {
@@ -39,7 +42,7 @@ export const rowsOf = async <T extends object>(
 const withMaster = (master: Customer, member: EnterpriseMember | undefined): EnterpriseMember | null =>
   member ? Object.assign(member, { master }) : null;
 
-/** Null for who is no member of this master. */
+/** Null for an account that is not a member of this master. */
 export const memberOf = async (
   context: RequestContext,
   master: Customer,
@@ -47,7 +50,7 @@ export const memberOf = async (
 ): Promise<EnterpriseMember | null> =>
   withMaster(master, (await rowsOf(context, { loader: membersByMaster, master })).find(isIt));
 
-/** AGENCY_MISSING where the customer has not authorized the partner, UPSTREAM_FORBIDDEN where it is no master. */
+/** AGENCY_MISSING where the customer has not authorized the partner, UPSTREAM_FORBIDDEN where it is not a master. */
 export const requireMaster = async (context: RequestContext, master: Customer): Promise<void> => {
   await context.load(membersByMaster, { parent: master.id, offset: 0, first: 1, filter: {}, ...asCustomer(master) });
 };
@@ -85,12 +88,12 @@ export const digitsOf = (money: Money | null | undefined): string => {
   return money?.amount ?? '0';
 };
 
-/** INSUFFICIENT_BALANCE with what there is. */
+/** INSUFFICIENT_BALANCE with the available amount. */
 export const requireEnough = (amount: string, available: string): void => {
   if (compareDecimals(amount, available) > 0) throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available } });
 };
 
-/** An amount before and after so much comes to it, or with a leading minus goes. */
+/** The change of an amount that increases by a number, or decreases with a leading minus. */
 export const planMove = (of: string, id: string, before: string, by: string): PlannedChange => ({
   of,
   id,
@@ -102,7 +105,10 @@ interface Line {
   readonly expiresAt: string | null;
 }
 
-/** The credit that ends exactly then, or the one without an end; cash is one line. BAD_USER_INPUT with those there are. */
+/**
+ * The credit line with exactly this end, or the one without an end; cash is one line. BAD_USER_INPUT names the existing
+ * ones.
+ */
 export const lineOf = <T extends Line>(lines: readonly T[], fund: string, expiresAt: string | null): T | undefined => {
   if (fund === 'CASH') return lines[0];
   const ends = (time: string | null): number | null => (time === null ? null : Date.parse(time));

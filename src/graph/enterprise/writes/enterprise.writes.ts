@@ -5,7 +5,7 @@ import { requireCustomerAt } from '../../customers/index.ts';
 import { requireAvailable } from '../../registration/index.ts';
 import { requireMaster, requireUnit } from './enterprise-write.checks.ts';
 
-/** The master, whether it is one, and the write. */
+/** Calls for the master, the check that it is one, and the write. */
 const CALLS = 3;
 
 type Master = { readonly customerId: string; readonly resellerId: string | null };
@@ -43,7 +43,7 @@ export const enableEnterpriseProjects = defineWrite<Master>({
   },
 });
 
-/** Asked again with another key it sends another code, and only the newest holds. */
+/** A request with another key sends another code, and only the newest is valid. */
 export const sendEnterpriseVerificationCode = defineWrite<SendCode, Receiver>({
   kind: 'SEND_ENTERPRISE_CODE',
   calls: CALLS,

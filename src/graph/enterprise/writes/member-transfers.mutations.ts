@@ -57,7 +57,7 @@ const funds = async (context: RequestContext, input: TransferToMemberInput | Rec
   return { targetId: memberId, alsoAbout, input: { ...about, fund, amount, expiresAt } };
 };
 
-/** Master and member as they stand now. */
+/** Current state of master and member. */
 const payload = async (
   context: RequestContext,
   written: WriteResult,

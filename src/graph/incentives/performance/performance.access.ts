@@ -68,7 +68,7 @@ export const performanceOfCustomer = async (
     chargesOfCustomer(context, customer, { month, referral }),
     rulesOf(context, month),
   ]);
-  // For whom it counts makes no difference to one customer's sums, so monthly ones do.
+  // The manager makes no difference to one customer's sums, so monthly sums suffice.
   const parts = [
     ...charges.bills.map((bill) => ofBill(bill, null)),
     ...charges.records.map((record) => ofRecord(record, null)),
@@ -123,7 +123,7 @@ const performanceCost: CostOf<PerformanceQuestion> = (_parents, { month, by, fil
   return POLICY_CALLS + directory + split + charges;
 };
 
-/** Calls at the most: only the first pages of sums and entries show how many there are. */
+/** Upper bound of the calls: only the first pages of sums and entries show how many there are. */
 const performanceMost: CostOf<PerformanceQuestion> = (parents, args, context, above) => {
   const { month, by, filter, referral } = args;
   const cost = performanceCost(parents, args, context, above);
@@ -137,7 +137,10 @@ const performanceMost: CostOf<PerformanceQuestion> = (parents, args, context, ab
   return cost + further + (hasEntries ? context.mostCalls : 0);
 };
 
-/** The performance of a month. The policies only select what counts of the bills: who may see these, may see it. */
+/**
+ * The performance of a month. The policies only select the part of the bills that counts, so viewers of the bills may
+ * see it.
+ */
 export const performanceInScope: Question<PerformanceArgs, Performance> = {
   operations: [BILLS],
   cost: performanceCost,

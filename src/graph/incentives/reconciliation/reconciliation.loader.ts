@@ -19,7 +19,7 @@ export interface ReconciliationQuestion {
   readonly referral: ReferralCustomers;
 }
 
-/** Customers of the statement who are none that the viewer may see, as the copy of customers has it; none where it cannot answer. */
+/** Customers of the statement that the copy does not have for this viewer; empty where the copy cannot answer. */
 const foreignIn = async (context: RequestContext, { rows }: Statement): Promise<ReadonlySet<string>> => {
   const ids = [...new Set(rows.map(({ customerId }) => customerId))];
   const seen = await customersInCopy(context, ids);

@@ -14,7 +14,7 @@ export interface StatementQuestion {
   readonly rules: Rules;
   /** Largest difference that still counts as agreement. */
   readonly tolerance: string;
-  /** Customers of the statement whom the viewer may not see, or whom there are not. */
+  /** Customers of the statement that do not exist or that the viewer may not see. */
   readonly foreign: ReadonlySet<string>;
 }
 
@@ -59,7 +59,7 @@ export const reconcile = async ({
   const ofOtherMonths = Map.groupBy(statement.ofOtherMonths, keyOf);
   const isClose = (amount: string): boolean => compareDecimals(absolute(amount), tolerance) <= 0;
 
-  /** Why the rows of the statement do not give the computed figure; the first that holds. */
+  /** Why the rows of the statement differ from the computed figure; the first reason that applies. */
   const reasonOf = (key: string, rows: readonly StatementRow[], own: string | null): ExceptionReason => {
     if (rows.some(({ customerId }) => foreign.has(customerId))) return 'FOREIGN';
     const others = amountsOf(ofOtherMonths.get(key) ?? []);

@@ -20,7 +20,7 @@ export interface StatementRow {
 
 export interface Statement {
   readonly rows: readonly StatementRow[];
-  /** Usable but for their month, which is another one. */
+  /** Rows that are usable except for their month, which is another one. */
   readonly ofOtherMonths: readonly StatementRow[];
   readonly bad: readonly BadRow[];
   readonly byService: boolean;

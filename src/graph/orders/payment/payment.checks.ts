@@ -14,7 +14,7 @@ export const requirePending = async (context: RequestContext, id: string, payer:
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'order-status', limit: 'PENDING_PAYMENT' } });
 };
 
-/** Exact digits; UPSTREAM_BAD_ANSWER where the order has no amount that limits could be held against. */
+/** Exact digits; UPSTREAM_BAD_ANSWER where the order has no amount to check against limits. */
 export const requireAmount = ({ amount }: Order): string => {
   // An amount that could not be read is in the row as its error.
   if (amount instanceof Error) throw amount;

@@ -144,7 +144,7 @@ const lessThan = (amount: string, off: string): string =>
   compareDecimals(off, amount) >= 0 ? '0' : sumDecimals([amount, `-${off}`]);
 
 /**
- * The amount left for the account, at the most: the reduction by a rate, or by a coupon for a part, is not known
+ * Upper bound of the amount left for the account: the reduction by a rate, or by a coupon for a part, is not known
  * before.
  */
 export const dueAfter = (amount: string, { discount, worth }: Means): string => {

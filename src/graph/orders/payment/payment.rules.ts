@@ -19,7 +19,7 @@ export const checkUseLimits = (coupons: readonly UsableCoupon[], limits: readonl
   }
 };
 
-/** Which kinds of discount each of the vendor's attributes of a coupon shuts out, when it says 0. */
+/** The kinds of discount that each of the vendor's coupon attributes excludes when its value is 0. */
 const SHUTS_OUT: Readonly<Record<string, readonly string[]>> = {
   simultaneousUseWithEmpowerDiscount: ['COMMERCIAL', 'PARTNER_GRANTED'],
   simultaneousUseWithContractDiscount: ['CONTRACT', 'COMMERCIAL'],

@@ -9,7 +9,7 @@ import { dueAfter, meansFor, type PaymentCoupon } from './payment.means.ts';
 
 /** The order and its customer before and after, the order as the customer sees it, and the write. */
 const CANCEL_CALLS = 6;
-/** Discounts, coupons, cards and the balance besides. */
+/** In addition: discounts, coupons, cards and the balance. */
 const PAY_CALLS = CANCEL_CALLS + 4;
 
 type Which = { readonly orderId: string; readonly customerId: string; readonly resellerId: string | null };

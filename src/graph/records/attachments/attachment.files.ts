@@ -4,7 +4,7 @@ import { browserTypeOf, type SentFile, withReceivedFile } from '../../../uploads
 import { recordScope } from '../record.access.ts';
 import { mayAttach, mayDownload } from './attachment.access.ts';
 
-/** The word by which an upload says that a record is going to name the file. */
+/** Value of `for` that marks an upload as the file of a record. */
 export const RECORD_PLACE = 'record';
 
 /** Ids of files of records begin with it; none of the vendor's does. */
@@ -33,13 +33,13 @@ interface NamedAccount {
   readonly resellerId: string | null;
 }
 
-/** A record says whose it is, so that no account is named beside its files. */
+/** A record has its own customer, so an upload for it must not name an account. */
 const requireNoAccount = ({ customerId, resellerId }: NamedAccount): void => {
   if (customerId !== null) throw badInput('customerId', 'left out');
   if (resellerId !== null) throw badInput('resellerId', 'left out');
 };
 
-/** Keeps a file that a record is going to name; its id. What the file is refused for. */
+/** Stores a file for a record and returns its id. Throws the reason for which the file is refused. */
 export const uploadRecordAttachment = async (
   context: RequestContext,
   named: NamedAccount,

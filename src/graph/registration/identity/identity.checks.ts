@@ -4,7 +4,7 @@ import { type Customer } from '../../customers/index.ts';
 
 const UNPROVEN: readonly Customer['verification'][] = [null, 'NOT_VERIFIED', 'REJECTED', 'FAILED'];
 
-/** WRONG_STATE for a customer whose identity is proven, or being looked at. */
+/** WRONG_STATE for a customer whose identity is verified or in review. */
 export const requireUnproven = ({ verification }: Customer): void => {
   if (UNPROVEN.includes(verification)) return;
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'verification', limit: 'NOT_VERIFIED, REJECTED, FAILED' } });
@@ -26,7 +26,7 @@ interface Count {
   readonly most: number;
 }
 
-/** BAD_USER_INPUT for too few or many, and for what the vendor would not open. */
+/** BAD_USER_INPUT for too few or too many files, and for paths that the vendor would not open. */
 export const checkFiles = (files: readonly string[], { least, most }: Count): void => {
   if (files.length < least || files.length > most)
     refuse('input.files', least === most ? `${least}` : `${least} to ${most}`);

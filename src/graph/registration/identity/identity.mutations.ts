@@ -55,7 +55,7 @@ const companyIn = async (context: RequestContext, input: VerifyCompanyInput | Ch
   };
 };
 
-/** The customer and the review as they stand now. */
+/** Current state of the customer and the review. */
 const payload = async (context: RequestContext, written: WriteResult, id: string): Promise<IdentityPayload> => {
   const [customer, review] = await Promise.all([
     context.load(customerNow, { scope: PARTNER, id }),

@@ -45,7 +45,7 @@ const receiverOf = ({ by, value }: Contact) =>
 const checkCard = async (context: RequestContext, customerId: string): Promise<void> =>
   requireUnproven(await requireCustomerNow(context, { id: customerId, scope: PARTNER }));
 
-/** Asked again with another key it sends another code, and only the newest holds. */
+/** A request with another key sends another code, and only the newest is valid. */
 export const sendVerificationCode = defineWrite<SendCode, Receiver>({
   kind: 'SEND_VERIFICATION_CODE',
   // Whose code it is, and the code.

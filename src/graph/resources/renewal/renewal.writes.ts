@@ -11,7 +11,7 @@ import { renewalPriceOf } from './renewal.price.ts';
 const MOST_ORDERS = 10;
 /** The customer and its resources before and after, and the write. */
 const CALLS = 5;
-/** Prices, the balance and the orders besides. */
+/** In addition: prices, the balance and the orders. */
 const RENEWAL_CALLS = CALLS + 2 + MOST_ORDERS;
 
 type Owner = { readonly customerId: string; readonly resellerId: string | null };
