@@ -117,7 +117,7 @@ const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => 
   return { name, p50: quantile(took, 0.5), worst: quantile(took, 1) };
 };
 
-/** Reads what is due, in so many steps at most, and says how far it is. */
+/** Reads what is due, in this number of steps at most, and prints its progress. */
 const readOn = async (mirror: Mirror, most: number, say: (text: string) => void): Promise<void> => {
   for (let steps = 0; steps < most; steps++) {
     // The store may be busy for a moment; the mirror's own loop tries again too.

@@ -23,7 +23,7 @@ const WRITTEN = /^(operation|audit|mirror|manager)(?!_search)/;
 const writtenTables = async ({ db }: Store): Promise<readonly string[]> =>
   (await db.introspection.getTables()).map(({ name }) => name).filter((name) => WRITTEN.test(name));
 
-/** Called in each transaction that has changed how far a copy is, right before it is stored. */
+/** Called in each transaction that changes the state of a copy, right before it is stored. */
 type OnCopied = (program: Program) => Promise<void>;
 
 const COPIES = /^(insert into|update) "mirror_part"/;

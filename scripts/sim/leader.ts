@@ -4,7 +4,7 @@ import type { Clock } from '../../src/time/index.ts';
 import type { Program, World } from './world.ts';
 
 const LEASED = 'simulated-lease';
-/** Longer than a leader may show no life, so that a slow one must have beaten meanwhile. */
+/** Longer than a leader may send no heartbeat, so that a slow one must have sent one meanwhile. */
 const LONGEST_WORK_MS = 9_000;
 
 /** Called in the transaction of each piece of led work, when its lease was found good. */

@@ -59,7 +59,7 @@ const LEASE_SHARE = 0.05;
 const LEASE_TURNS = 12;
 const LEASE_TURN_MS = 2_500;
 
-/** Both gateways tend one lease again and again, and one of them is stopped for longer than it may show no life. */
+/** Both gateways tend one lease again and again, and one of them is stopped for longer than it may send no heartbeat. */
 const planLease = (seed: number): readonly Action[] => {
   const random = createRandom(seed ^ 0x1ea5e);
   if (!random.happens(LEASE_SHARE)) return [];

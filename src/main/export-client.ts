@@ -64,7 +64,7 @@ interface ExportNews {
   readonly exportChanged: { readonly export: FollowedExport } | null;
 }
 
-/** How far it is, each time that changes, until it has ended. Ends earlier where the stream breaks, or none can be opened. */
+/** The export's state after each change, until it has ended. Ends earlier where the stream breaks or cannot be opened. */
 export const followExport = async function* (gateway: DistantGateway, id: string): AsyncGenerator<FollowedExport> {
   const client = createClient({
     url: new URL('/graphql/stream', gateway.origin.replace(/^http/, 'ws')).href,

@@ -125,7 +125,7 @@ const follow = async (first: FollowedExport, gateway: DistantGateway, line: Prog
   return found;
 };
 
-/** Does what `createExport` does, shows how far it is on stderr, and writes the file. */
+/** Does what `createExport` does, shows its progress on stderr, and writes the file. */
 export const exportList = async (args: readonly string[]): Promise<void> => {
   const command = readCommand(args);
   const { file, member, input } = command;

@@ -77,6 +77,10 @@ describe('comments', () => {
     '// A client is told of each change.',
     '/** An endpoint that hears of everything. */',
     '/** A title that is none of the kind. */',
+    '// What speaks against the change.',
+    '/** Stores how far it is. */',
+    '/** How long a leader may show no life. */',
+    '// WRONG_STATE for those that stand elsewhere.',
   ])('bite: %s', (source) => expect(privateWords('src/x.ts', source)).toHaveLength(1));
 
   it.each([

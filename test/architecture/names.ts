@@ -60,7 +60,7 @@ export const typesWithoutNoun = (path: string, source: string): string[] =>
 
 /** Words in whose place a sentence should name the thing itself: the vendor, the viewer, the state, the row. */
 const PRIVATE_WORDS =
-  /\b(?:nobody|somebody|everybody|anybody|whoever|whosever|stands|tells|(?:is|are|was|were) told(?! apart)|hears?|unheard|that is none|(?:is|are) none of|says nothing|knows nothing)\b/i;
+  /\b(?:nobody|somebody|everybody|anybody|whoever|whosever|stands|tells|(?:is|are|was|were) told(?! apart)|hears?|unheard|that is none|(?:is|are) none of|says nothing|knows nothing|speaks? against|no life|how far (?:it|an export|a copy) is|behind the back|further ado|the last word|(?:sees|seen) to it|stand (?:so|elsewhere)|as ever)\b/i;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?:^|\s)\/\/[^\n]*/g;
 

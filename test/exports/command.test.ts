@@ -30,7 +30,7 @@ describe('partnergraph export', () => {
     return data?.exports.totalCount ?? -1;
   };
 
-  it('writes the file that the viewer could download, and shows how far it is apart from what it prints', async () => {
+  it('writes the file that the viewer could download, and shows its progress apart from what it prints', async () => {
     const file = inDirectory('customers.csv');
     const input = { kind: 'CUSTOMERS', format: 'CSV', columns: ['customerId', 'name'], language: 'CHINESE' };
     const expected = await bytesOf(gateway, MANAGER, await exportAs(gateway, MANAGER, input));

@@ -100,7 +100,7 @@ describeOnRedis('the cache of several gateways', () => {
     expect(await loads(one, BUDGETS, 3)).toBe(3);
   });
 
-  it('remembers nothing that writes touch while Redis is away, and what they do not touch as ever', async () => {
+  it('does not remember what writes touch while Redis is away, and remembers the rest as before', async () => {
     await loads(one, BUDGETS, 1);
     await loads(one, UNITS, 'metre');
     await server.stop();

@@ -163,7 +163,7 @@ describe('the schema that a caller is shown', () => {
     expect((await ask('chen.xia', query)).errors).toBeUndefined();
   });
 
-  it('answers what is there as ever, masks and guards included', async () => {
+  it('answers the remaining fields as without a view, masks and guards included', async () => {
     const query = '{ viewer { kind customer { id: customerId contact { phone } } } }';
     const { data, errors } = await ask('lotus-cloud-customer', query);
     expect(errors).toBeUndefined();
