@@ -1,5 +1,5 @@
 // How much memory and time exports of a million rows take: `npm run test:exports`, or EXPORT_ROWS=50000 for less of it. Each one is
-// made by the built gateway in a process of its own, from the copy of the orders in SQLite or from a vendor over HTTP.
+// made by the compiled gateway in a process of its own, from the copy of the orders in SQLite or from a vendor over HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

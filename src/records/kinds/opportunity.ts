@@ -38,7 +38,9 @@ export const opportunity = defineRecordKind({
   type: 'Opportunity',
   list: 'opportunities',
   words: ['opportunity', 'opportunities'],
-  description: 'An opportunity that the partner shares with the vendor.',
+  description:
+    'An opportunity that the partner shares with the vendor. In Partner Center only the main account has this menu; ' +
+    'here permission items say who prepares one and hands it in.',
   customer: 'optional',
   fields,
   states: {
