@@ -29,5 +29,5 @@ export default {
   },
   setupFiles: ['<rootDir>/test/support/wall-clock.ts'],
   // Far more than any test needs, so that a loaded machine fails none.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
