@@ -275,14 +275,16 @@ describeOnStores('exports of gateways that share a store', (kind) => {
   });
 
   it('estimate their end from what is done and the time that it took', async () => {
+    const third = Promise.withResolvers<void>();
     const gateway = openGateway({
       page: async (question, job, signal) => {
-        await new Promise<void>((resolve) => clock.after(10_000, resolve));
+        if (question.after === '200') await third.promise;
         return goodPage(question, job, signal);
       },
     });
     const waiting = await create(gateway);
     const half = await until(gateway, waiting, ({ rows }) => rows === 200);
+    third.resolve();
     const done = await until(gateway, waiting, isOver);
     const after = (job: ExportJob, seconds: number): number | null =>
       estimateSeconds(job, Date.parse(half.startedAt ?? '') + seconds * 1_000);

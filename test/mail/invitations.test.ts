@@ -248,7 +248,7 @@ describe('a mail server', () => {
     const second = await send();
     await gone.step();
     await gone.step();
-    expect(errors.map(String)).toEqual([`Error: mail ${first.id}: UNREACHABLE`]);
+    expect(errors.map(String)).toEqual([`Error: the mail of invitation ${first.id} was not accepted: UNREACHABLE`]);
     expect([await read(first), await read(second)]).toMatchObject([{ mailState: 'QUEUED' }, { mailState: 'QUEUED' }]);
     await step();
     expect(office.received.map(({ mail }) => mail.messageId)).toEqual([`<invitation-${second.id}-1@lotus.example>`]);
