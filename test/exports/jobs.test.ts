@@ -182,6 +182,25 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(await second.exports.find(viewer, job.id)).toEqual(done);
   });
 
+  it('stay with the gateway that runs them, however long a page takes', async () => {
+    const third = Promise.withResolvers<void>();
+    const slow = openGateway({
+      page: async (question, job, signal) => {
+        if (question.after === '200') await third.promise;
+        return goodPage(question, job, signal);
+      },
+    });
+    const job = await create(slow);
+    await until(slow, job, ({ rows }) => rows === 200);
+    openGateway();
+    const later = clock.now() + 120_000;
+    const waited = await until(slow, job, () => clock.now() >= later);
+    third.resolve();
+    const done = await until(slow, job, isOver);
+    expect([waited.attempt, done.attempt, done.state, slow.faults]).toEqual([1, 1, 'SUCCEEDED', []]);
+    expect(idsIn(done)).toEqual(ALL);
+  });
+
   it('wait where the vendor is throttled half way, and go on', async () => {
     let refused = 0;
     const gateway = openGateway({

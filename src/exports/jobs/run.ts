@@ -108,7 +108,7 @@ export const runExport = async (
   const signal = AbortSignal.any([stop, given.signal]);
   let progress = NOTHING;
   let reported = NOTHING;
-  /** A failed report is repeated. */
+  /** A report that fails while the store is away is repeated. */
   const report = async (): Promise<boolean> => {
     const current = progress;
     const isOwn = await parts.turns.report(job, current, current !== reported);
@@ -119,7 +119,11 @@ export const runExport = async (
     while (!signal.aborted) {
       await sleep(parts.clock, BEAT_MS, signal).catch(() => undefined);
       if (signal.aborted) return;
-      if (!(await report().catch(() => true))) given.abort(new Lost());
+      const isOwn = await report().catch((error: unknown) => {
+        if (!isGatewayError(error)) onFault(asError(error));
+        return true;
+      });
+      if (!isOwn) given.abort(new Lost());
     }
   };
   const beating = beat();

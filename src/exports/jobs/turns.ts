@@ -100,7 +100,7 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
       const { numUpdatedRows } = await changeOwn(job)
         .set(({ eb }) => ({
           ...toColumns(progress),
-          beat: eb(eb('beat', '+', 1), '%', MOST_BEATS),
+          beat: eb(eb.parens('beat', '+', 1), '%', MOST_BEATS),
           seq: eb('seq', '+', isNew ? 1 : 0),
         }))
         .executeTakeFirst();
