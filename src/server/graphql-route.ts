@@ -135,7 +135,7 @@ export const graphqlRoute = <Context>(
         onRefused?.(result.code);
         logger[levelOf(result.code)](
           { code: result.code, errorId: result.errorId },
-          'a client left before its operation was answered',
+          'an operation ended before its answer: its client left, or its time was over',
         );
         return answerError(reply, result, language);
       }

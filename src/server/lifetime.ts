@@ -40,3 +40,17 @@ export const requestLifetime = (response: ServerResponse, { timeoutMs, clock }: 
   });
   return { signal: controller.signal, deadline: clock.now() + timeoutMs, over };
 };
+
+/**
+ * Limits the time of an operation that is no request of its own. The signal fires with the outer one, or with what `reasonOf`
+ * gives when the time is over; `end` stops the timer.
+ */
+export const limitTime = (
+  outer: AbortSignal,
+  { timeoutMs, clock }: LifetimeSettings,
+  reasonOf?: () => GatewayError,
+) => {
+  const late = new AbortController();
+  const end = clock.after(timeoutMs, () => late.abort(reasonOf?.()));
+  return { signal: AbortSignal.any([outer, late.signal]), deadline: clock.now() + timeoutMs, end };
+};

@@ -4,6 +4,7 @@ import { isGatewayError } from '../../errors/index.ts';
 import type { AskAs, ExportJob } from '../../exports/index.ts';
 import type { Clock } from '../../time/index.ts';
 import type { ContextFor } from '../graphql-route.ts';
+import { limitTime } from '../lifetime.ts';
 import { runOperation, type ServerFor } from '../run-operation.ts';
 
 interface AskParts<Context> {
@@ -24,15 +25,13 @@ export const askForExports =
   async (job, { document, variables }, stop): Promise<FormattedExecutionResult> => {
     const requestId = randomUUID();
     const { language } = job.request;
-    const over = new AbortController();
-    const cancel = clock.after(timeoutMs, () => over.abort());
-    const signal = AbortSignal.any([stop, over.signal]);
+    const { signal, deadline, end } = limitTime(stop, { timeoutMs, clock });
     try {
       const { context, upstreamCalls } = contextFor({
         claims: job.claims,
         language,
         signal,
-        deadline: clock.now() + timeoutMs,
+        deadline,
         requestId,
       });
       requireRights(context, job);
@@ -45,6 +44,6 @@ export const askForExports =
       if (!isGatewayError(error)) throw error;
       return { errors: [{ message: error.message, extensions: error.extensions }], data: null };
     } finally {
-      cancel();
+      end();
     }
   };

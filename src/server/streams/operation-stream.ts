@@ -6,6 +6,7 @@ import { type Clock, sleep } from '../../time/index.ts';
 import type { Caller, CallerRequest, Callers } from '../callers.ts';
 import { inLanguage } from '../error-format.ts';
 import type { ContextFor } from '../graphql-route.ts';
+import { limitTime } from '../lifetime.ts';
 import type { Admitted } from '../limits/rate.ts';
 import { runOperation, type ServerFor } from '../run-operation.ts';
 
@@ -88,14 +89,13 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       : await admitEvent();
     const { claims, viewer } = caller;
     const requestId = randomUUID();
-    const deadline = clock.now() + timeoutMs;
-    const late = new AbortController();
-    const cancelTimer = clock.after(timeoutMs, () => late.abort(new GatewayError('UPSTREAM_TIMEOUT')));
-    const within = AbortSignal.any([signal, late.signal]);
-    const { context, upstreamCalls } = contextFor({ claims, language, signal: within, deadline, requestId });
-    const settle = admitted?.meter(upstreamCalls);
-    const pulse = pulseFor(context);
+    const timeIsOver = () => new GatewayError('UPSTREAM_TIMEOUT');
+    const { end, ...time } = limitTime(signal, { timeoutMs, clock }, timeIsOver);
+    let settle: (() => void) | undefined;
     try {
+      const { context, upstreamCalls } = contextFor({ claims, language, ...time, requestId });
+      settle = admitted?.meter(upstreamCalls);
+      const pulse = pulseFor(context);
       const answer = await runOperation(serverFor, {
         context,
         operation: {
@@ -111,7 +111,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       });
       return { pulse, answer };
     } finally {
-      cancelTimer();
+      end();
       settle?.();
     }
   };
