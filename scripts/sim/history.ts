@@ -204,11 +204,13 @@ export const play = async (
   }
   await world.runUntil(START + BUSY_MS);
   world.calm();
+  // A gateway that is still stopped goes on with its write only then: the write's periods begin there.
+  const lastAction = Math.max(world.now(), ...gateways.map((gateway) => gateway?.program.frozenUntil ?? 0));
   for (let look = 1; look <= LOOKS; look += 1) {
-    await world.runUntil(START + BUSY_MS + (look * restMs) / LOOKS);
+    await world.runUntil(lastAction + (look * restMs) / LOOKS);
     for (const gateway of gateways) if (gateway) void gateway.ledger.reconcile();
   }
-  await world.runUntil(START + BUSY_MS + restMs + MINUTE_MS);
+  await world.runUntil(lastAction + restMs + MINUTE_MS);
   try {
     if (!violation)
       await checkEnd({ store: database.plain, effects: vendor.effects, sentAt, denied, told, areWrong, note });
