@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { StoreLocation } from '../../src/config/index.ts';
 import type { Services } from '../../src/partner/services.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
+import { program } from '../server/program.ts';
 import { PARTNER, servicesAt } from '../support/allocation.ts';
 import { START } from '../support/clock.ts';
 import { describeOnStores, emptySchema, type StoreKind } from '../support/postgres.ts';
@@ -28,6 +29,12 @@ const DYING = `
   process.kill(process.pid, 'SIGKILL');
 `;
 
+/** Settings of a command that reads the store at this location. */
+const settingsOf = (location: StoreLocation): Record<string, string> => {
+  if (location.kind === 'postgres') return { DATABASE_URL: location.url };
+  return location.kind === 'file' ? { PARTNERGRAPH_DATA: dirname(location.path) } : {};
+};
+
 describeOnStores('a gateway that copies and ends', (kind) => {
   const directory = mkdtempSync(join(tmpdir(), 'partnergraph-mirror-'));
   let now = START;
@@ -39,7 +46,7 @@ describeOnStores('a gateway that copies and ends', (kind) => {
     sandbox = await startSandbox({ clock: clockAt(() => now), port: 0, customers: CUSTOMERS, quotas: false });
     location =
       kind === 'SQLite'
-        ? { kind: 'file', path: join(directory, `${Math.trunc(performance.now())}.sqlite`) }
+        ? { kind: 'file', path: join(mkdtempSync(join(directory, 'data-')), 'partnergraph.sqlite') }
         : await emptySchema('mirror_restart');
   });
   afterEach(async () => {
@@ -59,6 +66,9 @@ describeOnStores('a gateway that copies and ends', (kind) => {
     await expect(dying).rejects.toMatchObject({ signal: 'SIGKILL' });
     const before = sandbox.calls().ListSubCustomers ?? 0;
     expect(before).toBeGreaterThan(0);
+    const status = await program(['mirror', 'status'], settingsOf(location));
+    expect(status).toMatchObject({ code: 0, err: '' });
+    expect(status.out).toMatch(/^demo-cn +customers +\[#+\.+\] +\d+% {2}\d+ rows; reading/m);
     const partner = await open();
     const mirror = mirrorOf(partner);
     const { progress } = await freshnessOf(mirror, 'customers');
