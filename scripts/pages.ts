@@ -3,7 +3,7 @@ import { loadContractWithTickets } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { RECORD_KINDS } from '../src/records/index.ts';
 import { createTreeReader, writeOrCheck } from './generated.ts';
-import { withConfiguration } from './pages/configuration.ts';
+import { settingsPage } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
 import { recordsPage } from './pages/records.ts';
 import { rolesPage } from './pages/roles.ts';
@@ -30,7 +30,7 @@ const pages = new Map([
     'playground/src/samples/generated/facts.json',
     sampleFacts({ schema, contracts: { CHINA: china, INTERNATIONAL: international, EUROPE: international } }),
   ],
-  ['README.md', withConfiguration(createTreeReader()('README.md') ?? '')],
+  ['docs/settings.md', settingsPage()],
 ]);
 
 writeOrCheck(pages, 'npm run docs:write');

@@ -36,10 +36,12 @@ describe('the Chinese README', () => {
     expect(blocksOf(chinese, kinds)).toEqual(blocksOf(english, kinds));
   });
 
-  it('has the same table of commands, and the same credentials', () => {
-    const commands = firstCells(section(english, '## Commands'));
-    expect(commands.length).toBeGreaterThan(10);
-    expect(firstCells(section(chinese, '## 命令'))).toEqual(commands);
+  it('has the same tables of commands and of settings, and the same credentials', () => {
+    const cells = (page: string, ...heads: readonly string[]) => heads.map((head) => firstCells(section(page, head)));
+    const [commands = [], settings = []] = cells(english, '## Commands', '## Configuration');
+    expect([commands.length, settings.length]).toEqual([9, 8]);
+    const names = (rows: readonly string[]) => rows.map((row) => row.match(/`[^`]+`/g));
+    expect(cells(chinese, '## 命令', '## 配置').map(names)).toEqual([names(commands), names(settings)]);
     const credentials = (page: string) => page.match(/`(?:DEMO|demo-|d0000)[^`]*`/g);
     expect(credentials(chinese)).toEqual(credentials(english));
   });
@@ -57,6 +59,12 @@ describe('the Chinese README', () => {
 });
 
 describe('the Chinese pages', () => {
+  it('list every command', () => {
+    const commands = firstCells(textOf('docs/commands.md'));
+    expect(commands.length).toBeGreaterThan(30);
+    expect(firstCells(textOf('docs/zh/commands.md'))).toEqual(commands);
+  });
+
   it.each(pages)('%s has one word for one thing', (path) => {
     expect(path.endsWith('terms.md') ? [] : avoidedIn(textOf(path))).toEqual([]);
   });
