@@ -12,7 +12,7 @@ interface Lifetime {
   readonly signal: AbortSignal;
   /** Time of the timeout, epoch milliseconds. */
   readonly deadline: number;
-  /** Resolves with that error when the response must be sent without further waiting. */
+  /** Resolves with that error when the operation must be answered without further waiting. */
   readonly over: Promise<GatewayError>;
 }
 
@@ -21,36 +21,41 @@ interface LifetimeSettings {
   readonly clock: Clock;
 }
 
-/** Limits the time of one request. Its timers end with the response. */
-export const requestLifetime = (response: ServerResponse, { timeoutMs, clock }: LifetimeSettings): Lifetime => {
-  const controller = new AbortController();
-  const abort = (error: GatewayError): GatewayError => {
-    controller.abort(error);
-    return error;
-  };
-  const over = new Promise<GatewayError>((giveUp) => {
-    let cancelTimer = clock.after(timeoutMs, () => {
-      const error = abort(new GatewayError('UPSTREAM_TIMEOUT'));
-      cancelTimer = clock.after(GRACE_MS, () => giveUp(error));
-    });
-    response.once('close', () => {
-      cancelTimer();
-      if (!response.writableFinished) giveUp(abort(new GatewayError('CANCELLED')));
-    });
+/** Aborts when the time is over, and gives up a little later; the returned function stops that. */
+const startTimer = (
+  { timeoutMs, clock }: LifetimeSettings,
+  { abort, giveUp }: { readonly abort: (error: GatewayError) => void; readonly giveUp: (error: GatewayError) => void },
+): (() => void) => {
+  let cancelTimer = clock.after(timeoutMs, () => {
+    const error = new GatewayError('UPSTREAM_TIMEOUT');
+    abort(error);
+    cancelTimer = clock.after(GRACE_MS, () => giveUp(error));
   });
-  return { signal: controller.signal, deadline: clock.now() + timeoutMs, over };
+  return () => cancelTimer();
 };
 
-/**
- * Limits the time of an operation that is no request of its own. The signal fires with the outer one, or with what `reasonOf`
- * gives when the time is over; `end` stops the timer.
- */
-export const limitTime = (
-  outer: AbortSignal,
-  { timeoutMs, clock }: LifetimeSettings,
-  reasonOf?: () => GatewayError,
-) => {
-  const late = new AbortController();
-  const end = clock.after(timeoutMs, () => late.abort(reasonOf?.()));
-  return { signal: AbortSignal.any([outer, late.signal]), deadline: clock.now() + timeoutMs, end };
+/** Limits the time of one request. Its timers end with the response. */
+export const requestLifetime = (response: ServerResponse, settings: LifetimeSettings): Lifetime => {
+  const controller = new AbortController();
+  const abort = (error: GatewayError): void => controller.abort(error);
+  const over = new Promise<GatewayError>((giveUp) => {
+    const end = startTimer(settings, { abort, giveUp });
+    response.once('close', () => {
+      end();
+      if (response.writableFinished) return;
+      const error = new GatewayError('CANCELLED');
+      abort(error);
+      giveUp(error);
+    });
+  });
+  return { signal: controller.signal, deadline: settings.clock.now() + settings.timeoutMs, over };
+};
+
+/** Limits the time of an operation that is no request of its own. The signal fires with the outer one too; `end` stops the timers. */
+export const limitTime = (outer: AbortSignal, settings: LifetimeSettings): Lifetime & { readonly end: () => void } => {
+  const controller = new AbortController();
+  const { promise: over, resolve: giveUp } = Promise.withResolvers<GatewayError>();
+  const end = startTimer(settings, { abort: (error) => controller.abort(error), giveUp });
+  const signal = AbortSignal.any([outer, controller.signal]);
+  return { signal, deadline: settings.clock.now() + settings.timeoutMs, over, end };
 };

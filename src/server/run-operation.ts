@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
+import { type GatewayError, isGatewayError } from '../errors/index.ts';
 import { createEnvelope } from '../execution/index.ts';
 import type { GraphServer } from './graph-server.ts';
 import type { GraphQLOperation } from './operation.ts';
@@ -11,6 +12,8 @@ interface Run<Context> {
   readonly context: Context;
   readonly operation: GraphQLOperation;
   readonly request: Parameters<ApolloServer['executeOperation']>[0];
+  /** Resolves with the error that is thrown when its time is over, also where a field still waits. */
+  readonly over?: Promise<GatewayError>;
 }
 
 /**
@@ -19,20 +22,25 @@ interface Run<Context> {
  */
 export const runOperation = async <Context>(
   serverFor: ServerFor<Context>,
-  { context, operation, request }: Run<Context>,
+  { context, operation, request, over }: Run<Context>,
 ): Promise<FormattedExecutionResult> => {
   const { envelope, empty } = createEnvelope<Context, GraphQLOperation>({ operation, context });
-  try {
-    const server = await serverFor(context);
-    const { body } = await server.executeOperation(request, { contextValue: envelope });
-    if (body.kind !== 'single')
-      throw new Error(
-        'an operation of a stream or an agent must be answered in one piece, without incremental delivery',
-      );
-    const { data, errors } = body.singleResult;
-    // A copy, because the envelope empties the answer that it has returned.
-    return { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
-  } finally {
-    empty();
-  }
+  const execute = async (): Promise<FormattedExecutionResult> => {
+    try {
+      const server = await serverFor(context);
+      const { body } = await server.executeOperation(request, { contextValue: envelope });
+      if (body.kind !== 'single')
+        throw new Error(
+          'an operation of a stream or an agent must be answered in one piece, without incremental delivery',
+        );
+      const { data, errors } = body.singleResult;
+      // A copy, because the envelope empties the answer that it has returned.
+      return { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
+    } finally {
+      empty();
+    }
+  };
+  const outcome = await (over ? Promise.race([execute(), over]) : execute());
+  if (isGatewayError(outcome)) throw outcome;
+  return outcome;
 };

@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import type { ExportJob } from '../../src/exports/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { askForExports } from '../../src/server/export-files/ask.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
 import { START } from '../support/clock.ts';
 import { type ManualClock, manualClock } from '../upstream/support/clock.ts';
@@ -107,4 +109,66 @@ it('a wait for quota that cannot end in time is refused at once, and one that ca
   await clock.advance(1_250);
   expect(codesIn(await second)).toEqual(Array(10).fill('NOT_FOUND'));
   expect(sandbox.calls()[READ]).toBe(20);
+});
+
+describe('an export whose page is not answered in time', () => {
+  const FIELDS = 'exportId state rows error { code message }';
+  const exportLines = async (id: string) => {
+    const input = `{ idempotencyKey: "${id}", kind: ORDER_LINES, filter: { orderId: "${id}" }, format: CSV }`;
+    const { data } = await ask(`mutation { createExport(input: ${input}) { export { ${FIELDS} } } }`);
+    return (data as { createExport: { export: { exportId: string; state: string } } }).createExport.export;
+  };
+  const read = async (id: string) => {
+    const { data } = await ask(`{ export(id: "${id}") { ${FIELDS} } }`);
+    return (data as { export: Record<string, unknown> }).export;
+  };
+
+  /** Lets time pass until it has ended. */
+  const pass = async (id: string): Promise<void> => {
+    while (['WAITING', 'RUNNING'].includes(String((await read(id)).state))) await clock.advance(500);
+  };
+
+  it('asks again, and ends with UPSTREAM_TIMEOUT where none is answered', async () => {
+    await open('off');
+    sandbox.setFaults([{ operation: READ, kind: 'hang' }]);
+    const { exportId } = await exportLines('CS26EXPORT');
+    await pass(exportId);
+    const failed = logged('UPSTREAM_TIMEOUT').filter(({ level }) => level === WARN);
+    expect(failed.map(({ msg, path }) => [msg, path])).toEqual(Array(6).fill(['field failed', 'order']));
+    expect(await read(exportId)).toEqual({
+      exportId,
+      state: 'FAILED',
+      rows: 0,
+      error: { code: 'UPSTREAM_TIMEOUT', message: 'The vendor did not answer in time.' },
+    });
+    expect(logged('CANCELLED')).toEqual([]);
+  });
+
+  it('goes on where the next one is answered', async () => {
+    await open('off');
+    const { data } = await ask('{ orders(first: 1) { nodes { orderId } } }');
+    const { orders } = data as { orders: { nodes: readonly { orderId: string }[] } };
+    sandbox.setFaults([{ operation: READ, kind: 'hang', times: 1 }]);
+    const { exportId } = await exportLines(orders.nodes[0]?.orderId ?? '');
+    await pass(exportId);
+    expect(logged('UPSTREAM_TIMEOUT').filter(({ level }) => level === WARN)).toHaveLength(1);
+    expect(await read(exportId)).toMatchObject({ state: 'SUCCEEDED', error: null, rows: expect.any(Number) });
+  });
+
+  it('is answered also where a field waits on', async () => {
+    await open('off');
+    const waiting = askForExports({
+      serverFor: () => new Promise<never>(() => undefined),
+      contextFor: () => ({ context: null, upstreamCalls: () => 0 }),
+      requireRights: () => undefined,
+      timeoutMs: TIMEOUT_MS,
+      clock,
+    })(
+      { owner: 's1', claims: null, request: { language: 'en' } } as ExportJob,
+      { document: '', variables: {} },
+      new AbortController().signal,
+    );
+    await clock.advance(TIMEOUT_MS + 500);
+    expect((await waiting).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT', retryable: true } }]);
+  });
 });

@@ -25,7 +25,7 @@ export const askForExports =
   async (job, { document, variables }, stop): Promise<FormattedExecutionResult> => {
     const requestId = randomUUID();
     const { language } = job.request;
-    const { signal, deadline, end } = limitTime(stop, { timeoutMs, clock });
+    const { signal, deadline, over, end } = limitTime(stop, { timeoutMs, clock });
     try {
       const { context, upstreamCalls } = contextFor({
         claims: job.claims,
@@ -39,6 +39,7 @@ export const askForExports =
         context,
         operation: { language, viewer: job.owner, requestId, startedAt: performance.now(), upstreamCalls },
         request: { query: document, variables },
+        over,
       });
     } catch (error) {
       if (!isGatewayError(error)) throw error;

@@ -89,8 +89,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
       : await admitEvent();
     const { claims, viewer } = caller;
     const requestId = randomUUID();
-    const timeIsOver = () => new GatewayError('UPSTREAM_TIMEOUT');
-    const { end, ...time } = limitTime(signal, { timeoutMs, clock }, timeIsOver);
+    const { end, over, ...time } = limitTime(signal, { timeoutMs, clock });
     let settle: (() => void) | undefined;
     try {
       const { context, upstreamCalls } = contextFor({ claims, language, ...time, requestId });
@@ -108,6 +107,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
           isRepeated: source.isOpening && isOpened,
         },
         request: operation,
+        over,
       });
       return { pulse, answer };
     } finally {
