@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../http/refusal.ts';
 import { parseAuthorization, type SignedRequest, signatureFault } from './signature.ts';
 import type { TokenClaims, Tokens } from './token.ts';
 
-/** The caller: a partner, or one of its customers through a token. */
+/** The authenticated caller: a partner, or with a token of its own one of the partner's customers. */
 export interface Caller {
   readonly world: World;
   readonly customer: CustomerPlace | null;
@@ -13,7 +13,7 @@ export interface Caller {
 interface AuthenticationDependencies {
   readonly worlds: readonly World[];
   readonly tokens: Tokens;
-  /** Milliseconds since 1970 as this server believes. */
+  /** Milliseconds since 1970 by the sandbox's clock, which a planned fault may have skewed. */
   readonly now: number;
 }
 
@@ -51,7 +51,10 @@ const byToken = (token: string, dependencies: AuthenticationDependencies): Calle
   return caller;
 };
 
-/** Finds the caller by token or signature; throws the gateway's or the service's refusal when neither holds. */
+/**
+ * Finds the caller by its token or signature. Throws the refusal of the API gateway or of the service when neither is
+ * valid.
+ */
 export const authenticate = (request: SignedRequest, dependencies: AuthenticationDependencies): Caller => {
   const { authorization, 'x-auth-token': token } = request.headers;
   if (typeof token === 'string') return byToken(token, dependencies);
@@ -59,5 +62,5 @@ export const authenticate = (request: SignedRequest, dependencies: Authenticatio
   throw reject('neither a signature nor a token was sent.');
 };
 
-/** The sandbox takes a partner's secret key as its IAM password as well. */
+/** The sandbox accepts a partner's secret key as its IAM password too. */
 export const iamPassword = (partner: DemoPartner): string => partner.secretKey;

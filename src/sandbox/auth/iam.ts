@@ -52,7 +52,7 @@ const parseBody = (body: Buffer): unknown => {
   }
 };
 
-/** Which IAM operation a request addresses; both kinds of token share one path and differ in the body. */
+/** Finds the IAM operation of a request. Requests for both kinds of token have one path and differ in the body. */
 export const matchIam = (method: string, path: string, body: Buffer): IamOperation | null => {
   switch (`${method} ${path}`) {
     case 'POST /v3/auth/tokens':
@@ -176,7 +176,7 @@ const answers: Readonly<Record<IamOperation, (request: IamRequest) => Answer>> =
   },
 };
 
-/** The identity service: tokens, agencies and the account behind a credential. Throws refusals in IAM's shape. */
+/** The identity service: tokens, agencies, and the account of a credential. Throws refusals in IAM's format. */
 export const answerIam = (request: IamRequest): Answer =>
   answers[request.operation]({
     ...request,

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 export interface SignedRequest {
   readonly method: string;
-  /** As sent: path and query, still encoded. */
+  /** Path and query as the client sent them, still percent-encoded. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Buffer;
@@ -35,7 +35,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const decodeForm = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
 
-/** Key and value pairs of a raw query, decoded. Throws URIError on broken percent signs. */
+/** Decoded names and values of a raw query. Throws URIError for malformed percent encoding. */
 export const queryPairs = (query: string): [name: string, value: string][] =>
   query
     .split('&')
@@ -80,8 +80,8 @@ const expectedSignature = (request: SignedRequest, secretKey: string, signedHead
 const dateOf = (text: string): number => Date.parse(text.replace(SDK_DATE, '$1-$2-$3T$4:$5:$6Z'));
 
 /**
- * Checks an SDK-HMAC-SHA256 signature over whatever headers the client chose to sign. Answers why it is refused, or
- * null when it holds; `now` in milliseconds.
+ * Checks an SDK-HMAC-SHA256 signature over the headers that the client chose to sign. Returns the reason for a refusal,
+ * or null for a valid signature. `now` is in milliseconds.
  */
 export const signatureFault = (
   request: SignedRequest,
@@ -90,7 +90,7 @@ export const signatureFault = (
 ): string | null => {
   const date = single(request.headers['x-sdk-date']);
   if (date === undefined || !SDK_DATE.test(date)) return 'X-Sdk-Date is missing or not in the form yyyyMMddTHHmmssZ.';
-  // Written so that an impossible date, which is not a number, is refused too.
+  // Written as a negation so that an impossible date (NaN) is refused too.
   if (!(Math.abs(dateOf(date) - now) <= WINDOW_MS)) return 'X-Sdk-Date is more than 15 minutes away from now.';
   const absent = signedHeaders.find((name) => request.headers[name] === undefined);
   if (absent !== undefined) return `The signed header ${absent} was not sent.`;

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export interface TokenClaims {
   readonly partner: string;
-  /** The account the token speaks for: the partner itself when absent. */
+  /** Account of the customer that the token acts for; absent for the partner's own token. */
   readonly customer?: string;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
@@ -10,8 +10,8 @@ export interface TokenClaims {
 }
 
 /**
- * Tokens carry their own claims under a seal, so that they survive a reset and a restart with the same seed, as real
- * ones survive whatever happens to a single service.
+ * A token contains its claims and their HMAC. The sandbox stores no tokens, so that they stay valid after a reset, and
+ * after a restart with the same seed.
  */
 export const createTokens = (seed: number) => {
   const seal = (payload: string): string => createHmac('sha256', `sandbox-${seed}`).update(payload).digest('base64url');
@@ -21,7 +21,7 @@ export const createTokens = (seed: number) => {
       const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
       return `${payload}.${seal(payload)}`;
     },
-    /** Null when the token is not one of ours; expiry is the caller's concern. */
+    /** Null for a token with another signature. Callers check when it expires. */
     read(token: string): TokenClaims | null {
       const [payload = '', given = ''] = token.split('.');
       const expected = Buffer.from(seal(payload));

@@ -5,7 +5,7 @@ const PASSWORD = /^.{8,32}$/;
 const KINDS = [/\d/, /[a-z]/, /[A-Z]/, /[^\dA-Za-z]/] as const;
 const TELEPHONE = /^(?:\d{4}-)?(\d{6,15})$/;
 
-/** The number without its country; undefined for what is no telephone number. */
+/** The telephone number without its country code; undefined when the text is not a telephone number. */
 export const telephoneOf = (text: string): string | undefined => TELEPHONE.exec(text)?.[1];
 
 export const checkAccountName = (name: string): void => {
@@ -18,7 +18,10 @@ interface Login {
   readonly telephone?: string | undefined;
 }
 
-/** Two kinds of characters at least; neither the account's name, in either direction, nor the telephone number. */
+/**
+ * A password needs two kinds of characters. It must not be the account's name, forwards or backwards, or contain the
+ * telephone number.
+ */
 export const checkPassword = ({ password, account = '', telephone }: Login): void => {
   const kinds = KINDS.filter((kind) => kind.test(password)).length;
   const names = [account, [...account].reverse().join('')];

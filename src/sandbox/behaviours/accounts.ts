@@ -10,7 +10,7 @@ import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf
 const AGENCY_RESALE = '2';
 const CURRENCY_UNIT = 1;
 
-/** The positive amount of a write, in hundredths; throws when it is anything else. */
+/** The amount of a write in hundredths; throws unless it is positive and has at most two decimals. */
 export const amountOf = (call: Call, name = 'amount'): bigint => {
   const cents = centsOf(call.digits(name));
   if (cents === null || cents <= 0n) throw invalid(`${name} must be positive with at most two decimals.`);
@@ -45,7 +45,10 @@ const partnerBalances = (call: Call) => {
       ];
 };
 
-/** In another order than asked, without customers who have no such account. */
+/**
+ * The rows have another order than the request, and customers without an agency-resale account are left out, as at the
+ * vendor.
+ */
 const balanceRows = (call: Call, input: Input) => {
   const { customers, funds } = call.scope;
   const ids = new Set((input.customer_infos as readonly { customer_id: string }[]).map((item) => item.customer_id));
@@ -64,7 +67,10 @@ const balanceRows = (call: Call, input: Input) => {
     }));
 };
 
-/** The customer whose money is moved; throws for those that hold none of the partner's. */
+/**
+ * Index of the customer whose money is moved; throws unless it is an agency-resale customer, whose account the partner
+ * funds.
+ */
 const agencyCustomer = (call: Call, input: Input): number => {
   const { scope, index } = requireCustomer(call, String(input.customer_id));
   if (scope.customers.row(index).association_type !== AGENCY_RESALE) {

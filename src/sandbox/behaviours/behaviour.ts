@@ -9,22 +9,25 @@ import type { Input } from '../http/input.ts';
 import { type Body, invalid, refuse } from '../http/refusal.ts';
 import type { SandboxSettings } from '../settings.ts';
 
-/** The facts that a behaviour gets about the call beside its input. */
+/** What a behaviour gets about the call beside its input. */
 export interface Call {
   readonly caller: Caller;
   /** All partners of this server, to distinguish another site's customer from an unknown one. */
   readonly worlds: readonly World[];
-  /** Whose customers and money the call is about: the partner's own, or one reseller's. */
+  /** The customers and money that the call is about: the partner's own, or one reseller's. */
   readonly scope: Scope;
   /** Seconds since 1970. */
   readonly now: number;
   readonly language: Language;
   readonly settings: SandboxSettings;
-  /** A number of the body exactly as written. */
+  /** The digits of a number in the body, exactly as the client wrote them. */
   readonly digits: (name: string) => string;
 }
 
-/** The contract pages and names the rows; `body` contains the fields beside them, or the whole answer. */
+/**
+ * The result of an operation. The contract defines how rows are paged and named; `body` has the fields beside the rows,
+ * or the whole answer.
+ */
 export interface Result {
   /** 204 has no body. 500 is a failure after the call took effect; its body is sent unchanged. Default: 200. */
   readonly status?: 200 | 204 | 500;
@@ -39,13 +42,15 @@ export const partnerOf = ({ caller }: Pick<Call, 'caller'>): DemoPartner => call
 
 export const currencyOf = (call: Pick<Call, 'caller'>): string => SITE_CURRENCY[partnerOf(call).site];
 
-/** A filter that was sent: its text, or null where JSON null was sent, which no row has. Undefined when not sent. */
+/**
+ * The text of a filter; null where JSON null was sent, which matches no row; undefined where the filter was not sent.
+ */
 export const textOf = (input: Input, name: string): string | null | undefined => {
   const value = input[name];
   return value === undefined || value === null ? (value as null | undefined) : String(value);
 };
 
-/** A moment in seconds since 1970; undefined when not sent. Throws when it is not in the vendor's format. */
+/** A time in seconds since 1970; undefined when not sent. Throws when it is not in the vendor's format. */
 export const timeOf = (input: Input, name: string): number | undefined => {
   const text = textOf(input, name);
   if (text === undefined) return undefined;
@@ -54,15 +59,15 @@ export const timeOf = (input: Input, name: string): number | undefined => {
   return seconds;
 };
 
-/** Compares as the vendor does: an empty value is a value too, though no row has it. */
+/** Compares as the vendor does: an empty filter is a condition too, which no row meets. */
 export const equals = (filter: string | null | undefined, value: string | number | null | undefined): boolean =>
   filter === undefined || (value !== null && value !== undefined && filter === String(value));
 
-/** Finds the text anywhere in the value, whatever the case. */
+/** Finds the text anywhere in the value, ignoring case. */
 export const contains = (filter: string | null | undefined, value: string | null): boolean =>
   filter === undefined || Boolean(filter && value?.toLowerCase().includes(filter.toLowerCase()));
 
-/** The customer the input names, in the scope of the call. Throws the vendor's refusal for all others. */
+/** Finds the customer of that id in the scope of the call. Throws the vendor's refusal for all other ids. */
 export const requireCustomer = (call: Call, id: string): CustomerPlace => {
   const { scope, caller, worlds, now } = call;
   const own = caller.world.findCustomer(id, now);

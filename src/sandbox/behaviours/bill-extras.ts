@@ -3,7 +3,7 @@ import { serviceName } from '../data/catalog.ts';
 import { Decimal } from '../data/money.ts';
 import { type Call } from './behaviour.ts';
 
-/** Fields that only some lines of a bill have, equal in all its views. */
+/** This file has the fields that only some lines of a bill have. They are equal in all views of the bill. */
 
 const PURCHASE = 1;
 const HOURS = 4;
@@ -12,11 +12,14 @@ const DISK_GB = 40;
 const USE = 5;
 const NONE = new Decimal('0');
 
-/** The part of a service that sells several kinds of resources under one price, such as a database's storage. */
+/**
+ * The part that a charge is for, of a service that sells several resource types under one price, such as the storage of
+ * a database.
+ */
 export const compositePart = ({ language }: Call, line: BillLine) => {
   const [, part] = line.service.resources;
   const whole = line.billedResource().id;
-  // A line that is about no resource has no part of one either.
+  // A charge without a resource has no part of a resource either.
   if (!part || whole === '') return {};
   const id = `${whole}-1`;
   return {
@@ -29,17 +32,20 @@ export const compositePart = ({ language }: Call, line: BillLine) => {
   };
 };
 
-/** Of the use of a line: neither a package nor a reserved instance covered any, which is why it is charged. */
+/**
+ * Usage that resource packages and reserved instances covered: always zero, because the sandbox bills only usage
+ * without cover.
+ */
 export const coverageOf = ({ mode, kind }: BillLine) =>
   mode === PAY_PER_USE && kind === USE
     ? { free_resource_usage: NONE, free_resource_measure_id: HOURS, ri_usage: NONE, ri_usage_measure_id: HOURS }
     : {};
 
-/** Disks are sold by size. */
+/** Only disks have a size on a bill. */
 export const sizeOf = ({ type }: BillLine) =>
   type.code === 'hws.resource.type.volume' ? { spec_size: new Decimal(String(DISK_GB)), spec_size_measure_id: GB } : {};
 
-/** The purchase that an order goes back to: what it renewed, changed or gave up. */
+/** Id of the purchase that an order renewed, changed or unsubscribed. */
 export const orderBefore = ({ scope }: Call, { customer, orderId, kind }: BillLine): string | undefined => {
   if (orderId === null) return undefined;
   const all = scope.orders.ofCustomer(customer);

@@ -19,7 +19,7 @@ const PAID = 1;
 const UNSETTLED = 2;
 const DIGITS = 8;
 
-/** An amount with eight decimals, as it is. */
+/** An amount with eight decimals, without trailing zeros after the second. */
 export const exact = (amount: bigint): Decimal => {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(DIGITS + 1, '0');
   const text = `${digits.slice(0, -DIGITS)}.${digits.slice(-DIGITS)}`.replace(/0{1,6}$/, '');
@@ -47,13 +47,13 @@ export const cashOf = ({ payable, coupon, debt }: Charge): bigint => payable - c
 export const resourceName = ({ service }: BillLine, { id }: Billed): string =>
   `${service.abbreviation.toLowerCase()}-${id.slice(0, 4)}`;
 
-/** Hours of use; none where something was paid in advance. */
+/** Usage of a pay-per-use line in hours; undefined for charges that were paid in advance. */
 const usageOf = ({ mode, kind, days }: BillLine) =>
   mode === PAY_PER_USE && kind === 5
     ? { usage_type: 'duration', amount: new Decimal(String((days.to - days.from) * 24)), unit: HOURS }
     : { usage_type: undefined, amount: undefined, unit: undefined };
 
-/** Years where they come out even. */
+/** The period of a charge: in years where its months are a multiple of 12, else in months. */
 const periodOf = ({ mode, months }: BillLine) => {
   if (mode === PAY_PER_USE) return { type: HOURLY, number: undefined };
   if (months === 0) return { type: ONCE, number: undefined };
@@ -67,7 +67,8 @@ const endOf = ({ at, mode, months, days }: BillLine): number | undefined => {
 };
 
 /**
- * The facts of a line that all kinds of entries show, under neutral names; each kind of entry spells them differently.
+ * The facts of a line that every kind of entry shows, under neutral names. Each kind of entry names its fields
+ * differently.
  */
 export const facts = (call: Call, line: BillLine) => {
   const billed = line.billedResource();
@@ -93,7 +94,7 @@ export const project = { enterprise_project_id: '0', enterprise_project_name: 'd
 
 export const statusOf = ({ debt }: Charge): number => (debt > 0n ? UNSETTLED : PAID);
 
-/** The sum of lines, and the means that paid them. */
+/** The sum of lines, and how much of it each means of payment paid. */
 export const paymentOf = (lines: readonly BillLine[]) => ({
   consume_amount: money(sumOf(lines, ({ payable }) => payable)),
   coupon_amount: money(sumOf(lines, ({ coupon }) => coupon)),
@@ -110,13 +111,16 @@ export const costPurpose = (line: BillLine): string => String(purposeOf(line) + 
 
 export const isPrepaid = ({ mode, months }: BillLine): boolean => mode === YEARLY_MONTHLY && months > 0;
 
-/** Today's use is charged at the end of the day, and until then now: no trade is in the future. */
+/**
+ * Usage of today is charged at the end of the day. Until then its trade time is now, so that no trade time is in the
+ * future.
+ */
 export const tradeTime = ({ now }: Pick<Call, 'now'>, { at }: BillLine): string => utc(Math.min(at, Math.floor(now)));
 
-/** Days until the given moment, today in UTC+8 included. */
+/** The day after today in UTC+8. Bills count the days before it, so that today is included. */
 export const throughToday = (now: number): number => dayOf(now) + 1;
 
-/** The means by which a line was paid, equal in all views. */
+/** The means of payment that paid a line, equal in all views. */
 export const paymentsOf = (line: BillLine) => ({
   cash_amount: money(cashOf(line)),
   credit_amount: money(0n),

@@ -32,7 +32,7 @@ export const monthlySum = (call: Call, { customer, purpose, lines }: BillSum) =>
   };
 };
 
-/** An entry of the partner's view of a customer's consumption. */
+/** An entry of a customer's consumption, as the partner's view shows it. */
 export const consumptionRow = (call: Call) => (line: BillLine) => {
   const { billed, region, month, customerId, usage, period, ...named } = facts(call, line);
   return {
@@ -69,7 +69,8 @@ export const consumptionRow = (call: Call) => (line: BillLine) => {
     period_num: period.number,
     region_name: named.regionName,
     enterprise_project_id: '0',
-    // Bought, renewed, changed, unsubscribed: of an order both codes are the same.
+    // For a line of an order, order_type and bill_detail_type have the same codes: bought, renewed, changed,
+    // unsubscribed.
     order_type: line.orderId === null ? undefined : line.kind,
     payment_type: line.mode === PAY_PER_USE ? 'POSTPAID' : 'PREPAID',
     ...compositePart(call, line),

@@ -11,7 +11,7 @@ import { type Behaviours, type Call, currencyOf, equals, partnerOf, requireCusto
 import { throughToday } from './bill-facts.ts';
 import { consumptionRow, monthlySum } from './bill-rows.ts';
 
-/** The month asked for, as a number; throws when it is not a month, lies ahead or further back than the vendor keeps. */
+/** The month of an input as a number; throws when it is not a month, in the future, or older than the vendor keeps. */
 export const monthIn = (call: Call, input: Input, name: string, kept = Number.POSITIVE_INFINITY): number => {
   const month = monthNumber(String(input[name]));
   const [current = 0] = [monthNumber(monthAt(call.now * 1000))];
@@ -21,14 +21,14 @@ export const monthIn = (call: Call, input: Input, name: string, kept = Number.PO
   return month;
 };
 
-/** In UTC+8: the vendor adds a day to its sums in the evening of the next one. */
+/** Hour in UTC+8 at which the vendor adds the previous day to its sums. */
 const REFRESH_HOUR = 20;
 const HOUR = 3600;
 
-/** The first day that is not in the sums: yesterday until the evening, then today. */
+/** The first day that the sums leave out: yesterday until 20:00 in UTC+8, then today. */
 const firstMissing = ({ now }: Call): number => dayOf(now - REFRESH_HOUR * HOUR);
 
-/** Days count only when both are sent and lie in the month. */
+/** The vendor filters by days only when both ends are sent and lie in the month. */
 export const inDays = (input: Input, month: string, begin: string, end: string): ((line: BillLine) => boolean) => {
   const [from, to] = [textOf(input, begin) ?? '', textOf(input, end) ?? ''];
   if (!from.startsWith(month) || !to.startsWith(month)) return () => true;
@@ -37,7 +37,7 @@ export const inDays = (input: Input, month: string, begin: string, end: string):
   return ({ at }) => dayOf(at) >= first && dayOf(at) <= last;
 };
 
-/** Compares a condition with the region of a line, looked up only when it is asked for. */
+/** Compares a condition with the region of a line. The line's resource is looked up only when there is a condition. */
 export const inRegion = (call: Call, wanted: string | null | undefined): ((line: BillLine) => boolean) =>
   wanted === undefined
     ? () => true

@@ -12,7 +12,7 @@ const FAMILIES = ['s6', 's7', 'c6', 'c7', 'm6', 'm7', 'x1', 'kc1'] as const;
 const SIZES = ['small', 'medium', 'large', 'xlarge', '2xlarge', '4xlarge', '8xlarge'] as const;
 const RATIOS = [1, 2, 4, 8] as const;
 
-/** The products of a resource type in a region, the same in every region of the site; none elsewhere. */
+/** The products of a resource type, the same in every region of the site; empty for regions of other sites. */
 const specificationsOf = (call: Call, input: Input) => {
   const service = serviceOf(String(input.cloud_service_type));
   const resource = service?.resources.find(({ code }) => code === input.resource_type);

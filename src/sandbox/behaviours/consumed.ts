@@ -3,7 +3,10 @@ import type { Call } from './behaviour.ts';
 
 const [ECS] = SERVICES;
 
-/** Names of what an order bought; of servers where a ledger knows no order. Null beside what bought nothing. */
+/**
+ * Service and resource type that an order bought; without an order those of cloud servers. The resource type is null
+ * for a service without resources.
+ */
 export const consumedNames = ({ scope, language }: Call, customer: number, orderId: string | null | undefined) => {
   const order = orderId ? scope.orders.ofCustomer(customer).find(({ id }) => id === orderId) : undefined;
   const { service = ECS } = order ?? {};

@@ -12,14 +12,14 @@ import { monthIn } from './bills.ts';
 import { linesOf, sharesOf } from './cost-shares.ts';
 import { callingCustomer } from './own-bills.ts';
 
-/** A cost on one day or in one month. */
+/** A part of a bill's line that falls on one day or in one month. */
 interface Cost {
   readonly line: BillLine;
-  /** A day since 1970 or a month since year 0. */
+  /** Number of the day since 1970, or of the month since year 0. */
   readonly step: number;
   readonly payable: bigint;
   readonly paid: bigint;
-  /** Eight decimals. */
+  /** With eight decimals. */
   readonly official: bigint;
 }
 
@@ -43,7 +43,7 @@ const byDay = (line: BillLine): Cost[] =>
     costOf(line, line.days.from + n, chargePart(line, n, line.days.to - line.days.from)),
   );
 
-/** Costs of one month in the steps and in the way that are asked for. */
+/** Costs of one month by day or by month, as charged or amortized over the paid period. */
 const costsOf = (call: Call, month: number, daily: boolean, amortized: boolean): Cost[] => {
   if (!amortized) {
     const lines = linesOf(call, month);
@@ -123,7 +123,7 @@ const stepsOf = (call: Call, time: Input): Steps => {
   return { daily, from, to, months: Array.from({ length: end - begin + 1 }, (_, n) => begin + n) };
 };
 
-/** Series of costs by the dimensions and in the steps that are asked for. */
+/** Rows of costs by the requested dimensions, with one amount for each day or month. */
 export const analyse = (call: Call, input: Input) => {
   const { daily, from, to, months } = stepsOf(call, input.time_condition as Input);
   const groups = input.groupby as readonly GroupBy[];

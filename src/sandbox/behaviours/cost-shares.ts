@@ -4,11 +4,11 @@ import type { Call } from './behaviour.ts';
 import { isPrepaid, throughToday } from './bill-facts.ts';
 import { callingCustomer } from './own-bills.ts';
 
-/** A share of a line in one month: of a line that was paid in advance one of as many as there are, else all of it. */
+/** The share of a line in one month: an equal part for each month that was paid in advance, else the whole line. */
 export interface Share {
   readonly line: BillLine;
   readonly month: number;
-  /** Counted from 0. */
+  /** Number of the share, counted from 0. */
   readonly n: number;
   readonly of: number;
 }
@@ -20,7 +20,9 @@ export const billedMonth = ({ at }: BillLine): number => monthNumber(monthOf(at)
 export const linesOf = (call: Call, month: number): BillLine[] =>
   call.scope.bills.ofCustomer(callingCustomer(call), month, throughToday(call.now));
 
-/** The part that belongs to a month, of charges in it or before. */
+/**
+ * The shares that belong to a month: of charges made in it, and of charges made earlier that paid for it in advance.
+ */
 export const sharesOf = (call: Call, month: number): Share[] => {
   const earlier = Array.from({ length: LONGEST - 1 }, (_, back) => month - 1 - back).flatMap((past) =>
     linesOf(call, past)

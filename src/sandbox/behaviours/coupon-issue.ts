@@ -9,7 +9,7 @@ import { errorDetails, type Failure, failedResource } from './resource-failures.
 
 const AGENCY_RESALE = '2';
 
-/** The quota to issue from; throws when it cannot be issued from now. */
+/** The quota from which coupons are issued; throws when it is missing, not in the normal state or expired. */
 export const usableQuota = ({ scope, now }: Call, id: string, wrongState = 'CBC.99000012'): Quota => {
   const quota = scope.coupons.quotas.find(id);
   if (!quota) throw refuse(400, 'CBC.99000012', 'The quota does not exist or has the wrong state.');
@@ -18,7 +18,10 @@ export const usableQuota = ({ scope, now }: Call, id: string, wrongState = 'CBC.
   return quota;
 };
 
-/** The services the coupons are for: what was asked, within what the quota allows. */
+/**
+ * The services that the coupons may pay for: the requested ones, which the quota must allow, else all that the quota
+ * allows.
+ */
 const servicesOf = (input: Input, { services: allowed }: Quota): readonly string[] => {
   const wanted = (input.cloud_service_types ?? []) as readonly string[];
   if (wanted.some((code) => !SERVICES.some((service) => service.code === code)))

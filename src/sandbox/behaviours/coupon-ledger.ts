@@ -29,7 +29,7 @@ const movements = (coupon: IssuedCoupon): Movement[] => {
 
 const day = (at: number): string => dayAt(at * 1000);
 
-/** Oldest first, each with what the coupons are worth after it; shown newest first. */
+/** Entries oldest first, each with the value of the customer's coupons after it; the answer shows them newest first. */
 const ledger = (call: Call, customer: number) => {
   const { scope } = call;
   let balance = 0n;
@@ -71,7 +71,7 @@ const ledgerRows = (call: Call, input: Input): object[] => {
   if (input.balance_type !== 'BALANCE_TYPE_COUPON') throw refuse(400, 'CBC.0101', 'balance_type is not acceptable.');
   const [direction, type] = [textOf(input, 'revenue_expense_type'), textOf(input, 'trade_type')];
   const [trade, coupon] = [textOf(input, 'trade_id'), textOf(input, 'coupon_id')];
-  // Left out, it is the day a year ago.
+  // The default begin is the day one year ago.
   const begin = textOf(input, 'trade_time_begin') ?? day(call.now - 365 * DAY);
   const end = textOf(input, 'trade_time_end') ?? day(call.now);
   return ledger(call, owner.index)

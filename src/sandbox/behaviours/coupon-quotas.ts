@@ -13,7 +13,7 @@ const VOUCHER = 0;
 
 type Reseller = World['resellers'][number];
 
-/** A quota in the hands of a reseller. */
+/** A quota that a reseller received from its distributor. */
 export interface Granted {
   readonly quota: Quota;
   readonly reseller: Reseller;
@@ -35,7 +35,8 @@ export const grantOf = (world: World): Granted[] => {
 };
 
 /**
- * The original amount of a quota: its balance, the amount in coupons, and the amount that resellers received for good.
+ * The original amount of a quota: its balance, the amount that the distributor took back, the value of its coupons, and
+ * the amounts of resellers' quotas that were cut from it and not taken back.
  */
 const worthOf = ({ scope, caller: { world } }: Call, quota: Quota): bigint => {
   const children = scope.number === 0 ? grantOf(world).filter(({ parentId }) => parentId === quota.id) : [];

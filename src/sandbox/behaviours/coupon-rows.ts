@@ -5,10 +5,15 @@ import type { Scope } from '../data/world.ts';
 import type { Call } from './behaviour.ts';
 
 const CURRENCY_UNIT = 1;
-/** The version of coupons that pay once; their holder is shown no balance, it would be the face value or nothing. */
+/**
+ * Version of coupons that pay once. The vendor shows their holder no balance, because it is either the face value or
+ * nothing.
+ */
 export const SINGLE_USE = 1;
 
-/** Only what was paid with the coupon is an order of it. */
+/**
+ * The order that a used coupon paid, for a seeded coupon the customer's first paid purchase; null for other coupons.
+ */
 export const orderOf = ({ orders }: Scope, { status, customer, orderId }: IssuedCoupon): string | null => {
   if (status !== USED || orderId) return orderId;
   const bought = orders.ofCustomer(customer).filter(({ type, paidAt, touched }) => type === 1 && paidAt && !touched);
@@ -28,7 +33,7 @@ const limitOf = (plan: string, key: string, value1: string) => ({
 const NOT_WITH_DISCOUNTS = 'simultaneousUseWithEmpowerDiscount';
 const LEAST_RATIO = 'minConsumeDiscount';
 
-/** In the vendor's words: what the coupon may pay for, and what it may not be used together with. */
+/** What the coupon may pay for, and what it must not be combined with, in the vendor's codes. */
 export const couponLimits = ({ quota, services, exclusive, leastPercent }: IssuedCoupon) => [
   ...services.map((service) => limitOf(quota.id, 'cloudServiceType', service)),
   ...(exclusive ? [limitOf(quota.id, NOT_WITH_DISCOUNTS, '0')] : []),

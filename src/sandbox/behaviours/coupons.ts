@@ -11,7 +11,7 @@ import { rangeOf } from './range.ts';
 
 const CURRENCY_UNIT = 1;
 
-/** Rows that pass, when anything is asked at all. */
+/** Filters the rows; without any of the conditions in the input it returns them all, without reading them. */
 export const applyFilter = <T>(
   rows: Rows<T>,
   input: Input,
@@ -66,7 +66,7 @@ const giftRow = ({ language, caller, now }: Call, owner: string, gift: Gift) => 
   source_id: 'campaign',
 });
 
-/** The caller's coupons: for the partner its gifts, for a customer also those that the partner issued. */
+/** The caller's own coupons: the vendor's gifts, and for a customer also the coupons that the partner issued to it. */
 const ownRows = (call: Call) => {
   const { caller, scope } = call;
   const owner = caller.customer;

@@ -27,10 +27,10 @@ const matching = ({ scope, now }: Call, input: Input): Rows<number> => {
   return FILTERS.some((name) => input[name] !== undefined) ? customers.search(filter, now) : customers.newestFirst(now);
 };
 
-/** The tag's months are counted in UTC+8. */
+/** Month of the new-customer tag, in UTC+8. */
 const monthOf = (seconds: number): string => monthAt(seconds * 1000);
 
-/** Small and middling companies that came within the last year count as new. */
+/** Tag of a small or medium company; it counts as new for a year after its association. */
 const newTag = ({ scope, now }: Call, index: number) => {
   const { verified_status: verified, customer_id } = scope.customers.row(index);
   if (verified !== '2') return { customer_id };

@@ -21,7 +21,7 @@ export interface FoundMember {
   readonly place: MemberPlace;
 }
 
-/** Null when the id is of no member of this master. */
+/** Null when this master has no member with the id. */
 export const findMember = ({ scope, now }: Call, master: number, id: string | null | undefined): FoundMember | null => {
   const members = scope.enterpriseMembers.of(master, now);
   const position = members.findIndex((member) => member.id === id);

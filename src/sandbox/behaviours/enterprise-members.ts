@@ -27,7 +27,7 @@ const unitOf = ({ scope }: Call, master: number, id: unknown): Unit => {
 const isTaken = (call: Call, master: number, name: string): boolean =>
   accountTaken(call, name) || call.scope.enterprises.membersOf(master).some(({ accountName }) => accountName === name);
 
-/** Another number than the master's needs a code; the master's number is known already. */
+/** A telephone number of its own needs a verification code; the master's number is verified already. */
 const checkTelephone = (call: Call, master: number, account: NewAccount): void => {
   if (account.use_pri_mobile_phone === 'Y') return;
   const { mobile_phone: mobile, verification_code: code } = account;

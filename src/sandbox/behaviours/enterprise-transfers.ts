@@ -13,10 +13,12 @@ const REFERRAL = '1';
 
 const unmet = (message: string) => refuse(400, 'CBC.99007004', message);
 
-/** The name that the caller gave the transfer; an empty one counts as left out. */
+/** The caller's id for the transfer; null when it is not sent or empty. */
 const transactionOf = (input: Input): string | null => textOf(input, 'trans_id') || null;
 
-/** Master and member of a transfer that may go ahead. */
+/**
+ * Master and member of a transfer; throws when the transfer is a repetition, comes too soon, or the member is unusable.
+ */
 const partiesOf = (call: Call, input: Input): FoundMember => {
   const master = callingMaster(call);
   const { enterpriseTransfers } = call.scope;
@@ -36,11 +38,11 @@ const checkReceiver = ({ member }: FoundMember): void => {
   if (member.status !== IN_USE) throw unmet('The member is not in use.');
 };
 
-/** Remembers the transfer; gives back its id, made up here when the caller sent none. */
+/** Records the transfer and returns its id, which is made here when the caller sent none. */
 const record = ({ scope, now, settings }: Call, input: Input, { master }: MemberPlace): string =>
   scope.enterpriseTransfers.record(master, transactionOf(input), now + settings.transferMs / 1000);
 
-/** Cash that leaves the master, or with a negative amount comes back to it. */
+/** Moves cash from the master to the member; a negative amount moves it back. */
 const moveCash = (call: Call, input: Input, place: MemberPlace, amount: bigint): void => {
   const { funds, enterpriseMoney } = call.scope;
   funds.spend({
@@ -64,14 +66,14 @@ const kindOf = (input: Input): typeof CASH | typeof CREDIT => {
   return kind;
 };
 
-/** Money that a reseller's customer got from the reseller is not its own to hand on. */
+/** A reseller's customer must not pass on the money that the reseller gave it. */
 const checkOwnMoney = ({ scope }: Call, { master }: MemberPlace): void => {
   if (scope.number !== OWN_CUSTOMERS && scope.customers.row(master).association_type !== REFERRAL) {
     throw unmet('The balance of a customer of a reseller cannot be transferred.');
   }
 };
 
-/** The line that ends exactly when the input says, or the one without an end. */
+/** The credit line that ends exactly at the requested time, or without a time the line that does not expire. */
 const lineOf = (call: Call, input: Input, lines: readonly CreditLine[]): CreditLine => {
   const expiresAt = timeOf(input, 'expire_time') ?? null;
   const line = lines.find((each) => each.expiresAt === expiresAt);

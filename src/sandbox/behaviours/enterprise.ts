@@ -48,11 +48,11 @@ const couponRow = (coupon: EnterpriseCoupon) => ({
   use_limits: limits(coupon),
 });
 
-/** Nothing can be done with a coupon that is empty. */
+/** Coupons with nothing left are not listed. */
 const couponRows = (coupons: readonly EnterpriseCoupon[]) =>
   rowsOf(coupons.filter(({ balance }) => balance > 0n).map(couponRow));
 
-/** Cash is one amount, which takes no notice of pages; credit is one for each line. */
+/** Cash is one row, whichever page is requested; credit is a paged list with a row for each line. */
 const amounts = (call: Call, input: Input, available: string, cash: bigint, credit: readonly CreditLine[]): Result => {
   const kind = textOf(input, 'balance_type');
   if (kind !== CASH && kind !== CREDIT) throw invalid('balance_type must be cash or credit.');

@@ -10,7 +10,7 @@ const GRACE = 0;
 const TO_ON_DEMAND = 1;
 const RENEW = 3;
 
-/** The named resource and all that goes with it, be it main or dependent; empty when there is none. */
+/** A resource's main resource with all its dependents, found by the id of any of them; empty when the id is unknown. */
 const wholeFamily = (all: readonly Resource[], id: string): Resource[] => {
   const named = all.find((resource) => resource.id === id);
   return named ? familyOf(all, named.main ?? named.id) : [];
@@ -37,9 +37,9 @@ const atExpiryFailure = (call: Call, all: readonly Resource[], id: string): Fail
   return trouble ? ['CBC.99003623', 'Another trade with the resource is in progress.'] : null;
 };
 
-/** Days before the end on which renewal may be paid. */
+/** Number of days before the end on which renewal may be paid. */
 const DEDUCTION_DAYS = /^[2-7]$/;
-/** The day of the month on which renewed resources end; -1 is the last one. */
+/** Day of the month on which renewed resources end; -1 is its last day. */
 const EXPIRY_DAYS = /^(-1|[1-9]|1\d|2[0-8])$/;
 
 export const expiryBehaviours: Behaviours = {

@@ -11,7 +11,7 @@ interface Failure {
   readonly error_msg: string;
 }
 
-/** Does it to each customer; null when it was done, else why not. */
+/** Freezes or unfreezes one customer. Returns null when it is done, else the failure. */
 type Change = (call: Call, index: number) => Omit<Failure, 'id'> | null;
 
 const illegal = (error_msg: string) => ({ error_code: 'CBC.0150', error_msg });
@@ -26,7 +26,10 @@ const failureOf = (call: Call, id: string, change: Change): Failure | null => {
   return failure ? { id, ...failure } : null;
 };
 
-/** Failures are listed by row only when at least one row succeeded. */
+/**
+ * When all customers fail the vendor refuses the call with the first failure; otherwise it lists the failures by
+ * customer.
+ */
 const changeAll = (call: Call, input: Input, change: Change): Result => {
   const ids = [...new Set(input.customer_ids as readonly string[])];
   const failures = ids.flatMap((id) => failureOf(call, id, change) ?? []);

@@ -7,7 +7,7 @@ import { type Behaviours, equals, textOf } from './behaviour.ts';
 const POLICIES = repeatByWeight(['0', 14], ['1', 5], ['2', 3], ['13', 4]);
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** A service keeps its policy for years; what is sold as a service plan earns neither performance nor rebate. */
+/** A service keeps its policy for a calendar year. Support plans earn neither performance nor rebate. */
 const policyOf = (seed: number, code: string, month: string): string =>
   code === 'hws.service.type.support'
     ? '2'

@@ -40,7 +40,7 @@ const ownerOf = (call: Call): Owner => {
   };
 };
 
-/** Asked for on the 3rd of the month after, at noon in UTC+8. */
+/** Invoices are requested on the 3rd of the following month at noon in UTC+8. */
 const appliedAt = (month: number): number => startOfDay(firstDayOf(month + 1) + 2) + 12 * 3600;
 
 const invoiceRow = (owner: Owner, month: number) => {
@@ -71,7 +71,7 @@ const invoiceRow = (owner: Owner, month: number) => {
     invoiceMode: '0',
     email: 'invoices@example.com',
     requestMode: state === RETURNED ? '2' : '0',
-    // A returned amount goes back to the request that had made it.
+    // A returned amount refers to the request of the month before.
     srcRequestId: state === RETURNED ? requestId(month - 1) : undefined,
     salesId: '101',
     invoiceNo: [8, 9, 15].includes(state) ? `N${draw.toString().padStart(10, '0')}` : undefined,

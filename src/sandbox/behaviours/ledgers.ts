@@ -12,7 +12,7 @@ import { consumedNames, NOTHING_CONSUMED } from './consumed.ts';
 const CASH = 'BALANCE_TYPE_DEBIT';
 const CREDIT = 'BALANCE_TYPE_CREDIT';
 const RESELLER_MODEL = '3';
-/** The first second of a day in UTC+8; throws for what is no day. */
+/** The first second of a day in UTC+8; throws when the input is not a day. */
 const dayStart = (input: Input, name: string): number | undefined => {
   const text = textOf(input, name);
   if (text === undefined || text === null) return undefined;
@@ -34,7 +34,7 @@ const checkBalance = (input: Input): void => {
   if (input.balance_type !== CASH && input.balance_type !== CREDIT) throw invalid('balance_type is unknown.');
 };
 
-/** A detail is a trade type with this in front. */
+/** A detail of the vendor's is this prefix and a trade type. */
 const DETAIL = 'SOURCE_OPERATION_';
 
 const tradeTypeOf = ({ adjustment, change }: PurseEntry): string => {
@@ -60,7 +60,10 @@ const partnerRow = (call: Call, entry: PurseEntry) => {
   };
 };
 
-/** The entries of the span that pass; they lie newest first, so the first that is too old ends the search. */
+/**
+ * The entries of the span that pass the filter. Entries are newest first, so that the search ends at the first one
+ * before the span.
+ */
 const partnerEntries = (call: Call, input: Input): Rows<PurseEntry> => {
   if (input.balance_type === CREDIT) return rowsOf([]);
   const all = call.scope.purseLedger.rows();
@@ -91,7 +94,7 @@ const ownRow = (call: Call, customer: number, entry: OwnEntry) => ({
   ...(entry.kind === 'DEDEUCT' ? consumedNames(call, customer, entry.tradeId) : NOTHING_CONSUMED),
 });
 
-/** Customers under the reseller model have no account, so that there is nothing to keep a ledger of. */
+/** A customer of the reseller model has no account and therefore no ledger. */
 const ownEntries = (call: Call, input: Input) => {
   const { caller, scope } = call;
   if (!caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');

@@ -13,7 +13,7 @@ export const COMMERCIAL = 2;
 const RATIO = 0;
 const THRESHOLD = 2;
 
-/** Coupons may pay only what waits for payment. */
+/** The coupons that may pay an order; empty unless the order waits for payment. */
 export const usableCoupons = ({ scope, now }: Call, order: Order): IssuedCoupon[] =>
   order.status === PENDING_PAYMENT
     ? scope.coupons.ofCustomer(order.customer).filter(({ status, frozen, effectiveAt, expiresAt, services }) => {
@@ -54,7 +54,7 @@ export interface UsableDiscount {
   readonly type: number;
   readonly mode: number;
   readonly percent: bigint;
-  /** Hundredths of the currency. */
+  /** In hundredths of the currency. */
   readonly amount: bigint;
 }
 
@@ -70,7 +70,7 @@ export const usableDiscounts = (order: Order): UsableDiscount[] => {
   return [discount(COMMERCIAL, RATIO, 10n), ...(order.key % 2 === 0 ? [discount(PROMOTION, THRESHOLD, 5n)] : [])];
 };
 
-/** The part that a rate leaves to pay, in percent; 0 in the other modes. */
+/** The percentage of the price that remains to be paid after a discount by rate; 0 for discounts of other modes. */
 export const ratioPercent = ({ mode, percent }: Pick<UsableDiscount, 'mode' | 'percent'>): bigint =>
   mode === RATIO ? 100n - percent : 0n;
 
@@ -93,7 +93,7 @@ const discountRow = (order: Order, { id, type, mode, percent, amount }: UsableDi
   ],
 });
 
-/** How many coupons of a type one payment may use. */
+/** Number of coupons of one type that a payment may use. */
 export const COUPONS_AT_ONCE: Readonly<Record<number, number>> = { [VOUCHER]: 1, [CASH_COUPON]: 3 };
 
 export const orderBenefitBehaviours: Behaviours = {

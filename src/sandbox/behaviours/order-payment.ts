@@ -23,22 +23,22 @@ interface PaymentMeans {
 }
 
 const CARD = 303;
-/** Payments number the kinds of coupons otherwise than coupons do. */
+/** Payments have other numbers for the types of coupons than coupons have. */
 const SOURCE_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH_COUPON, [CARD]: CARD };
-/** Name of a chosen discount among an order's amounts. */
+/** Number of a chosen discount's type among an order's amounts. */
 const AMOUNT_TYPES: Readonly<Record<number, string>> = { [PROMOTION]: '700', [COMMERCIAL]: '605' };
 
-/** The means that the payment names: some when it contains YES, none when it contains NO. */
+/** The coupons or cards that the payment names. The flag must be YES when there are some, else NO. */
 const findNamed = (input: Input, flag: string, list: string): readonly PaymentMeans[] => {
   const named = (input[list] ?? []) as readonly PaymentMeans[];
   if ((input[flag] === 'YES') !== named.length > 0) throw refuse(400, 'CBC.0100', `${list} and ${flag} do not agree.`);
   return named;
 };
 
-/** Something beside the account that pays. */
+/** A coupon or card that pays a part of an order. */
 interface Source {
   readonly id: string;
-  /** A coupon's own type, or the payment's for cards. */
+  /** The type of a coupon, or for cards the number that payments use. */
   readonly type: number;
   readonly worth: bigint;
   readonly exclusive: boolean;
@@ -99,7 +99,7 @@ const discountOf = (order: Order, input: Input): UsableDiscount | undefined => {
 interface Means {
   readonly discount: UsableDiscount | undefined;
   readonly sources: readonly { readonly source: Source; readonly amount: bigint }[];
-  /** The amount that remains for the account, in hundredths. */
+  /** The amount that the account pays, in hundredths. */
   readonly due: bigint;
 }
 
@@ -110,7 +110,7 @@ const checkTogether = (discount: UsableDiscount, sources: readonly Source[]): vo
     throw refuse(400, 'CBC.99003117', 'The discount takes off more than the coupon allows.');
 };
 
-/** The discount first, then one coupon or card after the other. */
+/** The discount is subtracted first; then each coupon or card pays as much as it can. */
 const meansOf = (call: Call, order: Order, input: Input): Means => {
   const [sources, discount] = [sourcesOf(call, order, input), discountOf(order, input)];
   if (discount) checkTogether(discount, sources);

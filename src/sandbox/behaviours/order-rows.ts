@@ -14,11 +14,11 @@ export interface Rendering {
   readonly scope: Scope;
   readonly currency: string;
   readonly language: Language;
-  /** The payer of an order that was placed by an agent. */
+  /** Account id of the partner, which pays the orders that an agent placed. */
   readonly partnerId: string;
 }
 
-/** Amounts in hundredths. */
+/** In hundredths of the currency. */
 interface Amounts {
   readonly official: bigint;
   readonly discount: bigint;
@@ -37,7 +37,7 @@ const discountsOf = ({ discount, chosen }: Amounts, order: Order) => {
   return found.length === 0 ? null : found.map((row) => ({ ...row, discount_amount: money(row.discount_amount) }));
 };
 
-/** Amounts of unsubscriptions alone: a fee, and the part that had been used up. */
+/** Amounts that only unsubscriptions have: a fee, and the part of the price that was used up. */
 const toUnsubscribed = ({ type, made }: Order, n: number, parts: number) => {
   if (type !== UNSUBSCRIPTION) return {};
   const used = (made?.refunds ?? []).reduce((sum, refund) => sum + refund.used, 0n);
@@ -67,7 +67,9 @@ const amountsOf = (order: Order, n: number, parts: number): Amounts => ({
   chosen: share(order.chosen?.amount ?? 0n, n, parts),
 });
 
-/** Seeded orders cost the same in each line; of the others it is known. */
+/**
+ * Lines of a seeded order share its amounts equally; lines of an order made since the start have amounts of their own.
+ */
 const lineAmountsOf = (order: Order, n: number): Amounts => {
   const shares = amountsOf(order, n, order.lines);
   const known = order.made?.lines[n];
@@ -116,7 +118,7 @@ export const orderInfo = (order: Order, rendering: Rendering) => ({
   sub_order_infos: order.parts > 0 ? subOrders(order, rendering) : null,
 });
 
-/** The product that a line had before its specification was changed. */
+/** The product of a line before its specification was changed. */
 const specificationBefore = (order: Order, n: number, { orders }: Scope) => {
   const { productId, specification } = lineOf(orders, { ...order, made: undefined }, n + order.lines);
   return { product_id: productId, product_spec_desc: specification };
@@ -160,7 +162,10 @@ interface RefundedPart {
   readonly baseOrderId: string | undefined;
 }
 
-/** The paid amount comes back, negative; the used part is kept, positive. Together they are the order. */
+/**
+ * A refund has two parts: the paid amount, which is negative, and the used amount, which is positive. Their sum is the
+ * order's amount.
+ */
 export const refundedParts = (order: Order, base: Order | undefined): RefundedPart[] => {
   const id = (n: number): string => `RF${order.id.slice(2)}${n + 1}`;
   if (order.made) {

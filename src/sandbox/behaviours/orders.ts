@@ -63,7 +63,7 @@ const matching = (call: Call, input: Input): Rows<Order> => {
   return id ? ofOne(requireCustomer(call, id).index) : rowsOf([]);
 };
 
-/** A refund belongs to an order that was bought before. */
+/** The purchase that a refund pays back. */
 const isBefore = ({ scope }: Call, refund: Order): Order | undefined =>
   scope.resources.purchaseBehind(refund) ??
   scope.orders.ofCustomer(refund.customer).find(({ type, createdAt }) => type === 1 && createdAt < refund.createdAt);

@@ -16,7 +16,7 @@ const caller = (call: Call): number => {
   return call.caller.customer.index;
 };
 
-/** Two decimals, cut. */
+/** A percentage, truncated to two decimals. */
 const percentOf = (part: bigint, whole: bigint): Decimal =>
   whole === 0n ? new Decimal('0.00') : money((part * 10_000n) / whole);
 

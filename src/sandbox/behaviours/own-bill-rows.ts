@@ -51,7 +51,7 @@ export const transactionRow = (call: Call) => (line: BillLine) => {
   };
 };
 
-/** The cost of one resource, as deducted. */
+/** The cost of one resource, in the amounts that were deducted. */
 export const resourceRow =
   (call: Call, byMonth = false) =>
   (line: BillLine) => {
@@ -81,7 +81,7 @@ export const resourceRow =
       ...coverageOf(line),
       relative_order_id: orderBefore(call, line),
       trade_id: line.tradeId,
-      // A sum of the month has no record id.
+      // A sum over a month has no record id.
       id: byMonth ? undefined : line.id,
       trade_time: tradeTime(call, line),
       ...project,
@@ -109,7 +109,10 @@ export const resourceRow =
     };
   };
 
-/** The same as raw figures: nothing is truncated, so it is not what was deducted. */
+/**
+ * The cost of one resource in raw amounts: they are not truncated to hundredths, so that they differ from what was
+ * deducted.
+ */
 export const detailRow = (call: Call, byDay: boolean) => (line: BillLine) => {
   const { billed, region, month, customerId, period, ...named } = facts(call, line);
   const raw = line.official - line.discount;

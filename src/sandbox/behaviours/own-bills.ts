@@ -21,7 +21,10 @@ export const callingCustomer = ({ caller }: Call): number => {
   return caller.customer.index;
 };
 
-/** Members of an enterprise are no customers of the partner, so nothing is known of their bills. */
+/**
+ * Whether the customer asks for its own bill. The bills of its enterprise's members are empty here: members are not
+ * customers of the partner.
+ */
 const isOwn = (call: Call, input: Input): boolean => {
   if (input.method === 'sub_customer' && !textOf(input, 'sub_customer_id'))
     throw invalid('sub_customer_id is missing.');
@@ -39,7 +42,10 @@ interface Conditions {
   readonly resource?: string;
 }
 
-/** The calling customer's lines of a month that meet the conditions, which every operation spells in its own way. */
+/**
+ * The calling customer's lines of a month that meet the conditions. Each operation has its own names for the
+ * conditions.
+ */
 export const ownLines = (call: Call, input: Input, names: Conditions): BillLine[] => {
   if (!isOwn(call, input) || !equals(textOf(input, 'enterprise_project_id'), DEFAULT_PROJECT)) return [];
   const text = (name: string | undefined) => (name === undefined ? undefined : textOf(input, name));
@@ -58,7 +64,7 @@ export const ownLines = (call: Call, input: Input, names: Conditions): BillLine[
     );
 };
 
-/** One line a day; together they are the line. */
+/** Splits a line into one line for each of its days; their sum is the line. */
 const byDay = (line: BillLine): BillLine[] => {
   const { from, to } = line.days;
   return Array.from({ length: to - from }, (_, n) => ({
@@ -70,7 +76,7 @@ const byDay = (line: BillLine): BillLine[] => {
   }));
 };
 
-/** `statistic_type`, a number in bodies and a text in queries. */
+/** Reads `statistic_type`, which is a number in bodies and a text in queries. */
 const statisticsIn = (input: Input, byDefault: number): number => Number(textOf(input, 'statistic_type') ?? byDefault);
 
 const summedUp = (statistics: number, lines: readonly BillLine[]): BillLine[] =>

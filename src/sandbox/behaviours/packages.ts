@@ -22,7 +22,7 @@ const VISIBLE = 18 * 31 * DAY;
 const MONTH_CYCLE = 4;
 const BY_CALENDAR = 1;
 
-/** The caller's own: a partner has none. */
+/** The packages of the calling customer; throws for a partner, which cannot have packages. */
 const ownPackages = ({ caller, scope, now }: Call): ResourcePackage[] => {
   if (!caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');
   return scope.packages.ofCustomer(caller.customer.index).filter(({ expiresAt }) => expiresAt > now - VISIBLE);
@@ -90,7 +90,7 @@ const usageRow = (call: Call, bundle: ResourcePackage, item: PackageItem) => {
   };
 };
 
-/** In another order than asked, without items of others. */
+/** The rows have another order than the request, and items of other customers are left out, as at the vendor. */
 const listUsages = (call: Call, input: Input) => {
   const ids = new Set((input.free_resource_ids as readonly string[]).map(String));
   const rows = ownPackages(call).flatMap((bundle) =>
@@ -99,7 +99,7 @@ const listUsages = (call: Call, input: Input) => {
   return { rows: rowsOf(rows.toReversed()) };
 };
 
-/** The first second of a day in UTC+8. */
+/** The first second of a day in UTC+8; throws when the input is not a day. */
 const dayOf = (input: Input, name: string): number => {
   const text = String(textOf(input, name));
   if (!isDay(text)) throw invalid(`${name} is not a day.`);

@@ -14,19 +14,19 @@ const POINTS_A_DAY = 288;
 const MEGABITS = 15;
 const SERVICES = new Set(['cdn', 'obs', 'vpc', 'iec'].map((code) => `hws.service.type.${code}`));
 const USAGE_TYPES = new Set(['95Peak', '95peak_1000', 'bandwidth95peak']);
-/** Last month is known from the 2nd of the next, 20:00 in UTC+8. */
+/** The vendor computes a month at 20:00 in UTC+8 on the 2nd of the following month. */
 const KNOWN_AFTER = 44 * 3600;
 
 const hundredths = (amount: number): Decimal => new Decimal((amount / 100).toFixed(2));
 
 interface Measured {
   readonly resource: OnDemandResource;
-  /** Days since 1970, the last one excluded. */
+  /** Days since 1970; `to` is excluded. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Resources of the calling customer that ran in the month. */
+/** The calling customer's resources that ran in the month. */
 const measure = (call: Call, input: Input, month: number): Measured[] => {
   const service = String(input.service_type_code);
   if (!SERVICES.has(service)) throw invalid('service_type_code is not billed by the 95th percentile.');
@@ -41,13 +41,16 @@ const measure = (call: Call, input: Input, month: number): Measured[] => {
   });
 };
 
-/** Hundredths of Mbit/s in one step of five minutes. */
+/** Hundredths of Mbit/s in one interval of five minutes. */
 const usageAt = ({ resource, from }: Measured, step: number): number => {
   const base = mix(resource.place, from * POINTS_A_DAY + step);
   return 100 + below(resource.place, 40_000) + below(base, 20_000);
 };
 
-/** The highest point after the upper twentieth is left out; null while the month is not settled. */
+/**
+ * The 95th percentile: the highest point once the highest 5 percent are left out; null before the vendor has computed
+ * the month.
+ */
 const percentile = (call: Call, month: number, points: Measured): number | null => {
   if (call.now < startOfDay(firstDayOf(month + 1)) + KNOWN_AFTER) return null;
   const count = (points.to - points.from) * POINTS_A_DAY;

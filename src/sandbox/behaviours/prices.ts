@@ -43,7 +43,7 @@ export const discounts = (call: Call): readonly Discount[] => {
   return index < seeded.count ? discountsOf((purpose) => seeded.draw(index, purpose)) : [];
 };
 
-/** The project must be the customer's, by its token. */
+/** Throws unless the project is one of the calling customer's. */
 const checkProject = (call: Call, input: Input): void => {
   const { customer_id: id } = call.scope.customers.row(ownIndex(call));
   const projects = call.caller.world.projectsOf(id, REGIONS[partnerOf(call).site]);
@@ -79,7 +79,7 @@ export const off = (list: bigint, { percent }: Pick<Discount, 'percent'>, decima
 
 export const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
-/** Use counts in thousandths, which is finer than any unit that is asked about. */
+/** Usage in thousandths, finer than any unit that a price can be asked for. */
 const readUsage = (value: number): bigint => BigInt(Math.round(value * 1000));
 
 const onDemand = (call: Call, input: Input) => {
@@ -138,7 +138,7 @@ const period = (call: Call, input: Input) => {
   });
   return {
     body: {
-      // Empty means the currency of the site.
+      // An empty currency means the currency of the site.
       currency: '',
       official_website_rating_result: {
         official_website_amount: price(sum(rated.map(({ list }) => list))),

@@ -14,7 +14,7 @@ const unique = (input: Input, name: string): readonly string[] => {
   return ids;
 };
 
-/** Each reseller gets a new quota, cut from the distributor's. */
+/** Gives each reseller a new quota whose amount is taken from the distributor's quota. */
 const grant = (call: Call, input: Input) => {
   const { world } = call.caller;
   const { quotas } = call.scope.coupons;
@@ -39,7 +39,7 @@ const grant = (call: Call, input: Input) => {
   return { body: { simple_quota_infos: infos, error_details: errorDetails(failed) } };
 };
 
-/** The rest of a reseller's quota goes back to the quota that it was cut from; its coupons stay. */
+/** Returns the balance of resellers' quotas to the quotas that they were cut from. Coupons that were issued remain. */
 const reclaim = (call: Call, input: Input) => {
   const { world } = call.caller;
   const { quotas } = call.scope.coupons;

@@ -18,7 +18,7 @@ const REVIEW_RESULTS: Readonly<Record<string, number>> = { '0': 0, '1': 1, '2': 
 const done = () => refuse(400, 'CBC.99007188', 'The customer is authenticated already or under review.');
 const unmet = (message: string) => refuse(400, 'CBC.99007004', message);
 
-/** Index of the customer, who may hand in documents. */
+/** Index of a customer that may submit documents; throws for others. */
 const applicant = (call: Call, input: Input): number => {
   if (input.xaccount_type !== partnerOf(call).agencyName)
     throw invalid('xaccount_type is not a platform of the partner.');
@@ -56,7 +56,7 @@ const checkBankCard = (call: Call, input: Input): void => {
 
 type Documents = Pick<Submission, 'customer' | 'kind' | 'name'> & Partial<Pick<Submission, 'isChange'>>;
 
-/** A bank answers at once; documents wait for a review, unless the delay is 0. */
+/** A check by bank card is decided at once. Documents wait for a review, unless the delay is 0. */
 const submit = (call: Call, documents: Documents, byBank = false) => {
   const { reviewDelayMs, reviewPasses } = call.settings;
   const atOnce = byBank || reviewDelayMs === 0;

@@ -6,11 +6,11 @@ import { checkAccountName, checkPassword, telephoneOf } from './account-rules.ts
 import { type Behaviours, type Call, partnerOf, textOf } from './behaviour.ts';
 import { PARTNER_CODES, REGISTRATION, redeemCode } from './verification.ts';
 
-/** How many accounts one telephone number may register. */
+/** Number of accounts that one telephone number may register. */
 const PHONE_CAP = 5;
 const RESELLER_MODEL = '3';
 
-/** Whether a customer has the name, or a member of an enterprise that was made since the start. */
+/** Whether the name belongs to a customer, or to a member of an enterprise that was created since the start. */
 export const accountTaken = ({ caller, worlds }: Call, name: string): boolean =>
   [caller.world, ...worlds].some(
     (world) =>
@@ -33,7 +33,10 @@ interface RegistrationInput {
   readonly email: string | undefined;
 }
 
-/** Each site takes its own kind of contact and refuses the other's. */
+/**
+ * Reads the contact of the site's kind, a telephone number in China and a mail address elsewhere, and ignores the other
+ * kind.
+ */
 const readRegistration = (call: Call, input: Input): RegistrationInput => {
   const china = partnerOf(call).site === 'CHINA';
   const mobile = (china && textOf(input, 'mobile_phone')) || undefined;
@@ -67,13 +70,16 @@ const checkRegistration = (call: Call, input: Input, { account, phone, email }: 
   }
   const receiver = phone ?? email;
   if (receiver === undefined) return;
-  // Last, so that a code is used up only by a registration.
+  // Redeemed after all other checks, so that a refused registration does not use up the code.
   const code = textOf(input, 'verification_code');
   if (!code) throw refuse(400, 'CBC.0100', 'A contact needs its verification_code.');
   redeemCode(call, { receiver, purpose: REGISTRATION, code, errors: PARTNER_CODES });
 };
 
-/** How the partner works with a customer that its site registers when nothing else is asked for. */
+/**
+ * The association model of a new customer: on the Chinese site as requested, by default resale; elsewhere always the
+ * reseller model.
+ */
 const associationType = (call: Call, input: Input): string => {
   if (partnerOf(call).site !== 'CHINA') return RESELLER_MODEL;
   return input.cooperation_type === '1' ? '1' : '2';
@@ -101,7 +107,7 @@ const createSubCustomer = (call: Call, input: Input) => {
     verified_status: '-1',
     country_code: china ? '0086' : null,
     customer_type: -1,
-    // Under the reseller model an account stays frozen until the partner lets it spend.
+    // A customer of the reseller model stays frozen until the partner unfreezes it.
     is_frozen: type === RESELLER_MODEL ? 1 : 0,
     account_managers: null,
     xaccount_id: String(input.xaccount_id),

@@ -18,17 +18,17 @@ export interface Period {
   readonly number: number;
 }
 
-/** The price of renewing one main resource with its dependents; amounts in the finest unit of prices. */
+/** The price of renewing one main resource with its dependents. Amounts are in the finest unit of prices. */
 export interface Quote {
   readonly main: Resource;
   readonly parts: readonly { readonly resource: Resource; readonly list: bigint }[];
   readonly list: bigint;
-  /** With the discount that takes off most. */
+  /** The amount that the best discount takes off. */
   readonly saving: bigint;
   readonly best: Discount | undefined;
 }
 
-/** A main resource and what depends on it, the main one first. */
+/** A main resource and its dependents, the main one first. */
 export const familyOf = (all: readonly Resource[], id: string): Resource[] =>
   all.filter((resource) => resource.id === id || resource.main === id);
 
@@ -46,7 +46,9 @@ export const quoteOf = (call: Call, family: readonly [Resource, ...Resource[]], 
   return { main: family[0], parts, list, saving: best ? off(list, best, 2) : 0n, best };
 };
 
-/** Whether the resource waits in an order for its payment, or is being changed by one; undefined when neither. */
+/**
+ * Whether an order about the resource waits for payment or is being processed; undefined when there is no such order.
+ */
 export const orderAround = (orders: readonly Order[], id: string): 'UNPAID' | 'IN_PROGRESS' | undefined => {
   const names = ({ made }: Order): boolean => made?.lines.some(({ resourceId }) => resourceId === id) ?? false;
   const concerned = orders.filter((order) => order.made && names(order));

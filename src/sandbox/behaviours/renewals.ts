@@ -15,7 +15,7 @@ import { actingCustomer, charge, completePayment, spendable } from './settlement
 
 const RENEWAL = 2;
 const AUTOMATICALLY = 1;
-/** Prices ahead have two decimals, whatever their unit here. */
+/** Prices of yearly/monthly periods are whole hundredths, counted in the finest unit of prices. */
 const PER_CENT = 10n ** BigInt(PRICE_SCALE - 2);
 const DAYS: Readonly<Record<number, number>> = { 2: 30, [YEARS]: 365 };
 
@@ -34,7 +34,7 @@ const failureOf = (call: Call, orders: readonly Order[], all: readonly Resource[
   return trouble ? ['CBC.30050011', 'The resource is being changed.'] : null;
 };
 
-/** One line for each resource; the discount of the whole is parted by list prices. */
+/** One line for each resource. The discount is split in proportion to the list prices. */
 const linesOf = ({ parts, list, saving }: Quote, { type, number }: Period): MadeLine[] => {
   let sum = 0n;
   const discountUpTo = (amount: bigint): bigint => (list === 0n ? 0n : ((saving / PER_CENT) * amount) / list);
@@ -68,7 +68,7 @@ const order = (call: Call, customer: number, quote: Quote, period: Period): Orde
     made: { effect: 'PROLONG', lines: linesOf(quote, period), refunds: [] },
   });
 
-/** All of them or none; the orders remain when the money does not suffice. */
+/** Pays all orders, or throws when the money does not cover all of them; the orders then stay unpaid. */
 const payAtOnce = (call: Call, customer: number, orders: readonly Order[]): void => {
   const due = orders.reduce((sum, each) => sum + payable(each), 0n);
   if (due > spendable(call.scope, customer))

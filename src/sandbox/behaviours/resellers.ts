@@ -16,7 +16,7 @@ const ownScope = ({ caller }: Call): Scope => caller.world.scopes[0] as Scope;
 
 export const resellerBehaviours: Behaviours = {
   ListIndirectPartners: ({ caller, settings }, input) => {
-    // An empty name is no condition.
+    // An empty name is ignored as a filter.
     const account = textOf(input, 'account_name') || undefined;
     const id = textOf(input, 'indirect_partner_id');
     const begin = timeOf(input, 'associated_on_begin') ?? Number.NEGATIVE_INFINITY;

@@ -5,17 +5,17 @@ export interface FailedResource {
   readonly failure: Failure;
 }
 
-/** A list of one, or of none where nothing is wrong. */
+/** A list with the failed resource; empty without a failure. */
 export const failedResource = (id: string, failure: Failure | null): FailedResource[] =>
   failure ? [{ id, failure }] : [];
 
-/** The failed resources, in the shape of most operations on several resources; absent when none failed. */
+/** The failed resources, with the field names of most operations; undefined when none failed. */
 export const failureRows = (failed: readonly FailedResource[]) =>
   failed.length === 0
     ? undefined
     : failed.map(({ id, failure: [code, text] }) => ({ resource_id: id, error_code: code, error_msg: text }));
 
-/** The same in the shape of other operations. */
+/** The failed resources, with the field names of the other operations; undefined when none failed. */
 export const errorDetails = (failed: readonly FailedResource[]) =>
   failed.length === 0
     ? undefined

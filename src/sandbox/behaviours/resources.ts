@@ -13,14 +13,16 @@ import { type Behaviours, type Call, equals, partnerOf, requireCustomer, textOf 
 import { rangeOf } from './range.ts';
 
 const ACTIVE = 1;
-/** Customers who pay for themselves; their pay-per-use resources are not shown to the partner. */
+/**
+ * Association type of customers who pay the vendor themselves; the partner does not see their pay-per-use resources.
+ */
 const REFERRAL = '1';
 
 const regionsOf = (call: Call): readonly string[] => REGIONS[partnerOf(call).site];
 
 const serviceOf = (code: string): Service | undefined => SERVICES.find((service) => service.code === code);
 
-/** A list that was sent; JSON null counts as not sent. */
+/** The values of a list in the input; null when it is JSON null, empty or not sent. */
 const listOf = (input: Input, name: string): ReadonlySet<string> | null => {
   const list = input[name];
   return Array.isArray(list) && list.length > 0 ? new Set(list.map(String)) : null;
@@ -57,7 +59,9 @@ const resourceRow = (call: Call, customerId: string) => (resource: Resource) => 
   };
 };
 
-/** A customer is asked about itself; a partner says about whom. */
+/**
+ * Index of the customer: the one that the input names, else the calling customer. Throws for a partner that names none.
+ */
 const customerOf = (call: Call, input: Input): number => {
   const id = textOf(input, 'customer_id');
   if (id) return requireCustomer(call, id).index;
@@ -106,7 +110,7 @@ const onDemandRow = (call: Call, customerId: string) => (resource: OnDemandResou
   };
 };
 
-/** A resource that had been paid ahead goes on under the same id. */
+/** Yearly/monthly resources that were converted to pay-per-use; they keep their ids. */
 const listConverted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
   scope.resources
     .ofCustomer(index)
@@ -141,7 +145,7 @@ const listOnDemand = (call: Call, input: Input) => {
 };
 
 export const resourceBehaviours: Behaviours = {
-  // The vendor's name misleads: these are the yearly/monthly ones.
+  // Despite its name this operation lists yearly/monthly resources.
   ListPayPerUseCustomerResources: listResources,
   ListCustomerOnDemandResources: listOnDemand,
 };

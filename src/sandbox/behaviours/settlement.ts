@@ -3,17 +3,20 @@ import type { Scope } from '../data/world.ts';
 import { refuse } from '../http/refusal.ts';
 import type { Call } from './behaviour.ts';
 
-/** Customers whose partner gives them a budget instead of money. */
+/** Association type of customers to whom the partner gives a budget instead of money. */
 const BUDGETED = '3';
 const PROCESSING = 3;
 
-/** Hundredths of the currency that the customer can still pay with. */
+/** The amount that the customer can still spend, in hundredths of the currency. */
 export const spendable = ({ customers, funds, budgets }: Scope, customer: number): bigint =>
   customers.row(customer).association_type === BUDGETED
     ? budgets.of(customer) - budgets.usage(customer)
     : funds.balance(customer);
 
-/** Takes an order's amount from the customer or, negative, gives it back; the caller has checked that there is enough. */
+/**
+ * Takes an order's amount from the customer; a negative amount is given back. Callers check beforehand that there is
+ * enough.
+ */
 export const charge = (scope: Scope, order: Pick<Order, 'customer' | 'id'>, amount: bigint, at: number): void => {
   const { customers, funds, budgets } = scope;
   const { customer, id } = order;
@@ -21,7 +24,7 @@ export const charge = (scope: Scope, order: Pick<Order, 'customer' | 'id'>, amou
   else funds.spend({ customer, amount, at, orderId: id });
 };
 
-/** An order whose money has been taken is provisioned a while later. */
+/** Marks an order as paid; its resources are provisioned after `provisioningDelayMs`. */
 export const completePayment = ({ scope, now, settings }: Call, order: Pick<Order, 'key'>): void => {
   const { orders } = scope;
   orders.change(order.key, { status: PROCESSING, paidAt: Math.floor(now) });

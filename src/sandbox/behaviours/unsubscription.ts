@@ -16,7 +16,7 @@ const TO_ON_DEMAND = 10;
 const COMPLETED = 5;
 const PENDING_APPROVAL = 1;
 const RENEWED_ONLY = 2;
-/** Orders that staff made under a contract. */
+/** Source of orders that the vendor's staff placed under a contract. */
 const BY_CONTRACT = 3;
 
 interface RefundedResource {
@@ -47,7 +47,7 @@ interface Plan {
   readonly effect: Effect;
 }
 
-/** Makes the order that gives money back, and gives it back when the order takes effect. */
+/** Creates the order of an unsubscription. If it is completed at once, its amount goes back to the customer. */
 const giveBack = (call: Call, given: readonly RefundedResource[], { type, status, effect }: Plan): Order => {
   const [main] = given;
   if (!main) throw new Error('an unsubscription needs at least one resource');
@@ -73,7 +73,7 @@ const giveBack = (call: Call, given: readonly RefundedResource[], { type, status
 const wholly = (family: readonly Resource[], now: number): RefundedResource[] =>
   family.map((resource) => ({ resource, terms: usedTerms(resource.terms(), now) }));
 
-/** Null when there is no renewed term that can be given back. */
+/** Null when there is no renewed period that can be given back. */
 const giveBackRenewals = (family: readonly Resource[], now: number): RefundedResource[] | null => {
   const given = family.map((resource) => ({ resource, ahead: termsAhead(resource.terms(), now) }));
   if (!given[0]?.ahead) return null;

@@ -6,7 +6,7 @@ import { type Behaviours, type Call, partnerOf, requireCustomer, textOf } from '
 const BANK_CARD = 18;
 const DEFAULT_MINUTES = 10;
 const LONGEST_MINUTES = 60;
-/** The vendor's replacement for times beyond the longest. */
+/** A validity beyond the longest is replaced by this one, as at the vendor. */
 const MINUTES_INSTEAD = 5;
 
 export const REGISTRATION = 'registration';
@@ -21,11 +21,11 @@ const minutesOf = (input: Input): number => {
 interface Sending {
   readonly receiver: string;
   readonly purpose: string;
-  /** The error for a receiver that got too many codes. */
+  /** Thrown for a receiver that got too many codes. */
   readonly tooMany: Refusal;
 }
 
-/** Sends a code that holds for the minutes which the input asks for. */
+/** Sends a code that is valid for the minutes that the input requests. */
 export const sendCode = ({ caller, now }: Call, input: Input, { receiver, purpose, tooMany }: Sending): void => {
   if (!caller.world.verification.send({ receiver, purpose, now }, minutesOf(input) * 60)) throw tooMany;
 };
@@ -36,14 +36,14 @@ export interface CodeErrors {
   readonly locked: string;
 }
 
-/** The codes of partners' operations. */
+/** Error codes of the partner's operations. */
 export const PARTNER_CODES: CodeErrors = {
   wrong: 'CBC.99004010',
   expired: 'CBC.99004008',
   locked: 'CBC.99004009',
 };
 
-/** The codes of operations that know only wrong and expired. */
+/** Error codes of operations that distinguish only wrong and expired codes. */
 export const PLAIN_CODES: CodeErrors = { wrong: 'CBC.99000026', expired: 'CBC.99000027', locked: 'CBC.99000026' };
 
 interface Redeeming {
@@ -53,7 +53,7 @@ interface Redeeming {
   readonly errors: CodeErrors;
 }
 
-/** Takes the code; throws when it is not the newest one for this receiver and purpose. */
+/** Redeems a code; throws unless it is the newest one for this receiver and purpose, and still valid. */
 export const redeemCode = ({ caller, now }: Call, { receiver, purpose, code, errors }: Redeeming): void => {
   const verdict = caller.world.verification.redeem({ receiver, purpose, now }, String(code));
   if (verdict !== 'good') throw refuse(400, errors[verdict], `The verification code is ${verdict}.`);

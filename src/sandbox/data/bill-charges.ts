@@ -7,11 +7,11 @@ import type { OnDemandShape } from './on-demand.ts';
 const PERCENTS = [0, 0, 5, 10, 15] as const;
 const PLAN_PERCENT = 10;
 
-/** Charges of customers for use and plans in a month, without the names that a bill gives them. */
+/** Charges of customers for usage and savings plans in a month, without the names that a bill adds. */
 export const createBillCharges = (customers: CustomerSeedData) => {
   const draw = (customer: number, purpose: number, n = 0): number => mix(customers.draw(customer, 500 + purpose), n);
 
-  /** Cost of the n-th resource a day, with eight decimals. */
+  /** Cost of the n-th resource for one day, with eight decimals. */
   const rateOf = (customer: number, n: number): bigint => {
     const rate = BigInt(1_234_567 + below(draw(customer, 1, n), 900_000_000)) * 3n;
     return customers.isHuge(customer) ? 123_456_789_012_345_601n * 997n + rate : rate;
@@ -33,7 +33,7 @@ export const createBillCharges = (customers: CustomerSeedData) => {
   const writesOff = (customer: number, month: number): boolean => mix(draw(customer, 6), month) % 40 === 0;
 
   return {
-    /** The days of a month in which a resource is charged for, the last one excluded; null when there is none. */
+    /** The days of a month for which a resource is charged; `to` is excluded. Null when there are none. */
     usedDays(
       { effectiveAt, expiresAt }: Pick<OnDemandShape, 'effectiveAt' | 'expiresAt'>,
       month: number,
@@ -47,14 +47,17 @@ export const createBillCharges = (customers: CustomerSeedData) => {
       );
       return to <= from ? null : { from, to };
     },
-    /** So many days of the customer's n-th pay-per-use resource. */
+    /** Charge for that number of days of the customer's n-th pay-per-use resource. */
     use: (customer: number, n: number, days: number): Charge =>
       chargeOf(rateOf(customer, n) * BigInt(days), pick(PERCENTS, draw(customer, 3, n)), draw(customer, 2) % 25 === 0),
     writesOff,
-    /** The amount written off of the first thing used: now and then a tenth, most often nothing; negative. */
+    /**
+     * The negative amount that the vendor writes off for the first resource used: in some months a tenth of it, in most
+     * 0.
+     */
     writeOff: (customer: number, month: number, payable: bigint): bigint =>
       writesOff(customer, month) ? -(payable / 10n) : 0n,
-    /** The fee of a plan on the first of the month; null for the many who have none. */
+    /** The fee of a savings plan, charged on the first of the month; null for customers without a plan. */
     plan(customer: number, month: number): Charge | null {
       const since = startOfDay(firstDayOf(month));
       const has =

@@ -6,12 +6,12 @@ export const PAY_PER_USE = 3;
 export const SAVINGS_PLAN = 11;
 export const MODES = [YEARLY_MONTHLY, PAY_PER_USE, SAVINGS_PLAN] as const;
 
-/** The resource behind a charge. */
+/** The resource that a charge is for. */
 export interface Billed {
   readonly id: string;
   readonly productId: string;
   readonly specification: string;
-  /** Draws the place among the regions of the site. */
+  /** Random number that selects one of the site's regions. */
   readonly place: number;
 }
 
@@ -21,7 +21,7 @@ export interface BillLine extends Charge {
   /** Index of the customer in its scope. */
   readonly customer: number;
   readonly mode: (typeof MODES)[number];
-  /** The vendor's number of what it is for. */
+  /** The vendor's number of the line's purpose, such as 4 for an unsubscription. */
   readonly kind: number;
   readonly service: Service;
   readonly type: ResourceType;
@@ -29,20 +29,20 @@ export interface BillLine extends Charge {
   readonly orderId: string | null;
   /** When it was charged, in seconds since 1970. */
   readonly at: number;
-  /** Days since 1970 in UTC+8 that it is charged for, the last one excluded. */
+  /** Days in UTC+8 that the line charges, counted from 1970; `to` is excluded. */
   readonly days: { readonly from: number; readonly to: number };
-  /** How many months it is paid for in advance; 0 where it is paid afterwards. */
+  /** Number of months that the line pays in advance; 0 for charges in arrears. */
   readonly months: number;
-  /** Looked up when asked: most answers do not show it. */
+  /** Computed when it is called, because most answers do not show it. */
   readonly billedResource: () => Billed;
 }
 
-/** The parts of a line that a month's sums need. */
+/** The fields of a line that are needed to sum up a month. */
 export interface BillOutline extends Pick<BillLine, 'mode' | 'kind' | 'service' | 'type'> {
-  /** Hundredths. */
+  /** In hundredths of the currency. */
   readonly payable: () => bigint;
 }
 
-/** Numbers of the vendor for what a line is for. */
+/** The vendor's numbers of the purposes of lines. */
 export const UNSUBSCRIPTION = 4;
 export const ADJUSTMENT = 16;

@@ -4,7 +4,7 @@ import type { Population } from './population.ts';
 import { createRecent } from './recent.ts';
 import type { Rows } from './rows.ts';
 
-/** Lines of one customer that agree in mode, resource type and purpose. */
+/** Lines of one customer with the same mode, service, resource type and purpose. */
 export interface BillSum {
   readonly customer: number;
   /** 0 consumption, 1 unsubscription, 2 write-off. */
@@ -18,7 +18,7 @@ export const purposeOf = ({ kind }: Pick<BillLine, 'kind'>): BillSum['purpose'] 
 export const sumOf = (lines: readonly BillLine[], figure: (line: BillLine) => bigint): bigint =>
   lines.reduce((sum, line) => sum + figure(line), 0n);
 
-/** Lines of equal mode, service, resource type and purpose are one sum. */
+/** Key of the sum that a line belongs to. */
 const groupOf = (line: Pick<BillLine, 'mode' | 'kind' | 'service' | 'type'>): string =>
   `${line.mode}/${line.service.code}/${line.type.code}/${purposeOf(line)}`;
 
@@ -32,12 +32,12 @@ export const groupLines = (lines: readonly BillLine[]): BillSum[] =>
 const REFERRAL = '1';
 
 interface Month {
-  /** Of each mode the number of resale customers' sums up to and including each customer. */
+  /** For each mode and customer: how many sums the resale customers up to and including this one have. */
   readonly ends: ReadonlyMap<number, Uint32Array>;
   readonly active: Uint32Array;
 }
 
-/** Hundredths: consumption, refunds, write-offs. */
+/** In hundredths of the currency: consumption, refunds, write-offs. */
 type Totals = readonly [bigint, bigint, bigint];
 
 interface BillSumsOptions {
@@ -45,10 +45,10 @@ interface BillSumsOptions {
   readonly customers: Pick<Population, 'size' | 'row' | 'seeded'>;
 }
 
-/** More months than callers read together; beyond that the oldest is dropped. */
+/** More months than callers read at a time. Beyond this number the month unused for longest is dropped. */
 const KEPT_MONTHS = 36;
 
-/** The position of the first entry above the given one. */
+/** The index of the first entry that is greater than the given number. */
 const firstAbove = (ends: Uint32Array, position: number): number => {
   let [low, high] = [0, ends.length];
   while (low < high) {
@@ -59,12 +59,15 @@ const firstAbove = (ends: Uint32Array, position: number): number => {
   return low;
 };
 
-/** Sums over all customers of a scope, month by month; a month is counted through once, when first asked for. */
+/**
+ * Sums over all customers of a scope by month. A month is computed when it is first read, by going through all
+ * customers.
+ */
 export const createBillSums = ({ bills, customers }: BillSumsOptions) => {
   const months = createRecent<Month>(KEPT_MONTHS);
   const totals = createRecent<Totals>(KEPT_MONTHS);
 
-  /** The vendor sums up nothing for a referral customer, who pays the vendor itself. */
+  /** Referral customers pay the vendor themselves, so that the vendor has no sums of theirs for the partner. */
   const isResale = (customer: number): boolean => {
     const { seeded } = customers;
     const type = customer < seeded.count ? seeded.associationType(customer) : customers.row(customer).association_type;
@@ -110,7 +113,7 @@ export const createBillSums = ({ bills, customers }: BillSumsOptions) => {
 
   return {
     ofCustomer,
-    /** Sums of one mode of all resale customers, customer after customer. */
+    /** Sums of one mode for all resale customers, ordered by customer. */
     ofResale(month: number, before: number, mode: number): Rows<BillSum> {
       const ends = at(month, before).ends.get(mode) ?? new Uint32Array();
       let last: { customer: number; sums: BillSum[] } | null = null;
@@ -123,7 +126,7 @@ export const createBillSums = ({ bills, customers }: BillSumsOptions) => {
         },
       };
     },
-    /** Indexes of the customers that have anything on their bill. */
+    /** Indexes of the customers with at least one line on their bill. */
     active: (month: number, before: number): Uint32Array => at(month, before).active,
     totals: (month: number, before: number): Totals => totals.get(`${month}/${before}`, () => sumUp(month, before)),
   };

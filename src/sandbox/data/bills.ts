@@ -20,7 +20,7 @@ import { lineOf } from './order-lines.ts';
 import type { Orders } from './orders.ts';
 import type { Resources } from './resources.ts';
 
-/** A month, as a number of months, and the first day that does not count, as a number of days. */
+/** The number of a month, and the number of the first day that no longer counts. */
 interface MonthSpan {
   readonly month: number;
   readonly until: number;
@@ -36,16 +36,19 @@ interface BillsOptions {
   readonly leftAt: (customer: number) => number | null;
 }
 
-/** Number of an order's type on a bill: bought, renewed, changed, unsubscribed; other types count as bought. */
+/**
+ * A bill's numbers of order types: bought, renewed, changed, unsubscribed. Order types without an entry count as
+ * bought.
+ */
 const KINDS: Readonly<Record<number, number>> = { 2: 2, 3: 3, 4: 4, 10: 3 };
 const NEW = 1;
 const USE = 5;
 const PLAN = 23;
 const YEARS = 3;
-/** Resource type that savings plans are for. */
+/** The resource type that savings plans pay for. */
 const PLANNED = RESOURCE_TYPES[0];
 
-/** The bills of one scope's customers, computed from what they ordered and run: nothing is stored. */
+/** The bills of one scope's customers, computed from their orders and resources; no bill is stored. */
 export const createBills = ({ seed, customers, orders, resources, onDemand, leftAt }: BillsOptions) => {
   const charges = createBillCharges(customers);
   const number = (purpose: number, n: number): string => mix(mix(seed, purpose), n).toString().padStart(10, '0');
@@ -117,7 +120,7 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
     ];
   };
 
-  /** Few have a plan; its fee is charged on the first of the month. */
+  /** Few customers have a savings plan. Its fee is charged on the first of the month. */
   const ofPlan = (customer: number, month: number): BillLine[] => {
     const charge = charges.plan(customer, month);
     if (!charge || !PLANNED) return [];
@@ -170,13 +173,13 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
   const ordersIn = (customer: number, month: number, before: number): Order[] =>
     orders.paidBetween(customer, startOfDay(firstDayOf(month)), startOfDay(Math.min(firstDayOf(month + 1), before)));
 
-  /** Use and plans end with the day on which the customer leaves. */
+  /** A customer who leaves is charged for usage and plans only up to the day before. */
   const spanOf = (customer: number, month: number, before: number): MonthSpan => {
     const left = leftAt(customer);
     return { month, until: left === null ? before : Math.min(before, dayOf(left)) };
   };
 
-  /** All lines of a customer in a month (a number of months), charged before the given day; newest last. */
+  /** All lines of a customer in a month, charged before the given day, oldest first. */
   const ofCustomer = (customer: number, month: number, before: number): BillLine[] => {
     if (firstDayOf(month) >= before) return [];
     const span = spanOf(customer, month, before);
@@ -188,7 +191,9 @@ export const createBills = ({ seed, customers, orders, resources, onDemand, left
     );
   };
 
-  /** The lines of `ofCustomer` without their names, in no order, an order as one: to sum up a month of very many. */
+  /**
+   * The lines of `ofCustomer` in no order, without names and with one line for each order: enough to sum up a month.
+   */
   const outlines = (customer: number, month: number, before: number): BillOutline[] => {
     if (firstDayOf(month) >= before) return [];
     const span = spanOf(customer, month, before);

@@ -10,7 +10,7 @@ export interface BudgetChange {
   readonly at: number;
 }
 
-/** The amount that a reseller-model customer may spend, in hundredths of the currency. */
+/** The budgets of customers of the reseller model, in hundredths of the currency. */
 export const createBudgets = (customers: CustomerSeedData) => {
   const changes: BudgetChange[] = [];
   const spent = new Map<number, bigint>();
@@ -32,10 +32,10 @@ export const createBudgets = (customers: CustomerSeedData) => {
     of: (customer: number): bigint => latest(customer)?.amount ?? initial(customer),
     typeOf: (customer: number): BudgetType => latest(customer)?.type ?? 'MONTHLY',
     usage: (customer: number): bigint => firstUse(customer) + (spent.get(customer) ?? 0n),
-    /** Adds to what is used, or, negative, gives it back. */
+    /** Adds to the used amount; a negative amount is given back. */
     use: (customer: number, amount: bigint): void => void spent.set(customer, (spent.get(customer) ?? 0n) + amount),
     set: (change: BudgetChange): void => void changes.push(change),
-    /** Newest first; the oldest came with the association. */
+    /** Newest first. The oldest record is the budget that came with the association. */
     records: (customer: number): BudgetChange[] => [
       ...changes.filter((change) => change.customer === customer).toReversed(),
       ...(customer < customers.count

@@ -14,7 +14,7 @@ const VALIDITY_DAYS = [30, 90, 180, 360] as const;
 const HISTORY = 360 * DAY;
 const TO_THE_PARTNER = 12;
 
-/** Coupons that the vendor gave an account; the account is a customer's index, or -1 for the partner itself. */
+/** Coupons that the vendor gave to an account: a customer's, by its index, or with -1 the partner's own. */
 export const createGifts =
   ({ seed, scope, anchor }: Pick<CouponOptions, 'seed' | 'scope' | 'anchor'>) =>
   (customer: number): Gift[] => {

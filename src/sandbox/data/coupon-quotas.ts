@@ -7,11 +7,11 @@ export const FLEXI_QUOTA = 1;
 export const NORMAL = 0;
 export const RECLAIMED_QUOTA = 6;
 
-/** One quota; amounts are hundredths of the currency, times seconds since 1970. */
+/** A coupon quota. Amounts are in hundredths of the currency, times in seconds since 1970. */
 export interface Quota {
   readonly id: string;
   readonly type: number;
-  /** 0 normal, 3 invalid, 5 frozen, 6 taken back. */
+  /** 0 normal, 3 invalid, 5 frozen, 6 taken back by the distributor. */
   readonly status: number;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -20,9 +20,9 @@ export interface Quota {
   readonly balance: bigint;
   /** The services that its coupons may pay for; empty for all. */
   readonly services: readonly string[];
-  /** The distributor's quota that a reseller's was cut from: its position there. */
+  /** Position of the distributor's quota that this reseller's quota was cut from; null for the partner's own quotas. */
   readonly parent: number | null;
-  /** The amount that the distributor took back, and when. */
+  /** The amount that the distributor took back. */
   readonly reclaimed: bigint;
   readonly reclaimedAt: number | null;
   readonly remark: string | null;
@@ -35,7 +35,6 @@ const OWN_FLEXI_FROM = 10;
 const RESELLER_QUOTAS = 3;
 const HISTORY = 360 * DAY;
 
-/** The quotas of one scope: seeded ones, those cut since the start, and what has happened to either. */
 interface QuotaOptions {
   readonly seed: number;
   readonly scope: number;
@@ -43,6 +42,7 @@ interface QuotaOptions {
   readonly anchor: number;
 }
 
+/** The coupon quotas of one scope: seeded ones, those cut since the start, and the changes of both. */
 export const createQuotas = ({ seed, scope, anchor }: QuotaOptions) => {
   const idOf = (position: number): string => {
     const draw = mix(mix(seed ^ 0xc0de, scope * 64 + position), 3);

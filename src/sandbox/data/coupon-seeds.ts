@@ -20,7 +20,7 @@ import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 
 const FATES = repeatByWeight([RECLAIMED, 10], [USED, 35], [USABLE, 55]);
 const VALIDITY_DAYS = [30, 90, 180, 360] as const;
-/** The list forgets coupons twelve months after their expiry, so none is older than that. */
+/** The vendor's list shows coupons for twelve months after their expiry; seeded coupons are no older. */
 const HISTORY = 360 * DAY;
 const MAX_COUPONS = 5;
 const RESALE = '2';
@@ -28,7 +28,7 @@ const LIMITED_TO = ['hws.service.type.ec2', 'hws.service.type.ebs'] as const;
 
 type Serials = ReturnType<typeof createSerials>;
 
-/** Coupon ids read `CP`, ten scrambled digits, two check digits. */
+/** A coupon id is `CP`, ten scrambled digits and two check digits. */
 export const couponId = ({ digits }: Serials, key: number, check: number): string =>
   `CP${digits(key)}${(check % 100).toString().padStart(2, '0')}`;
 
@@ -37,7 +37,9 @@ interface CouponSeedsOptions extends CouponOptions {
   readonly quotas: readonly Quota[];
 }
 
-/** The coupons that one scope's customers had got before the start, computed from their number alone. */
+/**
+ * The coupons that one scope's customers got before the start, computed from customer and number; no coupon is stored.
+ */
 export const createCouponSeeds = ({ customers, anchor, serials, quotas }: CouponSeedsOptions) => {
   const sources = (type: number) => quotas.filter((quota) => quota.type === type && quota.status === 0);
   const vouchers = sources(VOUCHER_QUOTA);
@@ -90,7 +92,7 @@ export const createCouponSeeds = ({ customers, anchor, serials, quotas }: Coupon
   const keysOf = (customer: number): number[] =>
     Array.from({ length: countOf(customer) }, (_, number) => customer * EVENTS_PER_CUSTOMER + number);
 
-  /** Using a coupon is no record of the partner's. */
+  /** The partner has records of issued, reclaimed and expired coupons, but not of used ones. */
   const recordsOf = (coupon: IssuedCoupon): CouponRecord[] => {
     const issued = { id: `${coupon.id}1`, operation: ISSUE, coupon, at: coupon.createdAt, remark: null };
     const ending = coupon.status === RECLAIMED ? RECLAIM : coupon.status === EXPIRED ? EXPIRY : null;
@@ -117,13 +119,13 @@ export const createCouponSeeds = ({ customers, anchor, serials, quotas }: Coupon
     recordsOf,
     recordsOfCustomer,
     coupons,
-    /** The event's key leads to a customer and the number of its record. */
+    /** Records by time. The key of an event contains the customer and the number of its record. */
     records: createTimeline({
       ...options,
       countOf: (customer) => recordsOfCustomer(customer).length,
       timeOf: (customer, event) => recordsOfCustomer(customer)[event]?.at ?? anchor,
     }),
-    /** The value of coupons from a quota: the amount issued less the amount reclaimed. */
+    /** The value of the seeded coupons of a quota: issued less reclaimed. */
     sumIssued({ id }: Pick<Quota, 'id'>): bigint {
       if (!issued) {
         const sums = new Map<string, bigint>();

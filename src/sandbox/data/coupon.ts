@@ -1,7 +1,7 @@
 import type { Quota } from './coupon-quotas.ts';
 import type { CustomerSeedData } from './customers.ts';
 
-/** A coupon that the partner gave a customer. Times are seconds since 1970, amounts hundredths of the currency. */
+/** A coupon that the partner gave to a customer. Times are seconds since 1970, amounts hundredths of the currency. */
 export interface IssuedCoupon {
   readonly key: number;
   readonly id: string;
@@ -15,16 +15,16 @@ export interface IssuedCoupon {
   readonly createdAt: number;
   readonly effectiveAt: number;
   readonly expiresAt: number;
-  /** When it was used, reclaimed or void; null while it is usable. */
+  /** When it was used, reclaimed or expired; null while it is usable. */
   readonly endedAt: number | null;
   readonly frozen: boolean;
   /** The services that it may pay for; empty for all. */
   readonly services: readonly string[];
-  /** Whether it cannot be used together with a discount. */
+  /** Whether it must not be combined with a discount. */
   readonly exclusive: boolean;
-  /** Together with a discount it needs one that leaves at least so many percent to pay; null for any. */
+  /** The smallest percentage that a discount used together with the coupon must leave to pay; null without a limit. */
   readonly leastPercent: bigint | null;
-  /** The order that it has paid since the start. */
+  /** The order that the coupon paid since the start. */
   readonly orderId: string | null;
 }
 
@@ -57,7 +57,7 @@ export const USED = 3;
 export const EXPIRED = 4;
 export const RECLAIMED = 5;
 
-/** Operations of coupon records. */
+/** Operations of a coupon's records. */
 export const ISSUE = '1';
 export const RECLAIM = '2';
 export const UNBIND = '3';

@@ -27,7 +27,7 @@ const push = <K, T>(lists: Map<K, T[]>, key: K, item: T): void => {
   else lists.set(key, [item]);
 };
 
-/** The coupons that one scope's customers have: seeded ones, those issued since the start, and what befell either. */
+/** The coupons of one scope's customers: seeded ones, those issued since the start, and the changes of both. */
 export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions) => {
   const serials = createSerials(mix(seed, 78), scope);
   const made: IssuedCoupon[] = [];
@@ -74,7 +74,7 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     push(recentBy, coupon.customer, entry);
   };
 
-  /** Moves an amount from a quota's balance to its coupons. */
+  /** Moves an amount from a quota's balance to its coupons; a negative amount moves it back. */
   const draw = (quota: Pick<Quota, 'id'>, amount: bigint, moment: number): void => {
     standing.set(quota.id, (standing.get(quota.id) ?? 0n) + amount);
     const balance = (quotas.find(quota.id)?.balance ?? 0n) - amount;
@@ -86,9 +86,9 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     find,
     ofCustomer,
     recordsOf,
-    /** Amount of a quota in coupons: issued less reclaimed. */
+    /** The value of a quota's coupons: issued less reclaimed. */
     sumIssued: ({ id }: Pick<Quota, 'id'>): bigint => seeds.sumIssued({ id }) + (standing.get(id) ?? 0n),
-    /** The caller has checked that the quota suffices. */
+    /** Callers check beforehand that the quota's balance is sufficient. */
     issue({ memo, ...fields }: NewCoupon): IssuedCoupon {
       const key = MADE + made.length;
       const coupon: IssuedCoupon = {
@@ -110,10 +110,10 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
       record(ISSUE, coupon, coupon.createdAt, memo);
       return coupon;
     },
-    /** A coupon is used once, whatever remains of it. */
+    /** A coupon is used only once: what is left of its value is lost. */
     use: ({ key }: IssuedCoupon, orderId: string, endedAt: number): void =>
       void changes.set(key, { status: USED, balance: 0n, endedAt, orderId }),
-    /** Its value goes back to its quota. */
+    /** Returns the coupon's value to its quota. */
     reclaim(coupon: IssuedCoupon, endedAt: number, operation = RECLAIM): void {
       changes.set(coupon.key, { status: RECLAIMED, balance: 0n, endedAt });
       draw(coupon.quota, -coupon.faceValue, endedAt);

@@ -1,10 +1,10 @@
 import type { CustomerRow, CustomerSeedData } from './customers.ts';
 import { secondsOf } from './time.ts';
 
-/** A part of a text: undefined where no part was asked for, null where one was that no customer has. */
+/** The text that a filter looks for. Undefined matches every customer, null (a JSON null was sent) matches none. */
 export type Part = string | null | undefined;
 
-/** Conditions of the customer list; moments in seconds since 1970, both included. */
+/** Filters of the customer list. Times are seconds since 1970; both ends are included. */
 export interface CustomerFilter {
   readonly name: Part;
   readonly account: Part;
@@ -14,7 +14,7 @@ export interface CustomerFilter {
   readonly until: number;
 }
 
-/** The vendor compares without regard to case, and looks for no part that has a space in it. */
+/** The vendor ignores case, and finds nothing for a text with a space in it. */
 const hasPart = (part: Part, text: string | null): boolean =>
   part === undefined ||
   Boolean(part && text !== null && !part.includes(' ') && text.toLowerCase().includes(part.toLowerCase()));
@@ -33,7 +33,7 @@ export const rowPasses =
     );
   };
 
-/** Decides for each number once whether its text has the part. */
+/** Tests a numbered text against the filter; each number is tested once. */
 const numberTest = (part: Part, textOf: (number: number) => string) => {
   const known: boolean[] = [];
   return (number: number | null): boolean => {
@@ -44,7 +44,7 @@ const numberTest = (part: Part, textOf: (number: number) => string) => {
   };
 };
 
-/** The first index that is associated at that moment or later; indexes are in the order of association. */
+/** The first customer associated at that time or later. Indexes follow the order of association. */
 const firstSince = ({ count, associatedAt }: CustomerSeedData, moment: number): number => {
   let [low, high] = [0, count];
   while (low < high) {
@@ -55,7 +55,7 @@ const firstSince = ({ count, associatedAt }: CustomerSeedData, moment: number): 
   return low;
 };
 
-/** Indexes of the seeded customers that pass, ascending; computes only the draws that the filter needs. */
+/** Indexes of the seeded customers that match, ascending. Only the fields that the filter needs are computed. */
 export const seededMatches = (seeded: CustomerSeedData, filter: CustomerFilter): Uint32Array => {
   const { account, associationType: type } = filter;
   const passesName = numberTest(filter.name, seeded.nameText);

@@ -7,7 +7,7 @@ import { CHINESE, ENGLISH, EUROPEAN_SLUGS } from './words.ts';
 
 const SLUGS = { CHINA: CHINESE.pinyin, INTERNATIONAL: ENGLISH.slugs, EUROPE: EUROPEAN_SLUGS } as const;
 
-/** A customer as the vendor's list prints it. */
+/** A customer as the vendor's list shows it. */
 export interface CustomerRow {
   readonly customer: string | null;
   readonly account_name: string;
@@ -33,7 +33,7 @@ export interface CustomerSeed {
   readonly scope: number;
   readonly count: number;
   readonly largeAmounts: boolean;
-  /** Seconds since 1970: the newest possible association. */
+  /** Seconds since 1970; no seeded customer was associated later. */
   readonly anchor: number;
   readonly ids: IdCodec;
 }
@@ -45,7 +45,10 @@ const VERIFIED_INTERNATIONAL = repeatByWeight(['2', 74], ['-1', 14], ['0', 4], [
 const UNVERIFIED = '-1';
 const FROZEN = repeatByWeight([0, 97], [1, 3]);
 
-/** Renders the customers of one scope from their index alone: nothing is stored, index order is order of association. */
+/**
+ * The customers of one scope, computed from their index alone; no customer is stored. Indexes follow the order of
+ * association.
+ */
 export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, anchor, ids }: CustomerSeed) => {
   const china = partner.site === 'CHINA';
   const words = china ? CHINESE : ENGLISH;
@@ -61,7 +64,7 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
   const verifiedStatus = (index: number): string => pick(china ? VERIFIED : VERIFIED_INTERNATIONAL, draw(index, 12));
   const names = createNames(china ? 'CHINA' : 'INTERNATIONAL');
 
-  /** Which of the possible names it has; null before it has handed in its documents. */
+  /** Number of the customer's name among all possible names; null before its real-name authentication. */
   const nameNumber = (index: number): number | null =>
     verifiedStatus(index) === UNVERIFIED
       ? null
@@ -72,7 +75,7 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
   const labelNumber = (index: number): number | null =>
     below(draw(index, 14), 100) < 40 ? below(draw(index, 15), words.labels.length) : null;
 
-  /** Carries scope and index, so that an account is found again by its name. */
+  /** The account name contains scope and index, so that a customer is found by it without a table. */
   const accountName = (index: number): string => {
     const slug = pick(SLUGS[partner.site], draw(index, 7));
     return `${slug}_${scope.toString(36)}${index.toString(36).padStart(4, '0')}`;
@@ -97,7 +100,7 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
       associated_on: utc(associatedAt(index)),
       association_type: associationType(index),
       label: label === null ? null : (words.labels[label] ?? null),
-      // No telephone numbers begin like these two, in either country.
+      // Neither country has telephone numbers that begin like these.
       telephone: china
         ? `100${number.slice(-8)}`
         : below(draw(index, 16), 100) < 60
@@ -135,10 +138,10 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
       const match = /^crm-(\d+)-(\d+)$/.exec(xaccountId);
       return match !== null && Number(match[1]) === scope && Number(match[2]) < count ? Number(match[2]) : null;
     },
-    /** Whether the customer let the partner act for it; about one in ten did not. */
+    /** Whether the customer grants the partner an agency; about one customer in ten does not. */
     grantsAgency: (index: number): boolean =>
       below(draw(index, 20), 100) >= 10 || (scope === 0 && index === partner.customer.index),
-    /** Where asked for, a few customers have amounts of 18 digits, which no double can hold. */
+    /** With `largeAmounts` some customers have amounts of 18 digits, which a double cannot hold exactly. */
     isHuge: (index: number): boolean => largeAmounts && index % 40 === 3,
     draw: (index: number, purpose: number): number => draw(index, 100 + purpose),
   };

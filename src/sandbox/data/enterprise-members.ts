@@ -7,7 +7,7 @@ export interface NewMember {
   readonly accountName: string;
   readonly displayName: string;
   readonly unit: Unit;
-  /** Seconds since 1970: until then it is being created. */
+  /** Seconds since 1970; before this time the member is being created. */
   readonly readyAt: number;
 }
 
@@ -19,7 +19,7 @@ interface EnterpriseMembersOptions {
   readonly enterprises: Enterprises;
 }
 
-/** Members of each enterprise: the seeded ones and those made since. */
+/** The members of each enterprise: seeded ones and those created since the start. */
 export const createEnterpriseMembers = ({ seed, enterprises }: EnterpriseMembersOptions) => {
   const ids = createIdCodec(mix(seed, 95));
   const made: (NewMember & { readonly id: string })[] = [];

@@ -1,13 +1,13 @@
 import type { CreditLine, EnterpriseCoupon, Enterprises } from './enterprise.ts';
 import { mix } from './hash.ts';
 
-/** A member by its master's index and its own position among the members. */
+/** A member's place: the index of its master, and its position among the master's members. */
 export interface MemberPlace {
   readonly master: number;
   readonly position: number;
 }
 
-/** Members that were given more than this in cash were given credit too, a quarter of it. */
+/** Members that got more cash than this, in hundredths, got a quarter of it as credit too. */
 const CREDIT_FROM = 1_000_000n;
 
 interface EnterpriseMoneyOptions {
@@ -15,7 +15,7 @@ interface EnterpriseMoneyOptions {
   readonly enterprises: Enterprises;
 }
 
-/** Adds to the first line that ends then, which appears when there is none. */
+/** Adds to the first line with this expiry; without such a line, appends one. */
 const addToLine = (lines: readonly CreditLine[], expiresAt: number | null, amount: bigint): CreditLine[] => {
   const position = lines.findIndex((line) => line.expiresAt === expiresAt);
   const line = lines[position];
@@ -23,8 +23,9 @@ const addToLine = (lines: readonly CreditLine[], expiresAt: number | null, amoun
 };
 
 /**
- * Amounts that masters gave to their members, and what they can still give: seeded, and changed since. A master's cash
- * is its customer's balance and is stored there. Callers must check that an amount is there before they move it.
+ * Amounts that masters gave to their members, and what the masters can still give: seeded ones with the changes since
+ * the start. A master's cash is the customer's balance and is stored there. Callers check that an amount is available
+ * before they move it.
  */
 export const createEnterpriseMoney = ({ seed, enterprises }: EnterpriseMoneyOptions) => {
   const cash = new Map<string, bigint>();
@@ -53,7 +54,7 @@ export const createEnterpriseMoney = ({ seed, enterprises }: EnterpriseMoneyOpti
     coupons.get(keyOf(place)) ??
     (place.position < enterprises.memberCount(place.master) ? enterprises.couponsOf(place.master, place.position) : []);
 
-  /** Adds to a master's coupon; it appears when the member had all of it. */
+  /** Adds to a master's coupon; one that was given away entirely is listed again. */
   const addToCoupon = (master: number, coupon: EnterpriseCoupon, amount: bigint): void => {
     const held = couponsOfMaster(master);
     const next = held.some(({ id }) => id === coupon.id)
@@ -69,17 +70,17 @@ export const createEnterpriseMoney = ({ seed, enterprises }: EnterpriseMoneyOpti
     couponsOfMaster,
     couponsOfMember,
 
-    /** Negative: the member gives back. The caller moves the master's half. */
+    /** Adds to a member's cash; a negative amount is taken from it. The caller changes the master's balance. */
     addCash: (place: MemberPlace, amount: bigint): void => void cash.set(keyOf(place), cashOf(place) + amount),
 
-    /** From the master's line to the member's that ends at the same time; negative: back. */
+    /** Moves credit from the master's line to the member's line of the same expiry; a negative amount moves it back. */
     moveCredit(place: MemberPlace, expiresAt: number | null, amount: bigint): void {
       const [masters, members] = [creditOfMaster(place.master), creditOfMember(place)];
       credit.set(String(place.master), addToLine(masters, expiresAt, -amount));
       credit.set(keyOf(place), addToLine(members, expiresAt, amount));
     },
 
-    /** A part of a master's coupon becomes a coupon of the member's. */
+    /** Splits a part off a master's coupon as a new coupon of the member. */
     giveCoupon(place: MemberPlace, coupon: EnterpriseCoupon, amount: bigint): string {
       const memberCouponId = `CS${mix(mix(seed, 96), couponsMade).toString().padStart(10, '0')}M${couponsMade++}`;
       coupons.set(keyOf(place), [...couponsOfMember(place), { ...coupon, memberCouponId, balance: amount }]);
@@ -87,7 +88,7 @@ export const createEnterpriseMoney = ({ seed, enterprises }: EnterpriseMoneyOpti
       return memberCouponId;
     },
 
-    /** The rest of a member's coupon goes back to the coupon that it came from. */
+    /** Returns the rest of a member's coupon to the coupon that it was split from. */
     takeCoupon(place: MemberPlace, coupon: EnterpriseCoupon): void {
       coupons.set(
         keyOf(place),

@@ -19,17 +19,17 @@ export interface Member {
 }
 
 export interface CreditLine {
-  /** Hundredths. */
+  /** In hundredths of the currency. */
   readonly amount: bigint;
   readonly expiresAt: number | null;
 }
 
 export interface EnterpriseCoupon {
   readonly id: string;
-  /** The member's part; null for the master's own. */
+  /** Id of the part that a member received; null for the master's own coupon. */
   readonly memberCouponId: string | null;
   readonly plan: string;
-  /** Hundredths. */
+  /** In hundredths of the currency. */
   readonly balance: bigint;
   readonly from: number;
   readonly until: number;
@@ -45,7 +45,7 @@ interface EnterprisesOptions {
 const DEPARTMENTS = ['research', 'sales', 'finance', 'logistics'] as const;
 const STATUSES = repeatByWeight([1, 88], [2, 3], [3, 3], [4, 3], [101, 2], [102, 1]);
 
-/** The enterprises that some customers are masters of, computed from the customer alone. */
+/** The enterprises whose masters are customers of the partner, computed from the customer alone. */
 export const createEnterprises = ({ seed, customers, anchor }: EnterprisesOptions) => {
   const ids = createIdCodec(mix(seed, 93));
   const draw = (master: number, purpose: number, n = 0): number => mix(customers.draw(master, 600 + purpose), n);
@@ -57,7 +57,7 @@ export const createEnterprises = ({ seed, customers, anchor }: EnterprisesOption
     units,
   });
 
-  /** The root, its departments, and the teams of some of them. */
+  /** The root unit, its departments, and the teams of some departments. */
   const treeOf = (master: number): Unit => {
     const departments = DEPARTMENTS.slice(0, 1 + below(draw(master, 1), DEPARTMENTS.length)).map((name, n) => {
       const teams = Array.from({ length: below(draw(master, 2, n), 3) }, (_, team) =>
@@ -72,7 +72,7 @@ export const createEnterprises = ({ seed, customers, anchor }: EnterprisesOption
 
   const memberCount = (master: number): number => 1 + below(draw(master, 3), 25);
 
-  /** Hundredths that a seeded member was given; others got nothing. */
+  /** Cash that the master gave to a seeded member, in hundredths; members created since the start got none. */
   const giftTo = (master: number, n: number): bigint =>
     n < memberCount(master) ? BigInt(below(draw(master, 6, n), 2_000_000)) : 0n;
 
@@ -113,7 +113,7 @@ export const createEnterprises = ({ seed, customers, anchor }: EnterprisesOption
   };
 
   return {
-    /** About one customer in five. */
+    /** About one customer in five is the master of an enterprise. */
     isMaster: (customer: number): boolean => customer < customers.count && draw(customer, 0) % 5 === 0,
     treeOf,
     unitsOf,

@@ -2,12 +2,12 @@ import type { Population } from './population.ts';
 
 export type FreezeType = 'ACCOUNT' | 'ACCOUNT_AND_RESOURCE';
 
-/** How far the frozen customers of one scope are frozen; those that were so from the start, their accounts alone. */
+/** How the customers of one scope are frozen. Customers frozen from the start have only their account frozen. */
 export const createFreezes = (customers: Population) => {
   const types = new Map<number, FreezeType>();
 
   return {
-    /** Null: not frozen. */
+    /** Null for a customer that is not frozen. */
     typeOf: (customer: number): FreezeType | null =>
       customers.row(customer).is_frozen === 0 ? null : (types.get(customer) ?? 'ACCOUNT'),
     freeze(customer: number, type: FreezeType): void {

@@ -3,10 +3,10 @@ import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { DAY, YEAR } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 
-/** Allocated, reclaimed, or taken back because the customer left. */
+/** Allocated, reclaimed, or reclaimed because the customer left. */
 export type AdjustKind = 'SOURCE_OPERATION_BEADJUST' | 'SOURCE_OPERATION_BERETRIEVE' | 'SOURCE_OPERATION_BEUNBIND';
 
-/** The amount that an adjustment adds to the purse that it concerns, in hundredths. */
+/** The amount that an adjustment adds to the purse of its scope, in hundredths. */
 export const changeOf = ({ kind, amount }: Pick<Adjustment, 'kind' | 'amount'>): bigint =>
   kind === 'SOURCE_OPERATION_BEADJUST' ? -amount : amount;
 
@@ -21,20 +21,23 @@ export interface Adjustment {
   readonly transactionId: string;
 }
 
-/** Money that a reseller's purse got from its distributor; negative when it was taken back. */
+/** Money that a reseller's purse received from its distributor; a negative amount was taken back. */
 export interface Receipt {
   readonly at: number;
   readonly amount: bigint;
   readonly transactionId: string;
 }
 
-/** The amount that a customer paid, or, negative, got back. */
+/** The amount that a customer paid; a negative amount was refunded to it. */
 export interface Spending {
   readonly customer: number;
   readonly amount: bigint;
   readonly at: number;
   readonly orderId: string;
-  /** Given to a member of the customer's enterprise, or taken back, under this id; bought or refunded when absent. */
+  /**
+   * For transfers inside the customer's enterprise, whose id is `orderId`: given to a member or taken back. Absent for
+   * orders.
+   */
   readonly kind?: 'BEADJUST' | 'BERETRIEVE';
 }
 
@@ -42,18 +45,18 @@ interface FundsOptions {
   readonly seed: number;
   readonly scope: number;
   readonly customers: CustomerSeedData;
-  /** Seconds since 1970; every seeded movement is older. */
+  /** Seconds since 1970; no seeded movement is later. */
   readonly anchor: number;
 }
 
 const KINDS = repeatByWeight<AdjustKind>(['SOURCE_OPERATION_BEADJUST', 4], ['SOURCE_OPERATION_BERETRIEVE', 1]);
 const CUSTOMER_AMOUNTS = 20_000_000;
-/** Of what the purse holds, this much has a purpose and cannot be allocated. */
+/** The part of the purse that is designated for a purpose and cannot be allocated. */
 const DESIGNATED = 500_000_00n;
 const OWN_PURSE = 20_000_000_00n;
 const RESELLER_PURSE = 1_000_000_00n;
 
-/** The money of one scope: what its purse holds, what its agency-resale customers hold, and who moved it when. */
+/** The money of one scope: the balance of its purse, the balances of its agency-resale customers, and all movements. */
 export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) => {
   const held = new Map<number, bigint>();
   const recent: Adjustment[] = [];
@@ -119,16 +122,18 @@ export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) =>
     movesOf,
     designated,
     purse: (): bigint => purse,
-    /** The customer's debt; few have any. */
+    /** The customer's debt, which is 0 for most customers. */
     debt: (customer: number): bigint =>
       customer < customers.count && customers.draw(customer, 25) % 20 === 0
         ? BigInt(below(customers.draw(customer, 26), 500_000))
         : 0n,
-    /** Adds to (or, negative, takes from) the purse without a customer; the caller moves the other half. */
+    /** Adds to the purse, a negative amount takes from it; the caller changes the other account. */
     fillPurse(amount: bigint): void {
       purse += amount;
     },
-    /** Money from the level above, or, negative, taken back by it; no adjustment of this scope. */
+    /**
+     * Money from the distributor; a negative amount goes back to it. It does not count as an adjustment of this scope.
+     */
     receive(receipt: Receipt): void {
       purse += receipt.amount;
       receipts.push(receipt);
@@ -136,7 +141,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) =>
     /** Oldest first. */
     listReceipts: (): readonly Receipt[] => receipts,
     record,
-    /** The caller has checked that there is enough. */
+    /** Callers check beforehand that the balance is sufficient. */
     spend(spending: Spending): void {
       const { customer, amount } = spending;
       held.set(customer, balance(customer) - amount);
@@ -144,7 +149,9 @@ export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) =>
     },
     /** Oldest first. */
     spendings: (customer: number): readonly Spending[] => spendings.get(customer) ?? [],
-    /** Positive: from the purse to the customer. Negative: back. The caller has checked that there is enough. */
+    /**
+     * Moves money from the purse to the customer; a negative amount moves it back. Callers check that there is enough.
+     */
     move(customer: number, amount: bigint, at: number, back: AdjustKind = 'SOURCE_OPERATION_BERETRIEVE'): Adjustment {
       purse -= amount;
       held.set(customer, balance(customer) + amount);
@@ -155,7 +162,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: FundsOptions) =>
         at,
       });
     },
-    /** Newest first: what happened since the start, then the seeded history. */
+    /** Newest first: adjustments since the start, then seeded ones. */
     history: () => {
       const seeded = timeline.count();
       return {

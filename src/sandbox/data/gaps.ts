@@ -1,4 +1,4 @@
-/** How many of the sorted numbers are below the given one. */
+/** How many of the sorted numbers are less than the given one. */
 export const countBelow = (sorted: ArrayLike<number>, limit: number): number => {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -9,7 +9,7 @@ export const countBelow = (sorted: ArrayLike<number>, limit: number): number => 
   return low;
 };
 
-/** The n-th position, counted from 0, that is not among the sorted gaps. */
+/** The n-th position, counted from 0, that is not one of the sorted gaps. */
 export const positionAt = (gaps: readonly number[], n: number): number => {
   let [low, high] = [0, gaps.length];
   while (low < high) {
@@ -20,13 +20,16 @@ export const positionAt = (gaps: readonly number[], n: number): number => {
   return n + low;
 };
 
-/** Positions that a long list leaves out: few of them, sorted, so that a page of the rest needs no copy of the list. */
+/**
+ * Positions that a list leaves out, sorted. With few of them a page of the remaining positions needs no copy of the
+ * list.
+ */
 export const createGaps = () => {
   const sorted: number[] = [];
   return {
     sorted: sorted as readonly number[],
     has: (position: number): boolean => sorted[countBelow(sorted, position)] === position,
-    /** Leaves a position out; one that is left out already stays so. */
+    /** Leaves a position out; a position that is left out already changes nothing. */
     add(position: number): void {
       const at = countBelow(sorted, position);
       if (sorted[at] !== position) sorted.splice(at, 0, position);

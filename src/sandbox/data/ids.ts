@@ -9,7 +9,7 @@ export interface Place {
   readonly index: number;
 }
 
-/** A place whose id is known beforehand. */
+/** A place whose id is fixed instead of computed. */
 export interface FixedId extends Place {
   readonly id: string;
 }
