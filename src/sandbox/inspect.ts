@@ -5,27 +5,27 @@ import type { State } from './state.ts';
 
 export interface CustomerView extends CustomerRow {
   readonly grants_agency: boolean;
-  /** Whether it is the master of an enterprise. */
+  /** Whether the customer is the master of an enterprise. */
   readonly is_master: boolean;
-  /** Whether it is a master that works with enterprise projects. */
+  /** Whether the customer is a master that uses enterprise projects. */
   readonly has_enterprise_projects: boolean;
   /** Hundredths of the currency. */
   readonly balance: bigint;
   readonly orders: number;
 }
 
-/** Hundredths of the currency, resellers included. */
+/** Sums of money in hundredths of the currency, resellers included. */
 export interface MoneyView {
   readonly partner: bigint;
   readonly resellers: bigint;
   readonly customers: bigint;
-  /** Cash that masters of enterprises gave to members. */
+  /** Cash that masters gave to the members of their enterprises. */
   readonly members: bigint;
-  /** The sum of those above: allocations, reclaims and transfers leave it as it is, payments and refunds do not. */
+  /** The sum of the amounts above. Allocations, reclaims and transfers do not change it; payments and refunds do. */
   readonly total: bigint;
-  /** Credit of masters and members; stays as it is. */
+  /** Credit of masters and members; transfers between them do not change the sum. */
   readonly enterpriseCredit: bigint;
-  /** The amount left on the coupons of masters and members; writes between them leave it the same. */
+  /** The amount left on the coupons of masters and members; transfers between them do not change the sum. */
   readonly enterpriseCoupons: bigint;
 }
 
@@ -35,11 +35,11 @@ export interface PartnerView {
   customerAt(position: number): CustomerView;
   customers(): CustomerView[];
   readonly resellerIds: readonly string[];
-  /** Hundredths of the currency that can be allocated, including the designated part. */
+  /** Balance of the partner's purse in hundredths of the currency, including the designated part. */
   purse(): bigint;
-  /** Where all the money of the partner's world is; looks at every customer. */
+  /** The sums of all money of the partner, its resellers and customers; reads every customer. */
   money(): MoneyView;
-  /** Verification codes that were sent, newest first; otherwise only the receiver sees them. */
+  /** Verification codes that were sent, newest first; at the vendor only their receivers see them. */
   codes(): readonly SentCode[];
 }
 
@@ -60,7 +60,7 @@ const enterpriseMoneyOf = ({ enterpriseMembers, enterpriseMoney }: Scope, master
 const moneyOf = (scopes: readonly Scope[], now: number): MoneyView => {
   let [customers, members, enterpriseCredit, enterpriseCoupons] = [0n, 0n, 0n, 0n];
   for (const scope of scopes) {
-    // Accounts whose association is still under way, or over, hold money as well.
+    // Includes customers who left and those whose association is under way, because their accounts hold money too.
     for (let index = 0; index < scope.customers.size(); index++) {
       customers += scope.funds.balance(index);
       if (!scope.enterprises.isMaster(index)) continue;
@@ -77,7 +77,7 @@ const moneyOf = (scopes: readonly Scope[], now: number): MoneyView => {
   return { partner, resellers, customers, members, total, enterpriseCredit, enterpriseCoupons };
 };
 
-/** The current data of one partner; its resellers' customers are included as sums only. */
+/** The current data of one partner. Of its resellers' customers there are sums only. */
 export const inspect = (state: State, id: string): PartnerView => {
   const world = state.worlds.find(({ partner }) => partner.id === id);
   const scope = world?.scopes[0];

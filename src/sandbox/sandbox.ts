@@ -15,20 +15,23 @@ import { createLogin, type PlatformPlace } from './sign-on/login.ts';
 import { createState } from './state.ts';
 
 export interface SandboxOptions {
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   readonly port?: number;
   readonly host?: string;
   /** Equal seeds give equal data, ids and tokens. */
   readonly seed?: number;
-  /** The partner's own customers, per demo partner; each of its resellers has a tenth of that. At most 2,097,152. */
+  /** Number of the own customers of each demo partner; each of its resellers has a tenth of it. At most 2,097,152. */
   readonly customers?: number;
   /** Whether calls beyond an operation's quota are refused with HTTP 429. */
   readonly quotas?: boolean;
-  /** Whether every fortieth customer has amounts of 18 digits, which no double can hold. */
+  /** Whether every fortieth customer has amounts of 18 digits, which a double cannot hold exactly. */
   readonly largeAmounts?: boolean;
-  /** Whether customers have some twenty orders each, three times as many as usual. */
+  /** Whether customers have about twenty orders each, three times the usual number. */
   readonly manyOrders?: boolean;
-  /** Default: the machine's. The seeded history ends with the day on which the sandbox starts. */
+  /**
+   * Default: the machine's clock. The seeded history ends at the beginning of the day (UTC) on which the sandbox
+   * starts.
+   */
   readonly clock?: Clock;
   readonly settings?: Partial<SandboxSettings>;
 }
@@ -36,34 +39,34 @@ export interface SandboxOptions {
 export interface Sandbox {
   readonly url: string;
   readonly port: number;
-  /** Cuts every connection and stops listening. */
+  /** Closes all connections and stops listening. */
   close(): Promise<void>;
-  /** Arrived calls by operation since the start or the last reset; operations without a call are left out. */
+  /** Number of received calls by operation since the start or the last reset. Operations without calls are absent. */
   calls(): Readonly<Record<string, number>>;
   /**
-   * Writes that took effect, by operation, whatever became of their answers. Those that were refused are left out, and
-   * a repetition that was recognised is refused.
+   * Number of writes by operation that took effect, including those whose answers were lost. Refused writes do not
+   * count, nor do repetitions that the vendor recognized.
    */
   effects(): Readonly<Record<string, number>>;
-  /** Back to the beginning: data, counters, faults, quotas, settings. Tokens stay valid. */
+  /** Resets data, counters, faults, quotas and settings. Tokens stay valid. */
   reset(): void;
-  /** Replaces the planned faults; throws when a rule is not understood. */
+  /** Replaces the planned faults; throws when a rule is invalid. */
   setFaults(rules: readonly FaultRule[]): void;
   /** Changes settings until the next reset. */
   configure(settings: Partial<SandboxSettings>): void;
-  /** Changes a customer, or makes one when no `customer_id` is given. */
+  /** Changes a customer; without a `customer_id` a new one is created. */
   upsertCustomer(change: CustomerChange): CustomerRow;
-  /** Lets customers act by themselves, or stops that; gives the events of a step. Throws when it is not understood. */
+  /** Starts, steps or stops events, and returns those that a step caused. Throws when the command is invalid. */
   live(command: LifeCommand): readonly LifeEvent[];
-  /** Events of customers since the last reset, oldest first, after the event of that number. */
+  /** Events since the last reset after the one with this number, oldest first. */
   life(after?: number): LifeView;
-  /** Lets the vendor's login trust the platform of every demo partner, as if its metadata had been uploaded. */
+  /** Lets the vendor's login trust the platforms of all demo partners, as if their metadata had been uploaded. */
   trustPlatform(place: PlatformPlace): void;
-  /** Looks at a partner's data without a call; throws for an unknown partner. */
+  /** Reads a partner's data without a call to the API; throws for an unknown partner. */
   partner(id: string): PartnerView;
 }
 
-/** Starts the vendor's side of the contract for the demo partners of all sites on one port. */
+/** Starts the vendor's API for the demo partners of all sites on one port. */
 export const startSandbox = async ({
   port = 0,
   host = '127.0.0.1',
@@ -77,7 +80,7 @@ export const startSandbox = async ({
 }: SandboxOptions = {}): Promise<Sandbox> => {
   const state = createState({ seed, customers, quotas, largeAmounts, manyOrders, now: clock.now, settings });
   const closing = new AbortController();
-  // A call that is being delayed when the sandbox closes has lost its connection and needs no answer.
+  // When the sandbox closes, the connections of delayed calls are closed and need no answer.
   const wait = (ms: number) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);
   const handle = createHandler({ state, wait });
   const login = createLogin(state, () => `http://${host}:${(server.address() as AddressInfo).port}`);

@@ -54,7 +54,7 @@ const readContracts = (): Contracts => {
 
 let contracts: Contracts | null = null;
 
-/** Contracts do not change: all sandboxes of a process read the same. */
+/** Contracts do not change, so that all sandboxes of a process share one copy. */
 const contractsOfAll = (): Contracts => {
   contracts ??= readContracts();
   return contracts;
@@ -63,10 +63,10 @@ const contractsOfAll = (): Contracts => {
 const increase = (counts: Map<string, number>, name: string): void =>
   void counts.set(name, (counts.get(name) ?? 0) + 1);
 
-/** Everything the sandbox remembers, and the way back to the beginning. */
+/** All data and settings of a sandbox, and their reset. */
 export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders, now, settings }: StateOptions) => {
   const { sites, matchTicket, operations } = contractsOfAll();
-  // The history ends with the day before, whenever the sandbox starts within a day.
+  // The seeded history ends at the last midnight (UTC), so that it is the same for all starts of one day.
   const anchor = Math.floor(now() / 1000 / DAY) * DAY;
 
   let configured = settingsSchema.parse(settings);
@@ -89,7 +89,7 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
   return {
     sites,
     matchTicket,
-    /** Attached to tickets. */
+    /** Files attached to tickets. */
     files,
     now,
     tokens: createTokens(seed),
@@ -111,10 +111,10 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
     get settings() {
       return configured;
     },
-    /** Throws when a key is unknown or a value not acceptable. */
+    /** Throws when a key is unknown or a value is invalid. */
     configure(input: unknown): void {
       const changes = z.record(z.string(), z.unknown()).parse(input);
-      // Over the present ones: a partial schema would put defaults in the place of what is absent.
+      // Merged with the present settings before parsing: a partial schema would replace absent keys by their defaults.
       configured = settingsSchema.parse({ ...configured, ...changes });
     },
     count: (operation: string): void => increase(current.calls, operation),

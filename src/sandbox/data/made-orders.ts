@@ -4,14 +4,14 @@ import type { ResourceType } from './catalog.ts';
 export interface Line {
   readonly productId: string;
   readonly specification: string;
-  /** 2 months, 3 years. */
+  /** 2 for months, 3 for years. */
   readonly periodType: number;
   readonly periods: number;
   readonly seconds: number;
   readonly quantity: number;
 }
 
-/** The effect of an order, made since the start, on the resource of each line once it is completed. */
+/** What an order made since the start does to the resource of each line when it is completed. */
 export type Effect = 'PROLONG' | 'GIVE_BACK' | 'SHORTEN' | 'TO_ON_DEMAND';
 
 /** One line of an order made since the start; amounts are hundredths of the currency, negative where given back. */
@@ -21,17 +21,17 @@ export interface MadeLine {
   readonly type: ResourceType;
   readonly official: bigint;
   readonly discount: bigint;
-  /** The span that the line pays for, in seconds since 1970. */
+  /** The time that the line pays for, in seconds since 1970. */
   readonly from: number;
   readonly until: number;
 }
 
-/** The amount that came back of one paid term, and the part of it that had been used up. */
+/** The amount that was refunded for one paid term, and the used part that was kept. */
 export interface Refund {
   readonly type: ResourceType;
   /** The order that paid for the term. */
   readonly orderId: string;
-  /** Negative: what had been paid. */
+  /** The amount that had been paid, as a negative number. */
   readonly paid: bigint;
   readonly used: bigint;
 }

@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../text.ts';
 
-/** A number whose digits must reach the wire exactly as they stand; whether quoted or not is the contract's decision. */
+/** A number whose digits must be sent exactly. The contract decides whether it is sent as a number or a string. */
 export class Decimal {
   readonly text: string;
 
@@ -24,7 +24,7 @@ export const money = (cents: bigint): Decimal => {
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Hundredths of a decimal number's text; null when it is no plain number or has more than two decimals. */
+/** Hundredths of a decimal number's text; null when it is not a plain number or has more than two decimals. */
 export const centsOf = (text: string): bigint | null => {
   const match = PLAIN.exec(text);
   if (!match) return null;
@@ -35,7 +35,7 @@ export const centsOf = (text: string): bigint | null => {
   return sign ? -cents : cents;
 };
 
-/** The n-th of `parts` shares of a sum, which together are the sum. */
+/** The n-th of `parts` shares of a sum; the shares add up to the sum. */
 export const share = (sum: bigint, n: number, parts: number): bigint => {
   const each = sum / BigInt(parts);
   return n === 0 ? sum - each * BigInt(parts - 1) : each;

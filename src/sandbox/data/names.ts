@@ -3,7 +3,7 @@ import { CHINESE, ENGLISH } from './words.ts';
 
 /**
  * The names that customers can have, numbered: companies first, then persons. A search tests each possible name once,
- * however many customers there are.
+ * which takes the same time for any number of customers.
  */
 export const createNames = (language: 'CHINA' | 'INTERNATIONAL') => {
   const china = language === 'CHINA';
@@ -25,11 +25,11 @@ export const createNames = (language: 'CHINA' | 'INTERNATIONAL') => {
   };
 
   return {
-    /** From three draws. */
+    /** The number of a company's name, from three random numbers. */
     company: (place: number, name: number, trade: number): number =>
       (below(place, places.length) * names.length + below(name, names.length)) * trades.length +
       below(trade, trades.length),
-    /** From two draws. */
+    /** The number of a person's name, from two random numbers. */
     person: (family: number, given: number): number =>
       companies + below(family, surnames.length) * givenNames.length + below(given, givenNames.length),
     text: (number: number): string => (number < companies ? companyText(number) : personText(number - companies)),

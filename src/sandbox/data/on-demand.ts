@@ -4,7 +4,7 @@ import { below, mix, pick, repeatByWeight } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import { type Size, sizeOf } from './sizes.ts';
 
-/** The facts that decide how a resource is charged, without its names. */
+/** The fields that decide how a resource is charged, without its names. */
 export interface OnDemandShape {
   readonly service: Service;
   readonly type: ResourceType;
@@ -13,13 +13,13 @@ export interface OnDemandShape {
   readonly expiresAt: number | null;
 }
 
-/** Something that is charged by use. */
+/** A pay-per-use resource. */
 export interface OnDemandResource extends OnDemandShape {
   readonly id: string;
   readonly specification: string;
-  /** Draws the place among the regions of the site. */
+  /** Random number that selects one of the site's regions. */
   readonly place: number;
-  /** The size of what is sold by size, as the JSON text that the vendor passes on; null for the rest. */
+  /** The size as the JSON text that the vendor sends; null for resources without a size. */
   readonly info: string | null;
 }
 
@@ -35,14 +35,14 @@ const CLOSED = 6;
 const MOST = 12;
 const HUGE_FLEET = 130;
 const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
-/** The vendor knows those that the partner pays for. */
+/** Association types of customers whose resources the partner pays and the vendor therefore lists. */
 const PARTNER_PAYS: ReadonlySet<string> = new Set(['2', '3']);
 
-/** With a decimal point, as the vendor prints the size. */
+/** The size with a decimal point, as the vendor writes it. */
 export const infoOf = (size: Size | null): string | null =>
   size === null ? null : `{"specSize":${size.amount.toFixed(1)}}`;
 
-/** The pay-per-use resources of one scope's customers, computed from customer and number alone. */
+/** The pay-per-use resources of one scope's customers, computed from customer and number; no resource is stored. */
 export const createOnDemand = ({ seed, customers, anchor }: OnDemandOptions) => {
   const ids = createIdCodec(mix(seed, 92));
 

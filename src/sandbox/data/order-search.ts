@@ -7,7 +7,7 @@ import type { Rows } from './rows.ts';
 import { MADE } from './serials.ts';
 import { isOpen, isWithin, type Span } from './span.ts';
 
-/** Conditions of the list of all customers' orders; texts as the caller sent them, null for a JSON null. */
+/** Filters of the list of all customers' orders: texts as the caller sent them, null for a JSON null. */
 export interface OrderFilter {
   readonly id?: string | null | undefined;
   readonly service?: string | null | undefined;
@@ -18,7 +18,7 @@ export interface OrderFilter {
 
 interface OrderSearchOptions {
   readonly seeds: OrderSeeds;
-  /** Orders made since the start, in the order of their creation. */
+  /** Orders made since the start, in order of creation. */
   readonly made: readonly Order[];
   readonly at: (key: number) => Order;
   readonly find: (id: string) => Order | null;
@@ -27,10 +27,10 @@ interface OrderSearchOptions {
 }
 
 const KEPT_SEARCHES = 4;
-/** In the columns: an order that the list leaves out. */
+/** Status in the columns of an order that the list leaves out. */
 const GONE = 255;
 
-/** The number that the filter asks for; undefined where it asks for none, -1 where no order can have it. */
+/** The number that a filter requires; undefined without a filter, -1 for a text that no order can match. */
 const readNumber = (text: string | null | undefined): number | undefined => {
   if (text === undefined) return undefined;
   const number = Number(text);
@@ -40,12 +40,12 @@ const readNumber = (text: string | null | undefined): number | undefined => {
 const serviceNumber = (code: string | null | undefined): number | undefined =>
   code === undefined ? undefined : SERVICES.findIndex((service) => service.code === code);
 
-/** The orders of all customers in the order of their creation, by time and by what they are. */
+/** Finds orders among those of all customers by time, status, type and service. */
 export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearchOptions) => {
   const gaps = createGaps();
   const results = createRecent<Uint32Array>(KEPT_SEARCHES);
   let version = 0;
-  /** One byte of each seeded order, in the order of time; made when first searched. */
+  /** Status, type and service of each seeded order, one byte each, in order of creation; made by the first search. */
   let columns: { status: Uint8Array; type: Uint8Array; service: Uint8Array } | null = null;
 
   const seededCount = (): number => seeds.timeline.count();
@@ -55,7 +55,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
   const positionOf = (key: number): number =>
     key < MADE ? seeds.timeline.positionOf(key) : seededCount() + key - MADE;
 
-  /** How many orders were created before that second. */
+  /** Number of orders created before that second. */
   const countBefore = (seconds: number): number => {
     let [low, high] = [0, made.length];
     while (low < high) {
@@ -86,7 +86,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
     return made;
   };
 
-  /** Positions from one to before another whose orders pass, ascending. */
+  /** Positions from `from` (included) to `to` (excluded) whose orders pass the filter, ascending. */
   const scan = (filter: OrderFilter, from: number, to: number): Uint32Array => {
     const [status, type, service] = [readNumber(filter.status), readNumber(filter.type), serviceNumber(filter.service)];
     const { paid } = filter;
@@ -103,7 +103,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
       if (!anyTime && !isWithin(changed.has(key) ? at(key).paidAt : seeds.paidAt(key), paid)) return;
       found[count++] = position;
     };
-    // Payment follows creation within a known time, but for orders that were paid since the start.
+    // Seeded orders are paid within a known time after their creation, except those that were paid since the start.
     const first = Math.max(from, countBefore(paid.begin - PAID_WITHIN));
     const last = paid.end === Number.POSITIVE_INFINITY ? seeded : Math.min(seeded, countBefore(paid.end + 1));
     if (anyTime) for (let position = from; position < seeded; position++) keep(position);
@@ -134,7 +134,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
     (type === undefined || type === String(order.type)) &&
     isWithin(order.paidAt, paid);
 
-  /** The one order of that id, if it passes too. */
+  /** The order of the filter's id, if it passes the other conditions. */
   const single = (filter: OrderFilter, from: number, to: number): Rows<Order> => {
     const order = filter.id ? find(filter.id) : null;
     const position = order ? positionOf(order.key) : -1;
@@ -146,7 +146,9 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
     passes: (order: Order, filter: OrderFilter): boolean =>
       (filter.id === undefined || filter.id === order.id) && passes(order, filter),
 
-    /** Oldest first; orders created in the span that pass. The last answers are kept for their next pages. */
+    /**
+     * Orders created in the span that pass the filter, oldest first. The latest results are kept for their next pages.
+     */
     list(created: Span, filter: OrderFilter): Rows<Order> {
       const from = created.begin === Number.NEGATIVE_INFINITY ? 0 : countBefore(created.begin);
       const to = Math.max(from, created.end === Number.POSITIVE_INFINITY ? size() : countBefore(created.end + 1));
@@ -161,7 +163,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
       return { count: positions.length, at: (position) => at(keyAt(positions[position] ?? 0)) };
     },
 
-    /** Takes note that an order was made or changed. */
+    /** Must be called for each order that was made or changed. */
     update(key: number): void {
       version++;
       if (!columns || key >= MADE) return;
@@ -169,7 +171,7 @@ export const createOrderSearch = ({ seeds, made, at, find, changed }: OrderSearc
       if (columns.status[position] !== GONE) columns.status[position] = at(key).status;
     },
 
-    /** Leaves an order out from now on. */
+    /** Leaves an order out of all lists. */
     leaveOut(key: number): void {
       version++;
       const position = positionOf(key);

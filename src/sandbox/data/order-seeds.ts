@@ -9,7 +9,7 @@ interface OrderSeedsOptions {
   readonly customers: CustomerSeedData;
   /** Seconds since 1970; every seeded order is older. */
   readonly anchor: number;
-  /** Whether customers have three times as many as usual. */
+  /** Whether customers have three times the usual number of orders. */
   readonly many: boolean;
   readonly idOf: (key: number, createdAt: number) => string;
 }
@@ -19,26 +19,28 @@ const TYPES = repeatByWeight([1, 52], [2, 22], [3, 9], [4, 9], [11, 3], [10, 2],
 const SOURCES = repeatByWeight([1, 70], [2, 20], [3, 5], [8, 3], [4, 2]);
 const DISCOUNTS = repeatByWeight(['none', 30], ['606', 30], ['607', 25], ['605', 10], ['700', 5]);
 const PERCENTS = [3, 5, 8, 10, 15, 20, 30] as const;
-/** Statuses in which the money has been taken. */
+/** Statuses of orders that have been paid. */
 const PAID = new Set([2, 3, 5, 10, 11]);
 const UNSUBSCRIBE = 4;
 const COMPLETED = 5;
 const MAX_ORDERS = 25;
-/** Together with the largest number, these give six and twenty orders on average. */
+/** With this spread customers have six orders on average, with the next one twenty. */
 const USUAL_SPREAD = 5.9;
 const MANY_SPREAD = 90;
-/** A seeded order is paid within that time after its creation. */
+/** A seeded order is paid within this time after its creation. */
 export const PAID_WITHIN = 2 * DAY;
 
-/** Conditions of the list of orders beside times. */
+/** The fields of an order that the list filters by, apart from times. */
 export interface OrderKind {
   readonly status: number;
   readonly type: number;
-  /** Position in the catalogue. */
+  /** The service's position in the catalog. */
   readonly service: number;
 }
 
-/** The orders that one scope's customers had before the start, computed from customer and number alone. */
+/**
+ * The orders that one scope's customers made before the start, computed from customer and number; no order is stored.
+ */
 export const createOrderSeeds = ({ customers, anchor, many, idOf }: OrderSeedsOptions) => {
   const spread = many ? MANY_SPREAD : USUAL_SPREAD;
   const start = anchor - 2 * YEAR;
@@ -70,7 +72,7 @@ export const createOrderSeeds = ({ customers, anchor, many, idOf }: OrderSeedsOp
 
   const officialOf = (customer: number, draw: number, type: number): bigint => {
     const plain = BigInt(100 + Math.floor(fraction(draw) ** 3 * 8_000_000));
-    // A base that is not divisible by a power of two, so that a double cannot hold the result by luck.
+    // The base is an odd number, so that a double cannot represent the amount exactly by chance.
     const amount = customers.isHuge(customer) ? 123_456_789_012_345_671n + plain * 2n : plain;
     return type === UNSUBSCRIBE ? -amount : amount;
   };
@@ -84,7 +86,7 @@ export const createOrderSeeds = ({ customers, anchor, many, idOf }: OrderSeedsOp
     const plain = officialOf(customer, draw(3), type);
     const kind = pick(DISCOUNTS, draw(4));
     const cut = kind === 'none' ? 0n : (plain * BigInt(pick(PERCENTS, draw(5)))) / 100n;
-    // An unsubscription pays back the amount that had been paid: its list price is its amount.
+    // An unsubscription refunds the amount that had been paid, so that its list price is that amount.
     const [official, discount, discountType] =
       type === UNSUBSCRIBE ? ([plain - cut, 0n, 'none'] as const) : ([plain, cut, kind] as const);
     const paid = paidAt(base, status, created);
@@ -115,7 +117,7 @@ export const createOrderSeeds = ({ customers, anchor, many, idOf }: OrderSeedsOp
     at,
     countOf,
     kindAt: (key: number): OrderKind => kindOf(baseOf(key)),
-    /** When the order was paid, without the rest of it; seconds since 1970. */
+    /** When the order was paid, in seconds since 1970, without computing the rest of the order. */
     paidAt(key: number): number | null {
       const base = baseOf(key);
       const created = createdAt(Math.floor(key / EVENTS_PER_CUSTOMER), key % EVENTS_PER_CUSTOMER);

@@ -2,7 +2,7 @@ import type { Service } from './catalog.ts';
 import type { Made } from './made-orders.ts';
 import { DAY, utc } from './time.ts';
 
-/** Amounts are hundredths of the currency. */
+/** An order. Amounts are hundredths of the currency. */
 export interface Order {
   readonly key: number;
   readonly id: string;
@@ -16,37 +16,37 @@ export interface Order {
   readonly service: Service;
   readonly official: bigint;
   readonly discount: bigint;
-  /** The amount paid by coupons of all kinds and stored-value cards. */
+  /** The amount that coupons of all types and stored-value cards paid. */
   readonly coupon: bigint;
-  /** The part of it that cash coupons paid. */
+  /** The part of `coupon` that cash coupons paid. */
   readonly cashCoupon: bigint;
-  /** The part of it that stored-value cards paid. */
+  /** The part of `coupon` that stored-value cards paid. */
   readonly card: bigint;
   readonly discountType: string;
-  /** The discount chosen on payment; it is part of `discount`. */
+  /** The discount that was chosen on payment; it is a part of `discount`. */
   readonly chosen: { readonly type: string; readonly amount: bigint } | null;
-  /** How many orders this one combines; 0 for a plain order. */
+  /** Number of orders that this one combines; 0 for an order that is not combined. */
   readonly parts: number;
   readonly lines: number;
-  /** Seconds that single lines lasted, where they ended before their period. */
+  /** For lines that ended early, the seconds that they lasted. */
   readonly ended?: ReadonlyMap<number, number> | undefined;
   /** Whether it was made or changed since the start. */
   readonly touched: boolean;
-  /** Its lines, if it was made since the start. */
+  /** The lines of an order that was made since the start. */
   readonly made?: Made;
 }
 
-/** Fields of an order that a customer has changed since the start. */
+/** The fields of an order that change after it was made. */
 export type OrderChange = Partial<
   Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'card' | 'chosen'>
 >;
 
-/** The fields of a new order that its creator sets; only its status can make it wait. */
+/** The fields of a new order that its creator sets. */
 export type NewOrder = Pick<
   Order,
   'customer' | 'createdAt' | 'paidAt' | 'status' | 'type' | 'service' | 'official' | 'discount' | 'discountType'
 > &
-  /** Its effect on existing resources, or the number of lines of new ones that it buys. */
+  /** The effect on existing resources, or the number of lines that buy new ones. */
   ({ readonly made: Made } | { readonly made?: undefined; readonly lines: number });
 
 export const payable = ({ official, discount }: Pick<Order, 'official' | 'discount'>): bigint => official - discount;

@@ -12,7 +12,7 @@ interface OrdersOptions {
   readonly customers: CustomerSeedData;
   /** Seconds since 1970; every seeded order is older. */
   readonly anchor: number;
-  /** Whether customers have three times as many as usual. */
+  /** Whether customers have three times the usual number of orders. */
   readonly many: boolean;
 }
 
@@ -20,10 +20,16 @@ const COMPLETED = 5;
 const BY_CUSTOMER = 1;
 const CENTURY = 2000;
 
-/** Order ids read `CS`, date, ten scrambled digits, two check digits; a part of a combined order adds two more. */
+/**
+ * An order id is `CS`, the date, ten scrambled digits and two check digits; a part of a combined order has two more
+ * digits.
+ */
 const ORDER_ID = /^CS\d{6}(\d{10})(\d{2})$/;
 
-/** The orders of one scope's customers: seeded ones, computed from customer and number, and what happened since. */
+/**
+ * The orders of one scope's customers: seeded ones, computed from customer and number, and those made or changed since
+ * the start.
+ */
 export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOptions) => {
   const serials = createSerials(mix(seed, 77), scope);
   const changes = new Map<number, OrderChange>();
@@ -44,7 +50,7 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
   const at = (key: number): Order => {
     const order = key < MADE ? seeds.at(key) : (made[key - MADE] as Order);
     const [change, ended] = [changes.get(key), endings.get(key)];
-    // An early end is no trade: it leaves the order among those that were there from the start.
+    // An early end does not set `touched`: the order still counts as a seeded one.
     const shown = ended ? { ...order, ended } : order;
     return change ? { ...shown, ...change, touched: true } : shown;
   };
@@ -75,7 +81,7 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
 
   return {
     find,
-    /** The orders of all present customers, and whether one customer passes the same filter. */
+    /** The search over all present customers' orders, and the test whether one order passes the same filter. */
     list: search.list,
     passes: search.passes,
     countOf: (customer: number): number => seeds.countOf(customer) + (madeBy.get(customer)?.length ?? 0),
@@ -86,7 +92,7 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
       const before = keys.slice(0, seeded).map(at);
       return [...before.sort((a, b) => a.createdAt - b.createdAt || a.key - b.key), ...keys.slice(seeded).map(at)];
     },
-    /** Those of a customer that were paid from one second to before another. */
+    /** The orders of a customer that were paid from `from` (included) to `until` (excluded). */
     paidBetween: (customer: number, from: number, until: number): Order[] =>
       keysOf(customer)
         .filter((key) => {
@@ -115,9 +121,9 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
       search.update(key);
       return full;
     },
-    /** A paid order becomes completed at that second, when `settle` is next called. */
+    /** Schedules a paid order to be completed at that second; `settle` completes it. */
     finish: (key: number, at: number): void => void finishing.push({ key, at }),
-    /** Completes what was to be completed by now. */
+    /** Completes the orders whose time has come. */
     settle(now: number): void {
       if (finishing.length === 0) return;
       const due = finishing.filter(({ at }) => at <= now);
@@ -125,11 +131,11 @@ export const createOrders = ({ seed, scope, customers, anchor, many }: OrdersOpt
       finishing = finishing.filter(({ at }) => at > now);
       for (const { key } of due) change(key, { status: COMPLETED });
     },
-    /** Ends a line so many seconds after it began, before its period is over. */
+    /** Ends a line early, the given number of seconds after it began. */
     endLine(key: number, line: number, seconds: number): void {
       endings.set(key, new Map([...(endings.get(key) ?? []), [line, seconds]]));
     },
-    /** The list of all customers no longer shows the orders of a customer who left. */
+    /** Removes the orders of a customer who left from the list of all customers. */
     leaveOut(customer: number): void {
       for (const key of keysOf(customer)) search.leaveOut(key);
     },

@@ -3,15 +3,15 @@ import { type Adjustment, changeOf, type Funds } from './funds.ts';
 import { below, mix, pick } from './hash.ts';
 import { DAY } from './time.ts';
 
-/** One change of a customer's own cash; amounts are hundredths of the currency. */
+/** One change of the cash of a customer's own account; amounts are hundredths of the currency. */
 export interface OwnEntry {
   readonly id: string;
   readonly at: number;
   readonly kind: 'RECHARGE' | 'DEDEUCT' | 'REFUND' | 'BEADJUST' | 'BERETRIEVE' | 'BEUNBIND';
-  /** Negative: went out. */
+  /** Negative for money that left the account. */
   readonly change: bigint;
   readonly balanceAfter: bigint;
-  /** The order that was paid or given back, or the transfer, where it is known. */
+  /** Id of the order that was paid or refunded, or of the transfer, where there is one. */
   readonly tradeId?: string;
 }
 
@@ -28,7 +28,7 @@ export interface Card {
 interface OwnAccountsOptions {
   readonly customers: CustomerSeedData;
   readonly funds: Funds;
-  /** Seconds since 1970; everything seeded is older. */
+  /** Seconds since 1970; no seeded entry is later. */
   readonly anchor: number;
 }
 
@@ -43,7 +43,7 @@ const OWN_KINDS = {
   SOURCE_OPERATION_BEUNBIND: 'BEUNBIND',
 } as const;
 
-/** A movement of the partner's, as the customer sees it. */
+/** The partner's adjustment as an entry of the customer's account. */
 const fromPartner = (adjustment: Adjustment): Movement => ({
   at: adjustment.at,
   kind: OWN_KINDS[adjustment.kind],
@@ -51,14 +51,11 @@ const fromPartner = (adjustment: Adjustment): Movement => ({
   tradeId: adjustment.transactionId,
 });
 
-/** Payments of customers with their own money, rendered from their index alone. */
+/** Entries of customers' own accounts, computed from the customer's index. */
 export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptions) => {
   const drawn = new Map<string, bigint>();
 
-  /**
-   * Payments since the start: money paid and given back by the customer, and money that the partner moved. Newest
-   * first.
-   */
+  /** Entries since the start: what the customer paid and was refunded, and what the partner moved. Newest first. */
   const recentOf = (customer: number): Movement[] =>
     [
       ...funds.spendings(customer).map(({ amount, at, orderId: tradeId, kind }): Movement => {
@@ -69,10 +66,10 @@ export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptio
       .sort((a, b) => a.at - b.at)
       .toReversed();
 
-  /** Money that the partner moved before the start, from the partner's own records. */
+  /** Adjustments by the partner before the start, from the partner's own history. */
   const partnerMovements = (customer: number): Movement[] => funds.seedsOf(customer).map(fromPartner);
 
-  /** The customer's own movements before the start; with resale only the partner pays in. */
+  /** The customer's own entries before the start. Only the partner pays money into a resale customer's account. */
   const ownMovements = (customer: number, resale: boolean): Movement[] => {
     const count = 4 + below(customers.draw(customer, 80), 24);
     const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));
@@ -87,7 +84,10 @@ export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptio
     });
   };
 
-  /** Goes back in time from a balance; something was spent wherever more came in than is left afterwards. */
+  /**
+   * Computes balances backwards in time. An entry that adds more than the balance after it would leave a negative
+   * balance before it; a payment is inserted after it, or takes its place.
+   */
   const addUp = (customer: number, balance: bigint, moves: readonly Movement[]): OwnEntry[] => {
     let balanceAfter = balance;
     return moves.flatMap((move, event) => {
@@ -109,7 +109,7 @@ export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptio
   };
 
   return {
-    /** Newest first; the newest balance is what the account holds. */
+    /** Newest first. The balance of the newest entry is the account's balance. */
     entries(customer: number): OwnEntry[] {
       const recent = recentOf(customer);
       let balance = funds.balance(customer);
@@ -136,7 +136,7 @@ export const createOwnAccounts = ({ customers, funds, anchor }: OwnAccountsOptio
       });
     },
 
-    /** The caller has checked that there is enough left. */
+    /** Callers check beforehand that the card has enough left. */
     draw: (card: string, amount: bigint): void => void drawn.set(card, (drawn.get(card) ?? 0n) + amount),
   };
 };

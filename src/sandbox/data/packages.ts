@@ -6,7 +6,7 @@ import { createIdCodec } from './ids.ts';
 import type { Orders } from './orders.ts';
 import { DAY } from './time.ts';
 
-/** Amounts are thousandths of the item's unit. */
+/** A deduction from an item; the amount is in thousandths of the item's unit. */
 export interface Deduction {
   readonly at: number;
   readonly before: bigint;
@@ -20,11 +20,11 @@ export interface PackageItem {
   readonly resourceTypeCode: string;
   readonly measure: number;
   readonly original: bigint;
-  /** Oldest first; those of one cycle never exceed the item's amount. */
+  /** Oldest first. The deductions of one cycle never exceed the item's amount. */
   readonly deductions: readonly Deduction[];
 }
 
-/** Bounds in seconds since 1970. */
+/** A period in which an item's amount can be used, in seconds since 1970. */
 export interface Cycle {
   readonly from: number;
   readonly until: number;
@@ -34,14 +34,14 @@ export interface ResourcePackage {
   readonly id: string;
   readonly productId: string;
   readonly service: Service;
-  /** The order that bought it; null for a gift. */
+  /** Id of the order that bought the package; null for a gift. */
   readonly orderId: string | null;
-  /** Draws the place among the regions of the site. */
+  /** Random number that selects one of the site's regions. */
   readonly place: number;
   readonly effectiveAt: number;
   readonly expiresAt: number;
   readonly givenBack: boolean;
-  /** Refilled on the first of each month, UTC+8. */
+  /** Whether its amounts are renewed on the first of each month in UTC+8. */
   readonly refilled: boolean;
   readonly items: readonly PackageItem[];
 }
@@ -50,7 +50,7 @@ interface PackagesOptions {
   readonly seed: number;
   readonly customers: CustomerSeedData;
   readonly orders: Orders;
-  /** Seconds since 1970: nothing was deducted later. */
+  /** Seconds since 1970; no seeded deduction is later. */
   readonly anchor: number;
 }
 
@@ -69,17 +69,17 @@ const KINDS: readonly [Kind, ...Kind[]] = [
 ];
 const LIVES = repeatByWeight([365, 4], [30, 1], [90, 1], [730, 1]);
 const MOST = 5;
-/** A package that begins later than everything that was seeded. */
+/** How long after the anchor a package begins that is not yet in effect. */
 const SOON = 10 * DAY;
 
-/** The calendar month in UTC+8 around a moment. */
+/** The calendar month in UTC+8 that contains the time. */
 export const monthAround = (seconds: number): Cycle => {
   const month = monthAt(seconds * 1000);
   const firstOf = (text: string): number => startOfDay(`${text}-01`) / 1000;
   return { from: firstOf(month), until: firstOf(monthsBefore(month, -1)) };
 };
 
-/** The resource packages of one scope's customers, computed from customer and number alone. */
+/** The resource packages of one scope's customers, computed from customer and number; no package is stored. */
 export const createPackages = ({ seed, customers, orders, anchor }: PackagesOptions) => {
   const ids = createIdCodec(mix(seed, 93));
 
@@ -159,7 +159,10 @@ export const createPackages = ({ seed, customers, orders, anchor }: PackagesOpti
 };
 export type Packages = ReturnType<typeof createPackages>;
 
-/** For what an item's amount is meant now: the month of a refilled one, else the whole life. */
+/**
+ * The period for which an item's amount counts now: the current month for a refilled package, else the package's whole
+ * validity.
+ */
 export const cycleOf = ({ refilled, effectiveAt, expiresAt }: ResourcePackage, now: number): Cycle => {
   if (!refilled) return { from: effectiveAt, until: expiresAt };
   const { from, until } = monthAround(Math.min(Math.max(now, effectiveAt), expiresAt));
@@ -171,7 +174,7 @@ export const remainingOf = (bundle: ResourcePackage, { original, deductions }: P
   return deductions.reduce((left, { at, used }) => (at >= from && at <= now ? left - used : left), original);
 };
 
-/** 0 not yet, 1 in effect, 2 used up, 3 expired, 4 unsubscribed. */
+/** 0 not yet in effect, 1 in effect, 2 used up, 3 expired, 4 unsubscribed. */
 export const packageStatus = (bundle: ResourcePackage, now: number): number => {
   if (bundle.givenBack) return 4;
   if (now < bundle.effectiveAt) return 0;

@@ -8,7 +8,7 @@ import { secondsOf } from './time.ts';
 
 export interface NewCustomer {
   readonly row: (id: string) => CustomerRow;
-  /** Seconds since 1970; the customer is not the partner's before that moment. */
+  /** Seconds since 1970. Before this time the association is under way and the customer is not listed. */
   readonly visibleAt: number;
   readonly grantsAgency: boolean;
 }
@@ -25,25 +25,25 @@ interface PopulationOptions {
   readonly ids: IdCodec;
 }
 
-/** The columns that the list can be filtered by; changes of others leave what was found as it is. */
+/** Fields that the list filters by. Changes of other fields do not change the result of a search. */
 const SEARCHED = ['customer', 'account_name', 'label', 'association_type'] as const;
 const KEPT_SEARCHES = 4;
 
 /**
- * The customers of one scope: the seeded ones, computed from their index, and beside them what happened since: those
- * who registered, those who left, and what was changed on either. Index order is the order of association.
+ * The customers of one scope: seeded ones, computed from their index, and the changes since the start: customers who
+ * registered, who left, and whose fields changed. Indexes follow the order of association.
  */
 export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
   const created: Created[] = [];
   const changes = new Map<number, Partial<CustomerRow>>();
-  /** Seeded customers whose searched columns have been changed. */
+  /** Seeded customers with changed values in searched fields. */
   const resorted = new Set<number>();
   const left = createGaps();
   const leftAt = new Map<number, number>();
   const searches = createRecent<Uint32Array>(KEPT_SEARCHES);
   const results = createRecent<Uint32Array>(KEPT_SEARCHES);
   let version = 0;
-  /** So many of those who registered first are associated since that second or longer. */
+  /** The first `count` registered customers have all been associated since the second `since`. */
   let associated = { count: 0, since: Number.NEGATIVE_INFINITY };
 
   const size = (): number => seeded.count + created.length;
@@ -62,7 +62,7 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
 
   const exists = (index: number, now: number): boolean => hasArrived(index, now) && !leftAt.has(index);
 
-  /** Those whose association is still under way: they are among the newest. */
+  /** Indexes of the customers whose association is still under way; they are among the newest. */
   const waiting = (now: number): number[] => {
     if (now < associated.since) associated = { count: 0, since: Number.NEGATIVE_INFINITY };
     let { count, since } = associated;
@@ -77,7 +77,7 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
     return found;
   };
 
-  /** Indexes that the list leaves out, ascending. */
+  /** Indexes that the list leaves out, ascending: customers who left, and those whose association is under way. */
   const missing = (now: number): readonly number[] => {
     const late = waiting(now).filter((index) => !leftAt.has(index));
     return late.length === 0 ? left.sorted : [...left.sorted, ...late].sort((a, b) => a - b);
@@ -89,7 +89,10 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
     return { count, at: (position) => positionAt(gaps, count - 1 - position) };
   };
 
-  /** Ascending: seeded ones that pass as they were, less those who left or changed, and all others by their rows. */
+  /**
+   * Matching indexes, ascending. Unchanged seeded customers come from the kept search, all others are tested by their
+   * rows.
+   */
   const matches = (filter: CustomerFilter, key: string, now: number): Uint32Array => {
     const passes = rowPasses(filter);
     const originals = searches.get(key, () => seededMatches(seeded, filter));
@@ -106,10 +109,12 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
     row,
     exists,
     newestFirst,
-    /** How many there have been, those who left and those whose association is under way included. */
+    /**
+     * Number of all customers there have ever been, including those who left and those whose association is under way.
+     */
     size,
 
-    /** The indexes whose rows pass, newest association first; the last answers are kept for their next pages. */
+    /** Matching indexes, newest association first. The latest results are kept for their next pages. */
     search(filter: CustomerFilter, now: number): Rows<number> {
       const key = JSON.stringify({ ...filter, from: String(filter.from), until: String(filter.until) });
       const state = `${version} ${created.length - waiting(now).length} ${key}`;
@@ -122,7 +127,7 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
       return place && place.scope === scope && exists(place.index, now) ? place.index : null;
     },
 
-    /** Also finds accounts whose association is still under way or over: the account exists all the same. */
+    /** Also finds customers who left or whose association is under way, because their accounts exist. */
     findByAccount(name: string): number | null {
       const position = created.findIndex(({ row }) => row.account_name === name);
       return position < 0 ? seeded.findAccount(name) : seeded.count + position;
@@ -132,7 +137,7 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
       for (const [index, { xaccount_id }] of changes) if (xaccount_id === xaccountId) return index;
       const position = created.findIndex(({ row }) => row.xaccount_id === xaccountId);
       const index = position < 0 ? seeded.findByPlatformUser(xaccountId) : seeded.count + position;
-      // A user who was bound to another account since is no longer bound to the first.
+      // A user that was bound to another account since the start no longer belongs to its seeded one.
       return index !== null && row(index).xaccount_id === xaccountId ? index : null;
     },
 
@@ -154,7 +159,7 @@ export const createPopulation = ({ scope, seeded, ids }: PopulationOptions) => {
       version++;
     },
 
-    /** Ends the association: from now on the customer is not in this scope. */
+    /** Ends the customer's association; from then on it is not in this scope. */
     leave(index: number, at: number): void {
       left.add(index);
       leftAt.set(index, at);

@@ -5,11 +5,11 @@ import { YEAR } from './time.ts';
 /** One change of a purse; amounts are hundredths of the currency. */
 export interface PurseEntry {
   readonly at: number;
-  /** Negative: went out. */
+  /** Negative for money that left the purse. */
   readonly change: bigint;
   readonly balanceAfter: bigint;
   readonly transactionId: string;
-  /** Null: money came in from outside. */
+  /** Null for money that came from outside of the scope. */
   readonly adjustment: Adjustment | null;
 }
 
@@ -23,9 +23,9 @@ interface PurseLedgerOptions {
 const PAYMENTS = 8;
 
 /**
- * Every movement of one purse with the balance after it, newest first. It adds up: the last balance is what the purse
- * holds, and the first payments in cover what went out before them. Positions are kept in typed arrays, so that a
- * million customers fit.
+ * Every movement of one purse with the balance after it, newest first. The newest balance is what the purse holds, and
+ * the seeded payments cover all earlier expenses. Positions are kept in typed arrays, so that a million customers fit
+ * into memory.
  */
 export const createPurseLedger = ({ funds, scope, anchor }: PurseLedgerOptions) => {
   let built: { readonly version: number; readonly rows: Rows<PurseEntry> } | null = null;
@@ -38,7 +38,10 @@ export const createPurseLedger = ({ funds, scope, anchor }: PurseLedgerOptions) 
     const seededIn = funds.purse() + paidOut - received.reduce((sum, { amount }) => sum + amount, 0n);
     const payments = seededPayments(seededIn, anchor);
 
-    /** Position in the history; from -1 down, what was received; beyond that, the seeded payments. */
+    /**
+     * Where each entry comes from: 0 and above a position in the history, from -1 down the receipts, below those the
+     * seeded payments.
+     */
     const sources = new Int32Array(history.count + received.length + payments.length);
     const balances = new BigInt64Array(sources.length);
     let balance = funds.purse();

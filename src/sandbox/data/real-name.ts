@@ -12,9 +12,9 @@ export const COMPANY = 1;
 export interface Submission {
   readonly customer: number;
   readonly kind: typeof PERSON | typeof COMPANY;
-  /** Of the person or the company. */
+  /** Name of the person or the company. */
   readonly name: string;
-  /** Whether an authenticated person becomes a company; it stays the person until that has passed. */
+  /** Whether an authenticated person becomes a company. Until the review has passed the customer stays the person. */
   readonly isChange: boolean;
   /** Seconds since 1970. */
   readonly judgedAt: number;
@@ -25,7 +25,9 @@ interface Filed extends Submission {
   state: ReviewState;
 }
 
-/** Documents that were handed in for real-name authentication since the start, and what became of them. */
+/**
+ * Documents that customers submitted for real-name authentication since the start, and the results of their reviews.
+ */
 export const createRealName = (customers: Population) => {
   const filed = new Map<number, Filed[]>();
   let pending: Filed[] = [];
@@ -35,7 +37,7 @@ export const createRealName = (customers: Population) => {
     return isChange ? {} : { verified_status: String(state) };
   };
 
-  /** Judges what is due by now. */
+  /** Decides the reviews whose time has come. */
   const settle = (now: number): void => {
     const due = pending.filter(({ judgedAt }) => judgedAt <= now);
     if (due.length === 0) return;
@@ -49,7 +51,7 @@ export const createRealName = (customers: Population) => {
   return {
     settle,
     attempts: (customer: number): number => filed.get(customer)?.length ?? 0,
-    /** Of the newest documents; undefined when none were handed in since the start. */
+    /** State of the newest documents; undefined when the customer submitted none since the start. */
     stateOf: (customer: number): ReviewState | undefined => filed.get(customer)?.at(-1)?.state,
     submit(submission: Submission, now: number): void {
       const entry: Filed = { ...submission, state: REVIEWING };

@@ -1,4 +1,4 @@
-/** The newest answers of a computation by key; the one that was asked for longest ago makes room. */
+/** Keeps results of a computation by key; the one that was unused for longest is dropped first. */
 export const createRecent = <T>(most: number) => {
   const kept = new Map<string, T>();
   return {

@@ -2,15 +2,15 @@ import type { MadeLine } from './made-orders.ts';
 import type { Order } from './order.ts';
 import { priceInMoney } from './terms.ts';
 
-/** Effects on one resource of orders made since the start; seconds since 1970. */
+/** The effects that orders made since the start have on one resource. Times are seconds since 1970. */
 export interface ResourceChange {
   readonly added: readonly { readonly order: Order; readonly seconds: number; readonly paid: bigint }[];
-  /** Ids of the orders whose terms were taken away again. */
+  /** Ids of the orders whose terms were refunded. */
   readonly removed: ReadonlySet<string>;
   readonly closedAt: number | null;
-  /** When it began to be paid by use. */
+  /** When it was converted to pay-per-use. */
   readonly convertedAt: number | null;
-  /** When the latest of it happened. */
+  /** When the latest effect took place. */
   readonly at: number;
 }
 
@@ -23,7 +23,10 @@ const NO_CHANGES: ResourceChanges = new Map();
 const net = (lines: readonly MadeLine[]): bigint =>
   lines.reduce((sum, { official, discount }) => sum + official - discount, 0n);
 
-/** The amount that coupons and discounts chosen on payment took off is spread over the lines in proportion. */
+/**
+ * What a line costs in money: coupons and discounts chosen on payment are spread over the lines in proportion to their
+ * prices.
+ */
 const shareOfLine = (order: Order, lines: readonly MadeLine[], n: number): bigint => {
   const [whole, cash] = [net(lines), priceInMoney(order)];
   const upTo = (count: number): bigint => (whole === 0n ? 0n : (cash * net(lines.slice(0, count))) / whole);
@@ -49,7 +52,7 @@ const after = (before: ResourceChange, order: Order, n: number): ResourceChange 
   }
 };
 
-/** The effects of a customer's completed orders by the resource that they name. */
+/** The effects of a customer's completed orders, by the id of the resource that they change. */
 export const changesBy = (orders: readonly Order[]): ResourceChanges => {
   const effective = orders.filter(({ made, status }) => made && status === COMPLETED);
   if (effective.length === 0) return NO_CHANGES;

@@ -11,7 +11,7 @@ import { type Size, sizeOf } from './sizes.ts';
 import { priceInMoney, type Term } from './terms.ts';
 import { DAY } from './time.ts';
 
-/** Something that is paid for by the month or the year. */
+/** A yearly/monthly resource. */
 export interface Resource {
   readonly id: string;
   readonly subscriptionId: string;
@@ -19,22 +19,22 @@ export interface Resource {
   readonly order: Order;
   readonly type: ResourceType;
   readonly line: Line;
-  /** Which line of the order it is, from 0. */
+  /** Number of the order's line that bought it, counted from 0. */
   readonly lineNumber: number;
-  /** The resource that it depends on. */
+  /** Id of the resource that it depends on; null for a main resource. */
   readonly main: string | null;
   readonly size: Size | null;
-  /** Draws the place among the regions of the site. */
+  /** Random number that selects one of the site's regions. */
   readonly place: number;
   readonly policy: number;
   readonly effectiveAt: number;
   readonly expiresAt: number;
-  /** When it was given back, or is no longer paid ahead. */
+  /** When it was unsubscribed or converted to pay-per-use. */
   readonly closedAt: number | null;
-  /** When it began, or will begin, to be paid by use. */
+  /** When it was or will be converted to pay-per-use. */
   readonly convertedAt: number | null;
   readonly updatedAt: number;
-  /** Its paid terms, one after the other; computed when asked. */
+  /** Its paid terms in order of time, computed when called. */
   readonly terms: () => readonly Term[];
 }
 
@@ -46,7 +46,7 @@ interface ResourcesOptions {
 const COMPLETED = 5;
 const RENEWAL = 2;
 const UNSUBSCRIPTION = 4;
-/** First purchases, from pay-per-use, trials. */
+/** Types of orders that create resources: first purchases, conversions from pay-per-use, trials. */
 const BUYING: ReadonlySet<number> = new Set([1, 11, 13]);
 const POLICIES = repeatByWeight([3, 35], [0, 40], [4, 10], [1, 8], [5, 5], [2, 2]);
 const RETENTION = 15 * DAY;
@@ -55,7 +55,7 @@ const TO_ON_DEMAND = 1;
 const typeOf = (code: string): ResourceType | undefined =>
   RESOURCE_TYPES.find((type) => type.code === `hws.resource.type.${code}`);
 
-/** Dependents of a main resource: the service's second type, or the disks of a server. */
+/** Types of a main resource's dependents: the service's second resource type, or the disks of a server. */
 const dependentsOf = ({ service }: Order, draw: number): readonly ResourceType[] => {
   const second = service.resources[1];
   if (second) return [second];
@@ -64,7 +64,7 @@ const dependentsOf = ({ service }: Order, draw: number): readonly ResourceType[]
   return server && disk ? Array.from({ length: below(draw, 3) }, () => disk) : [];
 };
 
-/** 2 in use, 5 expired, 4 frozen, 3 closed: what an unrenewed resource goes through. */
+/** 2 in use, 5 expired, 4 frozen, 3 closed. A resource that is not renewed passes through them in this order. */
 export const statusOf = ({ closedAt, expiresAt }: Resource, now: number): number => {
   if (closedAt !== null && closedAt <= now) return 3;
   if (expiresAt > now) return 2;
@@ -74,7 +74,7 @@ export const statusOf = ({ closedAt, expiresAt }: Resource, now: number): number
 
 interface Purchase {
   readonly order: Order;
-  /** Later orders that were about it: renewals, and the one that gave it back. */
+  /** Later orders that changed the purchase: renewals, and its unsubscription. */
   readonly also: Order[];
   readonly renewals: Order[];
   closedAt: number | null;
@@ -83,7 +83,7 @@ interface Purchase {
 
 const purchaseOf = (order: Order): Purchase => ({ order, also: [], renewals: [], closedAt: null, changedAt: 0 });
 
-/** Renewals prolong the newest purchase that is still held, unsubscriptions end the oldest. */
+/** A seeded renewal prolongs the newest purchase still held, a seeded unsubscription ends the oldest. */
 const apply = (purchases: readonly Purchase[], later: Order): void => {
   const open = purchases.filter(({ order, closedAt }) => order.createdAt < later.createdAt && closedAt === null);
   const base = later.type === UNSUBSCRIPTION ? open[0] : later.type === RENEWAL ? open.at(-1) : undefined;
@@ -94,14 +94,16 @@ const apply = (purchases: readonly Purchase[], later: Order): void => {
   else base.renewals.push(later);
 };
 
-/** The resources that completed orders have bought, prolonged and given back: nothing is stored but expiry policies. */
+/**
+ * The yearly/monthly resources of customers, computed from their completed orders. Only renewal policies are stored.
+ */
 export const createResources = ({ seed, orders }: ResourcesOptions) => {
   const ids = createIdCodec(mix(seed, 91));
   const policies = new Map<string, { readonly policy: number; readonly at: number }>();
 
   /**
-   * Purchases with the effects of later orders on them, oldest first. Terms paid since the start come after the seeded
-   * ones, so that they leave the seeded history as it was.
+   * Purchases with the effects of later orders, oldest first. Orders paid since the start are applied after the seeded
+   * ones, so that they do not change the seeded history.
    */
   const purchasesOf = (all: readonly Order[]): Purchase[] => {
     const completed = all.filter(({ status, paidAt, made }) => status === COMPLETED && paidAt !== null && !made);
@@ -177,7 +179,7 @@ export const createResources = ({ seed, orders }: ResourcesOptions) => {
       );
   };
 
-  /** Oldest purchase first, each main resource before what depends on it. */
+  /** Resources of the oldest purchase first, each main resource before its dependents. */
   const ofCustomer = (customer: number): Resource[] => {
     const all = orders.ofCustomer(customer);
     return ofPurchases(purchasesOf(all), all);
@@ -185,7 +187,7 @@ export const createResources = ({ seed, orders }: ResourcesOptions) => {
 
   return {
     ofCustomer,
-    /** Those that an order of the customer has bought, prolonged or given back. */
+    /** The resources that an order of the customer bought, prolonged or gave back. */
     ofOrder(customer: number, orderId: string): Resource[] {
       const all = orders.ofCustomer(customer);
       const made = all.find(({ id, made }) => made && id === orderId);
@@ -198,10 +200,10 @@ export const createResources = ({ seed, orders }: ResourcesOptions) => {
       );
       return ofPurchases(concerned, all);
     },
-    /** The purchase that a renewal has prolonged or an unsubscription given back. */
+    /** The purchase that a renewal prolonged or an unsubscription gave back. */
     purchaseBehind: ({ customer, id }: Order): Order | undefined =>
       purchasesOf(orders.ofCustomer(customer)).find(({ also }) => also.some((later) => later.id === id))?.order,
-    /** Sets what the vendor does with the resources when their time is over. */
+    /** Sets what the vendor does with the resources when they expire. */
     setPolicy(resources: readonly Resource[], policy: number, at: number): void {
       for (const { id } of resources) policies.set(id, { policy, at });
     },

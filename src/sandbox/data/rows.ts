@@ -1,4 +1,4 @@
-/** Rows by position, so that a page costs only the rows it shows. */
+/** Rows by position: a page computes only the rows that it shows. */
 export interface Rows<T> {
   readonly count: number;
   readonly at: (position: number) => T;

@@ -1,12 +1,15 @@
 import { createScrambler } from './ids.ts';
 import { EVENTS_PER_CUSTOMER, MAX_CUSTOMERS } from './timeline.ts';
 
-/** Keys below are seeded events (customer × EVENTS_PER_CUSTOMER + number); from here on they count what was made since. */
+/**
+ * Smaller keys belong to seeded events (customer × EVENTS_PER_CUSTOMER + number); from here on keys count what was made
+ * since the start.
+ */
 export const MADE = EVENTS_PER_CUSTOMER * MAX_CUSTOMERS;
-/** The seeded keys of all scopes take the numbers below so many ranges. */
+/** Number of ranges, one for each scope, that are reserved for seeded keys. */
 const SEEDED_RANGES = 16;
 
-/** Ten digits for each key of one scope, in no visible order, and the way back. */
+/** Converts keys of one scope into ten digits in scrambled order, and back. */
 export const createSerials = (seed: number, scope: number) => {
   const { scramble, unscramble } = createScrambler(seed);
   const seededBase = scope * MADE;
@@ -17,7 +20,7 @@ export const createSerials = (seed: number, scope: number) => {
       scramble(key < MADE ? seededBase + key : madeBase + key - MADE)
         .toString()
         .padStart(10, '0'),
-    /** Null where the digits are another scope's; whether the key is taken is the caller's to know. */
+    /** Null for digits of another scope. Callers check whether the key exists. */
     keyOf(digits: string): number | null {
       const number = unscramble(Number(digits));
       if (number >= madeBase) return number < madeBase + MADE ? number - madeBase + MADE : null;

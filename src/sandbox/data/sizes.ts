@@ -1,7 +1,7 @@
 import type { ResourceType } from './catalog.ts';
 import { below, pick } from './hash.ts';
 
-/** How large a resource is that is sold by size, in a unit of the vendor's. */
+/** The size of a resource that is sold by size, in the vendor's unit. */
 export interface Size {
   readonly amount: number;
   readonly measure: number;
@@ -11,7 +11,7 @@ const SIZES = [40, 100, 200, 500] as const;
 const GIGABYTES = 17;
 const MEGABITS = 15;
 
-/** Disks have gigabytes, bandwidths megabits a second; null for what has no size. */
+/** Disks have gigabytes, bandwidths megabits per second; null for resource types without a size. */
 export const sizeOf = ({ code }: ResourceType, draw: number): Size | null =>
   /volume$/.test(code)
     ? { amount: pick(SIZES, draw), measure: GIGABYTES }

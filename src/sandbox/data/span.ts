@@ -1,4 +1,4 @@
-/** A span of time, both ends included, in seconds since 1970; infinite where it is open. */
+/** A span of time in seconds since 1970, both ends included; an open end is infinite. */
 export interface Span {
   readonly begin: number;
   readonly end: number;
@@ -7,6 +7,6 @@ export interface Span {
 export const isOpen = ({ begin, end }: Span): boolean =>
   begin === Number.NEGATIVE_INFINITY && end === Number.POSITIVE_INFINITY;
 
-/** An open span holds what has no time too; a bounded one does not. */
+/** A missing time (null) is within a span that is open at both ends only. */
 export const isWithin = (time: number | null, span: Span): boolean =>
   time === null ? isOpen(span) : time >= span.begin && time <= span.end;

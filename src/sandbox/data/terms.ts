@@ -2,7 +2,7 @@ import type { Order } from './order.ts';
 import { payable } from './order.ts';
 import { DAY } from './time.ts';
 
-/** A stretch of time that one order has paid for one resource; seconds since 1970 and hundredths of the currency. */
+/** A period that one order paid for one resource. Times are seconds since 1970, amounts hundredths of the currency. */
 export interface Term {
   readonly order: Order;
   readonly from: number;
@@ -10,13 +10,13 @@ export interface Term {
   readonly paid: bigint;
 }
 
-/** The money that a purchase or renewal has cost; the part paid with coupons does not come back. */
+/** What a purchase or renewal cost in money. The part that coupons paid is not refunded. */
 export const priceInMoney = (order: Order): bigint => payable(order) - order.coupon;
 
-/** Within that time after the purchase everything comes back, without a reason. */
+/** Within this time after the purchase everything is refunded without a reason. */
 const NO_REASON = 5 * DAY;
 
-/** The part of a term's money that is used up by now, cut to hundredths in favor of the vendor. */
+/** The used part of a term's price, rounded up to hundredths in favor of the vendor. */
 const usedMoney = ({ from, until, paid }: Term, now: number): bigint => {
   if (now <= from) return 0n;
   if (now >= until) return paid;
@@ -29,14 +29,14 @@ export interface UsedTerm {
   readonly used: bigint;
 }
 
-/** How much of each term is used up when the resource is given back now. */
+/** The used part of each term if the resource is unsubscribed now. */
 export const usedTerms = (terms: readonly Term[], now: number): UsedTerm[] => {
   const [first, ...renewals] = terms;
   const whole = first !== undefined && renewals.length === 0 && now - first.from <= NO_REASON;
   return terms.map((term) => ({ term, used: whole ? 0n : usedMoney(term, now) }));
 };
 
-/** The renewed terms that have not begun; null when there is none, or one has begun already. */
+/** The renewed terms that have not begun; null when there are none or one has begun. */
 export const termsAhead = (terms: readonly Term[], now: number): Term[] | null => {
   const renewed = terms.slice(1).filter(({ until }) => until > now);
   return renewed.length > 0 && renewed.every(({ from }) => from > now) ? renewed : null;

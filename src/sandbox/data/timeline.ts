@@ -1,6 +1,6 @@
 import { countBelow } from './gaps.ts';
 
-/** Room for the events of one customer, and for customers, inside one exact double together with a time. */
+/** Limits that let one double hold an event's time, customer and number exactly. */
 export const EVENTS_PER_CUSTOMER = 32;
 export const MAX_CUSTOMERS = 2 ** 22;
 const KEYS = EVENTS_PER_CUSTOMER * MAX_CUSTOMERS;
@@ -14,7 +14,7 @@ export interface TimelineOptions {
   readonly timeOf: (customer: number, event: number) => number;
 }
 
-/** All seeded events of a population in order of time, oldest first: 8 bytes each, built when first asked for. */
+/** All seeded events of a population, oldest first; they take 8 bytes each and are computed on first use. */
 export const createTimeline = ({ customers, start, countOf, timeOf }: TimelineOptions) => {
   let sorted: Float64Array | null = null;
 
@@ -41,9 +41,9 @@ export const createTimeline = ({ customers, start, countOf, timeOf }: TimelineOp
     count: (): number => all().length,
     /** The event's key: customer × EVENTS_PER_CUSTOMER + number of the event. */
     keyAt: (position: number): number => (all()[position] ?? 0) % KEYS,
-    /** How many events are earlier than the given second. */
+    /** Number of events before that second. */
     countBefore: (seconds: number): number => countBelow(all(), (seconds - start) * KEYS),
-    /** Where the event with this key is, which the caller knows to exist. */
+    /** Position of the event with this key. Callers know that it exists. */
     positionOf: (key: number): number => {
       const [customer, event] = [Math.floor(key / EVENTS_PER_CUSTOMER), key % EVENTS_PER_CUSTOMER];
       return countBelow(all(), (timeOf(customer, event) - start) * KEYS + key);

@@ -1,10 +1,10 @@
 import { below, mix } from './hash.ts';
 import { DAY } from './time.ts';
 
-/** A code on its way to a telephone or mailbox; here tests read it instead. */
+/** A code that was sent to a telephone number or a mailbox; tests read it here. */
 export interface SentCode {
   readonly receiver: string;
-  /** The purpose of the code; for another purpose it is refused. */
+  /** What the code was sent for; it is refused for another purpose. */
   readonly purpose: string;
   readonly code: string;
   /** Seconds since 1970. */
@@ -31,7 +31,7 @@ const PER_HOUR = 15;
 const PER_DAY = 60;
 const FAILURES = 3;
 
-/** Verification codes by receiver. Only the newest for a purpose holds, once. */
+/** Verification codes by receiver. Only the newest code for a purpose is valid, and only once. */
 export const createVerification = (seed: number) => {
   const sent: Pending[] = [];
 
@@ -42,7 +42,7 @@ export const createVerification = (seed: number) => {
     /** Newest first. */
     codes: (): readonly SentCode[] => sent.toReversed(),
 
-    /** Null when the receiver got too many in the last hour or day. */
+    /** Null when the receiver got too many codes in the last hour or day. */
     send({ receiver, purpose, now }: CodeRequest, seconds: number): SentCode | null {
       if (countSince(receiver, now - HOUR) >= PER_HOUR || countSince(receiver, now - DAY) >= PER_DAY) return null;
       const code = below(mix(mix(seed, 97), sent.length), 1_000_000)
@@ -53,7 +53,7 @@ export const createVerification = (seed: number) => {
       return made;
     },
 
-    /** Takes a code as used when it is good. */
+    /** Checks a code and, if it is right, uses it up. */
     redeem({ receiver, purpose, now }: CodeRequest, code: string): Verdict {
       const newest = sent.findLast((made) => made.receiver === receiver && made.purpose === purpose);
       if (!newest) return 'wrong';

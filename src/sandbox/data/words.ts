@@ -1,4 +1,4 @@
-/** Building blocks of invented names; none of them is a real customer. */
+/** Parts of invented names; no name is that of a real customer. */
 export const CHINESE = {
   places: ['北京', '上海', '深圳', '杭州', '成都', '广州', '武汉', '西安', '南京', '苏州', '青岛', '厦门'],
   names: [
@@ -24,7 +24,10 @@ export const CHINESE = {
   pinyin: ['yunfan', 'xinghe', 'yuanshan', 'qinghe', 'haitang', 'chenxi', 'beichen', 'lanhu', 'songguo', 'mingyue'],
 } as const;
 
-/** Login names are unique at the vendor, so the two sites that speak English share none. */
+/**
+ * Account names are unique at the vendor. The European and the international site both use English words, so each has
+ * words of its own.
+ */
 export const EUROPEAN_SLUGS = [
   'alder',
   'beacon',

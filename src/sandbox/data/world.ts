@@ -32,7 +32,7 @@ export interface WorldOptions {
   readonly partner: DemoPartner;
   readonly customers: number;
   readonly largeAmounts: boolean;
-  /** Default: as many orders as usual. */
+  /** Whether customers have three times the usual number of orders; default: false. */
   readonly manyOrders?: boolean;
   /** Seconds since 1970: the end of the seeded history. */
   readonly anchor: number;
@@ -43,7 +43,7 @@ const RESELLER_NAMES = {
   INTERNATIONAL: ['Delta Resale', 'Fjord Resale', 'Sierra Resale', 'Savanna Resale', 'Lagoon Resale'],
 } as const;
 
-/** Everything one partner can see. The partner itself is scope 0; each of its resellers is a scope of its own. */
+/** All data of one partner. The partner itself is scope 0; each of its resellers is a scope of its own. */
 export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders = false, anchor }: WorldOptions) => {
   if (!Number.isInteger(customers) || customers < 1 || customers > MAX_CUSTOMERS / 2) {
     throw new RangeError(`customers must be a whole number from 1 to ${MAX_CUSTOMERS / 2}`);
@@ -110,7 +110,7 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
     };
   });
 
-  /** The first scope in which there is such a customer. */
+  /** The first scope that has such a customer, and its index there. */
   const placeOf = (find: (scope: Scope) => number | null): CustomerPlace | null => {
     for (const scope of scopes) {
       const index = find(scope);
@@ -126,13 +126,13 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
     resellers,
     verification: createVerification(own),
     tickets: createTicketDesk({ seed: own, anchor }),
-    /** Lets happen what was due between the last call and this one. */
+    /** Does what has become due since the last call. */
     advance: (now: number): void => {
       for (const scope of scopes) scope.realName.settle(now);
     },
     scopeOfReseller: (id: string): Scope | undefined =>
       scopes[resellers.findIndex((reseller) => reseller.indirect_partner_id === id) + 1 || scopes.length],
-    /** Where a customer of this partner or of one of its resellers is. */
+    /** Scope and index of a customer of this partner or of one of its resellers. */
     findCustomer(id: string, now: number): CustomerPlace | null {
       const place = ids.decode(id);
       const scope = place ? scopes[place.scope] : undefined;
@@ -142,7 +142,7 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
     findPlatformUser: (externalId: string): CustomerPlace | null =>
       placeOf(({ customers }) => customers.findByPlatformUser(externalId)),
     findAccount: (name: string): CustomerPlace | null => placeOf(({ customers }) => customers.findByAccount(name)),
-    /** Projects of any account, one per region. */
+    /** The projects of an account: one in each region. */
     projectsOf: (accountId: string, regions: readonly string[]) =>
       regions.map((name) => ({ id: createIdCodec(hashText(accountId)).encode(3, hashText(name)), name })),
   };
@@ -161,7 +161,7 @@ export interface Scope {
   readonly enterpriseMembers: EnterpriseMembers;
   readonly enterpriseMoney: EnterpriseMoney;
   readonly enterpriseTransfers: EnterpriseTransfers;
-  /** Masters that work with enterprise projects. */
+  /** Masters that use enterprise projects. */
   readonly enterpriseProjects: Set<number>;
   readonly billSums: ReturnType<typeof createBillSums>;
   readonly packages: ReturnType<typeof createPackages>;

@@ -6,12 +6,12 @@ import type { Body } from './refusal.ts';
 export interface Answer {
   readonly status: number;
   readonly text: string;
-  /** A file instead of the text. */
+  /** The bytes of a file, sent instead of the text. */
   readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer, or what happens instead of one: the connection is cut, or nothing comes at all. */
+/** An answer, or none: `cut` closes the connection, `hang` keeps it open without an answer. */
 export type Outcome = Answer | 'cut' | 'hang';
 
 export const json = (status: number, body: Body, headers?: Answer['headers']): Answer => ({
@@ -20,7 +20,7 @@ export const json = (status: number, body: Body, headers?: Answer['headers']): A
   headers,
 });
 
-/** The answer with these fields under a name that no client reads; numbers keep their digits. */
+/** Renames these fields to the empty name, so that clients miss them. Editing the text keeps the digits of numbers. */
 export const withoutFields = (answer: Answer, fields: readonly string[]): Answer => ({
   ...answer,
   text: fields.reduce((text, field) => text.replaceAll(`"${field}":`, '"":'), answer.text),

@@ -12,7 +12,7 @@ export const CONTROL_PATH = '/_sandbox/';
 
 const customerSchema = z.strictObject({
   partner: z.string(),
-  /** An existing customer; a new one is made when absent. */
+  /** Id of the customer to change; a new customer is created without it. */
   customer_id: z.string().optional(),
   customer: z.string().nullable().optional(),
   account_name: z.string().optional(),
@@ -51,7 +51,7 @@ const newRow = ({ partner }: World, now: number, id: string): CustomerRow => ({
   email: null,
 });
 
-/** Changes a customer, or makes one; throws an Error that says what is not understood. */
+/** Changes or creates a customer; throws an Error that lists what is invalid. */
 export const upsertCustomer = (state: State, input: unknown): CustomerRow => {
   const parsed = customerSchema.safeParse(input);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
@@ -69,7 +69,7 @@ export const upsertCustomer = (state: State, input: unknown): CustomerRow => {
   return place.scope.customers.row(place.index);
 };
 
-/** By partner, in the currency of its site; as texts, since no double holds these sums. */
+/** Sums of money by partner, in its site's currency. They are texts, because a double cannot hold them exactly. */
 const moneyOf = (state: State): Body =>
   Object.fromEntries(
     state.worlds.map(({ partner }) => [
@@ -80,7 +80,7 @@ const moneyOf = (state: State): Body =>
     ]),
   );
 
-/** Newest first within each partner. */
+/** Verification codes of each partner, newest first. */
 const sentCodes = ({ worlds }: State): object[] =>
   worlds.flatMap(({ partner, verification }) =>
     verification.codes().map(({ receiver, purpose, code, expiresAt }) => ({
@@ -106,19 +106,19 @@ const afterIn = (query: string | undefined): number => {
   return Number(after);
 };
 
-/** Events that customers caused, as far as the clock has come. */
+/** Events since the given number, up to the present time of the clock. */
 const lifeSince = (state: State, after: number): Body => {
   state.life.advance(state.now() / 1000);
   return state.life.view(after);
 };
 
-/** Obeys, and answers with the events of a step. */
+/** Runs a command for events; the answer contains the events that a `step` caused. */
 const live = (state: State, command: unknown): Body => {
   const events = state.life.command(command, state.now() / 1000);
   return { ...state.life.view(), events };
 };
 
-/** The sandbox's own interface beside the vendor's: counters, faults, settings, data. Needs no credential. */
+/** The sandbox's own endpoints beside the vendor's API: counters, faults, settings, data. They need no credential. */
 export const control = (state: State, method: string, path: string, body: Buffer): Answer => {
   const [name = '', query] = path.slice(CONTROL_PATH.length).split('?');
   try {

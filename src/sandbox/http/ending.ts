@@ -7,7 +7,7 @@ export const answerRefusal = ({ status, body }: Refusal): Answer => json(status,
 const GATEWAY_PAGE = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
 const HTML = { 'Content-Type': 'text/html' };
 
-/** How a planned fault ends the call before anything took effect; null when the call goes on. */
+/** The outcome of a fault that ends a call before it takes effect; null when the call goes on. */
 export const endBefore = (ending: Ending): Outcome | null => {
   switch (ending.kind) {
     case 'status':
@@ -39,7 +39,7 @@ const truncate = ({ bytes, ...answer }: Answer): Answer => ({
   ...(bytes ? { bytes: firstHalf(bytes) } : {}),
 });
 
-/** How a planned fault spoils the answer to a call that took effect. */
+/** The outcome of a fault that damages the answer after the call took effect. */
 export const endAfter = (ending: Ending | null, answer: Answer): Outcome => {
   if (ending?.kind === 'reset-after') return 'cut';
   if (ending?.kind === 'truncate') return truncate(answer);

@@ -6,7 +6,7 @@ const shared = {
   operation: z.string(),
   /** Number of calls with the fault; unlimited when absent. */
   times: z.int().positive().optional(),
-  /** Share of matching calls with the fault, drawn from the sandbox's seed. */
+  /** Probability that the fault hits a matching call; the random numbers come from the sandbox's seed. */
   probability: z.number().gt(0).max(1).optional(),
 };
 
@@ -19,16 +19,18 @@ const rule = z.discriminatedUnion('kind', [
     code: z.string().default('CBC.0999'),
   }),
   z.strictObject({ ...shared, kind: z.literal('error-in-200'), code: z.string().default('CBC.0999') }),
-  /** Pages after the first repeat so many rows of the page before, and the last rows never come. */
+  /**
+   * Pages after the first begin with so many rows of the page before, so that the last rows of the list are missing.
+   */
   z.strictObject({ ...shared, kind: z.literal('repeat-rows'), rows: z.int().min(1).max(1000) }),
-  /** Pages after the first leave out so many rows. */
+  /** Pages after the first leave out their first rows, so many of them. */
   z.strictObject({ ...shared, kind: z.literal('skip-rows'), rows: z.int().min(1).max(1000) }),
-  /** Right after the answer so many events happen, so that the next page is of other data. */
+  /** After the answer so many events happen, so that the next page shows changed data. */
   z.strictObject({ ...shared, kind: z.literal('life'), events: z.int().min(1).max(1000) }),
-  /** No row of the answer has this field. */
+  /** The field is missing in all rows of the answer. */
   z.strictObject({ ...shared, kind: z.literal('without-field'), field: z.string().regex(/^[a-z_]{1,60}$/) }),
   z.strictObject({ ...shared, kind: z.literal('clock-skew'), skewSeconds: z.number() }),
-  /** The connection is cut, and the network delivers the request so many seconds later all the same. */
+  /** The connection is cut, but the request takes effect so many seconds later. */
   z.strictObject({ ...shared, kind: z.literal('late'), seconds: z.number().min(0).max(86_400) }),
   ...(['reset-before', 'reset-after', 'throttle', 'html', 'empty', 'truncate', 'hang'] as const).map((kind) =>
     z.strictObject({ ...shared, kind: z.literal(kind) }),
@@ -38,7 +40,10 @@ const rule = z.discriminatedUnion('kind', [
 export type FaultRule = z.input<typeof rule>;
 type ReadRule = z.output<typeof rule>;
 
-/** Kinds that only colour a call; any of the others decides its end. */
+/**
+ * Kinds of faults after which a call still gets an answer of its own. A fault of any other kind decides how the call
+ * ends.
+ */
 const COLOURS = ['latency', 'clock-skew', 'repeat-rows', 'skip-rows', 'life', 'without-field'] as const;
 type Colour = (typeof COLOURS)[number];
 export type Ending = Exclude<ReadRule, { kind: Colour }>;
@@ -48,16 +53,16 @@ const isEnding = (rule: ReadRule): rule is Ending => !COLOURS.some((kind) => kin
 export interface Plan {
   readonly delayMs: number;
   readonly skewMs: number;
-  /** How many rows later than asked for the pages after the first begin. */
+  /** By how many rows the pages after the first begin later than requested; negative for earlier. */
   readonly shift: number;
-  /** How much happens by itself right after the answer. */
+  /** Number of events that happen right after the answer. */
   readonly events: number;
-  /** Fields that the answer does not have. */
+  /** Fields that are removed from the answer. */
   readonly without: readonly string[];
   readonly ending: Ending | null;
 }
 
-/** Throws an Error whose message names every rule, key and kind that is not understood. */
+/** Throws an Error that lists every unknown rule, key and kind. */
 const parseRules = (input: unknown, operations: ReadonlySet<string>): ReadRule[] => {
   const parsed = z.array(rule).safeParse(input);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
@@ -76,12 +81,15 @@ export const createFaults = ({ seed, operations }: FaultsOptions) => {
   let next = sequence(seed);
 
   return {
-    /** Replaces all rules. Throws when they are not understood, leaving the present ones in place. */
+    /** Replaces all rules. Throws for invalid rules and then keeps the present ones. */
     set(input: unknown): void {
       rules = parseRules(input, operations).map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
       next = sequence(seed);
     },
-    /** The faults of this call: delays, skews, shifts and events add up, the first ending in the list counts. */
+    /**
+     * The faults of this call. Delays, clock skews, shifts and events are added up; of the faults that end a call the
+     * first one applies.
+     */
     plan(operation: string): Plan {
       let [delayMs, skewMs, shift, events] = [0, 0, 0, 0];
       const without: string[] = [];

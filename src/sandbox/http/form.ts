@@ -1,6 +1,6 @@
 import type { SignedRequest } from '../auth/signature.ts';
 
-/** A file of a form, as it was sent. */
+/** An uploaded file of a form. */
 export interface SentFile {
   readonly name: string;
   readonly bytes: Buffer;
@@ -13,7 +13,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const partOf = async (value: string | File): Promise<string | SentFile> =>
   typeof value === 'string' ? value : { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
 
-/** The parts of a form; null where the body is not a form, or is malformed. */
+/** The fields and files of a form; null when the body is not a form or is malformed. */
 export const readForm = async ({ headers, body }: SignedRequest): Promise<SentForm | null> => {
   const type = headers['content-type'];
   if (typeof type !== 'string' || !MULTIPART.test(type)) return null;

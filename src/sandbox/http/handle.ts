@@ -41,7 +41,10 @@ const checkCredential = ({ facts }: VendorOperation, { customer }: Caller): void
   if (!unlocks) throw refuse(403, 'CBC.0151', 'Access denied: this credential does not open the API.');
 };
 
-/** For operations about resellers themselves the id is what they ask about, not whose customers they mean. */
+/**
+ * The customers that a call is about. Operations about resellers themselves name a reseller as their object, which does
+ * not change the scope.
+ */
 const scopeOf = (
   { facts }: VendorOperation,
   { world, customer }: Caller,
@@ -55,7 +58,7 @@ const scopeOf = (
   return scope;
 };
 
-/** A skewed server says so in its `Date` header, from which clients learn the difference. */
+/** With a clock skew the `Date` header shows the skewed time, from which clients learn the difference. */
 const withDate = (outcome: Outcome, now: number): Outcome =>
   typeof outcome === 'string'
     ? outcome
@@ -66,7 +69,7 @@ interface HandlerDependencies {
   readonly wait: (ms: number) => Promise<unknown>;
 }
 
-/** The vendor from request to outcome, without its sockets. */
+/** Answers the vendor's API: from a request to its outcome, without sockets. */
 export const createHandler = ({ state, wait }: HandlerDependencies) => {
   const operate = createOperator(BEHAVIOURS);
   const askTickets = createTicketService(state);

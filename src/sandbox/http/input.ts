@@ -11,13 +11,13 @@ export interface RawInput {
   readonly query: string;
   readonly pathParams: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** The body where it came as a form. */
+  /** Fields and files of the body when it is a form. */
   readonly form?: SentForm | null;
-  /** How many rows later than asked for the pages after the first begin; 0 when absent. */
+  /** By how many rows the pages after the first begin later than requested; 0 when absent. */
   readonly shift?: number;
 }
 
-/** Reads, converts and checks the input of one operation; throws the vendor's 400 when it is not acceptable. */
+/** Reads, converts and validates the input of one operation; throws the vendor's 400 when it is invalid. */
 export type ReadInput = (raw: RawInput) => Input;
 
 const refuseMalformed = (message: string): Refusal => refuse(400, 'CBC.0100', message);
@@ -37,7 +37,7 @@ const scalar = (name: string, text: string, { type = 'string' }: JsonSchema): un
 
 interface ParameterReading {
   readonly parameters: readonly Parameter[];
-  /** Text between the items of a list that came as one value; undefined where lists come as repeated names alone. */
+  /** Character between the items of a list in one value; undefined when a list is sent only as a repeated name. */
   readonly separator: string | undefined;
 }
 
@@ -68,12 +68,12 @@ const fromBody = ({ body, form }: RawInput): object => {
     const value: unknown = JSON.parse(body.toString());
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // Answered below like any other body that is no object.
+    // A malformed body is refused below, as a body that is not an object is.
   }
   throw refuseMalformed('The request body is not a JSON object.');
 };
 
-/** The vendor takes null for an optional value, and then looks for null. */
+/** Optional values may be null. The vendor then filters by null instead of ignoring the filter. */
 const orNull = (schema: JsonSchema): object =>
   schema.type === undefined || schema.format === BINARY
     ? plain(schema)
@@ -81,7 +81,7 @@ const orNull = (schema: JsonSchema): object =>
 
 const BINARY = 'binary';
 
-/** A file is no text here. */
+/** A file has no JSON type. */
 const plain = (schema: JsonSchema): JsonSchema => (schema.format === BINARY ? {} : schema);
 
 const inputSchema = (parameters: readonly Parameter[], body: JsonSchema | null): object => {
@@ -117,7 +117,7 @@ const checkLimits = ({ facts }: VendorOperation, input: Input): void => {
 const choicesOf = ({ parameters, body }: VendorOperation, name: string): readonly unknown[] =>
   (parameters.find((parameter) => parameter.name === name)?.schema ?? body?.properties?.[name])?.enum ?? [];
 
-/** The input without the values that the vendor takes no notice of, and with the rest in the contract's spelling. */
+/** Removes the values that the vendor ignores, and writes the others as the contract spells them. */
 const readOtherValues = (operation: VendorOperation, input: Input): Input => {
   const read: Record<string, unknown> = { ...input };
   for (const [name, rule] of Object.entries(operation.facts.otherValues ?? {})) {
@@ -130,11 +130,11 @@ const readOtherValues = (operation: VendorOperation, input: Input): Input => {
   return read;
 };
 
-/** The ticket service takes lists in both spellings: repeated names, and one value with commas. */
+/** The ticket service reads a list from a repeated name and from one value with commas. */
 const SEPARATORS = { bss: undefined, osm: ',' } as const;
 
 export const createInputReaders = () => {
-  // Formats describe a value's meaning, not its text; behaviours check them.
+  // Formats say what a text means; behaviors check them.
   const ajv = new Ajv({ strict: false, validateFormats: false });
 
   return (operation: VendorOperation): ReadInput => {
@@ -151,7 +151,7 @@ export const createInputReaders = () => {
   };
 };
 
-/** The digits of a number (or of a string that holds one) in a JSON body, untouched by a binary double. */
+/** The digits of a number, or of a string with a number, in a JSON body, without the rounding of a double. */
 export const exactDigits = (body: Buffer, name: string): string => {
   const value = (parse(body.toString()) as Input)[name];
   return isLosslessNumber(value) ? value.value : String(value);

@@ -3,7 +3,7 @@ import { Decimal } from '../data/money.ts';
 
 export type Write = (value: unknown) => string;
 
-/** Writes any value; decimals as bare number tokens. */
+/** Writes any value as JSON; decimals become numbers with exactly their digits. */
 export const writeJson = (value: unknown): string => {
   if (value instanceof Decimal) return value.text;
   if (Array.isArray(value)) return `[${value.map((item) => writeJson(item ?? null)).join(',')}]`;
@@ -37,17 +37,17 @@ const compileObject = (properties: Readonly<Record<string, JsonSchema>>): Write 
   };
 };
 
-// Schemas are deeply frozen and shared, so what is made of one can be shared too.
+// Schemas are frozen and shared, so that the writers made of them are shared too.
 const writers = new WeakMap<JsonSchema, Write>();
 
 /**
- * A writer for answers of one schema. The contract decides which fields leave and whether an amount is a number or a
- * string; fields that it does not know stay inside, absent ones are left out.
+ * Makes a function that writes answers of one schema. The schema decides which fields are written and whether an amount
+ * is a number or a string. Fields that it does not have are left out, as are absent ones.
  */
 export const compileWriter = (schema: JsonSchema): Write => {
   const known = writers.get(schema);
   if (known) return known;
-  // A model that contains itself finds this while it is compiled.
+  // Registered before compiling, because a schema that contains itself looks this writer up.
   let write: Write | undefined;
   writers.set(schema, (value) => (write as Write)(value));
   write = compile(schema);

@@ -4,12 +4,12 @@ interface Late {
   readonly deliver: () => void;
 }
 
-/** Requests that a network holds back: their senders have given up, and they arrive all the same. */
+/** Requests that the network delivers late, after their senders have given up. */
 export const createLateRequests = () => {
   let held: Late[] = [];
   return {
     hold: (at: number, deliver: () => void): void => void held.push({ at, deliver }),
-    /** Lets everything arrive that is due, in the order of its time. */
+    /** Delivers all requests that are due, in order of their time. */
     deliverUntil(now: number): void {
       const due = held.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
       held = held.filter(({ at }) => at > now);

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 
 type Nested = Record<string, unknown>;
 
-/** Puts a value where a dotted path says, making the objects on the way. */
+/** Sets the value at a dotted path, creating the objects on the way. */
 const put = (target: Nested, path: string, value: unknown): void => {
   const names = path.split('.');
   const last = names.pop() ?? path;
@@ -32,11 +32,11 @@ interface Slice {
 
 interface Extent {
   readonly count: number;
-  /** How many rows later than asked for the pages after the first begin. */
+  /** By how many rows the pages after the first begin later than requested; negative for earlier. */
   readonly shift: number;
 }
 
-/** A marker has no meaning to the caller who pages with it. */
+/** Paging markers are opaque to the caller. */
 const markerAt = (position: number): string => Buffer.from(`row ${position}`).toString('base64url');
 
 const positionOf = (marker: string): number => {
@@ -45,7 +45,7 @@ const positionOf = (marker: string): number => {
   return Number(digits);
 };
 
-/** Every page but the first begins so many rows later, or, negative, earlier: as if rows had left or come meanwhile. */
+/** The first page begins where it should. Later pages are shifted, as if rows had been added or removed meanwhile. */
 const shiftStart = (from: number, shift: number): number => (from === 0 ? 0 : Math.max(0, from + shift));
 
 const sliceOf = (paging: NonNullable<Facts['paging']>, input: Input, { count, shift }: Extent): Slice => {
@@ -84,7 +84,7 @@ const refuseAs = (id: string) => (): never => {
   throw notImitated(id);
 };
 
-/** The behaviour of an operation, and its answer: fields, rows or a file. */
+/** The behavior of an operation, which returns fields, rows or a file. */
 type Behave<C> = (call: C, input: Input) => Result & { readonly file?: FileAnswer };
 
 const NOT_SAFE_IN_HEADERS = /[^\w.-]/g;
@@ -101,7 +101,10 @@ interface Shape {
 }
 
 const readerOf = createInputReaders();
-/** Operations are frozen and live as long as the contract: what is compiled from one serves every sandbox of the process. */
+/**
+ * Operations are frozen and live as long as the contract, so that all sandboxes of the process share what is compiled
+ * from one.
+ */
 const SHAPES = new WeakMap<VendorOperation, Shape>();
 
 const shapeOf = (operation: VendorOperation): Shape => {
@@ -113,8 +116,8 @@ const shapeOf = (operation: VendorOperation): Shape => {
 };
 
 /**
- * Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. Throws a
- * Refusal where the vendor would refuse.
+ * Runs operations: validates the input by the contract, calls the behavior, and writes the answer by the contract.
+ * Throws a Refusal where the vendor would refuse.
  */
 export const createOperator =
   <C extends { readonly now: number } = Call>(behaviours: Readonly<Record<string, Behave<C>>>) =>

@@ -5,7 +5,10 @@ export const createQuota = (now: () => number) => {
   const windows = new Map<string, { second: number; used: number }>();
   let refused = 0;
 
-  /** The service and the gateway in front of it refuse in different words; clients meet both. */
+  /**
+   * The service and the API gateway in front of it have different codes for throttling. Both occur in turn, because
+   * clients meet both.
+   */
   const tooMany = (): Refusal =>
     refused++ % 2 === 0
       ? refuse(429, 'CBC.0250', 'Too many requests; try again later.')
@@ -13,7 +16,7 @@ export const createQuota = (now: () => number) => {
 
   return {
     tooMany,
-    /** Throws the vendor's 429 when the partner has used up this second. */
+    /** Throws the vendor's 429 when the partner has used up the calls of this second. */
     take(operation: string, partner: string, perSecond: number): void {
       const key = `${operation} ${partner}`;
       const second = Math.floor(now() / 1000);

@@ -1,6 +1,6 @@
 export type Body = Readonly<Record<string, unknown>>;
 
-/** The vendor says no. Thrown anywhere below the handler, which turns it into the answer. */
+/** A refusal by the vendor. It is thrown anywhere below the handler, which turns it into an answer. */
 export class Refusal extends Error {
   readonly status: number;
   readonly body: Body;
@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The shape of BSS and of the gateway before it. Business refusals of the older kind come with status 200. */
+/** A refusal in the format of BSS and of the API gateway in front of it. Older operations refuse with status 200. */
 export const refuse = (status: number, code: string, message: string, extra: Body = {}): Refusal =>
   new Refusal(status, message, { error_code: code, error_msg: message, ...extra });
 
@@ -25,6 +25,6 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not Found',
 };
 
-/** IAM's shape of the same. */
+/** A refusal in IAM's format. */
 export const refuseIam = (status: number, message: string): Refusal =>
   new Refusal(status, message, { error: { code: status, message, title: TITLES[status] ?? 'Error' } });

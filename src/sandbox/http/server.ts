@@ -10,18 +10,18 @@ import type { Handle } from './handle.ts';
 const LARGEST_BODY = 1024 * 1024;
 const KEEP_ALIVE_MS = 75_000;
 
-/** The vendor takes no larger body that is signed. */
+/** The largest signed body that the vendor accepts. */
 const LARGEST_UPLOAD = 12 * 1024 * 1024;
 const UPLOAD_PATH = '/v2/servicerequest/accessorys';
 
-/** A file by its address; the browser that opens it has no credential. */
+/** Serves a file by its signed address, because a browser that opens it has no credential. */
 const serveFile = ({ files, now }: State, target: string): Outcome => {
   const id = fileAt(target, now() / 1000);
   if (id === null || !files.find(id)) return json(403, { error_code: 'OSM.0003', error_msg: 'The address is over.' });
   return { status: 200, text: '', bytes: files.read(id), headers: { 'Content-Type': 'application/octet-stream' } };
 };
 
-/** Null when the body is larger than the vendor takes. */
+/** Null when the body is larger than the given number of bytes. */
 const readBody = async (request: IncomingMessage, largest: number): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -36,7 +36,7 @@ interface VendorServerDependencies {
   readonly login: Login;
   readonly state: State;
   readonly handle: Handle;
-  /** Makes ids that are the same in every run. */
+  /** Makes request ids, which are the same in every run. */
   readonly nextRequestId: () => string;
 }
 
@@ -45,7 +45,7 @@ export const requestIds = (seed: number): (() => string) => {
   return () => createHash('md5').update(`${seed} ${count++}`).digest('hex');
 };
 
-/** Pages for browsers: the vendor's login. */
+/** Pages of the vendor's login, which browsers open. */
 const LOGIN_PATH = '/authui/';
 
 export const createVendorServer = ({ state, login, handle, nextRequestId }: VendorServerDependencies): Server => {

@@ -19,22 +19,22 @@ const headerOf =
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
 
-/** Chinese unless English is asked for, on every site. */
+/** Chinese on every site unless the request asks for English. */
 const languageOf = (tag: string | undefined): Language => (/^en[-_]/i.test(tag ?? '') ? 'en_US' : 'zh_CN');
 
 const CHINA_HOURS = 8;
 const ZONE = /^GMT([+-]\d{1,2})(?::00)?$/i;
 
-/** Hours ahead of UTC; China's where the request names no zone. */
+/** Hours ahead of UTC; those of China when the request names no time zone. */
 const zoneOf = (zone: string | undefined): number => {
   const [, hours] = ZONE.exec(zone ?? '') ?? [];
   return hours === undefined ? CHINA_HOURS : Number(hours);
 };
 
-/** The gateway before this service spells its codes with another beginning. */
+/** The API gateway in front of the ticket service has codes with another prefix. */
 const refuseThrottled = (): Refusal => refuse(429, 'APIGW.0308', 'The throttling threshold has been reached.');
 
-/** A request with its form, where the body is one. */
+/** A request, with the fields and files of its body when that is a form. */
 export interface Received extends SignedRequest {
   readonly form: SentForm | null;
 }
@@ -69,13 +69,16 @@ interface TicketServiceCall {
   readonly request: Received;
   readonly match: Match;
   readonly query: string;
-  /** How many rows later than asked for the pages after the first begin. */
+  /** By how many rows the pages after the first begin later than requested; negative for earlier. */
   readonly shift: number;
   /** Throws when the request carries no valid credential. */
   readonly identify: () => Caller;
 }
 
-/** The ticket service: an operation by the account that authenticates. Throws refusals in the service's codes. */
+/**
+ * Answers operations of the ticket service for the account that authenticates. Throws refusals with the service's
+ * codes.
+ */
 export const createTicketService = (state: State) => {
   const operate = createOperator<TicketCall>(TICKET_BEHAVIOURS);
 

@@ -8,10 +8,10 @@ import type { SandboxSettings } from '../settings.ts';
 import type { TicketAccount } from '../tickets/account.ts';
 import { holderOf } from '../tickets/holder.ts';
 
-/** Draws numbers of one attempt that depend on the seed and the attempt only. */
+/** Random numbers of one attempt, which depend only on the seed and the attempt. */
 export type Draw = (purpose: number) => number;
 
-/** One customer that an event may be about, and the account that acts for it. */
+/** One customer that an event is about, with the means to act for it. */
 export interface Actor {
   readonly world: World;
   readonly scope: Scope;
@@ -20,11 +20,11 @@ export interface Actor {
   /** Seconds since 1970. */
   readonly now: number;
   readonly draw: Draw;
-  /** Runs an operation with the customer's token; null when it is refused. */
+  /** Runs an operation with the customer's token; null when the vendor refuses it. */
   asCustomer(operation: string, input: Input): Readonly<Record<string, unknown>> | null;
-  /** Runs an operation as the partner or the reseller whose customer it is; null when it is refused. */
+  /** Runs an operation as the partner, or as the reseller whose customer it is; null when the vendor refuses it. */
   asPartner(operation: string, input: Input): Readonly<Record<string, unknown>> | null;
-  /** Whose tickets an event is about: the customer's, or by another draw the partner's own. */
+  /** The account whose tickets an event is about: the customer's, or in one case of three the partner's own. */
   ticketAccount(): TicketAccount;
 }
 
@@ -35,13 +35,15 @@ interface ActorOptions {
   readonly draw: Draw;
 }
 
-/** One event about tickets in three is about the partner's own. */
+/** One ticket event in three is about the partner's own tickets. */
 const PARTNER_SHARE = 3;
 
-/** One customer in five is a reseller's. */
+/** One event in five is about a reseller's customer. */
 const RESELLER_SHARE = 5;
 
-/** Any customer of these worlds; null when the draw falls on one who is not there, or no more. */
+/**
+ * A random customer of these partners; null when the random index is of a customer who left or is not associated yet.
+ */
 export const drawActor = (among: readonly World[], { worlds, settings, now, draw }: ActorOptions): Actor | null => {
   const world = among[below(draw(1), among.length)];
   const own = world?.scopes[0];
@@ -87,11 +89,11 @@ export const drawActor = (among: readonly World[], { worlds, settings, now, draw
   };
 };
 
-/** Draws of one attempt. */
+/** The random numbers of one attempt. */
 export const drawsOf = (seed: number, attempt: number): Draw => {
   const base = mix(mix(seed, 0x11fe), attempt);
   return (purpose) => mix(base, purpose);
 };
 
-/** One of the list, or undefined when it is empty. */
+/** A random element; undefined when the list is empty. */
 export const anyOf = <T>(list: readonly T[], draw: number): T | undefined => list[below(draw, list.length)];

@@ -64,10 +64,13 @@ export const changeCustomer = (actor: Actor): LifeEffect | null => {
   return label === undefined ? null : change(actor, { label });
 };
 
-/** Money and coupons that the partner had given come back. The account itself goes on without the partner. */
+/**
+ * Takes back the money and coupons that the partner gave, and ends the association. The customer's account continues
+ * without the partner.
+ */
 export const endAssociation = ({ world, scope, index, row, now }: Actor): LifeEffect | null => {
   const { customer, members } = world.partner;
-  // The demo's own customer signs in as a viewer.
+  // Demonstrations sign in as this customer, so that its association never ends.
   if (members.length > 0 && scope.number === 0 && index === customer.index) return null;
   const at = Math.floor(now);
   const amount = scope.funds.balance(index);

@@ -21,7 +21,7 @@ import { expireResource, orderRenewal, returnResource, switchRenewal } from './r
 import { moveTicket, type TicketCommand } from './ticket-command.ts';
 import { askForAccess, createTicket, giveAccessUp, replyToTicket, ticketEffect, vendorMoves } from './tickets.ts';
 
-/** Null when it cannot happen to that customer now. */
+/** What each kind of event does. Null when it cannot happen to that customer now. */
 const HAPPENINGS: Readonly<Record<LifeKind, (actor: Actor) => LifeEffect | null>> = {
   ORDERED: placeOrder,
   RENEWAL_ORDERED: orderRenewal,
@@ -79,17 +79,17 @@ interface Running {
   /** Seconds since 1970. */
   readonly from: number;
   readonly perMinute: number;
-  /** Events that were due so far. */
+  /** Number of events that should have happened so far. */
   due: number;
 }
 
-/** So many customers are tried before another kind is. */
+/** Number of customers that are tried before another kind of event is chosen. */
 const ATTEMPTS_OF_A_KIND = 16;
 const ATTEMPTS = 40 * ATTEMPTS_OF_A_KIND;
-/** As many are kept to be read; the oldest make room. */
+/** Number of events that are kept; beyond it the oldest are dropped. */
 const KEPT = 200_000;
 
-/** Lets customers act by themselves. Nothing runs by a timer: what is due happens before the next call or question. */
+/** Lets customers act on their own. There is no timer: events that are due happen before the next call or query. */
 export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeOptions) => {
   const events: LifeEvent[] = [];
   let number = 0;
@@ -117,7 +117,10 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
     return full;
   };
 
-  /** One step of the ticket that a command names. Throws when there is none, or its status does not allow the step. */
+  /**
+   * Takes one step of the ticket that a command names. Throws for an unknown ticket, and when its status does not allow
+   * the step.
+   */
   const happenToTicket = (command: TicketCommand, now: number): LifeEvent => {
     const world = worlds.find(({ tickets }) => tickets.find(command.incident_id));
     const known = world?.tickets.find(command.incident_id);
@@ -132,7 +135,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
     return record({ kind: KIND_OF_MOVE[command.move], effect: ticketEffect(account, ticket), now, world, scope });
   };
 
-  /** One event at that second; null when nothing of what may happen is possible. */
+  /** Lets one event happen at that second; null when none of the requested kinds is possible. */
   const happen = (now: number): LifeEvent | null => {
     const among = worlds.filter(({ partner }) => plan.partners?.includes(partner.id) ?? true);
     for (const world of among) world.advance(now);
@@ -149,7 +152,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
     return null;
   };
 
-  /** Settings that the request does not name stay as they were. */
+  /** Changes the settings that the command names. */
   const setPlan = (next: LifePlan): void => {
     const stranger = next.partners?.find((id) => !worlds.some(({ partner }) => partner.id === id));
     if (stranger !== undefined) throw new Error(`unknown partner ${stranger}`);
@@ -162,7 +165,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
     };
   };
 
-  /** Lets everything happen that is due by then, each at its own second. */
+  /** Lets all events happen that are due, each at its own second. */
   const advance = (now: number): void => {
     if (!running) return;
     const { from, perMinute } = running;
@@ -177,9 +180,9 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
 
   return {
     advance,
-    /** So many events at once; fewer only when nothing more can happen. */
+    /** Lets so many events happen now; fewer only when no more are possible. */
     step,
-    /** Starts, stops or steps; gives the events of a step. Throws when the command is not understood. */
+    /** Runs a command and returns the events that it caused. Throws when the command is invalid. */
     command(input: unknown, now: number): LifeEvent[] {
       const parsed = lifeCommand.safeParse(input);
       if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
@@ -195,7 +198,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
       running = { from: now, perMinute: parsed.data.per_minute, due: 0 };
       return [];
     },
-    /** Events, oldest first, after the event of that number. */
+    /** Events after the one with this number, oldest first. */
     view: (after = 0) => ({
       running: running !== null,
       per_minute: running?.perMinute ?? null,

@@ -16,7 +16,7 @@ const adjust = ({ row, asPartner }: Actor, operation: string, cents: bigint): Li
 export const allocate = (actor: Actor): LifeEffect | null =>
   adjust(actor, 'UpdateCustomerAccountAmount', BigInt(1_000 + below(actor.draw(1), MOST)));
 
-/** Some part of what the customer holds. */
+/** Reclaims a random part of the customer's balance. */
 export const reclaim = (actor: Actor): LifeEffect | null => {
   const held = actor.scope.funds.balance(actor.index);
   return adjust(actor, 'ReclaimToPartnerAccount', (held * BigInt(1 + Math.floor(fraction(actor.draw(1)) * 50))) / 100n);

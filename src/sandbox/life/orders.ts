@@ -42,7 +42,10 @@ export const placeOrder = (actor: Actor): LifeEffect | null => {
   return effectOf(actor, order, payable(order));
 };
 
-/** Lends a resale customer what it lacks, so that not all of them run dry; the text of the amount, or null. */
+/**
+ * Allocates to a resale customer what its balance lacks, so that not all customers run out of money. Returns the
+ * amount, or null when nothing was allocated.
+ */
 const lend = ({ scope, index, row, asPartner }: Actor, due: bigint): string | null => {
   const missing = due - scope.funds.balance(index);
   if (row.association_type !== RESALE || row.is_frozen !== 0 || missing <= 0n) return null;
@@ -50,7 +53,7 @@ const lend = ({ scope, index, row, asPartner }: Actor, due: bigint): string | nu
   return asPartner('UpdateCustomerAccountAmount', { customer_id: row.customer_id, amount }) ? amount : null;
 };
 
-/** Pays the newest order that waits. */
+/** Pays the customer's newest order that waits for payment. */
 export const payOrder = (actor: Actor): LifeEffect | null => {
   const order = pending(actor).at(-1);
   if (!order) return null;

@@ -33,7 +33,7 @@ export const returnResource = (actor: Actor): LifeEffect | null => {
   return { ...effectOf(actor, order, payable(order)), resource_ids: [resource.id] };
 };
 
-/** A resource whose only term is its purchase: no later order has counted on its end. */
+/** Whether the purchase is the only term of the resource, so that no later order depends on its end. */
 const isPlain = (resource: Resource, trades: ReadonlySet<string>): boolean =>
   resource.terms().length === 1 && !trades.has(resource.id);
 

@@ -6,16 +6,16 @@ import type { TicketFiles } from '../tickets/files.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { moveByVendor, VENDOR_MOVES } from '../tickets/vendor-moves.ts';
 
-/** One step of one ticket: what the vendor's engineer does, or the customer's answer. */
+/** A step of one ticket, taken by the vendor's engineer or by the customer. */
 export const ticketCommand = z.strictObject({
   action: z.literal('ticket'),
   incident_id: z.string(),
   move: z.enum([...VENDOR_MOVES, 'reply', 'ask-access', 'withdraw-access']),
-  /** Instead of the usual words. */
+  /** Text of the message, instead of the default one. */
   text: z.string().min(1).max(10_000).optional(),
-  /** For `ask-access`. */
+  /** What `ask-access` asks for: the console or a host. */
   access: z.enum(['console', 'host']).default('console'),
-  /** Sent with the message. */
+  /** A file that is attached to the message. */
   file: z.strictObject({ name: z.string().min(1).max(512), base64: z.base64() }).optional(),
 });
 
@@ -40,7 +40,7 @@ const fileIds = ({ account, ticket, files }: Commanded, { file }: TicketCommand)
 const withdrawLatestAccess = ({ account, ticket }: Commanded): boolean =>
   [...account.accesses.values()].reverse().some((access) => access.ticketId === ticket.id && withdrawAccess(access));
 
-/** Obeys; false where the ticket's status does not allow it. */
+/** Takes the step; false when the ticket's status does not allow it. */
 export const moveTicket = (commanded: Commanded, command: TicketCommand): boolean => {
   const { account, ticket, now } = commanded;
   const { move, text, access } = command;

@@ -17,7 +17,7 @@ export const ticketEffect = ({ facts }: TicketAccount, { id, status }: Ticket): 
 
 const REPLY = { zh_CN: '好的，已按要求处理。', en_US: 'Thank you, we did that.' } as const;
 
-/** The vendor's engineer does something to one of the account's tickets that allow it. */
+/** Lets the vendor's engineer take a step on one of the account's tickets whose status allows it. */
 export const vendorMoves =
   (move: VendorMove) =>
   (actor: Actor): LifeEffect | null => {

@@ -5,7 +5,7 @@ import { entityIdAt, PATHS } from './messages.ts';
 
 const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 
-/** The partner's platform, as its metadata describes it. */
+/** The partner's platform, as its SAML metadata describes it. */
 export interface Platform {
   readonly entityId: string;
   readonly certificates: readonly string[];
@@ -35,13 +35,13 @@ const only = (xml: string, name: string): Element => {
 interface Expected {
   readonly origin: string;
   readonly platform: Platform;
-  /** Ids of requests that were not answered yet. */
+  /** Ids of login requests that have not been answered. */
   readonly open: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** The library reads the machine's time, so that times are compared here, with the sandbox's clock. */
+/** The SAML library compares times with the machine's clock; this compares them with the sandbox's clock. */
 const requireTimes = (xml: string, now: number): void => {
   const conditions = only(xml, 'Conditions');
   const confirmation = only(xml, 'SubjectConfirmationData');
@@ -50,7 +50,10 @@ const requireTimes = (xml: string, now: number): void => {
   if (!(from <= now) || !until.every((end) => now < end)) throw rejectAssertion('expired');
 };
 
-/** The library compares it with the machine's time; a request that is answered is forgotten here instead. */
+/**
+ * The library would expire requests by the machine's clock. This date keeps them; an answered request is removed
+ * instead.
+ */
 const NEVER_OLD = '9999-12-31T00:00:00.000Z';
 
 const libraryFor = async ({ origin, platform, open }: Expected): Promise<SAML> => {
@@ -73,16 +76,16 @@ const libraryFor = async ({ origin, platform, open }: Expected): Promise<SAML> =
   });
 };
 
-/** Reads a posted response; throws a refusal for whatever is not a fresh assertion of the platform for the vendor. */
+/** Reads a posted response. Throws a refusal unless it is a valid assertion by the platform for the vendor. */
 export const readAssertion = async (base64: string, expected: Expected): Promise<SignedOn> => {
   const library = await libraryFor(expected);
   const { profile } = await library.validatePostResponseAsync({ SAMLResponse: base64 }).catch((error: unknown) => {
     throw rejectAssertion(error instanceof Error ? error.message : 'invalid');
   });
-  // Of the signed part alone, so that nothing beside it counts.
+  // Only the signed part is read, so that unsigned elements beside it are ignored.
   const xml = profile?.getAssertionXml?.() ?? '';
   requireTimes(xml, expected.now);
-  // The library compares the issuer of answers to a logout alone.
+  // The library checks the issuer of logout responses only.
   if (only(xml, 'Issuer').textContent !== expected.platform.entityId) throw rejectAssertion('another platform');
   const recipient = only(xml, 'SubjectConfirmationData').getAttribute('Recipient');
   if (recipient !== `${expected.origin}${PATHS.consumer}`) throw rejectAssertion('another recipient');

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, type KeyObject, webcrypto } from 'node:crypto';
 
-/** The key and certificate with which the vendor's side signs. */
+/** Key and certificate with which the vendor signs its SAML messages. */
 export interface VendorKey {
   readonly privateKey: KeyObject;
-  /** DER in base64, as metadata has it. */
+  /** DER in base64, as SAML metadata contains it. */
   readonly certificate: string;
 }
 
@@ -11,7 +11,7 @@ const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 const DAY_MS = 86_400_000;
 
 export const makeVendorKey = async (now: number): Promise<VendorKey> => {
-  // Loaded when a key is made, which is seldom; the library of certificates needs the polyfill before it.
+  // Loaded only when a key is made, which is rare. The certificate library needs the polyfill to be loaded first.
   await import('reflect-metadata');
   const { X509CertificateGenerator } = await import('@peculiar/x509');
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

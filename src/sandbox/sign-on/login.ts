@@ -10,7 +10,7 @@ import { entityIdAt, metadataXml, PATHS, signedRedirect } from './messages.ts';
 import { form, page, paragraph, redirect } from './pages.ts';
 import { readPlatform } from './platform.ts';
 
-/** A sign-on that has begun at the login address. */
+/** A sign-on that a browser has begun at the login address. */
 interface SignOn {
   readonly world: World;
   readonly platform: Platform;
@@ -18,15 +18,15 @@ interface SignOn {
   readonly binds: boolean;
 }
 
-/** A user who is signed on and has no account yet. */
+/** A user who has signed on but has no account bound yet. */
 interface Unbound extends Pick<SignOn, 'world' | 'service'> {
   readonly externalId: string;
 }
 
-/** Addresses of partners' platforms: of their metadata, and of the page that receives bindings. */
+/** Addresses of the partners' platforms: of their metadata, and of the endpoint that receives bindings. */
 export interface PlatformPlace {
   readonly metadataUrl: string;
-  /** `<partner>` in it is replaced by the partner's id. */
+  /** `<partner>` in the address is replaced by the partner's id. */
   readonly bindingUrl: string;
 }
 
@@ -41,7 +41,7 @@ interface Request {
   readonly body: Buffer;
 }
 
-/** The vendor's login: SAML service provider, page of the console, binding of accounts. */
+/** The vendor's login for browsers: SAML service provider, start page of the console, binding of accounts. */
 export const createLogin = (state: State, origin: () => string) => {
   let key: Promise<VendorKey> | undefined;
   let place: PlatformPlace | null = null;
@@ -179,12 +179,12 @@ export const createLogin = (state: State, origin: () => string) => {
   };
 
   return {
-    /** As if the partners had uploaded their metadata at the vendor. */
+    /** Trusts the platform, as if the partners had uploaded their metadata at the vendor. */
     trust: (platform: PlatformPlace): void => {
       place = platform;
     },
     entityId: () => entityIdAt(origin()),
-    /** Answers a browser; what is refused becomes a page with the reason. */
+    /** Answers a browser. A refusal becomes a page that shows the reason. */
     answer: async (request: Request): Promise<Answer> => {
       try {
         return await serve(request);

@@ -54,7 +54,10 @@ const messageXml = ({ kind, id, origin, destination, now }: Message): string => 
   );
 };
 
-/** The address to which a browser is sent with a signed message; the algorithm is written as the vendor's pages do. */
+/**
+ * The address to which a browser is redirected with a signed message; the algorithm is spelled as on the vendor's
+ * pages.
+ */
 export const signedRedirect = (message: Message, relayState: string, key: KeyObject): string => {
   const text = [
     ['SAMLRequest', deflateRawSync(messageXml(message)).toString('base64')],
