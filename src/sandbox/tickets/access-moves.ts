@@ -28,7 +28,7 @@ const placeOf = (account: TicketAccount, kind: AccessKind): AccessPlace => {
   return { id, kind, instanceId, instanceName: `ecs-${id}`, regionId: region.id, port: SSH, account: 'root' };
 };
 
-/** The vendor's engineer asks to be let in. */
+/** The vendor's engineer asks for access to the account. */
 export const requestAccess = (
   account: TicketAccount,
   ticket: Ticket,
@@ -54,7 +54,7 @@ export const requestAccess = (
   return access;
 };
 
-/** The engineer needs it no more; false where it is answered already. */
+/** The engineer withdraws the request; false when it was answered before. */
 export const withdrawAccess = (access: Access): boolean => {
   if (access.status !== ACCESS.ASKED) return false;
   access.status = ACCESS.WITHDRAWN;
@@ -105,7 +105,7 @@ const logAccess = (account: TicketAccount, { ticketId }: Access, step: Parameter
   if (ticket) addStep(account, ticket, step);
 };
 
-/** Ends what has run out by then. */
+/** Marks granted accesses as expired whose time is over. */
 export const expireAccesses = ({ accesses }: TicketAccount, now: number): void => {
   for (const access of accesses.values()) {
     if (access.status === ACCESS.GRANTED && access.expiresAt <= now) access.status = ACCESS.EXPIRED;

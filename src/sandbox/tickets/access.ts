@@ -1,4 +1,4 @@
-/** A request of the vendor's engineers to enter the account. */
+/** States of a request by the vendor's engineers for access to the account. */
 export const ACCESS = {
   ASKED: 0,
   GRANTED: 1,
@@ -12,7 +12,10 @@ export type AccessStatus = (typeof ACCESS)[keyof typeof ACCESS];
 
 export type AccessKind = 'console' | 'host';
 
-/** One place that is asked for: the console, or a login of a host. Passwords that come for it are not kept. */
+/**
+ * A place that a request is for: the console, or a login of a host. The passwords that customers send for it are not
+ * stored.
+ */
 export interface AccessPlace {
   readonly id: number;
   readonly kind: AccessKind;
@@ -35,6 +38,6 @@ export interface Access {
   expiresAt: number;
   rejectReason: string | null;
   agencyName: string | null;
-  /** When it was granted, and the engineers came in. */
+  /** When it was granted; null before. */
   grantedAt: number | null;
 }

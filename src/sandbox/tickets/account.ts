@@ -13,24 +13,24 @@ export interface User {
   readonly mail: string;
 }
 
-/** Whose tickets they are: a partner or one of its customers. */
+/** The account that tickets belong to: a partner's, or one of its customers'. */
 export interface AccountFacts {
   readonly id: string;
   readonly name: string;
   readonly site: Site;
-  /** Below 2^24, different for every account of a partner. */
+  /** Number of the account, less than 2^24 and different for all accounts of one partner and its customers. */
   readonly number: number;
   readonly mobile: string | null;
   readonly mail: string;
-  /** Whether the vendor or the partner answers its tickets. */
+  /** Whether the partner answers the account's tickets; otherwise the vendor does. */
   readonly isServedByPartner: boolean;
-  /** The partner that serves or sells to it; for a partner, itself. */
+  /** The partner that serves the account or sells to it; for a partner's account the partner itself. */
   readonly partner: { readonly id: string; readonly name: string };
-  /** Agency that it granted the partner; null where it did not. */
+  /** Name of the agency that it granted the partner; null without one. */
   readonly agency: string | null;
-  /** How many tickets it has had before the sandbox started, and which history the newest of them has. */
+  /** Number of tickets before the sandbox started, and which history the newest of them has. */
   readonly seeded: { readonly count: number; readonly firstHistory: number };
-  /** Ids of customers, orders or resources that its tickets may be about. */
+  /** Ids of customers, orders or resources that are subjects of its tickets. */
   readonly subjects: () => readonly string[];
 }
 
@@ -44,28 +44,28 @@ export interface VerifiedContact {
 
 export type Privilege = 'export' | 'createCase' | 'assumeCaseAll';
 
-/** Everything that the ticket service keeps about one account. */
+/** All data of the ticket service about one account. */
 export interface TicketAccount {
   readonly facts: AccountFacts;
   readonly seed: number;
-  /** The one who signs, and colleagues in the same IAM group. */
+  /** The IAM user whose credential signs the calls, and colleagues of the same IAM group. */
   readonly users: readonly [User, ...User[]];
-  /** Opens the colleagues' tickets. */
+  /** Id of the IAM group; with it a call reads the colleagues' tickets too. */
   readonly groupId: string;
-  /** Whether it has bought a support plan. */
+  /** Whether the account has bought a support plan. */
   readonly hasPlan: boolean;
   readonly tickets: Map<string, Ticket>;
   readonly labels: Map<number, Label>;
   readonly accesses: Map<string, Access>;
   readonly contacts: VerifiedContact[];
   readonly privileges: Set<Privilege>;
-  /** The version signed, by the agreement's id. */
+  /** The signed version of each agreement, by the agreement's id. */
   readonly signed: Map<number, number>;
   readonly jobs: Map<string, DiagnosisJob>;
-  /** Bytes uploaded, by UTC day. */
+  /** Number of uploaded bytes by UTC day. */
   readonly uploaded: Map<number, number>;
   lastCcMail: string | null;
-  /** Counts messages, steps and other things that need a number. */
+  /** Counter of messages, steps and other numbered things. */
   count: number;
 }
 
@@ -81,7 +81,7 @@ const usersOf = ({ id, name, mobile, mail }: AccountFacts): [User, ...User[]] =>
   })),
 ];
 
-/** An account without tickets. */
+/** Creates an account without tickets. */
 export const createAccount = (facts: AccountFacts, worldSeed: number): TicketAccount => {
   const seed = mix(mix(worldSeed, 0x05f), facts.number);
   const users = usersOf(facts);

@@ -1,6 +1,6 @@
 import { type Text, text } from './forms/language.ts';
 
-/** Agreements of an account: the terms of new tickets, of new tickets about a seller's products, and of access. */
+/** Agreements that an account signs: for new tickets, for new tickets about a seller's products, and for access. */
 export interface Agreement {
   readonly id: number;
   readonly type: '0' | '1' | '2';

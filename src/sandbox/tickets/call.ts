@@ -11,7 +11,7 @@ import { refuseTicket, TICKET_ERROR } from './refusals.ts';
 import { STATUS } from './status.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The facts that a ticket behaviour gets about the call beside its input. */
+/** What a ticket behavior gets about the call beside its input. */
 export interface TicketCall {
   readonly caller: Caller;
   readonly account: TicketAccount;
@@ -21,28 +21,28 @@ export interface TicketCall {
   /** Seconds since 1970. */
   readonly now: number;
   readonly language: Language;
-  /** Hours by which the times of the answer are ahead of UTC. */
+  /** Hours by which the times in the answer are ahead of UTC. */
   readonly zone: number;
   readonly settings: SandboxSettings;
-  /** Where the sandbox listens, as the client knows it. */
+  /** Address of the sandbox, as the client sent it in the `Host` header. */
   readonly origin: string;
   readonly header: (name: string) => string | undefined;
 }
 
-/** The one who signs. */
+/** The IAM user whose credential signed the call. */
 export const signer = ({ account }: Pick<TicketCall, 'account'>): User => account.users[0];
 
-/** A moment in the zone of the call. The vendor writes the `Z` whatever the zone is. */
+/** A time in the call's time zone. The vendor ends it with `Z` whatever the zone is. */
 export const stamp = ({ zone }: Pick<TicketCall, 'zone'>, seconds: number): string =>
   utc(Math.floor(seconds) + zone * 3600);
 
-/** The same as a plain text. */
+/** A time in the call's time zone, without `T` and `Z`. */
 export const plainStamp = (call: Pick<TicketCall, 'zone'>, seconds: number): string =>
   stamp(call, seconds).replace('T', ' ').replace('Z', '');
 
 const PLAIN = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})Z?$/;
 
-/** A moment of the input, in the zone of the call; undefined where it is not sent. */
+/** A time of the input, in the call's time zone; undefined when it is not sent. */
 export const momentOf = (call: Pick<TicketCall, 'zone'>, input: Input, name: string): number | undefined => {
   const given = input[name];
   if (given === undefined || given === null || given === '') return undefined;
@@ -60,17 +60,17 @@ export const textIn = (input: Input, name: string): string | undefined => {
 
 const seesGroup = ({ account }: TicketCall, input: Input): boolean => textIn(input, 'group_id') === account.groupId;
 
-/** Whether the caller sees a ticket: its own, and with the group's id those of its colleagues. */
+/** Whether the caller may see a ticket: its own tickets, and with the id of its group those of its colleagues. */
 export const maySee = (call: TicketCall, input: Input, { userId, status }: Ticket): boolean =>
   status !== STATUS.DELETED && (userId === signer(call).id || seesGroup(call, input));
 
-/** The caller's tickets, newest first. */
+/** The tickets that the caller may see, newest first. */
 export const ticketsOf = (call: TicketCall, input: Input): readonly Ticket[] =>
   [...call.account.tickets.values()]
     .filter((ticket) => maySee(call, input, ticket))
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 
-/** The ticket that an id names. Throws the vendor's refusal for what is not there, and for a colleague's. */
+/** Finds a ticket by its id. Throws the vendor's refusal when it does not exist, and when the caller may not see it. */
 export const ticketNamed = (call: TicketCall, input: Input, id: string): Ticket => {
   const ticket = call.account.tickets.get(id);
   if (!ticket || ticket.status === STATUS.DELETED) {
@@ -80,12 +80,12 @@ export const ticketNamed = (call: TicketCall, input: Input, id: string): Ticket 
   return ticket;
 };
 
-/** The ticket of the path. */
+/** Finds the ticket whose id is in the path. */
 export const ticketOf = (call: TicketCall, input: Input): Ticket => ticketNamed(call, input, String(input.case_id));
 
 const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Files of the account that go with a ticket or message. Throws for a file that is not there. */
+/** The account's files that are attached to a ticket or message. Throws for an unknown file. */
 export const filesNamed = ({ files, account }: TicketCall, value: unknown): readonly StoredFile[] =>
   textsIn(value).map((id) => {
     const file = files.find(id);

@@ -7,7 +7,7 @@ import { refuseTicket, TICKET_ERROR } from './refusals.ts';
 export const PHONE = 0;
 export const MAIL = 1;
 
-/** How a contact is reached, and by which number or address. */
+/** A telephone number or a mail address of a contact. */
 export interface ContactWay {
   readonly way: number;
   readonly value: string;
@@ -27,15 +27,15 @@ const isRegistered = (call: TicketCall, { way, value }: ContactWay): boolean => 
   return value === (way === PHONE ? mobile : mail);
 };
 
-/** The contact as it was verified, where that still holds. */
+/** The verified contact, while its verification is valid. */
 export const findVerified = ({ account, now }: TicketCall, { way, value }: ContactWay): VerifiedContact | undefined =>
   account.contacts.findLast((known) => known.way === way && known.value === value && known.expiresAt > now);
 
-/** Until when the contact needs no code; null where it needs one. */
+/** Until when the contact needs no code; null when it needs one now. */
 export const verificationEnd = (call: TicketCall, contact: ContactWay): number | null =>
   isRegistered(call, contact) ? call.now + LASTS : (findVerified(call, contact)?.expiresAt ?? null);
 
-/** Sends a code to a contact. Throws after one in the same minute, and after ten in a day. */
+/** Sends a code to a contact. Throws for a second code within a minute and for the eleventh within a day. */
 export const sendCode = (call: TicketCall, { value: receiver }: ContactWay): void => {
   const { verification, now } = call;
   const purpose = purposeOf(call);
@@ -47,7 +47,7 @@ export const sendCode = (call: TicketCall, { value: receiver }: ContactWay): voi
   }
 };
 
-/** Takes the code of a contact. Throws when it is not the newest one. */
+/** Verifies a contact by its code. Throws unless the code is the newest one and still valid. */
 export const verify = (call: TicketCall, contact: ContactWay, code: string): VerifiedContact => {
   const { account, verification, now } = call;
   const verdict = verification.redeem({ receiver: contact.value, purpose: purposeOf(call), now }, code);
@@ -72,7 +72,7 @@ interface Reached {
   readonly mail: string | null;
 }
 
-/** Throws for a contact of a ticket that is neither registered nor verified. */
+/** Throws unless each contact of the ticket is registered or verified. */
 export const requireVerified = (call: TicketCall, { areaCode, mobile, mail }: Reached, code?: string): void => {
   const ways: readonly ContactWay[] = [
     ...(mobile === null ? [] : [{ way: PHONE, value: mobile, areaCode }]),

@@ -11,7 +11,10 @@ interface Reply {
   readonly now: number;
 }
 
-/** A message of the account's side. An answer to a question, or to a solution, gives the ticket back to the vendor. */
+/**
+ * Adds a message of the customer's side. When the ticket waits for an answer or has a proposed solution, it goes back
+ * to the vendor.
+ */
 export const reply = (account: TicketAccount, ticket: Ticket, { user, content, fileIds, now }: Reply): Message => {
   const message = addMessage(account, ticket, { from: user, content, now, ...(fileIds ? { fileIds } : {}) });
   const { status } = ticket;
@@ -37,7 +40,7 @@ export const withdraw = (account: TicketAccount, ticket: Ticket, { user, now, te
   addStep(account, ticket, { type: LOG.WITHDRAWN, from: user, now, ...(text ? { text } : {}) });
 };
 
-/** Closes a ticket; null for the user: it closed by itself. */
+/** Closes a ticket. A null user means that it closes by itself. */
 export const close = (
   account: TicketAccount,
   ticket: Ticket,
@@ -61,7 +64,7 @@ export const remove = (account: TicketAccount, ticket: Ticket, { user, now }: Mo
 
 interface Scoring extends Moved {
   readonly judgement: string;
-  /** By dimension. */
+  /** Ratings by the id of their dimension. */
   readonly scores: ReadonlyMap<number, number>;
 }
 

@@ -10,7 +10,10 @@ interface TicketDeskOptions {
   readonly anchor: number;
 }
 
-/** The ticket service for a partner and its customers. An account's tickets are made when it is first looked at. */
+/**
+ * The ticket service of a partner and its customers. The seeded tickets of an account are created when it is first
+ * used.
+ */
 export const createTicketDesk = ({ seed, anchor }: TicketDeskOptions) => {
   const ids: TicketIds = createTicketIds(seed);
   const accounts = new Map<string, TicketAccount>();
@@ -24,14 +27,14 @@ export const createTicketDesk = ({ seed, anchor }: TicketDeskOptions) => {
 
   return {
     newId: ids.next,
-    /** The account as it is by then. */
+    /** The account after everything that has become due until now. */
     at(facts: AccountFacts, now: number, pace: Pace): TicketAccount {
       const account = accounts.get(facts.id) ?? open(facts);
       letTimePass(account, now, pace);
       expireAccesses(account, now);
       return account;
     },
-    /** Where a ticket is, among the accounts looked at so far. */
+    /** The account that a ticket belongs to, among the accounts used so far. */
     find: (ticketId: string): TicketAccount | undefined =>
       [...accounts.values()].find(({ tickets }) => tickets.has(ticketId)),
   };

@@ -1,4 +1,4 @@
-/** A diagnosis of a server or database that an account started. */
+/** A diagnosis of a server or database that the customer started. */
 export interface DiagnosisJob {
   readonly id: string;
   readonly type: number;

@@ -5,7 +5,7 @@ import { CONSULT, PROBLEMS } from './forms/problems.ts';
 import { productOf } from './forms/products.ts';
 import type { TicketForm } from './ticket.ts';
 
-/** A form as the account could have filled it in, about one of its customers, orders or resources. */
+/** A random form of a ticket about one of the account's customers, orders or resources. */
 export const drawnForm = (account: TicketAccount, draw: (purpose: number) => number): TicketForm => {
   const problem = pick(
     PROBLEMS.filter(({ needsPlan }) => account.hasPlan || !needsPlan),

@@ -3,7 +3,7 @@ import { formId } from './forms/form-id.ts';
 import type { LogType } from './log-type.ts';
 import { CUSTOMER_SIDE, type LogEntry, type Message, SERVICE_SIDE, type Ticket } from './ticket.ts';
 
-/** The side that serves a ticket, as messages and steps name it. */
+/** Author of messages and steps, for tickets served by the vendor and by the partner. */
 const AGENTS = {
   vendor: { id: 'huawei-cloud-support', name: 'Huawei Cloud' },
   partner: { id: 'partner-support', name: 'Partner support' },
@@ -11,12 +11,15 @@ const AGENTS = {
 
 export const agentOf = ({ ownership }: Ticket): { readonly id: string; readonly name: string } => AGENTS[ownership];
 
-/** Now, or right after the latest message: the vendor pages by time, so no two may share a second. */
+/**
+ * Now, or the second after the latest message: the vendor pages by time, so that two messages must not have the same
+ * second.
+ */
 const nextSecond = ({ messages }: Ticket, now: number): number =>
   Math.max(Math.floor(now), (messages.at(-1)?.at ?? Number.NEGATIVE_INFINITY) + 1);
 
 interface NewMessage {
-  /** Null where the serving side writes. */
+  /** Null for a message of the serving side. */
   readonly from: User | null;
   readonly content: string;
   readonly now: number;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { TicketCall } from './call.ts';
 
-/** Where the sandbox serves files to those who hold their address. */
+/** Path of the files that the sandbox serves by a signed address. */
 export const FILE_PATH = '/_sandbox/ticket-files/';
 
 const LASTS = 300;
@@ -10,13 +10,13 @@ const KEY = 'sandbox ticket files';
 const sealOf = (id: string, until: number): string =>
   createHmac('sha256', KEY).update(`${id} ${until}`).digest('base64url');
 
-/** An address that opens one file for five minutes, without a credential. */
+/** A signed address that opens one file for five minutes without a credential. */
 export const fileAddress = ({ origin, now }: Pick<TicketCall, 'origin' | 'now'>, id: string): string => {
   const until = Math.floor(now) + LASTS;
   return `${origin}${FILE_PATH}${id}?until=${until}&seal=${sealOf(id, until)}`;
 };
 
-/** The file that an address opens at that second; null where it opens none. */
+/** Id of the file that an address opens now; null when the address is invalid or expired. */
 export const fileAt = (target: string, now: number): string | null => {
   const { pathname, searchParams } = new URL(target, 'http://sandbox');
   const id = pathname.slice(FILE_PATH.length);

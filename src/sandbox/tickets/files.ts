@@ -7,9 +7,9 @@ export interface StoredFile {
   readonly id: string;
   readonly name: string;
   readonly size: number;
-  /** The account that uploaded it; the vendor's own files are given to one. */
+  /** Id of the account that uploaded the file, or to which the vendor sent it. */
   readonly accountId: string;
-  /** The ticket that it was sent with; null before. */
+  /** Id of the ticket to which it is attached; null while it is not. */
   ticketId: string | null;
 }
 
@@ -19,7 +19,7 @@ interface NewFile {
   readonly accountId: string;
 }
 
-/** Attached files, in a temporary folder that is there only while files are. */
+/** Attached files, in a temporary folder that exists only while there are files. */
 export const createTicketFiles = () => {
   const files = new Map<string, StoredFile>();
   let folder: string | undefined;
@@ -27,7 +27,7 @@ export const createTicketFiles = () => {
 
   const pathOf = (id: string): string => {
     folder ??= mkdtempSync(join(tmpdir(), 'partnergraph-sandbox-'));
-    // Named by the id: the name that the sender gave may hold a path.
+    // The file is named by its id, because a name that a client sent could contain a path.
     return join(folder, id);
   };
 

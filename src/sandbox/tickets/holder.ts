@@ -3,7 +3,9 @@ import { below, hashText, mix } from '../data/hash.ts';
 import type { CustomerPlace, World } from '../data/world.ts';
 import type { AccountFacts } from './account.ts';
 
-/** Above the numbers of all customers: resellers' ranges included, there are fewer than eight. */
+/**
+ * Number of a partner's own account, larger than those of all customers: there are fewer than eight ranges of numbers.
+ */
 const PARTNER_NUMBER = 7 * 2 ** 21;
 const RANGE = 2 ** 21;
 const SUBJECTS = 5;
@@ -59,7 +61,7 @@ const factsOfCustomer = (world: World, place: CustomerPlace): AccountFacts => {
     isServedByPartner: draw % 4 === 0,
     partner: { id: domainId, name: domainName },
     agency: scope.customers.grantsAgency(index) ? agencyName : null,
-    // The demo's own customer has tickets to show, whatever the seed.
+    // The demo partner's own customer has the most tickets whatever the seed, so that demonstrations have some to show.
     seeded:
       id === world.partner.customer.id
         ? { count: MOST_OF_CUSTOMER, firstHistory: 0 }
@@ -68,6 +70,6 @@ const factsOfCustomer = (world: World, place: CustomerPlace): AccountFacts => {
   };
 };
 
-/** Whose tickets a caller sees: those of the account that authenticates. */
+/** The account whose tickets a caller sees: the one that authenticates. */
 export const holderOf = ({ world, customer }: Caller): AccountFacts =>
   customer ? factsOfCustomer(world, customer) : factsOfPartner(world);

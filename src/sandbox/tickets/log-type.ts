@@ -1,4 +1,4 @@
-/** Kinds of steps in a ticket's log, as the vendor numbers them; it publishes those of the customer's side alone. */
+/** The vendor's numbers of the steps in a ticket's log. Only the numbers of the customer's steps are published. */
 export const LOG = {
   CREATED: 0,
   URGED: 2,
@@ -14,7 +14,7 @@ export const LOG = {
   ANSWERED: 85,
   CONTACT_CHANGED: 114,
   CONTACT_REMOVED: 115,
-  /** The vendor's own steps, under numbers of the sandbox. */
+  /** Steps of the vendor's side; the sandbox chose these numbers. */
   ACCEPTED: 201,
   ASKED: 202,
   SOLVED: 203,

@@ -16,7 +16,7 @@ interface Opening {
 
 const NO_CONTACT: Contact = { areaCode: null, mobile: null, mail: null, time: null, ccMail: null };
 
-/** A new ticket, with its description as the first message. */
+/** Creates a ticket, with its description as the first message. */
 export const openTicket = (
   account: TicketAccount,
   { id, now, user, form, contact = {}, answers = {}, fileIds = [] }: Opening,

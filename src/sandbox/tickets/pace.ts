@@ -8,13 +8,16 @@ import { moveByVendor, type VendorMove } from './vendor-moves.ts';
 
 export type Pace = Pick<SandboxSettings, 'ticketAcceptMs' | 'ticketAnswerMs' | 'ticketCloseMs'>;
 
-/** Every third time the vendor asks back; it never asks twice without having been answered. */
+/**
+ * The engineer asks a question about one ticket in three, until the customer has written a message; the other tickets
+ * are solved.
+ */
 const nextMove = (account: TicketAccount, { id, messages, log }: Ticket): VendorMove => {
   const answered = messages.filter(({ type, isFirst }) => type === CUSTOMER_SIDE && !isFirst).length;
   return answered === 0 && mix(account.seed, log.length + id.charCodeAt(id.length - 1)) % 3 === 0 ? 'ask' : 'solve';
 };
 
-/** One step that is due; false where none is. */
+/** Takes the next step if it is due; false when none is. */
 const step = (account: TicketAccount, ticket: Ticket, now: number, pace: Pace): boolean => {
   const due = (waitMs: number): number | null => {
     const at = ticket.movedAt + waitMs / 1000;
@@ -41,7 +44,9 @@ const step = (account: TicketAccount, ticket: Ticket, now: number, pace: Pace): 
   }
 };
 
-/** Lets the serving side do what is due by then, each step at its own time. Suspended tickets wait for a command. */
+/**
+ * Takes all steps of the serving side that are due, each at its own time. A suspended ticket changes only by a command.
+ */
 export const letTimePass = (account: TicketAccount, now: number, pace: Pace): void => {
   for (const ticket of account.tickets.values()) {
     let moved = true;

@@ -6,11 +6,11 @@ const CHINA_HOURS = 8;
 
 const monthOf = (seconds: number): string => utc(Math.floor(seconds) + CHINA_HOURS * 3600).slice(0, 7);
 
-/** Tickets of a problem type that the account may create in a month. */
+/** Number of tickets of one problem type that the account may create in a month. */
 export const quotaOf = ({ account, settings }: Pick<TicketCall, 'account' | 'settings'>): number =>
   account.hasPlan ? UNLIMITED : settings.ticketQuota;
 
-/** How many are left this month; infinity where there is no limit. */
+/** Number of such tickets that remain this month; infinity without a limit. */
 export const quotaLeft = (call: Pick<TicketCall, 'account' | 'settings' | 'now'>, problemId: string): number => {
   const quota = quotaOf(call);
   if (quota === UNLIMITED) return Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { Refusal, refuse } from '../http/refusal.ts';
 
-/** The ticket service's codes, after their common beginning. */
+/** The ticket service's error codes without their common prefix. */
 export const TICKET_ERROR = {
   PARAMETER: '0001',
   NO_RIGHT: '0002',
@@ -25,10 +25,10 @@ export const TICKET_ERROR = {
 
 type TicketError = (typeof TICKET_ERROR)[keyof typeof TICKET_ERROR];
 
-/** The ticket service says no to the business of a call: with HTTP 200. */
+/** A refusal for business reasons, which the ticket service sends with HTTP 200. */
 export const refuseTicket = (error: TicketError, message: string): Refusal => refuse(200, `OSM.0101${error}`, message);
 
-/** No other code for a wrong status is published. */
+/** The vendor does not publish a code of its own for a wrong status. */
 export const wrongState = (message: string): Refusal => refuseTicket(TICKET_ERROR.NO_RIGHT, message);
 
 const BY_STATUS: Readonly<Record<number, string>> = {
@@ -38,7 +38,10 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   500: 'OSM.0004',
 };
 
-/** Faults of a request as such, in the ticket service's codes; the API gateway before it has other codes. */
+/**
+ * Turns a refusal of a malformed or forbidden request into the ticket service's code. Codes of the API gateway stay as
+ * they are.
+ */
 export const asTicketRefusal = (refusal: Refusal): Refusal => {
   const code = String(refusal.body.error_code);
   const own = BY_STATUS[refusal.status];

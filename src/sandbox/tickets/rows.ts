@@ -6,7 +6,7 @@ import { productOf, subTypeOf } from './forms/products.ts';
 import type { Label } from './label.ts';
 import type { Message, Ticket } from './ticket.ts';
 
-/** Names of what a ticket is about, in the language of the call. */
+/** Names of the ticket's problem, product and the like, in the language of the call. */
 export const namesOf = ({ language, account }: TicketCall, ticket: Ticket) => ({
   problem: problemOf(ticket.problemId)?.name[language] ?? '',
   subType: subTypeOf(ticket.subTypeId)?.name[language] ?? '',
@@ -20,7 +20,7 @@ export const labelsOf = ({ labels }: TicketAccount, { labelIds }: Ticket): reado
 
 export const labelRow = ({ id, name, color }: Label) => ({ label_id: id, name, color });
 
-/** As lists show a ticket. */
+/** A ticket as the vendor's lists show it. */
 export const ticketRow = (call: TicketCall, ticket: Ticket) => {
   const names = namesOf(call, ticket);
   return {
@@ -46,13 +46,13 @@ export const ticketRow = (call: TicketCall, ticket: Ticket) => {
 const CUSTOMER_REPLIER = 0;
 const REPLIER = { vendor: 1, partner: 2 } as const;
 
-/** Reads show no more of a message's files. */
+/** Reads show at most this many files of a message. */
 const MOST_FILES = 5;
 
 export const filesOf = ({ files }: TicketCall, { fileIds }: Message) =>
   fileIds.slice(0, MOST_FILES).map((id) => ({ accessory_id: id, file_actual_name: files.find(id)?.name ?? '' }));
 
-/** As lists of messages show one: without its id. */
+/** A message as the vendor's lists show it, which have no message id. */
 export const messageRow = (call: TicketCall, ticket: Ticket, message: Message) => ({
   type: message.type,
   replier_type: message.type === 0 ? CUSTOMER_REPLIER : REPLIER[ticket.ownership],

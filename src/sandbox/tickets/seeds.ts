@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<'CHINA' | 'OTHER', readonly string[]>> = {
 };
 const COLORS = ['#f66f6a', '#5e7ce0', '#50d4ab'] as const;
 
-/** Time alone does nothing to what was there before: it stays until someone acts. */
+/** A seeded ticket has no due steps: only a user or a command changes it. */
 const STAYS = Number.POSITIVE_INFINITY;
 
 type History = readonly ((step: Step) => void)[];
@@ -68,7 +68,7 @@ const grantsAccess = ({ account, ticket, now }: Step): void => {
   if (access) grantAccess(account, access, { user, now, effectiveAt: null, expiresAt: null, agencyName: null });
 };
 
-/** The steps of a ticket so far, an hour apart. */
+/** Steps of the seeded tickets, one hour apart. */
 const HISTORIES: readonly History[] = [
   [byVendor('accept'), byVendor('ask')],
   [byVendor('accept'), byVendor('ask'), answers, byVendor('solve'), closes, rates],
@@ -95,11 +95,11 @@ interface Seeding {
   readonly ids: TicketIds;
 }
 
-/** Age of the ticket in seconds; the steps of its history fit between it and the anchor. */
+/** Age of a ticket in seconds, enough for the steps of its history before the anchor. */
 const ageOf = (position: number, count: number, draw: number): number =>
   Math.floor(((position + 1) / count) * OLDEST_DAYS * DAY) - below(draw, 12 * HOUR);
 
-/** The tickets that an account has had before the sandbox started, oldest first. */
+/** Creates the tickets that an account had before the sandbox started, oldest first. */
 export const seedTickets = (account: TicketAccount, { anchor, ids }: Seeding): void => {
   const { seed, facts } = account;
   const { count, firstHistory } = facts.seeded;
@@ -108,7 +108,7 @@ export const seedTickets = (account: TicketAccount, { anchor, ids }: Seeding): v
   for (let position = count - 1; position >= 0; position--) {
     const draw = (purpose: number): number => mix(mix(seed, 100 + position), purpose);
     const at = anchor - ageOf(position, count, draw(1));
-    // Of the oldest, every other is a colleague's.
+    // Every other one of the oldest tickets belongs to a colleague.
     const user =
       position >= HISTORIES.length && position % 2 === 0 ? (account.users[1] ?? account.users[0]) : account.users[0];
     const history = HISTORIES[(position + firstHistory) % HISTORIES.length] ?? [];

@@ -1,4 +1,4 @@
-/** How far a ticket has come, as the vendor numbers it. */
+/** The vendor's numbers of a ticket's statuses. */
 export const STATUS = {
   WAITING: 0,
   PROCESSING: 1,
@@ -15,7 +15,7 @@ export type Status = (typeof STATUS)[keyof typeof STATUS];
 
 const { WAITING, PROCESSING, SOLVED, SUSPENDED, ASKED, COMPLETED, WITHDRAWN, INVALID } = STATUS;
 
-/** Statuses in which messages go both ways. */
+/** Statuses in which both sides can write messages. */
 export const OPEN: readonly Status[] = [WAITING, PROCESSING, SOLVED, SUSPENDED, ASKED];
 
 /** Statuses in which the vendor's engineer has the ticket. */

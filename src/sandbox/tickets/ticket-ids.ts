@@ -1,14 +1,14 @@
 import { createScrambler } from '../data/ids.ts';
 import { utc } from '../data/time.ts';
 
-/** Seeded tickets that an account can have. */
+/** Largest number of seeded tickets of one account. */
 export const MOST_SEEDED = 16;
-/** Above all numbers of seeded tickets. */
+/** Number of the first ticket created since the start, larger than those of all seeded tickets. */
 const MADE = 2 ** 31;
 
 const dateOf = (seconds: number): string => utc(seconds).slice(0, 10).replaceAll('-', '');
 
-/** `TT`, the date, and ten digits in no visible order: no two tickets of a partner and its customers share them. */
+/** Makes ids of `TT`, the date and ten scrambled digits, unique among the tickets of a partner and its customers. */
 export const createTicketIds = (seed: number) => {
   const { scramble } = createScrambler(seed);
   let made = 0;

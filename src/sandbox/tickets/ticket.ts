@@ -1,7 +1,7 @@
 import type { LogType } from './log-type.ts';
 import type { Status } from './status.ts';
 
-/** The author of a message: the account's side, or the side that serves it. */
+/** Author of a message: the customer's side, or the side that serves the ticket. */
 export const CUSTOMER_SIDE = 0;
 export const SERVICE_SIDE = 1;
 
@@ -10,17 +10,17 @@ export type Ownership = 'vendor' | 'partner';
 
 export interface Message {
   readonly id: string;
-  /** Counts all messages of the account, so that what is new since one of them is known. */
+  /** Number among all messages of the account, by which a poll finds messages newer than the last one. */
   readonly number: number;
   readonly type: typeof CUSTOMER_SIDE | typeof SERVICE_SIDE;
   readonly author: string;
   readonly authorName: string;
-  /** Seconds since 1970; no two messages of a ticket share one, because the vendor pages by it. */
+  /** Seconds since 1970. No two messages of a ticket have the same second, because the vendor pages by time. */
   readonly at: number;
-  /** The description of the ticket, as its first message. */
+  /** Whether the message is the description of the ticket. */
   readonly isFirst: boolean;
   readonly fileIds: readonly string[];
-  /** Empty once it was withdrawn. */
+  /** Empty after the message was withdrawn. */
   content: string;
 }
 
@@ -38,7 +38,7 @@ export interface Contact {
   areaCode: string | null;
   mobile: string | null;
   mail: string | null;
-  /** `0` for any time, else hours such as `09:00-18:00`. */
+  /** Hours in which the customer can be reached, such as `09:00-18:00`; `0` for any time. */
   time: string | null;
   ccMail: string | null;
 }
@@ -56,7 +56,7 @@ export interface TicketForm {
 
 export interface Ticket extends TicketForm {
   readonly id: string;
-  /** The IAM user of the account who created it. */
+  /** Id of the account's IAM user who created the ticket. */
   readonly userId: string;
   readonly userName: string;
   readonly createdAt: number;
@@ -66,7 +66,7 @@ export interface Ticket extends TicketForm {
   readonly log: LogEntry[];
   readonly labelIds: Set<number>;
   readonly relatedIds: Set<string>;
-  /** Answers to the questions of the form, by their keys. */
+  /** Answers to the form's questions, by the keys of the questions. */
   readonly answers: Map<string, unknown>;
   readonly scores: Map<number, number>;
   status: Status;
@@ -76,9 +76,12 @@ export interface Ticket extends TicketForm {
   judgement: string;
   rootCause: string | null;
   resolution: string | null;
-  /** Messages of the service side up to this number were read. */
+  /** Number of the newest message of the serving side that the customer has read. */
   readUpTo: number;
   urgedAt: number | null;
-  /** Since when the vendor has had something to do, or the customer; infinity: time alone moves it no further. */
+  /**
+   * Since when the ticket waits for the vendor's or the customer's next step; infinity when time alone must not change
+   * it.
+   */
   movedAt: number;
 }

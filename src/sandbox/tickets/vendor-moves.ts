@@ -7,13 +7,13 @@ import { IN_HAND, OPEN, STATUS, type Status } from './status.ts';
 import type { Ticket } from './ticket.ts';
 import { type Occasion, wordsFor } from './vendor-words.ts';
 
-/** The actions of the serving side on a ticket. */
+/** The steps that the serving side can take on a ticket. */
 export const VENDOR_MOVES = ['accept', 'ask', 'answer', 'suspend', 'solve', 'complete', 'invalidate'] as const;
 export type VendorMove = (typeof VENDOR_MOVES)[number];
 
 interface Rule {
   readonly from: readonly Status[];
-  /** Left out: the status stays. */
+  /** The status after the step; absent when the step does not change it. */
   readonly to?: Status;
   readonly log?: LogType;
   readonly says: Occasion;
@@ -33,12 +33,12 @@ export const mayMove = ({ status }: Ticket, move: VendorMove): boolean => RULES[
 
 interface Moving {
   readonly now: number;
-  /** Instead of the usual words. */
+  /** Text of the message, instead of the default one. */
   readonly text?: string | undefined;
   readonly fileIds?: readonly string[] | undefined;
 }
 
-/** The serving side does something and says so; false where the ticket's status does not allow it. */
+/** Takes a step of the serving side and writes its message; false when the ticket's status does not allow it. */
 export const moveByVendor = (
   account: TicketAccount,
   ticket: Ticket,

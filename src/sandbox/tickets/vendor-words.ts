@@ -1,7 +1,7 @@
 import type { Site } from '../../config/site.ts';
 import { type Text, text } from './forms/language.ts';
 
-/** Texts that the serving side writes by itself. */
+/** Texts of the serving side's messages. */
 const WORDS = {
   accepted: [text('您好，工单已受理，我们正在分析。', 'Hello, we have your ticket and are looking into it.')],
   asked: [
@@ -26,7 +26,7 @@ const WORDS = {
 
 export type Occasion = keyof typeof WORDS;
 
-/** In the language of the site; different draws may give different words. */
+/** A text in the language of the site. Some occasions have several texts, one of which the random number selects. */
 export const wordsFor = (occasion: Occasion, site: Site, draw: number): string => {
   const choices: readonly Text[] = WORDS[occasion];
   const chosen = choices[draw % choices.length] as Text;

@@ -19,7 +19,7 @@ const RESOURCE = {
   host: { id: '1', name: text('云主机', 'Cloud host'), visitId: '1', visit: text('SSH登录', 'SSH login') },
 } as const;
 
-/** Kinds of a place as the vendor numbers them. */
+/** The vendor's numbers of the kinds of places. */
 const PLACE = { console: 0, host: 1 } as const;
 
 interface Found {
@@ -27,7 +27,7 @@ interface Found {
   readonly ticket: Ticket;
 }
 
-/** Requests for access on the tickets that the caller sees, newest first. */
+/** Requests for access on the tickets that the caller may see, newest first. */
 const accessesOf = (call: TicketCall, input: Input): readonly Found[] =>
   [...call.account.accesses.values()]
     .flatMap((access) => {
@@ -109,7 +109,7 @@ interface GivenPlace {
   readonly password?: string;
 }
 
-/** Fills in the hosts' logins. Their passwords are looked at and forgotten. */
+/** Stores the login of each host. A password is required but not stored. */
 const fillPlaces = ({ places }: Access, given: readonly GivenPlace[]): void => {
   for (const place of places.filter(({ kind }) => kind === 'host')) {
     const entry = given.find((each) => each.auth_detail_id === place.id);

@@ -4,7 +4,7 @@ import { regionsOf } from '../forms/choices.ts';
 import { formId } from '../forms/form-id.ts';
 import type { TicketBehaviours } from './behaviour.ts';
 
-/** The first three characters and the last two; the vendor shows no more of a colleague's contact data. */
+/** Shows the first three and the last two characters; the vendor masks the contact data of colleagues this way. */
 const maskContact = (value: string | null): string | null =>
   value === null ? null : `${value.slice(0, 3)}****${value.slice(-2)}`;
 
@@ -24,7 +24,7 @@ const agenciesOf = (call: TicketCall) => {
   ];
 };
 
-/** Lists of the account beside its tickets. */
+/** Operations with lists of the account other than its tickets. */
 export const accountListBehaviours: TicketBehaviours = {
   ListCustomersRegions: ({ account, language }) => {
     const used = new Set([...account.tickets.values()].map(({ regionId }) => regionId));
@@ -61,7 +61,7 @@ export const accountListBehaviours: TicketBehaviours = {
 
   ListAgencies: (call) => ({ rows: rowsOf(agenciesOf(call)) }),
 
-  // The vendor publishes no keys.
+  // The vendor does not publish which keys exist, so that every key has an empty value.
   ShowConfiguration: (_call, { config_key: key }) => ({ body: { config_key: key, config_value: '' } }),
 
   ShowLoginType: () => ({ body: { login_type: 'IAM' } }),

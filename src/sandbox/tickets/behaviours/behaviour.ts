@@ -3,14 +3,17 @@ import type { Input } from '../../http/input.ts';
 import type { Body } from '../../http/refusal.ts';
 import type { TicketCall } from '../call.ts';
 
-/** Bytes instead of JSON. */
+/** A file that is sent instead of JSON. */
 export interface FileAnswer {
   readonly bytes: Buffer;
   readonly type: string;
   readonly name: string;
 }
 
-/** The contract pages and names the rows; `body` contains the fields beside them, or the whole answer. */
+/**
+ * The result of an operation. The contract defines how rows are paged and named; `body` has the fields beside the rows,
+ * or the whole answer.
+ */
 export interface TicketResult {
   readonly rows?: Rows<object>;
   readonly body?: Body;
@@ -20,5 +23,5 @@ export interface TicketResult {
 export type TicketBehaviour = (call: TicketCall, input: Input) => TicketResult;
 export type TicketBehaviours = Readonly<Record<string, TicketBehaviour>>;
 
-/** The vendor acknowledges with an empty object. */
+/** The empty object with which the vendor acknowledges a write. */
 export const DONE: TicketResult = { body: {} };

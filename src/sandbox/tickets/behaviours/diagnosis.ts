@@ -12,7 +12,7 @@ const SERVER = 1;
 const PREPARING = 0;
 const RUNNING = 2;
 const FINISHED = 3;
-/** Seconds until a diagnosis runs, and until it is finished. */
+/** Seconds after which a diagnosis runs, and after which it is finished. */
 const BEGINS = 2;
 const ENDS = 10;
 const PAGE = 10;
@@ -136,9 +136,9 @@ export const diagnosisBehaviours: TicketBehaviours = {
 
   CreateDiagnoseFeedback: () => DONE,
 
-  // A report of abuse goes to the vendor's lawyers; no operation reads it back.
+  // No operation reads reports of abuse, so that none is stored.
   CreateFeedback: (_call, { type }) => {
-    // Which types there are is not published.
+    // The vendor does not publish which types exist.
     if (type === '') throw refuseTicket(TICKET_ERROR.REPORT_TYPE, 'The type is unknown.');
     return DONE;
   },

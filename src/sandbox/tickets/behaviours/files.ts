@@ -12,7 +12,7 @@ import { DONE, type FileAnswer, type TicketBehaviours } from './behaviour.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Types by the endings of names, with what a download is served as. */
+/** Content types of downloads by the extension of the file's name. */
 const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -55,13 +55,13 @@ const store = (call: TicketCall, { name, bytes }: SentFile, source: unknown): st
   return call.files.add({ name, bytes, accountId: call.account.facts.id }).id;
 };
 
-/** A form's description of its file; the vendor takes it as JSON. */
+/** The description of an uploaded file, which the vendor expects as JSON text. */
 const aboutIn = (formData: unknown): Readonly<Record<string, unknown>> => {
   try {
     const about: unknown = JSON.parse(String(formData));
     if (typeof about === 'object' && about !== null) return about as Readonly<Record<string, unknown>>;
   } catch {
-    // Refused below like everything else that is no object.
+    // Malformed JSON is refused below, as JSON that is not an object is.
   }
   throw refuseTicket(TICKET_ERROR.PARAMETER, 'form_data is not a JSON object.');
 };
@@ -78,7 +78,7 @@ const uploadText = (call: TicketCall, input: Input): string => {
   return store(call, { name: String(input.accessory_name), bytes }, input.accessory_from);
 };
 
-/** Several files in one archive; a number keeps apart those of one name. */
+/** Several files in one archive. A number before each name keeps files of the same name apart. */
 const archive = ({ files }: TicketCall, found: readonly StoredFile[]): FileAnswer => {
   const entries = found.map(
     ({ id, name }, number) => [`${number + 1}-${name}`, new Uint8Array(files.read(id))] as const,

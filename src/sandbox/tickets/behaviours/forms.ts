@@ -105,7 +105,7 @@ export const formBehaviours: TicketBehaviours = {
     return { rows: rowsOf([row]) };
   },
 
-  // Without a support plan the vendor shows no choice, and a ticket names no severity.
+  // Without a support plan the vendor offers no severities, and a ticket has none.
   ListSeverities: (call, input) => {
     requireProblem(input.business_type_id);
     const rows = SEVERITIES.map(({ id, name }) => ({

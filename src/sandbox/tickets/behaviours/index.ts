@@ -14,7 +14,7 @@ import { ticketDetailBehaviours } from './ticket-details.ts';
 import { ticketListBehaviours } from './ticket-lists.ts';
 import { ticketWriteBehaviours } from './ticket-writes.ts';
 
-/** The behaviour of each operation of the ticket service, by its name in the contract. */
+/** The behavior of each operation of the ticket service, by its name in the contract. */
 export const TICKET_BEHAVIOURS: TicketBehaviours = {
   ...ticketListBehaviours,
   ...ticketDetailBehaviours,

@@ -8,7 +8,7 @@ import { OVER } from '../status.ts';
 import { type Message, SERVICE_SIDE, type Ticket } from '../ticket.ts';
 import { DONE, type TicketBehaviours } from './behaviour.ts';
 
-/** A message can be taken back so long after it was sent. */
+/** Seconds after sending within which a message can be withdrawn. */
 const WITHDRAWABLE = 120;
 const ONLINE = 1;
 const READ = 1;
@@ -21,7 +21,7 @@ const ticketsNamed = (call: TicketCall, input: Input): readonly Ticket[] =>
 const unreadOf = ({ messages, readUpTo }: Ticket): number =>
   messages.filter(({ type, number }) => type === SERVICE_SIDE && number > readUpTo).length;
 
-/** Where a poll goes on: the number of the account's latest message or step, as a text. */
+/** The position from which the next poll continues: the number of the account's latest message or step. */
 const cursorOf = ({ account }: TicketCall): string => `t${account.count}`;
 
 const numberIn = (input: Input): number => {
@@ -51,7 +51,7 @@ const withdrawMessage = (call: TicketCall, input: Input): void => {
   message.content = '';
 };
 
-/** Messages before one that is at hand. */
+/** The messages before the given time, newest first. */
 const olderThan = (call: TicketCall, input: Input, ticket: Ticket): readonly Message[] => {
   const at = momentOf(call, input, 'create_time') ?? call.now;
   return newestFirst(ticket)

@@ -42,7 +42,7 @@ export const rightBehaviours: TicketBehaviours = {
     return DONE;
   },
 
-  // Off until the main account turns it on in the console: IAM users need no role.
+  // IAM users need a role only after the main account has turned this policy on in the console.
   ShowCustomerPrivilegePolicy: () => ({ body: { policy_switch: false } }),
 
   ShowPartnersCasesPrivilege: ({ account }) => ({ body: { has_privilege: account.facts.isServedByPartner } }),

@@ -6,7 +6,7 @@ import { accessIn } from './accesses.ts';
 import type { TicketBehaviours } from './behaviour.ts';
 
 const MINUTE = 60;
-/** The engineer comes in after a while, for a quarter of an hour. */
+/** The engineer's session begins this long after the grant. */
 const COMES_AFTER = 10 * MINUTE;
 const STAYS = 15 * MINUTE;
 const COMMANDS = ['uptime', 'df -h', 'tail -n 100 /var/log/messages', 'exit'] as const;
@@ -16,7 +16,7 @@ interface Session {
   readonly from: number;
 }
 
-/** Sessions that an engineer has opened by then at a place that was granted. */
+/** The engineer's session at a granted place, listed once it has ended; empty before. */
 const sessionsAt = (call: TicketCall, input: Input): readonly Session[] => {
   const { access } = accessIn(call, input);
   const place = access.places.find(({ id }) => id === input.authorization_detail_id);
@@ -31,7 +31,7 @@ const sessionIn = (call: TicketCall, input: Input): Session => {
   return found;
 };
 
-/** Newest first unless the oldest are asked for. */
+/** Newest first, or oldest first when the input asks for it. */
 const sortRows = <T>(rows: readonly T[], { sort }: Input): readonly T[] => (sort === 1 ? rows : rows.toReversed());
 
 export const sessionBehaviours: TicketBehaviours = {

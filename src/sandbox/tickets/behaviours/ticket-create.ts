@@ -11,7 +11,7 @@ import { refuseTicket, TICKET_ERROR } from '../refusals.ts';
 import type { Contact, TicketForm } from '../ticket.ts';
 import type { TicketBehaviours } from './behaviour.ts';
 
-/** How tickets that come through the interface are marked. */
+/** Source of tickets that are created by the API. */
 const SOURCE = '83aeb0f2834c4df49826c781d32a963e';
 const MAIL = /^[^\s@,;]+@[^\s@,;]+$/;
 

@@ -85,7 +85,7 @@ export const ticketDetailBehaviours: TicketBehaviours = {
   ShowCaseDetail: (call, input) => ({ body: { incident_detail_info: detailOf(call, ticketOf(call, input)) } }),
 
   ShowCaseStatus: (call, input) => {
-    // The operation takes no group, and answers for a colleague's ticket too.
+    // This operation takes no group and answers for colleagues' tickets too.
     const ticket = ticketOf(call, { ...input, group_id: call.account.groupId });
     return { body: { status: ticket.status } };
   },
@@ -95,7 +95,7 @@ export const ticketDetailBehaviours: TicketBehaviours = {
     return { rows: rowsOf(ticket.log.toReversed().map((entry) => logRow(call, ticket, entry))) };
   },
 
-  // The vendor publishes no fields of the answer.
+  // The vendor does not publish the fields of the answer.
   ShowCaseExtendsParam: (call, input) => {
     ticketOf(call, input);
     return { body: {} };

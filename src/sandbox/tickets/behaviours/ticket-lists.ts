@@ -22,7 +22,7 @@ const statusesIn = (input: Input): readonly string[] =>
 
 const labelsIn = (value: unknown): readonly number[] => (Array.isArray(value) ? value.map(Number) : []);
 
-/** Every filter that was sent, as a test. */
+/** Turns every filter that was sent into a test of a ticket. */
 const testsOf = (call: TicketCall, input: Input): readonly Test[] => {
   const tests: Test[] = [];
   const id = textIn(input, 'incident_id');
@@ -44,7 +44,7 @@ const testsOf = (call: TicketCall, input: Input): readonly Test[] => {
   return tests;
 };
 
-/** The caller's tickets that pass all filters, newest first. */
+/** The tickets that the caller may see and that pass all filters, newest first. */
 const ticketsAsked = (call: TicketCall, input: Input): readonly Ticket[] => {
   const tests = testsOf(call, input);
   return ticketsOf(call, input).filter((ticket) => tests.every((test) => test(ticket)));
@@ -58,7 +58,7 @@ const ticketCounts = (tickets: readonly Ticket[]) => {
 
 const CONSOLE_PAGE = 10;
 
-/** The console's own spelling of the list. */
+/** The list with the console's field names. */
 const consoleList = (call: TicketCall, input: Input) => {
   const tickets = ticketsAsked(call, {
     search_key: input.searchKey,

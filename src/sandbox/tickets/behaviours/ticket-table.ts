@@ -16,12 +16,12 @@ const COLUMNS = [
   'create_time',
 ] as const;
 
-/** Programs for spreadsheets take a file with it for UTF-8. */
+/** With this mark spreadsheet programs read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 const cell = (value: unknown): string => `"${String(value ?? '').replaceAll('"', '""')}"`;
 
-/** Tickets as a table to download, for accounts that may export. */
+/** A CSV file of tickets; throws unless the account has the right to export. */
 export const ticketTable = (call: TicketCall, tickets: readonly Ticket[]): FileAnswer => {
   if (!call.account.privileges.has('export')) {
     throw refuseTicket(TICKET_ERROR.NO_RIGHT, 'The account may not export service tickets.');

@@ -13,7 +13,7 @@ import { DONE, type TicketBehaviours } from './behaviour.ts';
 type Change = (call: TicketCall, ticket: Ticket, input: Input) => void;
 
 const MINUTE = 60;
-/** A ticket can be urged so long after it was created, and so long after it was urged. */
+/** Seconds after its creation, and after the latest reminder, from which on a ticket can be urged. */
 const FIRST_URGE = 10 * MINUTE;
 const NEXT_URGE = 30 * MINUTE;
 
@@ -84,7 +84,7 @@ const changeContact: Change = (call, ticket, input) => {
     input[name] === undefined ? [] : [[field, textIn(input, name) ?? null] as const],
   );
   const next = { ...contact, ...Object.fromEntries(given) };
-  // Only what is new needs a proof.
+  // Only changed contact data needs a verification.
   requireVerified(call, {
     areaCode: next.areaCode,
     mobile: next.mobile === contact.mobile ? null : next.mobile,

@@ -8,7 +8,7 @@ export interface Severity {
   readonly name: Text;
 }
 
-/** From the least to the most severe; an account without a support plan has the first alone. */
+/** From the least to the most severe. An account without a support plan can choose only the first. */
 export const SEVERITIES: readonly Severity[] = [
   { id: formId('severity', 'general'), name: text('一般', 'General') },
   { id: formId('severity', 'degraded'), name: text('系统受损', 'Degraded') },
@@ -52,7 +52,7 @@ export const AREA_CODES = [
 
 const SERVICE = formId('dimensions', 'service');
 
-/** The ratings of a completed ticket: from 1 to 5, in whole steps. */
+/** Dimensions in which a customer rates a completed ticket, each from 1 to 5. */
 export const DIMENSIONS = [
   { id: 1, name: text('及时性', 'Timeliness'), about: text('响应是否及时', 'How soon we answered') },
   { id: 2, name: text('专业性', 'Expertise'), about: text('工程师是否专业', 'How well we knew the subject') },

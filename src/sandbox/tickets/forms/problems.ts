@@ -2,7 +2,7 @@ import { formId } from './form-id.ts';
 import { type Text, text } from './language.ts';
 import { PRODUCTS } from './products.ts';
 
-/** A question, or a fault that is in some region. */
+/** Types of cases: a question, or a fault, for which the customer names a region. */
 export const CONSULT = '0';
 export const FAULT = '5';
 
@@ -12,9 +12,9 @@ export interface Problem {
   readonly name: Text;
   readonly caseType: typeof CONSULT | typeof FAULT;
   readonly hasPlan: boolean;
-  /** Whether an account without a support plan is refused. */
+  /** Whether the problem is refused to accounts without a support plan. */
   readonly needsPlan: boolean;
-  /** Prefilled text of the description. */
+  /** Text with which the description is filled in beforehand. */
   readonly template: { readonly id: string; readonly name: Text; readonly content: Text };
 }
 

@@ -7,7 +7,7 @@ export interface Product {
   readonly name: Text;
   readonly about: Text;
   readonly subTypeId: string;
-  /** Whether a support plan covers it. */
+  /** Whether a support plan covers the product. */
   readonly hasPlan: boolean;
 }
 
@@ -26,7 +26,7 @@ export const SUB_TYPES: readonly SubType[] = [
   { id: ACCOUNT, name: text('会员账号类', 'Accounts') },
 ];
 
-/** The product that the vendor takes where none is named. */
+/** The default product, which the vendor uses when a ticket names none. */
 export const USER_CENTER = 'b5f0be5c9639466184abf80e01f9fa1d';
 
 const technical = (acronym: string, name: Text, about: Text): Product => ({

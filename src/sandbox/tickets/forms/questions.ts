@@ -15,12 +15,12 @@ export interface Question {
   readonly type: number;
   readonly required: boolean;
   readonly isSensitive: boolean;
-  /** Longest answer, in characters. */
+  /** Largest number of characters of an answer. */
   readonly length: number;
   readonly min: number | null;
   readonly max: number | null;
   readonly defaultValue: string | null;
-  /** As the vendor writes the choices: JSON for some questions, a comma between them for others. */
+  /** The choices as the vendor writes them: as JSON for some questions, separated by commas for others. */
   readonly choices: string | null;
 }
 
@@ -77,7 +77,7 @@ const OF_CONSULTS: readonly Question[] = [
 export const questionsOf = ({ caseType }: Problem): readonly Question[] =>
   caseType === CONSULT ? OF_CONSULTS : OF_FAULTS;
 
-/** Fields that all forms have. */
+/** Fields that every form has. */
 export const COMMON_FIELDS = [
   { key: 'region_id', name: text('区域', 'Region'), isRequired: (problem: Problem) => problem.caseType !== CONSULT },
   { key: 'remind_mobile', name: text('手机号码', 'Mobile number'), isRequired: () => false },
@@ -85,7 +85,7 @@ export const COMMON_FIELDS = [
   { key: 'remind_time', name: text('联系时间', 'Time to be reached'), isRequired: () => false },
 ] as const;
 
-/** The fault of an answer; null where it is acceptable. */
+/** What is wrong with an answer; null when it is valid. */
 const faultOf = ({ key, type, length, min, max, required }: Question, answer: unknown): string | null => {
   if (answer === undefined || answer === null || answer === '') return required ? `${key} is required.` : null;
   if (String(answer).length > length) return `${key} is longer than ${length} characters.`;
@@ -95,7 +95,7 @@ const faultOf = ({ key, type, length, min, max, required }: Question, answer: un
   return fits ? null : `${key} must be a whole number in its limits.`;
 };
 
-/** The first fault of a form's answers; null where there is none. */
+/** The first fault among the answers of a form; null when all are valid. */
 export const answersFault = (problem: Problem, answers: Readonly<Record<string, unknown>>): string | null =>
   questionsOf(problem)
     .map((each) => faultOf(each, answers[each.key]))
