@@ -17,7 +17,8 @@ const UPLOAD_PATH = '/v2/servicerequest/accessorys';
 /** Serves a file by its signed address, because a browser that opens it has no credential. */
 const serveFile = ({ files, now }: State, target: string): Outcome => {
   const id = fileAt(target, now() / 1000);
-  if (id === null || !files.find(id)) return json(403, { error_code: 'OSM.0003', error_msg: 'The address has expired.' });
+  if (id === null || !files.find(id))
+    return json(403, { error_code: 'OSM.0003', error_msg: 'The address has expired.' });
   return { status: 200, text: '', bytes: files.read(id), headers: { 'Content-Type': 'application/octet-stream' } };
 };
 
