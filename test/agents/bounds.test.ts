@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/client';
+import { loadAgentTools } from '../../src/agents/index.ts';
+import { GatewayError } from '../../src/errors/index.ts';
+import type { Claims } from '../../src/identity/token/index.ts';
 import { digest } from '../../src/ledger/audit/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { type CalledTool, openSession } from '../../src/server/agents/session.ts';
+import { testClock } from '../support/clock.ts';
 import {
   type AgentGateway,
   connectAgent,
@@ -204,5 +209,44 @@ describe('limits of agents', () => {
       'BAD_USER_INPUT',
     ]);
     expect(codesIn(await limit('')) ?? []).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a tool whose document is not answered in time', () => {
+  it('answers UPSTREAM_TIMEOUT, counts its calls, and is recorded with that code', async () => {
+    const noted: CalledTool[] = [];
+    const { tools, call: callTool } = await openSession(
+      {
+        tools: loadAgentTools(gateway.services.schema),
+        contextFor: () => ({ context: null, upstreamCalls: () => 3 }),
+        serverFor: () => new Promise<never>(() => undefined),
+        mayUse: () => true,
+        readsSchema: () => false,
+        printSchema: () => '',
+        clock: testClock,
+        bounds: {
+          requireOn: async () => undefined,
+          begin: async () => ({ calls: 1, cost: 0, reserved: 60, granted: 60, settle: async () => undefined }),
+          note: async (_, __, called) => void noted.push(called),
+          countRefusal: () => undefined,
+        },
+      },
+      {
+        claims: { issuer: 'i', subject: 's' } as Claims,
+        viewer: 'v',
+        language: 'en',
+        signal: new AbortController().signal,
+        deadline: testClock.now(),
+        over: Promise.resolve(new GatewayError('UPSTREAM_TIMEOUT')),
+        requestId: 'r',
+      },
+    );
+    const [tool] = tools.filter(({ name }) => name === 'find_customers');
+    if (!tool) throw new Error('no tool finds customers');
+    expect((await callTool(tool, { first: 1 })).structuredContent).toMatchObject({
+      data: null,
+      errors: [{ code: 'UPSTREAM_TIMEOUT', message: 'The vendor did not answer in time.' }],
+    });
+    expect(noted).toEqual([{ upstreamCalls: 3, codes: ['UPSTREAM_TIMEOUT'] }]);
   });
 });

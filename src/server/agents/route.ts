@@ -17,7 +17,7 @@ export interface AgentRouteParts<Context> extends SessionParts<Context> {
   readonly callers: Callers;
   readonly origin: () => string;
   readonly issuers: readonly string[];
-  /** Whether a page of this origin may call; a program sends none. */
+  /** Whether a page of the request's origin may call. Programs send no origin and may. */
   readonly isAllowed: (headers: IncomingHttpHeaders) => boolean;
   readonly version: string;
   readonly timeoutMs: number;
@@ -26,7 +26,7 @@ export interface AgentRouteParts<Context> extends SessionParts<Context> {
   readonly onRefused?: ((code: string) => void) | undefined;
 }
 
-/** Headers by which the protocol's library decides; the token is not among them, so it goes no further. */
+/** Headers that the protocol's library reads. The token is not one of them, so that the library never gets it. */
 const PROTOCOL_HEADERS = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name'] as const;
 
 const toWebRequest = (request: FastifyRequest, origin: string, signal: AbortSignal): Request => {
@@ -45,7 +45,7 @@ const refuseAgent = (reply: FastifyReply, error: GatewayError, language: Languag
   return answerError(reply, error, language);
 };
 
-/** Sessions of requests under way, by the request that the library hands back. */
+/** Sessions of running requests, by the request object that the library passes back. */
 type Sessions = WeakMap<Request, AgentSession>;
 
 const createHandler = (sessions: Sessions, version: string, logger: Logger) =>
@@ -56,15 +56,15 @@ const createHandler = (sessions: Sessions, version: string, logger: Logger) =>
       return createAgentServer(session, version);
     },
     {
-      // A stream would outlive the rights of its beginning.
+      // No streams: one would go on after the person has lost the rights with which it began.
       maxSubscriptions: 0,
       onerror: ({ message }) => logger.debug({ cause: message }, 'a request of an agent was refused'),
     },
   );
 
 /**
- * `/mcp`: every request is one exchange with the rights that its token has at that moment, so a person who is
- * deactivated, or whose token has ended, is refused with the next request at any gateway.
+ * Registers `/mcp`. Every request is one exchange with the rights that its person has at that moment: the next request
+ * of a person who was deactivated, or whose token has expired, is refused at any gateway.
  */
 export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts<Context>): void => {
   const { callers, origin, isAllowed, version, timeoutMs, clock, logger, onRefused } = parts;
@@ -86,13 +86,14 @@ export const agentRoute = <Context>(app: FastifyInstance, parts: AgentRouteParts
       const language = preferredLanguage(request.headers['accept-language']);
       const requestId = randomUUID();
       void reply.header('cache-control', 'no-store').header('x-request-id', requestId);
-      const { signal, deadline } = requestLifetime(reply.raw, { timeoutMs, clock });
+      const { signal, deadline, over } = requestLifetime(reply.raw, { timeoutMs, clock });
       try {
         const { claims, viewer } = await admit(request);
         if (!claims) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
         requireWellFormed({ method: request.method, search: '', body: request.body });
         const asked = toWebRequest(request, origin(), signal);
-        sessions.set(asked, await openSession(parts, { claims, viewer, language, signal, deadline, requestId }));
+        const caller = { claims, viewer, language, signal, deadline, over, requestId };
+        sessions.set(asked, await openSession(parts, caller));
         const answer = await handler.fetch(asked, { parsedBody: request.body });
         const type = answer.headers.get('content-type');
         if (type) void reply.type(type);

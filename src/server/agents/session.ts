@@ -16,13 +16,15 @@ import { inLanguage } from '../error-format.ts';
 import type { ContextFor } from '../graphql-route.ts';
 import { runOperation, type ServerFor } from '../run-operation.ts';
 
-/** A request of an agent, after its token was read. */
+/** A request of an agent whose token has been verified. */
 export interface AgentCaller {
   readonly claims: Claims;
   readonly viewer: string;
   readonly language: Language;
   readonly signal: AbortSignal;
   readonly deadline: number;
+  /** Resolves with the error to throw when the request's time is over. */
+  readonly over: Promise<GatewayError>;
   readonly requestId: string;
 }
 
@@ -38,25 +40,25 @@ export interface SessionParts<Context> {
   readonly bounds: SessionBounds<Context>;
 }
 
-/** What bounds the agents of a partner, and keeps what they did. */
+/** Enforces the limits of a partner's agents, and records their calls. */
 export interface SessionBounds<Context> {
-  /** AGENTS_OFF where an administrator has switched them off. */
+  /** Throws AGENTS_OFF when an administrator has switched agents off. */
   readonly requireOn: (context: Context) => Promise<void>;
-  /** Counts a call of a tool, and reserves calls to the vendor for it. RATE_LIMITED. */
+  /** Counts a call of a tool, and reserves calls to the vendor for it. Throws RATE_LIMITED. */
   readonly begin: (context: Context) => Promise<Reservation>;
   /**
-   * Counts the calls to the vendor that were made, gives back the others that were reserved, and records that an agent
-   * called a tool, before the answer is sent.
+   * Counts the calls to the vendor that were made, releases the others that were reserved, and records the call of the
+   * tool in the audit, all before the answer is sent.
    */
   readonly note: (context: Context, reservation: Reservation, called: CalledTool) => Promise<void>;
-  /** Counts in the audit that an agent was refused before its tool was looked at. */
+  /** Counts in the audit that an agent was refused before its tool ran. */
   readonly countRefusal: (context: Context, code: string) => void;
 }
 
-/** Names of tools; any other text is the agent's own, and does not go into the audit. */
+/** Names of tools. Any other text comes from the agent and must not get into the audit. */
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
-/** What a call of a tool came to. */
+/** The outcome of a tool's call. */
 export interface CalledTool {
   readonly upstreamCalls: number;
   readonly codes: readonly string[];
@@ -68,7 +70,7 @@ const refusalOf = (error: GatewayError, language: Language) => {
   return refusedAnswer({ code: String(code), message, hints });
 };
 
-/** Counts what is refused because of a bound; any other error passes. */
+/** Counts a refusal in the audit before it throws it again; other errors are not counted. */
 const countRefused = async <Context, T>(
   { bounds }: SessionParts<Context>,
   context: Context,
@@ -83,8 +85,8 @@ const countRefused = async <Context, T>(
 };
 
 /**
- * What an agent may do with this request. Throws UNAUTHENTICATED where the person may not work here any more, and
- * AGENTS_OFF where an administrator has switched agents off.
+ * Opens the session of an agent's request. Throws UNAUTHENTICATED when the person may no longer use the gateway, and
+ * AGENTS_OFF when an administrator has switched agents off.
  */
 export const openSession = async <Context>(
   parts: SessionParts<Context>,
@@ -116,8 +118,8 @@ export const openSession = async <Context>(
 };
 
 /**
- * The arguments with a key that the same call has again on the same day. A key of the agent's choice is set apart from the
- * keys of people, so that it can match none of their writes.
+ * Adds an idempotency key, which is the same for equal arguments on the same day. A key that the agent chooses is
+ * combined with its identity, so that it never equals the key of a person's write.
  */
 const withKey = (
   { name }: AgentTool,
@@ -133,7 +135,7 @@ const withKey = (
 
 const runTool = async <Context>(
   parts: SessionParts<Context>,
-  { claims, viewer, language, signal, deadline, requestId }: AgentCaller,
+  { claims, viewer, language, signal, deadline, over, requestId }: AgentCaller,
   tool: AgentTool,
   given: ToolArguments,
 ): Promise<FormattedExecutionResult> => {
@@ -158,9 +160,13 @@ const runTool = async <Context>(
         operationName: tool.operationName,
         variables: tool.isWrite ? withKey(tool, given, claims, clock.now()) : given,
       },
+      over,
     });
     codes = [...new Set((result.errors ?? []).map(({ extensions }) => String(extensions?.code)))];
     return result;
+  } catch (error) {
+    if (isGatewayError(error)) codes = [error.code];
+    throw error;
   } finally {
     await bounds.note(context, reservation, { upstreamCalls: upstreamCalls(), codes });
   }
