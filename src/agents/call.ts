@@ -13,7 +13,7 @@ interface ToolError {
   readonly hints?: Readonly<Record<string, unknown>>;
 }
 
-/** The answer of a tool, in the form of the protocol. */
+/** The answer of a tool, in the format of the protocol. */
 export interface ToolAnswer {
   readonly content: { readonly type: 'text'; readonly text: string }[];
   readonly structuredContent: Record<string, unknown>;
@@ -31,7 +31,7 @@ const validatorOf = (tool: AgentTool): ValidateFunction => {
   return made;
 };
 
-/** What the arguments lack by the tool's schema, as an argument and a limit; null where they fit. */
+/** The first argument that does not fit the tool's schema, and what it must be; null when all arguments fit. */
 export const complaintAbout = (
   tool: AgentTool,
   given: ToolArguments,
@@ -47,7 +47,7 @@ const argumentOf = ({ instancePath, params }: ErrorObject): string => {
   return [instancePath.slice(1).replaceAll('/', '.'), named].filter(Boolean).join('.') || 'arguments';
 };
 
-/** Hints that are the gateway's own words; what the vendor said of an error stays in the log. */
+/** Errors with the gateway's own hints. The vendor's answer to a failed call is only in the log. */
 const errorsIn = ({ errors = [] }: FormattedExecutionResult): readonly ToolError[] =>
   errors.map(({ message, path, extensions = {} }) => {
     const { code, upstream: _, errorId: __, ...hints } = extensions;
@@ -62,7 +62,9 @@ const errorsIn = ({ errors = [] }: FormattedExecutionResult): readonly ToolError
 const isNothing = (data: unknown): boolean =>
   data === null || data === undefined || Object.values(data).every((value) => value === null);
 
-/** The result of a tool's document with its texts from outside marked, as structure and as fence text. */
+/**
+ * The result of a tool's document, as structured content and as fenced text, with pointers to the texts from outside.
+ */
 export const answerOf = (tool: AgentTool, result: FormattedExecutionResult, language: Language): ToolAnswer => {
   const errors = errorsIn(result);
   const data = result.data ?? null;
@@ -78,7 +80,7 @@ export const answerOf = (tool: AgentTool, result: FormattedExecutionResult, lang
   };
 };
 
-/** An answer of a call that was refused before its document ran. */
+/** The answer to a call that was refused before its document ran. */
 export const refusedAnswer = (error: ToolError): ToolAnswer => ({
   content: [{ type: 'text', text: JSON.stringify(error) }],
   structuredContent: { data: null, errors: [error], outsideText: [] },

@@ -8,7 +8,7 @@ export type Bilingual = Readonly<Record<Language, string>>;
 
 /** One document for agents: a file of `schema/agents`, whose first comments name and describe it in both languages. */
 export interface AgentDocument {
-  /** The operation's own name, which is the file's too. */
+  /** Name of the operation, and of the file. */
   readonly name: string;
   readonly title: Bilingual;
   readonly about: Bilingual;
@@ -31,7 +31,7 @@ const readDocument = (file: string): AgentDocument => {
   return { name: file.replace('.graphql', ''), title: read(0), about: read(1), text };
 };
 
-/** The documents that are trusted for agents, in the order of their names. */
+/** The documents that agents may run, by name. */
 export const readAgentDocuments = (): readonly AgentDocument[] =>
   readdirSync(DIRECTORY)
     .filter((file) => file.endsWith('.graphql'))

@@ -12,13 +12,13 @@ import {
 } from 'graphql';
 import type { JsonSchema, ObjectSchema } from './json-schema.ts';
 
-/** Most rows of one page: what an assistant reads at once should fit its attention. */
+/** Largest page of a list: few enough rows for an assistant to read at once. */
 export const MOST_ROWS = 20;
 
 const MOST_ITEMS = 50;
 const MOST_CHARACTERS = 2_000;
 
-/** Variables that a caller may leave out although the document needs them: the gateway fills them in. */
+/** A variable that the document requires but a caller may omit, because the gateway fills it in. */
 const FILLED_IN = 'idempotencyKey';
 
 const ofScalar = (name: string): JsonSchema => {
@@ -32,7 +32,7 @@ const ofScalar = (name: string): JsonSchema => {
 const describe = (schema: JsonSchema, description: string | null | undefined): JsonSchema =>
   description ? { ...schema, description } : schema;
 
-/** Input types of one tool; objects are definitions, since an input may hold its own type. */
+/** JSON Schemas of the input types of one tool. Objects are definitions, because an input type can contain itself. */
 class InputSchemas {
   readonly definitions: Record<string, JsonSchema> = {};
 
@@ -77,7 +77,7 @@ const KEY: JsonSchema = {
     'Give another text for a second write that is alike.',
 };
 
-/** A default that is one value; one of several fields is left to the document. */
+/** A scalar default of a variable; defaults with fields are applied by the document only. */
 const plainDefault = (value: unknown): Pick<JsonSchema, 'default'> =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? { default: value } : {};
 

@@ -16,7 +16,7 @@ export type JsonSchema = {
   readonly pattern?: string;
   readonly $ref?: string;
   readonly $defs?: Record<string, JsonSchema>;
-  /** A text that people outside the gateway wrote; a word of the gateway's own. */
+  /** Whether the text was written by people outside the gateway. This keyword is the gateway's own. */
   readonly 'x-outside-text'?: true;
 };
 

@@ -23,7 +23,10 @@ const FORMATTED: Readonly<Record<string, JsonSchema>> = {
   String: { type: 'string', 'x-outside-text': true },
 };
 
-/** Every scalar of the gateway's own has a form that leaves no room for a sentence: amounts, currencies, times. */
+/**
+ * Schema of an enum or scalar. The gateway's own scalars, such as amounts, currencies and times, have formats in which
+ * no free text fits.
+ */
 const ofLeaf = (type: GraphQLOutputType): JsonSchema => {
   const named = getNamedType(type);
   if (isEnumType(named)) return { type: 'string', enum: named.getValues().map(({ name }) => name) };
@@ -76,7 +79,7 @@ const ERRORS: JsonSchema = {
   },
 };
 
-/** JSON Schema of a tool's answer: what the document selects, what failed, and which texts come from outside. */
+/** JSON Schema of a tool's answer: the selected data, the errors, and the pointers to texts from outside. */
 export const outputSchemaOf = (
   schema: GraphQLSchema,
   { operation, selectionSet }: OperationDefinitionNode,

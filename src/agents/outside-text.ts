@@ -26,8 +26,8 @@ const WARNING: Bilingual = {
 };
 
 /**
- * The value as text between two marks that no text within can hold, since they are drawn anew for each answer: what is
- * inside cannot pretend to have ended.
+ * The value as JSON text between two marks. The marks are random and new for each answer, so that a text inside cannot
+ * contain the end mark and continue as the gateway's own words.
  */
 export const fence = (value: unknown, language: Language): string => {
   const mark = `data-${randomUUID()}`;

@@ -5,17 +5,17 @@ interface PromptArgument {
   readonly name: string;
   readonly about: Bilingual;
   readonly required: boolean;
-  /** What a value looks like, so that no sentence gets into the prompt through it. */
+  /** Format of a value, so that no free text gets into the prompt. */
   readonly form: RegExp;
 }
 
-/** A way to begin a task, which a person picks in an assistant. */
+/** A prepared task that a person selects in an assistant. */
 export interface AgentPrompt {
   readonly name: string;
   readonly title: Bilingual;
   readonly about: Bilingual;
   readonly arguments: readonly PromptArgument[];
-  /** Names of the tools without which it makes no sense. */
+  /** Names of the tools that the task needs. */
   readonly needs: readonly string[];
   readonly text: Bilingual;
 }
@@ -41,7 +41,7 @@ const TICKET: PromptArgument = {
   form: /^[\w-]{1,200}$/,
 };
 
-/** `{name}` in a text is the argument of that name. */
+/** `{name}` in a text is replaced by the argument of that name. */
 export const AGENT_PROMPTS: readonly AgentPrompt[] = [
   {
     name: 'month_review',
@@ -95,7 +95,7 @@ const COMPLAINTS: Readonly<Record<'missing' | 'unknown' | 'form', Bilingual>> = 
   form: { en: '{name} does not fit. {about}', zh: '参数 {name} 的值不符合要求。{about}' },
 };
 
-/** What the arguments of a prompt lack, in the caller's language; null where they fit. */
+/** What is wrong with the arguments of a prompt, in the caller's language; null when they are valid. */
 export const complaintAboutPrompt = (
   { arguments: takes }: AgentPrompt,
   given: Readonly<Record<string, string>>,
@@ -116,7 +116,7 @@ export const complaintAboutPrompt = (
 const fillIn = (text: string, given: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] || '–');
 
-/** The text of a prompt with its arguments. */
+/** The text of a prompt, with its arguments filled in. */
 export const promptTextOf = (
   { text }: AgentPrompt,
   given: Readonly<Record<string, string>>,

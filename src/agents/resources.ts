@@ -1,13 +1,13 @@
 import { ERROR_CODES, type ErrorCode, type Language } from '../errors/index.ts';
 import { type Bilingual, readAgentText } from './documents.ts';
 
-/** A text that an assistant may read beside the tools. */
+/** A text that an assistant can read besides calling tools. */
 export interface AgentResource {
   readonly uri: string;
   readonly name: string;
   readonly title: Bilingual;
   readonly mimeType: string;
-  /** Whether only those may read it who may read the schema. */
+  /** Whether only callers who may read the schema may read it. */
   readonly needsSchema: boolean;
 }
 
@@ -38,7 +38,7 @@ const errorTable = (language: Language): string => {
   return [HEADS[language], ...rows].join('\n');
 };
 
-/** The text of a resource; `printSchema` gives the part of the schema that the caller is shown. */
+/** The text of a resource. `printSchema` prints the part of the schema that the caller sees. */
 export const readAgentResource = (
   { name }: AgentResource,
   { language, printSchema }: { readonly language: Language; readonly printSchema: () => string },

@@ -5,7 +5,7 @@ import { AGENT_PROMPTS, type AgentPrompt, complaintAboutPrompt, promptTextOf } f
 import { AGENT_RESOURCES, readAgentResource } from './resources.ts';
 import type { AgentTool } from './tool.ts';
 
-/** One request of an agent, as its own rights allow it. */
+/** One request of an agent, with the rights that its person has at that moment. */
 export interface AgentSession {
   readonly language: Language;
   /** The tools that the viewer may use now. */
@@ -13,7 +13,7 @@ export interface AgentSession {
   readonly readsSchema: boolean;
   readonly printSchema: () => string;
   readonly call: (tool: AgentTool, given: ToolArguments) => Promise<ToolAnswer>;
-  /** Keeps that a tool was called that the viewer does not have. */
+  /** Records that a tool was called that the viewer may not use or that does not exist. */
   readonly noteUnknown: (name: string, given: ToolArguments) => Promise<void>;
 }
 
@@ -43,7 +43,7 @@ const serveTools = (server: Server, { tools, language, call, noteUnknown }: Agen
   }));
   server.setRequestHandler('tools/call', async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);
-    // A tool that is not listed is not there, for whichever reason.
+    // A tool that the viewer may not use gets the same answer as one that does not exist.
     if (!tool) {
       await noteUnknown(params.name, params.arguments ?? {});
       throw unknown('tool');
@@ -89,7 +89,9 @@ const servePrompts = (server: Server, session: AgentSession): void => {
   });
 };
 
-/** The protocol's server for one request. It keeps nothing: the next request has the rights that the viewer has then. */
+/**
+ * The protocol's server for one request. It keeps no state, so that the next request has the rights of that moment.
+ */
 export const createAgentServer = (session: AgentSession, version: string): Server => {
   const server = new Server(
     { name: 'partnergraph', title: 'partnergraph', version },

@@ -17,16 +17,16 @@ import { inputSchemaOf, MOST_ROWS } from './input-schema.ts';
 import type { JsonSchema, ObjectSchema } from './json-schema.ts';
 import { outputSchemaOf } from './output-schema.ts';
 
-/** A tool of an agent: a trusted document with all that follows from it. */
+/** A tool of an agent: a document with what is derived from it. */
 export interface AgentTool {
-  /** As agents call it, such as `list_renewals_due`. */
+  /** Name by which agents call it, such as `list_renewals_due`. */
   readonly name: string;
   readonly title: Bilingual;
   readonly about: Bilingual;
   readonly text: string;
   readonly operationName: string;
   readonly isWrite: boolean;
-  /** The fields that it asks for, with their types, such as `Query.customers`. */
+  /** The fields that the document selects, with their types, such as `Query.customers`. */
   readonly fields: readonly string[];
   readonly inputSchema: ObjectSchema;
   readonly outputSchema: ObjectSchema;
@@ -41,7 +41,7 @@ export interface AgentTool {
 
 const snakeCase = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
 
-/** Writes that only add; they may still cost money. */
+/** Names of mutations that only add something; they can still cost money. */
 const ADDS = /^(?:allocate|issue|renew|unfreeze|urge|add)/;
 
 const operationIn = (document: DocumentNode, name: string): OperationDefinitionNode => {
@@ -51,7 +51,7 @@ const operationIn = (document: DocumentNode, name: string): OperationDefinitionN
   return definition;
 };
 
-/** The fields of a document; throws where one may show more than an agent should see. */
+/** The fields of a document; throws when the document asks for unmasked personal data. */
 const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): readonly string[] => {
   const fields = new Set<string>();
   const types = new TypeInfo(schema);
@@ -69,7 +69,7 @@ const fieldsOf = (schema: GraphQLSchema, document: DocumentNode): readonly strin
   return [...fields];
 };
 
-/** Throws unless every list has a bounded page. */
+/** Throws unless every paged list takes its page size from the tool's `first`, or has a small constant one. */
 const requirePages = (schema: GraphQLSchema, document: DocumentNode): void => {
   const types = new TypeInfo(schema);
   visit(
@@ -92,7 +92,7 @@ const requirePages = (schema: GraphQLSchema, document: DocumentNode): void => {
   );
 };
 
-/** A write must be one that the ledger keeps: with a key, and with a dry run unless the agent says otherwise. */
+/** Throws unless a write is one that the ledger stores, with an idempotency key and a dry run. */
 const requireLedger = (
   schema: GraphQLSchema,
   { selectionSet, variableDefinitions = [] }: OperationDefinitionNode,
@@ -140,7 +140,7 @@ const toTool = (schema: GraphQLSchema, rules: readonly ValidationRule[], source:
   };
 };
 
-/** All tools, in the order of their names. Throws where a document is not fit for agents. */
+/** All tools, by name. Throws for a document that is not suitable for agents. */
 export const loadAgentTools = (
   schema: GraphQLSchema,
   {

@@ -15,28 +15,28 @@ import type { GraphQLOperation } from './operation.ts';
 import { operationPlugin, type PublicSeconds, type Report } from './operation.ts';
 
 export interface ApolloParts<Context> {
-  /** Executes the operations. */
+  /** Executes the operations instead of Apollo's own executor. */
   readonly gateway: ApolloServerOptionsWithGateway<BaseContext>['gateway'];
   readonly introspection: boolean;
-  /** Key of the schema's view; texts that clients have sent are stored separately for each view. */
+  /** Key of the view of the schema. Texts that clients sent are stored separately for each view. */
   readonly view: string;
-  /** Shares those texts with other gateways. */
+  /** Shares the clients' texts with other gateways. */
   readonly redis?: Redis | null | undefined;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
   readonly report: Report;
   readonly known: KnownDocuments;
-  /** Without it every answer is private. */
+  /** When absent, every answer is private. */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
 }
 
-/** Validation rules beside GraphQL's own. */
+/** Validation rules in addition to those of GraphQL. */
 export const documentRules = (limits: DocumentLimits): ValidationRule[] => [
   servedTypesRule,
   documentLimitsRule(limits),
 ];
 
-/** Apollo Server as configured for this gateway: it reports nothing to third parties and wraps no field. */
+/** Creates Apollo Server for this gateway. It reports nothing to third parties and wraps no field. */
 export const createApollo = <Context>({
   gateway,
   introspection,
@@ -53,15 +53,15 @@ export const createApollo = <Context>({
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules(limits),
-    // Nested fragments can grow without limit; the documents of people and tools have far fewer selections.
+    // Nested fragments can multiply without limit. Documents of people and tools have far fewer selections than this.
     maxRecursiveSelections: 10_000,
     introspection,
     // Suggestions («did you mean …») would reveal names of a schema that the caller may not read.
     hideSchemaDetailsFromClientErrors: !introspection,
-    // The route checks it, with an error text that fits bearer tokens and is in the caller's language.
+    // The route checks it, with a message for bearer tokens and in the caller's language.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
-    // The route has checked the hash. Where only trusted documents may run, it passes no hash on.
+    // The route has checked the hash. When only trusted documents may run, the route passes no hash on to Apollo.
     persistedQueries: { cache: createTextStore({ view, redis }) },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -4,9 +4,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayError } from '../errors/index.ts';
 
 /**
- * Headers of every answer. Data needs no more: a browser must not read it as another type, frame it, or give it to a
- * foreign page. No Strict-Transport-Security: the proxy that ends TLS decides about that, and it has no meaning on
- * plain HTTP.
+ * Headers of every answer with data. A browser must not interpret data as another type, show it in a frame, or pass it
+ * to a page of another origin. Strict-Transport-Security is missing, because it is for the proxy that ends TLS to
+ * decide and has no effect over plain HTTP.
  */
 const DATA_HEADERS = Object.freeze({
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
@@ -47,7 +47,7 @@ export const dataHeaders = (app: FastifyInstance): void => {
   });
 };
 
-/** Adds the headers of pages. `connect`: origins beside their own that the pages may call. */
+/** Adds the headers of pages. `connect` lists other origins that the pages may call. */
 export const pageHeaders = (app: FastifyInstance, connect: readonly string[]): void => {
   const headers = Object.freeze({ 'content-security-policy': policy(connect).join(';'), ...PAGE_HEADERS });
   app.addHook('onRequest', (_request, reply, done) => {
@@ -74,10 +74,10 @@ const REQUEST_HEADERS = [
 ];
 const READABLE_HEADERS = ['www-authenticate', 'retry-after', 'x-request-id', 'etag'];
 
-/** Seconds for which a browser may reuse a preflight's answer. */
+/** Seconds for which a browser may reuse the answer to a preflight. */
 const MAX_AGE = 600;
 
-/** A page of this machine, on any port of a development server. */
+/** A page of the caller's own machine, served on any port. */
 const LOCAL_PAGE = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
 export interface Origins {
@@ -86,7 +86,7 @@ export interface Origins {
   readonly localPages: boolean;
 }
 
-/** Whether pages of another origin may call. */
+/** Decides whether pages of another origin may call. */
 const createAllowance = ({ origins, localPages }: Origins) => {
   const configured = new Set(origins);
   return (origin: string | undefined): boolean =>
@@ -94,8 +94,8 @@ const createAllowance = ({ origins, localPages }: Origins) => {
 };
 
 /**
- * Whether a WebSocket may be opened: by a program, which sends no origin, by the gateway's own pages and by those that may
- * call. Browsers ask no server before they open one, so the server must look itself.
+ * Decides whether a WebSocket may be opened: by programs, which send no origin, by the gateway's own pages, and by
+ * pages that may call. Browsers open WebSockets without a preflight, so the server must check the origin.
  */
 export const createSocketAllowance = (settings: Origins & { readonly publicUrl?: string | undefined }) => {
   const isAllowed = createAllowance(settings);
@@ -106,9 +106,9 @@ export const createSocketAllowance = (settings: Origins & { readonly publicUrl?:
     (own === null ? URL.parse(origin)?.host === host && host !== undefined : origin === own);
 };
 
-/** Lets the configured browser origins call; with none configured, only the gateway's own pages can. */
+/** Allows pages of the configured origins to call. Without configured origins only the gateway's own pages can. */
 export const crossOrigin = async (app: FastifyInstance, settings: Origins): Promise<void> => {
-  // A preflight from another origin gets an empty answer without an error.
+  // A preflight from an origin that is not allowed gets an empty answer without CORS headers.
   app.options('/graphql', (_request, reply) => reply.code(204).send());
   if (settings.origins.length === 0 && !settings.localPages) return;
   const isAllowed = createAllowance(settings);
@@ -134,8 +134,9 @@ const FORM_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Headers that a foreign page can send only after a preflight to this server: browsers do not add them by themselves.
- * Browsers do add `Authorization: Basic`, but a token that is no valid bearer is refused before this check.
+ * Headers that a page of another origin can send only after a preflight to this server, because browsers do not add
+ * them. Browsers do add `Authorization: Basic`, but a token that is not a valid bearer token is refused before this
+ * check.
  */
 const PROOFS = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
@@ -145,8 +146,8 @@ const isFormType = (contentType: string): boolean =>
   FORM_TYPES.has((contentType.split(';', 1)[0] ?? '').trim().toLowerCase());
 
 /**
- * Whether a foreign page could have made a browser send this request, with no right but the browser's place in the
- * network.
+ * Whether a page of another origin could have made the browser send this request without a preflight. Such a request
+ * has no right of its own, but comes from inside the browser's network.
  */
 const mayBeForeign = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
   const contentType = headers['content-type'];

@@ -10,7 +10,7 @@ export interface CallerRouteParts<Context> {
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   readonly logger: Logger;
-  /** The language that a request asks for by other means than its header. Throws BAD_USER_INPUT. */
+  /** The language that the address of a request asks for. Throws BAD_USER_INPUT. */
   readonly languageIn?: ((url: string) => Language | undefined) | undefined;
 }
 
@@ -23,8 +23,8 @@ interface AdmittedRequest<Context> {
 type Answer<Context> = (admitted: AdmittedRequest<Context>) => Promise<unknown>;
 
 /**
- * Handles requests beside `/graphql` by the same rules: the caller is identified and counted before anything is read,
- * and a refusal is answered in the caller's language. The context's signal fires when the client has left.
+ * Handles requests to routes other than `/graphql` by the same rules: the caller is identified and counted before
+ * anything is read, and refusals are in the caller's language. The context's signal fires when the client disconnects.
  */
 export const createCallerRoute =
   <Context>({ callers, contextFor, logger, languageIn }: CallerRouteParts<Context>) =>

@@ -10,7 +10,7 @@ import { networkOf } from './limits/network.ts';
 import { type Admitted, createRateLimiter, type RateLimits } from './limits/rate.ts';
 import { createSharedRateLimiter } from './limits/shared-rate.ts';
 
-/** What a caller is identified by: the head of a request, and the connection that it came on. */
+/** What identifies a caller: the request's headers and its connection. */
 export type CallerRequest = Pick<FastifyRequest, 'headers' | 'raw'>;
 
 interface CallersSettings {
@@ -19,14 +19,14 @@ interface CallersSettings {
   readonly addressOf: CallerAddress;
   /** Monotonic clock, in milliseconds. */
   readonly now?: (() => number) | undefined;
-  /** Where several gateways count together. */
+  /** Set when several gateways count together. */
   readonly redis?: Redis | null | undefined;
 }
 
 export interface Caller {
   /** Null without a token. */
   readonly claims: Claims | null;
-  /** Opaque key: equal for requests of the same viewer, but the viewer cannot be read from it. */
+  /** Opaque key, equal for all requests of one viewer. The viewer cannot be derived from it. */
   readonly viewer: string;
 }
 
@@ -47,12 +47,15 @@ const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string => {
 export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersSettings) => {
   const limiter = (name: string) =>
     redis ? createSharedRateLimiter({ rates, now, redis, name }) : createRateLimiter({ rates, now });
-  // Two limiters, so that requests without a token from many addresses cannot push members out of memory.
+  // Two limiters, so that anonymous requests from many addresses cannot displace members from memory.
   const members = limiter('members');
   const strangers = limiter('strangers');
 
   return {
-    /** An invalid token counts against its address, because guessing tokens must cost. UNAUTHENTICATED. */
+    /**
+     * Verifies the token. An invalid token counts against its network's limits, so that guessing tokens is slow. Throws
+     * UNAUTHENTICATED.
+     */
     identify: async ({ headers, raw }: CallerRequest): Promise<Caller> => {
       try {
         const claims = await verify(headers.authorization);
@@ -70,7 +73,7 @@ export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersS
 
 export type Callers = ReturnType<typeof createCallers>;
 
-/** The first is the default. */
+/** The first language is the default. */
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 const negotiateLanguage = (header: string): Language => {
@@ -78,13 +81,13 @@ const negotiateLanguage = (header: string): Language => {
   return LANGUAGES.find((language) => language === preferred) ?? 'en';
 };
 
-/** Browsers and apps send few different ones; a longer one is not worth its place. */
+/** Longest header that is cached. Browsers and apps send few different ones, and longer ones are rare. */
 const LONGEST_LANGUAGES = 200;
 const languages = new LRUCache<string, Language>({ max: 500 });
 
 /**
- * Language of error texts by an `Accept-Language` header: Chinese or English, whichever has the greater weight; else
- * English.
+ * Language of messages by an `Accept-Language` header: Chinese or English, whichever has the greater weight; English
+ * when neither is named.
  */
 export const preferredLanguage = (header: string | undefined): Language => {
   if (header === undefined) return 'en';

@@ -45,20 +45,20 @@ interface CompositionSettings {
   readonly config: Config;
   /** Default: the system clock. */
   readonly clock?: Clock;
-  /** Kinds of the records that are kept beside the vendor's data; default: all of the product's. */
+  /** Kinds of records that are kept in addition to the vendor's data; default: all of the product's. */
   readonly recordKinds?: readonly RecordKind[];
   /** Directory of the built playground. */
   readonly playground?: string;
   readonly logger?: Logger;
-  /** Replaces the tracing of the configuration. */
+  /** Replaces the configured tracing. */
   readonly traces?: TracingParts;
 }
 
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
 /**
- * Builds and connects the parts of a gateway; `release` frees the resources that they hold. The mirrors are read as they are
- * in the store, and brought up to date from when they are started.
+ * Creates and connects the parts of a gateway. `release` frees their resources. Mirrors are read from the store, and
+ * updated only after they are started.
  */
 export const composeGateway = async ({
   config,
@@ -73,7 +73,8 @@ export const composeGateway = async ({
   if (!verify) throw new Error('the configured identity provider has no token verifier');
   for (const warning of config.warnings) logger.warn({ warning }, 'configuration');
   const schema = buildGatewaySchema(recordKinds);
-  // The metrics count the services' events and query the services at each scrape, so they are created after them.
+  // Assigned below: metrics query the services at each scrape, so they are created after the services whose events they
+  // count.
   let metrics: Metrics | null = null;
   const tracing = await tracingFor(config, clock, traces);
   const onUpstream = (event: PartnerUpstreamEvent): void => {

@@ -6,8 +6,8 @@ import type { Logger } from './logger.ts';
 import { createTracing, type Tracing, type TracingParts } from './tracing/tracing.ts';
 
 /**
- * The gateway starts and answers without waiting for Redis. Each loss and each return of the connection is logged
- * once.
+ * Connects to Redis. The gateway starts and answers without waiting for it. Each loss and each return of the connection
+ * is logged once.
  */
 export const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
   openRedis({
@@ -21,7 +21,7 @@ export const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
           ),
   });
 
-/** Null where traces go nowhere. */
+/** Null when traces are off. */
 export const tracingFor = async (
   { tracing: { endpoint, ratio } }: Config,
   clock: Clock,

@@ -6,15 +6,16 @@ interface DrainTimes {
   readonly shutdownDeadlineMs: number;
 }
 
-/** URL of the root of a server that listens. */
+/** URL of a listening server's root. */
 export const urlOf = (app: FastifyInstance, host: string): string => {
   const { port } = app.server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
 /**
- * Gives what closes the connections on which a client has sent nothing, and each that is opened afterwards. Browsers and
- * pools open such connections in advance; Node counts them as busy, so they would hold a shutdown until its deadline.
+ * Returns a function that closes the connections on which no request was ever sent, including those opened later.
+ * Browsers and connection pools open connections in advance; Node counts them as busy, so that they would delay a
+ * shutdown until its deadline.
  */
 const watchUnused = (app: FastifyInstance): (() => void) => {
   const open = new Set<Socket>();
@@ -32,11 +33,14 @@ const watchUnused = (app: FastifyInstance): (() => void) => {
 
 export interface Drain {
   readonly isDraining: () => boolean;
-  /** Closes the port after the delay; requests in flight may run until the deadline, then sockets are cut. */
+  /**
+   * Closes the port after the delay. Running requests may continue until the deadline; then their connections are
+   * closed.
+   */
   readonly end: () => Promise<void>;
 }
 
-/** For a server that does not listen yet: how it ends. From then on each answer closes its connection. */
+/** Prepares the shutdown of a server that does not listen yet. Once it begins, each answer closes its connection. */
 export const createDrain = (app: FastifyInstance, { shutdownDelayMs, shutdownDeadlineMs }: DrainTimes): Drain => {
   const closeUnused = watchUnused(app);
   let draining = false;

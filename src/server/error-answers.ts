@@ -23,11 +23,11 @@ const answerBadRequest = (request: FastifyRequest, reply: FastifyReply, status: 
     extensions: { code: 'BAD_REQUEST' },
   });
 
-/** Answers a request whose address no route can be looked up by; hooks and the error handler do not run for it. */
+/** Answers a request whose address the router cannot parse. Hooks and the error handler do not run for it. */
 export const answerWrongAddress = ({ statusCode = 400 }: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
   void answerBadRequest(request, reply, statusCode);
 
-/** Answers errors outside of GraphQL in GraphQL's shape too, so that clients need one way to read failures. */
+/** Answers errors outside of GraphQL in GraphQL's format too, so that clients read all failures the same way. */
 export const answerStrayErrors = (app: FastifyInstance, logger: Logger): void => {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (isGatewayError(error)) {

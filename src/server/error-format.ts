@@ -14,17 +14,19 @@ import { messageInChinese } from '../translations/index.ts';
 import { isTokenLimit, isTooDeepToRead } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 
-/** Alike errors of one field that are answered in full; a page holds up to 100 rows, and lists lie in lists. */
+/**
+ * Number of equal errors of one field that are answered in full. A page has up to 100 rows, and lists contain lists.
+ */
 const MOST = 10;
 
-/** The field without the places of rows, and the error's facts that do not differ with every call. */
+/** Key of equal errors: the field without the positions of rows, and what does not differ from call to call. */
 const kindOf = ({ message, path = [], extensions = {} }: GraphQLFormattedError): string => {
   const { errorId: _, retryAfterMs: __, upstream, ...hints } = extensions;
   const { requestId: ___, ...answer } = (upstream ?? {}) as Readonly<Record<string, unknown>>;
   return JSON.stringify([path.filter((name) => typeof name === 'string'), message, hints, answer]);
 };
 
-/** The parts of an error from which a client learns that this field is null because of an error, and its code. */
+/** The shortest form of an error: which field is null because of it, and its code. */
 const inShort = ({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError => ({
   message,
   ...(path ? { path } : {}),
@@ -32,15 +34,15 @@ const inShort = ({ message, path, extensions }: GraphQLFormattedError): GraphQLF
 });
 
 /**
- * Shortens what errors repeat of the same field of different rows: the first ten are answered in full, the tenth with
- * the number of the others as `extensions.further`, and of those only message, path and code. None is left out, because
- * clients take a field that is null without an error at its path for a value.
+ * Shortens equal errors of one field in different rows. The first ten are answered in full, the tenth of them with the
+ * number of the others as `extensions.further`; the others have only message, path and code. No error is left out,
+ * because clients take a null field without an error for a value.
  */
 export const shortenAlike = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {
   if (errors.length <= MOST) return errors;
   const kinds = new Map<string, { count: number; last: number }>();
   const answered = errors.map((error, index) => {
-    // Without a path it is about a place in the document, which no other error names.
+    // An error without a path is about a position in the document, and each position has an error of its own.
     if (!error.path) return error;
     const name = kindOf(error);
     const kind = kinds.get(name) ?? { count: 0, last: 0 };
@@ -66,20 +68,20 @@ const LEVEL = {
   none: 'debug',
 } as const satisfies Record<Fault, keyof Logger>;
 
-/** Log level of an error. Mistakes of callers and ordinary states appear only at a verbose level. */
+/** Log level of an error. Callers' mistakes and ordinary states are logged at a verbose level only. */
 export const levelOf = (code: ErrorCode) => LEVEL[faultOf(code)];
 
-/** The thrown value, for the log. */
+/** A thrown value in the form of the log. */
 export const describeCause = (cause: unknown) =>
   cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
 
-/** Before execution there is no path, and the message can contain only the caller's document and variables. */
+/** Errors without a path arose before execution: their messages contain only the caller's document and variables. */
 const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean =>
   path === undefined && extensions?.code !== 'INTERNAL_SERVER_ERROR';
 
 interface ErrorFormatSettings {
   readonly logger: Logger;
-  /** Limits of one document; used only to name them in the refusal. */
+  /** Limits of one document, which the refusal names. */
   readonly limits: { readonly tokens: number; readonly depth: number };
   /** Whether messages may suggest names of the schema. */
   readonly suggestions: boolean;
@@ -88,7 +90,8 @@ interface ErrorFormatSettings {
 const SUGGESTION = ' Did you mean ';
 
 /**
- * Removes GraphQL's suggestion from the end of a message; the caller's own text before it may contain the same words.
+ * Removes GraphQL's suggestion from the end of a message. The caller's own text earlier in the message may contain the
+ * same words.
  */
 const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => {
   const { message } = error;
@@ -96,10 +99,10 @@ const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError 
   return at < 0 ? error : { ...error, message: message.slice(0, at) };
 };
 
-/** Greatest length of a message that is sent back: GraphQL repeats any value that it could not use. */
+/** Greatest length of a message to the client, because GraphQL repeats any value that it cannot use. */
 const MAX_MESSAGE = 1_000;
 
-/** Cut in the middle, where the value is: the end of the message explains the fault. */
+/** Shortens a message in its middle, where the value is, because its end explains the error. */
 const shorten = (error: GraphQLFormattedError): GraphQLFormattedError => {
   const { message } = error;
   if (message.length <= MAX_MESSAGE) return error;
@@ -107,7 +110,7 @@ const shorten = (error: GraphQLFormattedError): GraphQLFormattedError => {
   return { ...error, message: `${message.slice(0, half)}…${message.slice(-half)}` };
 };
 
-/** Errors of graphql-js for a document that is too large to reach our rules. */
+/** The refusal of a document that graphql-js gave up before validation, because it is too long or nested too deeply. */
 const tooLarge = (
   error: GraphQLFormattedError,
   { tokens, depth }: ErrorFormatSettings['limits'],
@@ -116,18 +119,18 @@ const tooLarge = (
   return error.path === undefined && isTooDeepToRead(error) ? documentLimitExceeded('depth', depth) : undefined;
 };
 
-/** Finds our own error, also where Apollo has wrapped it as a mistake in the document. */
+/** Finds a GatewayError, also one that Apollo has wrapped as an error of the document. */
 const gatewayErrorIn = (thrown: unknown): GatewayError | undefined => {
   if (isGatewayError(thrown)) return thrown;
   return thrown instanceof GraphQLError && isGatewayError(thrown.originalError) ? thrown.originalError : undefined;
 };
 
 /**
- * Formats errors for clients. Our own errors pass unchanged, callers' mistakes keep GraphQL's message, and all others
- * become INTERNAL with an id under which the log has the cause.
+ * Formats errors for clients. A GatewayError is sent as it is, callers' mistakes keep GraphQL's message, and all others
+ * become INTERNAL with an id under which the cause is logged.
  */
 export const createErrorFormat = ({ logger, limits, suggestions }: ErrorFormatSettings) => {
-  // One failed upstream call can fail fifty fields with the same error object.
+  // Fifty fields can fail with the error object of one failed upstream call, which is logged once.
   const logged = new WeakSet<GatewayError>();
 
   const log = (error: GatewayError, path: GraphQLFormattedError['path']): void => {
@@ -162,14 +165,14 @@ export const createErrorFormat = ({ logger, limits, suggestions }: ErrorFormatSe
   };
 };
 
-/** Translates our own errors, which have an `errorId`, by the table of codes, and all others by their message. */
+/** Translates a GatewayError, which has an `errorId`, by the table of codes, and other errors by their message. */
 export const inLanguage = (error: GraphQLFormattedError, language: Language): GraphQLFormattedError => {
   const { code, errorId } = error.extensions ?? {};
   if (errorId !== undefined) return { ...error, message: ERROR_CODES[code as ErrorCode][language] };
   return language === 'zh' ? { ...error, message: messageInChinese(error.message) } : error;
 };
 
-/** The answer to a request that Apollo refused before a plugin saw it, with its messages translated. */
+/** The answer to a request that Apollo refused before a plugin could, with its messages translated. */
 export const refusalInLanguage = (body: string, language: Language): string => {
   if (language === 'en') return body;
   const answer = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };

@@ -5,7 +5,7 @@ import { instantOf, isoOf } from '../time/index.ts';
 import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
 import { readQuery } from './query-parameters.ts';
 
-/** Selects lines; times are ISO 8601 in UTC with milliseconds, the first inclusive, the second exclusive. */
+/** Selects lines. Times are ISO 8601 in UTC with milliseconds; `from` is included, `until` excluded. */
 export interface ExportFilter {
   readonly kind: string | null;
   readonly from: string | null;
@@ -13,9 +13,11 @@ export interface ExportFilter {
 }
 
 export interface Export<Context> {
-  /** Every kind of line. */
+  /** All kinds of lines. */
   readonly kinds: readonly string[];
-  /** Throws UNAUTHENTICATED or FORBIDDEN, before the filter is read. The lines are read as they are consumed. */
+  /**
+   * Throws UNAUTHENTICATED or FORBIDDEN, before the filter is read. Lines are read from the store as they are consumed.
+   */
   open(context: Context): (filter: ExportFilter) => AsyncIterable<string>;
 }
 
@@ -42,8 +44,8 @@ const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {
 };
 
 /**
- * The same lines, after the first one was read: a failure before it can still be answered with an error instead of a
- * broken answer.
+ * The same lines, of which the first one has been read. If that fails, the request can still be answered with an error
+ * instead of an interrupted download.
  */
 const readFirstLine = async (lines: AsyncIterable<string>): Promise<AsyncIterable<string>> => {
   const iterator = lines[Symbol.asyncIterator]();
@@ -58,7 +60,8 @@ const readFirstLine = async (lines: AsyncIterable<string>): Promise<AsyncIterabl
 };
 
 /**
- * `GET /<name>.ndjson`: one JSON object a line, oldest first, read from the store as fast as the client consumes it.
+ * `GET /<name>.ndjson`: one JSON object per line, oldest first, read from the store as fast as the client consumes
+ * them.
  */
 export const exportRoutes = <Context>(app: FastifyInstance, { exports, ...parts }: ExportParts<Context>): void => {
   const answerCaller = createCallerRoute(parts);
@@ -68,8 +71,8 @@ export const exportRoutes = <Context>(app: FastifyInstance, { exports, ...parts 
       return answerCaller(request, reply, async ({ context, language, requestId }) => {
         const lines = open(context);
         const stream = Readable.from(await readFirstLine(lines(readFilter(request.url, kinds))), { objectMode: false });
-        // An answer that has begun cannot become an error. The connection is cut, so that the client does not take a
-        // part for the whole.
+        // The status has been sent, so that an error can no longer be answered. The connection is closed early, so that
+        // the client does not take a part for the whole file.
         stream.once('error', (error) =>
           parts.logger.error({ cause: error.message, requestId }, 'the download of a file stopped before its end'),
         );

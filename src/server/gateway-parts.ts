@@ -18,61 +18,63 @@ import type { StreamPulse } from './streams/index.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import type { SchemaView } from './views.ts';
 
-/** The parts of a gateway; a test may replace all but the configuration. */
+/** The parts of a gateway. A test may replace all but the configuration. */
 export interface GatewayParts<Context> {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly verify: TokenVerifier;
   readonly contextFor: ContextFor<Context>;
-  /** Predicts an operation's calls and refuses an operation that needs too many; left out: no prediction. */
+  /** Predicts an operation's calls, and refuses an operation that needs too many; when absent, nothing is predicted. */
   readonly cost?: CostModel<Context> | undefined;
-  /** Predicts an answer's size and refuses an operation whose answer is too large; left out: no prediction. */
+  /**
+   * Predicts an answer's size, and refuses an operation whose answer is too large; when absent, nothing is predicted.
+   */
   readonly size?: SizeModel<Context> | undefined;
   readonly requestExtensions?: RequestExtensions<Context> | undefined;
-  /** The part of the schema that a caller sees; left out: every caller sees all of it. */
+  /** The part of the schema that a caller sees; when absent, every caller sees the whole schema. */
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
-  /** Whether a caller may read the schema where introspection is off; left out: no caller may. */
+  /** Whether a caller may read the schema when introspection is off; when absent, no caller may. */
   readonly readsSchema?: ((context: Context) => boolean) | undefined;
-  /** Refuses a caller who may not, with UNAUTHENTICATED or FORBIDDEN. */
+  /** Throws UNAUTHENTICATED or FORBIDDEN when the caller may not read the schema. */
   readonly requireSchema?: ((context: Context) => void) | undefined;
   /**
-   * Seconds for which every caller may reuse the answer to a document; null for private answers, as all are where this
-   * is left out.
+   * Seconds for which every caller may reuse the answer to a document; null for private answers. When absent, all
+   * answers are private.
    */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
-  /** Exports as lines, by name; left out: none. */
+  /** Exports of lines, by name; when absent, there are none. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
-  /** Files with the rows of lists; left out: none are made. */
+  /** Exports of lists as files; when absent, no files are made. */
   readonly exportFiles?: ExportFiles<Context> | undefined;
-  /** Assistants that work in the name of callers; left out: no such route. */
+  /** The endpoint for assistants that act in the name of callers; when absent, there is no such route. */
   readonly agents?: AgentDoor<Context> | undefined;
-  /** Single sign-on into the vendor's console; left out: no such routes. */
+  /** Single sign-on into the vendor's console; when absent, there are no such routes. */
   readonly singleSignOn?: SingleSignOn | undefined;
-  /** The page of an invitation; left out: no such page. */
+  /** The page of an invitation; when absent, there is no such page. */
   readonly openInvitation?: OpenInvitation | undefined;
-  /** Called with the gateway's address, once it listens. */
+  /** Called with the gateway's address once it listens. */
   readonly onListening?: ((url: string) => void) | undefined;
-  /** When the logs that a caller follows may have grown; left out: no streams. */
+  /** Wakes streams when the logs that a caller follows may have grown; when absent, there are no streams. */
   readonly pulseFor?: ((context: Context) => StreamPulse) | undefined;
-  /** Files of tickets; left out: no routes for them. */
+  /** Files of tickets and records; when absent, there are no routes for them. */
   readonly attachments?: Attachments<Context> | undefined;
-  /** Rejects as long as a first query could not be answered. */
+  /** Rejects while the gateway cannot answer queries. */
   readonly probe: () => Promise<void>;
-  /** Rejects as long as the gateway's own database cannot be used. */
+  /** Rejects while the gateway's own database cannot be used. */
   readonly probeStore?: (() => Promise<void>) | undefined;
-  /** Sandbox mode only: issues tokens of demo members at `/demo/members`. */
+  /** Issues tokens of demo members at `/demo/members`; in sandbox mode only. */
   readonly demo?: DemoIssuer | undefined;
-  /** Directory of the built playground; left out: no playground. */
+  /** Directory of the built playground; when absent, there is no playground. */
   readonly playground?: string | undefined;
   readonly logger?: Logger;
-  /** Called for each operation that was answered, within its own asynchronous context. */
+  /** Called for each answered operation, within that operation's asynchronous context. */
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
-  /** Called with the code of a request that did not become an operation, or of an operation that was given up. */
+  /** Called with the code of a request that did not become an operation, or of an operation that was abandoned. */
   readonly onRefused?: ((code: string) => void) | undefined;
   readonly tracing?: Tracing | null | undefined;
-  /** State that gateways share; left out: each counts for itself. */
+  /** State that gateways share; when absent, each gateway counts alone. */
   readonly redis?: Redis | null | undefined;
-  /** Ends requests whose time is over; default: the system clock. */
+  /** Ends requests that exceed their time; default: the system clock. */
   readonly clock?: Clock;
   /** Monotonic clock of the rate limits, in milliseconds. */
   readonly now?: () => number;

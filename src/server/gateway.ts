@@ -14,13 +14,13 @@ export interface Gateway {
   /** URL of the server's root, without a slash at the end. */
   readonly url: string;
   /**
-   * Readiness fails at once. After the configured delay the port closes, requests in flight may run until their
-   * deadline, then sockets are cut. May be called more than once.
+   * Readiness fails at once. After the configured delay the port closes; running requests may continue until their
+   * deadline, then their connections are closed. May be called more than once.
    */
   close(): Promise<void>;
 }
 
-/** Throws a ConfigError where a manifest of trusted documents cannot be used. */
+/** Throws a ConfigError when a manifest of trusted documents cannot be used. */
 export const trustedDocuments = <Context>({
   config: { documents, limits },
   schema,
@@ -30,7 +30,7 @@ export const trustedDocuments = <Context>({
   return loadTrustedDocuments({ directory, schema, rules: documentRules(limits), maxTokens: limits.tokens });
 };
 
-/** The servers, one for each part of the schema that callers see. */
+/** Opens the servers, one for each part of the schema that callers see. */
 const openViews = async <Context>(parts: GatewayParts<Context>) => {
   const { config, logger = createLogger(config.log.level) } = parts;
   const { introspection, generatedCode } = config.server;
@@ -57,7 +57,7 @@ const openViews = async <Context>(parts: GatewayParts<Context>) => {
   return { ...views, readsSchema, viewFor, open };
 };
 
-/** Starts to listen; rejects with the socket's error (`EADDRINUSE` …) when that fails. */
+/** Starts the gateway. Rejects with the socket's error, such as `EADDRINUSE`, when it cannot listen. */
 export const startGateway = async <Context>(parts: GatewayParts<Context>): Promise<Gateway> => {
   const { config, schema, contextFor, exportFiles, clock = systemClock } = parts;
   const { server, documents, limits } = config;

@@ -18,14 +18,14 @@ import { createReport, type GraphQLOperation } from './operation.ts';
 
 type GraphEnvelope<Context> = Envelope<Context, GraphQLOperation>;
 
-/** An operation that came by HTTP. */
+/** An operation that was sent over HTTP. */
 interface Asked<Context> {
   readonly sent: Sent;
   readonly headers: IncomingHttpHeaders;
   readonly envelope: GraphEnvelope<Context>;
 }
 
-/** Answers the operations of all callers who are shown the same part of the schema. */
+/** Answers the operations of all callers who see the same part of the schema. */
 export interface GraphServer<Context>
   extends Pick<ApolloServer<GraphEnvelope<Context>>, 'start' | 'stop' | 'executeOperation'> {
   answer(asked: Asked<Context>): Promise<HTTPGraphQLResponse>;
@@ -35,8 +35,8 @@ export interface GraphServer<Context>
 const APOLLO_HEADERS = ['content-type', 'accept'] as const;
 
 /**
- * Values of `Accept` that the default answer satisfies. Apollo would negotiate each of them twice for every operation,
- * and skips an empty one.
+ * Values of `Accept` that the default answer satisfies. For them Apollo gets an empty header, because it would
+ * negotiate any other twice for every operation.
  */
 const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
 
@@ -58,7 +58,7 @@ interface Operation {
 
 const isLeftOut = (value: unknown): value is null | undefined => value === undefined || value === null;
 
-/** The operation that a body asks for, where nothing about it is unusual; undefined: Apollo has to look at it. */
+/** The operation of a request body, if it needs nothing that only Apollo can do; otherwise undefined. */
 const operationIn = (body: JsonObject, known: KnownDocument): Operation | undefined => {
   const { operationName, variables, extensions } = body;
   if (!isLeftOut(operationName) && typeof operationName !== 'string') return undefined;
@@ -88,9 +88,9 @@ interface GraphServerParts<Context> extends Omit<ApolloParts<Context>, 'gateway'
 }
 
 /**
- * Apollo Server answers each document once. From then on the document is known to be valid and is executed directly,
- * with the same prediction, guards and log, as long as nothing about the request or its outcome is unusual: an error
- * goes to Apollo, which answers with it.
+ * Apollo Server answers each document once. After that the document is known to be valid, and is executed directly with
+ * the same prediction, guards and log. Unusual requests still go to Apollo, and so do failed operations, which Apollo
+ * answers with their errors.
  */
 export const createGraphServer = <Context>({
   schema,
@@ -121,7 +121,7 @@ export const createGraphServer = <Context>({
     return found && operationIn(body, found);
   };
 
-  /** The answer's text; undefined where the operation has failed, and Apollo has to answer with its errors. */
+  /** The text of the answer; undefined when the operation has failed, so that Apollo has to answer with its errors. */
   const execute = async (
     { known: { document, hash }, definition, ...asked }: Operation,
     envelope: GraphEnvelope<Context>,

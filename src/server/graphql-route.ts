@@ -25,17 +25,17 @@ export interface AgentCall {
   readonly given: Readonly<Record<string, unknown>> | null;
 }
 
-/** Creates the graph's context of one operation. Throws UNAUTHENTICATED when the claims match no known viewer. */
+/** Creates the context of one operation. Throws UNAUTHENTICATED when the claims belong to no known viewer. */
 export type ContextFor<Context> = (request: {
   readonly claims: Claims | null;
   readonly language: Language;
   readonly signal: AbortSignal;
-  /** Latest time at which the signal fires, epoch milliseconds; undefined where there is none. */
+  /** Latest time at which the signal fires, in epoch milliseconds; undefined without a limit. */
   readonly deadline?: number | undefined;
   readonly requestId: string;
-  /** What an agent does in the caller's name; left out where the caller acts itself. */
+  /** What an agent does in the caller's name; absent when the caller acts directly. */
   readonly agent?: AgentCall | undefined;
-  /** Most calls to the vendor, where they are fewer than the configured ones. */
+  /** Largest number of calls to the vendor, if less than the configured one. */
   readonly mostCalls?: number | undefined;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
@@ -50,12 +50,12 @@ interface GraphqlRouteParts<Context> {
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Called with the code of a request that did not become an operation, or of an operation that was given up. */
+  /** Called with the code of a request that did not become an operation, or of an operation that was abandoned. */
   readonly onRefused?: ((code: string) => void) | undefined;
   readonly tracing?: Tracing | null | undefined;
 }
 
-/** What an answer depends on that a client may keep. */
+/** Request headers that an answer depends on, for caches. */
 const KEPT_BY = ['authorization', 'accept', 'accept-language'];
 
 /** `POST /graphql`, and `GET` for queries. */
@@ -76,7 +76,7 @@ export const graphqlRoute = <Context>(
 ): void => {
   const encode = createLineEncoder();
   app.route({
-    // Other methods are registered too, so that Apollo answers 405 with `Allow` instead of 404.
+    // Registered for other methods too, so that Apollo answers them with 405 and `Allow` instead of 404.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
     handler: async (request, reply) => {
@@ -127,7 +127,8 @@ export const graphqlRoute = <Context>(
       const { headers } = request;
       const { sent, envelope } = begun;
       const execute = () => serverFor(begun.context).then((server) => server.answer({ sent, headers, envelope }));
-      // Trace headers without a valid token are ignored: their sender could have any number of traces stored.
+      // The trace headers of anonymous callers are ignored, because they could make the collector store any number of
+      // traces.
       const caller = begun.member ? headers : null;
       const execution = tracing ? tracing.inside(caller, requestId, execute) : execute();
       const result = await Promise.race([execution.finally(begun.end), over]);

@@ -3,9 +3,9 @@ import { isGatewayError } from '../errors/index.ts';
 import type { Logger } from './logger.ts';
 
 interface HealthParts {
-  /** Rejects as long as a first query could not be answered. */
+  /** Rejects while the gateway cannot answer queries. */
   readonly probe: () => Promise<void>;
-  /** Rejects as long as the gateway's own database cannot be used; costs no upstream call. */
+  /** Rejects while the gateway's own database cannot be used; makes no upstream call. */
   readonly probeStore?: (() => Promise<void>) | undefined;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
@@ -14,19 +14,22 @@ interface HealthParts {
 }
 
 /**
- * How long a result is reused. A probe costs upstream calls, which members need more than a load balancer that asks
- * every second.
+ * How long a result is reused. A probe makes upstream calls, which should be left to members even if a load balancer
+ * asks every second.
  */
 const GOOD_FOR_MS = 10_000;
 const BAD_FOR_MS = 1_000;
-/** The store's probe writes to it. The time is one second, so that a load balancer learns of a failure within one. */
+/**
+ * The store's probe writes to the store. After one second it runs again, so that a load balancer learns of a failure
+ * within a second.
+ */
 const STORE_GOOD_FOR_MS = 1_000;
 
 type Verdict = { readonly ready: true } | { readonly ready: false; readonly reason: string | null };
 
 const reasonOf = (error: unknown): string | null => (isGatewayError(error) ? error.code : null);
 
-/** Shares one probe between all requests until its result is too old. */
+/** Shares one probe between all requests while its result is valid. */
 const shareProbe = (
   probe: () => Promise<void>,
   { goodForMs, logger, now }: Pick<HealthParts, 'logger'> & { readonly goodForMs: number; readonly now: () => number },
@@ -51,7 +54,7 @@ const shareProbe = (
   };
 };
 
-/** `/health/live`: the process answers. `/health/ready`: it can take traffic. */
+/** `/health/live`: the process runs. `/health/ready`: it can take traffic. */
 export const healthRoutes = (
   app: FastifyInstance,
   { probe, probeStore = async () => undefined, isDraining, logger, now = () => performance.now() }: HealthParts,

@@ -6,7 +6,7 @@ import { CLOSED, frame, type Page } from './html.ts';
 export interface ShownInvitation {
   /** Name of the partner who invites. */
   readonly partner: string;
-  /** Page on which the customer goes on; left out: words instead of a button. */
+  /** Address of the page on which the customer continues; when absent, a text replaces the button. */
   readonly url?: string | undefined;
   /** Whether the customer must register with the mobile number that the partner has reported. */
   readonly isBoundToNumber: boolean;
@@ -37,10 +37,10 @@ const TEXTS = {
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
-/** To the minute, in UTC, because the reader's zone is not known. */
+/** A time to the minute in UTC, because the reader's time zone is not known. */
 const minute = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
-/** A page without scripts; programs that look at links in mails accept nothing by it. */
+/** A page without scripts. Programs that open the links of mails do not accept the invitation. */
 export const invitationPage = (
   { partner, url, isBoundToNumber, expiresAt }: ShownInvitation,
   language: Language,
@@ -55,7 +55,7 @@ export const invitationPage = (
   return { status: 200, html: frame(language, texts.title(partner), body.join('')), policy: CLOSED };
 };
 
-/** The same page for an unknown invitation and for one that is over, so that a guess shows no difference. */
+/** The page of an unknown invitation, the same as of one that is over, so that guessing tokens reveals nothing. */
 export const overPage = (language: Language): Page => ({
   status: 404,
   html: frame(language, TEXTS[language].over, paragraph(TEXTS[language].over)),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { preferredLanguage } from './callers.ts';
 import { invitationPage, overPage, type ShownInvitation } from './invitation-pages.ts';
 
-/** Gives the invitation that a token opens; null for any other token. */
+/** Finds the invitation of a token; null for an invalid token. */
 export type OpenInvitation = (token: string) => Promise<ShownInvitation | null>;
 
 /** The page that an invited person opens, without an account. Reading it changes nothing. */
@@ -18,7 +18,7 @@ export const invitationRoutes = (app: FastifyInstance, open: OpenInvitation): vo
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policy,
         'cache-control': 'no-store',
-        // The address is the secret: it goes to no other site and into no index.
+        // The address is secret, so that it must not be sent to other sites or indexed.
         'referrer-policy': 'no-referrer',
         'x-robots-tag': 'noindex',
       })

@@ -5,8 +5,8 @@ const DIRECTORY = new URL('../../schema/operations/', import.meta.url);
 const NAME = /^[ \t]*(?:query|mutation)[ \t]+(\w+)/gm;
 
 /**
- * Names of the documents of our own clients. Other names are chosen by clients, without limit in number or content, so
- * metrics and traces show only these.
+ * Names of the operations of our own clients. Metrics and traces show only these, because clients choose other names
+ * freely and without limit.
  */
 export const knownOperations = (): ReadonlySet<string> =>
   new Set(

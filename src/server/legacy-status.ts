@@ -4,11 +4,11 @@ import { isKnownCode, refusesDocument, statusOf } from '../errors/index.ts';
 const LEGACY = 'application/json';
 const CURRENT = 'application/graphql-response+json';
 
-/** With the charset of the answers, which clients may name too. Of equal weights the first wins. */
+/** With the charset of the answers, which clients may name too. At equal weights the first one is chosen. */
 const OFFERED = [CURRENT, LEGACY].map((mediaType) => `${mediaType}; charset=utf-8`);
 
 /**
- * Whether the client prefers plain JSON by weight, or by order at equal weights. A client that accepts anything gets
+ * Whether the client prefers plain JSON, by weight or, at equal weights, by order. A client that accepts anything gets
  * the current type.
  */
 const prefersLegacy = (accept: string): boolean =>
@@ -16,7 +16,7 @@ const prefersLegacy = (accept: string): boolean =>
 
 const BAD_REQUEST = 400;
 
-/** Status of an operation that did not run: by its code, where it was refused for another reason than its document. */
+/** Status of an operation that did not run: 400 for an invalid document, else the status of its code. */
 export const statusOfRefusal = (accept: string | undefined, codes: ReadonlySet<unknown>): number => {
   if (isAnsweredAsBefore(accept, codes)) return 200;
   const [code, ...others] = [...codes].map(String);
@@ -24,9 +24,8 @@ export const statusOfRefusal = (accept: string | undefined, codes: ReadonlySet<u
 };
 
 /**
- * Whether errors with these codes are answered with 200 instead of 400: for clients that ask for plain JSON by name.
- * These are older than GraphQL's own media type, and take any other status for a network failure without reading the
- * errors.
+ * Whether errors with these codes are answered with 200 instead of 400, for clients that ask for plain JSON. Clients
+ * older than GraphQL's own media type take any other status for a network failure, without reading the errors.
  */
 export const isAnsweredAsBefore = (accept: string | undefined, codes: ReadonlySet<unknown>): boolean =>
   accept !== undefined && prefersLegacy(accept) && [...codes].every((code) => refusesDocument(String(code)));

@@ -2,15 +2,16 @@ import type { ServerResponse } from 'node:http';
 import { GatewayError } from '../errors/index.ts';
 import type { Clock } from '../time/index.ts';
 
-/** After the signal, resolvers may still answer for this time; then the response is sent without them. */
+/** Time that resolvers still have after the signal has fired; then the response is sent without them. */
 const GRACE_MS = 500;
 
 interface Lifetime {
   /**
-   * Fires with a GatewayError as its reason: CANCELLED when the client left, UPSTREAM_TIMEOUT when the time is over.
+   * Fires with a GatewayError as its reason: CANCELLED when the client disconnects, UPSTREAM_TIMEOUT when the time is
+   * over.
    */
   readonly signal: AbortSignal;
-  /** Time of the timeout, epoch milliseconds. */
+  /** When the time is over, in epoch milliseconds. */
   readonly deadline: number;
   /** Resolves with that error when the operation must be answered without further waiting. */
   readonly over: Promise<GatewayError>;
@@ -21,7 +22,7 @@ interface LifetimeSettings {
   readonly clock: Clock;
 }
 
-/** Aborts when the time is over, and gives up a little later; the returned function stops that. */
+/** Aborts when the time is over, and gives up after the grace period; the returned function cancels both. */
 const startTimer = (
   { timeoutMs, clock }: LifetimeSettings,
   { abort, giveUp }: { readonly abort: (error: GatewayError) => void; readonly giveUp: (error: GatewayError) => void },
@@ -51,7 +52,10 @@ export const requestLifetime = (response: ServerResponse, settings: LifetimeSett
   return { signal: controller.signal, deadline: settings.clock.now() + settings.timeoutMs, over };
 };
 
-/** Limits the time of an operation that is no request of its own. The signal fires with the outer one too; `end` stops the timers. */
+/**
+ * Limits the time of an operation that is not an HTTP request, such as an event of a stream. The signal also fires when
+ * `outer` does; `end` stops the timers.
+ */
 export const limitTime = (outer: AbortSignal, settings: LifetimeSettings): Lifetime & { readonly end: () => void } => {
   const controller = new AbortController();
   const { promise: over, resolve: giveUp } = Promise.withResolvers<GatewayError>();

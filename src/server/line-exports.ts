@@ -13,7 +13,10 @@ const operationsFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
 const auditFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
   auditLines(store.db, partnerId, { ...times, kind: kind as AuditKind | null });
 
-/** Lines of the viewer's partner, for administrators only; refused before the first line is read. */
+/**
+ * Opens the lines of the viewer's partner. Viewers who are not administrators are refused before the first line is
+ * read.
+ */
 const openTo =
   (services: Services, read: Lines): Export<RequestContext>['open'] =>
   (context) => {
@@ -22,7 +25,7 @@ const openTo =
     return (filter) => read(services, partnerId, filter);
   };
 
-/** The operations and the audit of a partner, as lines. */
+/** The exports of a partner's operations and audit as lines. */
 export const lineExports = (services: Services): Readonly<Record<string, Export<RequestContext>>> => ({
   operations: { kinds: Object.keys(WRITE_KINDS), open: openTo(services, operationsFor) },
   audit: { kinds: AUDIT_KINDS, open: openTo(services, auditFor) },

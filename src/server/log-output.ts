@@ -1,15 +1,15 @@
 import { type DestinationStream, pino } from 'pino';
 
-/** Lines are written as soon as they have this many bytes together, or after this time. */
+/** A batch is written when it has this many bytes, or after this time. */
 const GATHERED = 4_096;
 const WAIT_MS = 100;
 
 const WARN = pino.levels.values.warn ?? 0;
 
 /**
- * Writes lines to standard output in batches: writing each line alone costs more than creating it. A warning or worse
- * flushes the batch at once. When the process ends by itself or by an exception, pino writes the rest; only a signal
- * that cannot be caught loses the last lines.
+ * Writes lines to standard output in batches, because writing each line alone costs more than creating it. A warning or
+ * worse is written at once, with the batch before it. Pino writes the rest when the process exits, by an exception too;
+ * only a signal that cannot be caught loses the last lines.
  */
 export const createBatchedOutput = (): DestinationStream => {
   const output = pino.destination({ sync: false, minLength: GATHERED, periodicFlush: WAIT_MS });

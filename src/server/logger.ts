@@ -2,8 +2,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { createBatchedOutput } from './log-output.ts';
 
 /**
- * Keys that never reach the log, at the top or two levels down. The code does not log such values; this is a second
- * protection. pino's own `redact` would take ten times as long for lines without such keys.
+ * Keys that are removed from log lines, at the top and two levels down. The code does not log such values; this is a
+ * second protection. Pino's own `redact` takes ten times as long for lines without such keys.
  */
 const SECRET_KEYS = new Set([
   'authorization',
@@ -25,7 +25,7 @@ type Line = Record<string, unknown>;
 const isPlain = (value: unknown): value is Line =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error);
 
-/** Removes secrets from a line; the same object where it has none. */
+/** The line without secrets; the same object when it has none. */
 const redact = (line: Line, depth = DEPTH): Line => {
   let clean = line;
   for (const key of Object.keys(line)) {
@@ -38,7 +38,7 @@ const redact = (line: Line, depth = DEPTH): Line => {
   return clean;
 };
 
-/** One JSON line per event on standard output, or on `stream`. */
+/** Writes one JSON line per event to standard output, or to `stream`. */
 export const createLogger = (level: string, stream: DestinationStream = createBatchedOutput()): Logger =>
   pino({ level, base: undefined, formatters: { log: (line: Line) => redact(line) } }, stream);
 

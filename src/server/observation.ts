@@ -1,6 +1,6 @@
 import type { UpstreamEvent } from '../upstream/index.ts';
 
-/** One answered operation. It holds no personal data, but the client chooses `name` freely. */
+/** One answered operation, without personal data. The client chooses `name` freely. */
 export interface OperationEvent {
   readonly name: string | null;
   /** `query` or `mutation`; null for an invalid document. */

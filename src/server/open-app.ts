@@ -12,7 +12,7 @@ interface AppSettings {
   readonly logger: Logger;
 }
 
-/** The HTTP server without its routes: limits, headers, and what it refuses at every address. */
+/** The HTTP server without routes: its limits and headers, and what it refuses at every address. */
 export const openApp = async ({ server, origins, logger }: AppSettings): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: false,
@@ -22,10 +22,10 @@ export const openApp = async ({ server, origins, logger }: AppSettings): Promise
     frameworkErrors: answerWrongAddress,
     forceCloseConnections: 'idle',
     http: { shouldUpgradeCallback: asksForStream },
-    // Requests on open connections are served until the deadline; only readiness fails.
+    // Requests on open connections are answered until the deadline; only readiness fails.
     return503OnClosing: false,
   });
-  // Any page can send a form or plain text without a preflight.
+  // A plain text is refused, because pages of other origins can send one without a preflight.
   app.removeContentTypeParser('text/plain');
   answerStrayErrors(app, logger);
   refuseMalformedText(app);

@@ -1,7 +1,7 @@
 import type { Services } from '../partner/services.ts';
 import type { OpenInvitation } from './invitation-routes.ts';
 
-/** What the page of an invitation may show: nothing about the person whom it invites. */
+/** What the page of an invitation shows, without data about the invited person. */
 export const openInvitationOf =
   ({ openByLink, partner }: Services): OpenInvitation =>
   async (token) => {

@@ -41,7 +41,7 @@ interface RoutesSettings<Context> {
   readonly logger: Logger;
 }
 
-/** What the routes that answer operations have in common. */
+/** The parts that all routes with operations share. */
 const createAnswering = <Context>({
   parts,
   serverFor,
@@ -103,7 +103,7 @@ const refuseSchema = <Context>({ requireSchema }: GatewayParts<Context>, context
   throw new GatewayError('FORBIDDEN');
 };
 
-/** What is read as a file: the schema, lines of the audit and of operations, exports, attachments of tickets. */
+/** Registers the routes with files: the schema, lines of the audit and of operations, exports, attachments. */
 const openFiles = <Context>(
   app: FastifyInstance,
   { parts, viewFor, open }: RoutesSettings<Context>,
@@ -143,7 +143,7 @@ const openAgents = <Context>(
   });
 };
 
-/** What people open in a browser. */
+/** Registers the routes that people open in a browser. */
 const openPages = async <Context>(
   app: FastifyInstance,
   { parts: { config, singleSignOn, openInvitation, demo, playground }, logger }: RoutesSettings<Context>,
@@ -163,7 +163,7 @@ const openPages = async <Context>(
   });
 };
 
-/** Every address of the gateway. */
+/** Registers all routes of the gateway. */
 export const openRoutes = async <Context>(app: FastifyInstance, settings: RoutesSettings<Context>): Promise<void> => {
   const { parts, isDraining, logger } = settings;
   healthRoutes(app, { probe: parts.probe, probeStore: parts.probeStore, isDraining, logger });

@@ -9,19 +9,19 @@ import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import { nameArguments } from './wrong-literals.ts';
 
-/** The server's own data about one operation, apart from the graph's context. */
+/** The server's own data about one operation, beside the graph's context. */
 export interface GraphQLOperation {
   readonly language: Language;
-  /** The header as sent, but undefined for values that Apollo need not see. */
+  /** The header as it was sent; undefined for values that Apollo need not read. */
   readonly accept?: string | undefined;
-  /** Opaque, as `Caller.viewer`. */
+  /** Opaque key of the viewer, see `Caller.viewer`. */
   readonly viewer: string;
-  /** Also in the answer's header and in the audit. */
+  /** Also a header of the answer, and a field of the audit. */
   readonly requestId: string;
   readonly startedAt: number;
-  /** What a subscription is executed from; left out for other operations. */
+  /** Root value of a subscription; absent for other operations. */
   readonly root?: unknown;
-  /** A stream is opened again to see whether it still may be read: neither counted nor logged. */
+  /** Whether a stream only checks again that it may be read; such an operation is neither counted nor logged. */
   readonly isRepeated?: boolean;
   /** Upstream calls made so far. */
   readonly upstreamCalls: () => number;
@@ -30,21 +30,24 @@ export interface GraphQLOperation {
 /** Seconds for which every caller may reuse the answer to a document; null for a private answer. */
 export type PublicSeconds<Context> = (document: DocumentNode, context: Context) => number | null;
 
-/** The source keeps its rows for hours; a client that asks again after this sends an ETag, which costs no call. */
+/**
+ * Longest `max-age` of an answer. The rows of such an answer are cached for hours, so that a client that asks again
+ * with its ETag causes no upstream call.
+ */
 const LONGEST_SECONDS = 300;
 
-/** What the log and the metrics say of an operation that has been answered. */
+/** What the log and the metrics record about an answered operation. */
 interface Answered {
   readonly operation: GraphQLOperation;
   readonly name: string | null;
   readonly kind: string | null;
-  /** Of the document's text; null where there is none. */
+  /** Hash of the document's text; null without a text. */
   readonly hash: string | null;
   /** Codes of the errors in the answer, each once. */
   readonly codes: readonly unknown[];
 }
 
-/** Gives what writes one line for each operation. */
+/** Makes the function that logs and counts an answered operation. */
 export const createReport = (logger: Logger, onOperation?: (event: OperationEvent) => void) => {
   const report = ({ operation, name, kind, hash, codes }: Answered): void => {
     if (operation.isRepeated) return;
@@ -72,14 +75,14 @@ export type Report = ReturnType<typeof createReport>;
 
 interface OperationPluginSettings<Context> {
   readonly report: Report;
-  /** Is given each document that has been answered without an error. */
+  /** Gets each document that was answered without an error. */
   readonly known: KnownDocuments;
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
 }
 
 /**
- * Translates error texts and descriptions of the schema, and answers old clients with the status that they expect.
- * One plugin with one set of hooks for all operations, and no hook for each field, which would be slow.
+ * Translates messages and descriptions of the schema, and answers old clients with the status that they expect. One
+ * plugin has all hooks of an operation, and none has hooks of single fields, which would be slow.
  */
 export const operationPlugin = <Context>({
   report,

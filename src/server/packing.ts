@@ -4,17 +4,21 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 
-/** UTF-16 units. A text below the first stays text; one above the second is encoded without the copy. */
+/**
+ * Lengths in UTF-16 units. Shorter texts than the first are not encoded; longer texts than the second are encoded
+ * without the copy.
+ */
 const SHORT_TEXT = 2_048;
 const LONG_TEXT = 256 * 1024;
 
 const BYTES_PER_UNIT = 2;
 
 /**
- * Encodes a text and a newline for sending. A short one stays text, which Node writes together with the response's
- * head. A longer one becomes the same bytes that `Buffer.from` would return, but faster: V8 encodes character by
- * character as soon as one is beyond Latin-1, as in Chinese names; copying the text as UTF-16 and converting the copy
- * takes a quarter of that time. The newline is added here because appending it to a long text would copy that again.
+ * Encodes a text and a newline for sending. A short text stays a text, which Node sends together with the response's
+ * head. A longer one becomes the bytes that `Buffer.from` would return, but faster: V8 encodes a text character by
+ * character as soon as it has one beyond Latin-1, such as a Chinese name. Copying the text as UTF-16 and converting the
+ * copy takes a quarter of that time. The newline is added here, because appending it to a long text would copy the text
+ * again.
  */
 export const createLineEncoder = (longest = LONG_TEXT): ((text: string) => string | Buffer) => {
   const scratch = Buffer.allocUnsafeSlow((longest + 1) * BYTES_PER_UNIT);
@@ -25,7 +29,7 @@ export const createLineEncoder = (longest = LONG_TEXT): ((text: string) => strin
     try {
       return transcode(scratch.subarray(0, end + scratch.write('\n', end, 'utf16le')), 'utf16le', 'utf8');
     } catch {
-      // A lone surrogate, which UTF-8 cannot encode.
+      // The text has a lone surrogate, which UTF-8 cannot encode.
       return Buffer.from(`${text}\n`);
     }
   };
@@ -34,19 +38,19 @@ export const createLineEncoder = (longest = LONG_TEXT): ((text: string) => strin
 const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
-/** Below this, an answer fits into a packet or two however it is sent. */
+/** A smaller answer fits into one or two packets with or without compression. */
 const LARGE_BYTES = 2 * 1024;
 
-/** Most of the gain for a quarter of the time. */
+/** With these levels most of the bytes are saved in a quarter of the time of the default ones. */
 const GZIP_LEVEL = 3;
 const BROTLI_QUALITY = 4;
 
 type Encoding = 'br' | 'gzip';
 
-/** Where a client takes both alike, the first. */
+/** The first one is used when the client prefers neither. */
 const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
 
-/** Its types know only the first argument. */
+/** The package's types lack the second argument. */
 interface EncodingChoice {
   encoding(available: readonly string[], options: { readonly preferred: readonly string[] }): string | undefined;
 }
@@ -69,7 +73,7 @@ const pack: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
     }),
 };
 
-/** Adds what an answer depends on to what it is known to depend on. */
+/** Adds names of headers to `Vary`. */
 export const varyBy = (reply: FastifyReply, names: readonly string[]): void => {
   const known = reply.getHeader('vary');
   void reply.header('vary', [...(known === undefined ? [] : [String(known)]), ...names].join(', '));
@@ -80,7 +84,10 @@ const isLarge = (answer: string | Buffer): boolean =>
 
 const asBytes = (answer: string | Buffer): Buffer => (typeof answer === 'string' ? Buffer.from(answer) : answer);
 
-/** A large answer as the client wants it packed, a small one as it is; the work is done beside the event loop. */
+/**
+ * Compresses a large answer in an encoding that the client accepts, outside of the event loop; a small one is sent as
+ * it is.
+ */
 export const packAnswer = async (
   { headers }: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,

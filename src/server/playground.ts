@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** The built playground at `/`. Files under `assets/` have their hash in the name and never change. */
+/**
+ * Serves the built playground at `/`. The names of files under `assets/` contain their hash, so that they never change.
+ */
 export const playgroundRoute = async (app: FastifyInstance, directory: string): Promise<void> => {
   if (!existsSync(directory)) {
     app.get('/', async (_, reply) =>

@@ -1,10 +1,10 @@
 import { badInput } from '../errors/index.ts';
 
-/** The parameters of an address, as they came. */
+/** The query parameters of an address. */
 export const queryIn = (url: string): URLSearchParams =>
   new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
 
-/** The parameters of an address. BAD_USER_INPUT for one that is not among the names, and for one that is given twice. */
+/** The query parameters of an address. Throws BAD_USER_INPUT for an unknown and for a repeated one. */
 export const readQuery = (url: string, names: readonly string[]): URLSearchParams => {
   const query = queryIn(url);
   const given = [...query.keys()];

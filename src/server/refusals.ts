@@ -3,7 +3,7 @@ import { type GatewayError, isFailure, type Language, statusOf } from '../errors
 import { inLanguage, levelOf } from './error-format.ts';
 import type { Logger } from './logger.ts';
 
-/** Answers a request that did not become an operation in GraphQL's shape. */
+/** Answers a request that did not become an operation, in GraphQL's format. */
 export const answerError = (reply: FastifyReply, error: GatewayError, language: Language) => {
   const { message, extensions } = inLanguage({ message: error.message, extensions: error.extensions }, language);
   return reply
@@ -12,7 +12,7 @@ export const answerError = (reply: FastifyReply, error: GatewayError, language: 
     .send({ errors: [{ message, extensions }] });
 };
 
-/** Answers with the status and the headers that a refused caller needs to try again. */
+/** Answers with the status and headers that the caller needs to try again. */
 export const refuse = (reply: FastifyReply, error: GatewayError, language: Language) => {
   if (error.code === 'RATE_LIMITED') {
     void reply.header('retry-after', String(Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)));
@@ -20,7 +20,7 @@ export const refuse = (reply: FastifyReply, error: GatewayError, language: Langu
   }
   if (error.code !== 'UNAUTHENTICATED') return answerError(reply, error, language);
   const reason = String(error.extensions.reason ?? 'invalid');
-  // A request without a token is not an invalid token.
+  // RFC 6750: a challenge for a request without a token has no error.
   const challenge = reason === 'missing' ? 'Bearer' : `Bearer error="invalid_token", error_description="${reason}"`;
   void reply.header('www-authenticate', challenge);
   return answerError(reply, error, language);

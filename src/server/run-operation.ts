@@ -5,20 +5,20 @@ import { createEnvelope } from '../execution/index.ts';
 import type { GraphServer } from './graph-server.ts';
 import type { GraphQLOperation } from './operation.ts';
 
-/** The server of the schema that a caller is shown. */
+/** Finds the server of the schema that a caller sees. */
 export type ServerFor<Context> = (context: Context) => Promise<GraphServer<Context>>;
 
 interface Run<Context> {
   readonly context: Context;
   readonly operation: GraphQLOperation;
   readonly request: Parameters<ApolloServer['executeOperation']>[0];
-  /** Resolves with the error that is thrown when its time is over, also where a field still waits. */
+  /** Resolves with the error to throw when the time is over, even if a field is still waiting. */
   readonly over?: Promise<GatewayError>;
 }
 
 /**
- * Executes an operation that is no HTTP request of its own, such as an event of a stream, through the same server as any
- * other, with its guards, limits and masks.
+ * Executes an operation that is not an HTTP request, such as an event of a stream, by the same server as any other, with
+ * its guards, limits and masks.
  */
 export const runOperation = async <Context>(
   serverFor: ServerFor<Context>,
@@ -34,7 +34,7 @@ export const runOperation = async <Context>(
           'an operation of a stream or an agent must be answered in one piece, without incremental delivery',
         );
       const { data, errors } = body.singleResult;
-      // A copy, because the envelope empties the answer that it has returned.
+      // Copied, because emptying the envelope empties the answer that it returned.
       return { ...(errors ? { errors } : {}), data: data ? { ...data } : null };
     } finally {
       empty();

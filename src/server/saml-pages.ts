@@ -29,8 +29,8 @@ const SUBMIT = 'document.forms[0].submit()';
 const SUBMIT_HASH = createHash('sha256').update(SUBMIT).digest('base64');
 
 /**
- * A page that posts the form by itself. Its policy names no target of the form, because browsers apply that to the
- * redirects that follow too; the target is one of the vendor's metadata.
+ * A page that submits its form by itself. Its policy does not limit the form's target, because browsers apply such a
+ * limit to the redirects after it too. The target comes from the vendor's metadata.
  */
 export const formPage = ({ action, fields }: SignOnForm, language: Language): Page => {
   const { opening, go } = TEXTS[language];
@@ -51,6 +51,6 @@ export const formPage = ({ action, fields }: SignOnForm, language: Language): Pa
 export const donePage = (what: 'bound' | 'loggedOut', language: Language): Page =>
   plain(language, 200, TEXTS[language][what]);
 
-/** The page shows the code, which a user can give to the partner; the reason is in the log alone. */
+/** Shows the error's code, which a user can report to the partner. The reason is only in the log. */
 export const refusedPage = ({ code }: GatewayError, language: Language): Page =>
   plain(language, statusOf(code), `${ERROR_CODES[code][language]} (${code})`);

@@ -11,12 +11,12 @@ import { donePage, formPage, refusedPage } from './saml-pages.ts';
 interface SamlRoutesParts {
   readonly signOn: SingleSignOn;
   readonly logger: Logger;
-  /** Whether browsers reach the gateway by TLS. */
+  /** Whether browsers reach the gateway over TLS. */
   readonly secure: boolean;
 }
 
 const COOKIE = 'partnergraph_console';
-/** Ten minutes: the ticket's five, and the time until it is opened. */
+/** Ten minutes: a ticket is valid for five, and the browser needs time to open it. */
 const COOKIE_SECONDS = 600;
 
 const queryOf = (url: string): string => url.slice(url.indexOf('?') + 1 || url.length);
@@ -26,7 +26,10 @@ const cookieOf = ({ headers }: FastifyRequest): string | null => {
   return pairs.find(([name]) => name === COOKIE)?.[1] ?? null;
 };
 
-/** Lax: the vendor's redirect is a navigation of the browser, which brings the cookie along; a foreign form does not. */
+/**
+ * `SameSite=Lax`: the browser sends the cookie with the vendor's redirect, which is a navigation, but not with a form
+ * of another site.
+ */
 const setCookie = (reply: FastifyReply, value: string, { secure, seconds }: { secure: boolean; seconds: number }) =>
   reply.header(
     'set-cookie',
@@ -50,8 +53,8 @@ const text = (body: unknown, name: string): string => {
 };
 
 /**
- * The partner's platform as the identity provider of the vendor's console (SAML 2.0). Browsers come here, so that what
- * is refused is answered with a page.
+ * The partner's platform as identity provider (SAML 2.0) of the vendor's console. Browsers open these routes, so that
+ * refusals are pages.
  */
 export const samlRoutes = async (app: FastifyInstance, { signOn, logger, secure }: SamlRoutesParts): Promise<void> => {
   await app.register(formbody, { bodyLimit: 65_536 });

@@ -11,7 +11,7 @@ import type { SchemaView } from './views.ts';
 
 interface SchemaParts<Context> extends CallerRouteParts<Context> {
   readonly viewFor: (context: Context) => SchemaView;
-  /** Whether all callers are shown the same, without a token too. */
+  /** Whether all callers, anonymous ones too, see the same schema. */
   readonly open: boolean;
   /** Throws UNAUTHENTICATED or FORBIDDEN. */
   readonly requireSchema: (context: Context) => void;
@@ -31,16 +31,22 @@ const FORMS = {
   },
 } as const;
 
-/** Views are few, as roles come in few combinations; each has two forms in two languages. */
+/**
+ * Largest number of printed schemas in memory. There are few views, because roles occur in few combinations; each has
+ * two formats in two languages.
+ */
 const MAX_PRINTED = 128;
 
-/** A schema changes when a gateway is replaced. */
+/** A schema changes only when the gateway is replaced. */
 const OPEN_CACHE = 'public, max-age=300';
 const CLOSED_CACHE = 'private, no-cache';
 
 const LANGUAGES: readonly string[] = ['en', 'zh'] satisfies readonly Language[];
 
-/** The language that `?lang=` asks for, for links and tools that send no header; undefined without it. BAD_USER_INPUT. */
+/**
+ * The language of the parameter `lang`, for links and tools that send no header; undefined without it. Throws
+ * BAD_USER_INPUT.
+ */
 const languageIn = (url: string): Language | undefined => {
   const [lang, ...more] = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length)).getAll('lang');
   if (lang === undefined) return undefined;
@@ -54,7 +60,7 @@ interface Printed {
   readonly etag: string;
 }
 
-/** `GET /schema.graphql` and `GET /schema.json`: the part of the schema that the caller is shown. */
+/** `GET /schema.graphql` and `GET /schema.json`: the part of the schema that the caller sees. */
 export const schemaRoutes = <Context>(
   app: FastifyInstance,
   { viewFor, open, requireSchema, ...parts }: SchemaParts<Context>,

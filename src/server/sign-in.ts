@@ -3,16 +3,16 @@ import type { IdentityConfig, IssuerConfig } from '../config/index.ts';
 
 type Playground = NonNullable<IssuerConfig['playground']>;
 
-/** An identity provider where users of the playground can sign in, with the playground's public client. */
+/** An identity provider at which users of the playground can sign in, with the playground's public client. */
 export interface SignInIssuer extends Pick<Playground, 'clientId' | 'scopes' | 'parameters'> {
   readonly issuer: string;
 }
 
-/** The ways to sign in to the playground; none of it is secret. */
+/** The ways to sign in to the playground, which are public. */
 export interface SignIn {
-  /** Whether there are demo personas to choose from. */
+  /** Whether demo personas can be chosen. */
   readonly demo: boolean;
-  /** Empty where tokens can only be pasted. */
+  /** Empty when tokens can only be pasted. */
   readonly issuers: readonly SignInIssuer[];
 }
 
@@ -35,7 +35,7 @@ export const signInRoute = (app: FastifyInstance, identity: IdentityConfig): voi
   app.get('/sign-in', async (_, reply) => reply.header('cache-control', 'no-cache').send(answer));
 };
 
-/** Origins that the playground must call for that. */
+/** Origins that the playground calls to sign in. */
 export const signInOrigins = (identity: IdentityConfig): readonly string[] => [
   ...new Set(issuersToSignIn(identity).flatMap(([issuer, { origins }]) => [new URL(issuer).origin, ...origins])),
 ];

@@ -4,7 +4,7 @@ import { acceptingSite } from '../upstream/index.ts';
 
 const hasOwnAddress = ({ site, endpoints }: PartnerConfig): boolean => endpoints.bss !== ENDPOINTS[site].bss;
 
-/** Undefined where the partner's own site does accept the credentials. */
+/** Advice for one partner; undefined when its own site accepts the credentials. */
 const adviceFor = async (partner: PartnerConfig, wrongSite: boolean): Promise<string | undefined> => {
   const { id, site, endpoints, accessKey, secretKey, domainId } = partner;
   const others = SITES.filter((other) => other !== site);
@@ -22,8 +22,8 @@ const adviceFor = async (partner: PartnerConfig, wrongSite: boolean): Promise<st
 };
 
 /**
- * Checks at the other sites whether the credentials belong there, where a refusal may mean that; blank where it
- * cannot.
+ * After a refusal that a wrong site can cause, tries the partners' credentials at the other sites and returns advice;
+ * an empty text after other errors.
  */
 export const siteAdvice = async (
   error: unknown,

@@ -3,7 +3,7 @@ import { badInput, type GatewayError } from '../errors/index.ts';
 import { findMalformed, isAscii, isWellFormedUrl, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
 import { parametersOf, type Sent } from './documents/index.ts';
 
-/** The headers that this gateway and its libraries read; others are not checked. */
+/** The headers that this gateway and its libraries read; only these are checked. */
 const READ_HEADERS = [
   'accept',
   'accept-encoding',
@@ -21,7 +21,7 @@ const READ_HEADERS = [
 
 const refusal = (argument: string): GatewayError => badInput(argument, WELL_FORMED);
 
-/** Levels of arrays and objects that a request's JSON may have: many times those of the graph's deepest input. */
+/** Deepest nesting of arrays and objects in a request's JSON, many times that of the graph's deepest input. */
 export const MOST_JSON_LEVELS = 100;
 
 const QUOTE = 0x22;
@@ -33,8 +33,8 @@ const isAmong = (code: number, [bracket, brace]: readonly [number, number]): boo
   code === bracket || code === brace;
 
 /**
- * Whether a text of JSON has more levels than a request may have. It is asked before the text is parsed: the engine needs
- * about 0.3 microseconds for each level, and a body of the most bytes has close to a million of them.
+ * Whether a JSON text is nested more deeply than a request may be. It is checked before parsing: the engine needs about
+ * 0.3 microseconds per level, and the largest body can have close to a million levels.
  */
 export const hasTooManyLevels = (json: string): boolean => {
   let levels = 0;
@@ -56,16 +56,19 @@ const queryOf = (url: string): string => {
   return start < 0 ? '' : url.slice(start + 1);
 };
 
-/** Checks a request's head. The token verifier checks `Authorization`, and answers 401 for what is no token. */
+/**
+ * Checks the address and headers of a request. The token verifier checks `Authorization`, and answers 401 for an
+ * invalid one.
+ */
 const malformedHead = ({ url, headers }: FastifyRequest): string | undefined =>
   isWellFormedUrl(queryOf(url))
     ? READ_HEADERS.find((name) => headers[name] !== undefined && !isAscii(String(headers[name])))
     : 'query';
 
 /**
- * Refuses with BAD_USER_INPUT text that would be read differently from how it was sent, and JSON that is nested very deep.
- * Node decodes bytes that are not UTF-8 as U+FFFD, in a query string and in a body, and header bytes beyond ASCII as
- * Latin-1.
+ * Refuses with BAD_USER_INPUT any text that would be read differently from how it was sent, and JSON that is nested too
+ * deeply. Node replaces bytes that are not UTF-8 by U+FFFD in query strings and bodies, and reads header bytes beyond
+ * ASCII as Latin-1.
  */
 export const refuseMalformedText = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, _reply, done) => {
@@ -82,14 +85,14 @@ export const refuseMalformedText = (app: FastifyInstance): void => {
   });
 };
 
-/** Clients choose the names of variables and keys, which may be as long as the body. */
+/** Greatest length of a name in a refusal, because clients choose the names of variables and keys. */
 const LONGEST_NAME = 200;
 
 const nameOf = (path: TextPath): string => path.join('.').slice(0, LONGEST_NAME).toWellFormed() || 'body';
 
 /**
- * BAD_USER_INPUT for an operation with a lone surrogate in it, which JSON can carry as an escape. Checked before
- * Apollo hashes the document: its hash would equal that of the document with U+FFFD in that place.
+ * Throws BAD_USER_INPUT for an operation with a lone surrogate, which JSON can contain as an escape. Checked before
+ * Apollo hashes the document, because its hash would equal that of the document with U+FFFD instead.
  */
 export const requireWellFormed = (sent: Sent): void => {
   const path = findMalformed(parametersOf(sent) ?? sent.body);

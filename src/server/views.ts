@@ -9,22 +9,22 @@ export interface SchemaView {
   readonly schema: () => GraphQLSchema;
 }
 
-/** With whether the caller may also ask for the schema itself. */
+/** A view, and whether the caller may read it by introspection. */
 export interface ShownView extends SchemaView {
   readonly introspection: boolean;
 }
 
 interface ShownViewsSettings<Context> {
   readonly schema: GraphQLSchema;
-  /** Whether every caller may ask for the schema. */
+  /** Whether every caller may read the schema by introspection. */
   readonly introspection: boolean;
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
   readonly readsSchema?: ((context: Context) => boolean) | undefined;
 }
 
 /**
- * The part of the schema that a caller is shown, and whether by introspection too. `open`: every caller may read the
- * whole.
+ * Finds the part of the schema that a caller sees, and whether the caller may read it by introspection. `open` is true
+ * when every caller may read the whole schema.
  */
 export const createShownViews = <Context>({ introspection, schema, ...parts }: ShownViewsSettings<Context>) => {
   const readsSchema = (context: Context): boolean => introspection || (parts.readsSchema?.(context) ?? false);
@@ -48,20 +48,20 @@ interface Views<Context> {
   readonly stop: () => Promise<void>;
 }
 
-/** Views for a gateway where all callers see the same schema. */
+/** Views of a gateway whose callers all see the same schema. */
 export const oneForAll = async <Context>(server: GraphServer<Context>): Promise<Views<Context>> => {
   await server.start();
   const ready = Promise.resolve(server);
   return { serverFor: () => ready, stop: () => server.stop() };
 };
 
-/** Roles occur in few combinations; a caller with a further one waits for its schema to be built. */
+/** Roles occur in few combinations. A caller with one more combination waits until its schema is built. */
 const MAX_VIEWS = 32;
 
 /**
- * One server for each view. Documents are parsed, validated, cached and planned against that view, so a
- * document that was accepted for one caller is validated anew for another view. A server that drops out of the cache
- * finishes its requests.
+ * One server for each view. Documents are parsed, validated, cached and planned for that view, so that a document
+ * accepted for one caller is validated again for another view. A server that is dropped from the cache still finishes
+ * its requests.
  */
 export const createViews = <Context>({ viewFor, create }: ViewsSettings<Context>): Views<Context> => {
   const servers = new LRUCache<string, Promise<GraphServer<Context>>>({ max: MAX_VIEWS });

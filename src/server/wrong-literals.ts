@@ -3,7 +3,7 @@ import { type ASTNode, BREAK, type DocumentNode, GraphQLError, isValueNode, Kind
 const nameIn = (node: ASTNode | readonly ASTNode[]): readonly string[] =>
   'kind' in node && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) ? [node.name.value] : [];
 
-/** Path of the argument that contains a literal, such as `filter.from`; undefined where none does. */
+/** Path of the argument that contains a literal, such as `filter.from`; undefined when no argument does. */
 const argumentAround = (document: DocumentNode, literal: ASTNode): string | undefined => {
   let found: string | undefined;
   visit(document, {
@@ -16,10 +16,10 @@ const argumentAround = (document: DocumentNode, literal: ASTNode): string | unde
   return found;
 };
 
-/** Validation itself stops at this number of errors. */
+/** Validation stops at this number of errors. */
 const MOST = 100;
 
-/** Adds the argument of each literal that does not fit its type as `extensions.argument`. */
+/** Adds `extensions.argument` to the error of each literal that does not fit its type. */
 export const nameArguments = (document: DocumentNode, errors: readonly Error[]): void => {
   for (const error of errors.slice(0, MOST)) {
     if (!(error instanceof GraphQLError)) continue;

@@ -5,19 +5,22 @@ import { type Clock, DAY_MS, startOfDayAt } from '../../time/index.ts';
 import { type AgentRules, type AgentRulesChange, changeAgentRules, readAgentRules } from './rules.ts';
 import { type Agent, type AgentUse, createUsage, type Reservation } from './usage.ts';
 
-/** What the agents of one partner may do, and what they have done today. */
+/** The limits of one partner's agents, and what the agents have used today. */
 export interface AgentBounds {
   rules(): Promise<AgentRules>;
-  /** The rules. AGENTS_OFF where an administrator has switched agents off. */
+  /** The rules. Throws AGENTS_OFF when an administrator has switched agents off. */
   requireOn(): Promise<AgentRules>;
   /**
-   * Counts a call of a tool, and reserves calls to the vendor for it, so that calls at the same time never make more than are
-   * left of the day. RATE_LIMITED where the day's calls of tools or to the vendor are used up or reserved.
+   * Counts a call of a tool, and reserves calls to the vendor for it, so that concurrent tools together never exceed
+   * the day's limit. Throws RATE_LIMITED when the day's calls of tools or calls to the vendor are used up or reserved.
    */
   begin(agent: Agent): Promise<Reservation>;
   /** What each agent has used today, the one with the most calls first. */
   usedToday(): Promise<readonly AgentUse[]>;
-  /** Changes the switch or the limits, once for each key, with a record in the audit. */
+  /**
+   * Switches agents on or off or changes the limits, once for each idempotency key, and records the change in the
+   * audit.
+   */
   change(
     change: AgentRulesChange,
     by: {
@@ -38,11 +41,14 @@ interface BoundsSettings {
   readonly mostCalls: number;
 }
 
-/** One call of a tool reserves this part of what is left, so that others at the same time find something too. */
+/** The part of the day's remaining calls that one tool reserves, so that concurrent tools can reserve some too. */
 const PART_OF_REST = 1 / 25;
-/** What a call of a tool may reserve however little is left; enough for a page of the greatest size. */
+/**
+ * A tool may reserve this many calls even when the part above is smaller, as far as they remain: enough for the largest
+ * page.
+ */
 const ENOUGH_FOR_A_TOOL = 60;
-/** When what other calls have reserved may be free again. */
+/** Time after which a caller may try again when other tools have reserved the remaining calls. */
 const SOON_MS = 1_000;
 
 export const createAgentBounds = ({ store, audit, partnerId, clock, mostCalls }: BoundsSettings): AgentBounds => {

@@ -4,17 +4,17 @@ import { requireKey } from '../../ledger/operations/index.ts';
 import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
 import { isoOf } from '../../time/index.ts';
 
-/** What all agents of a partner may do. An agent is a client that works in the name of one person. */
+/** The limits of all agents of a partner. An agent is a client that works in the name of one person. */
 export interface AgentRules {
   readonly enabled: boolean;
-  /** Calls of tools of one agent on one day, UTC+8. */
+  /** Number of tool calls of one agent in one day, UTC+8. */
   readonly callsPerDay: number;
-  /** Calls to the vendor of one agent on one day. */
+  /** Number of calls to the vendor by one agent in one day. */
   readonly costPerDay: number;
-  /** Exact decimals in the partner's currency; null: no limit beside the person's own. */
+  /** An exact decimal in the partner's currency; null when only the person's own limit applies. */
   readonly amountPerOperation: string | null;
   readonly amountPerDay: string | null;
-  /** Null: as the gateway has it. */
+  /** Null when the rules have never been changed, so that the defaults apply. */
   readonly changedAt: string | null;
   /** Login name. */
   readonly changedBy: string | null;
@@ -32,7 +32,7 @@ export const DEFAULT_AGENT_RULES: AgentRules = {
 
 export type AgentLimits = Pick<AgentRules, 'callsPerDay' | 'costPerDay' | 'amountPerOperation' | 'amountPerDay'>;
 
-/** A change of the rules: the switch, or the limits, with amounts of two decimals. */
+/** A change of the rules: the switch, or the limits, whose amounts have at most two decimals. */
 export type AgentRulesChange = Pick<AgentRules, 'enabled'> | AgentLimits;
 
 const MOST_CALLS = 1_000_000;
@@ -74,7 +74,7 @@ const toRow = (partnerId: string, rules: AgentRules): Row => ({
   changed_by: rules.changedBy,
 });
 
-/** Read for every request of an agent, so that a change holds at every gateway from the next request on. */
+/** Read for every request of an agent, so that a change applies to the next request at any gateway. */
 export const readAgentRules = async (db: Database | Transaction<Tables>, partnerId: string): Promise<AgentRules> =>
   toRules(await db.selectFrom('agent_rules').selectAll().where('partner_id', '=', partnerId).executeTakeFirst());
 
@@ -82,7 +82,7 @@ interface ChangeSettings {
   readonly store: Store;
   readonly partnerId: string;
   readonly now: () => number;
-  /** Part of the same transaction. */
+  /** Called within the transaction of the change. */
   readonly record: (
     db: Transaction<Tables>,
     change: { readonly before: AgentRules; readonly after: AgentRules; readonly inputDigest: string },
@@ -90,8 +90,8 @@ interface ChangeSettings {
 }
 
 /**
- * Changes the rules once for each key; the same key again changes nothing, also after a later change. BAD_USER_INPUT,
- * IDEMPOTENCY_CONFLICT.
+ * Changes the rules once for each idempotency key. Repeating a key changes nothing, even after a later change. Throws
+ * BAD_USER_INPUT and IDEMPOTENCY_CONFLICT.
  */
 export const changeAgentRules = async (
   { store, partnerId, now, record }: ChangeSettings,
@@ -120,7 +120,8 @@ export const changeAgentRules = async (
         throw new GatewayError('IDEMPOTENCY_CONFLICT', { hints: { argument: 'input.idempotencyKey' } });
       return readAgentRules(db, partnerId);
     }
-    // Makes the row, and so locks it: of two changes at once the later one sees the earlier.
+    // Creates the row if it is missing, and locks it, so that the second of two concurrent changes reads the result of
+    // the first.
     await db
       .insertInto('agent_rules')
       .values(toRow(partnerId, DEFAULT_AGENT_RULES))

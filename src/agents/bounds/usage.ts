@@ -5,33 +5,33 @@ import { dayAt } from '../../time/index.ts';
 /** A client that works in the name of one person. */
 export interface Agent {
   readonly client: string;
-  /** Key of the person, whatever the login name. */
+  /** Key of the person, which does not change with the login name. */
   readonly person: string;
   /** Login name. */
   readonly accountName: string;
 }
 
-/** What an agent has used on a day. */
+/** What an agent has used in one day. */
 interface AgentUsage {
   readonly calls: number;
   /** Calls to the vendor. */
   readonly cost: number;
-  /** Calls to the vendor that its tools under way may still make. */
+  /** Number of calls to the vendor that are reserved by running tools. */
   readonly reserved: number;
 }
 
 /** What one agent has used today, as administrators see it. */
 export interface AgentUse extends Omit<AgentUsage, 'reserved'>, Pick<Agent, 'client'> {
-  /** Login name; null where it was not kept. */
+  /** Login name; null when it was not stored. */
   readonly accountName: string | null;
-  /** Exact decimals that it asked for and that may have been moved or may yet be. */
+  /** Amounts of its writes, as exact decimals, that have been moved or may still be moved. */
   readonly amounts: readonly string[];
 }
 
-/** A call of a tool, with the calls to the vendor that are kept for it alone. */
+/** A call of a tool, with the calls to the vendor that are reserved for it. */
 export interface Reservation extends AgentUsage {
   readonly granted: number;
-  /** Counts the calls that were made, and gives back the rest. */
+  /** Counts the calls that were made, and releases the others that were reserved. */
   readonly settle: (made: number) => Promise<void>;
 }
 
@@ -41,14 +41,14 @@ interface UsageSettings {
   readonly now: () => number;
 }
 
-/** Agents that one answer names. */
+/** Largest number of agents in one answer. */
 export const MOST_AGENTS_SHOWN = 100;
 
-/** Counts what agents use, in the store, so that several gateways count together. */
+/** Counts in the store what agents use, so that several gateways share the counts. */
 export const createUsage = ({ store, partnerId, now }: UsageSettings) => ({
   /**
-   * Counts one more call of a tool, and reserves calls to the vendor for it: as many as `wanted` says of what the agent has
-   * left, with this call counted. Calls at the same time, at any gateway, reserve one after the other.
+   * Counts one more call of a tool, and reserves as many calls to the vendor for it as `wanted` returns for the agent's
+   * usage, this call included. Concurrent calls at any gateway reserve one after the other.
    */
   reserve: async (
     { client, person, accountName }: Agent,
@@ -56,7 +56,7 @@ export const createUsage = ({ store, partnerId, now }: UsageSettings) => ({
   ): Promise<Reservation> => {
     const day = dayAt(now());
     const used = await store.transaction(async (db) => {
-      // Makes or changes the row, and so locks it until the transaction ends.
+      // Creates or updates the row, and so locks it until the transaction ends.
       const row = await db
         .insertInto('agent_usage')
         .values({
@@ -89,7 +89,7 @@ export const createUsage = ({ store, partnerId, now }: UsageSettings) => ({
     const { granted } = used;
     return {
       ...used,
-      // Of the day on which it was reserved, also after midnight.
+      // Updates the day of the reservation, even after midnight.
       settle: async (made) => {
         if (granted === 0 && made === 0) return;
         await store.db

@@ -43,7 +43,7 @@ export type IdCodec = ReturnType<typeof createIdCodec>;
 
 const ROUNDS = [1, 2, 3] as const;
 
-/** A permutation of the 32-bit numbers (a three-round Feistel network), with its way back. */
+/** A permutation of the 32-bit numbers (a three-round Feistel network), and its inverse. */
 export const createScrambler = (seed: number) => ({
   scramble(n: number): number {
     let [left, right] = [n >>> 16, n & 0xffff];

@@ -19,18 +19,16 @@ const rule = z.discriminatedUnion('kind', [
     code: z.string().default('CBC.0999'),
   }),
   z.strictObject({ ...shared, kind: z.literal('error-in-200'), code: z.string().default('CBC.0999') }),
-  /**
-   * Pages after the first begin with so many rows of the page before, so that the last rows of the list are missing.
-   */
+  /** Pages after the first begin `rows` rows too early: they repeat rows, and the last rows of the list are missing. */
   z.strictObject({ ...shared, kind: z.literal('repeat-rows'), rows: z.int().min(1).max(1000) }),
-  /** Pages after the first leave out their first rows, so many of them. */
+  /** Pages after the first begin `rows` rows too late, so that these rows are missing. */
   z.strictObject({ ...shared, kind: z.literal('skip-rows'), rows: z.int().min(1).max(1000) }),
-  /** After the answer so many events happen, so that the next page shows changed data. */
+  /** After the answer events happen, as many as `events`, so that the next page shows changed data. */
   z.strictObject({ ...shared, kind: z.literal('life'), events: z.int().min(1).max(1000) }),
   /** The field is missing in all rows of the answer. */
   z.strictObject({ ...shared, kind: z.literal('without-field'), field: z.string().regex(/^[a-z_]{1,60}$/) }),
   z.strictObject({ ...shared, kind: z.literal('clock-skew'), skewSeconds: z.number() }),
-  /** The connection is cut, but the request takes effect so many seconds later. */
+  /** The connection is cut, but the request takes effect `seconds` later. */
   z.strictObject({ ...shared, kind: z.literal('late'), seconds: z.number().min(0).max(86_400) }),
   ...(['reset-before', 'reset-after', 'throttle', 'html', 'empty', 'truncate', 'hang'] as const).map((kind) =>
     z.strictObject({ ...shared, kind: z.literal(kind) }),

@@ -180,7 +180,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed, files }: LifeO
 
   return {
     advance,
-    /** Lets so many events happen now; fewer only when no more are possible. */
+    /** Lets `count` events happen now; fewer only when no more are possible. */
     step,
     /** Runs a command and returns the events that it caused. Throws when the command is invalid. */
     command(input: unknown, now: number): LifeEvent[] {

@@ -4,7 +4,7 @@ import type { Platform } from './assertion.ts';
 const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 
-/** Reads the metadata that a partner would upload at the vendor. Throws an Error that names what is missing. */
+/** Reads the metadata that a partner would upload at the vendor. Throws an Error when it is incomplete. */
 export const readPlatform = (xml: string): Platform => {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   const locationOf = (name: string) =>

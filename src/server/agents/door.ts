@@ -10,9 +10,9 @@ import { AGENT_PATH } from './metadata.ts';
 import { type AgentRouteParts, agentRoute } from './route.ts';
 import type { SessionParts } from './session.ts';
 
-/** What agents need beside what every caller does. */
+/** What the endpoint for agents needs in addition to that for operations. */
 export interface AgentDoor<Context> extends Pick<SessionParts<Context>, 'mayUse' | 'bounds'> {
-  /** Reads tokens that are for agents, and no others. */
+  /** Verifies tokens for agents, and refuses all others. */
   readonly verify: TokenVerifier;
   /** Issuers of these tokens. */
   readonly issuers: readonly string[];
@@ -24,7 +24,7 @@ interface DoorSettings<Context> extends Pick<SessionParts<Context>, 'mayUse' | '
   readonly clock: Clock;
 }
 
-/** Undefined where agents are off. */
+/** Undefined when agents are switched off in the configuration. */
 export const agentDoor = <Context>({
   config,
   demo,
@@ -44,7 +44,7 @@ interface OpeningParts<Context> extends Omit<AgentRouteParts<Context>, 'tools' |
   readonly rules: readonly ValidationRule[];
 }
 
-/** Opens `/mcp`. Throws where a document for agents does not fit the schema. */
+/** Registers `/mcp`. Throws when a document for agents does not fit the schema. */
 export const openAgentDoor = <Context>(
   app: FastifyInstance,
   { schema, rules, ...parts }: OpeningParts<Context>,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The address of the agents' door, and of what the protocol lets a client find out about it beforehand. */
+/** Path of the endpoint for agents. */
 export const AGENT_PATH = '/mcp';
 
 /** RFC 9728: the well-known name comes before the resource's own path. */
@@ -9,11 +9,11 @@ const METADATA_PATH = `/.well-known/oauth-protected-resource${AGENT_PATH}`;
 interface ResourceParts {
   /** The gateway's own address, without a slash at the end. */
   readonly origin: () => string;
-  /** Issuers whose tokens hold here. */
+  /** Issuers whose tokens the endpoint accepts. */
   readonly issuers: readonly string[];
 }
 
-/** The value of `WWW-Authenticate` for a request whose token does not hold. */
+/** The value of `WWW-Authenticate` for a request whose token is missing or invalid. */
 export const challengeOf = (origin: string, reason: string): string => {
   const where = `resource_metadata="${origin}${METADATA_PATH}"`;
   return reason === 'missing'
@@ -21,7 +21,10 @@ export const challengeOf = (origin: string, reason: string): string => {
     : `Bearer error="invalid_token", error_description="${reason}", ${where}`;
 };
 
-/** `GET /.well-known/oauth-protected-resource`: who gives tokens for agents, and for which resource. */
+/**
+ * `GET /.well-known/oauth-protected-resource`: the issuers of tokens for agents, and the resource that the tokens are
+ * for.
+ */
 export const metadataRoutes = (app: FastifyInstance, { origin, issuers }: ResourceParts): void => {
   for (const path of [METADATA_PATH, '/.well-known/oauth-protected-resource'])
     app.get(path, (_request, reply) =>

@@ -6,7 +6,7 @@ import type { SessionBounds } from './session.ts';
 
 const UNNAMED = 'unnamed';
 
-/** The agent as the audit names it, with the digest of what it gave the tool. */
+/** The agent as the audit names it, with the digest of the tool's arguments. */
 export const viaAgent = (claims: Claims | null, { tool, given }: AgentCall): ViaAgent => ({
   kind: 'agent',
   client: claims?.client ?? UNNAMED,
@@ -20,7 +20,7 @@ const agentOf = (context: RequestContext) => ({
   accountName: context.requireViewer().accountName,
 });
 
-/** Bounds of the partner's agents, and the audit of what they do. */
+/** The limits of the partner's agents, and the audit of their calls. */
 export const AGENT_BOUNDS: SessionBounds<RequestContext> = {
   requireOn: async ({ partner }) => {
     await partner.agents.requireOn();
@@ -40,7 +40,7 @@ export const AGENT_BOUNDS: SessionBounds<RequestContext> = {
       requestId,
     });
   },
-  // Counted by minute, so that an agent that goes on cannot flood the audit.
+  // Counted by minute, so that an agent that repeats its call cannot flood the audit.
   countRefusal: (context, code) => {
     const { requestId, ...actor } = context.actor;
     const { partnerId, via } = context.requireViewer();

@@ -8,12 +8,12 @@ const FILE = 'file';
 
 const refusal = (limit: string): GatewayError => badInput(FILE, limit);
 
-/** A form has its one file and nothing else. */
+/** A form has exactly one file and nothing else. */
 const LIMITS = { files: 1, fields: 0, parts: 1, headerPairs: 20 };
 
 /**
- * The one file of a form, as its bytes come in; rejects with BAD_USER_INPUT where the form has none. `done` resolves when the
- * form has ended, and rejects where it is broken off.
+ * The one file of a form, as a stream of its bytes. Rejects with BAD_USER_INPUT when the form has no file. `done`
+ * resolves when the form has ended, and rejects when its connection breaks.
  */
 export const fileIn = ({ headers, raw }: FastifyRequest): Promise<SentFile> =>
   new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export const fileIn = ({ headers, raw }: FastifyRequest): Promise<SentFile> =>
       fail('a form with one file, multipart/form-data');
       return;
     }
-    // The name is checked as it was sent: a path in it is refused, not cut off.
+    // Keeps the name as it was sent: a name with a path is refused, not shortened.
     const form = new Busboy({ headers: { ...headers, 'content-type': type }, limits: LIMITS, preservePath: true });
     const bytes = new PassThrough();
     form.on('file', (field: string, stream: Readable, name: string | undefined) => {

@@ -5,24 +5,27 @@ import { type CallerRouteParts, createCallerRoute } from '../caller-route.ts';
 import { readQuery } from '../query-parameters.ts';
 import { fileIn } from './form.ts';
 
-/** The account that has a file, as a query string names it. */
+/** The account that owns a file, as the query string names it. */
 export interface AttachmentQuestion {
   readonly customerId: string | null;
   readonly resellerId: string | null;
 }
 
-/** A file with the headers that a browser may get. */
+/** A file, with the name and type under which a browser gets it. */
 interface AttachmentFile {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly type: string;
 }
 
-/** The gateway's actions on files; both throw GatewayError. */
+/** The gateway's actions on files; all throw GatewayError. */
 export interface Attachments<Context> {
-  /** Words of `for`: to what a file is going to be attached. */
+  /** Values of `for`: what a file can be attached to. */
   readonly places: readonly string[];
-  /** Throws where the caller may not upload this, before a byte of the file is read. `bytes`: as announced; null: unknown. */
+  /**
+   * Throws when the caller may not upload the file, before its bytes are read. `bytes` is the announced size; null when
+   * unknown.
+   */
   admit(context: Context, place: string, bytes: number | null): void;
   upload(
     context: Context,
@@ -56,8 +59,8 @@ const accountIn = (query: URLSearchParams): AttachmentQuestion => ({
 });
 
 /**
- * `POST /attachments` takes a file for a ticket or for a record, as its bytes come in, and answers its id; `GET /attachments/:id` gives a file
- * out. Both with the caller's token, and both about the account that the query string names.
+ * `POST /attachments` stores a file for a ticket or a record while it is received, and answers its id. `GET
+ * /attachments/:id` sends a file. Both need the caller's token and concern the account that the query string names.
  */
 export const attachmentRoutes = <Context>(
   app: FastifyInstance,
@@ -74,7 +77,7 @@ export const attachmentRoutes = <Context>(
   };
 
   void app.register(async (forms) => {
-    // The body is read by the route itself, after it knows who sends it.
+    // The route reads the body itself, after it has identified the caller.
     forms.removeAllContentTypeParsers();
     forms.addContentTypeParser('*', (_request, _body, done) => done(null));
     forms.post('/attachments', (request, reply) =>

@@ -3,25 +3,25 @@ import { LRUCache } from 'lru-cache';
 import { AWAY, type Redis } from '../../redis/index.ts';
 
 const MAX_TEXTS = 1_000;
-/** Greatest size of all texts together, and of one. */
+/** Largest total size of the stored texts, and of one text. */
 const MAX_CHARACTERS = 2_000_000;
 const LONGEST = 100_000;
 
-/** A client that still uses a text after this time sends it again. */
+/** A client that uses a text after this time has to send it again. */
 const KEPT_MS = 24 * 60 * 60_000;
 
 /** A SHA-256, possibly with Apollo Server's prefix. */
 const HASH = /^(?:apq:)?([0-9a-f]{64})$/;
 
 interface TextStoreSettings {
-  /** Key of the schema's view that validated the texts: a text that one view accepts may be invalid in another. */
+  /** Key of the view of the schema that validated the texts: a text can be valid in one view and invalid in another. */
   readonly view: string;
   readonly redis?: Redis | null | undefined;
 }
 
 /**
- * Texts that clients have sent with their hash, behind the interface of Apollo's cache. After the loss of the store a
- * client gets PERSISTED_QUERY_NOT_FOUND and sends its text again. A text from Redis is used only if its hash is right.
+ * Texts that clients have sent with their hash, behind the interface of Apollo's cache. When a text is missing, the
+ * client gets PERSISTED_QUERY_NOT_FOUND and sends it again. A text from Redis is used only when its hash matches.
  */
 export const createTextStore = ({ view, redis }: TextStoreSettings) => {
   const texts = new LRUCache<string, string>({

@@ -11,7 +11,7 @@ const withoutId = (extensions: unknown): JsonObject | undefined => {
   return rest;
 };
 
-/** The request with its document's text, as Apollo runs it. */
+/** The request with the text of its document, as Apollo expects it. */
 const withText = (sent: Sent, { extensions }: RequestParameters, query: string): Sent => {
   const rest = withoutId(extensions);
   if (sent.method === 'POST') {
@@ -27,7 +27,7 @@ const withText = (sent: Sent, { extensions }: RequestParameters, query: string):
 
 interface DocumentChoiceSettings {
   readonly trusted: TrustedDocuments;
-  /** `only`: documents that are not trusted are refused. */
+  /** With `only`, documents that are not trusted are refused. */
   readonly mode: 'off' | 'prefer' | 'only';
   readonly maxTokens: number;
 }
@@ -40,7 +40,7 @@ interface Caller {
 
 const PERSISTED_QUERY = 'extensions.persistedQuery';
 
-/** The id of a document in Apollo's format. */
+/** Id of a document, in Apollo's format. */
 const persistedId = (extensions: unknown): string | undefined => {
   const named = isObject(extensions) ? extensions.persistedQuery : undefined;
   if (named === undefined || named === null) return undefined;
@@ -62,7 +62,9 @@ const isIntrospection = ({ definitions }: DocumentNode): boolean =>
 
 const IS_HASH = /^[0-9a-f]{64}$/;
 
-/** Finds the document of a request: by its text, a trusted id, or the hash of a text that was sent before. */
+/**
+ * Finds the document of a request: by its text, by the id of a trusted document, or by the hash of a text sent before.
+ */
 export const createDocumentChoice = ({ trusted, mode, maxTokens }: DocumentChoiceSettings) => {
   const asksForSchema = (query: string): boolean => {
     try {
@@ -100,13 +102,13 @@ export const createDocumentChoice = ({ trusted, mode, maxTokens }: DocumentChoic
         : badInput(`${PERSISTED_QUERY}.sha256Hash`, 'SHA-256 in lower-case hexadecimal');
     if (typeof query !== 'string') return sent;
     if (hash('sha256', query) !== id) throw badInput(`${PERSISTED_QUERY}.sha256Hash`, 'the SHA-256 of query');
-    // There are many addresses: callers without a token could push the members' texts out of the store.
+    // The texts of anonymous callers are not stored: with many addresses they could displace the members' texts.
     return stranger ? withText(sent, named, query) : sent;
   };
 
   /**
-   * The request with the document's text. Unchanged where Apollo finds the text by its hash, or reports what is
-   * missing. BAD_USER_INPUT, PERSISTED_QUERY_NOT_IN_LIST, PERSISTED_QUERY_ID_REQUIRED.
+   * The request with the text of its document. It is unchanged when Apollo finds the text by its hash, or reports what
+   * is missing. Throws BAD_USER_INPUT, PERSISTED_QUERY_NOT_IN_LIST and PERSISTED_QUERY_ID_REQUIRED.
    */
   return (sent: Sent, caller: Caller): Sent => {
     const named = parametersOf(sent);

@@ -11,17 +11,17 @@ export interface Manifest {
   readonly documents: readonly (readonly [id: string, text: string])[];
 }
 
-/** Enough for years of weekly versions; a directory with more is taken for a mistake. */
+/** Enough for years of weekly versions. A directory with more files is refused as a mistake. */
 const MAX_FILES = 500;
 const MAX_FILE_BYTES = 5_000_000;
 const MAX_DOCUMENTS = 20_000;
 
-/** Greatest length of an id, in UTF-16 units; also in requests. */
+/** Greatest length of an id in UTF-16 units, in manifests and in requests. */
 export const MAX_ID = 256;
 
 const FILE = /^[\w.-]+@[\w.+-]+\.json$/;
 
-/** A file that cannot be used; the reason is worded «expected …». */
+/** A file that cannot be used; its message has the form «expected …». */
 class Unusable extends Error {}
 
 const parseJson = (text: string): unknown => {
@@ -35,7 +35,7 @@ const parseJson = (text: string): unknown => {
 const SHAPE =
   'expected an object of texts by id, or a manifest of Apollo with a list of operations, each with its id and body';
 
-/** Apollo's format has a name in it; other manifests, of graphql-codegen and Relay, are plain objects. */
+/** Apollo's manifests have a field `format`; those of graphql-codegen and Relay are plain objects from id to text. */
 const entriesOf = (manifest: unknown): readonly (readonly [string, unknown])[] => {
   if (!isObject(manifest)) throw new Unusable(SHAPE);
   if (!('format' in manifest)) return Object.entries(manifest);
@@ -81,11 +81,11 @@ const problemOf = (error: unknown): string => (error instanceof Unusable ? error
 
 export interface Reading {
   readonly manifests: readonly Manifest[];
-  /** Each file that cannot be used, with the reason. */
+  /** Each unusable file with its reason. */
   readonly problems: readonly string[];
 }
 
-/** Reads the manifests of a directory: its JSON files, without hidden ones. */
+/** Reads the manifests of a directory: its JSON files that are not hidden. */
 export const readManifests = (directory: string): Reading => {
   const manifests: Manifest[] = [];
   const problems: string[] = [];

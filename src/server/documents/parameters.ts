@@ -1,9 +1,9 @@
 import { badInput } from '../../errors/index.ts';
 
-/** The part of a request that has its parameters. */
+/** The parts of a request that contain its parameters. */
 export interface Sent {
   readonly method: string;
-  /** With the question mark; empty where there is none. */
+  /** With the question mark; empty when there is none. */
   readonly search: string;
   readonly body: unknown;
 }
@@ -22,7 +22,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Parameters of a GraphQL request over HTTP, as they came: their types are not checked. */
+/** Parameters of a GraphQL request over HTTP, whose types have not been checked. */
 export interface RequestParameters {
   readonly documentId?: unknown;
   readonly query?: unknown;
@@ -50,8 +50,8 @@ const readJson = (search: URLSearchParams, name: string): unknown => {
 };
 
 /**
- * The parameters of a GET from its query string, of any other request from its body; undefined where the body is no
- * object. BAD_USER_INPUT for a parameter that is given twice or should be JSON and is not.
+ * The parameters of a GET from its query string, of other requests from their body; undefined when the body is not an
+ * object. Throws BAD_USER_INPUT for a repeated parameter, and for one that is not valid JSON but must be.
  */
 export const parametersOf = ({ method, search, body }: Sent): RequestParameters | undefined => {
   if (method !== 'GET') return isObject(body) ? body : undefined;

@@ -8,12 +8,12 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 interface TrustedDocumentsSettings {
   readonly directory: string;
   readonly schema: GraphQLSchema;
-  /** Rules for every document, beside GraphQL's own. */
+  /** Rules for every document, in addition to those of GraphQL. */
   readonly rules: readonly ValidationRule[];
   readonly maxTokens: number;
 }
 
-/** Validates a document; returns the complaint, undefined for a valid one. */
+/** Makes a function that validates a document and returns what is wrong with it; undefined for a valid one. */
 const judge = ({ schema, rules, maxTokens }: TrustedDocumentsSettings) => {
   const known = new Map<string, string | undefined>();
   const complaint = (text: string): string | undefined => {
@@ -24,7 +24,7 @@ const judge = ({ schema, rules, maxTokens }: TrustedDocumentsSettings) => {
     }
   };
   return (text: string): string | undefined => {
-    // Versions of one app share most documents.
+    // Each text is validated once, because the versions of one app share most documents.
     if (!known.has(text)) known.set(text, complaint(text));
     return known.get(text);
   };
@@ -62,8 +62,8 @@ const collect = (manifests: readonly Manifest[], complaintOf: (text: string) => 
 };
 
 /**
- * Reads and validates all manifests once, at start: later changes of the directory have no effect on a running
- * gateway. Throws one ConfigError with the file and id of every invalid document.
+ * Reads and validates all manifests at start; a running gateway ignores later changes of the directory. Throws one
+ * ConfigError that names the file and id of every invalid document.
  */
 export const loadTrustedDocuments = (settings: TrustedDocumentsSettings): TrustedDocuments => {
   const { manifests, problems } = readManifests(settings.directory);

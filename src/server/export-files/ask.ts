@@ -10,15 +10,15 @@ import { runOperation, type ServerFor } from '../run-operation.ts';
 interface AskParts<Context> {
   readonly serverFor: ServerFor<Context>;
   readonly contextFor: ContextFor<Context>;
-  /** FORBIDDEN where the viewer has no longer the rights that the export was asked for with. */
+  /** Throws FORBIDDEN when the viewer has lost a right that the export was requested with. */
   readonly requireRights: (context: Context, job: ExportJob) => void;
   readonly timeoutMs: number;
   readonly clock: Clock;
 }
 
 /**
- * Executes a page of an export as any other operation: the viewer is made anew from the stored members and roles, and guards,
- * limits and masks apply as they are at that moment.
+ * Executes a page of an export like any other operation: the viewer is created from the stored members and roles, and
+ * the guards, limits and masks of that moment apply.
  */
 export const askForExports =
   <Context>({ serverFor, contextFor, requireRights, timeoutMs, clock }: AskParts<Context>): AskAs =>

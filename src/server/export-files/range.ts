@@ -1,4 +1,4 @@
-/** Bytes of a file, both ends included. */
+/** A range of a file's bytes, both ends included. */
 export interface Range {
   readonly from: number;
   readonly until: number;
@@ -7,8 +7,8 @@ export interface Range {
 const ONE_RANGE = /^bytes=(\d*)-(\d*)$/;
 
 /**
- * The part of a file that a header asks for: null for the whole file, `unsatisfiable` where the file has no such bytes. Several
- * ranges are answered with the whole file, as RFC 9110 allows.
+ * The part of a file that a `Range` header asks for; null for the whole file, `unsatisfiable` when the file does not
+ * have these bytes. A header with several ranges gets the whole file, which RFC 9110 allows.
  */
 export const readRange = (header: string | undefined, size: number): Range | null | 'unsatisfiable' => {
   const [, first = '', last = ''] = ONE_RANGE.exec(header ?? '') ?? [];

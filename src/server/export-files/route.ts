@@ -9,9 +9,9 @@ import { readRange } from './range.ts';
 
 /** The gateway's actions on exports. */
 export interface ExportFiles<Context> {
-  /** Begins to run exports. */
+  /** Starts the runner of exports, which answers their pages with `answering`. */
   start(answering: Answering): void;
-  /** Throws FORBIDDEN. */
+  /** Throws FORBIDDEN when the viewer has lost a right that the export was requested with. */
   requireRights(context: Context, job: ExportJob): void;
   /** Throws GatewayError. */
   download(
@@ -34,7 +34,7 @@ const readLink = ({ url }: FastifyRequest, id: string) => {
   return { id, until: query.get('until') ?? '', signature: query.get('signature') ?? '' };
 };
 
-/** A part of a file is only of use together with parts of the same file. */
+/** The requested range, if the client's earlier part is of the same file; null for the whole file. */
 const rangeIn = ({ headers }: FastifyRequest, { size, tag }: DownloadedExport) => {
   const { range, 'if-range': condition } = headers;
   return condition !== undefined && condition !== tag ? null : readRange(range, size);
@@ -62,7 +62,7 @@ const sendFile = (request: FastifyRequest, reply: FastifyReply, file: Downloaded
     .send(createReadStream(path, { start: from, end: until }));
 };
 
-/** `GET /exports/:id`: the file of an export, by the link that it gave to its viewer and with that viewer's token. */
+/** `GET /exports/:id`: the file of an export. It needs the signed link that its viewer got, and that viewer's token. */
 export const exportFileRoute = <Context>(
   app: FastifyInstance,
   { exportFiles, ...parts }: RouteParts<Context>,

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import parseForwarded from 'forwarded-parse';
 import { unmapAddress } from './network.ts';
 
-/** Greatest length of an address with zone, brackets, quotes and port; longer texts are not parsed. */
+/** Greatest length of an address with zone, brackets, quotes and port. Longer texts are not parsed. */
 const MAX_LENGTH = 100;
 
 /** `203.0.113.7:50001`, `[2001:db8::1]:443`, `"[2001:db8::1]"`, `fe80::1%eth0`, `for=192.0.2.1` → the address alone. */
@@ -21,7 +21,7 @@ export const bareAddress = (text: string): string | null => {
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** The configured networks; the list itself treats an IPv4 address in IPv6 form as the IPv4 address. */
+/** The list of the configured networks. It treats an IPv4 address in IPv6 form as the IPv4 address. */
 const listOf = (networks: readonly string[]): BlockList => {
   const list = new BlockList();
   for (const network of networks) {
@@ -32,7 +32,10 @@ const listOf = (networks: readonly string[]): BlockList => {
   return list;
 };
 
-/** The `for` of each element of RFC 7239's header, empty where an element has none; null for a malformed header. */
+/**
+ * The `for` of each element of a `Forwarded` header (RFC 7239), empty for an element without one; null for a malformed
+ * header.
+ */
 const readForwarded = (header: string): readonly string[] | null => {
   try {
     return parseForwarded(header).map((element) => element.for ?? '');
@@ -43,7 +46,7 @@ const readForwarded = (header: string): readonly string[] | null => {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** The hops that each of the two headers lists, the last one at the end; none for a missing header. */
+/** The addresses in each of the two headers, the latest one last; a header that is missing is left out. */
 const waysIn = (headers: IncomingMessage['headers']): readonly (readonly string[] | null)[] => {
   const { forwarded = '', 'x-forwarded-for': listed = '' } = headers;
   const hops = [listed].flat().join().split(',');
@@ -53,9 +56,10 @@ const waysIn = (headers: IncomingMessage['headers']): readonly (readonly string[
 export type CallerAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;
 
 /**
- * Finds the address that a request came from: the socket's, or behind trusted proxies the last untrusted one in
- * `X-Forwarded-For` or `Forwarded`. The socket's counts where a hop on that way is no address. It also counts where
- * the two headers disagree: a proxy writes one of them, and may pass on the other as the caller wrote it.
+ * Finds the address that a request comes from. It is the socket's address, or behind trusted proxies the last address
+ * in `X-Forwarded-For` or `Forwarded` that is not a trusted proxy's. The socket's address is used when one of these
+ * texts is not an address, and when the two headers disagree: a proxy writes only one of them, and may pass on the
+ * other as the caller sent it.
  */
 export const createCallerAddress = (trustedProxies: readonly string[]): CallerAddress => {
   const trusted = listOf(trustedProxies);

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { documentLimitExceeded } from '../../errors/index.ts';
 
-/** Limits of one operation; a fragment counts at each place where it is spread. */
+/** Limits of one operation. A fragment counts at each place where it is spread. */
 export interface DocumentLimits {
   /** Levels of fields; a field of the operation itself is level 1. */
   readonly depth: number;
@@ -21,7 +21,7 @@ export interface DocumentLimits {
 
 const MEASURES = ['depth', 'aliases', 'directives', 'rootFields'] as const;
 
-/** Size of one selection; `rootFields` counts only the fields directly in it. */
+/** Size of one selection; `rootFields` counts only the fields at its top. */
 type Size = { -readonly [Measure in keyof DocumentLimits]: number };
 
 type SizeOfFragment = (name: string) => Size;
@@ -45,13 +45,16 @@ const sizeOf = (selectionSet: SelectionSetNode | undefined, sizeOfFragment: Size
   return size;
 };
 
-/** Measures each fragment once, so that nested fragments cost their text and not their expansion. */
+/**
+ * Measures each fragment once, so that measuring nested fragments takes time for their text and not for their
+ * expansion.
+ */
 const fragmentSizes = (context: ValidationContext): SizeOfFragment => {
   const known = new Map<string, Size>();
   const sizeOfFragment: SizeOfFragment = (name) => {
     const measured = known.get(name);
     if (measured) return measured;
-    // For a fragment that contains itself; another rule refuses it.
+    // Ends the recursion of a fragment that contains itself; another rule refuses such a fragment.
     known.set(name, { depth: 0, aliases: 0, directives: 0, rootFields: 0 });
     const fragment = context.getFragment(name);
     const size = sizeOf(fragment?.selectionSet, sizeOfFragment);
@@ -69,8 +72,8 @@ const directivesAround = (operation: OperationDefinitionNode): number =>
   );
 
 /**
- * Refuses a document beyond `limits` with DOCUMENT_LIMIT_EXCEEDED; part of validation, so each document is checked
- * once.
+ * Refuses a document that exceeds the limits with DOCUMENT_LIMIT_EXCEEDED. It is a validation rule, so that each
+ * document is checked once.
  */
 export const documentLimitsRule =
   (limits: DocumentLimits): ValidationRule =>
@@ -89,15 +92,18 @@ export const documentLimitsRule =
     };
   };
 
-/** graphql-js parses levels recursively, and a deep document exceeds the engine's stack. */
+/** Whether parsing exceeded the engine's stack, because graphql-js parses nested levels recursively. */
 export const isTooDeepToRead = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
   message === 'Maximum call stack size exceeded';
 
-/** graphql-js stops at the limit with an error that differs from a syntax error only by its text. */
+/**
+ * Whether the document has more tokens than allowed. The error of graphql-js differs from a syntax error only by its
+ * text.
+ */
 export const isTokenLimit = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
   /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message);
 
-/** Refuses an operation of a type that the schema does not serve; graphql-js finds out only when it executes. */
+/** Refuses an operation of a type that the schema does not have; graphql-js would find out only when it executes. */
 export const servedTypesRule = (context: ValidationContext): ASTVisitor => ({
   [Kind.OPERATION_DEFINITION]: (node: OperationDefinitionNode) => {
     if (context.getSchema().getRootType(node.operation)) return;

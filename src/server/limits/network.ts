@@ -8,7 +8,7 @@ const groupsOf = (address: string): readonly number[] => {
   return [...head, ...Array<string>(zeros).fill('0'), ...(tail ?? [])].map((group) => Number.parseInt(group, 16));
 };
 
-/** The IPv4 address where it is written as an IPv6 address; other addresses unchanged. */
+/** The IPv4 address of an address that is written as IPv6; other addresses unchanged. */
 export const unmapAddress = (address: string): string => {
   if (!address.includes(':')) return address;
   const groups = groupsOf(address);
@@ -18,7 +18,7 @@ export const unmapAddress = (address: string): string => {
   return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 };
 
-/** Network of one subscriber: an IPv4 address, or the first half of an IPv6 address. */
+/** The network of one subscriber: an IPv4 address, or the first 64 bits of an IPv6 address. */
 export const networkOf = (address: string): string => {
   const bare = unmapAddress(address);
   if (!bare.includes(':')) return bare;

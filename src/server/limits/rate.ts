@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { GatewayError } from '../../errors/index.ts';
 
-/** Limits of one caller; 0: no limit. After a pause a caller may use a whole second's or minute's amount at once. */
+/**
+ * Limits of one caller; 0 for no limit. After a pause a caller may use the amount of a whole second or minute at once.
+ */
 export interface RateLimits {
   readonly operationsPerSecond: number;
   readonly upstreamCallsPerMinute: number;
@@ -9,7 +11,7 @@ export interface RateLimits {
 
 /** One admitted operation. */
 export interface Admitted {
-  /** Counts the operation's calls while it runs; call the returned function when it has ended. */
+  /** Counts the operation's upstream calls while it runs; call the returned function when the operation has ended. */
   meter(calls: () => number): () => void;
 }
 
@@ -21,18 +23,18 @@ interface RateLimiterSettings {
 const MAX_CALLERS = 50_000;
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
-/** After the announced wait, rounding may leave a bucket short by this. */
+/** By rounding a bucket may lack this much after the announced wait. */
 const ROUNDING = 1e-6;
 
 interface Bucket {
   readonly holds: (amount: number) => boolean;
-  /** A larger amount than it holds makes the level negative. */
+  /** May take more than the bucket holds, which makes its level negative. */
   readonly take: (amount: number) => void;
-  /** Milliseconds until it holds `amount`. */
+  /** Milliseconds until the bucket holds `amount`. */
   readonly waitMs: (amount: number) => number;
 }
 
-/** A bucket that fills evenly, `capacity` in `periodMs`, and begins full. */
+/** A bucket that begins full and refills evenly, `capacity` in `periodMs`. */
 const createBucket = (capacity: number, periodMs: number, now: () => number): Bucket => {
   let held = capacity;
   let at = now();
@@ -52,8 +54,8 @@ const createBucket = (capacity: number, periodMs: number, now: () => number): Bu
 };
 
 /**
- * Counts operations before they run, and upstream calls as they are made. An operation's calls are not known exactly
- * in advance, so they may make the level negative; the next operation then waits until the level has recovered.
+ * Counts operations before they run, and upstream calls as they are made. The calls of an operation are not known
+ * exactly in advance and may make the level negative; the next operation then waits until it has recovered.
  */
 export const createRateLimiter = ({
   rates: { operationsPerSecond, upstreamCallsPerMinute },

@@ -7,14 +7,14 @@ interface SharedRateLimiterSettings {
   readonly rates: RateLimits;
   readonly now?: (() => number) | undefined;
   readonly redis: Redis;
-  /** Separates the callers of different limiters. */
+  /** Name of the limiter, which separates its callers from those of other limiters. */
   readonly name: string;
 }
 
 const PREFIX = 'partnergraph:1:rate';
 const MEASURES = ['operationsPerSecond', 'upstreamCallsPerMinute'] as const;
 
-/** Reads two buckets by Redis' clock. A minute without use fills both, so their keys expire after it. */
+/** Reads both buckets by Redis' clock. A minute without use fills them, so that their keys expire after it. */
 const LEVELS = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -32,7 +32,7 @@ local function keep()
 end
 `;
 
-/** Returns the exhausted limit (0: none) and the wait until it has enough. */
+/** Returns the number of the exhausted limit (0: none), and the milliseconds until it holds enough. */
 const ADMIT = script(`${LEVELS}
 local needed = { 1, tonumber(ARGV[3]) }
 for _, at in ipairs({ 2, 1 }) do
@@ -51,7 +51,7 @@ keep()
 return 0
 `);
 
-/** The same limits for one caller at all gateways; while Redis is away, each gateway counts for itself. */
+/** Limits a caller's operations over all gateways together. While Redis is unreachable, each gateway counts alone. */
 export const createSharedRateLimiter = ({ rates, now, redis, name }: SharedRateLimiterSettings) => {
   const alone = createRateLimiter({ rates, now });
   const { operationsPerSecond, upstreamCallsPerMinute } = rates;
@@ -78,7 +78,7 @@ export const createSharedRateLimiter = ({ rates, now, redis, name }: SharedRateL
     };
 
   return {
-    /** Throws RATE_LIMITED. Of calls under way it knows only this gateway's. */
+    /** Throws RATE_LIMITED. Of running operations it counts only the calls of this gateway. */
     admit: async (key: string): Promise<Admitted> => {
       if (operationsPerSecond === 0 && upstreamCallsPerMinute === 0) return alone.admit(key);
       let needed = 1;

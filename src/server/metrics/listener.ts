@@ -8,7 +8,7 @@ export interface MetricsListener {
   close(): Promise<void>;
 }
 
-/** `GET /metrics` at a separate address; rejects with the socket's error when it cannot listen there. */
+/** Serves `GET /metrics` at an address of its own. Rejects with the socket's error when it cannot listen. */
 export const startMetrics = async (
   metrics: Pick<Metrics, 'text' | 'contentType'>,
   { host, port }: { readonly host: string; readonly port: number },

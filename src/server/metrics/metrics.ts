@@ -6,21 +6,21 @@ import type { CopiedNoun } from '../../mirror/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 interface MetricsSettings {
-  /** Operations and partners whose names may become labels. */
+  /** Operations and partners that may be values of labels. */
   readonly operations: ReadonlySet<string>;
   readonly partners: readonly string[];
   /** Read from the store at each scrape. */
   readonly openOperations: () => Promise<readonly OpenOperations[]>;
-  /** Read from the store at each scrape; undefined: nothing is copied. */
+  /** Read from the store at each scrape; undefined when nothing is copied. */
   readonly copiedNouns?: (() => Promise<readonly CopiedNoun[]>) | undefined;
-  /** Undefined: no Redis is configured. */
+  /** Undefined when no Redis is configured. */
   readonly redisReachable?: (() => boolean) | undefined;
   readonly now: () => number;
 }
 
 export interface Metrics {
   operation(event: OperationEvent): void;
-  /** Counts a request that did not become an operation, or an operation that was given up. */
+  /** Counts a request that did not become an operation, or an operation that was abandoned. */
   countRefusal(code: string): void;
   upstream(event: PartnerUpstreamEvent): void;
   cache(event: CacheEvent): void;
@@ -34,8 +34,8 @@ const KINDS: ReadonlySet<string | null> = new Set(['query', 'mutation']);
 const OTHER = 'other';
 
 /**
- * Counts what happens in this process. Every label has a bounded set of values that no client chooses and that hold no
- * personal data: a partner appears by its configured id.
+ * Counts what happens in this process. Every label has a bounded set of values, without personal data and without texts
+ * that clients choose; a partner is shown by its configured id.
  */
 export const createMetrics = ({
   operations,
@@ -62,7 +62,8 @@ export const createMetrics = ({
     labelNames: ['code'],
     registers,
   });
-  // Prometheus knows no increase of a counter that appears above 0: the alert would miss the first failure.
+  // Counters begin at 0, because Prometheus sees no increase of one that first appears above 0, and the alert would
+  // miss the first failure.
   for (const code of Object.keys(ERROR_CODES).filter(isFailure)) errors.inc({ code }, 0);
   const callSeconds = new Histogram({
     name: 'partnergraph_upstream_call_duration_seconds',

@@ -1,13 +1,13 @@
 import { GatewayError } from '../../errors/index.ts';
 
-/** Enters one of a caller; the returned function leaves again, once. RATE_LIMITED. */
+/** Counts one more open stream of a caller; the returned function counts it out, once. Throws RATE_LIMITED. */
 export type Count = (viewer: string) => () => void;
 
-/** What one gateway keeps open for all callers. */
+/** Largest number of open streams at one gateway. */
 const MOST_OF_ALL = 5_000;
 const RETRY_AFTER_MS = 10_000;
 
-/** Counts what is open; RATE_LIMITED where a caller has too many. */
+/** Counts open streams. Throws RATE_LIMITED when the caller, or the gateway, has too many. */
 export const createCount = (mostOfOne: number): Count => {
   const open = new Map<string, number>();
   let all = 0;

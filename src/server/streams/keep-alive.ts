@@ -8,7 +8,10 @@ interface KeepAliveSettings {
   readonly mostWaitingBytes: number;
 }
 
-/** Cuts off a client that answers no ping, or takes nothing and still sends; the returned function ends the watch. */
+/**
+ * Closes the connection of a client that does not answer pings, or that sends messages without reading. The returned
+ * function ends the watch.
+ */
 export const keepAlive = (socket: WebSocket, { clock, mostWaitingBytes }: KeepAliveSettings): (() => void) => {
   let isAlive = true;
   const beat = (): void => {

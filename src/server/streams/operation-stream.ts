@@ -34,7 +34,7 @@ export interface OperationStreamParts<Context> {
   readonly clock: Clock;
 }
 
-/** One message of a stream: an answer with its number, or null to keep the connection alive. */
+/** One message of a stream: an answer with the number of its event, or null to keep the connection open. */
 export type Sent = { readonly id: number | null; readonly answer: FormattedExecutionResult } | null;
 
 interface Opened {
@@ -48,11 +48,14 @@ export interface Asked {
   readonly operation: StreamedOperation;
   readonly language: Language;
   readonly signal: AbortSignal;
-  /** Number of the event that the client has read last; null: as the operation says. */
+  /** Number of the last event that the client has read; null to begin where the operation says. */
   readonly lastEventId: number | null;
 }
 
-/** A client that takes events slowly receives those that it may see by then: the rest of an older page is read anew. */
+/**
+ * Longest age of a page of events. A slow client gets the rest of an older page read again, by the rights of that
+ * moment.
+ */
 const MOST_AGE_MS = 5_000;
 
 const answerFor = (error: GatewayError, language: Language): FormattedExecutionResult => ({
@@ -60,16 +63,17 @@ const answerFor = (error: GatewayError, language: Language): FormattedExecutionR
 });
 
 /**
- * One subscription of one caller. Each reading of the log and each event is an operation of its own through the same server
- * as any other: the token is verified, the roles are read, and guards, limits and masks apply as they are at that moment.
- * Only as many events are read as the client takes, so a slow client costs no memory; it finds the others in the log.
+ * One subscription of one caller. Each reading of the log and each event is an operation of its own, run by the same
+ * server as any other: the token is verified, the roles are read, and the guards, limits and masks of that moment
+ * apply. Events are read only as fast as the client takes them, so that a slow client needs no memory; it finds later
+ * events in the log.
  */
 export const createOperationStream = <Context>(parts: OperationStreamParts<Context>, asked: Asked) => {
   const { serverFor, callers, contextFor, pulseFor, timeoutMs, clock } = parts;
   const { request, operation, language, signal } = asked;
   let isOpened = false;
 
-  /** An event takes of its caller's rates what any operation takes; where they are used up it waits. */
+  /** An event counts toward the caller's rate limits like any operation. When they are used up, the event waits. */
   const admitEvent = async (): Promise<{ readonly caller: Caller; readonly admitted: Admitted }> => {
     for (;;) {
       const caller = await callers.identify(request);
@@ -83,7 +87,8 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
   };
 
   const execute = async (source: StreamSource) => {
-    // The request that opens a stream was admitted already, and looking again at what may be read is no operation of the caller.
+    // The request that opened the stream is counted already, and checking the rights again is not an operation of the
+    // caller.
     const { caller, admitted } = source.isOpening
       ? { caller: await callers.identify(request), admitted: null }
       : await admitEvent();
@@ -116,7 +121,7 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     }
   };
 
-  /** Throws where the caller is refused; returns an answer where the operation itself is refused. */
+  /** Throws when the caller is refused; returns an answer when the operation itself is refused. */
   const open = async (): Promise<Opened | { readonly refused: FormattedExecutionResult }> => {
     const source = new StreamSource(null);
     const { pulse, answer } = await execute(source);
@@ -158,7 +163,10 @@ export const createOperationStream = <Context>(parts: OperationStreamParts<Conte
     answer: (await execute(new StreamSource(event))).answer,
   });
 
-  /** Ends when the client leaves, when the gateway stops, when the log is over, or after the answer that refuses further reading. */
+  /**
+   * Ends when the client disconnects, when the gateway stops, at the end of the log, or after the answer that refuses
+   * further reading.
+   */
   const read = async function* (first: Opened): AsyncGenerator<Sent> {
     try {
       yield* readAll(first);

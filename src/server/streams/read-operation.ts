@@ -12,7 +12,7 @@ const readObject = (name: string, value: unknown): JsonObject | undefined => {
   return value;
 };
 
-/** BAD_USER_INPUT for a request that is no operation. */
+/** Throws BAD_USER_INPUT for a request without an operation. */
 const readOperation = (sent: Sent): StreamedOperation => {
   const { query, operationName, variables, extensions } = parametersOf(sent) ?? {};
   if (typeof query !== 'string') throw badInput('query', 'the text of an operation');
@@ -32,7 +32,7 @@ interface ReadingParts<Context> {
   readonly readsSchema: (context: Context) => boolean;
 }
 
-/** What a caller wants to follow, whichever protocol has brought it; throws as `/graphql` does for the same request. */
+/** The subscription that a request asks for, in either protocol. Throws as `/graphql` does for the same request. */
 export const readSubscription = <Context>(
   { contextFor, choose, readsSchema }: ReadingParts<Context>,
   asked: Sent,

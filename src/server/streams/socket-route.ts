@@ -11,24 +11,27 @@ import { createSocketServer } from './socket-server.ts';
 import { STREAM_PATH, type StreamRouteParts } from './stream-route.ts';
 
 interface SocketRouteParts<Context> extends StreamRouteParts<Context> {
-  /** Whether pages of the request's origin may open one. */
+  /** Whether a page of the request's origin may open a WebSocket. */
   readonly isAllowed: (headers: IncomingHttpHeaders) => boolean;
   readonly isDraining: () => boolean;
-  /** Connections that one caller may have open. */
+  /** Largest number of open connections of one caller. */
   readonly mostOfOne: number;
   readonly maxMessageBytes: number;
 }
 
 const MOST_CONNECTIONS = 5_000;
-/** After this a client that does not answer the closing of its connection is cut off. */
+/** A client that does not confirm the closing of its connection within this time is disconnected. */
 const CLOSE_WITHIN_MS = 2_000;
 const GOING_AWAY = 1001;
 
-/** Whether this request asks for a WebSocket here; any other upgrade is ignored, as HTTP allows. */
+/** Whether this request asks for a WebSocket at the path of streams. Other upgrades are ignored, as HTTP allows. */
 export const asksForStream = ({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean =>
   headers.upgrade?.toLowerCase() === 'websocket' && url?.split('?', 1)[0] === STREAM_PATH;
 
-/** A WebSocket at the path of the streams: any number of subscriptions a connection, by the protocol `graphql-transport-ws`. */
+/**
+ * Serves WebSockets at the path of streams: any number of subscriptions per connection, by the protocol
+ * `graphql-transport-ws`.
+ */
 export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRouteParts<Context>): void => {
   const { isAllowed, isDraining, mostOfOne, maxMessageBytes, clock, logger } = parts;
   const server = createSocketServer(parts);
@@ -36,7 +39,7 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
-    // A compressed message can be a thousand times as large as what came.
+    // Compression stays off: a small compressed message could become a thousand times as large.
     perMessageDeflate: false,
     autoPong: false,
     handleProtocols,
@@ -48,7 +51,8 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        // Resolves when the connection has taken the message, so that a slow client is sent one event a stream at a time.
+        // Resolves when the connection has taken the message, so that a slow client gets one event of a stream at a
+        // time.
         send: (text) =>
           new Promise((resolve, reject) => {
             if (socket.readyState !== socket.OPEN) resolve();
@@ -77,7 +81,7 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
       },
     );
     const endHeartbeat = keepAlive(socket, { clock, mostWaitingBytes: maxMessageBytes });
-    // A broken connection is closed too, and the closing is handled below.
+    // Without a listener Node would throw the error. A broken connection is closed too, which is handled below.
     socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
       left.abort();
@@ -96,7 +100,7 @@ export const socketRoute = <Context>(app: FastifyInstance, parts: SocketRoutePar
     sockets.handleUpgrade(request, connection, head, serve);
   });
   app.addHook('preClose', (done) => {
-    // A client goes on at another gateway: the code says that this one shuts down, and not that its streams have ended.
+    // This code makes clients connect to another gateway; without it they would take their streams for ended.
     for (const socket of sockets.clients) {
       socket.close(GOING_AWAY, 'going away');
       socket.once(

@@ -8,20 +8,20 @@ import { createOperationStream, type Sent } from './operation-stream.ts';
 import { readSubscription } from './read-operation.ts';
 import type { StreamRouteParts } from './stream-route.ts';
 
-/** One connection, as this server needs it. */
+/** What this server needs to know about a connection. */
 export interface SocketExtra {
   readonly request: CallerRequest;
   readonly language: Language;
-  /** Aborted when the connection is closed, or the gateway stops. */
+  /** Aborted when the connection is closed or the gateway stops. */
   readonly signal: AbortSignal;
   readonly close: (code: number, reason: string) => void;
-  /** Called when the connection's caller is known. */
+  /** Called once the connection's caller is known. */
   readonly onCaller: (viewer: string) => void;
 }
 
 type Socket = Connection<Record<string, unknown>, SocketExtra>;
 
-/** An error of the protocol that is sent as it is. */
+/** An error that is sent to the client unchanged. */
 class Refusal extends GraphQLError {
   readonly #formatted: GraphQLFormattedError;
 
@@ -35,23 +35,29 @@ class Refusal extends GraphQLError {
   }
 }
 
-/** The library reads of a document only whether it is a subscription; the gateway's own server reads the text that was sent. */
+/**
+ * The library uses a document only to see whether it is a subscription. The gateway's own server reads the text that
+ * was sent.
+ */
 const ANY_SUBSCRIPTION = parse('subscription { __typename }');
 const NO_SCHEMA = new GraphQLSchema({});
 
 const NAMES = ['authorization', 'Authorization'] as const;
 
-/** Browsers can send no header with a WebSocket: the token is then the parameter `authorization` of the first message. */
+/**
+ * Browsers cannot set headers of a WebSocket. They send the token as the parameter `authorization` of the first
+ * message.
+ */
 const withParameters = ({ connectionParams, extra: { request } }: Socket): CallerRequest => {
   const given = NAMES.map((name) => connectionParams?.[name]).find((value) => value !== undefined && value !== null);
   if (given === undefined) return request;
   return { raw: request.raw, headers: { ...request.headers, authorization: String(given) } };
 };
 
-/** The protocol's own codes are those of HTTP, from 4000 on. */
+/** The protocol's close codes are 4000 plus the HTTP status: 4401 for 401. */
 const CLOSE_BASE = 4_000;
 
-/** Subscriptions by the protocol `graphql-transport-ws`, each the stream that server-sent events would be. */
+/** Serves subscriptions by the protocol `graphql-transport-ws`, with the same events as server-sent events. */
 export const createSocketServer = <Context>(parts: StreamRouteParts<Context>) => {
   const { callers, enter, logger, onRefused } = parts;
   const requests = new WeakMap<Socket, CallerRequest>();
@@ -126,13 +132,13 @@ export const createSocketServer = <Context>(parts: StreamRouteParts<Context>) =>
       }
     },
     subscribe: ({ contextValue }) => contextValue as AsyncGenerator<never>,
-    // What the gateway answers is in the protocol's form already.
+    // The gateway's answers have the protocol's format already.
     onNext: (_socket, _id, _payload, _args, result) => result,
   };
   return makeServer<Record<string, unknown>, SocketExtra>(options);
 };
 
-/** The operation itself was refused, as it would be in one answer. */
+/** The operation was refused; its errors are those of a single answer. */
 class RefusedOperation extends Error {
   readonly errors: readonly GraphQLFormattedError[];
 
@@ -142,7 +148,10 @@ class RefusedOperation extends Error {
   }
 }
 
-/** Answers in order; the library ends the iteration when the client has had enough, also while the next one is awaited. */
+/**
+ * The answers of a stream, in order. The library calls `return` when the client unsubscribes, even while the next
+ * answer is awaited.
+ */
 const answersOf = (stream: AsyncGenerator<Sent>, leave: () => void): AsyncGenerator<FormattedExecutionResult> => {
   const answers = readAnswers(stream, leave);
   const end = answers.return.bind(answers);

@@ -16,17 +16,17 @@ export interface StreamRouteParts<Context> extends OperationStreamParts<Context>
   /** Finds the document of a request. */
   readonly choose: DocumentChoice;
   readonly readsSchema: (context: Context) => boolean;
-  /** Counts the streams that are open. */
+  /** Counts open streams. */
   readonly enter: Count;
   readonly logger: Logger;
   readonly onRefused?: ((code: string) => void) | undefined;
 }
 
-/** INVALID_CURSOR; browsers send an empty id for none. */
+/** Number of the last event that the client has read; browsers send an empty id for none. Throws INVALID_CURSOR. */
 const readLastEventId = ({ headers }: FastifyRequest): number | null =>
   readSequence(String(headers['last-event-id'] ?? '') || null, 'Last-Event-ID');
 
-/** The events of GraphQL over server-sent events; a comment keeps the connection alive. */
+/** An event of GraphQL over server-sent events, or a comment that keeps the connection open. */
 const textOf = (sent: Sent): string => {
   if (!sent) return ':\n\n';
   const id = sent.id === null ? '' : `id: ${sent.id}\n`;
@@ -34,14 +34,14 @@ const textOf = (sent: Sent): string => {
 };
 
 const textsOf = async function* (answers: AsyncIterable<Sent>, signal: AbortSignal): AsyncGenerator<string> {
-  // Some browsers pass on the headers only with the first bytes of the body.
+  // Some browsers deliver the headers only with the first bytes of the body.
   yield ':\n\n';
   for await (const sent of answers) yield textOf(sent);
-  // A gateway that stops has not come to the end of the stream: without that event the client goes on at another one.
+  // When the gateway stops, the stream has not ended: without this event the client continues at another gateway.
   if (!signal.aborted) yield 'event: complete\ndata:\n\n';
 };
 
-/** The status of a refused operation: the status of its code, or 400 for an invalid document. */
+/** The status of a refused operation: that of its code, or 400 for an invalid document. */
 const statusFor = ({ errors = [] }: FormattedExecutionResult): number => {
   const { code, errorId } = errors[0]?.extensions ?? {};
   return errorId === undefined ? 400 : statusOf(code as ErrorCode);
@@ -49,7 +49,7 @@ const statusFor = ({ errors = [] }: FormattedExecutionResult): number => {
 
 export const STREAM_PATH = '/graphql/stream';
 
-/** `POST /graphql/stream`, or `GET`: one subscription a connection. */
+/** `POST` and `GET /graphql/stream`: one subscription per connection. */
 export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRouteParts<Context>): void => {
   const { callers, enter, logger, onRefused } = parts;
   const running = new Set<AbortController>();
@@ -71,7 +71,7 @@ export const streamRoute = <Context>(app: FastifyInstance, parts: StreamRoutePar
     const stream = createOperationStream(parts, { request, operation, language, signal: left.signal, lastEventId });
     const leave = enter(caller.viewer);
     running.add(left);
-    // If the client left while it was being identified, `close` has already been emitted.
+    // If the client disconnected while it was being identified, `close` has been emitted already.
     const end = (): void => {
       leave();
       running.delete(left);

@@ -17,7 +17,7 @@ interface TraceExportSettings {
   readonly ratio: number;
 }
 
-/** Greatest delay of the gateway's stop when the collector does not answer. */
+/** Longest time that the gateway's stop waits for the collector. */
 const PATIENCE_MS = 3_000;
 
 /**

@@ -16,17 +16,17 @@ import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 export interface TracingParts {
   readonly tracer: Tracer;
-  /** Reads the trace context that a caller sends. */
+  /** Reads the trace context from a caller's headers. */
   readonly propagator: TextMapPropagator;
   /** Sends the remaining spans and stops. */
   readonly close: () => Promise<void>;
 }
 
-/** The headers with which a caller may connect its request to a trace. */
+/** The headers by which a caller can connect its request to a trace. */
 export type TraceHeaders = IncomingHttpHeaders;
 
 export interface Tracing {
-  /** Adds the operation's data to the running span. */
+  /** Adds the operation's data to the current span. */
   operation(event: OperationEvent): void;
   upstream(event: PartnerUpstreamEvent): void;
   /** Runs an operation inside a new span; `headers` is null for callers whose trace headers are ignored. */
@@ -35,8 +35,9 @@ export interface Tracing {
 }
 
 /**
- * One span for each operation, and under it one for each upstream call; a call without an operation has a span without
- * a parent. Attributes hold no personal data and no name that a client chose. The vendor receives no trace headers.
+ * One span for each operation, with a child span for each upstream call; a call outside of an operation has a span
+ * without a parent. Attributes contain no personal data and no names that clients choose. The vendor receives no trace
+ * headers.
  */
 export const createTracing = (
   { tracer, propagator, close }: TracingParts,
