@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What assistants may do in the name of people; see `docs/agents.md`. */
+/** The door at which assistants act for people; see `docs/agents.md`. */
 export const agentsSchema = z.strictObject({
-  /** Left out: on in sandbox mode only. */
+  /** Default: on in sandbox mode, off otherwise. */
   enabled: z.boolean({ error: 'on or off' }).optional(),
 });

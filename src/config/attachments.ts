@@ -3,8 +3,11 @@ import { text, whole } from './shapes.ts';
 
 /** Files that members attach to records; see `docs/records.md`. */
 export const attachmentsSchema = z.strictObject({
-  /** Shared by gateways of the same store. Left out: beside the SQLite file, else a directory that ends with the process. */
+  /**
+   * Gateways that share a store must share this directory. Default: a directory beside the SQLite file, or a temporary
+   * one where the store is no file.
+   */
   directory: text('the path of a directory').optional(),
-  /** Of one file. */
+  /** Largest size of one file. */
   mostMegabytes: whole(1, 100, 'megabytes').default(20),
 });

@@ -1,4 +1,4 @@
-/** Every reason why the configuration cannot be used, each naming the setting and what is expected; never a value. */
+/** All problems of the configuration. Each names a setting and what is expected, and never repeats a value. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 

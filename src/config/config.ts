@@ -10,9 +10,9 @@ import { addressesAt, type SignOnConfig, signOnAt, toSignOn } from './single-sig
 import { ENDPOINTS, type Endpoints, type Site } from './site.ts';
 import { DEFAULT_WRITES, type WriteSettings } from './writes.ts';
 
-/** One partner account of the vendor, with everything that calling for it needs. */
+/** One partner account at the vendor: its keys, its addresses and its rules. */
 export interface PartnerConfig {
-  /** As the partner claim of a token names it. */
+  /** Equal to the partner claim of tokens. */
   readonly id: string;
   readonly name: string;
   readonly site: Site;
@@ -24,7 +24,7 @@ export interface PartnerConfig {
   readonly projectName?: string | undefined;
   /** IAM group whose members see each other's tickets. */
   readonly ticketGroupId?: string | undefined;
-  /** Null: its customers' users are not signed on to the vendor's console. */
+  /** Null: the gateway signs no users on to the vendor's console. */
   readonly singleSignOn: SignOnConfig | null;
   readonly endpoints: Endpoints;
   readonly incentives: IncentiveSettings;
@@ -35,19 +35,19 @@ export interface PartnerConfig {
 export type IdentityConfig =
   /** Tokens of one or several identity providers. */
   | { readonly kind: 'oidc'; readonly issuers: readonly IssuerConfig[] }
-  /** The gateway itself mints tokens for the demo personas; sandbox mode only. */
+  /** The gateway issues tokens for the demo personas; sandbox mode only. */
   | { readonly kind: 'demo' };
 
 export interface ServerConfig extends Readonly<Required<Omit<Settings['server'], 'publicUrl'>>> {
-  /** Left out: the address on which it listens. */
+  /** Default: the address on which the gateway listens. */
   readonly publicUrl?: string | undefined;
   readonly introspection: boolean;
   readonly playground: boolean;
 }
 
-/** Validated and frozen to the bottom; made once at start. */
+/** The validated configuration, deeply frozen; made once at start. */
 export interface Config {
-  /** `sandbox`: the embedded vendor with demo partners. `live`: configured partners. */
+  /** `sandbox`: demo partners, whose calls the embedded sandbox answers. `live`: configured partners. */
   readonly mode: 'sandbox' | 'live';
   readonly server: ServerConfig;
   readonly documents: Readonly<Settings['documents'] & { readonly mode: 'off' | 'prefer' | 'only' }>;
@@ -57,7 +57,7 @@ export interface Config {
   readonly partners: readonly PartnerConfig[];
   /** Custom roles: name → permission items. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
-  /** Partner id → client id → roles of a service, whatever its token says. */
+  /** Partner id → client id → roles of the service, which win over those in its token. */
   readonly services: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
   readonly store: StoreLocation;
@@ -73,25 +73,25 @@ export interface Config {
   readonly saml: Readonly<Settings['saml']>;
   readonly recordLinks: Readonly<Settings['recordLinks']>;
   readonly webhooks: Readonly<Settings['webhooks']>;
-  /** Null: invitations are not sent by mail. */
+  /** Null: the gateway sends no mails. */
   readonly mail: MailConfig | null;
-  /** Name → identities of one person. */
+  /** Name of a person → the person's identities. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;
-  /** Settings that work but should be changed; logged at start. */
+  /** Problems that do not prevent the start; logged as warnings. */
   readonly warnings: readonly string[];
 }
 
-/** Where members, audit records and what must not be lost are kept. */
+/** Where the store is: members, audit, ledger, records and copies. */
 export type StoreLocation =
-  /** Dies with the process. */
+  /** SQLite in memory, lost when the process ends. */
   | { readonly kind: 'memory' }
-  /** SQLite. */
+  /** An SQLite file. */
   | { readonly kind: 'file'; readonly path: string }
   | {
       readonly kind: 'postgres';
       readonly url: string;
-      /** How long the server may be silent while an answer is due. */
+      /** How long one answer of the database may take. */
       readonly timeoutMs: number;
     };
 
@@ -111,7 +111,7 @@ const rulesFor = (id: string, { incentives, records, writes }: ByPartner) => ({
   writes: writes[id] ?? DEFAULT_WRITES,
 });
 
-/** The sandbox plays all services at one address. */
+/** The sandbox answers for all services of the vendor at one address. */
 const sandboxEndpoints = (url: string): Endpoints => ({ bss: url, iam: url, osm: url });
 
 const demoPartnersAt = (url: string, byPartner: ByPartner): PartnerConfig[] =>
@@ -143,7 +143,7 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
-/** Completes settings that were found consistent. */
+/** Turns consistent settings into a configuration: fills in the defaults that depend on several settings. */
 export const toConfig = ({
   server,
   documents,
@@ -184,7 +184,7 @@ export const toConfig = ({
       demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, { incentives, records, writes }),
   });
 
-/** The same configuration with the demo partners at the address where the sandbox really listens. */
+/** The configuration with the sandbox's address, which is known only once it listens. */
 export const atSandbox = (config: Config, url: string): Config =>
   deepFreeze({
     ...config,

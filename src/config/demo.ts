@@ -2,8 +2,8 @@ import type { Site } from './site.ts';
 import type { ViewerKind } from './viewer-kind.ts';
 
 /**
- * The partners that exist in sandbox mode, one on each site. The sandbox accepts their keys and the gateway is configured with them;
- * both read them here, so that neither needs the other. Nothing here is valid anywhere else.
+ * A partner of sandbox mode; there is one on each site. The sandbox accepts its keys and the gateway signs with them.
+ * Both read it here, so that neither imports the other. The vendor knows none of these keys.
  */
 export interface DemoPartner {
   readonly id: string;
@@ -15,21 +15,21 @@ export interface DemoPartner {
   readonly domainId: string;
   /** The account name, for IAM's password method and for `assume_role`. */
   readonly domainName: string;
-  /** The agency that customers grant; on the wire `xaccount_type` too. */
+  /** The agency that customers grant; also sent as `xaccount_type`. */
   readonly agencyName: string;
   readonly members: readonly DemoMember[];
-  /** Tokens for the other kinds of viewers. */
+  /** Personas of the other kinds of viewer. */
   readonly others: readonly DemoOther[];
-  /** The id of the first reseller that the sandbox makes, whatever its seed. */
+  /** Id of the first reseller in the sandbox; the same for every seed. */
   readonly resellerId: string;
-  /** One customer, whatever the seed: its place in the order of association, from 0, and its id; it grants the agency. */
+  /** A customer with the same id for every seed, which grants the agency. `index`: its place by association, from 0. */
   readonly customer: { readonly index: number; readonly id: string };
 }
 
 export type DemoRole = 'ADMINISTRATOR' | 'ACCOUNT_DIRECTOR' | 'ACCOUNT_MANAGER';
 
 export interface DemoMember {
-  /** The member's login name; the vendor's `account_managers[].account_name` on the customers they look after. */
+  /** Login name; equal to `account_managers[].account_name` of the customers that the member manages. */
   readonly accountName: string;
   readonly name: string;
   readonly roles: readonly DemoRole[];

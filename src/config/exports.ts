@@ -6,11 +6,11 @@ const LARGEST = 100_000;
 
 /** Files of exports; see `docs/exports.md`. */
 export const exportsSchema = z.strictObject({
-  /** Shared by gateways of the same store. Left out: a directory of this process, which ends with it. */
+  /** Gateways that share a store must share this directory. Default: a temporary one. */
   directory: text('the path of a directory').optional(),
-  /** Of one file. */
+  /** Largest size of one file. */
   mostMegabytes: whole(1, LARGEST, 'megabytes').default(2_000),
-  /** For how long a file is kept. */
+  /** Days until a file is deleted. */
   keepDays: whole(1, 90, 'days').default(7),
 });
 

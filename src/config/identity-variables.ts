@@ -1,7 +1,7 @@
 import { asList, asNumber, asParameters, type Variable, variable } from './variable.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
 
-/** Of the identity provider, and of a second one for customers; a JSON file can name more. */
+/** Settings of one identity provider, and of a second one for customers. The JSON file can list more. */
 export const IDENTITY_VARIABLES: readonly Variable[] = [
   variable('OIDC_ISSUER', 'identity.0.issuer', 'Issuer of access tokens, equal to their iss claim'),
   variable('OIDC_AUDIENCE', 'identity.0.audience', 'Audience that tokens must carry'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOrigin, listOf, secureUrl, someOf, text, whole } from './shapes.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
 
-/** Only algorithms with a private key: with HS* the public key would be enough to sign. */
+/** Only asymmetric algorithms: were HS* allowed, an attacker could sign tokens with the issuer's public key. */
 export const TOKEN_ALGORITHMS = [
   'RS256',
   'RS384',
@@ -18,7 +18,7 @@ export const TOKEN_ALGORITHMS = [
 
 const claimName = (usual: string) => text('the name of a claim').default(usual);
 
-/** Names of the claims of a token. */
+/** Which claim of a token holds which fact; see `ClaimNames`. */
 const claims = z.strictObject({
   subject: claimName('sub'),
   name: claimName('name'),
@@ -35,15 +35,15 @@ const ORIGIN = 'an origin such as https://login.example.com';
 const SCOPES = 'a list of scopes, openid among them';
 const PARAMETERS = 'parameters such as resource=https://api.example.com';
 
-/** How users of the playground sign in: it is a public client, with the authorization code flow and PKCE. */
+/** How users of the playground sign in: as a public client, by the authorization code flow with PKCE. */
 const playground = z.strictObject({
   clientId: text('the id of a public client'),
   scopes: listOf(text('a scope'), SCOPES)
     .refine((scopes) => scopes.includes('openid'), { error: SCOPES })
     .default(['openid', 'profile']),
-  /** Further parameters of the request, for providers that need the name of the API. */
+  /** Further parameters of the authorization request; some providers need the name of the API. */
   parameters: z.record(z.string(), text(PARAMETERS), { error: PARAMETERS }).default({}),
-  /** Where the provider answers apart from the issuer's own origin. */
+  /** Further origins of the provider, which the page's content security policy must allow. */
   origins: listOf(z.string({ error: ORIGIN }).refine(isOrigin, { error: ORIGIN }), 'a list of origins').default([]),
 });
 
@@ -52,14 +52,14 @@ export const issuerSchema = z.strictObject(
   {
     issuer: secureUrl(ISSUER).refine((value) => !/[?#]/.test(value), { error: ISSUER }),
     audience: text('the audience that tokens for this gateway carry'),
-    /** Left out: found by discovery at the issuer. */
+    /** Default: the address that the issuer's discovery document names. */
     jwksUrl: secureUrl().optional(),
     algorithms: someOf(TOKEN_ALGORITHMS).default(['RS256', 'ES256']),
     clockToleranceSeconds: whole(0, 300, 'seconds').default(5),
     claims: claims.prefault({}),
-    /** The kinds of viewer that its tokens may speak for; a token that does not say speaks for the first. */
+    /** Kinds of viewer that tokens of this issuer may claim. A token without the claim is of the first kind. */
     viewers: someOf(VIEWER_KINDS).optional(),
-    /** Ids of the partners that its tokens may speak for; left out: all. */
+    /** Ids of the partners that tokens of this issuer may claim. Default: all. */
     partners: listOf(text('the id of a partner'), 'a list of partner ids').min(1, 'at least one partner id').optional(),
     playground: playground.optional(),
   },
@@ -70,12 +70,12 @@ export const identitySchema = listOf(issuerSchema, 'a list of issuers').min(1, '
 
 type IssuerSettings = z.infer<typeof issuerSchema>;
 
-/** Tokens of one issuer: what they must be like, and whom they may speak for. */
+/** Rules for the tokens of one issuer. */
 export type IssuerConfig = Readonly<Omit<IssuerSettings, 'viewers'>> & {
   readonly viewers: NonNullable<IssuerSettings['viewers']>;
 };
 
-/** Contradictions among the issuers, or between one issuer and the partners: the setting and the complaint. */
+/** Contradictions among the issuers, or between an issuer and the partners. */
 export const identityProblems = (
   issuers: readonly IssuerSettings[],
   partnerIds: ReadonlySet<string>,
@@ -85,8 +85,7 @@ export const identityProblems = (
     ...(names.indexOf(issuer) === index
       ? []
       : [[`identity.${index}.issuer`, 'is used by two identity providers; each needs its own issuer'] as const]),
-    // With one issuer it is obvious whose tokens come; of several issuers, each must state explicitly that it may speak
-    // for staff.
+    // The default is all kinds of viewer. With several issuers it would let customers' tokens speak for staff.
     ...(issuers.length === 1 || viewers
       ? []
       : [
@@ -95,14 +94,14 @@ export const identityProblems = (
     ...(partners.every((id) => partnerIds.has(id))
       ? []
       : [[`identity.${index}.partners`, 'names a partner that is not configured'] as const]),
-    // The audience of an ID token is the client: where both are one, an ID token would pass for an access token.
+    // An ID token has the client as its audience. If both were equal, an ID token would pass for an access token.
     ...(signIn?.clientId === audience
       ? [[`identity.${index}.playground.clientId`, 'must differ from the audience, or ID tokens would pass'] as const]
       : []),
   ]);
 };
 
-/** Completes an issuer that was found consistent. */
+/** The issuer with its default kinds of viewer. */
 export const toIssuer = ({ viewers, ...issuer }: IssuerSettings): IssuerConfig => ({
   ...issuer,
   viewers: viewers ?? [...VIEWER_KINDS],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../time/index.ts';
 
-/** Text that completes «expected …»; never repeats a value. */
+/** `expected` completes the sentence «expected …» and never repeats the value. */
 const decimal = (expected: string) => z.string({ error: expected }).regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, expected);
 const text = (expected: string) => z.string({ error: expected }).min(1, expected);
 const listOf = <T extends z.ZodType>(item: T, expected: string) => z.array(item, { error: expected });
@@ -12,7 +12,7 @@ const NAMES = 'a list of column titles, any of which names the column';
 
 const titles = (...defaults: string[]) => listOf(text('a column title'), NAMES).default(defaults);
 
-/** Titles of the columns of an exported statement; the first one that exists counts. */
+/** Titles of the columns of the vendor's exported statement. The first title that the file has is used. */
 const columns = z.strictObject({
   customerId: titles('Customer ID', '客户ID', '客户账号ID'),
   performance: titles('Performance', '业绩金额'),
@@ -23,33 +23,33 @@ const columns = z.strictObject({
 
 const assignment = z.strictObject({
   customerId: text('the id of a customer'),
-  /** Login name; null: no manager any more. */
+  /** Login name; null: from then on the customer has no manager. */
   manager: text('the login name of a member').nullable(),
-  /** Day of the assignment, UTC+8: it counts from the day after. */
+  /** Day of the assignment, UTC+8. The customer counts for the manager from the next day. */
   on: z.string({ error: DAY }).refine(isDay, DAY),
 });
 
-/** Facts about one partner's incentives that no operation of the vendor returns. */
+/** Facts about one partner's incentives that the vendor's API does not return. */
 export const incentivesSchema = z.strictObject({
-  /** Rebate by class of policy; a class without a rate has no estimate. */
+  /** Rebate rates by class of policy. Without a rate the gateway estimates no rebate of that class. */
   rates: z.strictObject({ ORDINARY: decimal(RATE).optional(), SPECIAL: decimal(RATE).optional() }).prefault({}),
-  /** Codes of services whose purchase does not count as the cloud's consumption. */
+  /** Codes of services that do not count as consumption of the vendor's cloud. */
   services: z
     .strictObject({
       storedValueCards: listOf(text('a service code'), 'a list of service codes').default([]),
       marketplace: listOf(text('a service code'), 'a list of service codes').default([]),
     })
     .prefault({}),
-  /** Whether what is paid with flexi-purchase coupons counts; the vendor agrees it with each partner. */
+  /** Whether consumption paid with flexi-purchase coupons counts. The vendor agrees this with each partner. */
   flexiCashCouponsCount: z.boolean({ error: 'true or false' }).default(false),
   /**
-   * The account manager of a customer, with the first day; customers that are not listed count for their manager of
-   * today.
+   * Changes of account managers, for partners whose managers the vendor assigns: the vendor returns only present managers.
+   * For a customer that is not listed, the changes that the copy noticed count.
    */
   assignments: listOf(assignment, 'a list of assignments').default([]),
   statement: z
     .strictObject({
-      /** Name of the sheet; the first one where left out. */
+      /** Name of the sheet. Default: the first sheet. */
       sheet: text('the name of a sheet').optional(),
       columns: columns.prefault({}),
     })
@@ -58,5 +58,5 @@ export const incentivesSchema = z.strictObject({
 
 export type IncentiveSettings = Readonly<z.infer<typeof incentivesSchema>>;
 
-/** Settings of a partner for whom nothing is configured. */
+/** Settings of a partner that the configuration does not list. */
 export const DEFAULT_INCENTIVES: IncentiveSettings = incentivesSchema.parse({});

@@ -32,7 +32,7 @@ const readFile = (path: string): Tree => {
   try {
     tree = JSON.parse(text);
   } catch {
-    // The parser's own message quotes the text around the mistake, which may be a key.
+    // The parser's message quotes the text around the mistake, which may be a secret.
     throw refuse('expected a file in JSON');
   }
   if (!isTree(tree)) throw refuse('expected a JSON object');
@@ -41,7 +41,7 @@ const readFile = (path: string): Tree => {
   return tree;
 };
 
-/** Puts a value at a dotted path, making what is missing on the way; numbers index lists. */
+/** Sets the value at a dotted path and creates missing objects and lists. A number in the path is an index. */
 const put = (tree: Tree, path: string, value: unknown): void => {
   const steps = path.split('.');
   const last = steps.pop() ?? path;
@@ -59,10 +59,10 @@ const put = (tree: Tree, path: string, value: unknown): void => {
 const at = (tree: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], tree);
 
-/** A variable that is present but empty counts as absent: that is how compose files and CI systems leave one out. */
+/** The file's settings with those of variables. An empty variable counts as absent: compose files leave one out so. */
 const overlay = (file: Tree, env: Environment): Tree => {
   const tree = structuredClone(file);
-  // A customers' issuer, said by variables, means: staff come from the other one, and customers from nowhere else.
+  // With a separate issuer for customers, only its tokens may speak for customers, and for no other kind of viewer.
   if (env.OIDC_CUSTOMERS_ISSUER?.trim()) {
     const others = VIEWER_KINDS.filter((kind) => kind !== 'customer');
     put(tree, 'identity.0.viewers', at(file, ['identity', 0, 'viewers']) ?? others);
@@ -83,7 +83,7 @@ const malformedVariables = (env: Environment): string[] =>
 
 const label = (path: readonly PropertyKey[]): string => {
   const dotted = path.map(String).join('.');
-  // The error of a list's element is reported for the list, where its variable is.
+  // A variable holds the whole list, so an error of one element is reported for the list.
   const variable = VARIABLES.find(
     (v) => dotted === v.path || (/^\.\d+$/.test(dotted.slice(v.path.length)) && dotted.startsWith(v.path)),
   );
@@ -150,12 +150,12 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
   return problems;
 };
 
-/** Lists of which the file can have more entries than variables can express. */
+/** Lists of the file for which variables describe the first entries only. */
 const LISTS = { partners: 'several partners', identity: 'several issuers' } as const;
 
 /**
- * Reads the settings file (`PARTNERGRAPH_CONFIG`, optional) and the environment, which wins; secrets also from files.
- * Throws one ConfigError with all problems.
+ * Reads the optional settings file (`PARTNERGRAPH_CONFIG`), files of secrets and the environment; variables override
+ * the file. Throws one ConfigError with all problems.
  */
 export const loadConfig = (given: Environment): Config => {
   const malformed = malformedVariables(given);
@@ -178,5 +178,5 @@ export const loadConfig = (given: Environment): Config => {
   return toConfig(parsed.data);
 };
 
-/** Every name that the gateway reads from the environment. */
+/** Names of all environment variables that the gateway reads. */
 export const environmentNames = (): string[] => [...OTHER_VARIABLES, ...VARIABLES].map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { asFlag, asNumber, secret, type Variable, variable } from './variable.ts';
 
-/** How invitations are sent by mail. */
+/** Settings of mails. */
 export const MAIL_VARIABLES: readonly Variable[] = [
   variable(
     'MAIL',

@@ -5,20 +5,23 @@ import { choice, LOOPBACK, text, whole } from './shapes.ts';
 const ADDRESS = 'an e-mail address such as partners@example.com';
 const FLAG = 'on or off';
 
-/** How invitations are sent; see `docs/invitations.md`. */
+/** How the gateway sends invitations by mail; see `docs/invitations.md`. */
 export const mailSchema = z.strictObject({
-  /** Left out: where there is a mail server or a folder, and in sandbox mode. */
+  /** Default: on with a mail server or a folder, and in sandbox mode. */
   enabled: z.boolean({ error: FLAG }).optional(),
   host: text('the host name of a mail server').optional(),
   port: whole(1, 65_535).default(587),
-  /** `starttls`: encrypted after the greeting, or not at all; `tls`: from the first byte; `none`: in the clear. */
+  /**
+   * `tls`: encrypted from the first byte. `starttls`: encrypted after the greeting; a server that cannot do so gets no
+   * mail. `none`: in the clear.
+   */
   security: choice(['starttls', 'tls', 'none']).default('starttls'),
-  /** PEM file of authorities that are trusted besides those of the runtime. */
+  /** PEM file of certificate authorities to trust besides those of Node. */
   ca: text('the path of a PEM file').optional(),
   user: text('a user name').optional(),
   password: text('a password').optional(),
   from: z.email({ error: ADDRESS }).optional(),
-  /** A directory for the mails as files, instead of a mail server. */
+  /** Directory to which mails are written as files, instead of a mail server. */
   folder: text('the path of a directory').optional(),
 });
 
@@ -30,19 +33,19 @@ export type MailConfig =
       readonly host: string;
       readonly port: number;
       readonly security: MailSettings['security'];
-      /** Path of a PEM file; null: the authorities of the runtime alone. */
+      /** Path of a PEM file; null: only the certificate authorities of Node. */
       readonly ca: string | null;
-      /** Null: the server asks for no login. */
+      /** Null: the gateway does not log in. */
       readonly login: { readonly user: string; readonly password: string } | null;
       readonly from: string;
     }
-  /** `directory` null: one that ends with the process. */
+  /** `directory` null: a temporary one. */
   | { readonly kind: 'folder'; readonly directory: string | null; readonly from: string };
 
-/** The sender of mails that go to files. */
+/** Sender where none is configured: the mails are written to files only. */
 const NO_SENDER = 'partnergraph@localhost.localdomain';
 
-/** Null: mails are off. */
+/** Null where mails are off. */
 export const toMail = (
   { enabled, host, folder, from = NO_SENDER, ...rest }: MailSettings,
   live: boolean,
@@ -73,7 +76,7 @@ interface AroundMail {
   readonly recordLinks: { readonly key?: string | undefined };
 }
 
-/** Settings that are missing, or that exclude each other. */
+/** Settings of mails that are missing or exclude each other. */
 export const mailProblems = ({ mail, partners, server, recordLinks }: AroundMail): string[] => {
   const { enabled, host, folder, user, password, from, ca } = mail;
   const live = partners !== undefined;

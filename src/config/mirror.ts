@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whole } from './shapes.ts';
 
-/** Nouns that the mirror can keep, as settings and metrics name them. */
+/** Names of the copied lists in settings and metrics. */
 const NOUNS = [
   'customers',
   'orders',
@@ -21,16 +21,16 @@ const share = () => {
   return z.number({ error: expected }).gt(0, expected).max(0.9, expected);
 };
 
-/** The local copy of the vendor's lists; see `docs/mirror.md`. */
+/** The copy of the vendor's lists in the store; see `docs/mirror.md`. */
 export const mirrorSchema = z.strictObject({
   enabled: z.boolean({ error: 'on or off' }).default(true),
-  /** Part of each operation's quota that keeping it up to date may use. */
+  /** Part of each operation's quota that updating the copy may use. */
   share: share().default(0.3),
-  /** In how long every list is compared with the vendor's as a whole. */
+  /** Within this time each copied list is read whole and compared with the vendor's. */
   verifyHours: whole(1, 720, 'hours').default(24),
-  /** How long changes are kept. */
+  /** Days until the log's entry of a change is deleted. */
   changesDays: whole(1, 365, 'days').default(30),
-  /** Noun → age in seconds up to which its copy answers; left out: the noun's own. */
+  /** List → seconds. A copy that is older does not answer. Default: declared with each list. */
   ages: z
     .partialRecord(z.enum(NOUNS, { error: `names out of ${NOUNS.join(', ')}` }), whole(1, 86_400, 'seconds'), {
       error: 'nouns, each with its age in seconds',

@@ -4,18 +4,18 @@ import { LOOPBACK } from './shapes.ts';
 
 const ENCRYPTED_MODES: readonly (string | null)[] = ['require', 'verify-ca', 'verify-full'];
 
-/** Whether what is sent to this address leaves this machine in the clear. */
+/** Whether a connection to this address leaves the machine without encryption. */
 const isInTheClear = (address: string): boolean => {
   const { protocol, hostname, searchParams } = new URL(address);
   if (hostname === '' || LOOPBACK.has(hostname)) return false;
   if (protocol === 'https:' || protocol === 'rediss:') return false;
   if (!/^postgres(ql)?:$/.test(protocol)) return true;
-  // A directory is a socket of this machine.
+  // A host that is a directory holds a Unix socket, which stays on this machine.
   if (searchParams.get('host')?.startsWith('/')) return false;
   return !ENCRYPTED_MODES.includes(searchParams.get('sslmode')) && !/^(true|1)$/.test(searchParams.get('ssl') ?? '');
 };
 
-/** Settings whose addresses are on another machine and not encrypted: passwords, tokens and money go there. */
+/** Addresses of other machines to which the gateway would send passwords and personal data without encryption. */
 export const plaintextProblems = ({
   store,
   redis,

@@ -8,13 +8,13 @@ const days = z.array(z.string({ error: DAY }).refine(isDay, DAY), { error: 'a li
 const NUMBER = 'a whole number of 0 or more';
 const number = z.number({ error: NUMBER }).int(NUMBER).min(0, NUMBER);
 
-/** Settings of the records that a partner keeps beside the vendor's data. */
+/** Settings of one partner's records, which the gateway keeps beside the vendor's data. */
 export const recordsSchema = z.strictObject({
-  /** Deviations from Monday to Friday, in UTC+8. */
+  /** Exceptions from the rule that Monday to Friday are working days, in UTC+8. */
   workingDays: z.strictObject({ holidays: days, workedWeekends: days }).prefault({}),
-  /** Page of the vendor or of the partner on which an invited customer goes on; left out: words instead of a button. */
+  /** Page to which an invitation's button leads the customer. Default: the invitation shows a text without a button. */
   invitationUrl: secureUrl().optional(),
-  /** Kind of record → setting → number; which there are, the kinds themselves declare. */
+  /** Kind of record → setting → number. Each kind declares its settings. */
   kinds: z
     .record(z.string(), z.record(z.string(), number, { error: 'settings, each with a number' }), {
       error: 'kinds of record, each with its settings',
@@ -24,25 +24,25 @@ export const recordsSchema = z.strictObject({
 
 export type RecordSettings = Readonly<z.infer<typeof recordsSchema>>;
 
-/** Settings of a partner for whom nothing is configured. */
+/** Settings of a partner that the configuration does not list. */
 export const DEFAULT_RECORDS: RecordSettings = recordsSchema.parse({});
 
 const KEY = 'a secret of 32 characters or more';
 const secretKey = () => text(KEY).min(32, KEY);
 
-/** Links by which persons without an account open a record. */
+/** Links with which persons without an account open a record. */
 export const recordLinksSchema = z.strictObject({
-  /** Signs the links; left out: no links, and in sandbox mode a key that dies with the process. */
+  /** Signs the links. Default: no links; in sandbox mode a key that is lost when the process ends. */
   key: secretKey().optional(),
 });
 
 const TWO_KEYS = `${KEY}, or two of them with a comma between`;
 
-/** Secrets by which events to a partner's own systems are signed. */
+/** Webhooks: events that the gateway sends to the partner's own systems. */
 export const webhooksSchema = z.strictObject({
   /**
-   * Encrypt the secrets: the first what is stored, the second opens what was stored before. Left out: none is issued, and in
-   * sandbox mode a key that dies with the process.
+   * The first key encrypts the stored secrets of endpoints; the second decrypts those that an earlier key encrypted.
+   * Default: the gateway issues no secrets; in sandbox mode a key that is lost when the process ends.
    */
   keys: text(TWO_KEYS)
     .regex(/^[^,]{32,}(,[^,]{32,})?$/, TWO_KEYS)

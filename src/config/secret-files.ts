@@ -4,7 +4,7 @@ import { ConfigError } from './config-error.ts';
 import type { Environment } from './variable.ts';
 import { SECRET_FILES } from './variables.ts';
 
-/** Far more than any key or address; what is larger is the wrong file. */
+/** Far more than any secret needs: a larger file is the wrong one. */
 const LARGEST_BYTES = 65_536;
 
 const readBytes = (path: string): Buffer | null => {
@@ -15,7 +15,7 @@ const readBytes = (path: string): Buffer | null => {
   }
 };
 
-/** What the file holds, without the line break that editors put at its end; null where it is no secret. */
+/** The file's only line, without blanks at its ends. Null for a file that is unreadable, empty or has several lines. */
 const readSecret = (path: string): string | null => {
   const bytes = readBytes(path);
   const text = bytes && readUtf8(bytes)?.trim();
@@ -23,8 +23,8 @@ const readSecret = (path: string): string | null => {
 };
 
 /**
- * The environment with each secret that a file holds: `DATABASE_URL_FILE=/run/secrets/database` gives `DATABASE_URL`.
- * @throws ConfigError for a secret that is given twice, or a file that holds none
+ * Adds the secrets that files hold: `DATABASE_URL_FILE=/run/secrets/database` sets `DATABASE_URL` to the file's line.
+ * @throws ConfigError for a secret that is set both ways, and for a file without exactly one line
  */
 export const readSecretFiles = (env: Environment): Environment => {
   const secrets: Record<string, string> = {};

@@ -47,26 +47,26 @@ const server = z.strictObject({
   corsOrigins: origin().default([]),
   bodyLimitBytes: whole(1024, 10_485_760, 'bytes').default(1_750_000),
   requestTimeoutMs: whole(100, 600_000, 'milliseconds').default(30_000),
-  /** How long /health/ready fails before the port closes, so that load balancers notice. */
+  /** How long /health/ready fails before the port closes, so that load balancers stop sending requests. */
   shutdownDelayMs: whole(0, 120_000, 'milliseconds').default(0),
-  /** How long requests in flight may take after that. */
+  /** How long requests in flight may take after the port has closed. */
   shutdownDeadlineMs: whole(0, 600_000, 'milliseconds').default(15_000),
   trustedProxies: addresses().default([]),
-  /** Where browsers reach the gateway; only single sign-on needs it. */
+  /** Where browsers reach the gateway. Single sign-on, agents and mails need it. */
   publicUrl: publicOrigin().optional(),
   introspection: flag().optional(),
-  /** The part of the schema that a caller is shown: all of it, or the fields that the caller may use. */
+  /** What introspection shows: the whole schema, or the fields that the viewer may use. */
   schemaView: choice(['whole', 'viewer']).default('whole'),
-  /** Whether code is generated for selections that are executed often. */
+  /** Whether the gateway generates code for selections that run often. */
   generatedCode: flag().default(true),
   playground: flag().optional(),
 });
 
-/** Documents that the operator has published, each under an id. */
+/** Trusted documents: GraphQL documents that the operator published, each with an id. */
 const documents = z.strictObject({
   /** Manifests by app and version: `web@1.4.0.json`. */
   directory: text('the path of a directory').optional(),
-  /** Left out: `prefer` where there is a directory, else `off`. */
+  /** Default: `prefer` with a directory, `off` without. */
   mode: choice(['off', 'prefer', 'only']).optional(),
 });
 
@@ -99,7 +99,7 @@ const partner = z.strictObject({
 });
 
 const roleName = /^[A-Z][A-Z0-9_]{1,63}$/;
-/** An item of the vendor's, or one that the gateway adds. */
+/** A permission item of the vendor or of the gateway. */
 const item = /^(BPC_(ITEM|MENU)_[A-Z]+_\d+|PARTNERGRAPH_[A-Z_]+)$/;
 
 const roles = z.record(
@@ -108,7 +108,7 @@ const roles = z.record(
   { error: 'role names, each with its list of permission items' },
 );
 
-/** Client id → names of roles, for services whose tokens carry none. */
+/** Client id → roles of the service, which win over those in its token. */
 const services = z.record(
   z.string(),
   listOf(z.string().regex(roleName, 'a role name such as COUPON_CLERK'), 'a list of role names').max(
@@ -118,28 +118,30 @@ const services = z.record(
   { error: 'client ids, each with its list of roles' },
 );
 
-/** Numbers for Prometheus, at an address of their own. */
+/** Metrics for Prometheus, at a separate address. */
 const metrics = z.strictObject({
   host: text('a host name or address').default('127.0.0.1'),
-  /** Left out: there are none. */
+  /** Default: no metrics. */
   port: whole(0, 65_535).optional(),
 });
 
 const tracing = z.strictObject({
-  /** Where spans are sent by OTLP over HTTP; left out: there are none. */
+  /** Collector to which spans are sent by OTLP over HTTP. Default: no spans. */
   endpoint: z.url({ protocol: /^https?$/, error: 'an http or https address such as http://127.0.0.1:4318' }).optional(),
-  /** Share of the traces that begin here to keep. */
+  /** Share of the traces to keep, of those that begin at this gateway. */
   ratio: z.number('a number from 0 to 1').min(0, 'a number from 0 to 1').max(1, 'a number from 0 to 1').default(1),
 });
 
 const organization = z.strictObject({
-  /** Source of a customer's account manager: the vendor's row, or the assignments kept here. */
+  /** Source of a customer's account manager: the vendor's row, or assignments that the gateway stores. */
   customerManager: choice(['vendor', 'gateway']).default('vendor'),
-  /** JSON file with the members and roles that a partner without an organization begins with. */
+  /** JSON file with the first members and roles of partners that have no organization yet. */
   seedFile: text('the path of a JSON file').optional(),
 });
 
-/** Of one operation and its document, counted with every fragment in each place where it is spread; then, of one caller. */
+/**
+ * Limits of one operation and its document, then of one caller. A fragment counts once for each place that spreads it.
+ */
 const limits = z.strictObject({
   upstreamCalls: whole(1, 10_000, 'calls').default(200),
   depth: whole(1, 1_000).default(16),
@@ -147,18 +149,18 @@ const limits = z.strictObject({
   aliases: whole(0, 10_000).default(100),
   directives: whole(0, 10_000).default(100),
   rootFields: whole(1, 10_000).default(50),
-  /** Of one answer: fields of all its objects, as many as its lists may give. */
+  /** Values of one answer: the fields of all objects, with lists as long as their limits allow. */
   values: whole(1, 100_000_000, 'values').default(100_000),
-  /** 0: not counted. Left out: 50, and not counted in sandbox mode. */
+  /** 0: no limit. Default: 50; in sandbox mode 0. */
   operationsPerSecond: whole(0, 100_000).optional(),
-  /** 0: not counted. Left out: 2,000, and not counted in sandbox mode. */
+  /** 0: no limit. Default: 2,000; in sandbox mode 0. */
   upstreamCallsPerMinute: whole(0, 10_000_000).optional(),
   streams: whole(1, 1_000).default(20),
-  /** Gateways that share the vendor's quotas: each keeps to its part while no Redis counts for all. */
+  /** Gateways that share the vendor's quotas. Each uses its part of them while no Redis counts for all. */
   replicas: whole(1, 1_000).default(1),
 });
 
-/** Name → identities that are one person's: a login and a program's client, two logins. */
+/** Name of a person → the person's identities, for example two logins, or a login and a client of a program. */
 const persons = z.record(
   z.string(),
   listOf(
@@ -169,25 +171,25 @@ const persons = z.record(
 );
 
 const security = z.strictObject({
-  /** Whether production may reach its database, Redis and collector on other machines without TLS. */
+  /** Whether production may use a database, Redis, mail server or collector on another machine without TLS. */
   plaintext: flag().default(false),
 });
 
-/** How writes whose answer was lost are followed; see `docs/writes.md`. */
+/** How the gateway finds the outcome of writes whose answers were lost; see `docs/writes.md`. */
 const ledger = z.strictObject({
   reconcileSeconds: whole(1, 3_600, 'seconds').default(15),
-  /** Longer than any wait for an answer (a turn, a connection, an answer: some 125 seconds at most). */
+  /** Time after which a write is no longer in flight. A call waits 125 seconds at most, for turn, connection and answer. */
   inFlightSeconds: whole(150, 86_400, 'seconds').default(180),
   /**
-   * How long an effect may take to appear in the vendor's records. It is added to the time for which a copy of the request
-   * could still be accepted, which is no setting.
+   * How long an effect may take to appear in the vendor's records. Counted from the moment at which the vendor accepts
+   * no copy of the request any more, which is not configurable.
    */
   settleSeconds: whole(60, 604_800, 'seconds').default(300),
-  /** How long what the records said is compared with them again. */
+  /** How long an outcome that was found in the vendor's records is compared with them again. */
   watchSeconds: whole(86_400, 7_776_000, 'seconds').default(604_800),
 });
 
-/** The optional JSON file of an operator; environment variables override it. */
+/** The operator's optional JSON file. Environment variables override it. */
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
   documents: documents.prefault({}),

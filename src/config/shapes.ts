@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-/**
- * Building blocks of the settings. Each message completes the sentence «expected …» and never repeats the value, which
- * may be a secret.
- */
+// Types of settings. Each message completes the sentence «expected …» and never repeats the value: it may be a secret.
+
 export const text = (expected: string) => z.string({ error: expected }).min(1, expected);
 
 export const choice = <const T extends readonly string[]>(options: T) =>
@@ -16,13 +14,13 @@ export const whole = (min: number, max: number, unit = '') => {
 
 export const listOf = <T extends z.ZodType>(item: T, expected: string) => z.array(item, { error: expected });
 
-/** One or more of some words. */
+/** A list of one or more of the options. */
 export const someOf = <const T extends readonly string[]>(options: T) => {
   const expected = `one or more of ${options.join(', ')}`;
   return listOf(choice(options), expected).min(1, expected);
 };
 
-/** Hosts that are this machine, as URLs spell them. */
+/** Hosts that always mean this machine, as URLs spell them. */
 export const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const isSecure = (value: string): boolean => {
@@ -31,7 +29,7 @@ const isSecure = (value: string): boolean => {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 };
 
-/** Tokens, keys and personal data travel here, so plain HTTP is for this machine only. */
+/** An address to which tokens, keys or personal data are sent: plain HTTP only on this machine. */
 export const secureUrl = (expected = 'an https address (http only for localhost)') =>
   z.string({ error: expected }).refine(isSecure, { error: expected });
 

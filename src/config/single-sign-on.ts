@@ -14,33 +14,33 @@ const consoles = () => {
   return listOf(z.string({ error: expected }).refine(isOrigin, { error: expected }), expected).min(1, expected);
 };
 
-/** Of one partner: how its customers' users are signed on to the vendor's console. */
+/** How the gateway signs the users of one partner's customers on to the vendor's console. */
 export const partnerSignOnSchema = z.strictObject({
-  /** The vendor's SAML metadata; left out: no single sign-on. */
+  /** The vendor's SAML metadata. Default: no single sign-on. */
   metadata: place().optional(),
-  /** The partner's id at the vendor, `bpId`. */
+  /** The vendor's id of the partner, `bpId`. */
   vendorPartnerId: text("the partner's id at the vendor").optional(),
   loginUrl: secureUrl().optional(),
-  /** Where the console may be opened; its first origin is the standard one. */
+  /** Origins at which the console may be opened; the first one is the default. */
   consoles: consoles().optional(),
 });
 
 export const samlSchema = z.strictObject({
-  /** Directory of the keys that `partnergraph saml keys` makes; left out in sandbox mode: a key that dies with the process. */
+  /** Directory of the keys that `partnergraph saml keys` makes. Default in sandbox mode: a key that is not stored. */
   keys: text('the path of a directory').optional(),
 });
 
-/** Everything that signing on for one partner needs. */
+/** Single sign-on of one partner, with all defaults. */
 export interface SignOnConfig {
   readonly metadata: string;
   readonly vendorPartnerId: string;
-  /** The partner's platform at the vendor. */
+  /** Name of the partner's platform at the vendor. */
   readonly platform: string;
   readonly loginUrl: string;
   readonly consoles: readonly string[];
 }
 
-/** Public addresses of each site. */
+/** The vendor's login and console on each site. */
 const VENDOR: Readonly<Record<Site, Pick<SignOnConfig, 'loginUrl' | 'consoles'>>> = {
   CHINA: {
     loginUrl: 'https://auth.huaweicloud.com/authui/saml/login',
@@ -63,7 +63,7 @@ interface Partner {
   readonly singleSignOn: z.infer<typeof partnerSignOnSchema>;
 }
 
-/** Null where it is not configured. */
+/** Null where the partner has no single sign-on. */
 export const toSignOn = ({ site, agencyName, singleSignOn }: Partner): SignOnConfig | null => {
   const { metadata, vendorPartnerId, loginUrl, consoles } = singleSignOn;
   if (metadata === undefined || vendorPartnerId === undefined || agencyName === undefined) return null;
@@ -76,7 +76,7 @@ export const toSignOn = ({ site, agencyName, singleSignOn }: Partner): SignOnCon
   };
 };
 
-/** Where the sandbox plays the vendor's login and its console. */
+/** Where the sandbox answers for the vendor's login and console. */
 export const addressesAt = (url: string): Pick<SignOnConfig, 'metadata' | 'loginUrl' | 'consoles'> => ({
   metadata: `${url}/authui/saml/metadata.xml`,
   loginUrl: `${url}/authui/saml/login`,
@@ -95,7 +95,7 @@ interface SignOnSettings {
   readonly server: { readonly publicUrl?: string | undefined };
 }
 
-/** Settings that are missing where the vendor's metadata is configured for a partner. */
+/** Settings that are missing for partners with SAML metadata. */
 export const signOnProblems = ({ partners = [], saml, server }: SignOnSettings): string[] => {
   const wanting = partners.filter(({ singleSignOn }) => singleSignOn.metadata !== undefined);
   if (wanting.length === 0) return [];

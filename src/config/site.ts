@@ -1,19 +1,16 @@
-/** Where a partner is registered. China has its own contract; the other two share one. */
+/** The vendor's sites; each partner is registered on one. China has its own contract; the other two share one. */
 export const SITES = ['CHINA', 'INTERNATIONAL', 'EUROPE'] as const;
 export type Site = (typeof SITES)[number];
 
-/** Where the vendor answers for one partner. */
+/** Addresses of the vendor's services for one partner. */
 export interface Endpoints {
   readonly bss: string;
   readonly iam: string;
-  /** The ticket service; left out where none is known, and then the partner has no tickets. */
+  /** The ticket service. Without one the partner has no tickets. */
   readonly osm?: string | undefined;
 }
 
-/**
- * The public endpoints of each site; an operator can override every one of them. The vendor names no ticket service for
- * Europe.
- */
+/** Public endpoints of each site; settings can override each. The vendor documents no ticket service for Europe. */
 export const ENDPOINTS: Readonly<Record<Site, Endpoints>> = {
   CHINA: {
     bss: 'https://bss.myhuaweicloud.com',

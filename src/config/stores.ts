@@ -9,11 +9,11 @@ const databaseUrl = () => {
 };
 
 export const storeSchema = z.strictObject({
-  /** Left out: SQLite in the directory. */
+  /** Default: an SQLite file in `directory`. */
   url: databaseUrl().optional(),
-  /** Of PostgreSQL: how long one answer may take; then the database counts as away. */
+  /** How long one answer of PostgreSQL may take. After that the gateway counts the database as unreachable. */
   timeoutMs: whole(100, 60_000, 'milliseconds').default(5_000),
-  /** Left out: in memory in sandbox mode, `./data` otherwise. */
+  /** Default: `./data`; in sandbox mode SQLite in memory. */
   directory: text('the path of a directory').optional(),
 });
 
@@ -25,6 +25,6 @@ const redisUrl = () => {
 };
 
 export const redisSchema = z.strictObject({
-  /** Left out: each gateway caches and counts for itself. */
+  /** Default: no Redis, so each gateway has its own cache and counts its own calls. */
   url: redisUrl().optional(),
 });

@@ -1,19 +1,19 @@
 /** Environment variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An environment variable, with its place in the settings and the way its text is read. */
+/** An environment variable that sets one setting. */
 export interface Variable {
   readonly name: string;
-  /** Dotted place in the settings, as in the JSON file. */
+  /** Dotted path of the setting in the JSON file. */
   readonly path: string;
   readonly read: (text: string) => unknown;
   /** Description in `--help` and `.env.example`. */
   readonly about: string;
-  /** Holds a key or a password, so it may be given as a file too, `<name>_FILE`. */
+  /** A key or a password: `<name>_FILE` may name a file that holds it. */
   readonly isSecret?: true;
 }
 
-// Text that does not fit is kept as text, so that the schema's complaint names the variable and the expected value.
+// Unfit text stays text, so that the schema refuses it with a message that names the variable and the expected value.
 export const asText = (text: string): unknown => text;
 export const asNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
 export const asShare = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
@@ -24,7 +24,7 @@ export const asList = (text: string): unknown =>
     .map((part) => part.trim())
     .filter(Boolean);
 export const asParameters = (text: string): unknown => Object.fromEntries(new URLSearchParams(text));
-/** Names with numbers, such as orders=30,customers=60. */
+/** Names with numbers, such as `orders=30,customers=60`. */
 export const asAges = (text: string): unknown =>
   Object.fromEntries(
     [...new URLSearchParams(text.replaceAll(',', '&'))].map(([name, age]) => [name.trim(), asNumber(age)]),

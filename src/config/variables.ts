@@ -4,7 +4,11 @@ import { asAges, asFlag, asList, asNumber, asShare, asWord, secret, type Variabl
 
 export const VARIABLES: readonly Variable[] = [
   variable('HOST', 'server.host', 'Address to listen on'),
-  variable('PUBLIC_URL', 'server.publicUrl', 'Where browsers reach the gateway; single sign-on and agents need it'),
+  variable(
+    'PUBLIC_URL',
+    'server.publicUrl',
+    'Where browsers reach the gateway; single sign-on, agents and mails need it',
+  ),
   variable('SAML_KEYS', 'saml.keys', 'Directory of the keys that `partnergraph saml keys` makes'),
   secret('RECORD_LINK_KEY', 'recordLinks.key', 'Secret that signs the links of invitations; left out: no links'),
   secret(
@@ -173,7 +177,7 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'ALLOW_PLAINTEXT',
     'security.plaintext',
-    'on: production may use a database, Redis or collector on another machine without TLS',
+    'on: production may use a database, Redis, mail server or collector on another machine without TLS',
     asFlag,
   ),
   variable(
@@ -229,7 +233,7 @@ export const VARIABLES: readonly Variable[] = [
   ),
 ];
 
-/** The paths of files that hold secrets, as an orchestrator mounts them. */
+/** Variables with paths of files that hold secrets, as orchestrators mount them. */
 export const SECRET_FILES: readonly (Pick<Variable, 'name' | 'about'> & { readonly holds: string })[] =
   VARIABLES.filter(({ isSecret }) => isSecret).map(({ name }) => ({
     name: `${name}_FILE`,
@@ -237,7 +241,7 @@ export const SECRET_FILES: readonly (Pick<Variable, 'name' | 'about'> & { readon
     holds: name,
   }));
 
-/** Read outside the settings: where they are, and which kind of run this is. */
+/** Variables that set no setting: paths of files, and whether this is production. */
 export const OTHER_VARIABLES: readonly Pick<Variable, 'name' | 'about'>[] = [
   { name: 'PARTNERGRAPH_CONFIG', about: 'Path of a JSON file with settings; variables win over it' },
   { name: 'NODE_ENV', about: 'production refuses to start in sandbox mode unless SANDBOX=on' },
