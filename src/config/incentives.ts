@@ -43,8 +43,8 @@ export const incentivesSchema = z.strictObject({
   /** Whether consumption paid with flexi-purchase coupons counts. The vendor agrees this with each partner. */
   flexiCashCouponsCount: z.boolean({ error: 'true or false' }).default(false),
   /**
-   * Changes of account managers, for partners whose managers the vendor assigns: the vendor returns only present managers.
-   * For a customer that is not listed, the changes that the copy noticed count.
+   * Changes of account managers, for partners whose managers the vendor assigns: the vendor returns only present
+   * managers. For a customer that is not listed, the changes that the copy noticed count.
    */
   assignments: listOf(assignment, 'a list of assignments').default([]),
   statement: z

@@ -178,7 +178,9 @@ const security = z.strictObject({
 /** How the gateway finds the outcome of writes whose answers were lost; see `docs/writes.md`. */
 const ledger = z.strictObject({
   reconcileSeconds: whole(1, 3_600, 'seconds').default(15),
-  /** Time after which a write is no longer in flight. A call waits 125 seconds at most, for turn, connection and answer. */
+  /**
+   * Time after which a write is no longer in flight. A call waits 125 seconds at most, for turn, connection and answer.
+   */
   inFlightSeconds: whole(150, 86_400, 'seconds').default(180),
   /**
    * How long an effect may take to appear in the vendor's records. Counted from the moment at which the vendor accepts

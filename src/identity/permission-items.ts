@@ -1,32 +1,35 @@
 import type { Contract } from '../contract/index.ts';
 import { itemsOf, RECORD_KINDS } from '../records/index.ts';
 
-/** Items of things that the gateway does by itself, for which the vendor's contract has no item. */
+/**
+ * Allows changing members, roles and assignments. This and the next items are the gateway's: the vendor has none for
+ * it.
+ */
 export const ORGANIZATION_MANAGE = 'PARTNERGRAPH_ORGANIZATION_MANAGE';
-/** Lets personal data be revealed, and found by. */
+/** Allows revealing personal data, and finding customers by it. */
 export const PERSONAL_DATA_REVEAL = 'PARTNERGRAPH_PERSONAL_DATA_REVEAL';
 
-/** Lets what another member has asked for happen, or not. */
+/** Allows approving or rejecting writes that another member has requested. */
 export const OPERATIONS_APPROVE = 'PARTNERGRAPH_OPERATIONS_APPROVE';
 
-/** Lets the vendor's console be opened as a customer's user. */
+/** Allows opening the vendor's console as a customer's user. */
 export const CONSOLE_OPEN = 'PARTNERGRAPH_CONSOLE_OPEN';
 
-/** Lets lists be exported into files, of the rows that the viewer may see. */
+/** Allows exporting lists into files, with the rows that the viewer may see. */
 export const EXPORTS_CREATE = 'PARTNERGRAPH_EXPORTS_CREATE';
 
-/** Lets the schema be read where introspection is off. */
+/** Allows reading the schema where introspection is off. */
 export const SCHEMA_READ = 'PARTNERGRAPH_SCHEMA_READ';
 
 export interface PermissionItem {
   readonly name: string;
-  /** Operations of the vendor that it opens, by name; empty for the gateway's own items. */
+  /** Names of the vendor's operations that the item allows; empty for the gateway's items. */
   readonly operations: readonly string[];
-  /** Its holder could grant itself every other item, so no custom role may contain it. */
+  /** No custom role may contain the item, because its holder could grant itself every other item. */
   readonly administratorOnly: boolean;
 }
 
-/** Every item that decides something at this partner's site, by name; with those of the kinds of record. */
+/** All permission items of a site by name: the vendor's, the gateway's, and those of the kinds of record. */
 export const permissionItems = (
   { operations }: Pick<Contract, 'operations'>,
   kinds: Parameters<typeof itemsOf>[0] = RECORD_KINDS,

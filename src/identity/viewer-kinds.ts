@@ -1,17 +1,17 @@
 import type { Permissions } from './roles.ts';
 
-/** All customers of the partner itself, and of its resellers where one is named. */
+/** All customers of the partner, and those of a reseller where the request names it. */
 export interface AllCustomers {
   readonly kind: 'all';
 }
 
-/** Those that one account manager looks after. */
+/** The customers of one account manager. */
 export interface ManagedCustomers {
   readonly kind: 'managed';
   readonly manager: string;
 }
 
-/** Those of one reseller. */
+/** The customers of one reseller. */
 export interface ResellerCustomers {
   readonly kind: 'reseller';
   readonly resellerId: string;
@@ -21,19 +21,19 @@ export interface ResellerCustomers {
 export interface OwnCustomer {
   readonly kind: 'own';
   readonly customerId: string;
-  /** The reseller that the customer is under; null: the partner's own. */
+  /** The reseller that the customer belongs to; null: the partner itself. */
   readonly resellerId: string | null;
 }
 
 /** Which customers a viewer may see. */
 export type CustomerScope = AllCustomers | ManagedCustomers | ResellerCustomers | OwnCustomer;
 
-/** The program that acts for a person, and what it was asked to do. */
+/** The program that acts for a person, and the tool that it calls. */
 export interface ViaAgent {
   readonly kind: 'agent';
-  /** The client that the person's token was given to. */
+  /** The client to which the person's token was issued. */
   readonly client: string;
-  /** Null before a tool is called. */
+  /** Null before the agent calls a tool. */
   readonly tool: string | null;
   /** SHA-256 of the tool's arguments. */
   readonly digest: string | null;
@@ -41,10 +41,10 @@ export interface ViaAgent {
 
 export interface Person {
   readonly id: string;
-  /** Whose token it was; an id is one person's for its issuer only. Left out where no token was read. */
+  /** Issuer of the token; an id is unique within its issuer only. Left out where no token was read. */
   readonly issuer?: string | undefined;
   readonly name: string;
-  /** The login name at the vendor; a service's client id. */
+  /** The login name at the vendor; for a service, its client id. */
   readonly accountName: string;
   readonly partnerId: string;
   readonly roles: readonly string[];
@@ -71,11 +71,11 @@ export interface ResellerViewer extends Person {
   readonly customers: ResellerCustomers;
 }
 
-/** A customer of the partner, who holds no permission items: what it may ask follows from the contract. */
+/** A customer of the partner. It has no permission items: the contract decides which operations it may use. */
 export interface CustomerViewer extends Person {
   readonly kind: 'customer';
   readonly customers: OwnCustomer;
 }
 
-/** The caller of an operation: the facts that decisions about access need. */
+/** The caller of a request, with the facts that decide its access. */
 export type Viewer = MemberViewer | ServiceViewer | ResellerViewer | CustomerViewer;

@@ -8,11 +8,11 @@ import type { MemberViewer, Person, ViaAgent, Viewer } from './viewer-kinds.ts';
 
 export interface RoleDirectory {
   readonly partnerIds: ReadonlySet<string>;
-  /** Role name → permission items, the configuration's included. */
+  /** Role name → permission items; built-in roles and those of the configuration. */
   readonly roles: Readonly<Record<string, Permissions>>;
-  /** Members, roles and assignments that are stored for a partner; without them tokens alone decide. */
+  /** Members and roles that are stored for a partner. Left out: tokens alone decide. */
   readonly organization?: ((partnerId: string) => Pick<OrganizationState, 'members' | 'roles'>) | undefined;
-  /** Roles of services by partner and client id; of others the token's. */
+  /** Partner id → client id → roles of a service. Services that are not listed have the roles in their tokens. */
   readonly services?: Services | undefined;
 }
 
@@ -43,8 +43,8 @@ const refuse = (reason: string): never => {
 };
 
 /**
- * Claims of a verified token → viewer, by Partner Center's rules; UNAUTHENTICATED for a token that breaks one. A member
- * who is stored has the stored name and roles, whatever the token claims.
+ * Makes a viewer of a verified token's claims. Throws UNAUTHENTICATED for claims that break a rule of Partner Center.
+ * The stored name and roles of a member win over the token's.
  */
 export const toViewer = (claims: Claims, directory: RoleDirectory): Viewer => {
   if (!directory.partnerIds.has(claims.partnerId)) refuse('unknown-partner');
@@ -110,12 +110,12 @@ const rolesIn = ({ roles: named }: Pick<Claims, 'roles'>): readonly string[] => 
 const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record && Object.hasOwn(record, name) ? record[name] : undefined;
 
-/** Tokens of programs seldom carry roles; what is configured for a client holds, whatever its token claims. */
+/** Tokens of programs seldom contain roles, so the configured roles of a client win over the token's. */
 const ofService = ({ partnerId, accountName, roles }: Claims, { services }: RoleDirectory): Pick<Claims, 'roles'> => ({
   roles: own(own(services, partnerId), accountName) ?? roles,
 });
 
-/** ACCOUNT_MANAGER is a scope as much as a set of items, and only the partner's own staff can have that one. */
+/** ACCOUNT_MANAGER also limits the viewer to the customers of one member, so only the partner's staff can have it. */
 const withoutScope = (claims: Pick<Claims, 'roles'>): readonly string[] => {
   const roles = rolesIn(claims);
   return roles.includes(ACCOUNT_MANAGER) ? refuse('roles: only a member of the partner can be ACCOUNT_MANAGER') : roles;
@@ -127,7 +127,10 @@ const permissionsOf = (
   stored: OrganizationState['roles'] | undefined,
 ): Permissions => unite(roles.map((role) => itemsOf(role, fixed, stored)));
 
-/** Undefined for a member who is not stored. UNAUTHENTICATED where the stored login name belongs to another subject. */
+/**
+ * The stored member; undefined where none is stored. Throws UNAUTHENTICATED for a deactivated member, and where the
+ * login name belongs to another subject.
+ */
 const memberOf = (members: OrganizationState['members'], { accountName, subject }: Claims): Member | undefined => {
   const member = members.get(accountName);
   if (!member) return undefined;
@@ -150,8 +153,8 @@ const unite = (sets: readonly Permissions[]): Permissions =>
   sets.includes('all') ? 'all' : new Set(sets.flatMap((set) => (set === 'all' ? [] : [...set])));
 
 /**
- * Any one of the operation's items suffices; an operation without items is open to every viewer with roles. A customer has
- * none: whether an operation is for customers at all is decided from the rest of the contract.
+ * Whether the viewer's roles allow the operation: any one of its items is enough, and an operation without items is
+ * open to all roles. Customers have no roles; other facts of the contract decide which operations they may use.
  */
 export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Facts, 'permission'>): boolean =>
   kind === 'customer' ||
@@ -160,9 +163,9 @@ export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Fact
   permission.some((item) => permissions.has(item));
 
 /**
- * Whether the viewer holds an item. The gateway's own are in ADMINISTRATOR's hands only where it is a person of the
- * partner: a service or a reseller's member has those that a role names for it. An agent has none of them, whatever
- * the person holds: it reveals nothing, decides nothing and changes no organization.
+ * Whether the viewer holds a permission item. ADMINISTRATOR contains the gateway's items for members of the partner
+ * only: a service or a reseller's member needs a role that lists them. An agent never holds the gateway's items,
+ * whatever its person holds: it cannot reveal personal data, approve writes or change the organization.
  */
 export const holds = ({ kind, permissions, via }: Viewer, item: string): boolean =>
   !(via && isGatewayItem(item)) && holdsItself({ kind, permissions }, item);
@@ -170,32 +173,32 @@ export const holds = ({ kind, permissions, via }: Viewer, item: string): boolean
 const holdsItself = ({ kind, permissions }: Pick<Viewer, 'kind' | 'permissions'>, item: string): boolean =>
   permissions === 'all' ? kind === 'member' || !isGatewayItem(item) : permissions.has(item);
 
-/** How a viewer is called in the audit and the ledger; no two kinds, resellers or customers share a name. */
+/** Name of a viewer in the audit and the ledger. Viewers of different kinds, resellers or customers differ in it. */
 export const actorName = ({ kind, accountName, customers }: Viewer): string => {
   if (kind === 'member') return accountName;
   if (customers.kind === 'own') return `customer:${customers.customerId}`;
   return customers.kind === 'reseller' ? `reseller:${customers.resellerId}:${accountName}` : `${kind}:${accountName}`;
 };
 
-/** The viewer as an agent that acts for it: with its scope and its items, and never with more. */
+/** The viewer when an agent acts for it. The agent never has more scope or items than the viewer. */
 export const throughAgent = (viewer: Viewer, via: ViaAgent): Viewer => ({ ...viewer, via });
 
-/** The viewer as the author of what the audit and the ledger store. */
+/** The viewer as the audit and the ledger store it. */
 export const actorOf = (viewer: Viewer, requestId: string): Actor => {
   const { kind, id, name, roles, via } = viewer;
   const subject = kind === 'member' ? id : `${kind}:${id}`;
   return { subject, accountName: actorName(viewer), name, roles, requestId, ...(via ? { via } : {}) };
 };
 
-/** One identity of a person at an identity provider. */
+/** An identity that an issuer's tokens name; a person may have several. */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
 }
 
 /**
- * Key of a person, the same for all that the person's tokens speak for and all login names: issuer and subject, or the
- * name under which the configuration lists several identities as one person.
+ * Key of the person behind a viewer, equal for all kinds of viewer and login names of the person: issuer and subject,
+ * or the name under which the configuration lists the person's identities.
  */
 export const personKey = (
   { id, issuer = '' }: Pick<Viewer, 'id' | 'issuer'>,
@@ -209,8 +212,9 @@ export const personKey = (
 };
 
 /**
- * The guest in whose name idempotency keys are stored; null for the partner's own members and programs, who share
- * theirs. Subjects are unique for one issuer only, and each reseller or customer may use another issuer.
+ * Owner of a viewer's idempotency keys: one person of a reseller or customer; null for the partner's members and
+ * programs, who share their keys. The reseller or customer is part of the name, as each may have an issuer with equal
+ * subjects.
  */
 export const guestName = ({ kind, id, customers }: Viewer): string | null => {
   if (customers.kind === 'own') return `${kind}:${customers.customerId}:${id}`;

@@ -17,7 +17,7 @@ import {
 } from './rules.ts';
 import { type CustomerAssignment, type Member, type OrganizationState, withEntries } from './state.ts';
 
-/** Entry for the audit: role names, login names and ids, never a person's data. */
+/** A change for the audit. Contains role names, login names and ids, no other personal data. */
 export interface ChangeEvent {
   readonly kind: 'MEMBER_CHANGE' | 'ROLE_CHANGE' | 'ASSIGNMENT';
   readonly what: string;
@@ -28,16 +28,18 @@ export interface ChangeEvent {
 export interface Outcome {
   readonly state: OrganizationState;
   readonly event: ChangeEvent;
-  /** Managers who have no director any more because of the change. */
+  /** Managers whose director the change removed. */
   readonly unassignedManagers: readonly string[];
-  /** Customers who have no manager any more because of the change. */
+  /** Customers whose manager the change removed. */
   readonly unassignedCustomers: readonly string[];
 }
 
-/** Throws BAD_USER_INPUT, WRONG_STATE, DUPLICATE or NOT_FOUND, with `rule` and `limit` among the hints. */
+/**
+ * Refuses by throwing BAD_USER_INPUT, WRONG_STATE, DUPLICATE or NOT_FOUND; the hints name the `rule` and its `limit`.
+ */
 export type Change = (state: OrganizationState, surroundings: Surroundings) => Outcome;
 
-/** A customer given to a manager counts from the day after, by the vendor's calendar. */
+/** The customer counts for its new manager from the next day, UTC+8: the vendor's rule. */
 const assignment = (customerId: string, manager: string | null, now: number): CustomerAssignment => ({
   customerId,
   manager,
@@ -45,7 +47,10 @@ const assignment = (customerId: string, manager: string | null, now: number): Cu
   countsFrom: dayAt(now + DAY_MS),
 });
 
-/** Ends assignments that members may no longer have: managers of a former director, customers of a former manager. */
+/**
+ * Completes a change. Removes the assignments of members who are no longer directors or managers, and refuses a change
+ * that leaves no administrator.
+ */
 const settle = (
   before: OrganizationState,
   changed: OrganizationState,
@@ -96,11 +101,11 @@ export interface MemberInput {
   readonly accountName: string;
   readonly name: string;
   readonly subject?: string | null | undefined;
-  /** Left out: as they are; a new member needs some. */
+  /** Left out: the member's roles stay. A new member needs at least one. */
   readonly roles?: readonly string[] | null | undefined;
 }
 
-/** Adds or changes a member, or activates a deactivated one again. */
+/** Adds a member, or changes one; a deactivated member becomes active again. */
 export const saveMember =
   ({ accountName, name, subject, roles }: MemberInput): Change =>
   (state, surroundings) => {
@@ -135,7 +140,7 @@ export const assignRoles =
     return settle(state, withMember(state, { ...member, roles }), event, surroundings);
   };
 
-/** The member and its history stay stored; every request of the member is refused from now on. */
+/** The member and its history stay stored. The gateway refuses the member's tokens from now on. */
 export const deactivateMember =
   (accountName: string): Change =>
   (state, surroundings) => {
@@ -156,7 +161,7 @@ export const saveRole =
     return settle(state, { ...state, roles: withEntries(state.roles, [[name, role]]) }, event, surroundings);
   };
 
-/** Refused while a member has it, active or not. */
+/** Refused while any member has the role, deactivated members included. */
 export const deleteRole =
   (name: string): Change =>
   (state, surroundings) => {
@@ -169,7 +174,7 @@ export const deleteRole =
     return settle(state, { ...state, roles: withEntries(state.roles, [[name, undefined]]) }, event, surroundings);
   };
 
-/** Null as manager: the customers have no manager. The caller checks that the customers exist. */
+/** `manager` null: the customers get no manager. The caller has checked that the customers exist. */
 export const assignAccountManager =
   (customerIds: readonly string[], manager: string | null): Change =>
   (state, surroundings) => {
@@ -192,7 +197,7 @@ export const assignAccountManager =
     return settle(state, { ...state, customers }, event, surroundings);
   };
 
-/** Null as director: the manager has none. */
+/** `director` null: the manager gets no director. */
 export const assignDirector =
   (manager: string, director: string | null): Change =>
   (state, surroundings) => {

@@ -5,18 +5,18 @@ import { lockVersion, readManagersOn, readState, readVersion, writeDifference } 
 import type { Surroundings } from './rules.ts';
 import { EMPTY, type OrganizationState } from './state.ts';
 
-/** The caller who makes a change, as the audit names callers. */
+/** The caller who makes a change, as the audit stores callers. */
 export interface Actor {
   readonly subject: string;
   readonly accountName: string;
   readonly name: string;
   readonly roles: readonly string[];
   readonly requestId: string;
-  /** The agent that acted in the person's name; left out where there was none. */
+  /** The agent that acts for the person. Left out: the person acts without an agent. */
   readonly via?: ViaAgent | undefined;
 }
 
-/** Part of the same transaction: a change without its record does not happen. */
+/** Writes the audit record in the transaction of the change, so that no change is stored without its record. */
 export type RecordChange = (
   db: Transaction<Tables>,
   change: { readonly partnerId: string; readonly event: ChangeEvent; readonly actor: Actor },
@@ -24,16 +24,16 @@ export type RecordChange = (
 
 /** One partner's members, roles and assignments. */
 export interface Organization {
-  /** As of the last change in this process, and of other processes' changes two seconds ago. */
+  /** Includes all changes of this process; changes of other processes appear within about two seconds. */
   current(): OrganizationState;
-  /** Applies a change; the next request already uses it. When the change throws, nothing was changed. */
+  /** Stores a change, which counts from the next request. When the change throws, nothing is stored. */
   change(change: Change, actor: Actor): Promise<Outcome>;
   /** Customer id → manager on a day (`YYYY-MM-DD`, UTC+8), by the gateway's assignments. */
   managersOn(day: string): Promise<ReadonlyMap<string, string>>;
   readonly customerManager: Surroundings['customerManager'];
-  /** Permission items and scopes that a role may contain. */
+  /** All permission items of the partner's site, by name. */
   readonly items: Surroundings['items'];
-  /** Stops reading from the store. */
+  /** Stops comparing the state with the store. */
   close(): void;
 }
 
@@ -44,12 +44,12 @@ interface OrganizationSettings extends Surroundings {
 }
 
 /**
- * How often the state is compared with the store. It is compared without requests too, or the first request after a
- * quiet time would read an old state.
+ * How often the state is compared with the store. A timer does it, not requests: the first request after a pause would
+ * else use an old state.
  */
 const CHECK_EVERY_MS = 2_000;
 
-/** Reads the state once; afterwards only its version is asked, and only where other processes may write. */
+/** Reads the state once. Then reads only its version, and that only where other processes may write to the store. */
 export const openOrganization = async ({
   store,
   partnerId,
@@ -70,7 +70,7 @@ export const openOrganization = async ({
     try {
       if ((await readVersion(store.db, partnerId)) !== state.version) keep(await readState(store.db, partnerId));
     } catch {
-      // Out of reach: what was known still holds.
+      // The store is unreachable: the last state stays in use.
     } finally {
       isChecking = false;
     }
@@ -99,7 +99,7 @@ export const openOrganization = async ({
   };
 };
 
-/** Applies several changes as one, recorded as the seed's; a partner that has an organization already keeps it. */
+/** Stores the seed's changes as one change with one audit record. A partner that has an organization keeps it. */
 export const seedOrganization = async (
   organization: Organization,
   changes: readonly Change[],
@@ -107,7 +107,7 @@ export const seedOrganization = async (
 ): Promise<void> => {
   if (organization.current().version > 0 || changes.length === 0) return;
   const all: Change = (before, surroundings) => {
-    // Another process that started at the same time was faster.
+    // Another process, started at the same time, has stored the seed first.
     if (before.members.size > 0) return keepState(before);
     const state = changes.reduce((each, change) => change(each, surroundings).state, EMPTY);
     const detail = { members: [...state.members.keys()], roles: [...state.roles.keys()] };

@@ -1,7 +1,7 @@
 import type { Database, Tables, Transaction } from '../../store/index.ts';
 import { type CustomerAssignment, EMPTY, type OrganizationState } from './state.ts';
 
-/** The partner's version; 0 where it keeps no organization here. */
+/** Version of the partner's organization; 0 where none is stored. */
 export const readVersion = async (db: Database, partnerId: string): Promise<number> => {
   const row = await db
     .selectFrom('organization')
@@ -23,7 +23,7 @@ export const readState = async (db: Database, partnerId: string): Promise<Organi
     .selectFrom('customer_assignment')
     .selectAll()
     .where('partner_id', '=', partnerId)
-    // The last one of each customer wins below.
+    // The map below keeps the last row of each customer, so the newest assignment must come last.
     .orderBy('counts_from')
     .execute();
   return {
@@ -54,10 +54,7 @@ const toAssignment = (row: Tables['customer_assignment']): CustomerAssignment =>
   countsFrom: row.counts_from,
 });
 
-/**
- * The customers' managers on a day (`YYYY-MM-DD`, UTC+8): customer id → login name; customers without a manager are
- * left out.
- */
+/** Customer id → login name of its manager on a day (`YYYY-MM-DD`, UTC+8), without customers that have no manager. */
 export const readManagersOn = async (
   db: Database,
   partnerId: string,
@@ -74,14 +71,16 @@ export const readManagersOn = async (
   return new Map([...last].filter((entry): entry is [string, string] => entry[1] !== null));
 };
 
-/** Locks the partner's organization until the transaction ends, creating it where it does not exist; returns its version. */
+/**
+ * Locks the partner's organization until the transaction ends, and creates it if necessary; returns its new version.
+ */
 export const lockVersion = async (db: Transaction<Tables>, partnerId: string): Promise<number> => {
   await db
     .insertInto('organization')
     .values({ partner_id: partnerId, version: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  // A plain update locks the row in PostgreSQL; SQLite's transaction holds the whole file already.
+  // In PostgreSQL the update locks the row. In SQLite the transaction has locked the whole file.
   const { version } = await db
     .updateTable('organization')
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))
@@ -99,7 +98,7 @@ const selectChanged = <V>(before: ReadonlyMap<Key, V>, after: ReadonlyMap<Key, V
 const selectRemoved = <V>(before: ReadonlyMap<Key, V>, after: ReadonlyMap<Key, V>): Key[] =>
   [...before.keys()].filter((key) => !after.has(key));
 
-/** Writes what differs between two states, and nothing else. */
+/** Writes only the members, roles and assignments that differ between two states. */
 export const writeDifference = async (
   db: Transaction<Tables>,
   partnerId: string,

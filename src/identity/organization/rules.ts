@@ -3,10 +3,10 @@ import type { PermissionItem } from '../permission-items.ts';
 import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, brokenRoleRule } from '../roles.ts';
 import type { Member, OrganizationState } from './state.ts';
 
-/** Facts beside the organization that a change is checked against. */
+/** Facts outside of the organization that the rules for changes need. */
 export interface Surroundings {
   readonly items: ReadonlyMap<string, PermissionItem>;
-  /** Roles that are not stored: built-in ones and those of the configuration. */
+  /** Names of the roles that are not stored: the built-in ones and those of the configuration. */
   readonly fixedRoles: ReadonlySet<string>;
   readonly customerManager: 'vendor' | 'gateway';
   /** Milliseconds since the epoch. */
@@ -19,14 +19,14 @@ interface Breach {
   readonly limit?: string | number;
 }
 
-/** The refusal of a change: which rule, which argument, what would be allowed. */
+/** The refusal of a change: the broken rule, the argument, and what the rule allows. */
 export const breach = (code: ErrorCode, hints: Breach): GatewayError => new GatewayError(code, { hints: { ...hints } });
 
 export const MAX_CUSTOMERS_AT_ONCE = 100;
 
 const ROLE_NAME = /^[A-Z][A-Z0-9_]{1,63}$/;
 
-/** Visible characters on one line. */
+/** One line of well-formed text without control characters and without blanks at its ends. */
 const isText = (text: string, most: number): boolean =>
   text.trim() === text && text.length >= 1 && text.length <= most && text.isWellFormed() && !/\p{Cc}/u.test(text);
 
@@ -66,7 +66,7 @@ export const checkItems = (names: readonly string[], { items }: Surroundings): v
   }
 };
 
-/** NOT_FOUND for a login name that is not stored. */
+/** Throws NOT_FOUND for a login name that is not stored. */
 export const memberIn = (state: OrganizationState, accountName: string): Member => {
   const member = state.members.get(accountName);
   if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'Member' } });
@@ -95,7 +95,7 @@ export const activeDirector = (state: OrganizationState, accountName: string, ar
 
 const administrators = ({ members }: OrganizationState): number => [...members.values()].filter(isAdministrator).length;
 
-/** Refuses to remove the last administrator, because that could not be undone. */
+/** Refuses to remove the last administrator: no member could appoint a new one. */
 export const keepAnAdministrator = (before: OrganizationState, after: OrganizationState): void => {
   if (administrators(before) > 0 && administrators(after) === 0)
     throw breach('WRONG_STATE', { rule: 'last-administrator', limit: 'at least one active ADMINISTRATOR' });

@@ -11,9 +11,9 @@ const member = z.strictObject({
   name: z.string(),
   subject: z.string().optional(),
   roles: z.array(z.string()),
-  /** Login name; of an account manager only. */
+  /** Login name of the director; for account managers only. */
   director: z.string().optional(),
-  /** Ids; of an account manager only, and where the gateway assigns managers to customers. */
+  /** Ids of customers; for account managers only, and only with `CUSTOMER_MANAGER=gateway`. */
   customers: z.array(z.string()).optional(),
 });
 
@@ -28,7 +28,9 @@ const file = z.record(z.string(), partner);
 
 export type Seed = z.infer<typeof partner>;
 
-/** Partner id → what its organization begins with. Throws with the place of the mistake, never with a value. */
+/**
+ * Partner id → its first members and roles. Throws a ConfigError that names the place of the mistake, never a value.
+ */
 export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   let tree: unknown;
   try {
@@ -48,7 +50,7 @@ export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   throw new ConfigError([`ORGANIZATION_SEED: unknown or unfit values at ${places.join(', ')}`]);
 };
 
-/** The demo partners' members; their managers work for their director. */
+/** Members of the demo partners. Each manager has the partner's director. */
 export const demoSeed = (): Readonly<Record<string, Seed>> =>
   Object.fromEntries(
     DEMO_PARTNERS.map(({ id, members }) => {
@@ -68,7 +70,7 @@ export const demoSeed = (): Readonly<Record<string, Seed>> =>
     }),
   );
 
-/** The changes that make an organization of a seed, each under the same rules as an administrator's. */
+/** The changes that build the seed's organization, under the same rules as changes by administrators. */
 export const changesOf = ({ roles, members }: Seed): readonly Change[] => [
   ...Object.entries(roles).map(([name, { description, items }]) => saveRole(name, description, items)),
   ...members.map(saveMember),

@@ -1,15 +1,15 @@
-/** A person who works for the partner. Its key is the login name, which the vendor writes on customers. */
+/** A person of the partner's staff. The key is the login name, by which the vendor's rows name account managers. */
 export interface Member {
   readonly accountName: string;
-  /** The token's subject; null: any token with the login name is this member's. */
+  /** Subject that the member's tokens must have; null: any token with the login name is accepted. */
   readonly subject: string | null;
   readonly name: string;
-  /** Inactive members are refused. */
+  /** Tokens of inactive members are refused. */
   readonly active: boolean;
   readonly roles: readonly string[];
 }
 
-/** A named set of permission items, beside the built-in roles. */
+/** A role that an administrator has defined: a named set of permission items. */
 export interface CustomRole {
   readonly name: string;
   readonly description: string;
@@ -18,22 +18,22 @@ export interface CustomRole {
 
 export interface CustomerAssignment {
   readonly customerId: string;
-  /** Login name; null: the customer has no manager any more. */
+  /** Login name; null: from then on the customer has no manager. */
   readonly manager: string | null;
   readonly assignedAt: string;
   /** The first day, in UTC+8, on which the customer counts for the manager. */
   readonly countsFrom: string;
 }
 
-/** A partner's organization at one moment; a change replaces the whole object. */
+/** A partner's organization at one moment. A change makes a new object. */
 export interface OrganizationState {
-  /** 0: the partner keeps none here. */
+  /** 0: no organization is stored for the partner. */
   readonly version: number;
   readonly members: ReadonlyMap<string, Member>;
   readonly roles: ReadonlyMap<string, CustomRole>;
   /** The newest assignment of each customer. */
   readonly customers: ReadonlyMap<string, CustomerAssignment>;
-  /** Manager → director, login names. */
+  /** Login name of a manager → login name of the manager's director. */
   readonly directors: ReadonlyMap<string, string>;
 }
 
@@ -45,7 +45,7 @@ export const EMPTY: OrganizationState = {
   directors: new Map(),
 };
 
-/** A copy of a map with entries set, or taken out where the value is undefined. */
+/** A copy of the map with these entries; an entry whose value is undefined is removed. */
 export const withEntries = <K, V>(
   map: ReadonlyMap<K, V>,
   entries: Iterable<readonly [K, V | undefined]>,

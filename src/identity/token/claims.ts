@@ -1,28 +1,28 @@
 import type { ViewerKind } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 
-/** The person or program that a token speaks for. Other code decides from it what the holder may do. */
+/** The person or program that a token speaks for. `toViewer` decides from it what the caller may do. */
 export interface Claims {
-  /** Whose token it was; a subject is unique for its issuer only. */
+  /** Issuer of the token. A subject is unique within its issuer only. */
   readonly issuer: string;
-  /** Stable and opaque; fit for logs. */
+  /** Stable and opaque, so logs may contain it. */
   readonly subject: string;
   readonly name: string;
-  /** The login name at the vendor, which its account manager fields carry. */
+  /** The login name at the vendor, by which its rows name account managers. */
   readonly accountName: string;
   /** `PartnerConfig.id`. */
   readonly partnerId: string;
   readonly roles: readonly string[];
   readonly kind: ViewerKind;
-  /** Kind `reseller`: the reseller's id at the vendor. Kind `customer`: the one that the customer is under, if any. */
+  /** The vendor's id of the reseller that a reseller's member works for, or that a customer belongs to, if any. */
   readonly resellerId: string | null;
-  /** Kind `customer`: the customer's id at the vendor. Null for the other kinds. */
+  /** The vendor's id of the customer; null for other kinds than `customer`. */
   readonly customerId: string | null;
-  /** The client that got the token; null where the token does not name it. */
+  /** The client to which the token was issued; null where the token does not name one. */
   readonly client?: string | null;
 }
 
-/** Which claim of the token holds what. */
+/** Names of the claims that hold these facts; each issuer may use others. */
 export interface ClaimNames {
   readonly subject: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface ClaimNames {
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** A claim by its exact name (which may hold dots, as in a URL), else by steps into nested objects. */
+/** Reads a claim by its exact name, which may contain dots as a URL does; else as a dotted path into nested objects. */
 const claim = (payload: Payload, name: string): unknown =>
   Object.hasOwn(payload, name)
     ? payload[name]
@@ -55,8 +55,8 @@ const refuse = (reason: 'missing-claim' | 'kind-not-allowed' | 'malformed-claim'
 };
 
 /**
- * Control characters are no part of a name: logs would break at them, and PostgreSQL takes no NUL. A text that is not
- * well-formed refuses the token, also where the claim could be left out: hashed, it would be another viewer's.
+ * Text with control characters counts as absent: it would break lines of logs, and PostgreSQL accepts no NUL. Text that
+ * is not well-formed refuses the token, even in an optional claim: its hash would equal the hash of another text.
  */
 const text = (value: unknown): string | undefined => {
   if (typeof value !== 'string' || value === '') return undefined;
@@ -64,15 +64,15 @@ const text = (value: unknown): string | undefined => {
   return /\p{Cc}/u.test(value) ? undefined : value;
 };
 
-/** Identity providers send one role as plain text, several as a list. */
+/** Some identity providers send a single role as text and several as a list. */
 const roleNames = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((role): role is string => text(role) !== undefined);
 
-/** Without the claim the token speaks for the first kind that its issuer may speak for. */
+/** A token without the claim is of the first kind that its issuer allows. */
 const kindOf = (value: unknown, allowed: readonly ViewerKind[]): ViewerKind =>
   (value === undefined ? allowed[0] : allowed.find((kind) => kind === value)) ?? refuse('kind-not-allowed');
 
-/** Where there is no login name: a service signs in as itself, and nothing of a customer is looked up by its name. */
+/** Replaces a missing login name: a service has its client id. A customer's login name is never looked up. */
 const callOtherwise = (kind: ViewerKind, payload: Payload, subject: string): string | undefined => {
   if (kind === 'customer') return subject;
   return kind === 'service' ? (text(payload.client_id) ?? text(payload.azp)) : undefined;
@@ -83,10 +83,7 @@ const resellerIn = (kind: ViewerKind, value: unknown): string | null => {
   return kind === 'customer' ? (text(value) ?? null) : null;
 };
 
-/**
- * Throws UNAUTHENTICATED when the token does not say who it speaks for, or claims a kind of viewer that is not among
- * `allowed`.
- */
+/** Throws UNAUTHENTICATED when a required claim is missing or malformed, or the kind of viewer is not allowed. */
 export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonly ViewerKind[]): Claims => {
   const kind = kindOf(claim(payload, names.kind), allowed);
   const requireText = (value: unknown): string => text(value) ?? refuse('missing-claim');

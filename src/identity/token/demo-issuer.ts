@@ -3,7 +3,7 @@ import { DEMO_PARTNERS, type DemoPartner, type Site, VIEWER_KINDS, type ViewerKi
 import type { Clock } from '../../time/index.ts';
 import { forAgents, type TokenRules, type TokenVerifier, verifierFor } from './verifier.ts';
 
-/** A demo persona and the token that makes one of a caller. */
+/** A demo persona with its tokens. */
 export interface DemoPersona {
   readonly kind: ViewerKind;
   readonly name: string;
@@ -12,14 +12,14 @@ export interface DemoPersona {
   readonly site: Site;
   readonly roles: readonly string[];
   readonly token: string;
-  /** For `/mcp`: an agent's token, which the graph does not take. */
+  /** Token of an agent for `/mcp`; `/graphql` refuses it. */
   readonly agentToken: string;
 }
 
 export interface DemoIssuer {
   readonly verify: TokenVerifier;
   readonly verifyAgents: TokenVerifier;
-  /** Every demo persona with a fresh token, valid for twelve hours at most and until the process ends. */
+  /** All demo personas with new tokens, valid for twelve hours, but not longer than this process lives. */
   personas(): Promise<DemoPersona[]>;
 }
 
@@ -57,7 +57,7 @@ const identitiesOf = ({ members, others }: DemoPartner): Identity[] => [
   ...others,
 ];
 
-/** Claims of an identity's token; a program has a client id where a person has a login name. */
+/** Claims of a demo token. A program has a client id instead of a login name. */
 const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerId, customer }: DemoPartner) => ({
   name,
   partner: id,
@@ -69,8 +69,8 @@ const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerI
 });
 
 /**
- * Replaces an identity provider in sandbox mode. The key is generated here and never leaves the process, so a demo
- * token is invalid at any other gateway and after a restart.
+ * Replaces an identity provider in sandbox mode. The key is generated at start and never leaves the process, so other
+ * gateways refuse its tokens, and so does this one after a restart.
  */
 export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');

@@ -1,12 +1,12 @@
 import * as oauth from 'oauth4webapi';
 
 /**
- * Learns from `/.well-known/openid-configuration` where an issuer's keys are. Rejects when the provider cannot be
- * reached within the time, calls itself otherwise, or gives its keys without encryption.
+ * Reads the address of an issuer's keys from `/.well-known/openid-configuration`. Rejects when the provider does not
+ * answer in time, names another issuer, or names an unencrypted address of its keys.
  */
 export const discoverKeys = async (issuer: string, timeoutMs: number): Promise<URL> => {
   const url = new URL(issuer);
-  // The configuration lets plain HTTP through for this machine only.
+  // The configuration accepts an http issuer on this machine only.
   const plain = url.protocol === 'http:';
   const response = await oauth.discoveryRequest(url, {
     signal: AbortSignal.timeout(timeoutMs),

@@ -4,17 +4,17 @@ import { discoverKeys } from './discovery.ts';
 import { createRest } from './rest.ts';
 
 export interface KeyTimes {
-  /** A key id that is not known is looked for at the provider, but not sooner than this after the last time. */
+  /** Shortest time between two requests to the provider for unknown key ids. */
   readonly cooldownMs?: number;
-  /** How long a provider that failed is left alone. */
+  /** How long the gateway sends no request to a provider that failed. */
   readonly restMs?: number;
 }
 
 const TIMEOUT_MS = 5_000;
 
 /**
- * The keys of an issuer, as its tokens need them: nothing is asked before the first one, so a gateway starts while its
- * provider is down. They are kept for ten minutes, and a key that the provider took away stops to count by then.
+ * Reads the keys of an issuer when the first token needs them, so that a gateway starts while its identity provider is
+ * down. The keys are cached for ten minutes; a key that the provider has revoked is accepted until then.
  */
 export const issuerKeys = (
   { issuer, jwksUrl }: Pick<IssuerConfig, 'issuer' | 'jwksUrl'>,
@@ -45,14 +45,14 @@ export const issuerKeys = (
       return await keys(header, token);
     } finally {
       opened = keys?.fresh ? keys : undefined;
-      // Discovered anew only where nothing is left to go by: made-up key ids must not cost the keys that are good.
+      // Discovery runs again only without fresh keys: tokens with invented key ids must not discard valid keys.
       if (!opened && opening === current) opening = undefined;
     }
   };
   return (header, token) => (opened?.fresh ? opened(header, token) : openAndAsk(header, token));
 };
 
-/** Asks an issuer for its keys, once and now; rejects with the reason why there are none. */
+/** Reads the keys of an issuer once, without a token; rejects with the reason where it cannot. */
 export const askForKeys = async ({ issuer, jwksUrl }: Pick<IssuerConfig, 'issuer' | 'jwksUrl'>): Promise<void> => {
   const url = jwksUrl ? new URL(jwksUrl) : await discoverKeys(issuer, TIMEOUT_MS);
   const keys = createRemoteJWKSet(url, { timeoutDuration: TIMEOUT_MS });

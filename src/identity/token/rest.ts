@@ -1,6 +1,6 @@
 /**
- * Lets a task fail once and then rest: until `restMs` are over the failure is given again without another attempt, so
- * that a provider in trouble is not asked by every request that comes meanwhile.
+ * After a failed task, rejects further tasks with the same error for `restMs` without running them, so that not every
+ * request calls a provider that is down.
  */
 export const createRest = (restMs: number) => {
   let failure: { readonly error: unknown; readonly until: number } | undefined;

@@ -1,7 +1,7 @@
-/** Enough for the tokens that are in use at one time; 16 KiB. */
+/** Number of fingerprints, one for each token in use; 16 KiB. */
 const SLOTS = 4_096;
 
-/** Characters at a token's end: part of its signature, which is as good as random. */
+/** Number of characters read from a token's end. They belong to the signature, which is practically random. */
 const READ = 8;
 
 const fingerprint = (token: string): number => {
@@ -12,8 +12,8 @@ const fingerprint = (token: string): number => {
 };
 
 /**
- * Says whether a token was used before, roughly: two tokens that share a slot make each other forgotten, and one in
- * billions is taken for another. So tokens that are used once, as programs do, push no member's token out of memory.
+ * Whether a token was used before, approximately: tokens that share a slot replace each other, and one in billions is
+ * mistaken for another. The verifier caches only tokens that come again, so that tokens used once evict no others.
  */
 export const createSecondUse = (): ((token: string) => boolean) => {
   const used = new Int32Array(SLOTS);

@@ -15,8 +15,8 @@ import { issuerKeys, type KeyTimes } from './issuer-keys.ts';
 import { createSecondUse } from './second-use.ts';
 
 /**
- * From the value of an `Authorization` header to claims: null without a header, UNAUTHENTICATED with a `reason` hint
- * otherwise when the token does not hold.
+ * Returns the claims of the token in an `Authorization` header, or null without a header. Rejects with UNAUTHENTICATED
+ * and a `reason` for an invalid token, and with IDENTITY_UNAVAILABLE while the issuer's keys are unreachable.
  */
 export type TokenVerifier = (authorization: string | undefined) => Promise<Claims | null>;
 
@@ -24,11 +24,11 @@ export type TokenRules = Pick<
   IssuerConfig,
   'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims' | 'viewers' | 'partners'
 > & {
-  /** An audience that the same token must not have: it would open another door with other rules. */
+  /** Audience that the same token must not have, because it would also be valid at another door, under other rules. */
   readonly neverFor?: string | undefined;
 };
 
-/** An issuer whose tokens hold, and where its keys come from. */
+/** An issuer whose tokens are accepted, with the source of its keys. */
 export interface TrustedIssuer {
   readonly rules: TokenRules;
   readonly keys: JWTVerifyGetKey;
@@ -60,7 +60,7 @@ const reasonOf = (error: unknown): Reason => {
   return 'invalid';
 };
 
-/** The identity provider's trouble is not the caller's: a good token must not be called bad because keys are out of reach. */
+/** Whether the issuer's keys were unreachable. The token may then be valid, so UNAUTHENTICATED would be wrong. */
 const keysOutOfReach = (error: unknown): boolean =>
   !(error instanceof errors.JOSEError) ||
   error instanceof errors.JWKSTimeout ||
@@ -69,25 +69,25 @@ const keysOutOfReach = (error: unknown): boolean =>
 
 const refuse = (reason: Reason, cause?: unknown) => new GatewayError('UNAUTHENTICATED', { hints: { reason }, cause });
 
-/** RFC 9068 names its tokens; most providers still call theirs plain JWT, or nothing at all. */
+/** RFC 9068 demands `at+jwt` for access tokens; most providers still send `JWT` or no type. */
 const TOKEN_TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
 
 interface Verified {
   readonly claims: Claims;
   readonly key: unknown;
   readonly keys: JWTVerifyGetKey;
-  /** The token's header fields by which the key was looked up. */
+  /** The token's header, by which the key is looked up. */
   readonly header: JWTHeaderParameters;
-  /** Epoch milliseconds. */
+  /** When the token expires, in epoch milliseconds. */
   readonly until: number;
 }
 
 const REMEMBERED_TOKENS = 5_000;
 
-/** What Node takes of a request's headers together; the first message of a WebSocket could carry a longer token. */
+/** Node's limit for all headers of a request. The first message of a WebSocket has no such limit. */
 const LONGEST_TOKEN = 16_384;
 
-/** Only the header selects the key. Storing the other parts of each cached token would double its memory. */
+/** The key is looked up by the header alone. Storing the other parts of each cached token would double its memory. */
 const NO_TOKEN: FlattenedJWSInput = { payload: '', signature: '' };
 
 type Part = Readonly<Record<string, unknown>>;
@@ -106,7 +106,7 @@ const checkType = ({ typ = 'jwt' }: Part): void => {
   if (!TOKEN_TYPES.has(String(typ).toLowerCase())) throw refuse('not-an-access-token');
 };
 
-/** Issuer that the token names. No other claim counts before the signature has been checked with that issuer's keys. */
+/** Issuer that the token names. No other claim is used before the signature is checked with that issuer's keys. */
 const issuerNamed = (token: string): unknown => {
   const [header, payload] = token.split('.');
   checkType(decodePart(header));
@@ -124,13 +124,13 @@ const optionsOf = ({ issuer, audience, algorithms, clockToleranceSeconds }: Toke
 });
 
 /**
- * Each token is checked by the rules of the issuer that it names, with that issuer's keys. A client sends one token many
- * times, and checking its signature costs more than answering a small query: from its second use on, a token that held
- * is remembered until its own end, as long as the key it was checked with is still the issuer's.
+ * Checks each token by the rules and with the keys of the issuer that it names. Checking a signature costs more than
+ * answering a small query, and clients send the same token many times: from its second use on, the result is cached
+ * until the token expires, as long as the issuer still has the key.
  */
 export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): TokenVerifier => {
   const issuers = trusted.map((each) => ({ ...each, options: optionsOf(each.rules) }));
-  // With one issuer only, nothing needs to be read before the signature is checked.
+  // With a single issuer the token need not be decoded to find its issuer.
   const only = issuers.length === 1 ? issuers[0] : undefined;
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
   const wasUsed = createSecondUse();
@@ -151,7 +151,7 @@ export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): To
       ...options,
       currentDate: new Date(clock.now()),
     }).catch((error: unknown) => {
-      // Whose and what it is at all goes before what else is wrong with it.
+      // A wrong issuer or type is a more helpful reason than the signature, which is then wrong as well.
       issuerOf(token);
       throw error;
     });
@@ -182,14 +182,14 @@ export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): To
   };
 };
 
-/** Rules for tokens of agents, which are for the address of their door and never for the graph's too. */
+/** Rules for tokens of agents: their audience is `/mcp`, and never the graph's as well. */
 export const forAgents = <R extends TokenRules>(rules: R, audience: string): R => ({
   ...rules,
   audience,
   neverFor: rules.audience,
 });
 
-/** For the configured issuers. */
+/** The verifier for the configured issuers. */
 export const createTokenVerifier = (
   issuers: readonly (IssuerConfig & Pick<TokenRules, 'neverFor'>)[],
   clock: Clock,
