@@ -8,7 +8,7 @@ const need = (condition: unknown, complaint: string): void => {
   if (!condition) throw new Error(complaint);
 };
 
-/** All inputs of an operation as one object schema, as callers see them. */
+/** All inputs of an operation as one object schema: parameters and the fields of the body. */
 const requestSchema = ({ parameters, body }: VendorOperation): JsonSchema => ({
   type: 'object',
   properties: { ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])), ...body?.properties },
@@ -67,7 +67,7 @@ const checkSweep = ({ facts, response, parameters, body }: VendorOperation): voi
   need(!mandatory.includes(facts.sweep), `sweep ${facts.sweep} cannot be left out of the request`);
 };
 
-/** The credential of the call decides which callers may share the answer. */
+/** Callers that may share a cached answer, by the credential of the call; null: none. */
 const AUDIENCE: Readonly<Record<Facts['credential'], string | null>> = {
   partner: 'partner',
   customer: 'customer',
@@ -86,7 +86,7 @@ const checkWrite = ({ facts }: VendorOperation, request: JsonSchema): void => {
   need(facts.kind === 'write' || !facts.idempotency, 'a read has no idempotency');
   if (facts.kind === 'read') return;
   need(facts.idempotency, 'a write must say its idempotency');
-  // Without an item the vendor lets every member do it.
+  // Without a permission item every member could make the write.
   need(facts.permission.length > 0, 'a write needs a permission item');
   const hasKey = facts.idempotency === 'natural' || facts.idempotency === 'transaction';
   need(hasKey === (facts.idempotencyKey !== undefined), 'idempotencyKey belongs to natural and transaction');
@@ -116,7 +116,7 @@ const checkSelf = ({ facts }: VendorOperation, request: JsonSchema): void => {
   need(request.properties?.[facts.self], `self ${facts.self} is not in the request`);
 };
 
-/** Throws when the facts of an operation contradict its own schemas: a misspelt path would otherwise fail far away. */
+/** Throws when the facts of an operation contradict its schemas, so that a misspelt path fails at start. */
 export const checkFacts = (operation: VendorOperation): void => {
   inputNames(operation);
   const request = requestSchema(operation);

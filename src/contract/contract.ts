@@ -10,26 +10,26 @@ const CONTRACT_OF: Readonly<Record<Site, ContractName>> = {
   EUROPE: 'bssintl',
 };
 
-// Deeply frozen once read, so sharing them cannot be noticed.
+// Contracts are deeply frozen, so all partners can share them.
 const loaded = new Map<ContractName, Contract>();
 
 const load = (name: ContractName): Contract => {
   const known = loaded.get(name);
   if (known) return known;
-  // The same distance from src/contract and from dist/contract.
+  // The relative path is the same from src/contract and from dist/contract.
   const file = new URL(`../../schema/upstream/${name}.json`, import.meta.url);
   const contract = readContract(name, JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument);
   loaded.set(name, contract);
   return contract;
 };
 
-/** Reads and checks the contract of a site, without tickets; throws with the operation's name when facts are missing or not understood. */
+/** The contract of a site without the ticket service. Throws for missing or invalid facts and names the operation. */
 export const loadContract = (site: Site): Contract => load(CONTRACT_OF[site]);
 
-/** Reads and checks the contract of the ticket service, which all sites share. */
+/** The contract of the ticket service, which all sites share. */
 export const loadTicketContract = (): Contract => load('osm');
 
-/** One contract with the operations of both; throws for an operation that both have. */
+/** A contract with the operations of both. Throws where both have an operation of the same name. */
 export const joinContracts = (first: Contract, second: Contract): Contract => {
   const shared = [...second.operations.keys()].find((id) => first.operations.has(id));
   if (shared) throw new Error(`the contracts ${first.name} and ${second.name} both declare ${shared}`);
@@ -38,7 +38,7 @@ export const joinContracts = (first: Contract, second: Contract): Contract => {
 
 const joined = new Map<ContractName, Contract>();
 
-/** The contract of a site with that of the ticket service beside it. */
+/** The contract of a site, with the operations of the ticket service. */
 export const loadContractWithTickets = (site: Site): Contract => {
   const name = CONTRACT_OF[site];
   const known = joined.get(name);

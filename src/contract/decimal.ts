@@ -1,2 +1,2 @@
-/** An exact decimal: a number where it holds every digit, else the digits as they stand on the wire. */
+/** An exact decimal: a number where it can represent all digits, else the digits as text, as the vendor sent them. */
 export type Decimal = number | string;

@@ -1,12 +1,13 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** The part of an OpenAPI 3.1 document that the contract files use. */
+// The parts of an OpenAPI 3.1 document that the contract files use.
+
 export interface OpenApiParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: JsonSchema;
-  /** The gateway fills it from the partner's credential. */
+  /** True: the gateway fills the parameter with the account id of the credential. */
   readonly 'x-from-credential'?: boolean;
 }
 

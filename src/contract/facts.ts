@@ -1,94 +1,93 @@
 import { z } from 'zod';
 
-/**
- * Facts about one operation that OpenAPI cannot express; in the contract as `x-facts`. An operation without it, or
- * with a key that is not listed here, does not load.
- */
+// Facts about an operation that OpenAPI cannot express; `x-facts` in the contract. An operation without facts, or with
+// a fact that is not listed here, fails the start.
+
 const paging = z.strictObject({
   /**
-   * offset: record offset from 0. marker: opaque cursor. page: page number (from 1) in `offset`. keyset: rows beside one at
-   * hand, which the inputs describe. none: all rows at once.
+   * `offset`: `offset` is the number of rows to skip. `page`: `offset` is a page number from 1. `marker`: the answer
+   * has an opaque cursor. `keyset`: inputs describe a row, and the answer has the rows next to it. `none`: all rows at
+   * once.
    */
   style: z.enum(['offset', 'marker', 'page', 'keyset', 'none']),
-  /** Largest `limit` the operation takes; absent where it takes none. */
+  /** Greatest `limit` that the operation accepts. Left out: the operation has no `limit`. */
   limit: z.int().positive().optional(),
-  /** The vendor's own limit when `limit` is left out. */
+  /** Number of rows that the vendor returns without `limit`. */
   defaultLimit: z.int().positive().optional(),
   maxOffset: z.int().positive().optional(),
-  /** The field that holds the rows, dotted when nested. */
+  /** Field with the rows; a dotted path where it is nested. */
   rows: z.string(),
-  /** The field that holds the number of all rows; absent where the vendor gives none. */
+  /** Field with the number of all rows. Left out: the vendor returns no total. */
   total: z.string().optional(),
-  /** The field that holds the marker of the next page, dotted when nested; style `marker` only. */
+  /** Field with the cursor of the next page, for style `marker`; a dotted path where it is nested. */
   next: z.string().optional(),
 });
 
 const batch = z.strictObject({
-  /** The input that takes many ids. */
+  /** Input that takes a list of ids. */
   parameter: z.string(),
   max: z.int().positive(),
-  /** The key inside each element, when elements are objects. */
+  /** Field with the id, where the list's elements are objects. */
   item: z.string().optional(),
-  /** The field of a response row that has the row's id. */
+  /** Field with the id in a row of the response. */
   rowKey: z.string().optional(),
-  /** The response field whose rows answer the ids, where `paging` names none (writes). */
+  /** Field with the rows of the response, for operations without `paging`: writes. */
   rows: z.string().optional(),
 });
 
 const window = z.strictObject({
-  /** The inputs that open and close the range. */
+  /** Inputs with the first and the last time of the range. */
   from: z.string(),
   to: z.string(),
-  /** The widest range the vendor accepts. */
+  /** Widest range that the vendor accepts. */
   maxDays: z.int().positive(),
 });
 
 export const factsSchema = z.strictObject({
-  /** Whose credential unlocks it: the partner's, the customer's (via its agency), either, or the enterprise master's. */
+  /** Whose credential the call needs: the partner's, the customer's (by its agency), either of both, or a master's. */
   credential: z.enum(['partner', 'customer', 'either', 'master']),
   /** Only a first-tier distributor may call it. */
   distributor: z.boolean().optional(),
-  /** The input that names customers; asked so about itself, the answer has nothing that a customer may not know. */
+  /** Input that names a customer, where a customer may have the answer about itself. */
   self: z.string().optional(),
   kind: z.enum(['read', 'write']),
   paging: paging.optional(),
   batch: batch.optional(),
-  /** Requests per second for the whole partner. */
+  /** Requests per second, for all callers of one partner together. */
   quota: z.int().positive(),
-  /**
-   * Permission items of the partner's members; any one is enough, and an empty list opens the operation to all
-   * members.
-   */
+  /** Permission items, any one of which allows the operation. An empty list allows it to all members. */
   permission: z.array(z.string().regex(/^(BPC_(ITEM|MENU)_[A-Z]+_\d{6}|PARTNERGRAPH_[A-Z_]+)$/)),
-  /** Set where the vendor's documents name no items and the gateway chose those that come closest. */
+  /** Set where the vendor documents no items; the gateway uses the most similar ones. */
   permissionSource: z.literal('gateway').optional(),
-  /** The row field to regroup by after one unfiltered list. */
+  /** Field of a row by which a sweep groups the rows of the unfiltered list. */
   sweep: z.string().optional(),
   idempotency: z.enum(['none', 'natural', 'transaction', 'absolute']).optional(),
-  /** The input that makes a repeated write recognisable (natural and transaction). */
+  /** Input by which the vendor recognizes a repeated write, for `natural` and `transaction`. */
   idempotencyKey: z.string().optional(),
-  /** Response and request fields that hold money, dotted from the root, `[]` for each element. */
+  /**
+   * Fields of request and response that hold money: dotted paths from the root, with `[]` for each element of a list.
+   */
   money: z.array(z.string()).optional(),
-  /** Fields whose dates and months are UTC+8, written like `money`; all others are UTC. */
+  /** Fields with dates and months in UTC+8, written as in `money`. All other fields are in UTC. */
   utc8: z.array(z.string()).optional(),
-  /** Whether names in the answer follow `X-Language`. */
+  /** Whether the language of names in the answer depends on `X-Language`. */
   localised: z.boolean().optional(),
-  /** How long a read may be reused, and by whom. Absent: never. */
+  /** How long an answer may be cached, and for whom. Left out: it is not cached. */
   cache: z
     .strictObject({ audience: z.enum(['public', 'partner', 'customer']), seconds: z.int().positive() })
     .optional(),
-  /** Field of the response whose rows report what failed while the rest succeeded. */
+  /** Field of the response whose rows name the elements that failed, while the others succeeded. */
   partialFailure: z.string().optional(),
   /** `file`: the answer is the bytes of a file, not JSON. */
   answers: z.literal('file').optional(),
-  /** Ranges the vendor refuses when they are too wide. */
+  /** Ranges of time that the vendor limits. */
   windows: z.array(window).optional(),
   /**
-   * The vendor's reaction to other values of an input's enum: accepts any case of them, or ignores them. Left out:
-   * refuses.
+   * Input → how the vendor handles values outside of its enum. `any-case`: it accepts the values in other letter case.
+   * `ignored`: it ignores them. Left out: it refuses them.
    */
   otherValues: z.record(z.string(), z.enum(['any-case', 'ignored'])).optional(),
-  /** How far back the vendor answers. */
+  /** Number of past months for which the vendor returns data. */
   historyMonths: z.int().positive().optional(),
 });
 

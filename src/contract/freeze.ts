@@ -1,4 +1,4 @@
-/** Freezes an object and all it holds; cycles are fine. */
+/** Freezes an object and everything in it, cycles included. */
 export const deepFreeze = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

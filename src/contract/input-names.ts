@@ -1,15 +1,16 @@
 import type { Parameter, VendorOperation } from './operation.ts';
 
-/** Headers that describe the caller: the client sends them by itself. */
+/** Headers that describe the caller; the gateway's client adds them to each call. */
 const OF_CALLER = ['x-site', 'x-language', 'x-time-zone'];
 
-/** Whether the client sends the parameter by itself. */
+/** Whether the gateway's client adds the parameter to each call. */
 export const isOfCaller = ({ name, in: place }: Pick<Parameter, 'name' | 'in'>): boolean =>
   place === 'header' && OF_CALLER.includes(name.toLowerCase());
 
 /**
- * The wire names a caller may give, in the order of the parameters and then the body. Headers that describe the caller and
- * what the credential fills are not among them. Throws when two places use one name, since the input is one flat object.
+ * Names of the inputs that a caller can give: parameters, then fields of the body, without headers that describe the
+ * caller and parameters that the credential fills. Throws for a name in two places, because the input is one flat
+ * object.
  */
 export const inputNames = (operation: Pick<VendorOperation, 'parameters' | 'body'>): readonly string[] => {
   const given = operation.parameters.filter((parameter) => !parameter.fromCredential && !isOfCaller(parameter));

@@ -5,7 +5,7 @@ import type { operations as Tickets } from './generated/osm.ts';
 /** Ids of the vendor's operations on all sites. */
 export type OperationId = keyof China | keyof International | keyof Tickets;
 
-/** The operation as each site that has it describes it. */
+/** The operation in the contract of each site that has it. */
 type At<Id> =
   | (Id extends keyof China ? China[Id] : never)
   | (Id extends keyof International ? International[Id] : never)
@@ -21,13 +21,13 @@ type Body<O> = O extends { readonly requestBody?: infer R }
 
 type Joined<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Joined<Tail>>}` : S;
 
-/** `snake_case` → `snakeCase`, as `camelCase` does at run time. */
+/** `snake_case` → `snakeCase`; `camelCase` does the same at run time. */
 type Camel<S> = S extends string ? Uncapitalize<Joined<S>> : never;
 
-/** A code is taken as a text or a number: which codes there are is judged by the tables of codes, against the contract. */
+/** Accepts any text or number in place of an enum: the tables of codes are checked against the contract elsewhere. */
 type Wide<V> = V extends string ? string : V extends number ? number : V;
 
-/** A value of the contract as the graph passes it: objects in camelCase or with wire names, every field optional. */
+/** A value of the contract as resolvers pass it: fields in camelCase or with the vendor's names, all optional. */
 type GivenInput<V> = V extends readonly (infer Item)[]
   ? readonly GivenInput<Item>[]
   : V extends object
@@ -39,10 +39,10 @@ type ValueAt<U, K extends PropertyKey> = U extends unknown ? (K extends keyof U 
 
 type Inputs<Id> = Query<At<Id>> | Path<At<Id>> | Body<At<Id>>;
 
-/** Input of an operation, in the graph's spelling; blank inputs are left out. */
+/** Input of an operation in camelCase. Inputs that are null or undefined are not sent. */
 export type OperationInputs<Id> = {
   readonly [K in Keys<Inputs<Id>> as Camel<K>]?: GivenInput<ValueAt<Inputs<Id>, K>> | null | undefined;
 };
 
-/** An operation and what it is asked with, where both are one value. */
+/** An operation with its input. */
 export type OperationCall = { [Id in OperationId]: readonly [operation: Id, input: OperationInputs<Id>] }[OperationId];

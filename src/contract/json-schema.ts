@@ -1,4 +1,4 @@
-/** The part of JSON Schema (OpenAPI 3.1) that the contract uses. */
+/** The keywords of JSON Schema that the contract uses. */
 export interface JsonSchema {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   /** `decimal`: an exact decimal number; `date-time`: UTC; `int32`. */

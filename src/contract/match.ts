@@ -1,6 +1,6 @@
 import type { VendorOperation } from './operation.ts';
 
-/** Method and path of an operation; parameters of the path are in braces. */
+/** Method and path of an operation, with parameters of the path in braces. */
 export interface Addressed {
   readonly method: string;
   readonly path: string;
@@ -15,7 +15,7 @@ const NO_PARAMS: Match['pathParams'] = Object.freeze({});
 
 interface Route<O extends Addressed> {
   readonly operation: O;
-  /** Segments of the path, between its slashes; a parameter is always a whole segment. */
+  /** Parts of the path between slashes. A parameter is always a whole segment. */
   readonly segments: readonly Segment[];
 }
 
@@ -33,7 +33,7 @@ const toRoute = <O extends Addressed>(operation: O): Route<O> => ({
   }),
 });
 
-/** The values of a route's parameters, still encoded; null where the path is another's. */
+/** Values of the route's parameters, still percent-encoded; null where the path does not match the route. */
 const valuesIn = (
   path: readonly string[],
   { segments }: Pick<Route<Addressed>, 'segments'>,
@@ -57,8 +57,8 @@ const decode = (values: Readonly<Record<string, string>>): Match['pathParams'] |
 };
 
 /**
- * Finds the operation that a request addresses; null where there is none or a path parameter is badly encoded. The
- * path comes as sent, without the query.
+ * Returns a function that finds the operation of a request by its method and its path as sent, without the query. It
+ * returns null where no operation matches or the encoding of a parameter is invalid.
  */
 export const matchOperation = <O extends Addressed = VendorOperation>({
   operations,

@@ -6,27 +6,27 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: JsonSchema;
-  /** The caller does not give it: it is the account behind the credential. */
+  /** Whether the gateway fills the parameter with the account id of the credential, not the caller. */
   readonly fromCredential: boolean;
 }
 
 export interface VendorOperation {
-  /** The vendor's name, e.g. `ListSubCustomers`. */
+  /** The vendor's name of the operation, such as `ListSubCustomers`. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** With `{name}` for path parameters, e.g. `/v2/orders/customer-orders/details/{order_id}`. */
+  /** With parameters in braces, such as `/v2/orders/customer-orders/details/{order_id}`. */
   readonly path: string;
   readonly summary: string;
-  /** The vendor's area it belongs to, e.g. `orders`. */
+  /** Area of the vendor's API, such as `orders`. */
   readonly domain: string;
   readonly parameters: readonly Parameter[];
-  /** The vendor's service that the operation belongs to; each service has its own address. */
+  /** The vendor's service, which has an address of its own. */
   readonly service: 'bss' | 'osm';
-  /** Whether the body is sent as JSON or as a form with files. */
+  /** Encoding of the body: JSON, or a form with files. */
   readonly bodyType: 'json' | 'multipart';
-  /** The request body with every `$ref` resolved; null where the operation takes none. */
+  /** Schema of the request's body with every `$ref` resolved; null for an operation without a body. */
   readonly body: JsonSchema | null;
-  /** The body of HTTP 200 with every `$ref` resolved. */
+  /** Schema of the body of HTTP 200, with every `$ref` resolved. */
   readonly response: JsonSchema;
   readonly facts: Facts;
 }

@@ -1,8 +1,8 @@
 import type { JsonSchema } from './json-schema.ts';
 
 /**
- * The schema at a dotted path, `[]` after a name that holds rows: `order_infos[].amount_info.coupon_amount`.
- * Undefined where the path leaves the schema.
+ * The schema at a dotted path, with `[]` after the name of a list: `order_infos[].amount_info.coupon_amount`. Undefined
+ * where the schema has no such path.
  */
 export const schemaAt = (root: JsonSchema, path: string): JsonSchema | undefined => {
   let schema: JsonSchema | undefined = root;

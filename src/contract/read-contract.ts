@@ -13,7 +13,7 @@ const METHODS: Readonly<Record<string, VendorOperation['method']>> = {
   delete: 'DELETE',
 };
 
-/** An extension that no code reads is a misspelt one. */
+/** Refuses extensions that the gateway does not know: a misspelt one would otherwise have no effect. */
 const refuseExtensions = (holder: object, known: readonly string[]): void => {
   const unknown = Object.keys(holder).find((key) => key.startsWith('x-') && !known.includes(key));
   if (unknown) throw new Error(`unknown extension ${unknown}`);
@@ -69,12 +69,12 @@ const readOperation = ({ service, path, verb }: Place, source: OpenApiOperation,
   return operation;
 };
 
-/** `{order_id}` and `{id}` in the same place would answer the same requests. */
+/** Method and path without names of parameters: paths that differ only in these match the same requests. */
 const routeOf = ({ method, path }: VendorOperation): string => `${method} ${path.replaceAll(/\{[^{}]+\}/g, '{}')}`;
 
 /**
- * Turns a contract document into operations, deeply frozen. Throws, naming contract and operation, when facts are
- * missing, not understood or at odds with the schemas, or when two operations share an id or a route.
+ * Reads the operations of a contract document and freezes them deeply. Throws for facts that are missing, invalid or
+ * contradict the schemas, and for two operations with the same id or route; the error names contract and operation.
  */
 export const readContract = (name: ContractName, document: OpenApiDocument): Contract => {
   const resolve = createResolver(document.components.schemas);

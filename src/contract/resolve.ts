@@ -6,9 +6,9 @@ type Draft = { -readonly [K in keyof JsonSchema]: JsonSchema[K] };
 const PREFIX = '#/components/schemas/';
 
 /**
- * Returns a function that replaces every `$ref` by the schema it names. All uses of a model share one object, so a
- * model that contains itself becomes a cycle of objects instead of endless work. Throws on a `$ref` that names
- * nothing.
+ * Returns a function that replaces every `$ref` by the schema that it names. All uses of a model share one object, so a
+ * model that contains itself becomes a cycle of objects. Throws for a `$ref` to a schema that the document does not
+ * have.
  */
 export const createResolver = (components: Components): ((schema: JsonSchema) => JsonSchema) => {
   const models = new Map<string, JsonSchema>();
