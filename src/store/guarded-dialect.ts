@@ -11,7 +11,7 @@ import type {
 } from 'kysely';
 import { asStoreError, SQLITE_BUSY, sqliteCode } from './away.ts';
 
-/** How long a statement waits for another process that writes to the same SQLite file, without holding this one up. */
+/** Pause between attempts while another process writes to the SQLite file. Other requests run in the pauses. */
 const BUSY_PAUSE_MS = 20;
 const BUSY_TURNS = 100;
 
@@ -53,7 +53,7 @@ class GuardedDriver implements Driver {
     this.#inner = inner;
   }
 
-  /** Kysely asks only for what `acquireConnection` gave. */
+  /** Kysely passes only connections that `acquireConnection` returned. */
   #of(connection: DatabaseConnection): DatabaseConnection {
     return connection instanceof GuardedConnection ? connection.inner : connection;
   }
@@ -70,7 +70,7 @@ class GuardedDriver implements Driver {
   destroy = () => this.#inner.destroy();
 }
 
-/** Any dialect whose failures to reach the database are STORE_UNAVAILABLE, wherever a query is made. */
+/** A dialect whose queries throw STORE_UNAVAILABLE where the database cannot be used. */
 export class GuardedDialect implements Dialect {
   readonly #inner: Dialect;
 

@@ -8,10 +8,10 @@ export interface Migration {
   up(db: Transaction<unknown>, dialect: Dialect): Promise<void>;
 }
 
-/** The database was brought further by a later version than this one is. */
+/** A later version of the gateway has migrated the database. */
 export class NewerDatabase extends Error {}
 
-/** Any number that no other program takes for its own lock in the same database. */
+/** Key of the advisory lock: an arbitrary number that no other program should use in the same database. */
 const LOCK = 4_071_993;
 
 interface Applied {
@@ -20,14 +20,17 @@ interface Applied {
 
 interface MigrationSettings {
   readonly migrations: Readonly<Record<string, Migration>>;
-  /** PostgreSQL lets transactions run side by side; SQLite's begins by locking. */
+  /**
+   * PostgreSQL needs an advisory lock, because its transactions run concurrently. A transaction of SQLite locks the
+   * file.
+   */
   readonly lock: 'advisory' | 'transaction';
   readonly now: () => number;
 }
 
 /**
- * Applies what is missing, in the order of the names, all in one transaction. Kysely's own migrator reads what was
- * applied before it locks, so two processes that start on a new SQLite file would both make the tables.
+ * Applies the missing migrations in the order of their names, in one transaction. Kysely's migrator reads the applied
+ * migrations before it locks, so two processes that start on a new SQLite file would both create the tables.
  */
 export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: MigrationSettings): Promise<void> =>
   (db as unknown as Kysely<Applied>).transaction().execute(async (transaction) => {
@@ -55,10 +58,10 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: MigrationSe
     }
   });
 
-/** The database is as an earlier version left it. */
+/** The database lacks migrations of this version. */
 export class OlderDatabase extends Error {}
 
-/** Throws when the database is not as this version needs it; changes nothing. */
+/** Throws where the migrations of the database differ from those of this version. Changes nothing. */
 export const requireMigrated = async <T>(
   db: Kysely<T>,
   { migrations }: Pick<MigrationSettings, 'migrations'>,

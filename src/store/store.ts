@@ -12,38 +12,39 @@ import { type Listening, listenOnPostgres } from './postgres/listen.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
-/** Queries, inside a transaction or outside. */
+/** Runs queries, inside or outside of a transaction. */
 export type Database = Kysely<Tables>;
 export type { Transaction };
 
 export interface TransactionOptions {
   /**
-   * Whether it survives a power cut too, and not the end of the process alone; default: yes. On SQLite each that does holds
-   * the process up until the disk has it, so what can be read again does not. The next one that does keeps those before it.
+   * Whether the commit survives a power cut, not only the end of the process; default: true. In SQLite such a commit
+   * blocks the process until the disk has stored it, and stores earlier commits as well. False suits data that can be
+   * read again.
    */
   readonly survivesPowerCut?: boolean;
 }
 
 export interface Store {
   readonly db: Database;
-  /** Whether other processes may write here too. */
+  /** Whether other processes may write to the store. */
   readonly shared: boolean;
   readonly dialect: 'sqlite' | 'postgres';
-  /** All or nothing; one writer at a time where the database knows no finer locks. */
+  /** Runs a transaction. In SQLite there is one writer at a time. */
   transaction<T>(work: (db: Transaction<Tables>) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Writes a little. Throws STORE_UNAVAILABLE when the database cannot be reached or takes no writes. */
+  /** Writes one row. Throws STORE_UNAVAILABLE where the database is unreachable or accepts no writes. */
   check(): Promise<void>;
   /**
    * Calls back when a log of a partner has grown, on any gateway; with null where notices of any partner may have been
    * missed. Only PostgreSQL sends notices, and only while it is connected, so readers also poll.
    */
   hearLogs(heard: (partnerId: string | null) => void): void;
-  /** Signs in with this address from the next connection on: the same database under another user or password. */
+  /** Uses this address for new connections: the same database with another user or password. */
   signInAt(url: string): void;
   close(): Promise<void>;
 }
 
-/** PostgreSQL takes no NUL in a text, not even to look for one: nothing that is stored has it. */
+/** PostgreSQL accepts no NUL in texts, not even in conditions. No stored text has one. */
 export const canBeStored = (text: string): boolean => !text.includes('\u0000');
 
 const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
@@ -55,7 +56,9 @@ const dialectFor = (location: StoreLocation, address: () => string, work: Postgr
   return new NodeSqliteDialect(location.path);
 };
 
-/** A code or SQLite's fixed words for one; never a driver's own text, which may hold the address with its password. */
+/**
+ * A code, or SQLite's fixed text for it; never the driver's message, which may contain the address with its password.
+ */
 const reasonOf = (cause: unknown): string => {
   if (cause instanceof NewerDatabase || cause instanceof OlderDatabase) return ` (${cause.message})`;
   const reason = isGatewayError(cause) ? cause.details.reason : (cause as { readonly code?: unknown }).code;
@@ -68,7 +71,9 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
     { cause },
   );
 
-/** Other transactions wait meanwhile: SQLite has one connection here, which waits for the disk again afterwards. */
+/**
+ * Runs a transaction that does not wait for the disk. The store has one SQLite connection, so no other runs meanwhile.
+ */
 const withoutWaiting = <T>(db: Database, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
   db.connection().execute(async (connection) => {
     await sql`pragma synchronous = normal`.execute(connection);
@@ -81,11 +86,13 @@ const withoutWaiting = <T>(db: Database, work: (db: Transaction<Tables>) => Prom
 
 interface StoreOptions {
   readonly clock?: Clock;
-  /** `keep`: a command beside a gateway that runs uses the tables as they are, and refuses others than it needs. */
+  /** `keep`: changes no tables and refuses a database of another version; for commands beside a running gateway. */
   readonly tables?: 'migrate' | 'keep';
 }
 
-/** Over a separate connection, since an index or another process's migration takes longer than a query may. */
+/**
+ * Migrates over a separate connection, because building an index or waiting for a lock takes longer than a query may.
+ */
 const migrateApart = async (db: Database, { now }: Clock): Promise<void> => {
   try {
     await migrate(db, { migrations: MIGRATIONS, lock: 'advisory', now });
@@ -94,7 +101,7 @@ const migrateApart = async (db: Database, { now }: Clock): Promise<void> => {
   }
 };
 
-/** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
+/** Opens the database and applies missing migrations, under a lock, as several processes may start at once. */
 export const openStore = async (
   location: StoreLocation,
   { clock = systemClock, tables = 'migrate' }: StoreOptions = {},

@@ -1,4 +1,4 @@
-/** One row a partner whose administrators have changed what agents may do. */
+/** One row for each partner whose administrators have changed the rules of agents. */
 export interface AgentRulesTable {
   readonly partner_id: string;
   readonly enabled: number;
@@ -12,7 +12,7 @@ export interface AgentRulesTable {
   readonly changed_by: string | null;
 }
 
-/** Changes of the rules by the keys of their requests. */
+/** Changes of the rules, by the idempotency keys of their requests. */
 export interface AgentRulesChangeTable {
   readonly partner_id: string;
   readonly idempotency_key: string;
@@ -20,19 +20,19 @@ export interface AgentRulesChangeTable {
   readonly at: string;
 }
 
-/** What one agent has used in one person's name on one day. */
+/** Usage of one agent for one person on one day. */
 export interface AgentUsageTable {
   readonly partner_id: string;
   /** UTC+8. */
   readonly day: string;
-  /** The client that the person's token was given to. */
+  /** The client to which the person's token was issued. */
   readonly client: string;
   readonly person: string;
   readonly calls: number;
-  /** Calls to the vendor that were made. */
+  /** Number of calls to the vendor. */
   readonly cost: number;
-  /** Calls to the vendor that tools under way may still make. */
+  /** Number of calls to the vendor that running tools may still make. */
   readonly reserved: number;
-  /** Login name of the person; null in rows from before it was kept. */
+  /** Login name of the person; null in rows of earlier versions. */
   readonly account_name: string | null;
 }

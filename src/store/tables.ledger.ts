@@ -1,53 +1,53 @@
-/** One row a write to the vendor. */
+/** A write to the vendor. */
 export interface OperationTable {
   readonly id: string;
   readonly partner_id: string;
   readonly idempotency_key: string;
   readonly kind: string;
-  /** The customer or reseller whom it is about. */
+  /** Id of the customer or reseller that the write is about. */
   readonly target_id: string;
   /** Canonical JSON. */
   readonly input: string;
   readonly input_digest: string;
-  /** Login name of the asker. */
+  /** Login name of the member who requested the write. */
   readonly member: string;
-  /** JSON: who asked for it, as the audit will name them. */
+  /** JSON: the caller who requested the write, as the audit stores callers. */
   readonly actor: string;
   readonly request_id: string;
   readonly state: string;
-  /** JSON; null where nothing was refused or lost. */
+  /** JSON; null for a write that was neither refused nor lost. */
   readonly error: string | null;
   /** The vendor's transaction, from its answer or found in its records. */
   readonly upstream_id: string | null;
   readonly upstream_request_id: string | null;
   readonly created_at: string;
   readonly sent_at: string | null;
-  /** When the wait for the answer ended, with one or without. */
+  /** When the answer arrived, or the wait for it ended. */
   readonly answered_at: string | null;
   readonly settled_at: string | null;
-  /** `ANSWER`, `RECORDS` or `UNSENT`; null while it is not settled, or was never to be sent. */
+  /** `ANSWER`, `RECORDS` or `UNSENT`; null before it is settled, and for a write that was not to be sent. */
   readonly settled_by: string | null;
-  /** JSON list; null where the write is about one thing. */
+  /** JSON list; null for a write without rows. */
   readonly rows: string | null;
-  /** JSON list of what the vendor made; null for none. */
+  /** JSON list of ids that the vendor created; null for none. */
   readonly created_ids: string | null;
-  /** JSON; null where no second member is needed. */
+  /** JSON; null where no approval is needed. */
   readonly approval: string | null;
-  /** When the wait for a second member ends; null where there is none. */
+  /** Deadline of the approval; null where none is needed. */
   readonly approval_until: string | null;
-  /** When it was free to be sent: at once, or with the approval. */
+  /** When the write could be sent: at its request, or at its approval. */
   readonly accepted_at: string | null;
   /** Exact decimal; null where no money moves. */
   readonly amount: string | null;
-  /** When what the vendor's records said is compared with them again; null: never. */
+  /** When the outcome is compared with the vendor's records again; null: never. */
   readonly look_at: string | null;
-  /** The person who asked, by issuer and subject; null in rows of earlier versions. */
+  /** Key of the person who requested the write; null in rows of earlier versions. */
   readonly person: string | null;
-  /** The client of the agent that asked; null where a person or a program asked. */
+  /** Client of the agent that requested the write; null for a person or a program. */
   readonly agent: string | null;
-  /** Records in the partner's audit chain when it was marked as sent; null before, and in rows of earlier versions. */
+  /** Length of the partner's audit chain when it was marked as sent; null before, and in rows of earlier versions. */
   readonly sent_seq: number | null;
-  /** The least place in that chain that the record of its answer, or of its effect, can have. */
+  /** Lowest place that the record of its answer, or of its effect, can have in that chain. */
   readonly ended_seq: number | null;
 }
 
@@ -70,7 +70,7 @@ export interface AuditRecordTable {
   readonly kind: string;
   readonly at: string;
   readonly actor: string;
-  /** The canonical text that the hash is about; holds the columns before too. */
+  /** Canonical text that is hashed; contains the columns above as well. */
   readonly content: string;
   readonly previous: string;
   readonly hash: string;

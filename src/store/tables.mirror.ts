@@ -1,45 +1,45 @@
 export interface MirrorLeaseTable {
   readonly partner_id: string;
-  /** The gateway; null: it has given the lease back. */
+  /** The gateway that has the lease; null: it has released the lease. */
   readonly holder: string | null;
-  /** Grows with every holder: who has an older number writes nothing any more. */
+  /** Grows with each new holder. A gateway with a lower number must not write. */
   readonly fence: number;
-  /** Changes while the holder lives. */
+  /** Changes as long as the holder is alive. */
   readonly beat: number;
 }
 
 export interface MirrorPartTable {
   readonly partner_id: string;
   readonly noun: string;
-  /** Blank: the partner's own list; else a reseller's id, or a month. */
+  /** Blank: the partner's list; else a reseller's id, or a month. */
   readonly part: string;
   readonly complete: number;
-  /** Number of the reading of the whole list that is under way, or was the last. */
+  /** Number of the current or last reading of the whole list. */
   readonly pass: number;
-  /** JSON: where that reading is; null between two of them. */
+  /** JSON: position of the current reading; null between two readings. */
   readonly cursor: string | null;
-  /** From when the copy is: it has whatever the vendor would have listed then. */
+  /** The copy contains the rows that the vendor would have listed at this time. */
   readonly as_of: string | null;
   /** When the last complete reading began. */
   readonly verified_at: string | null;
-  /** Rows that the vendor lists. */
+  /** Number of rows that the vendor lists. */
   readonly total: number | null;
   readonly rows_read: number;
-  /** How long its last refresh took; null before the first. */
+  /** Duration of the last refresh; null before the first. */
   readonly refresh_ms: number | null;
-  /** When the reading under way began. */
+  /** When the current reading began. */
   readonly started_at: string | null;
-  /** Rows that complete readings found otherwise than refreshes had left them. */
+  /** Number of rows that a reading of the whole list found different from the refreshed copy. */
   readonly drift: number;
-  /** Code of the error that stops it now. */
+  /** Code of the error that prevents its updates; null for none. */
   readonly error: string | null;
 }
 
 export interface MirrorHeadTable {
   readonly partner_id: string;
-  /** Number of the last change; PostgreSQL gives it as a text. */
+  /** Number of the last change; PostgreSQL returns it as text. */
   readonly seq: number | string;
-  /** Number of the last change that is no longer kept. */
+  /** Number of the last change that was deleted. */
   readonly pruned: number | string;
 }
 
@@ -56,11 +56,11 @@ export interface MirrorChangeTable {
   readonly at: string;
 }
 
-/** A customer's account manager from the day on which the copy of customers was first seen to name it. */
+/** A customer's account manager, from the day on which the copy of customers first named it. */
 export interface ManagerSeenTable {
   readonly partner_id: string;
   readonly customer_id: string;
-  /** `YYYY-MM-DD` in UTC+8; blank: before the copy was kept. */
+  /** `YYYY-MM-DD` in UTC+8; blank: since before the first copy. */
   readonly day: string;
   readonly manager: string | null;
 }
@@ -71,20 +71,22 @@ export interface MirrorTouchTable {
   readonly reseller_id: string;
   readonly row_id: string;
   readonly at: string;
-  /** 1: a write has changed it, and its list is not served until it is read again. 0: it is only likely to have changed. */
+  /**
+   * 1: a write has changed the row, and its list does not answer until it is read again. 0: it has probably changed.
+   */
   readonly blocks: number;
 }
 
-/** How many rows the copy of one list has. */
+/** Number of rows of a copied list. */
 export interface MirrorCountTable {
   readonly partner_id: string;
   readonly noun: string;
   readonly reseller_id: string;
-  /** PostgreSQL gives it as a text. */
+  /** PostgreSQL returns it as text. */
   readonly value: number | string;
 }
 
-/** How many rows of the copy of one list are of one account manager's customers. */
+/** Number of rows of a copied list that belong to customers of an account manager. */
 export interface MirrorManagerCountTable extends MirrorCountTable {
   readonly manager: string;
 }

@@ -1,6 +1,6 @@
 export interface OrganizationTable {
   readonly partner_id: string;
-  /** Grows with every change, so that another process sees that it must read again. */
+  /** Grows with each change, so that other processes notice that they must read the organization again. */
   readonly version: number;
 }
 
@@ -22,11 +22,11 @@ export interface CustomRoleTable {
   readonly items: string;
 }
 
-/** Rows are never overwritten on a later day, so that a past day can be asked who looked after a customer. */
+/** An assignment stays stored when a later day brings another, so that the manager of a past day can be read. */
 export interface CustomerAssignmentTable {
   readonly partner_id: string;
   readonly customer_id: string;
-  /** From which day on, in UTC+8, the customer counts for the manager's performance. */
+  /** First day, in UTC+8, on which the customer counts for the manager's performance. */
   readonly counts_from: string;
   /** Null: no manager. */
   readonly manager: string | null;

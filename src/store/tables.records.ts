@@ -5,43 +5,43 @@ export interface RecordTable {
   /** From 1; grows with every change. */
   readonly version: number;
   readonly state: string;
-  /** Blank: the partner's own. */
+  /** Blank: the record belongs to the partner. */
   readonly reseller_id: string;
   readonly customer_id: string | null;
-  /** The caller who created it, as the audit names callers. */
+  /** The caller who created the record, as the audit names callers. */
   readonly owner: string;
   /** MEMBER, IMPORTED or COMPUTED. */
   readonly source: string;
-  /** JSON: the values by the fields of the kind. */
+  /** JSON: field of the kind → value. */
   readonly content: string;
-  /** Lower-case texts in which `search` looks; those about persons apart. */
+  /** Lower-case texts for `search`. `search_personal` has those that are personal data. */
   readonly search: string;
   readonly search_personal: string;
-  /** Null: the record may be there twice. */
+  /** Null: the kind has no unique key, so an equal record may exist. */
   readonly unique_key: string | null;
   readonly created_at: string;
   readonly changed_at: string;
   readonly state_since: string;
-  /** When time changes it next; null: never. */
+  /** When the gateway changes its state next because a time has come; null: never. */
   readonly due_at: string | null;
-  /** Its number at the vendor; null for a record that was not imported. */
+  /** The vendor's number of the record; null for a record that was not imported. */
   readonly vendor_number: string | null;
 }
 
 export interface RecordEventTable {
   readonly partner_id: string;
-  /** From 1, in the order in which events become visible; PostgreSQL gives it as a text. */
+  /** From 1, in the order in which events become visible; PostgreSQL returns it as text. */
   readonly seq: number | string;
   readonly kind: string;
   readonly record_id: string;
-  /** Version of the record after it. */
+  /** Version of the record after the event. */
   readonly version: number;
   /** `create`, `update`, `erase`, or the name of a transition. */
   readonly step: string;
   readonly from_state: string | null;
   readonly to_state: string;
   readonly at: string;
-  /** The caller who acted, as the audit names callers; blank: time. */
+  /** The caller, as the audit names callers; blank: the gateway, because a time had come. */
   readonly actor: string;
   readonly source: string;
   readonly reason: string | null;

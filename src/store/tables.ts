@@ -28,67 +28,67 @@ import type { RecordEventTable, RecordHeadTable, RecordImportTable, RecordTable 
 import type { WebhookCursorTable, WebhookDeliveryTable, WebhookSecretTable } from './tables.webhooks.ts';
 
 /**
- * Rows as they are stored, alike in SQLite and PostgreSQL: times are ISO 8601 in UTC with milliseconds, days are
- * `YYYY-MM-DD`, truth is 0 or 1, lists and objects are JSON text.
+ * Rows of all tables, equal in SQLite and PostgreSQL. Times are ISO 8601 in UTC with milliseconds, days `YYYY-MM-DD`,
+ * booleans 0 or 1, lists and objects JSON text.
  */
 export interface Tables {
-  /** One row a partner: its presence says that the partner keeps an organization here. */
+  /** One row for each partner that has stored an organization. */
   readonly organization: OrganizationTable;
   readonly member: MemberTable;
   readonly custom_role: CustomRoleTable;
   readonly customer_assignment: CustomerAssignmentTable;
   readonly manager_assignment: ManagerAssignmentTable;
   readonly audit_record: AuditRecordTable;
-  /** One row a partner: where its chain of audit records ends. */
+  /** One row for each partner: the end of its chain of audit records. */
   readonly audit_head: AuditHeadTable;
   readonly operation: OperationTable;
-  /** Whom and what an operation is about: ids of customers, resellers, orders … */
+  /** Ids that an operation is about: customers, resellers, orders … */
   readonly operation_target: OperationTargetTable;
-  /** The vendor's records that an operation has as its effects. */
+  /** Ids of the vendor's records that prove an operation. */
   readonly operation_effect: OperationEffectTable;
-  /** Readiness writes this row to check that the store accepts writes. */
+  /** The readiness check writes this row to find out whether the store accepts writes. */
   readonly store_probe: StoreProbeTable;
-  /** One row a partner: which gateway brings its mirror up to date. */
+  /** One row for each partner: the gateway that updates its copies. */
   readonly mirror_lease: MirrorLeaseTable;
-  /** How far the copy of each list is; the rows themselves are in a table a noun, which `src/mirror` reads and writes. */
+  /** Progress of each copied list. The rows are in further tables, which `src/mirror` reads and writes. */
   readonly mirror_part: MirrorPartTable;
-  /** One row a partner: where its log of changes ends. */
+  /** One row for each partner: the end of its log of changes. */
   readonly mirror_head: MirrorHeadTable;
   readonly mirror_change: MirrorChangeTable;
-  /** One row a list of a noun: the number of its rows. */
+  /** One row for each copied list: the number of its rows. */
   readonly mirror_count: MirrorCountTable;
   readonly mirror_manager_count: MirrorManagerCountTable;
-  /** Not part of the copy: what the vendor has forgotten stays here when the copy is emptied. */
+  /** Not part of the copy, because the vendor keeps no history: it stays when a copy is deleted. */
   readonly manager_seen: ManagerSeenTable;
-  /** Rows to be read before others: of a customer's rows, the customer's id. */
+  /** Rows that the mirror reads before others, or customers whose rows it does. */
   readonly mirror_touch: MirrorTouchTable;
   /** Tickets that open the vendor's console once. */
   readonly console_ticket: ConsoleTicketTable;
-  /** The vendor's last message about a user of the platform. */
+  /** The vendor's last message on whether a user of the platform is bound to an account. */
   readonly console_binding: ConsoleBindingTable;
-  /** What persons have typed into the form of a new ticket. */
+  /** Drafts of tickets: a person's input in the form of a new ticket. */
   readonly ticket_draft: TicketDraftTable;
-  /** What the partner keeps beside the vendor's data, one row a record of any kind; `src/records` reads and writes them. */
+  /** Records of all kinds, which partners keep beside the vendor's data; `src/records` reads and writes them. */
   readonly record: RecordTable;
-  /** What happened to records, in order. */
+  /** Log of the events of records. */
   readonly record_event: RecordEventTable;
-  /** One row a partner: where its log of events ends. A change of records locks it. */
+  /** One row for each partner: the end of its log of events. Each change of records locks it. */
   readonly record_head: RecordHeadTable;
-  /** Files from which records were imported, by the key of the request. */
+  /** Files from which records were imported, by the idempotency key of the request. */
   readonly record_import: RecordImportTable;
   /** Files that are attached to records. */
   readonly record_attachment: RecordAttachmentTable;
-  /** Exports that were asked for; `src/exports` reads and writes them. */
+  /** Requested exports; `src/exports` reads and writes them. */
   readonly export_job: ExportJobTable;
-  /** Secrets by which events for webhook endpoints are signed. */
+  /** Secrets that sign the events for webhook endpoints. */
   readonly webhook_secret: WebhookSecretTable;
-  /** How far each webhook endpoint has read each log. */
+  /** Position of each webhook endpoint in each log. */
   readonly webhook_cursor: WebhookCursorTable;
   readonly webhook_delivery: WebhookDeliveryTable;
   readonly alert_reading: AlertReadingTable;
   readonly alert_spend: AlertSpendTable;
   readonly alert_judged: AlertJudgedTable;
-  /** Mails that are being sent, or that wait after an attempt. */
+  /** Mails that a gateway sends now, or that wait for the next attempt. */
   readonly mail_attempt: MailAttemptTable;
   readonly agent_rules: AgentRulesTable;
   readonly agent_rules_change: AgentRulesChangeTable;
@@ -98,55 +98,55 @@ export interface Tables {
 interface RecordAttachmentTable {
   readonly partner_id: string;
   readonly id: string;
-  /** Login name of the one who has uploaded it. */
+  /** Login name of the member who uploaded the file. */
   readonly owner: string;
   readonly name: string;
   readonly bytes: number;
-  /** Of the whole file; blank before that. */
+  /** Digest of the whole file; blank until it is complete. */
   readonly sha256: string;
-  /** 1: the file is there; 0: it is coming, or it is being removed. */
+  /** 1: the file is complete; 0: it is being uploaded or removed. */
   readonly whole: number;
-  /** Kind and id of the one record that names it; null: none does. */
+  /** Kind and id of the record that names the file; null: no record does. */
   readonly kind: string | null;
   readonly record_id: string | null;
-  /** Since when no record names it; null while one does. */
+  /** Since when no record names the file; null while one does. */
   readonly loose_since: string | null;
 }
 
 interface ExportJobTable {
   readonly partner_id: string;
   readonly id: string;
-  /** Hash of the viewer who asked for it; no other viewer reads the row. */
+  /** Hash of the viewer who requested the export; no other viewer can read the row. */
   readonly owner: string;
-  /** JSON: the claims in whose name it runs; null once it has ended. */
+  /** JSON: claims of the viewer for whom the export runs; null once it has ended. */
   readonly claims: string | null;
-  /** JSON: what the viewer was allowed when it was asked for. */
+  /** JSON: the viewer's rights at the time of the request. */
   readonly rights: string;
-  /** JSON: kind, conditions, columns, format and language. */
+  /** JSON: kind, filter, columns, format and language. */
   readonly request: string;
   readonly idempotency_key: string;
   readonly input_digest: string;
   /** WAITING, RUNNING, SUCCEEDED, FAILED or CANCELLED. */
   readonly state: string;
-  /** Code of the error that ended it. */
+  /** Code of the error that ended the export. */
   readonly error: string | null;
   readonly row_count: number;
-  /** Customers whose rows could not be asked for. */
+  /** Number of customers whose rows could not be requested. */
   readonly skipped: number;
-  /** How much is read of how much, in rows or in customers. */
+  /** Progress, in rows or in customers. */
   readonly done: number;
   readonly total: number | null;
-  /** PostgreSQL gives it as a text. */
+  /** PostgreSQL returns it as text. */
   readonly bytes: number | string;
-  /** The gateway that runs it; null: no gateway does. */
+  /** The gateway that runs the export; null: none does. */
   readonly holder: string | null;
-  /** Grows with every gateway that takes it: a gateway with an older number writes nothing any more. */
+  /** Grows with each gateway that takes the export. A gateway with a lower number must not write. */
   readonly attempt: number;
-  /** Changes while the holder lives. */
+  /** Changes as long as the holder is alive. */
   readonly beat: number;
-  /** Grows with every change that a reader can see. */
+  /** Grows with each change that the API shows. */
   readonly seq: number;
-  /** Signs the links to its file. */
+  /** Key that signs links to the file. */
   readonly secret: string;
   readonly created_at: string;
   readonly started_at: string | null;
@@ -156,7 +156,7 @@ interface ExportJobTable {
 
 interface TicketDraftTable {
   readonly partner_id: string;
-  /** Hash of the person's key; no other person reads the row. */
+  /** Hash of the person's key; no other person can read the row. */
   readonly person_hash: string;
   /** JSON: ids of the customer and of its reseller; null for the partner's own account. */
   readonly account: string;
@@ -169,18 +169,18 @@ interface TicketDraftTable {
 interface ConsoleTicketTable {
   readonly ticket_hash: string;
   readonly partner_id: string;
-  /** Hash of what the browser keeps; null until the ticket is opened. */
+  /** Hash of the secret in the browser's cookie; null until the ticket is opened. */
   readonly browser_hash: string | null;
-  /** The vendor's request that used it up; null before. */
+  /** Id of the vendor's request that used the ticket; null before. */
   readonly request_id: string | null;
-  /** JSON: for whom, and where it leads. */
+  /** JSON: the user, and the page of the console. */
   readonly content: string;
   readonly expires_at: string;
 }
 
 interface ConsoleBindingTable {
   readonly partner_id: string;
-  /** The platform's id of the user. */
+  /** The user's id at the partner's platform. */
   readonly external_id: string;
   readonly customer_id: string;
   readonly bound: number;
@@ -189,17 +189,17 @@ interface ConsoleBindingTable {
 
 interface StoreProbeTable {
   readonly id: number;
-  /** Goes from 0 to 999 and begins again. */
+  /** Counts from 0 to 999, then from 0 again. */
   readonly turns: number;
 }
 
 interface MailAttemptTable {
   readonly partner_id: string;
   readonly record_id: string;
-  /** Which sending of the record it is, from 1. */
+  /** Number of the record's issue, from 1. */
   readonly issue: number;
-  /** Attempts that have failed. */
+  /** Number of failed attempts. */
   readonly attempts: number;
-  /** While a gateway sends: when its claim ends; after a failed attempt: when the next is due. */
+  /** While a gateway sends: when its claim ends. After a failed attempt: when the next is due. */
   readonly due_at: string;
 }

@@ -5,7 +5,7 @@ export interface WebhookSecretTable {
   readonly input_digest: string;
   readonly secret: string;
   readonly issued_at: string;
-  /** Null: it is the newest. */
+  /** Null for the newest secret. */
   readonly expires_at: string | null;
 }
 
@@ -24,9 +24,9 @@ export interface WebhookDeliveryTable {
   /** Order of the endpoint's deliveries. */
   readonly number: number;
   readonly type: string;
-  /** Deliveries of one object are sent in their order. */
+  /** Deliveries for one object are sent in the order of their numbers. */
   readonly object: string;
-  /** JSON, as it is signed. */
+  /** JSON, exactly as it is signed. */
   readonly content: string;
   readonly state: string;
   readonly attempts: number;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Members, their roles, and who looks after whom. */
+/** Members, roles, account managers of customers and directors of account managers. */
 export const organization = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** One chain of records a partner, and where each chain ends. */
+/** The audit: one chain of records for each partner, and the last record of each chain. */
 export const audit = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Writes to the vendor: each is here before it is sent. */
+/** Writes to the vendor. Each is stored before it is sent. */
 export const operation = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -23,8 +23,8 @@ export const operation = {
       .addColumn('sent_at', 'text')
       .addColumn('answered_at', 'text')
       .addColumn('settled_at', 'text')
-      // Of two requests with one key the second finds the first's operation; no record of the vendor proves two
-      // operations.
+      // A second request with the same key finds the operation of the first. A record of the vendor proves one
+      // operation.
       .addUniqueConstraint('operation_key', ['partner_id', 'idempotency_key'])
       .addUniqueConstraint('operation_proof', ['partner_id', 'upstream_id'])
       .execute();

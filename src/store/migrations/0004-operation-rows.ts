@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Writes about many things at once, writes that wait for a second member, and amounts for limits. */
+/** Writes with several rows, writes that need an approval, and amounts that count for limits. */
 export const operationRows = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const column of ['rows', 'created_ids', 'approval', 'approval_until', 'accepted_at', 'amount'] as const) {
@@ -13,7 +13,7 @@ export const operationRows = {
       .addColumn('operation_id', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('operation_target_key', ['partner_id', 'target_id', 'operation_id'])
       .execute();
-    // No record of the vendor proves two operations, nor two rows.
+    // A record of the vendor proves one operation, or one row of it.
     await db.schema
       .createTable('operation_effect')
       .addColumn('partner_id', 'text', (column) => column.notNull())

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 
-/** By what an outcome is known, so that a later answer may overrule the records; and what the reconciler looks for. */
+/** What proved an outcome, so that a later answer can overrule records; and an index for the reconciler. */
 export const operationProof = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('operation').addColumn('settled_by', 'text').execute();
-    // Transactions of the first version were claimed in their own column alone.
+    // The first version stored a transaction in the operation's row only.
     await sql`insert into operation_effect (partner_id, effect_id, operation_id)
       select partner_id, upstream_id, id from operation where upstream_id is not null
       on conflict do nothing`.execute(db);

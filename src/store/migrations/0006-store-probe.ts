@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** One row that readiness writes, to see whether the store takes writes: a full disk still answers reads. */
+/** One row that the readiness check writes, because a store on a full disk still answers reads. */
 export const storeProbe = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** When what the records said is looked at again, and which person asked, whatever the login name. */
+/** When an outcome is compared with the vendor's records again, and the person who requested the write. */
 export const operationWatch = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const column of ['look_at', 'person'] as const) {

@@ -5,7 +5,7 @@ import { createMirrorTable } from './mirror-table.ts';
 const textColumns = <const T extends string>(...names: readonly T[]) =>
   Object.fromEntries(names.map((name) => [name, 'text' as const]));
 
-/** Copies of the vendor's lists, how far each copy is, who brings it up to date, and what has changed in it. */
+/** Copies of the vendor's lists, their progress, the lease of the gateway that updates them, and the log of changes. */
 export const mirror = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     await createMirrorTable(

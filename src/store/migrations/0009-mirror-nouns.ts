@@ -52,7 +52,7 @@ const TABLES: readonly Parameters<typeof createMirrorTable>[1][] = [
   },
 ];
 
-/** The other mirrored nouns, and touches that hurry a reading without holding up readers. */
+/** Further copied lists, and touches: rows to be read again soon, while their copy still answers. */
 export const mirrorNouns = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     for (const table of TABLES) await createMirrorTable(db, table, dialect);

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Tickets that open the vendor's console once, and what the vendor said of accounts bound to users of the platform. */
+/** Tickets that open the vendor's console once, and the vendor's messages about users bound to accounts. */
 export const consoleSignOn = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

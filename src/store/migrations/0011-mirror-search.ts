@@ -13,13 +13,16 @@ const NOUNS = [
   'mirror_bill',
 ] as const;
 
-/** Rows that were copied before lack the new columns: the vendor is read anew, which a copy may be at any time. */
+/** Deletes the copies, which lack the new columns. The mirror reads them from the vendor again. */
 const forget = async (db: Kysely<unknown>): Promise<void> => {
   for (const table of [...NOUNS, 'mirror_part', 'mirror_touch']) await sql`delete from ${sql.table(table)}`.execute(db);
   await sql`update mirror_lease set holder = null, fence = fence + 1`.execute(db);
 };
 
-/** Pairs of characters as words, so that a part of a text is found in any script, and the database's own index finds it. */
+/**
+ * Stores the pairs of characters of each text as words, so that the database's index finds parts of a text in any
+ * script.
+ */
 const indexTexts = async (db: Kysely<unknown>, dialect: Dialect): Promise<void> => {
   const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;
   const table = db.schema
@@ -51,7 +54,7 @@ const indexTexts = async (db: Kysely<unknown>, dialect: Dialect): Promise<void> 
     insert into mirror_search (rowid, grams) values (new.id, new.grams); end`.execute(db);
 };
 
-/** The day on which a resource falls due, the order that a coupon paid, and an index of what is searched for. */
+/** The day on which a resource expires, the order that a coupon paid, and an index of the searched texts. */
 export const mirrorSearch = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** PostgreSQL would sort texts by the rules of its locale; bytes are alike everywhere. */
+/** PostgreSQL would sort texts by its locale; by bytes, both databases sort alike. */
 const textType = (dialect: Dialect) => (dialect === 'postgres' ? sql`text collate "C"` : sql`text`);
 
-/** Records that the partner keeps beside the vendor's data, what happened to them, and where that log ends. */
+/** Records that the partner keeps beside the vendor's data, the log of their events, and the end of that log. */
 export const records = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = textType(dialect);

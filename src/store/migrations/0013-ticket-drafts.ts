@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** What a person has typed into the form of a new ticket. */
+/** Drafts of tickets: a person's input in the form of a new ticket. */
 export const ticketDrafts = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

@@ -13,7 +13,7 @@ const NOUNS = [
   'mirror_bill',
 ] as const;
 
-/** A customer's rows are looked for in the lists of any reseller: the customer may have moved. */
+/** A customer's rows are found in the lists of all resellers, because the customer may have moved to another one. */
 const indexCustomers = async (db: Kysely<unknown>): Promise<void> => {
   for (const table of NOUNS) {
     await db.schema.dropIndex(`${table}_customer_id`).execute();
@@ -36,8 +36,8 @@ const fill = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 /**
- * What customers are sorted and filtered by and what other lists say of them, one row a customer: a page is a span of an
- * index. Copies that are there already are summed up once.
+ * Measures by which customers are sorted and filtered, computed from other copied lists; one row for each customer, so
+ * that a page is a span of an index. The measures of existing copies are computed here once.
  */
 export const mirrorMeasures = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
@@ -69,7 +69,7 @@ export const mirrorMeasures = {
       .on('mirror_spend')
       .columns(['partner_id', 'reseller_id', 'month', 'value', 'customer_id'])
       .execute();
-    // A customer's resources that fall due are counted from the index alone.
+    // The index alone counts a customer's resources that expire soon.
     await db.schema
       .createIndex('mirror_resource_due')
       .on('mirror_resource')

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 import { createMirrorTable } from './mirror-table.ts';
 
-/** Numbers and states of tickets, without their texts. */
+/** Copies of tickets: numbers and states without texts. */
 export const mirrorTickets = {
   up: (db: Kysely<unknown>, dialect: Dialect): Promise<void> =>
     createMirrorTable(

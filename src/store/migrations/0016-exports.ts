@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** Exports that were asked for, and how far each is; the files themselves are in a directory. */
+/** Requested exports and their progress. The files are in a directory. */
 export const exportJobs = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-    // PostgreSQL would sort texts by the rules of its locale; bytes are alike everywhere.
+    // PostgreSQL would sort texts by its locale; by bytes, both databases sort alike.
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;
     await db.schema
       .createTable('export_job')

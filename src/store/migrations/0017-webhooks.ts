@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** Secrets of webhook endpoints, their positions in the logs, and their deliveries. */
+/** Secrets, positions in the logs, and deliveries of webhook endpoints. */
 export const webhooks = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** Where the balance or the used budget of each customer was when a day began. */
+/** The balance or the used budget of each customer at the beginning of a day. */
 export const alertReadings = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

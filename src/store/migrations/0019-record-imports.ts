@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** Numbers that records have at the vendor, and the files from which records were imported. */
+/** The vendor's numbers of records, and the files from which records were imported. */
 export const recordImports = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

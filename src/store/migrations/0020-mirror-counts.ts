@@ -18,10 +18,10 @@ type Counted = readonly [noun: string, table: string];
 
 const KEY = sql`partner_id, noun, reseller_id`;
 
-/** Adds rows to the numbers that are kept. */
+/** Adds the new number to the stored one. */
 const add = sql`on conflict (${KEY}) do update set value = mirror_count.value + excluded.value`;
 
-/** Each row on its own: SQLite has no triggers for a whole statement. */
+/** Counts row by row, because SQLite has no triggers for a whole statement. */
 const countOnSqlite = async (db: Kysely<unknown>, [noun, table]: Counted): Promise<void> => {
   const name = sql.lit(noun);
   const count = (row: 'new' | 'old', more: number) =>
@@ -51,7 +51,7 @@ const createFunctions = async (db: Kysely<unknown>): Promise<void> => {
     return null; end $$`.execute(db);
 };
 
-/** Once a statement, but for rows that move to another list, which are few. */
+/** Counts once for each statement; rows that move to another list, which are few, are counted one by one. */
 const countOnPostgres = async (db: Kysely<unknown>, [noun, table]: Counted): Promise<void> => {
   const name = sql.lit(noun);
   const on = sql.table(table);
@@ -63,13 +63,13 @@ const countOnPostgres = async (db: Kysely<unknown>, [noun, table]: Counted): Pro
     when (old.reseller_id <> new.reseller_id) execute function mirror_count_moved(${name})`.execute(db);
 };
 
-/** Has the database keep the number of rows of one more list. */
+/** Creates triggers by which the database counts the rows of a list. */
 export const countRowsOf = (db: Kysely<unknown>, counted: Counted, dialect: Dialect): Promise<void> =>
   (dialect === 'postgres' ? countOnPostgres : countOnSqlite)(db, counted);
 
 /**
- * The number of rows of each list, so that a page of it is shown with its total without a look at every row. The database keeps it:
- * so it is right whichever version of the gateway writes, also while one follows another.
+ * The number of rows of each copied list, so that a page has a total without a scan of all rows. Triggers keep it, so
+ * that it is right while gateways of several versions write.
  */
 export const mirrorCounts = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {

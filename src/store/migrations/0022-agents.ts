@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** What agents may do for each partner, what they have used of it by day, and which agent asked for a write. */
+/** Rules for the agents of each partner, their usage by day, and the agent that requested a write. */
 export const agents = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** Which gateway sends a mail, and when the next attempt is due. Nothing of the mail itself is here. */
+/** The gateway that sends a mail, and when the next attempt is due. Contains nothing of the mail's text or address. */
 export const mailAttempts = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

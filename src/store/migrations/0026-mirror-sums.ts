@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 
 /**
- * What is kept of a customer's rows is summed up from an index alone. Without one SQLite, which has no statistics of the tables, looked
- * through all orders of the partner, or through all bills of the month once for each customer.
+ * Indexes that contain all columns of the sums of a customer's rows. Without them SQLite, which has no statistics of
+ * the tables, scanned all orders of the partner, or all bills of the month, for each customer.
  */
 export const mirrorSums = {
   async up(db: Kysely<unknown>): Promise<void> {

@@ -5,7 +5,7 @@ import { createMirrorTable } from './mirror-table.ts';
 
 const TABLE = 'mirror_renewal_price';
 
-/** What one more month of a resource costs whose paid period ends soon. */
+/** Prices of one more month for resources whose paid period ends soon. */
 export const renewalPrices = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     await createMirrorTable(db, { name: TABLE, columns: { amount: 'number' }, indexed: [] }, dialect);

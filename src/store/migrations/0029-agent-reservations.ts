@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Calls to the vendor that tools under way may still make. */
+/** Number of calls to the vendor that running tools may still make. */
 export const agentReservations = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** The login name in which an agent works, for administrators who look at what it uses. */
+/** Login name of the person for whom an agent works; administrators see it beside the usage. */
 export const agentUsers = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('agent_usage').addColumn('account_name', 'text').execute();

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Each change of an export has a number, so that a reader who follows it sees what is new. */
+/** Numbers of an export's changes, so that a stream can send those that its reader has not seen. */
 export const exportSequence = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** What each customer usually spends, worked out once a day, and which part of a budget is used: rules ask for both by an index. */
+/** Each customer's usual spend, computed once a day, and the used part of its budget, with indexes for alert rules. */
 export const alertSpends = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../migrate.ts';
 
-/** The head of each log that streams are read from. */
+/** Tables with the end of each log that streams read. */
 const HEADS = ['mirror_head', 'record_head', 'audit_head'] as const;
 
-/** PostgreSQL says to every gateway, with the commit, that a log of a partner has grown. SQLite has one gateway. */
+/** At each commit PostgreSQL notifies all gateways that a log of a partner has grown. */
 export const logNotices = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     if (dialect !== 'postgres') return;

@@ -8,22 +8,22 @@ type Sign = '' | '-';
 const TABLE = 'mirror_manager_count';
 const KEY = sql`partner_id, noun, reseller_id, manager`;
 
-/** Adds to the numbers that are kept. */
+/** Adds the new number to the stored one. */
 const INTO = sql`insert into ${sql.table(TABLE)} (${KEY}, value)`;
 const ADD = sql`on conflict (${KEY}) do update set value = ${sql.ref(`${TABLE}.value`)} + excluded.value`;
 
-/** A customer among those of its manager. */
+/** Counts a customer for its manager. */
 const countCustomer = (row: Row, sign: Sign): Sql =>
   sql`${INTO} select ${sql.raw(row)}.partner_id, 'customers', ${sql.raw(row)}.reseller_id, ${sql.raw(row)}.manager, ${sql.raw(sign)}1
     where ${sql.raw(row)}.manager is not null ${ADD};`;
 
-/** All orders of a customer among those of its manager. */
+/** Counts all orders of a customer for its manager. */
 const countOrdersOf = (row: Row, sign: Sign): Sql =>
   sql`${INTO} select o.partner_id, 'orders', o.reseller_id, ${sql.raw(row)}.manager, ${sql.raw(sign)}count(*)
     from mirror_order o where o.partner_id = ${sql.raw(row)}.partner_id and o.customer_id = ${sql.raw(row)}.row_id
     and ${sql.raw(row)}.manager is not null group by o.partner_id, o.reseller_id ${ADD};`;
 
-/** One order among those of its customer's manager. */
+/** Counts an order for the manager of its customer. */
 const countOrder = (row: Row, sign: Sign): Sql =>
   sql`${INTO} select ${sql.raw(row)}.partner_id, 'orders', ${sql.raw(row)}.reseller_id, c.manager, ${sql.raw(sign)}1
     from mirror_customer c where c.partner_id = ${sql.raw(row)}.partner_id and c.row_id = ${sql.raw(row)}.customer_id
@@ -45,7 +45,7 @@ const CHANGES = {
 } as const;
 const TABLES = ['mirror_customer', 'mirror_order'] as const;
 
-/** Each row on its own: SQLite has no triggers for a whole statement. */
+/** Counts row by row, because SQLite has no triggers for a whole statement. */
 const countOnSqlite = async (db: Kysely<unknown>): Promise<void> => {
   for (const table of TABLES) {
     const { of, counts, isChanged } = CHANGES[table];
@@ -61,7 +61,7 @@ const countOnSqlite = async (db: Kysely<unknown>): Promise<void> => {
   }
 };
 
-/** What a statement has added or removed, in one row a manager. */
+/** The numbers that a statement has added or removed, one row for each manager. */
 const STATEMENTS = {
   mirror_customer: (rows: Sql, sign: Sql): Sql =>
     sql`select partner_id, 'customers' as noun, reseller_id, manager, ${sign}count(*) as value from ${rows}
@@ -76,8 +76,8 @@ const STATEMENTS = {
 } as const;
 
 /**
- * Once a statement, but for rows whose manager or list changes, which are few. A plan that was made while a table was empty would go
- * through all rows of it when it has grown: each call is planned anew, over the indexes.
+ * Counts once for each statement; rows whose manager or list changes, which are few, are counted one by one. A plan
+ * from when a table was empty would scan all rows of it later, so each call is planned again and must use indexes.
  */
 const countOnPostgres = async (db: Kysely<unknown>): Promise<void> => {
   const create = (name: string, body: Sql) =>
@@ -109,8 +109,8 @@ const countOnPostgres = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 /**
- * The number of customers and of orders of each account manager, so that a page of theirs is shown with its total without a look at
- * every row. The database keeps it, as it keeps the number of all rows.
+ * The numbers of customers and of orders of each account manager, so that a page of them has a total without a scan of
+ * all rows. Triggers keep them, as they keep the number of all rows.
  */
 export const mirrorManagerCounts = {
   async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
@@ -130,7 +130,7 @@ export const mirrorManagerCounts = {
       join mirror_customer c on c.partner_id = r.partner_id and c.row_id = r.customer_id
       where c.manager is not null group by r.partner_id, r.reseller_id, c.manager`.execute(db);
     await (dialect === 'postgres' ? countOnPostgres : countOnSqlite)(db);
-    // Customers are sorted by it as by other columns of theirs.
+    // Customers can be sorted by this column.
     await db.schema
       .createIndex('mirror_customer_association_model')
       .on('mirror_customer')

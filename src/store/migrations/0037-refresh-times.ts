@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** How long the last refresh of a copied list took: the copy may be as old as its refreshes are long. */
+/** Duration of the last refresh of a copied list: the copy is at least so old when a refresh ends. */
 export const refreshTimes = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('mirror_part').addColumn('refresh_ms', 'integer').execute();

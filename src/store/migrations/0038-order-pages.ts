@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** The orders of some customers are numbered from an index alone, which has their ids too. */
+/** An index with the ids of orders, so that pages of some customers' orders are found in the index alone. */
 export const orderPages = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.dropIndex('mirror_order_of_customer').execute();

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * A page of operations by amount or by their end is read in the order of an index; indexes by time, by member and by kind are there
- * already. Amounts are texts, and their index holds the numbers.
+ * Indexes for pages of operations sorted by amount or by when they settled. Amounts are stored as text, so that index
+ * holds them as numbers. Indexes by time, member and kind exist.
  */
 export const operationIndexes = {
   async up(db: Kysely<unknown>): Promise<void> {

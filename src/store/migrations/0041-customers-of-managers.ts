@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** The customers of one account manager, in whichever lists they are, are found in an index alone. */
+/** An index that alone finds the customers of an account manager, in the lists of all resellers. */
 export const customersOfManagers = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -8,7 +8,7 @@ export const customersOfManagers = {
       .on('mirror_customer')
       .columns(['partner_id', 'manager', 'row_id'])
       .execute();
-    // These two were made after the customers of all other lists had got an index of their own.
+    // Migration 0014 gave the older tables this index; these two tables came later.
     for (const table of ['mirror_ticket', 'mirror_renewal_price']) {
       await db.schema.dropIndex(`${table}_customer_id`).execute();
       await db.schema

@@ -37,7 +37,7 @@ import { orderPages } from './0038-order-pages.ts';
 import { operationIndexes } from './0040-operation-indexes.ts';
 import { customersOfManagers } from './0041-customers-of-managers.ts';
 
-/** In the order of their names; what once was released is never edited, only followed. */
+/** All migrations in the order of their names. A released one is never changed: a new one follows it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-organization': organization,
   '0002-audit': audit,

@@ -6,15 +6,15 @@ type ColumnType = 'text' | 'number';
 interface MirrorTable {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
-  /** Columns that lists are sorted by or often narrowed by; each gets an index. */
+  /** Columns by which lists are sorted or often filtered; each gets an index. */
   readonly indexed: readonly string[];
 }
 
-/** PostgreSQL would sort texts by the rules of its locale; bytes are alike everywhere. */
+/** PostgreSQL would sort texts by its locale; by bytes, both databases sort alike. */
 const textType = (dialect: Dialect) => (dialect === 'postgres' ? sql`text collate "C"` : sql`text`);
 const numberType = sql`double precision`;
 
-/** The table of one mirrored noun: which row it is, what the vendor said of it, and what is filtered and sorted by. */
+/** Creates the table of a copied list: the row's key, the vendor's row, and columns to filter and sort by. */
 export const createMirrorTable = async (
   db: Kysely<unknown>,
   { name, columns, indexed }: MirrorTable,

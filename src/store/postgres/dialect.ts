@@ -2,20 +2,20 @@ import { Socket } from 'node:net';
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
-/** Migrations build indexes, and wait for another process that migrates. */
+/** Migrations may take longer than queries: they build indexes, and wait for another process that migrates. */
 export type PostgresWork = 'queries' | 'migrations';
 
 const POOL_SIZE = 10;
-/** For a new connection, and for a turn while all connections are taken. */
+/** How long a query waits for a new connection, or for a free one while all are in use. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const LONGEST_MIGRATION_MS = 600_000;
-/** After this, none of a pool's connections was opened with a password that has been replaced. */
+/** Longest life of a connection, so that none opened with a replaced password stays in use. */
 const LIFETIME_SECONDS = 300;
 
 /**
- * A socket that is cut when it receives nothing for so long. Without it a query would wait for as long as TCP does when the
- * server, or the network on the way to it, has gone silent. The cut fails whatever waits on the connection at once, and the
- * pool opens another one; the driver's own time-out for a query would give the silent connection back to the pool.
+ * A socket that is destroyed when it receives nothing for `silenceMs`. Without it a query would wait as long as TCP
+ * does for a server or network that no longer answers. The queries of the connection fail at once and the pool opens
+ * another; the driver's timeout for a query would return the silent connection to the pool.
  */
 const impatientSocket = (silenceMs: number): Socket => {
   const socket = new Socket();
@@ -28,19 +28,19 @@ const limitsFor = (work: PostgresWork, timeoutMs: number): pg.PoolConfig => {
   if (work === 'migrations') return { max: 1, stream: () => impatientSocket(LONGEST_MIGRATION_MS) };
   return {
     max: POOL_SIZE,
-    // An idle connection is closed in order before its silence is taken for a failure.
+    // The pool closes an idle connection before the socket takes its silence for a failure.
     idleTimeoutMillis: timeoutMs / 2,
     maxLifetimeSeconds: LIFETIME_SECONDS,
     stream: () => impatientSocket(timeoutMs),
-    // The server also ends statements that no gateway waits for any longer, so that they hold no locks.
+    // The server ends statements for which the gateway has stopped to wait, so that they hold no locks.
     statement_timeout: timeoutMs,
     idle_in_transaction_session_timeout: timeoutMs,
   };
 };
 
 /**
- * A PostgreSQL that may break, stop answering and come back: each of these fails queries and never the process. The
- * address is asked for with each new connection.
+ * A dialect for PostgreSQL. Failures and silence of the server fail queries and never end the process. Each new
+ * connection reads the address again, since the password may have changed.
  */
 export const postgresDialect = (address: () => string, timeoutMs: number, work: PostgresWork): Dialect => {
   const pool = new pg.Pool({
@@ -52,8 +52,8 @@ export const postgresDialect = (address: () => string, timeoutMs: number, work: 
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     ...limitsFor(work, timeoutMs),
   });
-  // The pool replaces a broken connection. An `error` event without a listener would end the process: on an idle
-  // connection the pool emits it, on one in use the client. The query itself rejects with the error.
+  // The pool replaces broken connections. An `error` event without a listener would end the process; the pool emits it
+  // for an idle connection, the client for one in use, whose query rejects with the error.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });

@@ -1,29 +1,31 @@
 import pg from 'pg';
 import { type Clock, repeat } from '../../time/index.ts';
 
-/** A connection of its own that receives a notice when the log of a partner has grown, whichever gateway wrote to it. */
+/** A separate connection that receives a notice when any gateway has added to a log of a partner. */
 export interface Listening {
   close(): Promise<void>;
 }
 
 interface ListeningSettings {
-  /** Asked for with each new connection. */
+  /** Called for each new connection, since the password may have changed. */
   readonly address: () => string;
   readonly timeoutMs: number;
   readonly clock: Clock;
-  /** The partner; null: of any partner something may have been missed. */
+  /** Receives the id of the partner; null: notices of any partner may have been missed. */
   readonly heard: (partnerId: string | null) => void;
 }
 
-/** What the triggers of migration 0034 notify. */
+/** Channel that the triggers of migration 0034 notify. */
 export const LOG_CHANNEL = 'partnergraph_log';
 export const LISTENER_NAME = 'partnergraph listener';
 
 const AGAIN_AFTER_MS = 2_000;
-/** A silent connection is asked whether it still lives. */
+/** Time between queries that check whether the connection is alive. */
 const ASK_EVERY_MS = 10_000;
 
-/** Connects, and after any loss connects anew; for the notices of the time between, it calls back with null. */
+/**
+ * Connects, and connects again after a loss. After each connect it calls back with null: notices may have been missed.
+ */
 export const listenOnPostgres = ({ address, timeoutMs, clock, heard }: ListeningSettings): Listening => {
   let connected: pg.Client | null = null;
 

@@ -1,10 +1,10 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 
-/** Pages of 4 KiB that are copied before other statements of this process have their turn again. */
+/** Pages of 4 KiB that are copied at once, before other statements of this process run. */
 const PAGES_AT_ONCE = 1_000;
 
-/** Makes the copy one file without a log beside it; throws for one that SQLite does not find whole. */
+/** Merges the copy's log into its file. Throws where SQLite finds the copy damaged. */
 const finish = (path: string): void => {
   const copy = new DatabaseSync(path);
   try {
@@ -17,8 +17,8 @@ const finish = (path: string): void => {
 };
 
 /**
- * Copies a database as it is at one moment, while gateways go on to write to it. The target appears only when it is whole. Throws
- * EEXIST when there is such a file already, and when there is no room.
+ * Copies a database as of one moment while gateways write to it. The target gets its content only when the copy is
+ * complete. Throws EEXIST where the target exists, and an error where the disk is full.
  */
 export const backupSqlite = async (path: string, target: string): Promise<void> => {
   closeSync(openSync(target, 'wx', 0o600));

@@ -13,7 +13,7 @@ interface Statement {
 
 const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
 
-/** Statements that are kept prepared, by the characters of their text. */
+/** Greatest length of all statements together that are kept prepared, in characters. */
 const PREPARED_CHARACTERS = 1_000_000;
 
 const prepare = (database: DatabaseSync, sql: string): Statement => {
@@ -22,12 +22,12 @@ const prepare = (database: DatabaseSync, sql: string): Statement => {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...values(parameters)),
     run: (parameters) => statement.run(...values(parameters)),
-    // Of its own: the rows of one that is read bit by bit end where the same statement runs again.
+    // A new statement: an iteration ends when the same prepared statement runs again.
     iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
   };
 };
 
-/** Node's own SQLite in the shape that kysely knows. */
+/** Node's SQLite with the interface that kysely expects. */
 const adapt = (database: DatabaseSync) => {
   const prepared = new LRUCache<string, Statement>({
     maxSize: PREPARED_CHARACTERS,
@@ -43,13 +43,16 @@ const adapt = (database: DatabaseSync) => {
   };
 };
 
-/** A transaction that reads before it writes would fail, not wait, when another process has written in between. */
+/**
+ * Transactions lock the file when they begin. A transaction that locked at its first write would fail, not wait, where
+ * another process has written since its first read.
+ */
 class ImmediateDriver extends SqliteDriver implements Driver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
-  /** On a full disk SQLite has rolled back by itself; that there is nothing left to undo must not hide why. */
+  /** On a full disk SQLite rolls back by itself. The error of the second rollback must not replace the first error. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     try {
       await super.rollbackTransaction(connection);
@@ -59,13 +62,17 @@ class ImmediateDriver extends SqliteDriver implements Driver {
   }
 }
 
-/** How long a statement holds up this process for another that is writing; the guard around it goes on waiting. */
+/**
+ * How long a statement blocks this process while another writes. After that `GuardedDialect` waits without blocking.
+ */
 const BUSY_TIMEOUT_MS = 20;
-/** How long a new file is waited for. */
+/** How long opening waits for another process that creates the file. */
 const OPEN_TIMEOUT_MS = 5_000;
 const PAUSE_MS = 10;
 
-/** Turning a new file to its log needs the file alone, and SQLite refuses at once instead of waiting as it does else. */
+/**
+ * Switches the file to a write-ahead log. This needs sole access, for which SQLite does not wait, so it is repeated.
+ */
 const switchToLog = async (database: DatabaseSync, turns = OPEN_TIMEOUT_MS / PAUSE_MS): Promise<void> => {
   try {
     database.exec('PRAGMA journal_mode = WAL;');
@@ -76,14 +83,14 @@ const switchToLog = async (database: DatabaseSync, turns = OPEN_TIMEOUT_MS / PAU
   }
 };
 
-/** SQLite without a native package; `:memory:` for one that dies with the process. */
+/** SQLite of Node, without a native package. `:memory:` is lost when the process ends. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #open: () => Promise<ReturnType<typeof adapt>>;
 
   constructor(path: string) {
     const open = async () => {
       const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
-      // FULL: what was committed survives a power cut too; writes are rare here.
+      // FULL: commits survive a power cut.
       database.exec('PRAGMA synchronous = FULL;');
       await switchToLog(database);
       return adapt(database);
