@@ -5,7 +5,7 @@ import { BillOwner } from './bill.enums.ts';
 
 export const MEMBER_ID = onlyTogether('memberId', [['owner', 'MEMBERS']]);
 
-/** Conditions on entries, of which each of the vendor's views of a bill takes some. */
+/** Conditions on entries. Each of the vendor's views of a bill accepts some of them. */
 export const BillCondition = sharedFields({
   serviceTypeCode: { type: () => ID, description: 'Code of the service.' },
   from: { type: () => BillingDate, description: 'First day, within the month; together with `until`.' },

@@ -3,7 +3,7 @@ import { Quantity } from '../catalog/index.ts';
 import { BillingMonth, DateTime, Decimal, sharedFields } from '../common/index.ts';
 import { BillAmounts, BilledPart, BilledProduct, BilledResource } from './parts.type.ts';
 
-/** Fields of single entries. The vendor's views of a bill overlap in them, and no two views have the same. */
+/** Fields of entries. Each of the vendor's views of a bill has some of them. */
 export const BillField = sharedFields({
   customerId: {
     type: () => ID,

@@ -6,7 +6,7 @@ import { BillEntryType, BillPeriod } from './bill.enums.ts';
 import { BillField } from './bill-fields.ts';
 import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts';
 
-/** Fields that all lines of bills share, sums and entries alike. */
+/** Fields of all lines of bills, both sums and entries. */
 @ObjectType()
 export abstract class BillLine {
   @CodedField(() => ChargingMode, 'Charging mode.')
@@ -19,7 +19,7 @@ export abstract class BillLine {
   resourceType!: ResourceType | null;
 }
 
-/** A single entry, of whatever view. */
+/** Fields of entries in all views. */
 @ObjectType()
 export abstract class BillEntry extends BillLine {
   @CodedField(() => BillEntryType, 'Type of the entry.')
@@ -29,7 +29,7 @@ export abstract class BillEntry extends BillLine {
   region!: Region | null;
 }
 
-/** An entry of the customer's own view. */
+/** Fields of all entries in the customer's view. */
 @ObjectType()
 export abstract class OwnBillEntry extends BillEntry {
   @BillField()
@@ -39,7 +39,7 @@ export abstract class OwnBillEntry extends BillEntry {
   enterpriseProject!: EnterpriseProject | null;
 }
 
-/** An entry of the customer's own view that is about one resource. */
+/** Fields of entries about one resource in the customer's view. */
 @ObjectType()
 export abstract class OwnResourceEntry extends OwnBillEntry {
   @BillField()

@@ -9,7 +9,7 @@ export type MonthlyBillType = WordOf<typeof codes.monthlyBillType>;
 export const SummaryType = enumOf('SummaryType', "Kind of a customer's own monthly sum.", codes.summaryType);
 export type SummaryType = WordOf<typeof codes.summaryType>;
 
-/** The vendor sums a month for one of these at a time. */
+/** Charging modes for which the vendor has monthly sums; each call asks for one. */
 export const BILLED_MODES = ['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const;
 export const BilledMode = enumOfSome('BilledMode', 'Charging mode for which the vendor sums up a month.', {
   codes: chargingMode,

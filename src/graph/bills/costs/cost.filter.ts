@@ -15,7 +15,7 @@ interface Steps {
   readonly until: string;
 }
 
-/** BAD_USER_INPUT for a time in the future, or before the vendor's data begins. */
+/** The period of a cost analysis; BAD_USER_INPUT for a time in the future, or before the vendor's data begins. */
 const stepsIn = (asker: Asker, { days, months }: CostPeriodInput): Steps => {
   const at = days ? 'period.days' : 'period.months';
   const { from = '', until = '' } = days ?? months ?? {};
@@ -46,7 +46,7 @@ const conditionInput = ({ dimension, values, exclude }: CostCondition, place: nu
   };
 };
 
-/** A cost analysis as inputs of ListCosts; BAD_USER_INPUT for what the vendor would refuse or misread. */
+/** Inputs of ListCosts; BAD_USER_INPUT for arguments that the vendor would refuse or misread. */
 export const costInput = (asker: Asker, args: CostsArgs): Input => {
   const { type, amount, conditions } = args;
   const { granularity, from, until } = stepsIn(asker, args.period);

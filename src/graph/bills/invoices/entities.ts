@@ -4,7 +4,7 @@ import type { Invoice } from './invoice.type.ts';
 
 const isPositive = ({ amount }: { readonly amount: Money }): boolean => compareDecimals(amount.amount, '0') > 0;
 
-/** Invoices by the company that issued them, the largest sum first. */
+/** Sums of invoices by the company that issued them, the largest first. */
 export const entitiesOf = (
   invoices: readonly Pick<Invoice, 'signingEntityId' | 'amount'>[],
   currency: string,

@@ -18,7 +18,7 @@ const PAGE = 100;
 const MOST_PAGES = 10;
 const MOST_ENTITIES = 20;
 
-/** The first page shows how many follow. */
+/** The first page shows how many pages follow. */
 const allInvoices: Source<InvoiceTimesArgs> = {
   operations: [OPERATION],
   cost: (parents) => parents,

@@ -13,7 +13,7 @@ import { Invoice, InvoiceConnection } from './invoice.type.ts';
 
 const OPERATION = 'ListInvoices';
 
-/** Whose invoices: the caller's own, by the credential. */
+/** A page of invoices of the account whose credential the call uses. */
 const invoicesPage = async (
   { api }: RequestContext,
   owner: string,

@@ -10,7 +10,7 @@ const FINAL: Readonly<Record<BillFigures, { readonly day: number; readonly hour:
   sums: { day: 5, hour: 12 },
   partnerBill: { day: 5, hour: 12 },
   originalCost: { day: 4, hour: 12 },
-  // Up to 48 hours behind the costs that it spreads.
+  // The vendor amortizes costs up to 48 hours after it has them.
   amortizedCost: { day: 6, hour: 12 },
   percentile: { day: 2, hour: 20 },
 };
@@ -21,12 +21,12 @@ export const isFinal = (month: string, figures: BillFigures, now: number): boole
   return now >= startOfDay(`${monthsBefore(month, -1)}-01`) + (day - 1) * DAY_MS + hour * HOUR_MS;
 };
 
-/** How far the sums of a month reach. */
+/** How complete the sums of a month are. */
 export interface Reach {
   readonly month: string;
   /** Last day that the sums contain completely; null while they contain none. */
   readonly dataUntil: string | null;
-  /** Why they may still change; null where they are final. */
+  /** Why the sums may still change; null where they are final. */
   readonly unsettled: 'MONTH_RUNNING' | 'NOT_FINAL' | null;
 }
 

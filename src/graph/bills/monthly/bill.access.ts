@@ -32,7 +32,7 @@ interface MonthlyQuestion extends Whose {
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
 
-/** The lists one after the other, by mode: each is asked for its part of the slice. */
+/** A page across the lists of all modes, in the order of the modes: each list returns its part of the slice. */
 const partnerPage = async (
   context: RequestContext,
   { args, scope, modes, slice, list }: MonthlyQuestion,
@@ -44,7 +44,7 @@ const partnerPage = async (
   for (const mode of modes) {
     const missing = slice.first - rows.length;
     const part = { offset: Math.max(0, slice.offset - total), first: Math.max(1, missing) };
-    // Asked even when the page is full, because the total needs it.
+    // A list is read even where the page is full, because its length is part of the total.
     const found = await pageOfMode(context, { ...monthlyInput(args.month, mode), ...conditions }, part, scope);
     rows.push(...found.rows.slice(0, missing));
     total += found.total ?? 0;
@@ -53,11 +53,11 @@ const partnerPage = async (
   return { rows, offset: slice.offset, total, list, asOf: oldestOf(instants) };
 };
 
-/** Undefined where one of them came from the vendor. */
+/** Time of the oldest copy; undefined where one of the lists came from the vendor. */
 const oldestOf = (instants: readonly (string | undefined)[]): string | undefined =>
   instants.includes(undefined) ? undefined : [...instants].sort()[0];
 
-/** A page of one list, from its copy or in one call. */
+/** A page of the list of one mode, from its copy or by one call. */
 const pageOfMode = async (
   context: RequestContext,
   input: ReturnType<typeof monthlyInput>,
@@ -72,7 +72,7 @@ const pageOfMode = async (
   return { rows: answer.many(MonthlyBill), total: answer.total };
 };
 
-/** The partner's, mode after mode, or those of one account manager's customers. */
+/** A page of the bills of all customers in scope, or of one account manager's customers. */
 const monthlyPage = async (context: RequestContext, asked: MonthlyQuestion): Promise<Page<MonthlyBill>> => {
   const { args, manager, scope, modes, slice, list } = asked;
   if (args.sort) return sortedBills(context, { ...asked, sort: args.sort });
@@ -84,7 +84,7 @@ const monthlyPage = async (context: RequestContext, asked: MonthlyQuestion): Pro
 
 type MonthQuestion = Pick<ScopedMonthlyBillsArgs, 'month' | 'chargingMode' | 'accountManager' | 'sort'>;
 
-/** One call a mode; for a manager what own customers' bills cost. */
+/** Calls for a page: one for each mode; for a manager, those that load the bills of the manager's customers. */
 const monthlyPageCost = (
   context: RequestContext,
   { month, chargingMode, accountManager, sort }: MonthQuestion,
@@ -96,7 +96,7 @@ const monthlyPageCost = (
   return modes.filter((mode) => !billsAreMirrored(context, month, mode)).length;
 };
 
-/** Upper bound of the calls of a page: an account manager's page needs the bills of all own customers. */
+/** Upper bound of the calls for a page: an account manager's page needs the bills of all the manager's customers. */
 const monthlyPageMost = (context: RequestContext, args: MonthQuestion): number => {
   const cost = monthlyPageCost(context, args);
   if (args.sort) return cost;
@@ -117,10 +117,10 @@ export const monthlyBills: MonthlyPages = {
   page: monthlyPage,
 };
 
-/** The same of resellers' customers: one list a reseller. */
+/** Pages of monthly bills of resellers' customers: each reseller has lists of its own. */
 export const monthlyBillsOfResellers: MonthlyPages = {
   operations: [OPERATION],
-  // The copy of the partner's own bills lacks those of resellers' customers.
+  // The copy has only bills of the partner's own customers.
   cost: (resellers, args, context) =>
     args.sort ? 0 : resellers * Math.max(billedModes(args.chargingMode).length, monthlyPageCost(context, args)),
   most: (resellers, args, context) =>
@@ -172,8 +172,8 @@ interface ConsumingPages extends Source<Pick<ScopedMonthArgs, 'month' | 'account
 }
 
 /**
- * Customers that consumed: the partner's, or one account manager's among them, in the order of the directory. One call
- * a page; for a manager the directory, and as many pages as the partner's customers may fill.
+ * Pages of customers that consumed in a month. Each page of all customers is one call. For an account manager, the
+ * directory and all pages are read, and the manager's customers come in the order of the directory.
  */
 export const consumingCustomers: ConsumingPages = {
   operations: [CONSUMING],

@@ -71,7 +71,7 @@ export class MonthlyBillsArgs extends MonthArgs {
   sort?: MonthlyBillSort | null;
 }
 
-/** For one customer, whose entries cost few calls and are included by default. */
+/** Spend of one customer. Its entries cost few calls, so they are included by default. */
 @ArgsType()
 export class CustomerSpendArgs extends BillMonthArgs {
   @Field(() => BilledMode, { nullable: true, description: MODES })
@@ -91,7 +91,7 @@ const MANAGER =
   'Login name of the one account manager whose customers count. An account director has to name one: ' +
   'one of its own, where the organization has stored the director.';
 
-/** Consumption of many customers at once. */
+/** Consumption of all customers in scope, or of one account manager's. */
 @ArgsType()
 export class ScopedMonthArgs extends MonthArgs {
   @Field(() => String, { nullable: true, description: MANAGER })

@@ -16,7 +16,7 @@ import type {
 } from '../own/own-bill.args.ts';
 import type { BillEntryFilter, ConsumptionFilter, MonthlyBillFilter } from './bill.args.ts';
 
-/** Days that the vendor would ignore: half a range, or one outside the month. */
+/** Refuses days that the vendor would ignore: half a range, or a range outside of the month. */
 const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from' | 'until'>): void => {
   if (!from && !until) return;
   if (!from) refuse('filter.from', 'together with filter.until');
@@ -25,12 +25,12 @@ const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from
   if (!until.startsWith(month)) refuse('filter.until', `within ${month}`);
 };
 
-/** A sum of the month has no days: the vendor would ignore them. */
+/** Refuses days for sums of the whole month: the vendor would ignore them. */
 const checkStatistics = (statistics: BillStatistics, { from, until }: OwnDayFilter): void => {
   if (statistics === 'MONTH' && (from || until)) refuse('statistics', 'DAY or ENTRY together with filter.from');
 };
 
-/** The vendor ignores a member without the owner, and takes no owner MEMBERS without the one member. */
+/** The vendor ignores `memberId` without `owner`, and refuses `owner` MEMBERS without `memberId`. */
 const checkOwner = (filter: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
   const { owner, memberId } = filter;
   MEMBER_ID.require(filter, 'filter');
@@ -42,7 +42,7 @@ interface MonthQuery<F> {
   readonly filter?: F | null | undefined;
 }
 
-/** A code that is a number in a request's body. */
+/** Codes are text in the contract and numbers in this operation's body. */
 const asNumber = (code: string | undefined): number | undefined => (code === undefined ? undefined : Number(code));
 
 const entryCodes = (filter: BillEntryFilter) => ({
@@ -64,7 +64,7 @@ const days = (month: string, filter: OwnDayFilter | ConsumptionFilter): Input =>
   return { billDateBegin: filter.from, billDateEnd: filter.until };
 };
 
-/** The conditions of monthly bills beside month and mode. */
+/** Conditions on monthly bills besides month and mode. */
 export const monthlyBillInput = (filter: MonthlyBillFilter | null | undefined): Input => ({
   cloudServiceType: filter?.serviceTypeCode,
   billType: codeOf(codes.monthlyBillType, filter?.type),
@@ -127,7 +127,7 @@ export const resourceRecordInput = (asker: Asker, { month, filter, statistics }:
   };
 };
 
-/** A body, where the others are queries: codes are numbers. */
+/** Inputs of an operation with a body, where codes are numbers; the other operations have queries. */
 export const resourceDetailInput = (asker: Asker, { month, filter, statistics }: OwnResourceDetailsArgs): Input => {
   checkBillingMonth(asker, 'ListCustomerselfResourceRecordDetails', month);
   const given = filter ?? {};

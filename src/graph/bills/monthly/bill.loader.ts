@@ -15,7 +15,7 @@ import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
 const OPERATION = 'ListSubcustomerMonthlyBills';
 const PAGE = 100;
 
-/** The one mode asked for, or all. */
+/** The requested mode, or all modes. */
 export const billedModes = (mode: BilledMode | null | undefined): readonly BilledMode[] =>
   mode ? [mode] : BILLED_MODES;
 
@@ -25,7 +25,7 @@ export const monthlyInput = (month: string, mode: BilledMode) => ({
   chargeMode: chargingModeCodes.encode(mode),
 });
 
-/** Sums have no id, and two equal ones are two rows. */
+/** Sums have no id, and two equal sums are different rows. */
 const identity = (): null => null;
 
 /**
@@ -56,7 +56,7 @@ const ofMode = async (
   return [first, ...rest].flatMap(({ rows }) => rows);
 };
 
-/** All bills of one customer in a month, mode by mode. The caller has checked that the viewer may see the customer. */
+/** All bills of a customer in a month, by mode. The caller has checked that the viewer may see the customer. */
 export const monthlyBillsOf = async (
   context: RequestContext,
   customer: ScopedId,
@@ -65,7 +65,7 @@ export const monthlyBillsOf = async (
 ): Promise<readonly MonthlyBill[]> =>
   (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
 
-/** How many sums of a month and mode the vendor has to be asked for; undefined until something has listed them. */
+/** Number of sums of a month and mode to read from the vendor; undefined before a call has listed them. */
 const sumsIn = (context: RequestContext, month: string, mode: BilledMode): number | undefined =>
   billsAreMirrored(context, month, mode)
     ? 0
@@ -77,7 +77,10 @@ const sweepCalls = (context: RequestContext, month: string, mode: BilledMode): n
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
 
-/** Calls that sweeps may need beyond the certain ones: only the ceiling bounds a month that was never listed. */
+/**
+ * Calls that sweeps may need besides the certain ones. For a month that no call has listed, only the ceiling limits
+ * them.
+ */
 export const unlistedCalls = (
   context: RequestContext,
   months: readonly string[],
@@ -88,8 +91,8 @@ export const unlistedCalls = (
 };
 
 /**
- * Further pages of customers whose sums of a month fill more than one: at most as many as all sums of that month fill.
- * Only the ceiling bounds a month that was never listed.
+ * Greatest number of further pages of customers whose sums fill more than one page: as many as all sums of the month
+ * fill. For a month that no call has listed, only the ceiling limits them.
  */
 export const furtherPages = (
   context: RequestContext,
@@ -100,7 +103,7 @@ export const furtherPages = (
     .flatMap((month) => modes.map((mode) => sumsIn(context, month, mode)))
     .reduce<number>((calls, sums) => calls + (sums === undefined ? context.mostCalls : Math.floor(sums / PAGE)), 0);
 
-/** While the sweep's length is unknown, one more call finds it out. */
+/** While the length of the sweep is unknown, one more call finds it. */
 const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
   parents > 1 && swept === undefined ? parents + 1 : Math.min(parents, swept ?? parents);
 
@@ -109,23 +112,23 @@ interface MonthQuestion {
   readonly chargingMode?: BilledMode | null;
 }
 
-/** Sums of a reseller's customers are in no list of the partner's. */
+/** Whether the customers may be a reseller's: the partner's lists do not contain their sums. */
 const mayBeResellers = (context: RequestContext, above: Above | undefined): boolean =>
   context.requireViewer().kind === 'reseller' || Boolean(above?.('Reseller') ?? above?.('Channel'));
 
-/** Of each mode one call a customer, or the sweep where its length is known. */
+/** For each mode one call for each customer, or the sweep where its length is known. */
 const monthlyBillsCost: CostOf<MonthQuestion> = (customers, { month, chargingMode }, context, above) =>
   billedModes(chargingMode).reduce((calls, mode) => {
-    // The copy of the partner's own bills lacks resellers' customers.
+    // The copy has only bills of the partner's own customers.
     const isOwn = !mayBeResellers(context, above);
     return calls + (isOwn ? oneByOneOrSwept(customers, sweepCalls(context, month, mode)) : customers + 1);
   }, 0);
 
-/** The bills of customers in one month, as `monthlyBillsOf` asks for them for each. */
+/** Cost of `monthlyBillsOf` for several customers. */
 export const monthlyBillsOfCustomers = {
   operations: [OPERATION],
   cost: monthlyBillsCost,
-  // Only a customer's first page shows how many more it has.
+  // Only the first page of a customer shows how many pages follow.
   most: (customers, args, context, above) => {
     const further = mayBeResellers(context, above)
       ? context.mostCalls
@@ -140,8 +143,8 @@ interface MonthKey {
 }
 
 /**
- * All customers' bills of a month and mode: ceil(rows / 100) calls, cached for minutes by the contract's policy. Only
- * the first page shows how many rows a month has.
+ * The bills of all customers in a month and mode: one call for each hundred rows; the contract caches the answers for
+ * minutes. Only the first page shows how many rows a month has.
  */
 const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
   name: 'monthlyBillsOfPartner',
@@ -174,15 +177,14 @@ const copiedMonth = (context: RequestContext, { month, mode }: MonthKey): Promis
   });
 };
 
-/** Whose customers' bills. */
+/** The customers whose bills are read. */
 export interface Whose {
-  /** Login name of the one account manager; null: all customers that the viewer may see. */
+  /** Login name of their account manager; null: all customers that the viewer may see. */
   readonly manager: string | null;
-  /** Of which customers. */
   readonly scope: Scope;
 }
 
-/** The bills of a month of one account manager's customers, mode by mode. */
+/** The bills of an account manager's customers in a month, by mode. */
 export const monthlyBillsOfManaged = async (
   context: RequestContext,
   month: string,
@@ -196,7 +198,7 @@ export const monthlyBillsOfManaged = async (
   return parts.flat(2);
 };
 
-/** The bills of a month of all customers that the viewer may see, or of one account manager's, mode by mode. */
+/** The bills of all customers that the viewer may see, or of one account manager's, in a month, by mode. */
 export const monthlyBillsInScope = async (
   context: RequestContext,
   month: string,
@@ -208,9 +210,9 @@ export const monthlyBillsInScope = async (
     : monthlyBillsOfManaged(context, month, modes, { manager, scope: PARTNER });
 
 /**
- * Calls of `monthlyBillsInScope`: the sweeps, and the directory for a manager. For a month that was not listed before,
- * only the first pages are predicted; they show how many more calls are needed, and these are made where the ceiling
- * allows all of them.
+ * Calls of `monthlyBillsInScope`: the sweeps, and the directory for a manager. For a month that no call has listed,
+ * only the first pages are predicted. They show how many calls follow, which are made only if the ceiling allows all of
+ * them.
  */
 export const monthInScopeCost = (
   context: RequestContext,
@@ -222,7 +224,7 @@ export const monthInScopeCost = (
   return (manager ?? ownManager(context)) === null ? sweeps : sweeps + directoryCost(context);
 };
 
-/** One call for each customer and page: the vendor lists records neither of all customers nor by ids. */
+/** One call for each customer and page: the vendor lists entries neither of all customers nor by ids. */
 export const consumptionByCustomer = defineChildrenLoader({
   name: 'consumptionByCustomer',
   operation: 'ListSubCustomerBillDetail',

@@ -8,10 +8,10 @@ import type { Input } from '../../../vendor/api.ts';
 import type { BilledMode } from '../bill.enums.ts';
 import { MonthlyBill } from './bill.type.ts';
 
-/** The list of each month and charging mode. */
+/** Copied lists of bills, one for each month and charging mode. */
 export const BILLS = { noun: 'bills', type: MonthlyBill } as const;
 
-/** The vendor's own order is not documented. */
+/** Order of the copy where no other is requested: the vendor does not document its order. */
 export const BY_IDENTITY: Sort = { by: 'row_id', descending: false };
 
 /** Conditions on the copy's columns for the inputs of ListSubcustomerMonthlyBills. */
@@ -22,12 +22,12 @@ export const billConditions = (input: Input): Condition[] => [
   ...equal('bill_type', input.billType),
 ];
 
-/** Which of the lists the inputs name. */
+/** The copied list that the inputs ask for. */
 export const billPlace = ({ cycle, chargeMode }: Input): MonthPlace => ({
   month: String(cycle),
   kind: String(chargeMode),
 });
 
-/** Whether the bills of the partner's own customers in a month are answered from the copy. */
+/** Whether the copy answers for the bills of the partner's own customers in a month and mode. */
 export const billsAreMirrored = (context: RequestContext, month: string, mode: BilledMode): boolean =>
   isMirrored(context, BILLS.noun, PARTNER, { month, kind: chargingMode.encode(mode) });

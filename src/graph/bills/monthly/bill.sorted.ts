@@ -22,7 +22,7 @@ interface SortedQuestion extends Whose {
   readonly list: ListMark;
 }
 
-/** A page of the bills of many customers in an order that only the copy can answer; NOT_READY, MIRROR_OFF. */
+/** A page of sorted bills of many customers, which only the copy can answer; refuses with NOT_READY or MIRROR_OFF. */
 export const sortedBills = (
   context: RequestContext,
   { args: { month, filter }, sort: { by, direction }, modes, manager, scope, slice, list }: SortedQuestion,
@@ -45,7 +45,7 @@ export const sortedBills = (
   });
 };
 
-/** Sorts loaded bills; equal ones keep their order. */
+/** Sorts loaded bills; bills with equal values keep their order. */
 export const billOrder = ({ by, direction }: MonthlyBillSort) =>
   orderBy<MonthlyBill, string>({
     valueIn: by === 'AMOUNT' ? ({ amount }) => amount?.amount ?? null : ({ serviceType }) => serviceType?.code ?? null,

@@ -55,7 +55,7 @@ export class MonthlyBill extends BillLine {
   @Field(() => [BillPayment], { description: 'Means of payment.' })
   payments!: BillPayment[];
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about its customer use the same scope. */
   readonly scope!: Scope;
 }
 

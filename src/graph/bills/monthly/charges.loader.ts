@@ -23,15 +23,15 @@ import {
   referralRecords,
 } from './referral.loader.ts';
 
-/** The charges of a month: sums of resale customers, entries of referral customers. */
+/** The charges of a month: sums for resale customers, entries for referral customers. */
 export interface MonthCharges {
   readonly bills: readonly MonthlyBill[];
   readonly records: readonly ConsumptionRecord[];
-  /** Ids of customers that consumed and are in neither list. */
+  /** Ids of customers that consumed without a row in either list. */
   readonly missing: readonly string[];
 }
 
-/** The rows that a figure adds up. */
+/** A row that is added to a figure. */
 export type Charge = Pick<MonthlyBill, 'customerId' | 'type' | 'serviceType' | 'amount'>;
 
 const GIVEN_BACK: ReadonlySet<string> = new Set(['UNSUBSCRIPTION', 'CHANGE_REFUND', 'TO_PAY_PER_USE_REFUND']);
@@ -41,7 +41,7 @@ const typeOf = ({ type }: ConsumptionRecord): MonthlyBill['type'] => {
   return type === 'DEDUCTION_ADJUSTMENT' ? 'WRITE_OFF' : 'CONSUMPTION';
 };
 
-/** Sums and entries in one form. */
+/** Sums and entries as charges. */
 export const chargesIn = ({ bills, records }: MonthCharges): readonly Charge[] => [
   ...bills,
   ...records.map((record) => ({
@@ -59,13 +59,13 @@ interface ChargesQuestion {
 }
 
 interface Whose {
-  /** Login name of the one account manager; null: all customers that the viewer may see. */
+  /** Login name of the customers' account manager; null: all customers that the viewer may see. */
   readonly manager?: string | null;
-  /** Which customers outside the sums matter; all where left out. */
+  /** Which customers without sums to count. Default: all. */
   readonly concerns?: (customerId: string) => boolean;
 }
 
-/** Entries of all modes are fetched, so that fields that ask for different modes share them. */
+/** Entries of the requested mode. All modes are loaded, so that fields with different modes share the calls. */
 const ofMode = (
   records: readonly ConsumptionRecord[],
   { chargingMode }: ChargesQuestion,
@@ -79,7 +79,7 @@ export const chargesInScope = async (
 ): Promise<MonthCharges> => {
   const { month, chargingMode, referral } = wanted;
   const bills = await monthlyBillsInScope(context, month, billedModes(chargingMode), manager);
-  // After the sums and not beside them: where the sums are refused, no further call is made.
+  // After the sums, not concurrently: where the vendor refuses the sums, no further call is made.
   const outsideOf = await findOutsideSums(context, { month, manager });
   const outside = outsideOf(new Set(bills.map(({ customerId }) => customerId))).filter(concerns);
   if (referral !== 'INCLUDE' || !hasRecords(context, month)) {
@@ -91,7 +91,7 @@ export const chargesInScope = async (
   return { bills, records: ofMode(records, wanted), missing: outside.filter((_, index) => lists[index] === null) };
 };
 
-/** Null for a customer that has left and whose entries the vendor no longer lists. */
+/** Entries of a customer; null for one that has left the partner and whose entries the vendor no longer lists. */
 const recordsOrGone = (
   context: RequestContext,
   customerId: string,
@@ -120,7 +120,7 @@ export const chargesOfCustomer = async (
   return { bills, records: ofMode(records, wanted), missing: isOutside && !isIncluded ? [customer.id] : [] };
 };
 
-/** Calls of `chargesInScope` for so many months, which share the directory. */
+/** Calls of `chargesInScope` for several months, which share the directory. */
 export const chargesInScopeCost = (
   context: RequestContext,
   months: readonly string[],
@@ -141,7 +141,9 @@ export const chargesInScopeCost = (
   );
 };
 
-/** Upper bound of the calls of `chargesInScope`: only the first pages of sums and entries show how many follow. */
+/**
+ * Upper bound of the calls of `chargesInScope`: only the first pages of sums and entries show how many pages follow.
+ */
 export const chargesInScopeMost = (
   context: RequestContext,
   months: readonly string[],
@@ -157,7 +159,7 @@ export const chargesInScopeMost = (
   );
 };
 
-/** The charges of customers in one month, as `chargesOfCustomer` asks for each. */
+/** Cost of `chargesOfCustomer` for several customers. */
 export const chargesOfCustomers = {
   operations: monthlyBillsOfCustomers.operations,
   cost: (customers, args, context, above) =>

@@ -16,13 +16,13 @@ interface EntriesKey {
 
 interface EntriesDefinition {
   readonly name: string;
-  /** Inputs beside the customer and the month. */
+  /** Inputs besides the customer and the month. */
   readonly input?: { readonly associationType?: string };
   /** Id by which an entry that appears on two pages is recognized; null: each entry counts. */
   idOf(record: ConsumptionRecord): string | null;
 }
 
-/** Loads all entries of a customer's month: only the first page shows how many there are. */
+/** Defines a loader of all entries of a customer's month. Only the first page shows how many there are. */
 export const defineEntriesLoader = ({
   name,
   input = {},

@@ -40,7 +40,7 @@ registerEnumType(IncompleteReason, {
   },
 });
 
-/** Fields of every figure that is summed over the bills of a month. */
+/** Fields of all figures that sum the bills of a month. */
 @ObjectType()
 export abstract class MonthReach {
   @Field(() => BillingMonth, { description: 'The month, counted in UTC+8.' })
@@ -71,7 +71,7 @@ export abstract class MonthReach {
   missingCustomers!: number;
 }
 
-/** Completeness of figures without this number of customers; `now` is the instant of the operation. */
+/** Completeness of figures that lack this number of customers. */
 export const monthReach = (month: string, missingCustomers: number, now: number): MonthReach => {
   const { dataUntil, unsettled } = reachOf(month, now);
   const incompleteBecause: IncompleteReason[] = unsettled ? [unsettled] : [];

@@ -16,7 +16,7 @@ import type { ReferralCustomers } from './reach.type.ts';
 
 const CONSUMING = 'ListConsumeSubCustomers';
 const PAGE = 100;
-/** At the vendor: referral. With it, a customer that changed sides within the month is not counted twice. */
+/** The vendor's code of referral. It keeps a customer that changed its model within the month from counting twice. */
 const REFERRAL = '1';
 
 /** Ids of all customers of the partner that consumed in a month. */
@@ -40,14 +40,14 @@ export const consumingInMonth = defineLoader<string, ReadonlySet<string>>({
 export const consumingInMonthCost = ({ partner }: RequestContext): number =>
   Math.max(1, Math.ceil((partner.totals.knownTotal('ListSubCustomers') ?? 1) / PAGE));
 
-/** The consumption of one referral customer, entry by entry; only the first page shows how many entries there are. */
+/** The entries of a referral customer. Only the first page shows how many there are. */
 export const referralRecords = defineEntriesLoader({
   name: 'referralRecords',
   input: { associationType: REFERRAL },
   idOf: (record) => record.id ?? null,
 });
 
-/** Monthly sums are about resale customers only. */
+/** Whether the vendor has no monthly sums of the customer: it has them for resale customers only. */
 export const isOutsideSums = ({ associationModel }: Pick<Customer, 'associationModel'>): boolean =>
   associationModel !== 'RESALE';
 
@@ -60,7 +60,9 @@ interface Month {
 /** Returns the customers without a sum, given the customers that have one. */
 export type OutsideSums = (summed: ReadonlySet<string>) => readonly string[];
 
-/** Customers in scope that consumed in a month as referral customers, and those that left the partner and have no sum. */
+/**
+ * Finds referral customers in scope that consumed in a month, and customers that have left the partner without a sum.
+ */
 export const findOutsideSums = async (context: RequestContext, { month, manager }: Month): Promise<OutsideSums> => {
   const isGuest = context.requireViewer().customers.kind === 'reseller';
   const [customers, consuming] = await Promise.all([
@@ -68,7 +70,7 @@ export const findOutsideSums = async (context: RequestContext, { month, manager 
     isGuest ? undefined : context.load(consumingInMonth, month),
   ]);
   const outside = customers.filter(isOutsideSums).map(({ id }) => id);
-  // The vendor lists who consumed for the partner's own customers only.
+  // The vendor lists only the partner's own customers that consumed, so for a reseller all referral customers count.
   if (!consuming) return () => outside;
   const active = outside.filter((id) => consuming.has(id));
   if (manager !== null) return () => active;
@@ -77,15 +79,15 @@ export const findOutsideSums = async (context: RequestContext, { month, manager 
   return (summed) => [...active, ...gone.filter((id) => !summed.has(id))];
 };
 
-/** Whether the vendor still lists entries of a month; sums it keeps longer. */
+/** Whether the vendor still lists entries of a month. It keeps sums for longer. */
 export const hasRecords = ({ api, now }: RequestContext, month: string): boolean => {
   const { historyMonths } = api.operation(CONSUMPTION_RECORDS).facts;
   return historyMonths === undefined || month >= monthsBefore(monthAt(now), historyMonths);
 };
 
 /**
- * Calls to find the customers outside the sums, and with INCLUDE their entries: at least one for each referral
- * customer. Until the directory was read, every customer may be one.
+ * Calls to find the customers without sums and, with INCLUDE, their entries: at least one for each referral customer.
+ * Before the directory is read, each customer may be a referral customer.
  */
 export const referralCost = (
   context: RequestContext,
@@ -98,7 +100,7 @@ export const referralCost = (
   return find + months * customers;
 };
 
-/** Calls for the entries of so many customers that are asked one by one. */
+/** Calls for the entries of a number of customers, each of which may be a referral customer. */
 export const referralCostOfCustomers = (
   context: RequestContext,
   customers: number,

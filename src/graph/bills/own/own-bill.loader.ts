@@ -4,7 +4,8 @@ import { PercentileUsage, UsagePoint } from '../usage/usage.type.ts';
 import { OwnTransaction } from './own-bill.type.ts';
 import { OwnResourceDetail, OwnResourceRecord } from './own-resource.type.ts';
 
-// One call a customer and page each, with the customer's own credential; there is nothing to sweep.
+// Each loader makes one call for each customer and page, with the customer's credential. The vendor has no list to
+// sweep.
 
 export const transactionsByCustomer = defineChildrenLoader({
   name: 'transactionsByCustomer',
@@ -48,7 +49,7 @@ export const percentileUsageByCustomer = defineChildrenLoader({
   idOf: ({ resourceId }) => resourceId,
 });
 
-/** One call a resource and page: the vendor takes one resource a call. */
+/** One call for each resource and page: the vendor accepts one resource per call. */
 export const pointsByResource = defineChildrenLoader({
   name: 'pointsByResource',
   operation: 'ListResourceUsage',

@@ -48,7 +48,7 @@ interface OwnQuestion<T> {
   readonly filter: Input;
 }
 
-/** A page of what one customer may ask about itself. */
+/** A page of one customer's view of its bills. */
 const ownPage = <T extends object>(
   context: RequestContext,
   { loader, customer, args, filter }: OwnQuestion<T>,

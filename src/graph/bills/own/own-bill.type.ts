@@ -70,7 +70,7 @@ export class OwnSummaryConnection extends OwnSummaryRowConnection {
   @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment of the month in all.' })
   amounts!: BillAmounts | null;
 
-  /** The month that was asked for. */
+  /** The requested month. */
   month!: string;
 }
 
@@ -95,7 +95,7 @@ export class OwnSummaryPage extends Connection<OwnSummaryRow> {
   path: ([customerId, resellerId], context) => underCustomer(context, { field: 'ownBills', customerId, resellerId }),
 })
 export class OwnBills {
-  /** Whose bills they are. */
+  /** The customer whose bills they are. */
   customer!: Customer;
 }
 

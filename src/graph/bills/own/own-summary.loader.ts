@@ -18,7 +18,7 @@ export interface SummaryPage {
   readonly total: number | null;
 }
 
-/** Sums and one page of rows come together; one call a customer and page, with the customer's own credential. */
+/** Sums with one page of rows: one call for each customer and page, with the customer's credential. */
 export const summaryByCustomer = defineLoader<SummaryKey, SummaryPage>({
   name: 'summaryByCustomer',
   operations: ['ShowCustomerMonthlySum'],

@@ -3,10 +3,10 @@ import { amountReason, type ExceptionReason, isEqual, lessOf } from './decide-re
 import { exceptionIdOf } from './exception-id.ts';
 import type { BilledLine, LedgerPayment, OrderedAmount, Sides } from './sides.ts';
 
-/** Which two sides disagree. */
+/** The two sides that disagree. */
 export type ExceptionSides = 'BILL_AND_ORDER' | 'LEDGER_AND_ORDER';
 
-/** An order on which two sides disagree; amounts are decimal texts, null where a side does not have it. */
+/** An order on which two sides disagree. Amounts are decimals; null where a side does not have the order. */
 export interface FoundException {
   readonly id: string;
   readonly sides: ExceptionSides;
@@ -21,11 +21,11 @@ export interface FoundException {
 }
 
 export interface Compared {
-  /** Entries of the bill whose order agrees. */
+  /** Number of the bill's entries that agree with their orders. */
   readonly matchedLines: number;
-  /** Payments of the ledger whose order agrees. */
+  /** Number of the ledger's payments that agree with their orders. */
   readonly matchedPayments: number;
-  /** Orders that were paid so late that the bill may not have them yet. */
+  /** Number of orders that were paid so late that the bill may not contain them yet. */
   readonly notYetBilled: number;
   readonly exceptions: readonly FoundException[];
 }
@@ -54,7 +54,7 @@ const billReason = (
   return reason ?? (isOfMonth(order, month) ? null : 'PERIOD');
 };
 
-/** An order of the month without an entry; one of no amount needs none. */
+/** Whether an order of the month lacks an entry. An order of zero needs none. */
 const isUnbilled = (order: OrderedAmount, sides: Sides, billed: ReadonlyMap<string, unknown>): boolean =>
   order.customerId === sides.customerId &&
   isOfMonth(order, sides.month) &&
@@ -73,7 +73,7 @@ const ledgerReason = (
 
 const NOTHING = { billed: null, ordered: null, recorded: null, entryIds: [], operationIds: [], paidOn: null } as const;
 
-/** The exception of an order whose entries disagree with it. */
+/** The exception of an order that disagrees with its entries. */
 const findInBill = (
   sides: Sides,
   orderId: string,
@@ -123,7 +123,7 @@ const toMissing = ({ id, amount, paidOn }: OrderedAmount): Found => ({
   paidOn,
 });
 
-/** The size of the difference; a side that does not have it counts as nothing. */
+/** The difference between the sides. A side that lacks the order counts as zero. */
 export const differenceOf = ({ billed, ordered, recorded }: FoundException): string =>
   lessOf(billed ?? recorded ?? '0', ordered ?? '0');
 

@@ -7,18 +7,18 @@ const DECIMALS = 2;
 
 export const isEqual = (a: string, b: string): boolean => compareDecimals(a, b) === 0;
 
-/** `a` less `b`. */
+/** `a` minus `b`. */
 export const lessOf = (a: string, b: string): string => sumDecimals([a, timesDecimal(b, '-1')]);
 
 const roundSum = (amounts: readonly string[]): string =>
   sumDecimals(amounts.map((amount) => roundDecimal(amount, DECIMALS)));
 
-/** The vendor cuts off fractions of a cent from an entry. */
+/** The amount without fractions of a cent, which the vendor cuts off from entries. */
 const cutOff = (amount: string): string => amount.replace(/(\.\d\d)\d+$/, '$1');
 
 /**
- * Whether amounts with up to eight decimals give the other amount once they are rounded to cents: each before the sum, the sum
- * itself, or each cut off. Amounts that are in cents already never differ by rounding.
+ * Whether the sum of the amounts, which have up to eight decimals, equals the other amount after rounding to cents:
+ * each amount rounded, the sum rounded, or each amount cut off. False for amounts that have no fractions of a cent.
  */
 export const isRounding = (amounts: readonly string[], other: string): boolean => {
   const sum = sumDecimals(amounts);
@@ -27,7 +27,7 @@ export const isRounding = (amounts: readonly string[], other: string): boolean =
   return !isEqual(sum, other) && sums.some((rounded) => isEqual(rounded, cents));
 };
 
-/** Whether the amounts are those of one sum, each the same number of times, twice or more often. */
+/** Whether the amounts give `once`, but occur several times, each equally often. */
 const isRepeated = (amounts: readonly string[], once: string): boolean => {
   const groups = [...Map.groupBy(amounts, (amount) => sumDecimals([amount])).values()];
   const times = Math.min(...groups.map(({ length }) => length));
@@ -39,7 +39,7 @@ const isRepeated = (amounts: readonly string[], once: string): boolean => {
   );
 };
 
-/** Why entries do not give the amount of their order; null where they do. */
+/** Why entries do not sum up to the amount of their order; null where they do. */
 export const amountReason = (amounts: readonly string[], other: string): ExceptionReason | null => {
   if (isEqual(sumDecimals(amounts), other)) return null;
   if (isRepeated(amounts, other)) return 'DOUBLED';

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../request/context.ts';
 import { ExceptionNote } from './exception.type.ts';
 import { explanationByException } from './explanations.loader.ts';
 
-/** An exception of a reconciliation. */
+/** The fields of an exception that its explanation needs. */
 interface Explained {
   readonly id: string;
   readonly customerId: string;

@@ -8,7 +8,7 @@ interface ExplanationKey {
   readonly exceptionId: string;
 }
 
-/** What the viewer may see of the explanations of exceptions; null where there is none. */
+/** Explanations of exceptions, with the fields that the viewer may see; null for an exception without one. */
 export const explanationByException = defineLoader<ExplanationKey, ExceptionNote | null>({
   name: 'explanationByException',
   operations: [],

@@ -14,7 +14,7 @@ import type { BillException, BillReconciliation } from './reconciliation.type.ts
 const RECORDS = 'ListSubCustomerBillDetail';
 const FIRST_PAGE = { first: 100 } as const;
 
-/** For each customer a page of entries and one of orders; only these show how many follow. */
+/** For each customer one page of entries and one of orders, which show how many pages follow. */
 export const reconciledMonths = {
   operations: [RECORDS, 'ListCustomerOrders', 'ShowCustomerOrderDetails'],
   cost: (customers, _args, context, above) => customers + ordersByCustomer.cost(customers, FIRST_PAGE, context, above),
@@ -40,7 +40,7 @@ const toException = (
 const countReasons = ({ exceptions }: Compared) =>
   [...Map.groupBy(exceptions, ({ reason }) => reason)].map(([reason, found]) => ({ reason, count: found.length }));
 
-/** Compares the sides of a customer's month. The caller has the customer, so the viewer may see it. */
+/** Compares the sides of a customer's month. The caller has loaded the customer, so the viewer may see it. */
 export const reconcileMonth = async (
   context: RequestContext,
   customer: Customer,

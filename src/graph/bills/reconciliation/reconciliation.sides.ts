@@ -8,7 +8,7 @@ import { type Order, orderDetail, orderInput, ordersByCustomer } from '../../ord
 import type { ConsumptionRecord } from '../monthly/bill.type.ts';
 import type { BilledLine, LedgerPayment, OrderedAmount } from './sides.ts';
 
-/** An amount that could not be read is in the row as its error. */
+/** The amount. Where it could not be read, the row contains the error, which is thrown. */
 const amountOf = (money: Money | Error | null | undefined): string => {
   if (money instanceof Error) throw money;
   return money?.amount ?? '0';
@@ -16,7 +16,7 @@ const amountOf = (money: Money | Error | null | undefined): string => {
 
 const GIVES_BACK = 'UNSUBSCRIPTION';
 
-/** The order as the bill has it: what is given back is negative. */
+/** The amount with the sign that the bill uses: refunds are negative. */
 const signAmount = ({ type }: Order, amount: string): string =>
   type === GIVES_BACK && !amount.startsWith('-') ? timesDecimal(amount, '-1') : amount;
 
@@ -33,14 +33,14 @@ const toOrdered = (order: Order): OrderedAmount => {
   };
 };
 
-/** A combined order is compared by its parts, unless the other sides name the whole. */
+/** The parts of a combined order, which are compared one by one; the whole order where another side names it. */
 export const partsOf = (order: Order, named: ReadonlySet<string>): readonly OrderedAmount[] => {
   const { id, paidAt, customerId, subOrders } = order;
   if (subOrders.length === 0 || named.has(id)) return [toOrdered(order)];
   return subOrders.map((part) => toOrdered({ ...part, paidAt: part.paidAt ?? paidAt, customerId }));
 };
 
-/** Entries that name an order. */
+/** The entries that name an order. */
 export const billedLines = (entries: readonly ConsumptionRecord[]): readonly BilledLine[] =>
   entries.flatMap(({ id, customerId, tradeId, orderType, amounts }) =>
     tradeId && orderType ? [{ id, customerId, orderId: tradeId, amount: amountOf(amounts?.payable) }] : [],
@@ -67,7 +67,7 @@ export const ordersPaidIn = async (
 
 const secondsOf = (instant: number): string => `${isoOf(instant).slice(0, 19)}Z`;
 
-/** Orders by their numbers, one call each; those that the vendor does not know are left out. */
+/** Orders by their numbers, one call each, without those that the vendor does not know. */
 export const ordersByNumber = async (
   context: RequestContext,
   { scope }: Customer,
@@ -88,10 +88,10 @@ export const ordersByNumber = async (
   return found.flat();
 };
 
-/** Payments of a page of the ledger. */
+/** Size of a page of the ledger. */
 const PAYMENTS_A_PAGE = 1_000;
 
-/** What the ledger says was paid for the customer's orders in a month, as far as the viewer sees it. */
+/** Payments of the customer's orders in a month by the ledger, of those that the viewer may see. */
 export const paymentsIn = async (
   context: RequestContext,
   customer: Customer,

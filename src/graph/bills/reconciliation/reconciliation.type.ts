@@ -114,7 +114,7 @@ export class BillReconciliation {
   @Field(() => [ReasonCount], { description: 'Number of exceptions by reason; reasons without one are left out.' })
   reasons!: readonly ReasonCount[];
 
-  /** Served in pages. */
+  /** All exceptions; the field `exceptions` shows them in pages. */
   allExceptions!: readonly BillException[];
   list!: ListMark;
 }

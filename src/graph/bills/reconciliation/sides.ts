@@ -1,4 +1,4 @@
-/** An entry of the bill that names an order; amounts are decimal texts. */
+/** An entry of the bill that names an order. Amounts are decimals as text. */
 export interface BilledLine {
   /** The vendor's id of the entry; null where it has none. */
   readonly id: string | null;
@@ -11,9 +11,9 @@ export interface BilledLine {
 export interface OrderedAmount {
   readonly id: string;
   readonly customerId: string;
-  /** To pay; negative for a refund. */
+  /** Payable amount; negative for a refund. */
   readonly amount: string;
-  /** To pay after coupons and cards, which is what the gateway's ledger has. */
+  /** Payable amount after coupons and cards, which the gateway's ledger stores. */
   readonly due: string;
   /** Day of the payment in UTC+8; null for an order that is not paid. */
   readonly paidOn: string | null;
@@ -32,10 +32,10 @@ export interface Sides {
   readonly month: string;
   /** Entries of the month. */
   readonly billed: readonly BilledLine[];
-  /** Orders that were paid in the month, and all that the other sides name and the vendor knows. */
+  /** Orders that were paid in the month, and orders that another side names and the vendor knows. */
   readonly ordered: readonly OrderedAmount[];
   /** Payments of the month. */
   readonly paid: readonly LedgerPayment[];
-  /** Last day whose entries are surely in the bill; null: none is. */
+  /** Last day whose entries the bill certainly contains; null: none. */
   readonly billedUntil: string | null;
 }

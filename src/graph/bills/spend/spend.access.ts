@@ -45,7 +45,7 @@ export const monthSpend: Question<ScopedSpendArgs, MonthlySpend> = {
   ask: askSpend,
 };
 
-/** BAD_USER_INPUT for more than a year, without counting how many: a range may span two thousand. */
+/** The months of a range; BAD_USER_INPUT for more than a year. Counts no further, as a range may have thousands. */
 const monthsOf = ({ from, until }: Pick<TrendArgs, 'from' | 'until'>): readonly string[] => {
   const months = monthsBetween(from, until, MAX_MONTHS + 1);
   return months.length > MAX_MONTHS ? refuse('until', `at most ${MAX_MONTHS} months from the first`) : months;
@@ -100,8 +100,8 @@ const askRanking = async (
 };
 
 /**
- * The customers, managers or products with the largest spend in a month, among the viewer's customers. The customer's
- * manager comes from the directory, which the charges need anyhow.
+ * The customers, managers or products with the largest spend of the viewer's customers in a month. Managers come from
+ * the directory, which the charges need too.
  */
 export const spendRanking: Question<RankingArgs, Ranking> = {
   ...costOfMonths(({ month }: RankingArgs) => [month]),

@@ -8,7 +8,7 @@ import type { Charge } from '../monthly/charges.loader.ts';
 import type { MonthReach } from '../monthly/reach.type.ts';
 import type { MonthlySpend, Ranking, RankingEntry } from './spend.type.ts';
 
-/** Sums of a month by what they are about; rows of an unknown kind count in `amount` alone. */
+/** Sums of a month by kind of charge. Charges of an unknown kind count in `amount` only. */
 export const spendOf = (reach: MonthReach, charges: readonly Charge[], site: Site): MonthlySpend => {
   const currency = SITE_CURRENCY[site];
   const sumOf = (kind?: Charge['type']): Money =>
@@ -25,14 +25,14 @@ export const spendOf = (reach: MonthReach, charges: readonly Charge[], site: Sit
   };
 };
 
-/** All months from one to another, both included; of more than so many the last ones. */
+/** All months from one to another, both included; the last `most` of them where there are more. */
 export const monthsBetween = (from: string, until: string, most: number): string[] => {
   const months: string[] = [];
   for (let month = until; month >= from && months.length < most; month = monthsBefore(month, 1)) months.unshift(month);
   return months;
 };
 
-/** Whether the filter keeps a loaded row; the vendor's own conditions mean the same. */
+/** Whether a loaded row matches the filter, by the same conditions as the vendor's. */
 export const keeps =
   (filter: MonthlyBillFilter | null | undefined) =>
   ({ serviceType, type }: MonthlyBill): boolean =>
@@ -61,14 +61,14 @@ interface Rank {
 
 const HUNDRED = '100';
 
-/** In percent with two decimals; null of a total that is not positive. */
+/** Percentage with two decimals; null where the total is not positive. */
 const percentOf = (amount: string, total: string): string | null => {
   if (compareDecimals(total, '0') <= 0) return null;
   const [whole = '0', decimals = ''] = overDecimal(timesDecimal(amount, HUNDRED), total).split('.');
   return `${whole}.${decimals.padEnd(2, '0').slice(0, 2)}`;
 };
 
-/** Places of all groups by amount spent, highest first. */
+/** Places of all groups by amount, highest first. */
 export const rank = ({ reach, by, charges, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
   const currency = SITE_CURRENCY[site];
   const keyOf = (charge: Charge): string | null => {

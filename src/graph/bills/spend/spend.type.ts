@@ -60,7 +60,7 @@ export class Ranking extends MonthReach {
   @Field(() => Money, { description: 'Sum over all places.' })
   total!: Money;
 
-  /** All places, highest first; served in pages. */
+  /** All places, highest first; the connection shows them in pages. */
   places!: readonly RankingEntry[];
 
   /** Names the places in cursors. */

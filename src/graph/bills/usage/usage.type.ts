@@ -5,7 +5,7 @@ import { Quantity } from '../../catalog/index.ts';
 import { connectionOf, DateTime, Decimal } from '../../common/index.ts';
 import { type Customer } from '../../customers/index.ts';
 
-/** Which usage of which customer. */
+/** A customer with the inputs of its usage. */
 export interface UsageQuestion {
   readonly customer: Customer;
   readonly filter: Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ export class PercentileUsage {
   @Field(() => Quantity, { nullable: true, description: 'Peak of the month; enhanced billing only.' })
   peak!: Quantity | null;
 
-  /** The question and the customer of the usage; its points are asked with the same inputs. */
+  /** The customer and the inputs; the points of the usage are requested with the same ones. */
   question?: UsageQuestion;
 }
 
