@@ -20,7 +20,6 @@ import {
   ResellerLedgerResolver,
 } from './ledger/ledger.resolver.ts';
 
-/** The resolvers of this noun. */
 export const accountsResolvers = [
   CustomerAccountResolver,
   PartnerAccountResolver,

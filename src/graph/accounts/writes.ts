@@ -6,7 +6,6 @@ import {
   setBudget,
 } from './funds/funds.writes.ts';
 
-/** The writes of this noun at the vendor. */
 export const accountsWrites = [
   allocateFunds,
   allocateToReseller,

@@ -1,4 +1,3 @@
 import { AssociationFindingsResolver, CustomerFindingsResolver } from './findings.resolver.ts';
 
-/** The resolvers of this noun. */
 export const associationsResolvers = [AssociationFindingsResolver, CustomerFindingsResolver] as const;

@@ -25,7 +25,6 @@ import {
 } from './reconciliation/reconciliation.resolver.ts';
 import { PercentileUsageResolver } from './usage/usage.resolver.ts';
 
-/** The resolvers of this noun. */
 export const billsResolvers = [
   BillsResolver,
   ConsumingCustomerResolver,

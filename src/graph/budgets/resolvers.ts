@@ -1,4 +1,3 @@
 import { CustomerBudgetResolver } from './budget.resolver.ts';
 
-/** The resolvers of this noun. */
 export const budgetsResolvers = [CustomerBudgetResolver] as const;

@@ -3,7 +3,6 @@ import { CityResolver, LocationResolver, ProvinceResolver } from './location.res
 import { PercentileCatalogResolver, PercentileProductResolver } from './percentile/percentile.resolver.ts';
 import { ConvertResolver, QuantityResolver } from './quantity.resolver.ts';
 
-/** The resolvers of this noun. */
 export const catalogResolvers = [
   CatalogResolver,
   ResourceTypeResolver,

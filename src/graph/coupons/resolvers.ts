@@ -13,7 +13,6 @@ import {
 } from './records/coupon-record.resolver.ts';
 import { CouponMutations } from './writes/coupon.mutations.ts';
 
-/** The resolvers of this noun. */
 export const couponsResolvers = [
   CouponMutations,
   CouponResolver,

@@ -6,8 +6,8 @@ import { ownOnly } from './channel/customers-of-reseller.loader.ts';
 import { Customer } from './customer.type.ts';
 
 /**
- * A customer of the partner, or of its reseller, as the vendor has it at this moment; the directory may be minutes behind.
- * Null outside the viewer's scope. One call a customer.
+ * A customer of the partner or of a reseller, read from the vendor, because the directory may be minutes old. Null for
+ * a customer outside of the viewer's scope. One call for each customer.
  */
 export const customerNow = defineEachLoader<ScopedId, Customer | null>({
   name: 'customerNow',
@@ -19,7 +19,7 @@ export const customerNow = defineEachLoader<ScopedId, Customer | null>({
   },
 });
 
-/** NOT_FOUND for any that is not in the viewer's scope. */
+/** Throws NOT_FOUND for a customer outside of the viewer's scope. */
 export const requireCustomerNow = async (context: RequestContext, key: ScopedId): Promise<Customer> => {
   const customer = await context.load(customerNow, key);
   if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });

@@ -9,20 +9,20 @@ import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
 
 export interface CustomerDirectory {
-  /** The snapshot while it is fresh enough to be used without a call; null afterwards. */
+  /** The snapshot, as long as it may be used without a call; null where it is older. */
   fresh(): Snapshot | null;
-  /** The last snapshot, however old; null before the first. */
+  /** The last snapshot of any age; null before the first. */
   last(): Snapshot | null;
   /**
-   * The snapshot, as old as `Ages` allows. The first one is a sweep of ceil(customers / 100) calls that all who wait
-   * share; later one call adds newcomers, and the sweep is repeated in the background.
+   * A snapshot that is as fresh as `Ages` demands. The first is a sweep, which all waiting requests share, with one
+   * call for each hundred customers. Later one call adds new customers, and the sweep is repeated in the background.
    */
   snapshot(): Promise<Snapshot>;
   /** Marks customers as changed: the next snapshot reads them again. */
   markChanged(ids: readonly string[]): void;
   /**
-   * Another gateway may have changed any customer: newcomers are fetched at once, and all customers are swept in the
-   * background.
+   * Called where another gateway may have changed any customer: the next snapshot reads new customers at once, and
+   * sweeps all customers in the background.
    */
   doubt(): void;
   /** Calls that `snapshot` needs now; undefined while the number of customers is unknown. */
@@ -30,17 +30,17 @@ export interface CustomerDirectory {
 }
 
 interface Ages {
-  /** Below this age: used as it is. */
+  /** Below this age the snapshot is used without a call. */
   readonly fresh: number;
-  /** Above this age: swept again, while the old one still answers. */
+  /** Above this age all customers are swept again, while the old snapshot still answers. */
   readonly sweep: number;
-  /** Above this age: no longer used, unless the vendor is down. */
+  /** Above this age the snapshot is used only while the vendor is down. */
   readonly most: number;
 }
 
 const MINUTE_MS = 60_000;
 
-/** Managers and levels are changed by hand in the vendor's console, so an age of minutes is acceptable. */
+/** People change managers and levels in the vendor's console, so an age of minutes is acceptable. */
 const AGES: Ages = { fresh: MINUTE_MS, sweep: 10 * MINUTE_MS, most: 60 * MINUTE_MS };
 
 const OPERATION = 'ListSubCustomers';
@@ -53,15 +53,15 @@ interface DirectoryOptions {
 }
 
 /**
- * Answers what the vendor cannot: filtering by manager, level or verification, and sorting. The directory belongs to
- * the partner, not to a viewer, so its users must apply the viewer's scope.
+ * Filters and sorts customers where the vendor cannot: by manager, level or verification. All viewers of the partner
+ * share the directory, so each caller must apply the viewer's scope.
  */
 export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOptions = {}): CustomerDirectory => {
   const { now } = partner.clock;
   let current: Snapshot | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
   let checkedAt = Number.NEGATIVE_INFINITY;
-  /** By id: number of the change, so that a change during the reading does not count as read. */
+  /** Id of a changed customer → number of the change, so that a change during a reading does not count as read. */
   const outdated = new Map<string, number>();
   let changes = 0;
   let changedInSweep = new Set<string>();
@@ -89,13 +89,13 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
     const seen = new Map(outdated);
     current = takeSnapshot(await list({}));
     forget(seen);
-    // Its page may have been read before it changed.
+    // The sweep may have read a customer's page before the customer changed.
     mark(changedInSweep);
     [sweptAt, checkedAt] = [startedAt, startedAt];
     return current;
   });
 
-  /** Newcomers first, as the vendor lists them; rows that a sweep has loaded meanwhile stay. */
+  /** Puts new customers first, as the vendor does. Rows that a sweep has loaded meanwhile stay. */
   const withRows = (
     base: Snapshot,
     rows: readonly Customer[],
@@ -108,7 +108,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
     return current;
   };
 
-  /** Adds customers that were associated since. A changed row of an older customer waits for the next sweep. */
+  /** Adds customers associated since the snapshot. Changed rows of older customers wait for the next sweep. */
   const addNewcomers = shareRuns(async (known: Snapshot): Promise<Snapshot> => {
     const startedAt = now();
     const newcomers = await list(known.newestAssociation ? { associatedOnBegin: known.newestAssociation } : {});
@@ -118,7 +118,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
 
   const pagesOf = ({ customers }: Snapshot): number => Math.max(1, Math.ceil(customers.length / PAGE));
 
-  /** One call each, or all again where that is less. */
+  /** Reads the changed customers: one call for each, or a sweep where that needs fewer. */
   const readChanged = shareRuns(async (known: Snapshot): Promise<Snapshot> => {
     if (outdated.size > pagesOf(known)) return sweepAll();
     const seen = new Map(outdated);
@@ -127,13 +127,13 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
     return withRows(current ?? known, rows.flat(), { replace: true });
   });
 
-  /** Whether a customer left, or joined in a way that the association time does not show. */
+  /** Whether a customer has left, or has joined without a newer association time. */
   const countDiffers = (known: Snapshot): boolean => {
     const total = partner.totals.knownTotal(OPERATION);
     return total !== undefined && total !== known.customers.length;
   };
 
-  /** The snapshot as fresh as its age demands; changes that this gateway has made itself are read at any age. */
+  /** The snapshot, refreshed as its age demands. */
   const refreshByAge = async (): Promise<Snapshot> => {
     const known = current;
     if (!known) return sweepAll();
@@ -174,7 +174,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: DirectoryOpti
   };
 };
 
-/** One run at a time: callers during a run get its result. */
+/** Runs one at a time. Callers during a run share its result. */
 const shareRuns = <A extends unknown[], T>(run: (...args: A) => Promise<T>): ((...args: A) => Promise<T>) => {
   let running: Promise<T> | null = null;
   return (...args) => {
@@ -185,10 +185,10 @@ const shareRuns = <A extends unknown[], T>(run: (...args: A) => Promise<T>): ((.
   };
 };
 
-/** Those whose own row a write has changed. */
+/** Ids of the customers whose rows a write has changed. */
 const customersChangedBy = ({ kind, targetId, ofReseller, rowIds, createdIds }: Written): readonly string[] => {
   const { target, touches } = kindOf(kind) ?? {};
-  // The directory lacks resellers' customers.
+  // The directory has no customers of resellers.
   if (!touches?.includes('customers') || ofReseller) return [];
   return [...(target === 'customer' ? [targetId] : []), ...rowIds, ...createdIds];
 };
@@ -205,10 +205,10 @@ export const customerDirectory = defineShared<CustomerDirectory>({
   },
 });
 
-/** Number of customers from which on a first request would wait noticeably for the sweep. */
+/** From this number of customers the first request would notice the time of the sweep. */
 const WARM_FROM = 1_000;
 
-/** Whether the partner's customers are answered from their copy; not known while the store is away. */
+/** Whether the copy answers for the partner's customers; false while the store is unreachable. */
 const isCopied = async ({ mirror }: PartnerServices): Promise<boolean> => {
   const view = await mirror?.view().catch(() => null);
   return view?.freshness('customers', { resellerId: null }).isReady ?? false;

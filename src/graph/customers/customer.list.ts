@@ -14,12 +14,12 @@ import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
 
-/** Whose lists the vendor can narrow by itself. */
+/** Scopes to which the vendor limits its list of customers. It cannot limit it to an account manager's. */
 const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
 
 const hasSpace = (part: string | null | undefined): boolean => /\s/.test(part ?? '');
 
-/** Whether the vendor can answer this filter by itself; it cannot search for a text with a space in it. */
+/** Whether the vendor supports all conditions of the filter. It cannot search for a text with a space. */
 const vendorCanFilter = ({
   search,
   accountName,
@@ -33,8 +33,8 @@ const vendorCanFilter = ({
   !search && !accountManager && !level && !verification && !frozen && ![accountName, name, label].some(hasSpace);
 
 /**
- * A viewer of all customers, or of all of one reseller, who asks for nothing beyond the vendor's own filters needs no
- * directory; the vendor's filter by name reads the real one.
+ * Whether the vendor can answer without the directory: for viewers of all customers, or of all of a reseller's, and
+ * with the vendor's filters only. The vendor searches real names, which some viewers may not search.
  */
 export const vendorAnswers = (
   context: RequestContext,
@@ -58,11 +58,11 @@ interface VendorPage {
   readonly filter: CustomerFilter | null | undefined;
   readonly slice: Slice;
   readonly list: ListMark;
-  /** Of whose customers. */
+  /** The partner, or the reseller, whose customers are listed. */
   readonly scope: Scope;
 }
 
-/** A page as the vendor gives it, in one call. */
+/** A page from the vendor, in one call. */
 export const vendorPage = async (
   context: RequestContext,
   { filter, slice: { offset, first }, list, scope }: VendorPage,
@@ -73,9 +73,7 @@ export const vendorPage = async (
   return { rows, offset, total: answer.total, list };
 };
 
-/**
- * The loaded customers that match the filter. FORBIDDEN where the filter is about fields that the viewer may not read.
- */
+/** The loaded customers that match the filter. Throws FORBIDDEN for a filter by fields that the viewer may not read. */
 export const applyFilter = (
   context: RequestContext,
   customers: readonly Customer[],
@@ -93,7 +91,7 @@ interface CustomersPages extends Source<CustomersArgs> {
   ): Promise<Page<Customer>>;
 }
 
-/** The partner's customers: one call a page, or those of the directory where the vendor cannot filter or sort them. */
+/** Pages of the partner's customers: one call for each, or the directory where the vendor cannot filter or sort. */
 export const customersOfPartner: CustomersPages = {
   operations: [OPERATION],
   cost: (_parents, args, context) => {

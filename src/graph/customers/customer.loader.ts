@@ -20,9 +20,8 @@ import { Customer } from './customer.type.ts';
 const OPERATION = 'ListSubCustomers';
 
 /**
- * A customer by id within the viewer's scope; null for an unknown id and for another viewer's customer alike. The
- * vendor filters by one id only, so the directory answers as soon as the ids would need as many calls as the
- * directory.
+ * A customer by id; null both for an unknown id and for a customer outside of the viewer's scope. The vendor filters by
+ * one id per call, so the directory answers where single calls would not be fewer.
  */
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
@@ -31,7 +30,7 @@ export const customerById = defineLoader<string, Customer | null>({
     if (customersAreMirrored(context)) return 0;
     return directoryIsCheaper(parents, context) ? directoryCost(context) : parents;
   },
-  // Customers that the directory lacks are asked for one by one, and so are those that are not the viewer's.
+  // Customers that the directory does not have are read one by one, and so are those that the viewer may not see.
   most: (parents, _args, context) =>
     parents + (!customersAreMirrored(context) && directoryIsCheaper(parents, context) ? directoryCost(context) : 0),
   batch: async (ids, context) => {
@@ -43,7 +42,7 @@ export const customerById = defineLoader<string, Customer | null>({
   },
 });
 
-/** The customer of the viewer's scope; NOT_FOUND for any other. */
+/** The customer. Throws NOT_FOUND for one outside of the viewer's scope. */
 export const requireCustomer = async (context: RequestContext, id: string): Promise<Customer> => {
   const customer = await context.load(customerById, id);
   if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
@@ -52,7 +51,8 @@ export const requireCustomer = async (context: RequestContext, id: string): Prom
 
 const rowsById = async (ids: readonly string[], context: RequestContext): Promise<(Customer | Error | null)[]> => {
   const mirrored = await mirroredCustomersById(context, ids);
-  // The copy has no customer of the last moments, and none that the viewer may not see: both cost the same call.
+  // The copy returns neither customers of the last moments nor those that the viewer may not see. Both cost the same
+  // call, so that the time of the answer does not reveal which it is.
   if (mirrored) return Promise.all(ids.map((id) => mirrored.get(id) ?? fetchOne(id, context)));
   const { customers } = context.requireViewer();
   if (customers.kind === 'reseller' && ids.length > 1) {
@@ -75,8 +75,7 @@ const isVisible = ({ accountManager }: Customer, context: RequestContext): boole
   seesCustomer(context.requireViewer(), accountManager?.accountName);
 
 /**
- * Whether the viewer may see a customer, by the directory alone and without a call; undefined where the directory
- * cannot say.
+ * Whether the viewer may see a customer, by copy or directory without a call; undefined where neither has the customer.
  */
 export const seesByCopy = async (context: RequestContext, id: string): Promise<boolean | undefined> => {
   const mirrored = await mirroredVisibility(context, id);
@@ -86,29 +85,26 @@ export const seesByCopy = async (context: RequestContext, id: string): Promise<b
   return row && isVisible(row, context);
 };
 
-/**
- * The directory contains the partner's own customers: it is of no use to viewers who see a reseller's customers, or
- * only themselves.
- */
+/** Whether the directory has the viewer's customers. It has none of resellers, and none for a customer's own view. */
 const usesDirectory = (context: RequestContext): boolean => {
   const { kind } = context.requireViewer();
   return kind === 'member' || kind === 'service';
 };
 
-/** A fresh directory costs nothing; else a single id is asked for itself, and gives the row as it is now. */
+/** Whether the directory needs fewer calls: a fresh one needs none. A single id is else read from the vendor. */
 const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
   const cost = usesDirectory(context) ? context.getShared(customerDirectory).cost() : undefined;
   return cost === 0 || (cost !== undefined && ids > 1 && cost <= ids);
 };
 
-/** Calls for all customers that the viewer may see; one where the directory does not know better. */
+/** Calls for all customers that the viewer may see; one where their number is unknown. */
 export const directoryCost = (context: RequestContext): number =>
   customersAreMirrored(context) ? 0 : costOfDirectory(context);
 
 const costOfDirectory = (context: RequestContext): number =>
   usesDirectory(context) ? (context.getShared(customerDirectory).cost() ?? 1) : 1;
 
-/** Number of the partner's referral customers, by the directory alone and without a call. */
+/** Number of the partner's referral customers in the directory, without a call; undefined where it was not read. */
 export const referralCustomers = (context: RequestContext): number | undefined => {
   if (!usesDirectory(context)) return undefined;
   return context
@@ -129,12 +125,12 @@ const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error
     (error: Error) => error,
   );
 
-/** The viewer's own login name where it is a manager who sees only its own customers; null for all other viewers. */
+/** Login name of a viewer who is an account manager; null for viewers who are not limited to a manager's customers. */
 export const ownManager = (context: RequestContext): string | null => {
   return managerLimit(context.requireViewer());
 };
 
-/** Of the customers that the viewer may see, those of one account manager; of the partner's, or of one reseller's. */
+/** The customers of an account manager that the viewer may see, of the partner or of a reseller. */
 export const customersManagedBy = async (
   context: RequestContext,
   manager: string,
@@ -145,7 +141,9 @@ export const customersManagedBy = async (
   return all.filter(({ accountManager }) => accountManager?.accountName === manager);
 };
 
-/** All customers that the viewer may see, in the vendor's order or the asked one; the partner's from the directory. */
+/**
+ * All customers that the viewer may see, sorted, or in the vendor's order; the partner's come from copy or directory.
+ */
 export const customersInScope = async (
   context: RequestContext,
   sort?: CustomerSort | null,

@@ -12,7 +12,7 @@ const assignManager = (row: Customer, { customers }: OrganizationState): Custome
   return { ...inFull(Customer, row), accountManager: manager === null ? null : { accountName: manager } };
 };
 
-/** The row with its account manager by whichever source is configured: every scope and filter reads it from there. */
+/** Sets the row's account manager from the configured source, vendor or gateway. All scopes and filters use it. */
 export const withManager =
   ({ partner: { organization } }: RequestContext) =>
   (row: Customer): Customer =>
@@ -24,7 +24,7 @@ interface Derived {
   readonly snapshot: Snapshot;
 }
 
-/** One snapshot with the gateway's managers, made anew when customers or assignments have changed. */
+/** The snapshot with the gateway's managers, computed again when customers or assignments have changed. */
 const managedSnapshots = defineShared({
   name: 'managedSnapshots',
   create: ({ organization }: PartnerServices) => {
@@ -39,7 +39,7 @@ const managedSnapshots = defineShared({
   },
 });
 
-/** The directory's snapshot, with account managers by whichever source is configured. */
+/** The directory's snapshot with account managers from the configured source. */
 export const managedSnapshot = async (context: RequestContext): Promise<Snapshot> => {
   const snapshot = await context.untilOver(context.getShared(customerDirectory).snapshot(), 'ListSubCustomers');
   const { customerManager } = context.partner.organization;

@@ -20,7 +20,7 @@ import { type CustomerFilter, type CustomerSort, SPEND_MONTH } from './customer.
 const MOST_DAYS = 366;
 const USUAL_DAYS = 30;
 
-/** What customers are measured by, with the arguments that ask for it. */
+/** Measures of customers, with the filter's arguments that need them. */
 const MEASURED = {
   BALANCE: ['balanceFrom', 'balanceUntil'],
   SPEND: ['spendFrom', 'spendUntil'],
@@ -44,8 +44,8 @@ const findMeasured = ({ filter, sort }: CustomerListArguments): readonly Measure
 };
 
 /**
- * Whether only copies can answer: the vendor filters and sorts by fields of the customer alone. A month without a
- * condition on spend counts too, so that it is refused here.
+ * Whether only copies can answer, because the vendor filters and sorts by fields of the customer only. A `spendMonth`
+ * without a condition on spend counts too: `measuredQuestion` refuses it.
  */
 export const isMeasuredList = (asked: CustomerListArguments): boolean =>
   findMeasured(asked).length > 0 || asked.filter?.spendMonth != null;
@@ -55,14 +55,14 @@ const monthOf = (context: RequestContext, filter: CustomerFilter | null | undefi
 
 const BALANCE: Measure = { noun: 'balances', take: 'value', column: 'amount' };
 
-/** Main resources that can still be renewed and whose paid period ends within this number of days. */
+/** Conditions on main resources that can be renewed and whose paid period ends within this number of days. */
 const dueWithin = ({ now }: RequestContext, days: number): readonly MeasuredRows[] => [
   { column: 'expires_at', from: isoOf(now), until: isoOf(now + days * DAY_MS) },
   { column: 'status', in: RENEWABLE },
   { column: 'is_main', in: ['1'] },
 ];
 
-/** What is measured: the list, the column, and which of its rows. */
+/** How each measure is computed: copied list, column and conditions on its rows. */
 const MEASURES: Readonly<Record<Measured, (context: RequestContext, asked: CustomerListArguments) => Measure>> = {
   BALANCE: () => BALANCE,
   SPEND: (context, { filter }) => ({
@@ -95,15 +95,15 @@ const listsOf = (context: RequestContext, name: Measured, { filter }: CustomerLi
   return CHARGED.map((kind) => ({ noun, place: { month, kind } }));
 };
 
-/** Name of the argument in a refusal. */
+/** Name of the argument that needs the measure, for refusals. */
 const argumentOf = (name: Measured, { filter }: CustomerListArguments): string => {
   const argument = MEASURED[name].find((each) => filter?.[each] != null);
   return argument ? `filter.${argument}` : 'sort.by';
 };
 
 /**
- * UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the list itself: sorting by its values
- * would reveal them.
+ * Throws UNSUPPORTED_ON_SITE, FORBIDDEN or BAD_USER_INPUT where the viewer may not read the measured list: sorting by
+ * its values would reveal them.
  */
 const requireList = (context: RequestContext, name: Measured, asked: CustomerListArguments, scope: Scope): void => {
   const argument = argumentOf(name, asked);
@@ -117,7 +117,7 @@ const requireList = (context: RequestContext, name: Measured, asked: CustomerLis
   if (name === 'SPEND') consumptionManager(context, asked.filter?.accountManager);
 };
 
-/** BAD_USER_INPUT also for a spend month without a condition on spend: it would have no effect. */
+/** Throws BAD_USER_INPUT, also for a `spendMonth` without a condition on spend, which would have no effect. */
 const checkArguments = (context: RequestContext, asked: CustomerListArguments): void => {
   const { filter } = asked;
   const { expiringWithinDays: days, uncoveredWithinDays: uncovered, spendMonth } = filter ?? {};
@@ -149,12 +149,12 @@ const limitsOf = (filter: CustomerFilter): Readonly<Record<Measured, MeasuredLim
 
 interface MeasuredQuestion {
   readonly where: readonly Condition[];
-  /** Null: in another order. */
+  /** Null where the list is not sorted by a measure. */
   readonly sort: MeasuredSort | null;
   readonly others: readonly NeededList[];
 }
 
-/** What a list of customers measures, as questions to the copies. Throws as `requireList` does. */
+/** Conditions and order by measures, as a question to the copies. Throws as `requireList` does. */
 export const measuredQuestion = (
   context: RequestContext,
   asked: CustomerListArguments,

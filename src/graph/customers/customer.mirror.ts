@@ -23,7 +23,9 @@ import { Customer } from './customer.type.ts';
 
 const LIST = { noun: 'customers', type: Customer } as const;
 
-/** The list, with the managers of whichever source is configured, and rows that say that their contact data is elsewhere. */
+/**
+ * The copied list, with managers from the configured source. The rows are marked, because copies have no contact data.
+ */
 const listIn = (context: RequestContext) => {
   const addManager = withManager(context);
   return { ...LIST, complete: (row: Customer): Customer => Object.assign(addManager(row), { isCopied: true }) };
@@ -32,7 +34,7 @@ const listIn = (context: RequestContext) => {
 /** Newest first, as the vendor lists them. */
 const DEFAULT_SORT: Sort = { by: 'associated_at', descending: true };
 
-/** Whether a list of customers is answered from the copy. */
+/** Whether the copy answers for a list of customers. */
 export const customersAreMirrored = (context: RequestContext, scope: Scope = PARTNER): boolean =>
   isMirrored(context, LIST.noun, scope);
 
@@ -42,7 +44,9 @@ const codeIs = <Word extends string>(
   word: Word | typeof UNRECOGNIZED | null | undefined,
 ): Condition[] => (word && word !== UNRECOGNIZED ? [{ column, in: [encode(word as Word)] }] : []);
 
-/** The filter's conditions on the copy's columns. FORBIDDEN where it is about fields that the viewer may not read. */
+/**
+ * The filter as conditions on the copy's columns. Throws FORBIDDEN for a filter by fields that the viewer may not read.
+ */
 const conditionsOf = (context: RequestContext, filter: CustomerFilter): Condition[] => {
   requireNotes(context, filter);
   const name = findsByRealName(context) ? 'name' : 'shown_name';
@@ -61,7 +65,7 @@ const conditionsOf = (context: RequestContext, filter: CustomerFilter): Conditio
   ];
 };
 
-/** Sort fields that are columns of the customer's own row. */
+/** Columns of the sort fields that are in the customer's row. */
 const COLUMNS: Readonly<Partial<Record<CustomerSortField, string>>> = {
   ASSOCIATED_AT: 'associated_at',
   ACCOUNT_NAME: 'account_name',
@@ -83,7 +87,7 @@ interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
   readonly scope?: Scope;
 }
 
-/** A page of customers that only copies can answer; NOT_READY, MIRROR_OFF, and the refusals of measures. */
+/** A page that only copies can answer. Throws NOT_READY, MIRROR_OFF and the refusals of `measuredQuestion`. */
 export const customersOfCopy = (
   context: RequestContext,
   { filter, sort, scope = PARTNER, slice, list }: MirroredList,
@@ -100,7 +104,7 @@ export const customersOfCopy = (
   });
 };
 
-/** A page of customers from the copy, without a call; null where the vendor or the directory has to answer. */
+/** A page of customers from the copy, without a call; null where vendor or directory must answer. */
 export const mirroredCustomers = async (
   context: RequestContext,
   { filter, sort, scope = PARTNER, slice, list }: MirroredList,
@@ -111,7 +115,7 @@ export const mirroredCustomers = async (
   return mirroredPage(context, { ...listIn(context), where, sort: sortOf(context, sort), scope, slice, list });
 };
 
-/** Those of some customers that the copy has and the viewer may see; null where the copy may not answer. */
+/** The customers with these ids that the copy has and the viewer may see; null where the copy must not answer. */
 export const mirroredCustomersById = (
   context: RequestContext,
   ids: readonly string[],
@@ -119,8 +123,8 @@ export const mirroredCustomersById = (
 ): Promise<ReadonlyMap<string, Customer> | null> => mirroredRows(context, { ...listIn(context), scope }, ids);
 
 /**
- * Whether the viewer may see a customer, by the copy alone and without a call; undefined where the copy does not have the
- * customer, null where it may not answer.
+ * Whether the viewer may see a customer, by the copy without a call; undefined where the copy does not have the
+ * customer, null where the copy must not answer.
  */
 export const mirroredVisibility = async (context: RequestContext, id: string): Promise<boolean | undefined | null> => {
   const found = await mirroredRows(context, { ...listIn(context), scope: PARTNER, ofAnyManager: true }, [id]);
@@ -130,8 +134,8 @@ export const mirroredVisibility = async (context: RequestContext, id: string): P
 };
 
 /**
- * NOT_FOUND alike where a customer is not in the copy and where the viewer may not see it. Does not refuse where the
- * copy cannot answer.
+ * Throws the same NOT_FOUND for a customer that the copy does not have and for one that the viewer may not see. Refuses
+ * nothing where the copy must not answer.
  */
 export const requireCustomersInCopy = async (
   context: RequestContext,
@@ -144,7 +148,7 @@ export const requireCustomersInCopy = async (
     throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer', argument: 'customerIds' } });
 };
 
-/** Those of some customers whom the viewer may see, by the copy alone; null where it cannot answer. */
+/** Those of the ids that the copy has and the viewer may see; null where the copy must not answer. */
 export const customersInCopy = async (
   context: RequestContext,
   ids: readonly string[],
@@ -153,7 +157,7 @@ export const customersInCopy = async (
   return found && new Set(found.keys());
 };
 
-/** All customers that the viewer may see, from the copy; null where the vendor or the directory has to answer. */
+/** All customers that the viewer may see, from the copy; null where vendor or directory must answer. */
 export const allMirroredCustomers = (
   context: RequestContext,
   sort: CustomerSort | null | undefined,

@@ -10,7 +10,7 @@ import { customersAreMirrored } from './customer.mirror.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 import { customerNow } from './customer-now.loader.ts';
 
-/** Fields that a row of the copy lacks, one call a customer; a row of the vendor's has them. */
+/** Contact data, which the vendor's rows have and the copy's lack: one call for each copied customer. */
 const contactOfCopied: Source = {
   operations: customerNow.operations,
   cost: (parents, _args, context) => (customersAreMirrored(context) ? parents : 0),

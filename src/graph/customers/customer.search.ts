@@ -7,31 +7,29 @@ import { type Customer, shownName } from './customer.type.ts';
 const is = <T>(value: T | null, wanted: T | null | undefined): boolean =>
   wanted === undefined || wanted === null || value === wanted;
 
-/** The name that customers are found and sorted by. */
+/** Reads the name by which customers are found and sorted. */
 export type NameOf = (customer: Customer) => string | null;
 
 export const realName: NameOf = ({ name }) => name;
 
-/**
- * Masked values must not be found by searching: viewers who may not reveal names search and sort by the masked ones.
- */
+/** Whether the viewer searches and sorts by real names. Others use the masked ones, or searching would reveal names. */
 export const findsByRealName = (context: RequestContext): boolean =>
   holds(context.requireViewer(), PERSONAL_DATA_REVEAL);
 
 export const nameFor = (context: RequestContext): NameOf => (findsByRealName(context) ? realName : shownName);
 
-/** The partner's notes about a customer; viewers of the kind customer may not read these fields. */
+/** The partner's notes about a customer, which the customer may not read. */
 const NOTES = ['accountManager', 'label', 'level'] as const;
 
 export const readsNotes = (context: RequestContext): boolean => context.requireViewer().kind !== 'customer';
 
-/** FORBIDDEN where the filter is about notes that the viewer may not read: a count would reveal them. */
+/** Throws FORBIDDEN for a filter by notes that the viewer may not read: the number of results would reveal them. */
 export const requireNotes = (context: RequestContext, filter: CustomerFilter): void => {
   const note = NOTES.find((name) => filter[name]);
   if (note && !readsNotes(context)) throw context.forbidden({ argument: `filter.${note}` });
 };
 
-/** The texts of a customer that are searched in for this viewer. */
+/** Returns the texts of a customer that this viewer may search. */
 export const searchTextsFor = (context: RequestContext): ((customer: Customer) => readonly (string | null)[]) => {
   const [nameOf, notes] = [nameFor(context), readsNotes(context)];
   return (customer) => [customer.accountName, nameOf(customer), customer.id, notes ? customer.label : null];
@@ -42,7 +40,7 @@ interface Shown {
   readonly textsOf: (customer: Customer) => readonly (string | null)[];
 }
 
-/** The filter's conditions on loaded rows; the vendor's own conditions mean the same. */
+/** Whether a loaded customer matches the filter, by the same conditions as the vendor's. */
 export const matches =
   (filter: CustomerFilter, { nameOf, textsOf }: Shown) =>
   (customer: Customer): boolean =>

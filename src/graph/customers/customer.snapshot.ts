@@ -3,23 +3,23 @@ import type { CustomerSort, CustomerSortField } from './customer.args.ts';
 import { type NameOf, realName } from './customer.search.ts';
 import { type Customer, managerOf } from './customer.type.ts';
 
-/** All customers of a partner at one moment; what is derived from them is derived once. */
+/** All customers of a partner at one moment. Groups and orders are computed once. */
 export interface Snapshot {
   /** In the vendor's order. */
   readonly customers: readonly Customer[];
   readonly byId: ReadonlyMap<string, Customer>;
-  /** The customers that one account manager looks after, in the vendor's order. */
+  /** The customers of an account manager, in the vendor's order. */
   ofManager(accountName: string): readonly Customer[];
   /**
-   * Sorts by the real name when `nameOf` is left out. Equal values keep the vendor's order; rows without the value
-   * come last in both directions.
+   * Default of `nameOf`: the real name. Customers with equal values keep the vendor's order; those without a value come
+   * last in both directions.
    */
   sortBy(sort: CustomerSort, nameOf?: NameOf): readonly Customer[];
-  /** The newest association among them; null when there is none. */
+  /** Latest association time of all customers; null for none. */
   readonly newestAssociation: string | null;
 }
 
-/** Sort fields that are values of the rows. */
+/** Values of the sort fields that are in the rows. */
 const VALUES: Readonly<Partial<Record<CustomerSortField, (customer: Customer) => string | null>>> = {
   ASSOCIATED_AT: ({ associatedAt }) => associatedAt,
   ACCOUNT_NAME: ({ accountName }) => accountName,
@@ -27,8 +27,6 @@ const VALUES: Readonly<Partial<Record<CustomerSortField, (customer: Customer) =>
   ACCOUNT_MANAGER: managerOf,
   ASSOCIATION_MODEL: ({ associationModel }) => associationModel,
 };
-
-/** Chinese by pinyin, digits by value. */
 
 export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
   const byManager = Map.groupBy(customers, ({ accountManager }) => accountManager?.accountName ?? '');

@@ -30,7 +30,7 @@ export class Contact {
   email!: string | null;
 }
 
-/** A customer counts as a person unless it is known to be a company. */
+/** Whether the customer is a company. A customer of unknown kind counts as a person, so that its name is masked. */
 const isCompany = ({ kind }: { readonly kind: CustomerKind | null }): boolean => kind === 'COMPANY';
 
 @Row(customerModel)
@@ -93,17 +93,17 @@ export class Customer {
   @Field(() => String, { nullable: true, description: "Identifier of the partner's platform, given by the vendor." })
   externalPlatform!: string | null;
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about the customer use the same scope. */
   readonly scope!: Scope;
 
-  /** Whether the row is from the gateway's copy, which has no contact data. */
+  /** Whether the row comes from the copy, which has no contact data. */
   readonly isCopied?: boolean;
 }
 
 /** Login name of the customer's manager; null: no manager. */
 export const managerOf = ({ accountManager }: Customer): string | null => accountManager?.accountName ?? null;
 
-/** The name as shown without `reveal`. */
+/** The name as it is shown without `reveal`: masked for persons. */
 export const shownName = (customer: Customer): string | null =>
   customer.name === null || isCompany(customer) ? customer.name : maskName(customer.name);
 

@@ -3,7 +3,6 @@ import { ResellerCustomersResolver } from './channel/reseller-customer.resolver.
 import { CustomerResolver } from './customer.resolver.ts';
 import { FreezeMutations } from './freeze/freeze.mutations.ts';
 
-/** The resolvers of this noun. */
 export const customersResolvers = [
   ChannelCustomersResolver,
   CustomerResolver,

@@ -12,9 +12,9 @@ import { customersInScope, directoryCost } from './customer.loader.ts';
 
 export interface PageOfRows {
   readonly filter: Input;
-  /** An order that only the list's copy can answer; left out: the vendor's. */
+  /** An order that only the copy can answer. Default: the vendor's order. */
   readonly sort?: Sort | undefined;
-  /** Of whose customers; default: the partner's own. */
+  /** The partner, or the reseller, whose customers' rows are listed. Default: the partner. */
   readonly scope?: Scope | undefined;
   readonly slice: Slice;
   readonly list: ListMark;
@@ -28,8 +28,8 @@ interface OwnRows<T> extends PageOfRows {
 }
 
 /**
- * A page of the rows of the viewer's own customers, of the partner's or of one reseller's. The vendor cannot filter by
- * manager, so those of each own customer are fetched and merged; the counts add up to the list's.
+ * A page of the rows of an account manager's customers. The vendor cannot filter by manager, so the rows of each
+ * customer are read and merged; the total is the sum of their totals.
  */
 export const rowsOfOwnCustomers = async <T extends object>(
   context: RequestContext,
@@ -44,7 +44,7 @@ export const rowsOfOwnCustomers = async <T extends object>(
   });
 };
 
-/** A list of the partner's that is about many customers, page by page. */
+/** Pages of a list with rows of many customers. */
 export interface RowsInScope<T> extends Source {
   page(context: RequestContext, rows: PageOfRows): Promise<Page<T>>;
 }
@@ -53,8 +53,8 @@ const isCopied = <T>(context: RequestContext, { mirrored }: ChildrenLoader<T>, s
   mirrored !== undefined && isMirrored(context, mirrored.noun, scope);
 
 /**
- * A page of the rows that the viewer may see, from the list's copy; null where the vendor has to be asked. NOT_READY, MIRROR_OFF
- * where only the copy can answer.
+ * A page of the rows that the viewer may see, from the copy; null where the vendor must answer. Throws NOT_READY or
+ * MIRROR_OFF where only the copy can answer.
  */
 export const copiedPage = async <T extends object>(
   context: RequestContext,
@@ -68,8 +68,8 @@ export const copiedPage = async <T extends object>(
 };
 
 /**
- * All customers' rows as the vendor lists them, one call a page. For a viewer who sees own customers only theirs: the
- * calls of the directory, and of the rows of as many own customers as there may be.
+ * Pages of the rows of all customers, one call for each. For an account manager, the rows of the manager's customers:
+ * the calls for the directory, and for the rows of as many customers as the manager may have.
  */
 export const defineRowsInScope = <T extends object>(
   loader: ChildrenLoader<T>,

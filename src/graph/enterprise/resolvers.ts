@@ -2,7 +2,6 @@ import { CustomerEnterpriseResolver, EnterpriseMemberResolver, EnterpriseResolve
 import { EnterpriseMutations } from './writes/enterprise.mutations.ts';
 import { MemberTransferMutations } from './writes/member-transfers.mutations.ts';
 
-/** The resolvers of this noun. */
 export const enterpriseResolvers = [
   EnterpriseMutations,
   CustomerEnterpriseResolver,

@@ -6,7 +6,6 @@ import {
 import { reclaimCouponFromMember, transferCouponToMember } from './writes/member-coupons.writes.ts';
 import { reclaimFromMember, transferToMember } from './writes/member-funds.writes.ts';
 
-/** The writes of this noun at the vendor. */
 export const enterpriseWrites = [
   createEnterpriseMember,
   enableEnterpriseProjects,

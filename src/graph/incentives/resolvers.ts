@@ -11,7 +11,6 @@ import {
   ReconciliationResolver,
 } from './reconciliation/reconciliation.resolver.ts';
 
-/** The resolvers of this noun. */
 export const incentivesResolvers = [
   IncentivesResolver,
   CustomerPerformanceResolver,

@@ -1,4 +1,3 @@
 import { NodeResolver } from './node.resolver.ts';
 
-/** The resolvers of this noun. */
 export const nodesResolvers = [NodeResolver] as const;

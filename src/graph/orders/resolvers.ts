@@ -3,7 +3,6 @@ import { ResellerOrdersResolver } from './channel/reseller-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './order.resolver.ts';
 import { PaymentMutations } from './payment/payment.mutations.ts';
 
-/** The resolvers of this noun. */
 export const ordersResolvers = [
   ChannelOrdersResolver,
   CustomerOrdersResolver,

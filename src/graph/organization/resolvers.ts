@@ -2,7 +2,6 @@ import { AgentRulesResolver } from './agents.resolver.ts';
 import { OrganizationMutations } from './organization.mutations.ts';
 import { CustomerAssignmentResolver, MemberResolver, OrganizationResolver } from './organization.resolver.ts';
 
-/** The resolvers of this noun. */
 export const organizationResolvers = [
   AgentRulesResolver,
   OrganizationMutations,

@@ -1,4 +1,3 @@
 import { CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver } from './package.resolver.ts';
 
-/** The resolvers of this noun. */
 export const packagesResolvers = [CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver] as const;

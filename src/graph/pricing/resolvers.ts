@@ -1,7 +1,6 @@
 import { CustomerPricesResolver, PricesResolver } from './price.resolver.ts';
 import { RenewalQuoteResolver, ResourceRenewalResolver } from './renewal.resolver.ts';
 
-/** The resolvers of this noun. */
 export const pricingResolvers = [
   CustomerPricesResolver,
   PricesResolver,

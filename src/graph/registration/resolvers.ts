@@ -2,7 +2,6 @@ import { IdentityMutations } from './identity/identity.mutations.ts';
 import { RegisterMutations } from './register/register.mutations.ts';
 import { CustomerRegistrationResolver, RegistrationResolver } from './registration.resolver.ts';
 
-/** The resolvers of this noun. */
 export const registrationResolvers = [
   IdentityMutations,
   RegisterMutations,

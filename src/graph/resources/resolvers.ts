@@ -7,7 +7,6 @@ import {
   YearlyMonthlyResourceResolver,
 } from './resource.resolver.ts';
 
-/** The resolvers of this noun. */
 export const resourcesResolvers = [
   CustomerPayPerUseResolver,
   ReleaseMutations,

@@ -22,7 +22,6 @@ import { TicketLinkMutations } from './writes/links.mutations.ts';
 import { TicketMessageMutations } from './writes/message.mutations.ts';
 import { TicketMutations } from './writes/ticket.mutations.ts';
 
-/** What the schema serves of this noun. */
 export const ticketsResolvers = [
   TicketResolver,
   CustomerTicketsResolver,

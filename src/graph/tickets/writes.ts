@@ -12,7 +12,6 @@ import {
 import { addTicketLabels, relateTickets, removeTicketLabels, unrelateTicket } from './writes/links.writes.ts';
 import { markTicketRead, replyToTicket, withdrawTicketMessage } from './writes/message.writes.ts';
 
-/** The writes of this noun at the vendor. */
 export const ticketsWrites = [
   createTicket,
   replyToTicket,

@@ -52,7 +52,7 @@ export class ChannelCustomersResolver {
   }
 }
 
-/** The first customers of one part that match the filter and that the viewer may see. */
+/** The first customers of one part (the partner or a reseller) that match the filter and that the viewer may see. */
 const partOf = async (
   context: RequestContext,
   args: ChannelCustomersArgs,

@@ -11,7 +11,7 @@ import { Customer } from '../customer.type.ts';
 const OPERATION = 'ListSubCustomers';
 const PAGE = 100;
 
-/** Those that the viewer may see, with their managers. */
+/** The customers that the viewer may see, with their account managers. */
 export const ownOnly = (context: RequestContext, customers: readonly Customer[]): readonly Customer[] => {
   const viewer = context.requireViewer();
   return customers
@@ -20,8 +20,8 @@ export const ownOnly = (context: RequestContext, customers: readonly Customer[])
 };
 
 /**
- * All customers of a reseller that the viewer may see: one sweep for each reseller, ceil(its customers / 100) calls.
- * Only the first page shows how many customers it has.
+ * All customers of a reseller that the viewer may see. One sweep for each reseller, with one call for each hundred
+ * customers; only the first page shows how many there are.
  */
 export const customersOfReseller = defineLoader<string, readonly Customer[]>({
   name: 'customersOfReseller',

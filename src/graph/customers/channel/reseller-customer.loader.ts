@@ -13,18 +13,18 @@ export { customersOfReseller };
 
 const OPERATION = 'ListSubCustomers';
 
-/** Resellers whose customers may be asked for: those above, or all of the channel. */
+/** Number of resellers whose customers a field may ask for: those above the field, or all of the channel. */
 const resellersAbove = ({ api }: RequestContext, above: Above | undefined): number =>
   above?.('Reseller') ?? (above?.('Channel') ? (api.totals.knownTotal('ListIndirectPartners') ?? 1) : 0);
 
 /**
- * A customer of the partner or of one of its resellers, within the viewer's scope. Only the first page of a reseller's
- * customers shows their number, so several ids under one reseller begin with that page.
+ * A customer of the partner or of one of its resellers, in the viewer's scope. Several customers of the same reseller
+ * are found by reading all its customers, whose first page shows how many there are.
  */
 export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   name: 'customerByPlace',
   operations: [OPERATION],
-  // The directory lacks resellers' customers: each reseller is asked once, for however many of its customers.
+  // The directory has no customers of resellers, so each reseller's list is read once for all ids.
   cost: (parents, args, context, above) =>
     customerById.cost(parents, args, context) + Math.min(parents, resellersAbove(context, above)),
   most: (parents, args, context, above) =>
@@ -45,7 +45,7 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
     return Promise.all(
       keys.map(({ id, scope }) => {
         const resellerId = resellerIn(scope);
-        // A viewer of one reseller always asks for its customers in this way.
+        // For the viewers of a reseller, `customerById` reads the reseller's customers.
         if (resellerId === null || resellerId === own) return context.load(customerById, id).catch(asError);
         if (copies.get(resellerId)?.has(id)) return copies.get(resellerId)?.get(id) ?? null;
         const many = (crowds.get(resellerId)?.length ?? 0) > 1;
@@ -63,7 +63,7 @@ const fetchIn = async (scope: Scope, id: string, context: RequestContext): Promi
   return ownOnly(context, answer.many(Customer));
 };
 
-/** The customer of the partner, or of its reseller, in the viewer's scope; NOT_FOUND for any other. */
+/** The customer of the partner or of a reseller. Throws NOT_FOUND for a customer outside of the viewer's scope. */
 export const requireCustomerAt = async (
   context: RequestContext,
   id: string,
@@ -74,7 +74,7 @@ export const requireCustomerAt = async (
   return customer;
 };
 
-/** WRONG_STATE, with their ids, for customers of any other association model. */
+/** Throws WRONG_STATE with the ids of customers that have another association model. */
 export const requireModel = (
   customers: readonly Customer[],
   ...models: readonly NonNullable<Customer['associationModel']>[]
@@ -88,7 +88,7 @@ export const requireModel = (
   });
 };
 
-/** An account manager has no customers at resellers. */
+/** Throws FORBIDDEN where an account manager names a reseller: its customers belong to no account manager. */
 export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
   if (resellerId !== null && resellerId !== undefined && managerLimit(context.requireViewer()) !== null)
     throw context.forbidden({ argument: 'resellerId' });

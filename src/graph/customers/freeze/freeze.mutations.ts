@@ -16,7 +16,7 @@ const LONGEST_REASON = 256;
 
 type Input = FreezeCustomersInput | UnfreezeCustomersInput;
 
-/** The write's input, as the ledger keeps it. BAD_USER_INPUT, NOT_FOUND. */
+/** The input that the ledger stores. Throws BAD_USER_INPUT or NOT_FOUND. */
 const readFreeze = async (context: RequestContext, { customerIds, reason, scope, resellerId = null }: Input) => {
   checkWriteIds(customerIds, MAX_CUSTOMERS, 'input.customerIds');
   if (reason.trim() === '' || reason.length > LONGEST_REASON) {

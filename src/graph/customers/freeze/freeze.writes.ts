@@ -9,7 +9,7 @@ import { requireCustomerNow } from '../customer-now.loader.ts';
 import type { FreezeScope } from './freeze.args.ts';
 
 export const MAX_CUSTOMERS = 10;
-/** Each customer before and after, and the write. */
+/** Calls of one write: each customer before and after, and the write itself. */
 const CALLS = 2 * MAX_CUSTOMERS + 1;
 
 type Freezing = {
@@ -19,7 +19,7 @@ type Freezing = {
   readonly reason: string;
 };
 
-/** State of a frozen customer at the sites that can freeze, whatever the scope of the freeze. */
+/** State of a frozen customer; the same for both scopes of a freeze. */
 const FROZEN = 'ACCOUNT_FROZEN';
 
 interface FreezeChange extends Pick<Freezing, 'rowIds' | 'resellerId'> {
@@ -27,7 +27,7 @@ interface FreezeChange extends Pick<Freezing, 'rowIds' | 'resellerId'> {
   readonly after: Customer['frozen'];
 }
 
-/** WRONG_STATE, with the customers, for those of another model or in another state than required. */
+/** The planned changes. Throws WRONG_STATE with the ids of customers of another model or in another state. */
 const changesOf = async (
   context: RequestContext,
   { rowIds, resellerId, before, after }: FreezeChange,
@@ -42,7 +42,7 @@ const changesOf = async (
   return customers.map(({ id, frozen }) => ({ of: 'Customer.frozen', id, before: frozen, after }));
 };
 
-/** Freezes each named customer independently: some may be frozen while others are refused. */
+/** Freezes customers. The vendor may freeze some of them and refuse others. */
 export const freezeCustomers = defineWrite<Freezing>({
   kind: 'FREEZE_CUSTOMERS',
   calls: CALLS,
@@ -53,7 +53,7 @@ export const freezeCustomers = defineWrite<Freezing>({
   }),
 });
 
-/** The vendor does not return which kind of freeze a customer has, and refuses to unfreeze in another scope. */
+/** Unfreezes customers. The vendor does not return the scope of a freeze, and refuses to unfreeze in another scope. */
 export const unfreezeCustomers = defineWrite<Freezing>({
   kind: 'UNFREEZE_CUSTOMERS',
   calls: CALLS,
