@@ -10,7 +10,7 @@ export const budgetByCustomer = defineBatchedLoader({
   mirrored: 'budgets',
 });
 
-/** One call a customer and page. */
+/** One call for each customer and page. */
 export const budgetRecordsByCustomer = defineChildrenLoader({
   name: 'budgetRecordsByCustomer',
   operation: 'ListSubCustomerBudgetRecords',

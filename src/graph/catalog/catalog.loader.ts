@@ -96,7 +96,7 @@ export const provinces = defineTable({
   idOf: ({ code }) => code,
 });
 
-/** One call a service: the vendor takes one code. */
+/** One call for each service: the vendor takes one code. */
 export const resourcesByService = defineTable({
   name: 'resourcesByService',
   operation: 'ListServiceResources',
@@ -105,7 +105,7 @@ export const resourcesByService = defineTable({
   idOf: ({ code, ownerServiceTypeCode }) => `${ownerServiceTypeCode}/${code}`,
 });
 
-/** One call a province. */
+/** One call for each province. */
 export const citiesByProvince = defineTable({
   name: 'citiesByProvince',
   operation: 'ListCities',
@@ -114,7 +114,7 @@ export const citiesByProvince = defineTable({
   idOf: ({ code }) => code,
 });
 
-/** One call a city. */
+/** One call for each city. */
 export const countiesByCity = defineTable({
   name: 'countiesByCity',
   operation: 'ListCounties',

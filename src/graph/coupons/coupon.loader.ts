@@ -55,7 +55,7 @@ export const recordsByCoupon = defineBatchedRowsLoader({
   idOf: ({ id }) => id,
 });
 
-/** One call a customer and page, with the customer's own token. */
+/** One call for each customer and page, with the customer's own token. */
 export const couponLedgerByCustomer = defineChildrenLoader({
   name: 'couponLedgerByCustomer',
   operation: 'ListCustomerCouponChangeRecords',
@@ -69,7 +69,7 @@ interface PayerKey {
   readonly accountName: string;
 }
 
-/** One call an order, with the customer's own token. */
+/** One call for each order, with the customer's own token. */
 export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
   name: 'usableCouponsByOrder',
   operations: ['ListOrderCouponsByOrderId'],
@@ -84,7 +84,7 @@ export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
     ),
 });
 
-/** One call an order, with the customer's own token. */
+/** One call for each order, with the customer's own token. */
 export const usableDiscountsByOrder = defineLoader<PayerKey, UsableDiscount[]>({
   name: 'usableDiscountsByOrder',
   operations: ['ListOrderDiscounts'],

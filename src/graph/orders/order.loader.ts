@@ -70,7 +70,7 @@ interface RefundKey {
   readonly customerId: string;
 }
 
-/** One call an order: the vendor has no list by ids. */
+/** One call for each order: the vendor has no list by ids. */
 export const refundByOrder = defineLoader<RefundKey, readonly RefundLine[]>({
   name: 'refundByOrder',
   operations: ['ShowRefundOrderDetails'],
@@ -89,7 +89,10 @@ const refuse = (argument: string, limit: string): never => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: `filter.${argument}`, limit } });
 };
 
-/** Latest end of a range, epoch milliseconds: the same moment a year on, so that leap years count as the vendor's calendar does. */
+/**
+ * Latest end of a range, epoch milliseconds: the same moment a year on, so that leap years count as the vendor's
+ * calendar does.
+ */
 const yearAfter = (time: string): number => {
   const date = new Date(time);
   return date.setUTCFullYear(date.getUTCFullYear() + 1);

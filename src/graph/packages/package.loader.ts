@@ -36,7 +36,7 @@ export const usageRecordsByCustomer = defineChildrenLoader({
   idOf: recordId,
 });
 
-/** One call an item and page: the vendor takes one item at a time. */
+/** One call for each item and page: the vendor takes one item at a time. */
 export const usageRecordsByItem = defineChildrenLoader({
   name: 'packageUsageRecordsByItem',
   operation: USAGE_RECORDS,

@@ -11,7 +11,7 @@ export const newCustomerTagByCustomer = defineBatchedLoader({
   type: NewCustomerTag,
 });
 
-/** One call a customer. */
+/** One call for each customer. */
 export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview | null>({
   name: 'realNameReviewByCustomer',
   operations: ['ShowRealnameAuthenticationReviewResult'],
@@ -19,7 +19,7 @@ export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview 
     (await api.ask('ShowRealnameAuthenticationReviewResult', { customerId })).one(RealNameReview),
 });
 
-/** One call a customer, with its own credential. */
+/** One call for each customer, with its own credential. */
 export const ownRealNameByCustomer = defineEachLoader<Pick<Customer, 'id' | 'accountName'>, OwnRealName | null>({
   name: 'ownRealNameByCustomer',
   operations: ['ShowRealNameAuthStatus'],

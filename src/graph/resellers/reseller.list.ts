@@ -26,7 +26,7 @@ interface Resellers extends Source {
   page(context: RequestContext, args: ResellersArgs): Promise<Page<Reseller>>;
 }
 
-/** One call a page; a sorted list is read whole. */
+/** One call for each page; a sorted list is read whole. */
 export const resellers: Resellers = {
   operations: listed.operations,
   cost: (_parents, { sort }, context) => (sort ? allResellersCost(context) : 1),

@@ -17,7 +17,7 @@ export class TicketAttachment {
   name!: string | null;
 }
 
-/** Fields of the messages of both lists; no type of the graph by itself. */
+/** Fields of the messages in both lists; not a type of the schema. */
 @ObjectType({ description: 'What every message has.' })
 abstract class WrittenMessage {
   @CodedField(() => TicketSide, 'From which side the message comes.')

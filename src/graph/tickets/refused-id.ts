@@ -1,6 +1,6 @@
 import { GatewayError, isGatewayError, type UpstreamTrace } from '../../errors/index.ts';
 
-/** The vendor's codes for a ticket of a colleague, and of another account than the one that signs. */
+/** The vendor's codes for a ticket of another user, and for a ticket of another account than the one that signs. */
 const NOT_OURS: ReadonlySet<string> = new Set(['OSM.01010002', 'OSM.01010011']);
 
 const isAboutId = (error: unknown): boolean => {
@@ -10,8 +10,8 @@ const isAboutId = (error: unknown): boolean => {
 };
 
 /**
- * The error of a question that has nothing but an id in it: a refusal is about the id, and NOT_FOUND does not reveal
- * which ids exist in other accounts.
+ * Handles the error of a call whose only input is an id. A refusal is then about the id; NOT_FOUND hides which ids
+ * exist in other accounts.
  */
 export const asUnknown =
   (type: string) =>

@@ -7,32 +7,32 @@ import { refuse } from '../../request/schema/windows.ts';
 import { type Credential, PARTNER, type Scope } from '../../upstream/index.ts';
 import { type Customer, customerByPlace, requireCustomerAt } from '../customers/index.ts';
 
-/** The account that has tickets: the vendor answers about the account that signs, and about no other. */
+/** An account with tickets. The vendor returns only the tickets of the account that signs the call. */
 export interface TicketAccount {
-  /** Null: the viewer's own account, which is the partner's for members and services. */
+  /** Null: the viewer's account, which is the partner's for members and services. */
   readonly customerId: string | null;
   readonly scope: Scope;
-  /** The customer's own, through its agency; left out for the viewer's own account. */
+  /** The customer's credential, by its agency. Left out for the viewer's account. */
   readonly credential?: Credential | undefined;
 }
 
-/** A reseller is named beside its customer alone. */
+/** `resellerId` is valid only together with `customerId`. */
 export const RESELLER_ID = onlyTogether('resellerId', ['customerId']);
 
-/** How a caller names a customer, of the partner or of its reseller; neither: the viewer's own account. */
+/** Arguments that name a customer of the partner or of a reseller. Without them: the viewer's account. */
 export interface NamedAccount {
   readonly customerId?: string | null;
   readonly resellerId?: string | null;
 }
 
-/** The account behind a customer's tickets. */
+/** The account with a customer's tickets. */
 export const accountOfCustomer = (customer: Customer): TicketAccount => ({
   customerId: customer.id,
   scope: customer.scope,
   ...asCustomer(customer),
 });
 
-/** The part of an account that decides what the vendor answers, as keys of loaders have it. */
+/** The fields of an account that decide the vendor's answer, for keys of loaders. */
 export const seenAccount = ({ customerId, scope, credential }: TicketAccount): TicketAccount => ({
   customerId,
   scope,
@@ -41,7 +41,7 @@ export const seenAccount = ({ customerId, scope, credential }: TicketAccount): T
 
 export const OWN_CUSTOMERS = 'ask for Customer.tickets of own customers';
 
-/** BAD_USER_INPUT for a viewer who sees some customers only: the partner's own tickets are about all of its business. */
+/** Throws BAD_USER_INPUT for a viewer who sees only some customers: the partner's tickets may be about all of them. */
 const requireWholePartner = (context: RequestContext, argument: string): void => {
   const viewer = context.requireViewer();
   if (viewer.kind === 'reseller' || managerLimit(viewer) !== null)
@@ -49,8 +49,8 @@ const requireWholePartner = (context: RequestContext, argument: string): void =>
 };
 
 /**
- * The customer that a customer's token speaks for; NOT_FOUND where it names another one, BAD_USER_INPUT for a reseller
- * without a customer.
+ * The customer that a viewer of kind `customer` is; null for other kinds. Throws NOT_FOUND where the arguments name
+ * another customer, BAD_USER_INPUT where they name a reseller only.
  */
 const ownCustomerId = (context: RequestContext, named: NamedAccount, argument: string): string | null => {
   const { customerId } = named;
@@ -62,20 +62,22 @@ const ownCustomerId = (context: RequestContext, named: NamedAccount, argument: s
   return customers.customerId;
 };
 
-/** The account that a caller names. NOT_FOUND, BAD_USER_INPUT. */
+/** The account that the arguments name. Throws NOT_FOUND or BAD_USER_INPUT. */
 export const accountToRead = async (
   context: RequestContext,
   named: NamedAccount,
   argument = 'customerId',
 ): Promise<TicketAccount> => {
-  // A customer's calls are signed with its own credential, whatever is asked.
+  // The calls of a customer's viewer always have the customer's credential.
   if (ownCustomerId(context, named, argument) !== null) return { customerId: null, scope: context.scope };
   if (named.customerId) return accountOfCustomer(await requireCustomerAt(context, named.customerId, named.resellerId));
   requireWholePartner(context, argument);
   return { customerId: null, scope: PARTNER };
 };
 
-/** The account that a write names, with the credential of its customer. NOT_FOUND, BAD_USER_INPUT, AGENCY_MISSING. */
+/**
+ * The account that a write names, with its customer's credential. Throws NOT_FOUND, BAD_USER_INPUT or AGENCY_MISSING.
+ */
 export const accountToWrite = async (
   context: RequestContext,
   named: NamedAccount,
@@ -88,13 +90,13 @@ export const accountToWrite = async (
   return accountOfCustomer(await requireCustomerAt(context, own, resellerId));
 };
 
-/** The id of the customer that has the account; null for the partner's own. */
+/** Id of the account's customer; null for the partner's account. */
 export const customerIdOf = (context: RequestContext, { customerId }: TicketAccount): string | null => {
   const { customers } = context.requireViewer();
   return customerId ?? (customers.kind === 'own' ? customers.customerId : null);
 };
 
-/** The customer that has the account; null for the partner's own. */
+/** The account's customer; null for the partner's account. */
 export const customerOfAccount = (context: RequestContext, account: TicketAccount): Promise<Customer | null> => {
   const id = customerIdOf(context, account);
   return id === null ? Promise.resolve(null) : context.load(customerByPlace, { id, scope: account.scope });

@@ -6,13 +6,13 @@ import type { TicketFilter } from './ticket.args.ts';
 
 const MOST_LABELS = 5;
 const MOST_SEARCHED = 64;
-/** Longest text of a list of states that the vendor takes, in characters. */
+/** Longest list of states that the vendor accepts, in characters of its text. */
 const LONGEST_STATUSES = 32;
 
-/** A moment as the vendor's filters take it, in the zone that every call of ours names: UTC. */
+/** A moment as text for the vendor's filters, in UTC, the zone that the gateway's calls name. */
 const vendorTime = (moment: string): string => moment.slice(0, 19).replace('T', ' ');
 
-/** The filter as inputs of ListCases; BAD_USER_INPUT for what the vendor would refuse or ignore. */
+/** The filter as inputs of ListCases. Throws BAD_USER_INPUT for conditions that the vendor would refuse or ignore. */
 export const ticketInput = (filter: TicketFilter | null | undefined): Input => {
   if (!filter) return {};
   const { statuses, search, labelIds, createdFrom, createdUntil } = filter;

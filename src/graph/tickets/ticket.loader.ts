@@ -7,7 +7,7 @@ import { TicketMessage } from './message.type.ts';
 import { seenAccount, type TicketAccount } from './ticket.account.ts';
 import { RelatedTicket, Ticket, TicketCount, TicketDetails, TicketStep, UnreadTicket } from './ticket.type.ts';
 
-/** The tickets of one account, chosen by the credential: one call an account and page. */
+/** The tickets of the account whose credential the call has: one call for each account and page. */
 export const ticketsOfAccount = defineChildrenLoader({
   name: 'ticketsOfAccount',
   operation: 'ListCases',
@@ -15,7 +15,7 @@ export const ticketsOfAccount = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** The steps of one ticket: one call a ticket and page. */
+/** The steps of one ticket: one call for each ticket and page. */
 export const stepsOfTicket = defineChildrenLoader({
   name: 'stepsOfTicket',
   operation: 'ListCaseOperateLogs',
@@ -38,7 +38,7 @@ export const withAccount =
   (ticket: Ticket): Ticket =>
     Object.assign(ticket, { account });
 
-/** One call a ticket. Null for a ticket that the account does not have. */
+/** One call for each ticket. Null for a ticket that the account does not have. */
 export const ticketById = defineEachLoader<TicketKey, Ticket | null>({
   name: 'ticketById',
   operations: ['ListCases'],
@@ -50,7 +50,7 @@ export const ticketById = defineEachLoader<TicketKey, Ticket | null>({
   },
 });
 
-/** NOT_FOUND for a ticket that the account does not have. */
+/** The ticket. Throws NOT_FOUND for one that the account does not have. */
 export const requireTicket = async (context: RequestContext, key: TicketKey): Promise<Ticket> => {
   const ticket = await context.load(ticketById, key);
   if (!ticket) throw new GatewayError('NOT_FOUND', { hints: { type: 'Ticket' } });
@@ -65,11 +65,11 @@ export interface TicketDetail {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The vendor does not say in which order it lists messages. */
+/** The vendor does not document the order of its messages, so the gateway sorts them. */
 const newestFirst = (a: TicketMessage, b: TicketMessage): number =>
   compareText(b.sentAt ?? '', a.sentAt ?? '') || compareText(b.messageId, a.messageId);
 
-/** Details and all messages come together: one call a ticket. */
+/** Details with all messages: one call for each ticket. */
 export const ticketDetail = defineEachLoader<TicketKey, TicketDetail>({
   name: 'ticketDetail',
   operations: ['ShowCaseDetail'],
@@ -80,7 +80,7 @@ export const ticketDetail = defineEachLoader<TicketKey, TicketDetail>({
   },
 });
 
-/** One call a ticket. */
+/** One call for each ticket. */
 export const relationsOfTicket = defineEachLoader<TicketKey, readonly RelatedTicket[]>({
   name: 'relationsOfTicket',
   operations: ['ListRelation'],
@@ -89,7 +89,7 @@ export const relationsOfTicket = defineEachLoader<TicketKey, readonly RelatedTic
     (await api.ask('ListRelation', { caseId: id }, account)).many(RelatedTicket),
 });
 
-/** One call an account. */
+/** One call for each account. */
 export const countsOfAccount = defineEachLoader<TicketAccount, readonly TicketCount[]>({
   name: 'countsOfAccount',
   operations: ['ListCaseCounts'],
@@ -101,7 +101,7 @@ interface UnreadOwner extends TicketAccount {
   readonly id: string;
 }
 
-/** One call for a hundred tickets of an account. */
+/** One call for each hundred tickets of an account. */
 export const unreadOfTicket = defineOwnedLoader<number, UnreadOwner>({
   name: 'unreadOfTicket',
   operation: 'ListUnreadNewInstantMessages',

@@ -6,7 +6,7 @@ import { resourceFamilyById, withOwners, type YearlyMonthlyResource } from '../r
 import { customerOfAccount } from './ticket.account.ts';
 import type { Ticket } from './ticket.type.ts';
 
-/** Objects of one kind that a text is searched for: each costs a call. */
+/** Number of orders, or of resources, that are looked up for one text: each costs a call. */
 export const MOST_MENTIONS = 3;
 
 const ORDER = /\bCS\d{16,24}\b/g;
@@ -22,7 +22,7 @@ const unlessUnknown = (error: unknown): null => {
 
 const isThere = <T>(value: T | null): value is T => value !== null;
 
-/** Orders that the description names and the viewer may see, of the customer that has the ticket. */
+/** Orders that the description names, which belong to the ticket's customer and which the viewer may see. */
 export const ordersIn = async (
   context: RequestContext,
   { description, account }: Ticket,
@@ -35,7 +35,7 @@ export const ordersIn = async (
   return found.filter(isThere).filter((order) => customer === null || order.customerId === customer.id);
 };
 
-/** Yearly/monthly resources that the description names, of the customer that has the ticket. */
+/** Yearly/monthly resources that the description names and that belong to the ticket's customer. */
 export const resourcesIn = async (
   context: RequestContext,
   { description, account }: Ticket,

@@ -8,7 +8,7 @@ import { ticketsOfAccount, withAccount } from './ticket.loader.ts';
 import { allTicketsOfAccount, ticketOrder } from './ticket.sorted.ts';
 import type { Ticket } from './ticket.type.ts';
 
-/** A page of the tickets of one account; with an order of its own the whole list is read and sorted. */
+/** A page of the tickets of an account. With `sort`, the gateway reads the whole list and sorts it. */
 export const ticketPage = async (
   context: RequestContext,
   account: TicketAccount,

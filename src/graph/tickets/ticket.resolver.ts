@@ -35,7 +35,7 @@ import {
 const OF_ACCOUNT =
   "A customer's tickets are asked for with its own credential: AGENCY_MISSING where it has not authorized the partner. ";
 
-/** A list, which is read whole where it is sorted. */
+/** Cost of a list of tickets, which is read whole where it is sorted. */
 export const ticketList: Source = { ...ticketsOfAccount, cost: (parents) => parents, most: sortedMost };
 
 const ofMentions = (source: Source): Source => ({

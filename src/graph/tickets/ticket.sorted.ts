@@ -9,7 +9,7 @@ import type { Ticket } from './ticket.type.ts';
 /** Rows of one page of the vendor's list. */
 const PAGE = 100;
 
-/** States in the order of the life of a ticket. */
+/** States in the order in which a ticket passes them. */
 const LIFE: readonly unknown[] = [
   'WAITING',
   'IN_PROGRESS',
@@ -31,12 +31,12 @@ const VALUES: Readonly<Record<TicketSort['by'], (ticket: Ticket) => SortValue>> 
 const newestFirst = (a: Ticket, b: Ticket): number =>
   compareTexts(b.createdAt ?? '', a.createdAt ?? '') || compareTexts(a.id, b.id);
 
-/** The order that a caller asks for; equal tickets come newest first. */
+/** The requested order; tickets with equal values come newest first. */
 export const ticketOrder = ({ by, direction }: TicketSort) =>
   orderBy({ valueIn: VALUES[by], isDescending: direction === 'DESCENDING', ties: newestFirst });
 
 /**
- * All tickets of an account with a filter: one call for a hundred, after the first page has shown how many there are.
+ * All tickets of an account that match a filter: one call for each hundred; the first page shows how many there are.
  */
 export const allTicketsOfAccount = defineEachLoader<Omit<ChildrenKey, 'offset' | 'first'>, readonly Ticket[]>({
   name: 'allTicketsOfAccount',
@@ -53,7 +53,7 @@ export const allTicketsOfAccount = defineEachLoader<Omit<ChildrenKey, 'offset' |
   },
 });
 
-/** A sorted list is read whole, so that its calls are known only after the first page. */
+/** Upper bound of the calls: a sorted list is read whole, and only its first page shows how many calls that takes. */
 export const sortedMost: CostOf<{ readonly sort?: TicketSort | null }> = (
   parents,
   { sort },

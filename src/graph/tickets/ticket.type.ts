@@ -28,7 +28,7 @@ export const TicketLabelConnection = connectionOf(TicketLabel, 'labels');
     "A support ticket at the vendor. It belongs to the account that created it: a customer's, or the partner's own. " +
     'Source: ListCases; a field that needs another operation names it.',
   parts: ['ticketId', 'customerId', 'resellerId'],
-  // A number is looked up in the tickets of one account.
+  // The vendor finds a number only among the tickets of an account.
   needs: ['customerId', 'resellerId'],
   of: ({ id, account }, context) => [id, customerIdOf(context, account), resellerIn(account.scope)],
   path: ([id, customerId, resellerId]) => [
@@ -83,7 +83,7 @@ export class Ticket {
   labels!: TicketLabel[];
 
   readonly scope!: Scope;
-  /** The account whose list the row is from. */
+  /** The account in whose list the row was found. */
   account!: TicketAccount;
 }
 
@@ -218,7 +218,7 @@ export class TicketCount {
   count!: number;
 }
 
-/** A row of ListUnreadNewInstantMessages; the graph gives its number alone. */
+/** A row of ListUnreadNewInstantMessages; the schema shows only its number. */
 @Row(models.unreadTicketModel)
 export class UnreadTicket {
   @Field(() => Int, { nullable: true, description: 'Number of messages.' })

@@ -27,7 +27,7 @@ type Holder = Pick<Customer, 'id' | 'accountName'>;
 
 const holder = ({ id, accountName }: Holder): Holder => ({ id, accountName });
 
-/** One call a customer, with its own credential. */
+/** One call for each customer, with its own credential. */
 export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | null>({
   name: 'accountsByCustomer',
   operations: ['ShowCustomerAccountBalances'],
@@ -36,7 +36,7 @@ export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | nu
     (await api.ask('ShowCustomerAccountBalances', {}, asCustomer(customer))).one(CustomerAccounts),
 });
 
-/** One call a customer, with its own credential. */
+/** One call for each customer, with its own credential. */
 export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQuota | null>({
   name: 'expenditureQuotaByCustomer',
   operations: ['ShowCustomerExpenditureQuota'],
@@ -45,7 +45,7 @@ export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQu
     (await api.ask('ShowCustomerExpenditureQuota', {}, asCustomer(customer))).one(ExpenditureQuota),
 });
 
-/** One call a customer and page, with its own credential. */
+/** One call for each customer and page, with its own credential. */
 export const storedValueCardsByCustomer = defineChildrenLoader({
   name: 'storedValueCardsByCustomer',
   operation: 'ListStoredValueCards',

@@ -1,7 +1,7 @@
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { CustomerLedgerEntry, PartnerLedgerEntry } from './ledger.type.ts';
 
-/** One call a reseller and page: the vendor lists one ledger at a time. */
+/** One call for each reseller and page: the vendor lists one ledger at a time. */
 export const ledgerByReseller = defineChildrenLoader({
   name: 'ledgerByReseller',
   operation: 'ListPartnerAccountChangeRecords',
@@ -10,7 +10,7 @@ export const ledgerByReseller = defineChildrenLoader({
   idOf: ({ id }) => id ?? null,
 });
 
-/** One call a customer and page, with the customer's own credential. */
+/** One call for each customer and page, with the customer's own credential. */
 export const ledgerByCustomer = defineChildrenLoader({
   name: 'ledgerByCustomer',
   operation: 'ListCustomerAccountChangeRecords',

@@ -38,7 +38,7 @@ export const requireQuota = async (
   return quota;
 };
 
-/** One call a page, of the partner itself or of one reseller. */
+/** One call for each page, of the partner itself or of one reseller. */
 export const couponQuotas = defineChildrenLoader({
   name: 'couponQuotas',
   operation: 'ListQuotaCoupons',

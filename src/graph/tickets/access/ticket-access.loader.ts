@@ -4,7 +4,7 @@ import { asUnknown } from '../refused-id.ts';
 import { seenAccount, type TicketAccount } from '../ticket.account.ts';
 import { TicketAccess, TicketAccessDetails } from './ticket-access.type.ts';
 
-/** One call an account and page. */
+/** One call for each account and page. */
 export const accessOfAccount = defineChildrenLoader({
   name: 'accessOfAccount',
   operation: 'ListAuthorizations',
@@ -12,13 +12,13 @@ export const accessOfAccount = defineChildrenLoader({
   idOf: ({ accessId }) => accessId,
 });
 
-/** A request for access in an account. */
+/** A vendor's request for access to an account. */
 export interface AccessKey {
   readonly accessId: string;
   readonly account: TicketAccount;
 }
 
-/** One call a request. */
+/** One call for each request. */
 export const accessDetail = defineEachLoader<AccessKey, TicketAccessDetails | null>({
   name: 'accessDetail',
   operations: ['ShowAuthorizationDetail'],

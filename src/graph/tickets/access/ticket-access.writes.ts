@@ -5,7 +5,7 @@ import type { ticketAccessStatus } from '../../../upstream/mapping/codes/tickets
 import { type AccountInput, signer } from '../writes/target.ts';
 import { accessDetail } from './ticket-access.loader.ts';
 
-/** The customer, the request, and the write. */
+/** Calls of one write: for the customer, the request, and the write itself. */
 const CALLS = 4;
 
 type Access = AccountInput & { readonly accessId: string };
@@ -34,7 +34,7 @@ const step = async (
   };
 };
 
-/** Nothing is handed over. */
+/** Declines the vendor's request for access; the vendor gets no credentials. */
 export const declineTicketAccess = defineWrite<Access, { readonly reason: string | null }>({
   kind: 'DECLINE_TICKET_ACCESS',
   calls: CALLS,
@@ -45,7 +45,7 @@ export const declineTicketAccess = defineWrite<Access, { readonly reason: string
   },
 });
 
-/** Ends an access; credentials that were handed over become useless. */
+/** Ends an access; the credentials that the vendor has become invalid. */
 export const cancelTicketAccess = defineWrite<Access>({
   kind: 'CANCEL_TICKET_ACCESS',
   calls: CALLS,

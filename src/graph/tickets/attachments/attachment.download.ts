@@ -7,17 +7,17 @@ import { accountToRead, type NamedAccount } from '../ticket.account.ts';
 
 const DOWNLOAD = 'DownloadAccessories';
 
-/** One id: the vendor takes a list with commas for an archive of several files. */
+/** A single id. The vendor would answer a list of ids, separated by commas, with an archive of several files. */
 const ID = /^[\w-]{1,64}$/;
 
-/** A file with the headers that a browser may get. */
+/** A file with the values of the headers under which a browser gets it. */
 export interface Attachment {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly type: string;
 }
 
-/** The last part of a name that may be a path, without what a file system would read as something else. */
+/** A file name without directories and without characters that have a meaning in file systems. */
 const safeName = (name: string): string =>
   name
     .replace(/^.*[\\/]/s, '')
@@ -27,8 +27,8 @@ const safeName = (name: string): string =>
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'TicketAttachment' } });
 
 /**
- * A file of an account, which the vendor gives out to that account alone. FORBIDDEN, AGENCY_MISSING; NOT_FOUND for an id
- * that is unknown or of another account.
+ * A file of an account; the vendor returns it to that account only. Throws FORBIDDEN, AGENCY_MISSING, or NOT_FOUND for
+ * an id that is unknown or belongs to another account.
  */
 export const downloadAttachment = async (
   context: RequestContext,

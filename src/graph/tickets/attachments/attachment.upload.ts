@@ -6,22 +6,22 @@ import { accountToWrite, type NamedAccount } from '../ticket.account.ts';
 
 const UPLOAD = 'UploadAccessory';
 
-/** For which part of a ticket a file is. */
+/** The part of a ticket for which a file is uploaded. */
 export const ATTACHMENT_PLACES = ['ticket', 'message'] as const;
 export type AttachmentPlace = (typeof ATTACHMENT_PLACES)[number];
 
 const FROM: Readonly<Record<AttachmentPlace, string>> = { ticket: 'incident', message: 'message' };
 
-/** FORBIDDEN for a viewer who may not write tickets. */
+/** Throws FORBIDDEN for a viewer who may not write tickets. */
 export const requireUpload = (context: RequestContext): void => {
   context.api.operation(UPLOAD);
   if (!context.mayCall(UPLOAD)) throw context.forbidden({ operation: UPLOAD });
 };
 
 /**
- * Hands a file to the vendor in the name of an account; its id, by which a new ticket or a message names it. A file that
- * nothing names later does no harm, so that the ledger has no record of it. FORBIDDEN, NOT_FOUND, AGENCY_MISSING, and what
- * the file is refused for.
+ * Uploads a file to the vendor for an account and returns its id, by which a ticket or a message names it. The ledger
+ * does not record uploads, because a file that no ticket names has no effect. Throws FORBIDDEN, NOT_FOUND,
+ * AGENCY_MISSING, and the refusals of the file.
  */
 export const uploadAttachment = async (
   context: RequestContext,

@@ -5,10 +5,10 @@ import type { TicketContactInput } from './desk.args.ts';
 const LONGEST_VALUE = 64;
 const PHONE = /^\d{5,20}$/;
 const COUNTRY_CODE = /^\d{1,6}$/;
-/** A point inside the domain; each character can be read in one way only, so that the time is linear. */
+/** An address with a dot inside its domain. Each character matches in one way only, so matching takes linear time. */
 const EMAIL = /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/;
 
-/** A contact as the vendor's operations about verification take it. */
+/** A contact as inputs of the vendor's operations that verify it. */
 export interface VendorContact {
   readonly contactWay: 0 | 1;
   readonly contactValue: string;
@@ -18,7 +18,7 @@ export interface VendorContact {
 const PHONE_WAY = Number(ticketContactWay.encode('PHONE')) as 0;
 const EMAIL_WAY = Number(ticketContactWay.encode('EMAIL')) as 1;
 
-/** Where the parts of a telephone number are in the arguments. */
+/** Names of the arguments that hold the parts of a telephone number. */
 interface PhonePaths {
   readonly number: string;
   readonly countryCode: string;
@@ -33,7 +33,9 @@ export const checkEmail = (address: string, longest: number, path: string): void
   if (address.length > longest || !EMAIL.test(address)) refuse(path, 'an e-mail address');
 };
 
-/** BAD_USER_INPUT unless the number with its country code, or the address, is one that the vendor can reach. */
+/**
+ * The contact as inputs of the vendor. Throws BAD_USER_INPUT for a telephone number or address that it cannot reach.
+ */
 export const contactOf = ({ phone, email }: TicketContactInput, argument: string): VendorContact => {
   if (phone) {
     const { number, countryCode } = phone;

@@ -21,13 +21,13 @@ import {
   VerifiedContact,
 } from './desk.type.ts';
 
-/** A question about one account. */
+/** An account, with inputs of an operation about it. */
 export interface AboutAccount<Input> {
   readonly account: TicketAccount;
   readonly input: Input;
 }
 
-/** One call for each account and input, with one row as the answer. */
+/** Defines a loader with one call for each account and input, whose answer is one row. */
 const one = <Id extends OperationId, T extends object>(
   name: string,
   operation: Id,
@@ -49,7 +49,7 @@ export const agreementForAccount = one('agreementForAccount', 'ShowLatestPublish
 export const signatureOfAccount = one('signatureOfAccount', 'ShowSignedLatestPublishedAgreement', AgreementSignature);
 export const contactCheckOfAccount = one('contactCheckOfAccount', 'CheckNeedVerify', ContactCheck);
 
-/** One call for all tickets of a question. Throws NOT_FOUND where one of them is not the account's. */
+/** One call for all tickets of the input. Throws NOT_FOUND where one of them belongs to another account. */
 export const newsOfAccount = defineEachLoader<
   AboutAccount<OperationInputs<'ListNewInstantMessages'>>,
   TicketNewsPage | null
@@ -63,7 +63,7 @@ export const newsOfAccount = defineEachLoader<
   },
 });
 
-/** One call an account and page. */
+/** One call for each account and page. */
 export const labelsOfAccount = defineChildrenLoader({
   name: 'labelsOfAccount',
   operation: 'ListLabels',
@@ -71,7 +71,7 @@ export const labelsOfAccount = defineChildrenLoader({
   idOf: ({ labelId }) => labelId,
 });
 
-/** One call an account and page. */
+/** One call for each account and page. */
 export const verifiedContactsOfAccount = defineChildrenLoader({
   name: 'verifiedContactsOfAccount',
   operation: 'ListHasVerifiedContacts',
@@ -79,7 +79,7 @@ export const verifiedContactsOfAccount = defineChildrenLoader({
   idOf: ({ verifiedId }) => verifiedId,
 });
 
-/** One call an account. */
+/** One call for each account. */
 export const usersOfAccount = defineEachLoader<TicketAccount, readonly TicketUser[]>({
   name: 'usersOfAccount',
   operations: ['ListTicketSubCustomers'],

@@ -23,7 +23,7 @@ import {
 } from '../form/form.type.ts';
 import { TicketDesk } from './desk.type.ts';
 
-/** The parts of a page with the form of a new ticket: product, problem type, template, fields. */
+/** The parts of the form of a new ticket: products, problem types, templates, fields. */
 @Resolver(() => TicketDesk)
 export class TicketFormResolver {
   @Serves(ticketCategories)

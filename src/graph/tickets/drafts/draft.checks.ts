@@ -2,7 +2,7 @@ import type { DraftContent } from '../../../partner/ticket-drafts.ts';
 import { refuse } from '../../../request/schema/windows.ts';
 import type { SaveTicketDraftInput } from './draft.args.ts';
 
-/** More than a ticket takes, so that a text that is too long is not lost. */
+/** More than a ticket accepts, so that a draft keeps a text that is too long. */
 const LONGEST_TEXT = 4_000;
 const LONGEST_ID = 64;
 const LONGEST_PART = 128;
@@ -42,7 +42,7 @@ const attachmentsIn = ({ attachmentIds }: SaveTicketDraftInput): readonly string
   return [...given];
 };
 
-/** BAD_USER_INPUT for more than a draft may hold. */
+/** The content of a draft. Throws BAD_USER_INPUT for more than a draft may hold. */
 export const draftIn = (input: SaveTicketDraftInput): DraftContent => ({
   productId: idIn(input.productId, 'productId'),
   problemTypeId: idIn(input.problemTypeId, 'problemTypeId'),

@@ -4,7 +4,7 @@ import { resellerIn } from '../../../upstream/index.ts';
 import { customerByPlace } from '../../customers/index.ts';
 import { customerIdOf, type TicketAccount } from '../ticket.account.ts';
 
-/** Open to those who may create the ticket; the one call looks the customer up. */
+/** Drafts are open to viewers who may create tickets. The cost is the call that finds the customer. */
 export const ofDraft: Source = { operations: ['CreateCases'], cost: customerByPlace.cost };
 
 /** The viewer's draft for an account. */

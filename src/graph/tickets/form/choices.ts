@@ -1,4 +1,7 @@
-/** The vendor does not publish how it writes the choices of a field: a JSON list, a JSON object, or texts with commas. */
+/**
+ * A choice of a field. The vendor does not document how it writes them, so a JSON list, a JSON object and a text with
+ * commas are read.
+ */
 export interface Choice {
   readonly value: string;
   readonly name: string;
@@ -24,7 +27,7 @@ const choiceOf = (item: unknown): Choice | null => {
   return found === null ? null : { value: found, name: plain(name) ?? plain(label) ?? found };
 };
 
-/** The choices in a text of the vendor's; empty for a blank one, and where none can be read. */
+/** The choices in the vendor's text; empty for a blank text, and for one that cannot be read. */
 export const choicesIn = (text: string | null): readonly Choice[] => {
   if (text === null || text.trim() === '') return [];
   const json = parseJson(text);

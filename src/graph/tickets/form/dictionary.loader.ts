@@ -12,10 +12,10 @@ import {
   VendorAttachmentLimits,
 } from './form.type.ts';
 
-/** Key of a table that is asked for as a whole. */
+/** Key of a loader that always reads a whole table. */
 export const WHOLE = 'whole';
 
-/** A table that is equal for all accounts of a site; one call, kept for an hour. */
+/** Defines a loader of a table that is equal for all accounts of a site: one call, cached for an hour. */
 const dictionary = <T extends object>(
   name: string,
   operation: OperationId,
@@ -34,10 +34,10 @@ export const ratingDimensions = dictionary('ratingDimensions', 'ListSatisfaction
 
 const MEGABYTE = 1024 * 1024;
 
-/** Endings as the vendor lists them, with whatever is written between them. */
+/** File extensions in the vendor's text, whatever separates them. */
 const typesIn = (text: string | null): readonly string[] => text?.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-/** The files that may be attached; one call, kept for an hour. */
+/** Which files may be attached: one call, cached for an hour. */
 export const attachmentLimits = defineEachLoader<typeof WHOLE, AttachmentLimits>({
   name: 'attachmentLimits',
   operations: ['ShowAccessoryLimits'],
@@ -48,7 +48,7 @@ export const attachmentLimits = defineEachLoader<typeof WHOLE, AttachmentLimits>
   },
 });
 
-/** How many addresses may receive copies of a new ticket; one call, kept for an hour. */
+/** How many addresses may receive copies of a new ticket: one call, cached for an hour. */
 export const mostCopies = defineEachLoader<typeof WHOLE, number | null>({
   name: 'mostCopies',
   operations: ['ListCaseLimits'],

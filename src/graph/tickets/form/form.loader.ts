@@ -16,7 +16,7 @@ interface ProductKey {
   readonly account: TicketAccount;
 }
 
-/** A problem type of a product, asked about for an account. */
+/** A problem type of a product, and the account for which it is read. */
 export interface ProblemKey extends ProductKey {
   readonly problemTypeId: string;
 }
@@ -27,7 +27,7 @@ const seenProblem = ({ productId, problemTypeId, account }: ProblemKey): Problem
   account: seenAccount(account),
 });
 
-/** One call a product, kept for an hour. */
+/** One call for each product, cached for an hour. */
 export const problemTypesOfProduct = defineEachLoader<ProductKey, readonly TicketProblemType[]>({
   name: 'problemTypesOfProduct',
   operations: ['ListProblemTypes'],
@@ -38,7 +38,7 @@ export const problemTypesOfProduct = defineEachLoader<ProductKey, readonly Ticke
       .map((problem) => Object.assign(problem, { account, productId })),
 });
 
-/** One call a problem type, kept for an hour. */
+/** One call for each problem type, cached for an hour. */
 export const templatesOfProblem = defineEachLoader<string, readonly TicketTemplate[]>({
   name: 'templatesOfProblem',
   operations: ['ListCaseTemplates'],
@@ -46,7 +46,7 @@ export const templatesOfProblem = defineEachLoader<string, readonly TicketTempla
     (await api.ask('ListCaseTemplates', { businessTypeId: problemTypeId })).many(TicketTemplate),
 });
 
-/** One call a problem type. Empty where the form shows no severities. */
+/** One call for each problem type. Empty where the form shows no severities. */
 export const severitiesOfProblem = defineEachLoader<ProblemKey, readonly TicketSeverity[]>({
   name: 'severitiesOfProblem',
   operations: ['ListSeverities'],
@@ -58,7 +58,7 @@ export const severitiesOfProblem = defineEachLoader<ProblemKey, readonly TicketS
   },
 });
 
-/** One call a problem type, kept for an hour. */
+/** One call for each problem type, cached for an hour. */
 export const fieldsOfProblem = defineEachLoader<Omit<ProblemKey, 'account'>, TicketFields>({
   name: 'fieldsOfProblem',
   operations: ['ListExtendsParams'],
@@ -70,7 +70,7 @@ export const fieldsOfProblem = defineEachLoader<Omit<ProblemKey, 'account'>, Tic
   },
 });
 
-/** One call a problem type. */
+/** One call for each problem type. */
 export const quotaOfProblem = defineEachLoader<ProblemKey, TicketQuota | null>({
   name: 'quotaOfProblem',
   operations: ['ListCaseQuotas'],
@@ -81,7 +81,7 @@ export const quotaOfProblem = defineEachLoader<ProblemKey, TicketQuota | null>({
   },
 });
 
-/** One call an account and name. */
+/** One call for each account and name. */
 export const ticketProducts = defineEachLoader<
   { readonly name: string | null; readonly account: TicketAccount },
   readonly TicketProduct[]
@@ -95,7 +95,7 @@ export const ticketProducts = defineEachLoader<
       .map((product) => Object.assign(product, { account })),
 });
 
-/** One call an account. */
+/** One call for each account. */
 export const regionsOfAccount = defineEachLoader<TicketAccount, readonly OwnTicketRegion[]>({
   name: 'regionsOfAccount',
   operations: ['ListCustomersRegions'],

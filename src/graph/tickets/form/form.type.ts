@@ -85,7 +85,7 @@ export class TicketSeverity {
   name!: string | null;
 }
 
-/** Whether the form shows severities at all. */
+/** Whether the form shows severities. */
 @Row(models.ticketSeveritiesModel)
 export class TicketSeverities {
   @Field(() => Boolean, { nullable: true })
@@ -160,7 +160,7 @@ export class RatingDimension {
   categoryId!: string | null;
 }
 
-/** A row of ShowAccessoryLimits, in the vendor's own texts. */
+/** A row of ShowAccessoryLimits with the vendor's texts. */
 @Row(models.attachmentLimitsModel)
 export class VendorAttachmentLimits {
   @Field(() => Int, { nullable: true })

@@ -5,7 +5,7 @@ import { requireDimensions } from './rating.checks.ts';
 import { signer, type TicketInAccount } from './target.ts';
 import { OPEN, requireTicketIn } from './ticket.checks.ts';
 
-/** The customer, the ticket before and after, and the write. */
+/** Calls of one write: for the customer, the ticket before and after, and the write itself. */
 export const TICKET_CALLS = 5;
 
 type Status = keyof typeof ticketStatus.words;
@@ -14,7 +14,7 @@ type Comment = { readonly comment: string | null };
 interface Action {
   readonly actionId: 'cancel' | 'close' | 'press' | 'delete';
   readonly allowed: readonly Status[];
-  /** State after it; null: the state stays. */
+  /** State of the ticket after the action; null: the action does not change it. */
   readonly after: Status | null;
 }
 
@@ -33,7 +33,7 @@ const act = async (
   };
 };
 
-/** The vendor takes it up sooner; UPSTREAM_BUSY where it was urged or created a moment ago. */
+/** Asks the vendor to handle a ticket sooner. UPSTREAM_BUSY where it was created or urged a moment ago. */
 export const urgeTicket = defineWrite<TicketInAccount>({
   kind: 'URGE_TICKET',
   calls: TICKET_CALLS,
@@ -41,7 +41,7 @@ export const urgeTicket = defineWrite<TicketInAccount>({
     act(context, input, { actionId: 'press', allowed: ['WAITING', 'IN_PROGRESS'], after: null }),
 });
 
-/** Confirms that the problem is solved, or that it does not matter any more. */
+/** Closes a ticket: its problem is solved, or no longer matters. */
 export const closeTicket = defineWrite<TicketInAccount, Comment>({
   kind: 'CLOSE_TICKET',
   calls: TICKET_CALLS,
@@ -53,14 +53,14 @@ export const closeTicket = defineWrite<TicketInAccount, Comment>({
   },
 });
 
-/** Withdraws a ticket that was not taken up yet. */
+/** Withdraws a ticket on which the vendor has not begun to work. */
 export const cancelTicket = defineWrite<TicketInAccount>({
   kind: 'CANCEL_TICKET',
   calls: TICKET_CALLS,
   plan: (context, input) => act(context, input, { actionId: 'cancel', allowed: ['WAITING'], after: 'WITHDRAWN' }),
 });
 
-/** Removes a ticket that is over from the lists. */
+/** Removes a closed or withdrawn ticket from the lists. */
 export const deleteTicket = defineWrite<TicketInAccount>({
   kind: 'DELETE_TICKET',
   calls: TICKET_CALLS,
@@ -72,14 +72,14 @@ export const deleteTicket = defineWrite<TicketInAccount>({
     }),
 });
 
-/** A value in one dimension. */
+/** The value of a rating in one dimension. */
 export type Rating = { readonly dimensionId: string; readonly value: number };
 type Ratings = TicketInAccount & { readonly ratings: readonly Rating[] };
 
 /** Rates a closed ticket. */
 export const rateTicket = defineWrite<Ratings, { readonly comment: string }>({
   kind: 'RATE_TICKET',
-  // The dimensions besides.
+  // Also the list of dimensions.
   calls: TICKET_CALLS + 1,
   plan: async (context, { ratings, ...input }, secret) => {
     const { comment } = requireSecret(secret);

@@ -26,14 +26,14 @@ import { writeTicket } from './write-ticket.ts';
 const LONGEST_DESCRIPTION = 1_900;
 const MOST_ANSWERS = 50;
 
-/** The same for every attempt with the key, and of no other write. */
+/** Reference in the ticket, equal for each attempt with the same idempotency key and different for other writes. */
 const referenceOf = (context: RequestContext, key: string): string =>
   createHash('sha256')
     .update(`${callerOf(context)}/${key}`)
     .digest('hex')
     .slice(0, 12);
 
-/** BAD_USER_INPUT for a key that comes twice. */
+/** Answers by key of their field. Throws BAD_USER_INPUT for a key that is given twice. */
 const answersOf = (answers: readonly TicketAnswerInput[] | null | undefined): Answers => {
   const given = answers ?? [];
   if (given.length > MOST_ANSWERS) refuse('input.answers', `at most ${MOST_ANSWERS}`);
@@ -92,7 +92,7 @@ export class CreateTicketMutations {
     const [id] = written.operation?.createdIds ?? [];
     const account = await accountToWrite(context, input);
     if (id === undefined) return { ...toPayload(context, written), ticket: null };
-    // The ticket is there, whatever becomes of its draft, which expires by itself.
+    // The ticket exists even where removing its draft fails. The draft expires.
     await context.partner.ticketDrafts.remove(draftKey(context, account)).catch(() => undefined);
     return { ...toPayload(context, written), ticket: await context.load(ticketById, { id, account }) };
   }

@@ -7,11 +7,11 @@ import type { Reach } from './reach.ts';
 import { type AccountInput, signer, type TicketInAccount } from './target.ts';
 import { OPEN, requireTicketIn } from './ticket.checks.ts';
 
-/** The constant that the vendor wants for tickets that come through its API. */
+/** The vendor's constant for tickets that are created by its API. */
 const SOURCE = '83aeb0f2834c4df49826c781d32a963e';
 
 type NewTicket = AccountInput & {
-  /** By it the ticket is found where the answer is lost. */
+  /** Text in the ticket by which it is found where the answer is lost. */
   readonly reference: string;
   readonly productId: string;
   readonly problemTypeId: string;
@@ -22,16 +22,16 @@ type NewTicket = AccountInput & {
   readonly verifiedEmailId: string | null;
   readonly attachmentIds: readonly string[];
 };
-/** Text that a person typed: free text, answers and a contact. */
+/** Input that a person typed, which the ledger does not store: description, answers and contact. */
 type Typed = { readonly description: string; readonly answers: Answers; readonly reach: Reach | null };
 
 const unlessEmpty = <T extends object>(value: T): T | undefined =>
   Object.keys(value).length === 0 ? undefined : value;
 
-/** A ticket from a form that was filled in. */
+/** Creates a ticket from a filled-in form. */
 export const createTicket = defineWrite<NewTicket, Typed>({
   kind: 'CREATE_TICKET',
-  // The customer, problem types, fields, severities, quota, the ticket, and its row.
+  // Calls for the customer, problem types, fields, severities, quota, the write itself and the new ticket's row.
   calls: 8,
   plan: async (context, wanted, secret) => {
     const { description, answers, reach } = requireSecret(secret);
@@ -61,7 +61,7 @@ export const createTicket = defineWrite<NewTicket, Typed>({
   },
 });
 
-/** Replaces the contact of a ticket that is not over. */
+/** Replaces the contact of an open ticket. */
 export const changeTicketContact = defineWrite<TicketInAccount, { readonly reach: Reach }>({
   kind: 'CHANGE_TICKET_CONTACT',
   calls: TICKET_CALLS,
@@ -79,7 +79,7 @@ export const changeTicketContact = defineWrite<TicketInAccount, { readonly reach
 
 type Added = TicketInAccount & { readonly keys: readonly string[]; readonly messageId: string | null };
 
-/** The vendor shows nothing of it afterwards; the same answers again do no harm. */
+/** Answers fields of a ticket. The vendor does not return the answers; sending the same ones again has no effect. */
 export const answerTicketFields = defineWrite<Added, { readonly answers: Answers }>({
   kind: 'ANSWER_TICKET_FIELDS',
   calls: TICKET_CALLS,

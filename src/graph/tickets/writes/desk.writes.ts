@@ -7,7 +7,7 @@ import type { TicketAccount } from '../ticket.account.ts';
 import type { TicketLabel } from '../ticket.type.ts';
 import { type AccountInput, numberIn, signer } from './target.ts';
 
-/** The customer, what is at hand, and the write. */
+/** Calls of one write: for the customer, the present state, and the write itself. */
 const CALLS = 4;
 /** An account has 30 labels at most. */
 const ALL_LABELS = 100;
@@ -28,7 +28,7 @@ const requireLabel = (labels: readonly TicketLabel[], labelId: string): TicketLa
   return label;
 };
 
-/** The vendor does not name the label that it makes, so that its name must be free: it is known by it. */
+/** Throws DUPLICATE for a name in use: the vendor does not return a new label's id, so it is found by its name. */
 const requireFreeName = (labels: readonly TicketLabel[], name: string, but?: string): void => {
   if (labels.some((label) => label.name === name && label.labelId !== but))
     throw new GatewayError('DUPLICATE', { hints: { argument: 'input.name' } });
@@ -85,7 +85,7 @@ export const deleteTicketLabel = defineWrite<AccountInput & { readonly labelId: 
 
 type ContactSecret = { readonly contact: VendorContact };
 
-/** Asked for again with another key it sends another code, at most one a minute. */
+/** Sends a code to a contact. Another idempotency key sends another code; the vendor allows one a minute. */
 export const sendTicketCode = defineWrite<AccountInput, ContactSecret>({
   kind: 'SEND_TICKET_CODE',
   calls: CALLS,
@@ -97,7 +97,7 @@ export const sendTicketCode = defineWrite<AccountInput, ContactSecret>({
   },
 });
 
-/** After it `TicketDesk.verifiedContacts` has the contact. */
+/** Verifies a contact by its code. `TicketDesk.verifiedContacts` then lists it. */
 export const verifyTicketContact = defineWrite<AccountInput, ContactSecret & { readonly code: string }>({
   kind: 'VERIFY_TICKET_CONTACT',
   calls: CALLS,
@@ -110,7 +110,7 @@ export const verifyTicketContact = defineWrite<AccountInput, ContactSecret & { r
 
 type Agreement = AccountInput & { readonly agreementId: string; readonly agreementTypeCode: string };
 
-/** Only the version that is published now can be signed: WRONG_STATE for another one. */
+/** Signs the published version of an agreement. Throws WRONG_STATE for another version. */
 export const signTicketAgreement = defineWrite<Agreement>({
   kind: 'SIGN_TICKET_AGREEMENT',
   calls: CALLS,

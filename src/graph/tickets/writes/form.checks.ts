@@ -12,7 +12,7 @@ import {
 } from '../form/form.loader.ts';
 import type { TicketProblemType } from '../form/form.type.ts';
 
-/** Answers by the key of their field. */
+/** Key of a field → answer. */
 export type Answers = Readonly<Record<string, string>>;
 
 const ANSWERS = 'input.answers';
@@ -26,7 +26,7 @@ const checkInteger = ({ key, smallest, largest }: TicketField, value: string): v
 
 const checkChoice = ({ key, choiceText }: TicketField, values: readonly string[]): void => {
   const choices = choicesIn(choiceText);
-  // A field that could not be read is left to the vendor.
+  // Where the choices could not be read, the vendor checks the answer.
   if (choices.length === 0) return;
   if (!values.every((value) => choices.some((choice) => choice.value === value)))
     refuse(ANSWERS, `${key}: one of its choices`);
@@ -40,7 +40,9 @@ const checkAnswer = (field: TicketField, value: string): void => {
   if (field.type === 'CHOICES') checkChoice(field, value.split(','));
 };
 
-/** BAD_USER_INPUT for an answer that no field asks for or takes, and for a field that needs one and has none. */
+/**
+ * Throws BAD_USER_INPUT for an answer without a field or with an invalid value, and for a required field without one.
+ */
 const checkAnswers = (fields: readonly TicketField[], answers: Answers): void => {
   const known = new Map(fields.map((field) => [field.key, field]));
   for (const [key, value] of Object.entries(answers)) {
@@ -68,7 +70,7 @@ const checkSeverity = async (context: RequestContext, key: ProblemKey, severityI
     refuse('input.severityId', 'a severity of the problem type');
 };
 
-/** WRONG_STATE where the account may create no more tickets of the problem type. */
+/** Throws WRONG_STATE where the account may create no more tickets of the problem type. */
 const requireQuota = async (context: RequestContext, key: ProblemKey): Promise<void> => {
   const left = (await context.load(quotaOfProblem, key))?.left ?? null;
   if (left === 0) throw new GatewayError('WRONG_STATE', { hints: { rule: 'ticket-quota' } });
@@ -80,7 +82,7 @@ interface Filled extends ProblemKey {
   readonly answers: Answers;
 }
 
-/** A form as the vendor would accept it. BAD_USER_INPUT, WRONG_STATE. */
+/** Checks that the vendor would accept the form. Throws BAD_USER_INPUT or WRONG_STATE. */
 export const checkForm = async (context: RequestContext, filled: Filled): Promise<void> => {
   const { kind } = await requireProblem(context, filled);
   if (kind === 'FAULT' && filled.regionId === null) refuse('input.regionId', 'needed for a FAULT');

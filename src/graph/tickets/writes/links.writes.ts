@@ -24,7 +24,7 @@ const labelChange = ({ id, labels }: Ticket, after: readonly string[]) => ({
 interface LabelWrite {
   readonly kind: 'ADD_TICKET_LABELS' | 'REMOVE_TICKET_LABELS';
   readonly operation: 'CreateCaseLabels' | 'DeleteCaseLabels';
-  /** The labels of the ticket afterwards. Throws GatewayError. */
+  /** Returns the labels of the ticket after the write. Throws a GatewayError. */
   change(before: readonly string[], named: readonly string[]): readonly string[];
 }
 
@@ -44,7 +44,7 @@ const defineLabelWrite = ({ kind, operation, change }: LabelWrite) =>
     },
   });
 
-/** A ticket has five labels at most: WRONG_STATE. */
+/** Adds labels to a ticket. Throws WRONG_STATE for more than five. */
 export const addTicketLabels = defineLabelWrite({
   kind: 'ADD_TICKET_LABELS',
   operation: 'CreateCaseLabels',
@@ -80,10 +80,10 @@ const relationChange = (id: string, before: readonly string[], after: readonly s
   after: after.join(', ') || null,
 });
 
-/** A ticket is related to three others at most: WRONG_STATE. */
+/** Relates a ticket to others. Throws WRONG_STATE for more than three. */
 export const relateTickets = defineWrite<Related>({
   kind: 'RELATE_TICKETS',
-  // The relations, and each of the others.
+  // Also the relations, and each related ticket.
   calls: TICKET_CALLS + 1 + MOST_RELATIONS,
   plan: async (context, { ticketId, relatedIds, ...input }) => {
     const { account, ...signed } = await signer(context, input);
@@ -104,7 +104,7 @@ export const relateTickets = defineWrite<Related>({
 
 export const unrelateTicket = defineWrite<TicketInAccount & { readonly relatedId: string }>({
   kind: 'UNRELATE_TICKET',
-  // The relations besides.
+  // Also the relations.
   calls: TICKET_CALLS + 1,
   plan: async (context, { ticketId, relatedId, ...input }) => {
     const { account, ...signed } = await signer(context, input);

@@ -5,11 +5,11 @@ import { TICKET_CALLS } from './action.writes.ts';
 import { signer, type TicketInAccount } from './target.ts';
 import { OPEN, requireTicketIn } from './ticket.checks.ts';
 
-/** The text is not stored, but a digest of it, by which the message is found where the answer is lost. */
+/** The ledger stores a digest of the text, not the text. By it the message is found where the answer is lost. */
 type Reply = TicketInAccount & { readonly textDigest: string; readonly attachmentIds: readonly string[] };
 type Text = { readonly text: string };
 
-/** Reopens a ticket whose solution waits for confirmation. */
+/** Replies to a ticket. This reopens a ticket whose solution waits for confirmation. */
 export const replyToTicket = defineWrite<Reply, Text>({
   kind: 'REPLY_TO_TICKET',
   calls: TICKET_CALLS,
@@ -29,10 +29,10 @@ export const replyToTicket = defineWrite<Reply, Text>({
 
 type Message = TicketInAccount & { readonly messageId: string };
 
-/** Withdraws a message of the account itself; the vendor allows it for a short time only. */
+/** Withdraws a message of the account. The vendor allows it for a short time only. */
 export const withdrawTicketMessage = defineWrite<Message>({
   kind: 'WITHDRAW_TICKET_MESSAGE',
-  // The messages besides.
+  // Also the messages.
   calls: TICKET_CALLS + 1,
   plan: async (context, { ticketId, messageId, ...input }) => {
     const { account, ...signed } = await signer(context, input);
@@ -49,7 +49,7 @@ export const withdrawTicketMessage = defineWrite<Message>({
   },
 });
 
-/** The vendor counts no message of the ticket as unread any more. */
+/** Marks all messages of a ticket as read. */
 export const markTicketRead = defineWrite<TicketInAccount>({
   kind: 'MARK_TICKET_READ',
   calls: TICKET_CALLS,

@@ -11,7 +11,7 @@ interface Rating {
 const fits = ({ highest, step }: RatingDimension, value: number): boolean =>
   value >= 0 && (highest === null || value <= highest) && (!step || value % step === 0);
 
-/** BAD_USER_INPUT for a dimension that does not exist or comes twice, and for a value that it does not have. */
+/** Throws BAD_USER_INPUT for an unknown dimension, a dimension given twice, and a value that its dimension lacks. */
 export const requireDimensions = async (context: RequestContext, ratings: readonly Rating[]): Promise<void> => {
   if (ratings.length === 0) refuse('input.ratings', 'at least one');
   if (new Set(ratings.map(({ dimensionId }) => dimensionId)).size < ratings.length)

@@ -5,7 +5,7 @@ import type { TicketReachInput } from './form-write.args.ts';
 const LONGEST_EMAIL = 128;
 const HOURS = /^(?:0|(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whom the vendor reaches, in the words of its inputs. Personal, so that it is never stored. */
+/** Contact for the vendor's notices, as its inputs. Personal data, so the ledger never stores it. */
 export type Reach = {
   readonly remindMobile?: string;
   readonly areaCode?: string;
@@ -13,7 +13,7 @@ export type Reach = {
   readonly remindTime?: string;
 };
 
-/** BAD_USER_INPUT for a contact without phone and email, or that the vendor would refuse. */
+/** The contact as inputs. Throws BAD_USER_INPUT for one without phone and email, or that the vendor would refuse. */
 export const reachOf = ({ phone, countryCode, email, hours }: TicketReachInput): Reach => {
   if (!phone && !email) refuse('input.contact', 'phone or email');
   if (phone)

@@ -3,7 +3,7 @@ import { IdOf } from '../../../request/nodes/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 import { RESELLER_ID } from '../ticket.account.ts';
 
-/** Fields of the input of every write about tickets: the account. */
+/** Fields of all inputs of writes about tickets: the account. */
 @InputType()
 export abstract class TicketAccountInput extends WriteInput {
   @Field(() => ID, {
@@ -19,7 +19,7 @@ export abstract class TicketAccountInput extends WriteInput {
   resellerId?: string | null;
 }
 
-/** Fields of the input of every write about one ticket. */
+/** Fields of all inputs of writes about one ticket. */
 @InputType()
 export abstract class TicketInput extends TicketAccountInput {
   @Field(() => ID, { description: 'Number of the ticket.' })

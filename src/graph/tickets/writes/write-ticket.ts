@@ -10,15 +10,15 @@ import { type AccountInput, namedAccount, OWN_ACCOUNT, type TicketInAccount } fr
 import type { TicketAccountInput, TicketInput } from './ticket-write.args.ts';
 import type { TicketDeskPayload, TicketPayload } from './ticket-write.payload.ts';
 
-/** Input that a mutation adds to the account and the ticket: a part that is stored, and a part that must not be. */
+/** Input of a mutation besides account and ticket: a part that the ledger stores, and a part that it must not store. */
 interface TicketWriteInput<I, S> {
   readonly stored: Omit<I, keyof TicketInAccount>;
   readonly secret?: S | undefined;
-  /** Default: the ticket. */
+  /** Default: the number of the ticket. */
   readonly targetId?: string;
 }
 
-/** Writes about one ticket, and answers the ticket as it is then. */
+/** Makes a write about a ticket and returns the ticket after it. */
 export const writeTicket = async <I extends TicketInAccount & OperationInput, S extends OperationInput>(
   context: RequestContext,
   definition: WriteDefinition<I, S>,
@@ -47,7 +47,7 @@ interface WantedOfAccount<I, S> {
   readonly targetId?: string;
 }
 
-/** Writes about what an account has for its tickets, and answers the account. */
+/** Makes a write about an account's settings for tickets and returns the account. */
 export const writeDesk = async <I extends AccountInput & OperationInput, S extends OperationInput>(
   context: RequestContext,
   definition: WriteDefinition<I, S>,
