@@ -21,7 +21,7 @@ interface AccountIdentifier {
   readonly value: string;
 }
 
-/** BAD_USER_INPUT, without the value, for what cannot be registered by its form alone. */
+/** Throws BAD_USER_INPUT, without the value, for an identifier whose form the vendor would refuse. */
 export const checkIdentifier = ({ by, value }: AccountIdentifier, site: Site, argument: string): void => {
   const mobile = site === 'CHINA' ? CHINESE_MOBILE : MOBILE;
   const { pattern, limit } = { ACCOUNT_NAME, EMAIL, MOBILE: mobile }[by];
@@ -35,10 +35,10 @@ export const checkPassword = (password: string | null | undefined, argument = 'i
   if (password !== undefined && password !== null && !PASSWORD.test(password)) refuse(argument, '8 to 32 characters');
 };
 
-/** BAD_USER_INPUT for a blank; a value may be left out. */
+/** Throws BAD_USER_INPUT for a blank text. A text may be left out. */
 export const checkTexts = (texts: Readonly<Record<string, string | null | undefined>>): void => {
   for (const [name, text] of Object.entries(texts)) if (text?.trim() === '') refuse(`input.${name}`, 'not empty');
 };
 
-/** The number as the vendor's writes want it: without the country, which is China's. */
+/** The number without China's country code, as the vendor's writes expect it. */
 export const nationalNumber = (mobile: string): string => mobile.replace(/^0086-/, '');

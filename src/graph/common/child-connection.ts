@@ -9,8 +9,8 @@ interface ChildQuestion extends Omit<ChildrenKey, 'offset' | 'first'> {
 }
 
 /**
- * A page of one parent's children, with the pages of other parents in as few calls as the loader needs. `answerOf`
- * completes a row with what its fields need.
+ * A page of the children of a parent; the loader joins the pages of several parents where that needs fewer calls.
+ * `answerOf` adds to a row what its fields need.
  */
 export const childConnection = async <T extends object>(
   context: RequestContext,

@@ -2,9 +2,9 @@ import { Field } from 'type-graphql';
 import { declareCode } from '../../vendor/rows.ts';
 
 /**
- * A word of the vendor's and the code behind it, in one declaration: `status` gives the graph `status` and `statusCode`.
- * Both read the same value of the row, and what guards the word guards the code, so that no enumeration is without the
- * code that explains UNRECOGNIZED. TypeScript code that reads the code names the property in the class, undecorated.
+ * Declares an enum field and the field of the vendor's code behind it: `status` gives `status` and `statusCode`. Both
+ * read the same value of the row under the same access rule, so that each enum has a code that explains UNRECOGNIZED. A
+ * class whose TypeScript code reads the code declares that property without a decorator.
  */
 export const CodedField =
   (type: () => object, description: string): PropertyDecorator =>

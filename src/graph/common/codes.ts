@@ -1,10 +1,10 @@
 import type { Codes } from '../../upstream/mapping/index.ts';
 
-/** The vendor's code of a word; undefined where nothing is asked. */
+/** The vendor's code of a word; undefined for no word. */
 export const codeOf = <Word extends string>(codes: Codes<Word>, word: Word | null | undefined): string | undefined =>
   word === undefined || word === null ? undefined : codes.encode(word);
 
-/** The same where the vendor wants a number. */
+/** The same for inputs that are numbers. */
 export const numberOf = <Word extends string>(
   codes: Codes<Word>,
   word: Word | null | undefined,

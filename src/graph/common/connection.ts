@@ -35,7 +35,10 @@ export interface Edge<T> {
   node: T;
 }
 
-/** Read lazily: most documents ask for `nodes` only, and then no edge is made and no row of a copy counted. */
+/**
+ * Its fields are computed when they are read: most documents need only `nodes`, so no edges are made and no rows
+ * counted.
+ */
 export class Connection<T extends object> {
   readonly #page: Page<T>;
 
@@ -81,8 +84,8 @@ export class Connection<T extends object> {
 }
 
 /**
- * The connection type of a node type: `XConnection { nodes edges { cursor node } pageInfo totalCount }`, and `asOf` for
- * lists that may be answered from a copy.
+ * The connection type of a node type: `XConnection { nodes edges { cursor node } pageInfo totalCount }`, with `asOf`
+ * for lists that have a copy.
  */
 export const connectionOf = <T extends object>(
   node: RowClass<T>,

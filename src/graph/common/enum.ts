@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { rememberCodes } from '../../vendor/rows.ts';
 
-/** A graph enum over the vendor's codes: words and meanings come from the code table, so a new word is one line there. */
+/** Registers an enum with the words and descriptions of a table of codes; a new word is one line in that table. */
 export const enumOf = <Word extends string>(
   name: string,
   description: string,
@@ -27,7 +27,7 @@ export const enumOf = <Word extends string>(
   return codes.words;
 };
 
-/** An enum of an input: those of the words that the vendor takes there. */
+/** Registers an enum for an input, with the words that the vendor accepts there. */
 export const enumOfSome = <Word extends string, const Some extends Word>(
   name: string,
   description: string,

@@ -1,7 +1,7 @@
 import { encodeMarker, type MarkerPage } from '../../request/pages/marker.ts';
 import type { Edge, PageInfo } from './connection.ts';
 
-/** A page of a list that the vendor pages by marker; it knows no number of all rows. */
+/** A page of a list with the paging style `marker`, which has no total. */
 export class MarkerConnection<T extends object> {
   readonly #page: MarkerPage<T>;
   readonly totalCount = null;
@@ -29,7 +29,9 @@ export class MarkerConnection<T extends object> {
     };
   }
 
-  /** The last row is where the next page begins, so that it costs one call; the others count from the marker before. */
+  /**
+   * The cursor of the last row has the next page's marker, so that page is one call. Others count from the last marker.
+   */
   #cursor(index: number): string {
     const { rows, slice, next, seam, list } = this.#page;
     if (index === rows.length - 1 && next !== null) return encodeMarker(list, next, -1);

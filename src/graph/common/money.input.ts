@@ -17,7 +17,7 @@ export class MoneyInput {
 
 const MAX_DECIMALS = 2;
 
-/** The amount in its one spelling, two decimals. BAD_USER_INPUT for what the vendor would not take. */
+/** The amount with two decimals. Throws BAD_USER_INPUT for an amount that the vendor would refuse. */
 export const checkedAmount = (
   { amount, currency }: MoneyInput,
   { partner }: RequestContext,

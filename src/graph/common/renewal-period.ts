@@ -14,7 +14,7 @@ const LIMIT_OF_MONTHS = '1 to 11, 12, 24 or 36';
 const wholeYears = (count: number, argument: string, limit: string): RenewalPeriod =>
   count >= 1 && count <= 3 ? { unit: 'YEAR', count, months: count * MONTHS_A_YEAR } : refuse(argument, limit);
 
-/** BAD_USER_INPUT for a period that cannot be bought; `at` is the argument that holds it. */
+/** Throws BAD_USER_INPUT for a period that the vendor does not sell. `at` is the name of the argument. */
 export const renewalPeriod = ({ months, years }: RenewalPeriodInput, at = 'period'): RenewalPeriod => {
   if (typeof years === 'number') return wholeYears(years, `${at}.years`, '1 to 3');
   const count = months ?? 0;

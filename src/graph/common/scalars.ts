@@ -10,14 +10,11 @@ interface TextScalar {
   readonly specifiedByURL?: string;
   readonly pattern: RegExp;
   readonly expected: string;
-  /** Accepted text → the one spelling used inside. */
+  /** Accepted text → the spelling that the gateway uses; null for a text that is refused. */
   readonly normalise?: (text: string) => string | null;
 }
 
-/**
- * A scalar that travels as text. A value of an answer was checked when it was read from the vendor, and is passed on
- * unchanged.
- */
+/** A scalar that is sent as text. Values of answers were checked when they were read, so they are not changed here. */
 const textScalar = ({
   name,
   description,

@@ -1,13 +1,12 @@
 /**
- * One spelling for what people search by: keyboards and file systems differ in whether they compose «é», and case has
- * no meaning. Ids and keys are never folded.
+ * Makes searching independent of case and of how «é» is composed, which differs between keyboards. Not for ids or keys.
  */
 const foldForSearch = (text: string): string => text.normalize('NFC').toLowerCase();
 
-/** Whether a text contains the part, whatever the case; every text contains no part, and no text contains any. */
+/** Whether the text contains the part, ignoring case. True for a blank part, false for a missing text. */
 export const contains = (text: string | null, part: string | null | undefined): boolean =>
   !part || (text !== null && foldForSearch(text).includes(foldForSearch(part)));
 
-/** Whether one of some texts contains the part. */
+/** Whether any of the texts contains the part. */
 export const anyContains = (texts: readonly (string | null)[], part: string | null | undefined): boolean =>
   !part || texts.some((text) => contains(text, part));

@@ -3,16 +3,16 @@ import { Field } from 'type-graphql';
 interface SharedField {
   readonly type: () => object;
   readonly description: string;
-  /** Name in the graph, where the class calls it otherwise. */
+  /** Name in the schema. Default: the name of the property. */
   readonly name?: string;
-  /** Left out: nullable. */
+  /** Default: nullable. */
   readonly nullable?: false;
 }
 
 /**
- * Fields that several types have with the same meaning, by property; each is described once. The result is a decorator:
- * `@BillField() tradeId!: string | null` has the type and the description that `sharedFields({ tradeId: … })` gives.
- * For types that overlap in a few fields; types that share all fields of one thing extend a class.
+ * Declares fields that several types share, so that each is described once. Returns a decorator: `@BillField()
+ * tradeId!: string | null` has the type and the description in `sharedFields({ tradeId: … })`. For types that share
+ * some fields; types that share all fields of a thing extend a class.
  */
 export const sharedFields = (fields: Readonly<Record<string, SharedField>>) => (): PropertyDecorator => {
   return (target, property) => {

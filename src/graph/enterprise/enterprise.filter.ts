@@ -4,10 +4,10 @@ import type { Input } from '../../vendor/api.ts';
 import { type EnterpriseMemberFilter, PART_OF_NAME } from './enterprise.args.ts';
 import type { TransferableFund } from './enterprise.type.ts';
 
-/** Which money, as the amounts' operations spell it. */
+/** The fund as an input of the operations about amounts. */
 export const fundInput = (fund: Known<TransferableFund>): Input => ({ balanceType: transferableFund.encode(fund) });
 
-/** BAD_USER_INPUT for a search by parts without a name to search for. */
+/** The filter as inputs. Throws BAD_USER_INPUT for `partOfName` without a name. */
 export const memberInput = (filter: EnterpriseMemberFilter | null | undefined): Input => {
   if (!filter) return {};
   const { accountName, displayName, partOfName } = filter;

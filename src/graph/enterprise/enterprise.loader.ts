@@ -17,7 +17,7 @@ interface TreeKey {
   readonly recursive: boolean;
 }
 
-/** One call for each master: the tree comes whole, or one level of it. */
+/** One call for each master returns the whole tree, or one level of it. */
 export const organizationByMaster = defineLoader<TreeKey, OrganizationTree | null>({
   name: 'organizationByMaster',
   operations: ['ListEnterpriseOrganizations'],
@@ -35,7 +35,8 @@ export const organizationByMaster = defineLoader<TreeKey, OrganizationTree | nul
     ),
 });
 
-// One call for each master (or member) and page each, with the master's own credential; there is nothing to sweep.
+// Each loader makes one call for each master (or member) and page, with the master's credential. There is no list to
+// sweep.
 
 export const membersByMaster = defineChildrenLoader({
   name: 'membersByMaster',

@@ -38,7 +38,7 @@ import { requireMember } from './writes/enterprise-write.checks.ts';
 interface EnterpriseListQuery<T> {
   readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
   readonly master: Customer;
-  /** The member that it is about, else the master. */
+  /** Id of the member whose list it is. Default: the master's list. */
   readonly member?: string;
   readonly args: PageArgs;
   readonly filter?: Input;
@@ -46,23 +46,26 @@ interface EnterpriseListQuery<T> {
   readonly unpaged?: boolean;
 }
 
-/** Pages of an enterprise, which has at most 1,000 members; after a full page the next one is asked for. */
+/**
+ * Greatest number of pages with an enterprise's members, of which there are at most 1,000; a full page needs a next
+ * one.
+ */
 const MAX_MEMBER_PAGES = 11;
 
-/** All members of each master, of whom one is wanted. */
+/** Cost of finding one member, which reads all members of the master. */
 const allMembers: Source = {
   operations: membersByMaster.operations,
   cost: oneEach,
   most: (parents) => MAX_MEMBER_PAGES * parents,
 };
 
-/** Cash is one row; only credit has pages. */
+/** Inputs for a fund. Only credit has pages: cash is one row. */
 const fundOf = ({ fund }: FundArgs): Pick<EnterpriseListQuery<never>, 'filter' | 'unpaged'> => ({
   filter: fundInput(fund),
   unpaged: fund === 'CASH',
 });
 
-/** A page of what a master may ask. */
+/** A page of one of a master's lists. */
 const masterPage = async <T extends object>(
   context: RequestContext,
   { loader, master, member, args, filter = {}, unpaged = false }: EnterpriseListQuery<T>,
@@ -113,7 +116,7 @@ export class EnterpriseResolver {
     @Root() { master }: Enterprise,
     @Args(() => MembersArgs) args: MembersArgs,
   ): Promise<Connection<EnterpriseMember>> {
-    // A masked name must not be found by searching either.
+    // Searching for a masked name would reveal it.
     if (args.filter?.displayName) context.requirePermission(PERSONAL_DATA_REVEAL);
     const asked = { loader: membersByMaster, master, args, filter: memberInput(args.filter) };
     return masterPage(context, asked, (row) => Object.assign(row, { master }));

@@ -81,7 +81,7 @@ export class TransferRestriction {
   planId!: string | null;
 }
 
-/** An amount that moves between a master and its members: cash, or a credit line. */
+/** An amount that can move between a master and its members: cash, or a credit line. */
 @ObjectType()
 abstract class MovableAmount {
   @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
@@ -119,7 +119,7 @@ export class RetrievableAmount extends MovableAmount {
   balance!: Money | null;
 }
 
-/** A coupon that moves between a master and its members. */
+/** A coupon that can move between a master and its members. */
 @ObjectType()
 abstract class MovableCoupon {
   @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
@@ -187,7 +187,7 @@ export class EnterpriseMember {
   @Field(() => String, { nullable: true, description: 'Name of the unit.' })
   unitName!: string | null;
 
-  /** Whose member it is, for the calls about it. */
+  /** The member's master, whose credential calls about the member need. */
   master!: Customer;
 }
 

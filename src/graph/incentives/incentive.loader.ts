@@ -5,11 +5,11 @@ import { IncentivePolicy } from './incentive.type.ts';
 const OPERATION = 'ListIncentiveDiscountPolicies';
 const PAGE = 100;
 
-/** All policies of a month, in the vendor's order; a page or two, kept for an hour by the contract's policy. */
+/** All policies of a month in the vendor's order: one or two pages, which the contract caches for an hour. */
 export const policiesByMonth = defineLoader<string, readonly IncentivePolicy[]>({
   name: 'policiesByMonth',
   operations: ['ListIncentiveDiscountPolicies'],
-  // However many ask, they ask about one month; the vendor has far fewer than two hundred services.
+  // All fields ask about the same month, and the vendor has far fewer than two hundred services.
   cost: () => 1,
   batch: (months, { api }) =>
     Promise.all(

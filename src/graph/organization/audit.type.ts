@@ -135,7 +135,7 @@ export const toAuditRecord = ({ partnerId: _, previous: __, detail, actor, ...re
   detail: JSON.stringify(detail),
 });
 
-/** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
+/** Times are compared as text. Stored ones have milliseconds, the scalar has none, so they are added. */
 const exact = (time: string | null | undefined): string | undefined => (time ? isoOf(time) : undefined);
 
 export const auditFilter = (filter: AuditFilter | null | undefined) => ({

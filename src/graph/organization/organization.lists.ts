@@ -16,7 +16,7 @@ const memberOrder = ({ by, direction }: MemberSort) =>
     ties: byAccountName,
   });
 
-/** Members that match the filter, by login name or in the requested order. */
+/** Members that match the filter, in the requested order, or by login name. */
 export const membersOf = (
   { members, directors }: OrganizationState,
   { search, role, active, director }: MemberFilter,
@@ -34,7 +34,7 @@ export const membersOf = (
     .map(toMember);
 };
 
-/** Assignments that match the filter, by customer id. */
+/** Assignments that match the filter, ordered by customer id. */
 export const assignmentsOf = (
   { customers }: OrganizationState,
   { accountManager, customerId }: AssignmentFilter,

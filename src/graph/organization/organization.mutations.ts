@@ -53,15 +53,15 @@ const memberPayload = (outcome: Outcome, accountName: string): MemberPayload => 
   unassignedCustomers: outcome.unassignedCustomers.length,
 });
 
-/** NOT_FOUND when one of them is not the partner's, whichever manager it has. */
+/** Throws NOT_FOUND where one of the customers is not the partner's. */
 const requireCustomers = async (context: RequestContext, ids: readonly string[]): Promise<void> => {
-  // More than may be assigned at once are refused by the rule and not looked up.
+  // A rule refuses more customers than one assignment may have, so they are not looked up.
   if (ids.length > MAX_AT_ONCE) return;
   const customers = await Promise.all(ids.map((id) => context.load(customerById, id)));
   if (customers.includes(null)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
 };
 
-/** Every customer is looked up first, where the gateway assigns the managers. */
+/** Where the gateway assigns the managers, each customer is looked up first. */
 const assignCost: CostOf = (_parents, args, context, above) => {
   const { customerIds } = args.input as AssignAccountManagerInput;
   const looksUp = context.partner.organization.customerManager === 'gateway' && customerIds.length <= MAX_AT_ONCE;

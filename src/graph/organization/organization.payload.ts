@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../request/access/access.ts';
 import { CustomerAssignment, Member, Role } from './organization.type.ts';
 
-/** Customers that one assignment may be about. */
+/** Greatest number of customers in one assignment. */
 export const MAX_AT_ONCE = 100;
 
 @ObjectType({ description: 'A member after a change, with the assignments that the change ended.' })

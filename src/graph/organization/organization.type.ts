@@ -27,7 +27,7 @@ registerEnumType(RoleKind, {
   },
 });
 
-/** In the id of a member, in place of the login name, which is personal data. */
+/** Replaces the login name, which is personal data, in the id of a member. */
 const memberKey = ({ partner: { config } }: RequestContext, accountName: string): string =>
   opaque(config.id, 'member', accountName);
 
@@ -40,7 +40,8 @@ const accountNameOf = (key: string, context: RequestContext): string | null =>
   of: ({ accountName }, context) => [memberKey(context, accountName)],
   path: ([key = ''], context) => [
     { field: 'organization' },
-    // A key that no member has is a name that no member has: the answer is NOT_FOUND, behind the same guard.
+    // An unknown key is passed as a login name that no member has, so that the answer is NOT_FOUND under the same
+    // access rule.
     { field: 'member', args: { accountName: accountNameOf(key, context) ?? key } },
   ],
   number: ([key = ''], context) => accountNameOf(key, context),
@@ -67,7 +68,10 @@ export class Member {
   roles!: readonly string[];
 }
 
-/** Partners have roles of one name with different items: the id holds the partner too. */
+/**
+ * Key of a role in its id. It depends on the partner, because partners have roles of the same name with different
+ * items.
+ */
 const roleKey = ({ partner: { config } }: RequestContext, name: string): string => opaque(config.id, 'role', name);
 
 const roleNames = ({ partner: { organization }, roleDirectory }: RequestContext): readonly string[] => [
@@ -152,7 +156,7 @@ export class Organization {
   version!: number;
 }
 
-/** A stored member as the graph gives it. */
+/** A stored member as an object of the schema. */
 export const toMember = ({ accountName, name, subject, active, roles }: StoredMember): Member => ({
   accountName,
   name,

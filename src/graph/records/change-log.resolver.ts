@@ -53,7 +53,7 @@ class RecordChangesArgs {
   first!: number;
 }
 
-/** Reads the gateway's own log; the only calls find an account manager's customers. */
+/** Cost of reading the log of records: the only calls find an account manager's customers. */
 const log: Source = { operations: ['ListSubCustomers'], cost: scopeCost };
 
 /** Whether the viewer may read records of a kind. */

@@ -5,7 +5,7 @@ import { BillingDate, BillingMonth, DateTime, Money, MoneyInput, Personal } from
 
 const enums = new WeakMap<object, Record<string, string>>();
 
-/** The enumeration of a vocabulary, registered once for all fields that use it. */
+/** The enum of a vocabulary, registered once for all fields that use it. */
 export const enumOfWords = ({ name, description, words }: Vocabulary): Record<string, string> => {
   const known = enums.get(words);
   if (known) return known;
@@ -65,18 +65,18 @@ const typeOf = (shape: Shape, direction: Direction) => {
   }
 };
 
-/** Declares the values of a kind as fields of its type; values about persons are masked. */
+/** Declares a value of a kind as a field of its type. Personal data is masked. */
 export const declareOutput = (target: object, name: string, field: FieldDefinition): void => {
   const { shape, description, required } = field;
   const type = typeOf(shape, 'output');
-  // An input names files by their ids, and an answer has what is known of them.
+  // An input has ids of files; an answer has the files' names, sizes and types.
   const shown = shape.kind === 'files' ? name.replace(/Ids$/, 's') : name;
-  // Values about persons become null when their retention time is over.
+  // Personal data becomes null when its retention time is over.
   Field(() => type, { name: shown, nullable: !required || isPersonal(field), description })(target, name);
   if (shape.kind === 'text' && shape.personal) Personal(shape.personal)(target, name);
 };
 
-/** Declares an entered value as a field of an input. */
+/** Declares a value of a kind as a field of an input. */
 export const declareInput = (
   target: object,
   name: string,

@@ -13,7 +13,7 @@ const toEvent = ({ version, step, from, to, at, actor, source, reason }: StoredE
   reason,
 });
 
-/** What happened to a record that the viewer has found, oldest first. */
+/** Events of a record, oldest first. The caller has loaded the record, so the viewer may see it. */
 export const recordHistory = defineLoader<string, readonly RecordEvent[]>({
   name: 'recordHistory',
   operations: [],

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { ImportRecordsInput, RecordImport } from './import.type.ts';
 import { importCost, importRecords } from './record.import.ts';
 
-/** The mutation that reads a file of Partner Center as records of a kind; none for a kind that it does not export. */
+/** The mutation that imports a file of Partner Center as records of a kind; none for a kind without exports there. */
 export const importMutations = (kind: RecordKind): readonly (new () => object)[] => {
   const { exported, words } = kind;
   if (!exported) return [];

@@ -3,7 +3,7 @@ import { AtMost } from '../../request/access/access.ts';
 import { HoldsFile } from '../../request/schema/arguments.ts';
 import { OneOf } from '../../request/schema/one-of.ts';
 
-/** Cells that an answer lists; a file that is no export of the kind has one in every row. */
+/** Greatest number of bad cells in an answer. A file that is not an export of the kind has one in each row. */
 export const MOST_BAD_CELLS = 100;
 
 @OneOf()

@@ -25,7 +25,7 @@ const draw = async (link: string, format: QrFormat): Promise<string> => {
   return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
 };
 
-/** The link of a kind whose records open without an account; for viewers who may send it. */
+/** The link of a kind whose records open without an account, for viewers who may change the record. */
 export const recordLinkFields = (kind: RecordKind, record: new () => RecordObject) => {
   const access = Requires(itemOf(kind, 'EDIT'), { guests: kind.guests?.edit ?? [] });
   const [one] = kind.words;

@@ -3,7 +3,9 @@ import type { RecordScope } from '../../records/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { customersInScope, directoryCost } from '../customers/index.ts';
 
-/** Predicted calls to find the records that the viewer may see: those for an account manager's own customers. */
+/**
+ * Predicted calls to find the records that the viewer may see: for an account manager, those that find its customers.
+ */
 export const scopeCost: CostOf = (_parents, _args, context) =>
   managerLimit(context.requireViewer()) === null ? 0 : directoryCost(context);
 

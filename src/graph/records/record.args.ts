@@ -24,7 +24,7 @@ export class RecordSort {
   direction!: SortDirection;
 }
 
-/** Conditions on what records of every kind have. */
+/** Conditions on the fields that records of all kinds have. */
 @InputType()
 export abstract class RecordFilter {
   @Field(() => ID, { nullable: true, description: 'Account id of the reseller whose records are wanted.' })
@@ -72,7 +72,7 @@ const declareFilter = (target: object, kind: RecordKind): void => {
     })(target, 'search');
 };
 
-/** The arguments of the list of a kind. */
+/** The arguments of a kind's list. */
 export const recordListArgs = (kind: RecordKind) => {
   @InputType(`${kind.type}Filter`, { description: `Narrows the ${kind.words[1]}; all conditions must hold.` })
   class Filter extends RecordFilter {}

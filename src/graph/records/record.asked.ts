@@ -6,7 +6,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { refuseBlankIds } from '../../request/writes/write-once.ts';
 import { recordScope } from './record.access.ts';
 
-/** The caller of a change, its key, and the records that the caller may see. */
+/** The caller of a change, the idempotency key, and the records that the caller may see. */
 export const readAsked = async (
   context: RequestContext,
   mutation: string,

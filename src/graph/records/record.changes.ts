@@ -11,7 +11,7 @@ import { requireVendorFacts, vendorCallsOf } from './record.vendor.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The ids of customers that an input names beside the record's own, by the field that has them. */
+/** Ids of customers that an input names besides the record's customer, by the name of the field. */
 const findNamed = (kind: RecordKind, input: Values): readonly (readonly [field: string, ids: readonly string[]])[] =>
   Object.entries(kind.fields).flatMap(([name, { shape }]) => {
     const ids = input[name];
@@ -19,7 +19,7 @@ const findNamed = (kind: RecordKind, input: Values): readonly (readonly [field: 
     return isNamed ? [[name, [...new Set(ids.map(String))]] as const] : [];
   });
 
-/** Predicted calls for the scope, for the customers that the input may name, and for what a step asks the vendor. */
+/** Predicted calls for the scope, for the customers that the input may name, and for the facts that a step needs. */
 export const changeCostOf =
   (kind: RecordKind, step?: Step): CostOf =>
   (parents, args, context, above) => {
@@ -29,7 +29,7 @@ export const changeCostOf =
     return scopeCost(parents, args, context) + calls + (step ? vendorCallsOf(step) : 0);
   };
 
-/** NOT_FOUND for a customer that the viewer may not see, and for an unknown one. */
+/** Throws the same NOT_FOUND for an unknown customer and for one that the viewer may not see. */
 const requireNamed = async (context: RequestContext, kind: RecordKind, input: Values): Promise<void> => {
   for (const [, ids] of findNamed(kind, input)) {
     const found = await Promise.all(ids.map((id) => context.load(customerByPlace, { id, scope: scopeOf(null) })));
@@ -37,7 +37,7 @@ const requireNamed = async (context: RequestContext, kind: RecordKind, input: Va
   }
 };
 
-/** The customer and reseller of a new record, after a check that both are in the viewer's scope. */
+/** Customer and reseller of a new record, checked to be in the viewer's scope. */
 const linksOf = async (context: RequestContext, kind: RecordKind, input: RecordInput) => {
   const { customerId, resellerId } = input;
   const { customers } = context.requireViewer();

@@ -7,7 +7,7 @@ import { type ImportRecordsInput, MOST_BAD_CELLS, type RecordImport } from './im
 import { scopeCost } from './record.access.ts';
 import { readAsked } from './record.asked.ts';
 
-/** A file is read and written by the gateway itself, and holds its records meanwhile. */
+/** Cost of reading and storing a file, which takes the gateway about as long as this number of calls. */
 const FILE_COST = 10;
 
 const namesCustomers = ({ customer }: RecordKind): boolean => customer !== 'none';
@@ -24,7 +24,7 @@ const refuseFile = (bad: readonly BadCell[], { line, column, limit }: BadCell): 
   });
 };
 
-/** Imports a file as records of a kind: all of its rows or, where one of them is refused, none. */
+/** Imports the rows of a file as records of a kind. Where one row is refused, none is imported. */
 export const importRecords = async (
   context: RequestContext,
   kind: RecordKind,

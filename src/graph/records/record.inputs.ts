@@ -4,7 +4,7 @@ import { onlyTogether } from '../../request/schema/companions.ts';
 import { declareInput } from './field.types.ts';
 import { numberOf, type RecordObject } from './record.type.ts';
 
-/** Members of the input of every change of a record. */
+/** Fields of all inputs that change records. */
 @InputType()
 export abstract class RecordInput {
   @Field(() => String, {
@@ -18,7 +18,7 @@ export abstract class RecordInput {
   readonly resellerId?: string | null;
 }
 
-/** Members of the input of every change of an existing record. */
+/** Fields of all inputs that change an existing record. */
 @InputType()
 export abstract class RecordTargetInput extends RecordInput {
   @Field(() => Int, { description: '`version` that you read; VERSION_CONFLICT where the record has changed since.' })
@@ -33,7 +33,7 @@ export abstract class RecordTargetInput extends RecordInput {
 
 export const RECORD_RESELLER_ID = onlyTogether('resellerId', ['customerId']);
 
-/** The record is named as everywhere: by its number or its id. */
+/** Declares the field that names the record, by its number or its id. */
 const declareTarget = (target: object, kind: RecordKind): void =>
   Field(() => ID, { description: 'Number or id of the record.' })(target, numberOf(kind));
 
@@ -84,7 +84,7 @@ export const stepInput = (kind: RecordKind, { mutation, asks = {} }: Step) => {
   return StepInput;
 };
 
-/** The payload of every change of one kind. */
+/** The payload of all changes of a kind. */
 export const recordPayload = ({ type, words: [one] }: RecordKind, record: new () => RecordObject, name: string) => {
   @ObjectType(`${type}Payload`, { description: `Result of a change of the ${one}.` })
   class Payload {}

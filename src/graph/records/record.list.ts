@@ -7,7 +7,7 @@ import { recordScope, searchesPersons } from './record.access.ts';
 import type { RecordFilter, RecordListArgs, RecordSort } from './record.args.ts';
 import { type RecordObject, toRecord } from './record.type.ts';
 
-/** Stored times have milliseconds and the scalar has none; as texts they would not compare. */
+/** Times are compared as text. Stored ones have milliseconds, the scalar has none, so they are added. */
 const exact = (time: string | null | undefined): string | undefined => (time ? isoOf(time) : undefined);
 
 const conditionsOf = (context: RequestContext, filter: Partial<RecordFilter>): RecordConditions => ({
@@ -28,7 +28,7 @@ const sortOf = (sort: RecordSort | null | undefined): Sort => ({
   descending: sort ? sort.direction === 'DESCENDING' : true,
 });
 
-/** A page of the records of a kind that the viewer may see; the only calls find an account manager's customers. */
+/** A page of a kind's records that the viewer may see. The only calls find an account manager's customers. */
 export const recordPage = async (
   context: RequestContext,
   kind: RecordKind,

@@ -43,7 +43,7 @@ const describeStep = ({ description, from, vendorConfirms = [] }: Step): string 
     `From ${from.join(', ')}; any other state is WRONG_STATE.`,
   ].join(' ');
 
-/** The mutations of a kind: create, update, and one for each transition that the gateway does not make itself. */
+/** The mutations of a kind: create, update, and one for each transition that the gateway does not make by itself. */
 export const recordMutations = (kind: RecordKind, record: new () => RecordObject) => {
   const { type, words, guests, madeBy } = kind;
   const name = fieldOfOne(kind);

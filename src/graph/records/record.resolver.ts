@@ -11,10 +11,10 @@ import { type RecordListArgs, recordListArgs } from './record.args.ts';
 import { recordPage } from './record.list.ts';
 import { fieldOfOne, RecordEvent, type RecordObject, type recordTypes, toRecord } from './record.type.ts';
 
-/** Changes of one record that a document may read. */
+/** Greatest number of a record's events in an answer. */
 const MOST_EVENTS = 100;
 
-/** The reads of a kind: its list, one record, and the history of a record. */
+/** The resolvers that read a kind: its list, one record, and the history of a record. */
 export const recordReads = (kind: RecordKind, { Record, RecordConnection }: ReturnType<typeof recordTypes>) => {
   const { list, words, guests } = kind;
   const ListArgs = recordListArgs(kind);

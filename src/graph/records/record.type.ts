@@ -48,10 +48,10 @@ export class RecordEvent {
   reason!: string | null;
 }
 
-/** Fields of every record; its kind adds the state and the values. */
+/** Fields of all records. Each kind adds its state and its values. */
 @ObjectType()
 export abstract class RecordObject {
-  /** The field of the record's number is named after the kind, as `opportunityId`. */
+  /** The record's number. In the schema the kind gives the field its name, such as `opportunityId`. */
   id!: string;
 
   @Field(() => Int, { description: 'Increases with every change, from 1; pass it as `expectedVersion`.' })
@@ -86,11 +86,11 @@ export abstract class RecordObject {
 
   readonly customerId?: string | null;
 
-  /** The record as it is stored; no field of the graph. */
+  /** The stored record; not a field of the schema. */
   readonly stored!: StoredRecord;
 }
 
-/** The states of a kind as an enumeration. */
+/** The states of a kind as an enum. */
 export const stateWords = ({ type, states, words: [one] }: RecordKind) =>
   enumOfWords(stateVocabulary(type, one, states));
 
@@ -104,10 +104,10 @@ const stateVocabulary = (type: string, one: string, states: RecordKind['states']
   return made;
 };
 
-/** Name of the field that gives one record, as `Opportunity` → `opportunity`. */
+/** Name of the field that returns one record: `Opportunity` → `opportunity`. */
 export const fieldOfOne = ({ type }: RecordKind): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 
-/** Name of the number of a record, as `Opportunity` → `opportunityId`. */
+/** Name of the field with a record's number: `Opportunity` → `opportunityId`. */
 export const numberOf = (kind: RecordKind): string => `${fieldOfOne(kind)}Id`;
 
 /** The object type of a kind and its connection. */
@@ -134,7 +134,7 @@ export const recordTypes = (kind: RecordKind) => {
   return { Record, RecordConnection: connectionOf(Record, words[1]) };
 };
 
-/** A stored record as the graph returns it: the common fields and the values of its kind side by side. */
+/** A stored record as an object of the schema: common fields and the values of its kind at the same level. */
 export const toRecord = (stored: StoredRecord): RecordObject => {
   const { values, kind: _, ...record } = stored;
   return { ...values, ...record, stored };

@@ -7,7 +7,7 @@ import { requireCustomerAt, requireCustomerNow, requireModel } from '../customer
 import { requireAgency } from '../resources/index.ts';
 
 interface VendorQuestion {
-  /** Calls beside the one for the customer. */
+  /** Number of calls besides the one for the customer. */
   readonly calls: number;
   readonly refuses: readonly ErrorCode[];
   /** Throws where the vendor does not confirm the fact or does not answer. */
@@ -32,16 +32,16 @@ const QUESTIONS: Readonly<Record<VendorFact, VendorQuestion>> = {
 const questionsOf = ({ vendorConfirms = [] }: Pick<Step, 'vendorConfirms'>): readonly VendorQuestion[] =>
   vendorConfirms.map((fact) => QUESTIONS[fact]);
 
-/** Calls by which the vendor is asked before a step. */
+/** Number of calls that check the facts of a step. */
 export const vendorCallsOf = (step: Step): number => questionsOf(step).reduce((sum, { calls }) => sum + calls, 0);
 
-/** Codes by which the vendor's answer refuses a step. */
+/** Codes with which the facts of a step may refuse it. */
 export const vendorRefusalsOf = (step: Step): readonly ErrorCode[] =>
   questionsOf(step).flatMap(({ refuses }) => refuses);
 
 /**
- * Asks the vendor what a step needs. A record that cannot take the step, because its state or version is another or it
- * took it before, costs no call: the step itself refuses it, or returns what it is now.
+ * Asks the vendor for the facts that a step needs. Makes no call for a record that cannot take the step because of its
+ * state or version, or that has taken it before: the step refuses it, or returns the record as it is.
  */
 export const requireVendorFacts = async (
   context: RequestContext,

@@ -10,7 +10,7 @@ type Resolvers = readonly (new () => object)[];
 
 const made = new WeakMap<RecordKind, Resolvers>();
 
-/** The resolvers of one kind; made once, since its type names can be declared once only. */
+/** The resolvers of one kind; made once, because a type name can be registered only once. */
 const resolversOf = (kind: RecordKind): Resolvers => {
   const known = made.get(kind);
   if (known) return known;
@@ -25,8 +25,8 @@ const resolversOf = (kind: RecordKind): Resolvers => {
   return resolvers;
 };
 
-/** Resolvers of each kind. */
+/** The resolvers of all kinds. */
 export const recordResolvers = (kinds: readonly RecordKind[]): Resolvers => kinds.flatMap(resolversOf);
 
-/** Resolvers of records of any kind. */
+/** Resolvers that concern records of all kinds together. */
 export const recordsResolvers = [RecordChangesResolver] as const;

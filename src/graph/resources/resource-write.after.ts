@@ -6,7 +6,7 @@ import { type Order, orderDetail } from '../orders/index.ts';
 import { resourceFamilyById, withOwners } from './resource.loader.ts';
 import type { YearlyMonthlyResource } from './resource.type.ts';
 
-/** Current state of the named resources; those that the vendor no longer lists are left out. */
+/** The resources after a write, without those that the vendor no longer lists. */
 export const resourcesNow = async (
   context: RequestContext,
   owner: Customer,
@@ -19,7 +19,7 @@ export const resourcesNow = async (
   );
 };
 
-/** The orders that a write has made, one call each. */
+/** The orders that a write has created, one call for each. */
 export const ordersMade = async (
   context: RequestContext,
   { operation }: WriteResult,

@@ -18,7 +18,7 @@ interface Owned {
   readonly resellerId: string | null;
 }
 
-/** The customer in the viewer's scope, as the ledger names it. NOT_FOUND. */
+/** The customer as the ledger stores it. Throws NOT_FOUND for one outside of the viewer's scope. */
 export const ownerIn = async (
   context: RequestContext,
   { customerId, resellerId }: Pick<OwnerInput, 'customerId' | 'resellerId'>,
@@ -27,13 +27,13 @@ export const ownerIn = async (
   return { customerId, resellerId: resellerIn(owner.scope) };
 };
 
-/** Ids, beside the target, under which a write is found. */
+/** Ids besides the target's under which the ledger lists a write. */
 export const alsoAbout = (
   { customerId, resellerId }: Owned,
   resourceIds: readonly string[] = [],
 ): readonly string[] => [customerId, ...(resellerId === null ? [] : [resellerId]), ...resourceIds];
 
-/** BAD_USER_INPUT for none, more than one call takes, or one that is there twice. */
+/** Throws BAD_USER_INPUT for no id, more ids than one call accepts, or a repeated id. */
 export const checkResourceIds = ({ api }: RequestContext, operation: string, ids: readonly string[]): void => {
   checkWriteIds(ids, api.operation(operation).facts.batch?.max ?? 1, 'input.resourceIds');
 };
@@ -63,8 +63,8 @@ const listOwn = async (
 };
 
 /**
- * The named resources, each with what depends on it, as their customer sees them: so the writes to come are authorized
- * too. AGENCY_MISSING, or NOT_FOUND for any that is not the customer's.
+ * The resources, each with those that depend on it, read with the customer's credential, which the write needs too.
+ * Throws AGENCY_MISSING, or NOT_FOUND for a resource that the customer does not have.
  */
 export const requireFamilies = async (
   context: RequestContext,
@@ -83,12 +83,12 @@ export const requireFamilies = async (
   });
 };
 
-/** AGENCY_MISSING unless the customer lets the partner act for it. */
+/** Throws AGENCY_MISSING where the customer has not authorized the partner. */
 export const requireAgency = async ({ api }: RequestContext, owner: Customer): Promise<void> => {
   await api.ask(YEARLY_MONTHLY, { customerId: owner.id, onlyMainResource: 1, limit: 1 }, asCustomer(owner));
 };
 
-/** WRONG_STATE or BAD_USER_INPUT, with the ids of the resources. */
+/** Throws the error for the ids of wrong resources, where there are any. */
 const refuseSome = (
   families: readonly Family[],
   isWrong: (resource: YearlyMonthlyResource) => boolean,
@@ -98,14 +98,14 @@ const refuseSome = (
   if (wrong.length > 0) throw error(wrong);
 };
 
-/** BAD_USER_INPUT for a resource that depends on another: it follows its main resource. */
+/** Throws BAD_USER_INPUT for resources that depend on another: they follow their main resource. */
 export const requireMain = (families: readonly Family[]): void =>
   refuseSome(families, dependsOnAnother, (resourceIds) => {
     const hints = { argument: 'input.resourceIds', limit: 'main resources only', resourceIds };
     return new GatewayError('BAD_USER_INPUT', { hints });
   });
 
-/** WRONG_STATE for resources in any other status. */
+/** Throws WRONG_STATE for resources in another status. */
 export const requireStatus = (families: readonly Family[], allowed: readonly Status[]): void =>
   refuseSome(
     families,
@@ -114,7 +114,7 @@ export const requireStatus = (families: readonly Family[], allowed: readonly Sta
       new GatewayError('WRONG_STATE', { hints: { rule: 'resource-status', limit: allowed.join(', '), resourceIds } }),
   );
 
-/** WRONG_STATE for resources with any other expiry policy. */
+/** Throws WRONG_STATE for resources with another expiry policy. */
 export const requirePolicy = (families: readonly Family[], policy: YearlyMonthlyResource['expiryPolicy']): void =>
   refuseSome(
     families,

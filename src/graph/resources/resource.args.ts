@@ -63,7 +63,7 @@ export class ResourceSort {
   direction!: SortDirection;
 }
 
-/** Resources of one order, which no copy can list. */
+/** Resources of one order; no copy answers for these. */
 @ArgsType()
 export class OrderResourcesArgs extends PageArgs {
   @Field(() => ResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })

@@ -11,13 +11,16 @@ const checkCount = (list: readonly unknown[] | null | undefined, argument: strin
   if (list && list.length > max) refuse(`filter.${argument}`, `1 to ${max}`);
 };
 
-/** The filter as inputs of ListPayPerUseCustomerResources; BAD_USER_INPUT for what the vendor would refuse or ignore. */
+/**
+ * The filter as inputs of ListPayPerUseCustomerResources. Throws BAD_USER_INPUT where the vendor would refuse or ignore
+ * it.
+ */
 export const resourceInput = (filter: ResourceFilter | null | undefined): Input => {
   const { resourceIds, statuses, serviceTypeCode, expiresFrom, expiresUntil, mainOnly } = filter ?? {};
   checkCount(resourceIds, 'resourceIds', MAX_IDS);
   checkCount(statuses, 'statuses', MAX_STATUSES);
   return {
-    // Said each time: the vendor's default is not documented.
+    // Always sent, because the vendor does not document the default.
     onlyMainResource: mainOnly ? 1 : 0,
     resourceIds,
     statusList: statuses?.map((status) => numberOf(resourceStatus, status)),
@@ -27,7 +30,7 @@ export const resourceInput = (filter: ResourceFilter | null | undefined): Input 
   };
 };
 
-/** The filter as inputs of ListCustomerOnDemandResources; BAD_USER_INPUT as above. */
+/** The filter as inputs of ListCustomerOnDemandResources. Throws BAD_USER_INPUT as above. */
 export const payPerUseInput = (filter: PayPerUseResourceFilter | null | undefined): Input => {
   const { resourceIds, status, serviceTypeCode, region, effectiveFrom, effectiveUntil } = filter ?? {};
   checkCount(resourceIds, 'resourceIds', MAX_IDS);

@@ -19,13 +19,12 @@ import {
 } from './resource.mirror.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
-/** The vendor's name says pay-per-use; the rows are yearly/monthly. */
+/** Despite the name, this operation of the vendor lists yearly/monthly resources. */
 export const YEARLY_MONTHLY = 'ListPayPerUseCustomerResources';
 export const PAY_PER_USE = 'ListCustomerOnDemandResources';
 
 /**
- * Pages of yearly/monthly resources by customer: one call for each customer and page. The vendor has no list over all
- * customers.
+ * Yearly/monthly resources by customer: one call for each customer and page. The vendor has no list of all customers'.
  */
 export const resourcesByCustomer = defineChildrenLoader({
   name: 'resourcesByCustomer',
@@ -36,7 +35,7 @@ export const resourcesByCustomer = defineChildrenLoader({
   mirrored: { noun: 'resources', where: resourceConditions, sort: BY_EXPIRY },
 });
 
-/** Pages of the resources of one order each; rows do not say their order, so nothing can be regrouped. */
+/** Resources by order: one call for each order and page. Rows do not name their order, so a sweep cannot group them. */
 export const resourcesByOrder = defineChildrenLoader({
   name: 'resourcesByOrder',
   operation: YEARLY_MONTHLY,
@@ -54,10 +53,12 @@ export const payPerUseResourcesByCustomer = defineChildrenLoader({
   mirrored: { noun: 'payPerUse', where: payPerUseConditions, sort: BY_BEGINNING },
 });
 
-/** An order knows the id of its customer only. */
+/** The customer that has a resource. An order has only its customer's id, so the account name may be unknown. */
 type ResourceOwner = Pick<Customer, 'id' | 'scope'> & Partial<Pick<Customer, 'accountName'>>;
 
-/** The yearly/monthly list takes no reseller: who is under one is asked with its own credential. */
+/**
+ * The list of yearly/monthly resources accepts no reseller, so calls about its customers use the customer's credential.
+ */
 export const credentialFor = ({ accountName, scope }: ResourceOwner): AskOptions =>
   resellerIn(scope) !== null && accountName ? { ...asCustomer({ accountName }), scope } : {};
 
@@ -72,11 +73,11 @@ const familiesIn = (rows: readonly YearlyMonthlyResource[]): ReadonlyMap<string,
   return new Map(rows.map((resource) => [resource.id, { resource, dependents: dependents.get(resource.id) ?? [] }]));
 };
 
-/** 50 ids a call for each customer; a main resource brings its dependents along, so one call answers both. */
+/** One call for each customer and 50 ids. The vendor returns a main resource together with its dependents. */
 export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
   name: 'resourceFamilyById',
   operation: YEARLY_MONTHLY,
-  // An account name matters where the customer is asked with it.
+  // The account name is part of the key only where calls use the customer's credential.
   owner: ({ id, accountName, scope }) => (resellerIn(scope) === null ? { id, scope } : { id, accountName, scope }),
   copied: {
     noun: 'resources',
@@ -104,7 +105,7 @@ export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
 export const dependsOnAnother = ({ id, isMain, mainId }: YearlyMonthlyResource): boolean =>
   isMain === false && mainId !== null && mainId !== id;
 
-/** 50 ids a call for each customer. */
+/** One call for each customer and 50 ids. */
 export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, ResourceOwner>({
   name: 'payPerUseResourceById',
   operation: PAY_PER_USE,
@@ -122,21 +123,23 @@ export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, Resour
   },
 });
 
-/** A resource, whose owner the vendor's row does not say. */
+/** A resource. The vendor's row does not name its customer. */
 interface Owned {
   ownerId: string;
 }
 
 type Owners = Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>;
 
-/** The resource with the customer that has it. */
+/** Sets the customer that has the resource. */
 export const withOwner = <T extends Owned>(row: T, { ownerId, owner }: Owners): T =>
   Object.assign(row, { ownerId, ...(owner ? { owner } : {}) });
 
 export const withOwners = <T extends Owned>(rows: readonly T[], owners: Owners): readonly T[] =>
   rows.map((row) => withOwner(row, owners));
 
-/** The customer of a resource; NOT_FOUND when it has left the partner or is outside the viewer's scope. */
+/**
+ * The customer that has a resource. Throws NOT_FOUND where it has left the partner or is outside of the viewer's scope.
+ */
 export const ownerOf = async (
   context: RequestContext,
   { owner, ownerId, scope }: YearlyMonthlyResource,
@@ -146,7 +149,7 @@ export const ownerOf = async (
   return found;
 };
 
-/** The owners of resources below orders and in lists over all customers, which name the customer by id only. */
+/** Cost for resources below orders and in lists of all customers, which have only the customer's id. */
 const ofOrders =
   (cost: CostOf): CostOf =>
   (parents, args, context, above) => {
@@ -155,7 +158,7 @@ const ofOrders =
     return above?.('Customer') === undefined ? cost(parents, args, context, above) : 0;
   };
 
-/** The customers that have the resources, as `ownerOf` asks for each. */
+/** Cost of `ownerOf` for several resources. */
 export const resourceOwners: Source = {
   operations: customerByPlace.operations,
   cost: ofOrders(customerByPlace.cost),

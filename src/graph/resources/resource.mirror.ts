@@ -10,7 +10,7 @@ import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
 import type { ResourceSortField } from './resource.args.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
-/** Earliest expiry first; the vendor's order is not documented. */
+/** Order of the copy where no other is requested, earliest expiry first: the vendor does not document its order. */
 export const BY_EXPIRY: Sort = { by: 'expires_at', descending: false };
 export const BY_BEGINNING: Sort = { by: 'effective_at', descending: false };
 
@@ -26,11 +26,11 @@ interface AskedSort {
   readonly direction: SortDirection;
 }
 
-/** The order that is asked for; undefined where the vendor's own will do. */
+/** The requested order; undefined for the vendor's. */
 export const resourceSort = (sort: AskedSort | null | undefined): Sort | undefined =>
   sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : undefined;
 
-/** With a main resource come those that depend on it. */
+/** Condition on the ids of main resources, which also finds those that depend on them. */
 const family = (ids: unknown): Condition[] =>
   Array.isArray(ids) ? [{ anyOf: [...among('row_id', ids), ...among('main_id', ids)] }] : [];
 
@@ -43,7 +43,7 @@ export const resourceConditions = (input: Input): Condition[] => [
   ...(input.onlyMainResource === 1 ? equal('is_main', 1) : []),
 ];
 
-/** The same of ListCustomerOnDemandResources. */
+/** The same for ListCustomerOnDemandResources. */
 export const payPerUseConditions = (input: Input): Condition[] => [
   ...among('row_id', input.resourceIds),
   ...equal('status', input.status),
@@ -57,10 +57,10 @@ interface CopiedOwner {
   readonly scope: Scope;
 }
 
-/** More than any customer has of what is asked for by id. */
+/** More resources than any customer has. */
 const ALL = 100_000;
 
-/** All resources of a customer that meet the conditions; null where the vendor has to be asked. */
+/** All resources of a customer that match the conditions, from the copy; null where the vendor must answer. */
 const readOwned = async <T extends object>(
   context: RequestContext,
   { id, scope }: CopiedOwner,

@@ -106,7 +106,7 @@ export class CustomerResourcesResolver {
   }
 }
 
-/** Only below a reseller: orders there are asked for with their customers' own credential. */
+/** Calls that are needed below a reseller only, where orders are read with the customer's credential. */
 const underReseller =
   (cost: CostOf): CostOf =>
   (parents, args, context, above) =>

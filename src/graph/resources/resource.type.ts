@@ -99,13 +99,13 @@ export class YearlyMonthlyResource {
   @Field(() => EnterpriseProject, { nullable: true, description: "The customer's enterprise project." })
   enterpriseProject!: EnterpriseProject | null;
 
-  /** Whose it is; the vendor's row does not say, so it is set where the resource is listed. */
+  /** Id of the customer that has the resource. The vendor's row lacks it, so it is set where resources are listed. */
   ownerId!: string;
 
-  /** The same as a row, where it was at hand. */
+  /** The customer, where it was loaded when the resource was listed. */
   owner?: Customer | undefined;
 
-  /** The requested scope; calls about an owner that is not known yet ask in the same scope. */
+  /** Scope in which the row was listed; the call that loads its customer uses the same scope. */
   readonly scope!: Scope;
 }
 

@@ -7,7 +7,7 @@ import { Row } from '../../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money, Personal } from '../../common/index.ts';
 import { AdjustmentKind } from '../account.enums.ts';
 
-/** Names and notes are in the vendor's rows only; the gateway's copy does not keep them. */
+/** Names and notes: the copy does not contain them, so the vendor must answer. */
 const BESIDE_COPY: Source = { operations: ['ListPartnerAdjustRecords'], cost: () => 0 };
 
 @Row(adjustmentModel)
@@ -47,7 +47,7 @@ export class Adjustment {
   @Field(() => String, { nullable: true, description: 'Note of the member who moved the funds.' })
   note!: string | null;
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about its customer use the same scope. */
   readonly scope!: Scope;
 }
 

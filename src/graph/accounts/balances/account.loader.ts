@@ -8,7 +8,7 @@ import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.typ
 import { ExpenditureQuota } from './quota.type.ts';
 import { StoredValueCard } from './stored-value-card.type.ts';
 
-/** ceil(N / 100) calls; null for a customer whose balance the vendor does not keep. */
+/** One call for each hundred customers; null for a customer without a balance at the vendor. */
 export const balanceByCustomer = defineBatchedLoader({
   name: 'balanceByCustomer',
   operation: 'ListCustomersBalancesDetail',
@@ -16,7 +16,7 @@ export const balanceByCustomer = defineBatchedLoader({
   mirrored: 'balances',
 });
 
-/** The accounts of the partner, or of one of its resellers: one call each. */
+/** The accounts of the partner or of a reseller: one call for each. */
 export const balancesByPartner = defineEachLoader<Scope, readonly PartnerBalance[]>({
   name: 'balancesByPartner',
   operations: ['ListPartnerBalances'],

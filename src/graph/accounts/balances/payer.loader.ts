@@ -8,9 +8,9 @@ import { balanceByCustomer } from './account.loader.ts';
 const FROZEN: readonly unknown[] = ['ACCOUNT_FROZEN', 'ACCOUNT_AND_RESOURCES_FROZEN'];
 
 /**
- * The effect of the amount on the customer who pays it. WRONG_STATE for a frozen customer; INSUFFICIENT_BALANCE where
- * the money is the partner's. Other customers may pay by month or on credit, and the vendor's figures of budgets lag
- * behind: for them the vendor itself decides.
+ * The change of the balance of the customer who pays an amount. Throws WRONG_STATE for a frozen customer, and
+ * INSUFFICIENT_BALANCE for a RESALE customer, whose money is the partner's. Other customers may pay monthly or on
+ * credit, and the vendor's figures of budgets are late, so for them the vendor decides.
  */
 export const outOfPayer = async (
   context: RequestContext,
@@ -20,7 +20,7 @@ export const outOfPayer = async (
   if (FROZEN.includes(frozen)) throw new GatewayError('WRONG_STATE', { hints: { rule: 'customer-frozen' } });
   if (associationModel !== 'RESALE') return [];
   const available = (await context.load(balanceByCustomer, { id, scope }))?.available ?? null;
-  // An amount that could not be read is in the row as its error.
+  // An amount that could not be read is an Error in the row.
   if (available instanceof Error) throw available;
   if (available === null) return [];
   const before = available.amount;

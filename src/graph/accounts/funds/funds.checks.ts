@@ -6,21 +6,21 @@ import { compareDecimals, type Money, sumDecimals } from '../../common/index.ts'
 import { type Customer } from '../../customers/index.ts';
 import { balanceByCustomer, balancesByPartner } from '../balances/account.loader.ts';
 
-/** Null where the vendor returns no amount; throws the error of an amount that cannot be read. */
+/** The amount; null where the vendor returns none. Throws the error of an amount that cannot be read. */
 export const amountOf = (money: Money | null | undefined): string | null => {
-  // An amount that could not be read is in the row as its error.
+  // An amount that could not be read is an Error in the row.
   if (money instanceof Error) throw money;
   return money?.amount ?? null;
 };
 
 const negative = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`);
 
-/** INSUFFICIENT_BALANCE with the available amount. */
+/** Throws INSUFFICIENT_BALANCE with the available amount. */
 const requireFunds = (amount: string, available: string): void => {
   if (compareDecimals(amount, available) > 0) throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available } });
 };
 
-/** The change of an amount that decreases by `by`, or increases where `by` is negative. */
+/** The change of an amount that decreases by `out`, or increases where `out` is negative. */
 const change = (of: string, id: string, before: string | null, out: string): PlannedChange => ({
   of,
   id,
@@ -28,7 +28,7 @@ const change = (of: string, id: string, before: string | null, out: string): Pla
   after: before === null ? null : sumDecimals([before, negative(out)]),
 });
 
-/** The amount that may be given down the channel: the account's funds without those for a purpose. */
+/** The funds that may be allocated: all of the account, less those designated for a purpose. */
 const allocatable = async (context: RequestContext, resellerId: string | null) => {
   const accounts = await context.load(balancesByPartner, scopeOf(resellerId));
   const account = accounts.find(({ type }) => type === 'ALLOCATABLE');
@@ -36,8 +36,8 @@ const allocatable = async (context: RequestContext, resellerId: string | null) =
 };
 
 /**
- * The change of the account of the partner, or of one of its resellers, that gives; INSUFFICIENT_BALANCE for more than
- * is free.
+ * The change of the paying account of the partner or of a reseller. Throws INSUFFICIENT_BALANCE for too great an
+ * amount.
  */
 export const outOfPartner = async (
   context: RequestContext,
@@ -49,7 +49,7 @@ export const outOfPartner = async (
   return accountChange(context, held, amount, resellerId);
 };
 
-/** The change of the account of the partner, or of one of its resellers, that receives. */
+/** The change of the receiving account of the partner or of a reseller. */
 export const intoPartner = async (
   context: RequestContext,
   amount: string,
@@ -69,7 +69,10 @@ const accountChange = (
     ? change('Partner.balances', partner.config.id, held, out)
     : change('Reseller.balances', resellerId, held, out);
 
-/** The change of a customer's account that gives back; INSUFFICIENT_BALANCE for more than it holds. */
+/**
+ * The change of a customer's account from which funds are reclaimed. Throws INSUFFICIENT_BALANCE for too great an
+ * amount.
+ */
 export const outOfCustomer = async (
   context: RequestContext,
   amount: string,
@@ -81,7 +84,7 @@ export const outOfCustomer = async (
   return change('Customer.balance', id, held, amount);
 };
 
-/** The change of a customer's account that receives. */
+/** The change of a customer's receiving account. */
 export const intoCustomer = async (
   context: RequestContext,
   amount: string,

@@ -5,9 +5,9 @@ import { requireCustomerAt, requireModel } from '../../customers/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
 import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner } from './funds.checks.ts';
 
-/** The object, the balances on both sides, the write, and the object after it. */
+/** Calls of one write: for the receiver before and after, the balances of both sides, and the write itself. */
 const CALLS = 5;
-/** The customer and its budget, the write, and both after it. */
+/** Calls of one write: for the customer and its budget before and after, and the write itself. */
 const BUDGET_CALLS = 5;
 
 type CustomerFunds = { readonly customerId: string; readonly resellerId: string | null; readonly amount: string };
@@ -21,7 +21,7 @@ type Budget = {
   readonly freezeWhenUsedUp: boolean | null;
 };
 
-/** At most what the partner may allocate goes to a RESALE customer. */
+/** Moves funds that the partner may allocate to a RESALE customer. */
 export const allocateFunds = defineWrite<CustomerFunds>({
   kind: 'ALLOCATE_FUNDS',
   calls: CALLS,
@@ -38,7 +38,7 @@ export const allocateFunds = defineWrite<CustomerFunds>({
   },
 });
 
-/** At most what a RESALE customer holds comes back. */
+/** Moves funds of a RESALE customer back to the partner. */
 export const reclaimFunds = defineWrite<CustomerFunds>({
   kind: 'RECLAIM_FUNDS',
   calls: CALLS,
@@ -87,14 +87,14 @@ export const reclaimFromReseller = defineWrite<ResellerFunds>({
 
 const toCode = <T>(value: boolean | null, yes: T, no: T): T | null => (value === null ? null : value ? yes : no);
 
-/** The amount that a RESELLER customer may spend; `type` is the vendor's code. */
+/** Sets the amount that a RESELLER customer may spend. `type` is the vendor's code. */
 export const setBudget = defineWrite<Budget>({
   kind: 'SET_BUDGET',
   calls: BUDGET_CALLS,
   refuses: MOVES_AN_AMOUNT,
   plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
     requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
-    // A member who may set a budget may not always read it.
+    // Not every member who may set a budget may read it.
     const mayRead = context.mayCall('ListSubCustomerBudget');
     const budget = mayRead
       ? await context.load(budgetByCustomer, { id: customerId, scope: scopeOf(resellerId) })

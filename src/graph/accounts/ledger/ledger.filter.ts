@@ -8,14 +8,14 @@ import type { CustomerLedgerFilter, LedgerFilter } from './ledger.args.ts';
 
 const NAMES = { tradeTimeBegin: 'filter.from', tradeTimeEnd: 'filter.until' } as const;
 
-/** Same day a year earlier: what the vendor takes where no first day is given. */
+/** The same day of the year before: the vendor's default of the first day. */
 const yearBefore = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() - 1);
   return date.toISOString().slice(0, 10);
 };
 
-/** Which ledger and which entries of it, as inputs of both ledgers' operations; BAD_USER_INPUT before any call. */
+/** Ledger and filter as inputs of both ledgers' operations. Throws BAD_USER_INPUT before any call. */
 export const ledgerInput = (
   { api, now }: Asker,
   operation: string,
@@ -34,7 +34,7 @@ export const ledgerInput = (
   };
 };
 
-/** The conditions that only a customer's own ledger knows. */
+/** Conditions that only the operation of customers' ledgers supports. */
 export const customerLedgerInput = ({ direction, transactionId }: CustomerLedgerFilter): Input => ({
   ...(direction ? { revenueExpenseType: customerLedgerDirection.encode(direction) } : {}),
   ...(transactionId ? { tradeId: transactionId } : {}),

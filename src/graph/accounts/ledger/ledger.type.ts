@@ -7,7 +7,7 @@ import { resourceTypeTranslations, serviceTypeTranslations } from '../../catalog
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../../common/index.ts';
 import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from '../account.enums.ts';
 
-/** One change of a balance: of a partner's account, or of a customer's. */
+/** A change of the balance of an account of the partner, a reseller or a customer. */
 @ObjectType()
 abstract class LedgerEntry {
   @Field(() => ID, { name: 'entryId', nullable: true, description: "The vendor's id of the entry." })
@@ -53,7 +53,7 @@ export class PartnerLedgerEntry extends LedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of that customer.' })
   customerAccountName!: string | null;
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about its customer use the same scope. */
   readonly scope!: Scope;
 }
 

@@ -12,20 +12,20 @@ import { membersByMaster, organizationByMaster } from '../enterprise.loader.ts';
 import type { EnterpriseMember, OrganizationUnit } from '../enterprise.type.ts';
 
 /**
- * Calls for the master, its members before and after, the balances of both, and the write; an enterprise has at most
- * 1,000 members.
+ * Calls of one write: for the master, its members before and after, the balances of both, and the write itself. An
+ * enterprise has at most 1,000 members.
  */
 export const TRANSFER_CALLS = 25;
 
 interface Sought<T> {
   readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
   readonly master: Customer;
-  /** The member that it is about, else the master. */
+  /** Id of the member whose list it is. Default: the master's list. */
   readonly parent?: string;
   readonly filter?: Input;
 }
 
-/** Every row of what a master may ask; one call for 100 of them. */
+/** All rows of one of a master's lists: one call for each hundred. */
 export const rowsOf = async <T extends object>(
   context: RequestContext,
   { loader, master, parent = master.id, filter = {} }: Sought<T>,
@@ -42,7 +42,7 @@ export const rowsOf = async <T extends object>(
 const withMaster = (master: Customer, member: EnterpriseMember | undefined): EnterpriseMember | null =>
   member ? Object.assign(member, { master }) : null;
 
-/** Null for an account that is not a member of this master. */
+/** The member for which `isIt` is true; null where the master has no such member. */
 export const memberOf = async (
   context: RequestContext,
   master: Customer,
@@ -50,12 +50,14 @@ export const memberOf = async (
 ): Promise<EnterpriseMember | null> =>
   withMaster(master, (await rowsOf(context, { loader: membersByMaster, master })).find(isIt));
 
-/** AGENCY_MISSING where the customer has not authorized the partner, UPSTREAM_FORBIDDEN where it is not a master. */
+/**
+ * Throws AGENCY_MISSING where the customer has not authorized the partner, UPSTREAM_FORBIDDEN where it is not a master.
+ */
 export const requireMaster = async (context: RequestContext, master: Customer): Promise<void> => {
   await context.load(membersByMaster, { parent: master.id, offset: 0, first: 1, filter: {}, ...asCustomer(master) });
 };
 
-/** NOT_FOUND for a customer who is not a member of this master; UPSTREAM_FORBIDDEN where the customer is not a master. */
+/** The member. Throws NOT_FOUND where the master has no such member, UPSTREAM_FORBIDDEN where it is not a master. */
 export const requireMember = async (
   context: RequestContext,
   master: Customer,
@@ -66,7 +68,7 @@ export const requireMember = async (
   return member;
 };
 
-/** WRONG_STATE unless the member is in use. */
+/** Throws WRONG_STATE for a member that is not ACTIVE. */
 export const requireActive = ({ status }: EnterpriseMember): void => {
   if (status !== 'ACTIVE') throw new GatewayError('WRONG_STATE', { hints: { rule: 'member-status', limit: 'ACTIVE' } });
 };
@@ -74,26 +76,26 @@ export const requireActive = ({ status }: EnterpriseMember): void => {
 const isIn = (units: readonly OrganizationUnit[], unitId: string): boolean =>
   units.some(({ id, units: below }) => id === unitId || isIn(below, unitId));
 
-/** NOT_FOUND for a unit of another enterprise. */
+/** Throws NOT_FOUND for a unit of another enterprise. */
 export const requireUnit = async (context: RequestContext, master: Customer, unitId: string): Promise<void> => {
   const tree = await context.load(organizationByMaster, { master, parentId: null, recursive: true });
   if (tree && (tree.id === unitId || isIn(tree.units, unitId))) return;
   throw new GatewayError('NOT_FOUND', { hints: { type: 'OrganizationUnit' } });
 };
 
-/** Exact digits; an amount that cannot be read is thrown. */
+/** The amount as exact digits; "0" for none. Throws the error of an amount that cannot be read. */
 export const digitsOf = (money: Money | null | undefined): string => {
-  // An amount that could not be read is in the row as its error.
+  // An amount that could not be read is an Error in the row.
   if (money instanceof Error) throw money;
   return money?.amount ?? '0';
 };
 
-/** INSUFFICIENT_BALANCE with the available amount. */
+/** Throws INSUFFICIENT_BALANCE with the available amount. */
 export const requireEnough = (amount: string, available: string): void => {
   if (compareDecimals(amount, available) > 0) throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available } });
 };
 
-/** The change of an amount that increases by a number, or decreases with a leading minus. */
+/** The change of an amount that increases by `by`, or decreases where `by` is negative. */
 export const planMove = (of: string, id: string, before: string, by: string): PlannedChange => ({
   of,
   id,
@@ -106,8 +108,8 @@ interface Line {
 }
 
 /**
- * The credit line with exactly this end, or the one without an end; cash is one line. BAD_USER_INPUT names the existing
- * ones.
+ * The credit line that expires at this time, or the one that never does; cash has a single line. Throws BAD_USER_INPUT
+ * with the times of the existing lines.
  */
 export const lineOf = <T extends Line>(lines: readonly T[], fund: string, expiresAt: string | null): T | undefined => {
   if (fund === 'CASH') return lines[0];

@@ -31,7 +31,7 @@ interface MasterReference {
   readonly resellerId?: string | null;
 }
 
-/** The master in the viewer's scope, as the ledger names it. NOT_FOUND. */
+/** The master as the ledger stores it. Throws NOT_FOUND for one outside of the viewer's scope. */
 export const namedMaster = async (context: RequestContext, { customerId, resellerId = null }: MasterReference) => {
   await requireCustomerAt(context, customerId, resellerId);
   return {

@@ -5,7 +5,7 @@ import { requireCustomerAt } from '../../customers/index.ts';
 import { requireAvailable } from '../../registration/index.ts';
 import { requireMaster, requireUnit } from './enterprise-write.checks.ts';
 
-/** Calls for the master, the check that it is one, and the write. */
+/** Calls of one write: for the customer, the check that it is a master, and the write itself. */
 const CALLS = 3;
 
 type Master = { readonly customerId: string; readonly resellerId: string | null };
@@ -24,11 +24,11 @@ type MemberAccess = {
   readonly verificationCode: string | null;
 };
 
-/** The same legal entity: the only relation that the vendor takes. */
+/** The vendor's code of «same legal entity», the only relation that it accepts. */
 const SAME_ENTITY = 1;
 const MASTERS_NUMBER = 'Y';
 
-/** Enables projects for good. No operation returns whether they are enabled, and enabling them again is harmless. */
+/** Enables projects, which cannot be disabled. The vendor does not return the state; enabling again has no effect. */
 export const enableEnterpriseProjects = defineWrite<Master>({
   kind: 'ENABLE_ENTERPRISE_PROJECTS',
   calls: CALLS,
@@ -43,7 +43,7 @@ export const enableEnterpriseProjects = defineWrite<Master>({
   },
 });
 
-/** A request with another key sends another code, and only the newest is valid. */
+/** Sends a verification code. Another idempotency key sends another code; only the newest is valid. */
 export const sendEnterpriseVerificationCode = defineWrite<SendCode, Receiver>({
   kind: 'SEND_ENTERPRISE_CODE',
   calls: CALLS,
@@ -58,11 +58,11 @@ export const sendEnterpriseVerificationCode = defineWrite<SendCode, Receiver>({
   },
 });
 
-/** A new account in a unit of the enterprise. */
+/** Creates an account in a unit of the enterprise. */
 export const createEnterpriseMember = defineWrite<CreateMember, MemberAccess>({
   kind: 'CREATE_ENTERPRISE_MEMBER',
   refuses: ['DUPLICATE'],
-  // The master, its units, whether the name is free, the write, and the members after it.
+  // Calls for the master, its units, the check of the name, the write itself, and the members after it.
   calls: 15,
   plan: async (context, { customerId, resellerId, unitId, accountName, ...terms }, secret) => {
     const { password, displayName, mobile, verificationCode } = requireSecret(secret);

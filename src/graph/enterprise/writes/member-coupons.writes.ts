@@ -18,7 +18,7 @@ type About = {
   readonly customerId: string;
   readonly resellerId: string | null;
   readonly memberId: string;
-  /** By which the vendor knows a transfer again. */
+  /** Id by which the vendor recognizes a repeated transfer. */
   readonly transactionId: string;
 };
 export type CouponPart = About & { readonly couponId: string; readonly amount: string };
@@ -32,7 +32,7 @@ const requireUsable = ({ effectiveAt, expiresAt }: TransferableCoupon, now: numb
   if (isEarly || isLate) throw new GatewayError('WRONG_STATE', { hints: { rule: 'coupon-validity' } });
 };
 
-/** A part of a coupon of the master's becomes a coupon of the member's. */
+/** Makes a part of a master's coupon a coupon of the member. */
 export const transferCouponToMember = defineWrite<CouponPart>({
   kind: 'TRANSFER_COUPON_TO_MEMBER',
   calls: TRANSFER_CALLS,
@@ -58,7 +58,7 @@ export const transferCouponToMember = defineWrite<CouponPart>({
   },
 });
 
-/** All that is left of a member's coupon goes back to the one that it was cut from. */
+/** Returns the rest of a member's coupon to the master's coupon from which it was made. */
 export const reclaimCouponFromMember = defineWrite<CouponBack>({
   kind: 'RECLAIM_COUPON_FROM_MEMBER',
   calls: TRANSFER_CALLS,

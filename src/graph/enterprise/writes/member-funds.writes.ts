@@ -24,11 +24,11 @@ export type MemberFunds = {
   readonly fund: Known<TransferableFund>;
   readonly amount: string;
   readonly expiresAt: string | null;
-  /** By which the vendor knows a transfer again. */
+  /** Id by which the vendor recognizes a repeated transfer. */
   readonly transactionId: string;
 };
 
-/** Master and member, and what of the money each of them has. */
+/** Master and member with their amounts of the fund. */
 const partiesOf = async (context: RequestContext, input: MemberFunds) => {
   const { customerId, resellerId, memberId, fund, expiresAt } = input;
   const master = await requireCustomerAt(context, customerId, resellerId);
@@ -49,7 +49,7 @@ const callOf = ({ memberId, amount, fund, transactionId, expiresAt }: MemberFund
   expireTime: fund === 'CREDIT' ? expiresAt : null,
 });
 
-/** From the master's account, in its name. */
+/** Moves an amount from master to member, with the master's credential. */
 export const transferToMember = defineWrite<MemberFunds>({
   kind: 'TRANSFER_TO_MEMBER',
   calls: TRANSFER_CALLS,
@@ -73,7 +73,7 @@ export const transferToMember = defineWrite<MemberFunds>({
   },
 });
 
-/** Back to the master's account, in its name. */
+/** Moves an amount from member back to master, with the master's credential. */
 export const reclaimFromMember = defineWrite<MemberFunds>({
   kind: 'RECLAIM_FROM_MEMBER',
   calls: TRANSFER_CALLS,

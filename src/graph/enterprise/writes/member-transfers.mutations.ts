@@ -36,7 +36,7 @@ type Input =
   | TransferCouponToMemberInput
   | ReclaimCouponFromMemberInput;
 
-/** Master and member, and an id by which the vendor knows a repetition: the same for every attempt with the key. */
+/** Master, member, and an id by which the vendor recognizes repetitions: equal for attempts with the same key. */
 const parties = async (context: RequestContext, input: Input) => {
   const { customerId, resellerId, memberId, idempotencyKey } = input;
   const { master, about } = await namedMaster(context, input);
@@ -57,7 +57,7 @@ const funds = async (context: RequestContext, input: TransferToMemberInput | Rec
   return { targetId: memberId, alsoAbout, input: { ...about, fund, amount, expiresAt } };
 };
 
-/** Current state of master and member. */
+/** Master and member after the write. */
 const payload = async (
   context: RequestContext,
   written: WriteResult,

@@ -5,17 +5,17 @@ import { DAY_MS, isoOf, lastDayOf } from '../../../time/index.ts';
 
 /** The account manager of each customer on the days of a month. */
 export interface Assignments {
-  /** Whether it covers every customer, so that today's managers are not needed. */
+  /** Whether it contains all customers, so that present managers are not needed. */
   readonly complete: boolean;
-  /** Login name; null: no manager. Undefined: the history does not contain the customer, and today's manager counts. */
+  /** Login name; null: no manager. Undefined: the history lacks the customer, so its present manager counts. */
   managerOn(customerId: string, day: string): string | null | undefined;
-  /** Customers whose manager changed within the month, so that its days count for different ones. */
+  /** Customers whose manager changed within the month, so that its days count for different managers. */
   readonly changed: ReadonlySet<string>;
 }
 
 /**
- * The gateway's own history where it assigns the managers. Where the vendor does, which returns only today's managers: the
- * configured history, and for other customers the days on which the copy was seen to name another manager.
+ * The gateway's assignments, where it assigns the managers. The vendor returns only present managers, so where it
+ * assigns them, the configured changes count, and for other customers the changes that the copy noticed.
  */
 export const assignmentsIn = async ({ partner }: RequestContext, month: string): Promise<Assignments> => {
   const { organization, config, mirror } = partner;
@@ -31,8 +31,8 @@ export const assignmentsIn = async ({ partner }: RequestContext, month: string):
 };
 
 /**
- * Greatest number of customers whose manager may have changed within a month, without a query to the store; those that the
- * copy was seen to name another manager are counted when the history is read.
+ * Greatest number of customers whose manager may have changed within a month, without a query to the store. Changes
+ * that the copy noticed are counted later, when the history is read.
  */
 export const mostChanged = ({ partner: { organization, config } }: RequestContext, month: string): number =>
   organization.customerManager === 'gateway'
@@ -55,7 +55,7 @@ const daysOf = (month: string): readonly string[] =>
   );
 
 const readAssignments = async (organization: Organization, month: string): Promise<Assignments> => {
-  // Without a change since, all days equal the last one.
+  // Without a change since the first day, all days have the same managers.
   const days = countChangesSince(organization, month) > 0 ? daysOf(month) : [lastDayOf(month)];
   const managers = await Promise.all(days.map((day) => organization.managersOn(day)));
   const onDay = new Map(days.map((day, index) => [day, managers[index]]));
@@ -69,7 +69,7 @@ const readAssignments = async (organization: Organization, month: string): Promi
   const [first, last] = [managers[0], managers.at(-1)];
   return {
     complete: true,
-    // An entry that a month bills for a day of another month counts on the nearest day of its own.
+    // An entry for a day outside of the month in which it is billed counts on the nearest day of that month.
     managerOn: (customerId, day) =>
       (onDay.get(day) ?? (day < firstDayOf(month) ? first : last))?.get(customerId) ?? null,
     changed,
@@ -78,10 +78,10 @@ const readAssignments = async (organization: Organization, month: string): Promi
 
 const dayAfter = (day: string): string => isoOf(Date.parse(day) + DAY_MS).slice(0, 10);
 
-/** Customers count for a new manager from the day after the assignment; of an assignment of unknown day, always. */
+/** First day of an assignment: the day after it was made; for a blank day, the beginning. */
 const startOf = (day: string): string => (day === '' ? '' : dayAfter(day));
 
-/** Whether a term that starts on a day divides the month. */
+/** Whether an assignment that starts on this day divides the month. */
 const isWithin = (month: string, start: string): boolean => start > firstDayOf(month) && start <= lastDayOf(month);
 
 const dateAssignments = (assigned: readonly ManagerSeen[], month: string): Assignments => {

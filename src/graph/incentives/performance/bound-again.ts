@@ -3,8 +3,8 @@ import type { RequestContext } from '../../../request/context.ts';
 import { monthAt, startOfDay } from '../../../time/index.ts';
 
 /**
- * Customers who came from another partner and bring no performance in a month, by the records of changes of associations.
- * The month in which that time ends does not count yet: the vendor sums performance up by month.
+ * Ids of customers that came from another partner and bring no performance yet, by the records of changes of
+ * associations. The month in which that time ends brings none either, because the vendor sums performance by month.
  */
 export const boundAgainIn = async ({ partner }: RequestContext, month: string): Promise<ReadonlySet<string>> => {
   const start = startOfDay(`${month}-01`);

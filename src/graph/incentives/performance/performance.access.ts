@@ -39,13 +39,13 @@ const rulesOf = async (context: RequestContext, month: string): Promise<Rules> =
   return { site, settings, policies, boundAgain };
 };
 
-/** UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */
+/** Throws UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */
 const checkMonth = (context: RequestContext, month: string): void => {
   context.api.operation(POLICIES);
   checkBillingMonth(context, BILLS, month);
 };
 
-/** The performance of a month over all customers that the viewer may see. */
+/** The performance of all customers that the viewer may see in a month. */
 const askPerformance = async (context: RequestContext, args: PerformanceArgs): Promise<Performance> => {
   const { month, by } = args;
   checkMonth(context, month);
@@ -56,7 +56,7 @@ const askPerformance = async (context: RequestContext, args: PerformanceArgs): P
   return { ...reach, by, ...performanceOf(parts, by, rules), list };
 };
 
-/** The performance of one customer by service. The caller has the customer, so the viewer may see it. */
+/** The performance of one customer by service. The caller has loaded the customer, so the viewer may see it. */
 export const performanceOfCustomer = async (
   context: RequestContext,
   customer: Customer,
@@ -68,7 +68,7 @@ export const performanceOfCustomer = async (
     chargesOfCustomer(context, customer, { month, referral }),
     rulesOf(context, month),
   ]);
-  // The manager makes no difference to one customer's sums, so monthly sums suffice.
+  // Managers do not change the sums of one customer, so monthly sums suffice.
   const parts = [
     ...charges.bills.map((bill) => ofBill(bill, null)),
     ...charges.records.map((record) => ofRecord(record, null)),
@@ -87,7 +87,7 @@ interface Reconciled {
   readonly referral: ReferralCustomers;
 }
 
-/** Before the statement is read: UNSUPPORTED_ON_SITE, BAD_USER_INPUT or FORBIDDEN. */
+/** Throws UNSUPPORTED_ON_SITE, BAD_USER_INPUT or FORBIDDEN before the statement is read. */
 export const checkReconciled = (
   context: RequestContext,
   { month, accountManager }: Omit<Reconciled, 'referral'>,
@@ -108,11 +108,11 @@ export const reconcileInScope = async (
 
 const POLICY_CALLS = 1;
 
-/** The question behind a performance; the dimension is left out where only the filter decides. */
+/** The arguments that decide the calls. `by` is left out for a performance that is not grouped. */
 type PerformanceQuestion = Pick<PerformanceArgs, 'month' | 'filter' | 'referral'> &
   Partial<Pick<PerformanceArgs, 'by'>>;
 
-/** The month's charges and the policies; the directory where managers are asked for, which charges of many need anyhow. */
+/** Calls for the month's charges and the policies, and for the directory where managers of a single customer count. */
 const performanceCost: CostOf<PerformanceQuestion> = (_parents, { month, by, filter, referral }, context) => {
   const byManager = asksForManagers({ by, filter });
   const directory = byManager && filter?.customerId ? directoryCost(context) : 0;
@@ -123,7 +123,7 @@ const performanceCost: CostOf<PerformanceQuestion> = (_parents, { month, by, fil
   return POLICY_CALLS + directory + split + charges;
 };
 
-/** Upper bound of the calls: only the first pages of sums and entries show how many there are. */
+/** Upper bound of the calls: only the first pages of sums and entries show how many pages follow. */
 const performanceMost: CostOf<PerformanceQuestion> = (parents, args, context, above) => {
   const { month, by, filter, referral } = args;
   const cost = performanceCost(parents, args, context, above);
@@ -138,8 +138,8 @@ const performanceMost: CostOf<PerformanceQuestion> = (parents, args, context, ab
 };
 
 /**
- * The performance of a month. The policies only select the part of the bills that counts, so viewers of the bills may
- * see it.
+ * The performance of a month. Viewers who may see the bills may see it, because policies only select the part of the
+ * bills that counts.
  */
 export const performanceInScope: Question<PerformanceArgs, Performance> = {
   operations: [BILLS],
@@ -148,17 +148,17 @@ export const performanceInScope: Question<PerformanceArgs, Performance> = {
   ask: askPerformance,
 };
 
-/** The performance of customers, as `performanceOfCustomer` asks for each: the charges, and the policies once. */
+/** Cost of `performanceOfCustomer` for several customers: the charges of each, and the policies once. */
 export const performanceOfCustomers: Source<CustomerPerformanceArgs> = {
   operations: [BILLS],
   cost: (customers, args, context, above) => POLICY_CALLS + chargesOfCustomers.cost(customers, args, context, above),
   most: (customers, args, context, above) => POLICY_CALLS + chargesOfCustomers.most(customers, args, context, above),
 };
 
-/** Reading and comparing a statement takes the gateway about as long as it takes to make and read so many calls. */
+/** Reading and comparing a statement takes the gateway about as long as this number of calls. */
 const STATEMENT_CALLS = 10;
 
-/** The calls of the computed side, and the reading of the statement. */
+/** Cost of a reconciliation: the calls of the computed side, and the reading of the statement. */
 export const reconciled: Source<Reconciled> = {
   operations: [BILLS],
   cost: (parents, { month, accountManager, referral }, context) =>

@@ -50,7 +50,7 @@ export const ofRecord = (
   flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
 });
 
-/** All entries of these customers' month; only a customer's first page shows how many it has. */
+/** All entries of these customers in a month. Only the first page of a customer shows how many pages follow. */
 const recordsOf = async (
   context: RequestContext,
   customerIds: readonly string[],
@@ -79,7 +79,7 @@ interface Month {
   readonly managerOf: Manager;
 }
 
-/** Monthly sums, and single entries of referral customers and where the days of a customer count for different managers. */
+/** Monthly sums; entries for referral customers, and for customers whose days count for different managers. */
 const partsOf = async (
   { context, month, changed, managerOf }: Month,
   { bills, records: referred }: MonthCharges,
@@ -88,7 +88,7 @@ const partsOf = async (
   const isSplit = new Set(split);
   const records = [
     ...(await recordsOf(context, split, month)),
-    // A figure that is split already has all of its entries.
+    // The entries of split customers are complete already.
     ...referred.filter(({ customerId }) => !isSplit.has(customerId)),
   ];
   const whole = bills.filter(({ customerId }) => !changed.has(customerId));
@@ -103,7 +103,7 @@ const partsOf = async (
   ];
 };
 
-/** The manager by the history, else today's. */
+/** Returns the manager by the history; without one, the present manager. */
 const managersOf =
   (assignments: Assignments, today: ReadonlyMap<string, string | null>): Manager =>
   (customerId, day) => {
@@ -117,9 +117,7 @@ const todaysManagers = async (context: RequestContext): Promise<ReadonlyMap<stri
 export const asksForManagers = ({ by, filter }: Partial<PerformanceArgs>): boolean =>
   by === 'MANAGER' || Boolean(filter?.accountManager);
 
-/**
- * Assigns customers to managers. Sums that are not grouped by manager need neither the directory nor single entries.
- */
+/** Finds the managers of customers. Sums that are not grouped by manager need neither the directory nor entries. */
 const attribution = async (
   context: RequestContext,
   { month, ...question }: Partial<PerformanceArgs> & { readonly month: string },
@@ -136,7 +134,7 @@ export interface CountedConsumption {
   readonly reach: MonthReach;
 }
 
-/** The consumption in a month of the customers that the viewer may see; the arguments narrow it. */
+/** The consumption in a month of the customers that the viewer may see and that match the filter. */
 export const consumptionInScope = async (
   context: RequestContext,
   question: Partial<PerformanceArgs> & { readonly month: string },

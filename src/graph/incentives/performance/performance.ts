@@ -9,10 +9,10 @@ import {
   type PerformanceFigures,
 } from './performance.type.ts';
 
-/** A part of a customer's bill: its cost, and how much of that was paid with money and with coupons. */
+/** A part of a customer's bill: its cost, and the amounts paid with money and with coupons. */
 export interface Consumption {
   readonly customerId: string;
-  /** Login name of the manager for whom it counts; null: no manager. */
+  /** Login name of the manager for whom the part counts; null: no manager. */
   readonly manager: string | null;
   readonly service: { readonly code: string | null; readonly name: string | null };
   readonly amount: Money | null;
@@ -27,11 +27,14 @@ export interface Rules {
   readonly site: Site;
   readonly settings: IncentiveSettings;
   readonly policies: readonly IncentivePolicy[];
-  /** Customers who came from another partner and bring no performance yet. */
+  /** Ids of customers that came from another partner and bring no performance yet. */
   readonly boundAgain: ReadonlySet<string>;
 }
 
-/** One consumption judged: what counts, and by which class, or why not. Amounts are decimal texts. */
+/**
+ * A consumption after applying the rules: the part that counts, and its class, or why none counts. Amounts are
+ * decimals.
+ */
 interface Judged extends Pick<Consumption, 'customerId' | 'manager' | 'service'> {
   readonly policy: PolicyClass | null;
   readonly policyCode: string | null;
@@ -42,7 +45,7 @@ interface Judged extends Pick<Consumption, 'customerId' | 'manager' | 'service'>
 
 const minus = (amount: string): string => timesDecimal(amount, '-1');
 
-/** Why a service earns nothing at all; null where it may. */
+/** Why a service brings no performance; null where it may. */
 const exclusionOf = (code: string | null, policy: PolicyClass | null, { settings }: Rules): ExclusionReason | null => {
   if (code !== null && settings.services.storedValueCards.includes(code)) return 'STORED_VALUE_CARD_PURCHASE';
   if (code !== null && settings.services.marketplace.includes(code)) return 'MARKETPLACE';
@@ -79,7 +82,7 @@ const isRebated = (policy: PolicyClass | null): policy is 'ORDINARY' | 'SPECIAL'
 
 const isZero = (amount: string): boolean => compareDecimals(amount, '0') === 0;
 
-/** Exact; null where a class that has performance has no rate. */
+/** The exact incentive; null where a class with performance has no rate. */
 const incentiveOf = (parts: readonly Judged[], { rates }: IncentiveSettings): string | null => {
   const earned = [...Map.groupBy(parts, ({ policy }) => policy)].map(([policy, own]) => {
     const performance = sumDecimals(own.map((part) => part.performance));
@@ -104,7 +107,7 @@ const figuresOf = (parts: readonly Judged[], { site, settings }: Rules): Perform
     );
     return isZero(amount.amount) ? [] : [{ reason, amount }];
   });
-  // Without any rate nothing was configured, and there is nothing to estimate.
+  // Without configured rates there is no estimate.
   const configured = Object.values(settings.rates).some((rate) => rate !== undefined);
   const incentive = configured ? incentiveOf(parts, settings) : null;
   return {

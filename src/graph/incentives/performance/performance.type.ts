@@ -51,7 +51,7 @@ export class PerformanceExclusion {
   amount!: Money;
 }
 
-/** Rates are the partner's own business: viewers who may not see the policies may not see what they earn. */
+/** Estimates reveal the partner's rates, so only viewers who may see the policies may see them. */
 const Policies = () => Serves({ operations: ['ListIncentiveDiscountPolicies'], cost: () => 0 });
 
 @ObjectType({ description: 'Consumption and the part of it that counts.' })
@@ -126,7 +126,7 @@ export class Performance extends MonthReach {
   @Field(() => PerformanceFigures, { description: 'Sum over all entries.' })
   total!: PerformanceFigures;
 
-  /** All entries, highest performance first; served in pages. */
+  /** All entries, highest performance first; the connection shows them in pages. */
   all!: readonly PerformanceEntry[];
   /** The arguments that chose the entries, for their cursors. */
   list!: ListMark;

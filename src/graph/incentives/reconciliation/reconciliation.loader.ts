@@ -10,7 +10,7 @@ import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
 import { readRows, type Statement } from './statement-rows.ts';
 
-/** One comparison: which statement, against whose consumption of which month. */
+/** A comparison of a statement with the consumption of a month. */
 export interface ReconciliationQuestion {
   readonly month: string;
   readonly file: SentTable;
@@ -19,7 +19,7 @@ export interface ReconciliationQuestion {
   readonly referral: ReferralCustomers;
 }
 
-/** Customers of the statement that the copy does not have for this viewer; empty where the copy cannot answer. */
+/** Ids of customers in the statement that the copy does not have for this viewer; empty where no copy answers. */
 const foreignIn = async (context: RequestContext, { rows }: Statement): Promise<ReadonlySet<string>> => {
   const ids = [...new Set(rows.map(({ customerId }) => customerId))];
   const seen = await customersInCopy(context, ids);
@@ -44,7 +44,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
   };
 };
 
-/** The same comparison is made once a request, however many fields ask for it: a statement may have 20,000 rows. */
+/** Makes the same comparison once for all fields of a request, because a statement may have 20,000 rows. */
 const comparisons = defineEachLoader<ReconciliationQuestion, Reconciliation>({
   name: 'reconciliations',
   operations: reconciled.operations,

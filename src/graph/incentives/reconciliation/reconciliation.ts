@@ -6,15 +6,15 @@ import { type Consumption, performanceOf, type Rules } from '../performance/perf
 import type { Reconciliation, ReconciliationDifference } from './reconciliation.type.ts';
 import type { Statement, StatementRow } from './statement-rows.ts';
 
-/** A statement and what it is compared with. */
+/** A statement, and the consumption and rules with which it is compared. */
 export interface StatementQuestion {
   readonly month: string;
   readonly statement: Statement;
   readonly parts: readonly Consumption[];
   readonly rules: Rules;
-  /** Largest difference that still counts as agreement. */
+  /** Greatest difference that counts as agreement. */
   readonly tolerance: string;
-  /** Customers of the statement that do not exist or that the viewer may not see. */
+  /** Ids of customers in the statement that do not exist or that the viewer may not see. */
   readonly foreign: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ const absolute = (amount: string): string => (compareDecimals(amount, '0') < 0 ?
 
 const amountsOf = (rows: readonly StatementRow[]): readonly string[] => rows.map(({ performance }) => performance);
 
-/** Statement and computed figure, customer by customer or service by service. */
+/** Compares the statement with the computed figures, by customer or by service. */
 export const reconcile = async ({
   month,
   statement,
@@ -113,10 +113,7 @@ export const reconcile = async ({
   };
 };
 
-/**
- * Compares as numbers where these differ; equal numbers are compared digit by digit, since a double may not hold all
- * digits.
- */
+/** Compares differences as numbers. Where these are equal, all digits are compared, as a number may not hold them. */
 const largestFirst = (differences: readonly ReconciliationDifference[]): ReconciliationDifference[] =>
   differences
     .map((each) => {

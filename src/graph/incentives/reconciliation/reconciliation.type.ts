@@ -83,7 +83,7 @@ registerEnumType(DifferenceKind, {
   },
 });
 
-/** Rates are open only to viewers who may see the policies, as with estimates. */
+/** Stated incentives reveal the partner's rates, so only viewers who may see the policies may see them. */
 const Policies = () => Serves({ operations: ['ListIncentiveDiscountPolicies'], cost: () => 0 });
 
 /** Figures that are compared with `stated`, which each type describes. */
@@ -166,10 +166,10 @@ export class Reconciliation extends MonthReach {
   @Field(() => ReconciliationTotals, { description: 'Sums of both sides.' })
   totals!: ReconciliationTotals;
 
-  /** Largest difference first; served in pages. */
+  /** Greatest difference first; the connection shows them in pages. */
   allDifferences!: readonly ReconciliationDifference[];
-  /** In the order of the file; served in pages. */
+  /** In the order of the file; the connection shows them in pages. */
   allBadRows!: readonly BadRow[];
-  /** The question with its file, for cursors. */
+  /** Mark of the arguments and the file, for cursors. */
   list!: ListMark;
 }

@@ -8,11 +8,11 @@ import type { BadRow, BadRowReason } from './reconciliation.type.ts';
 type Columns = IncentiveSettings['statement']['columns'];
 type Column = keyof Columns;
 
-/** One row of a statement that could be read; amounts are decimal texts. */
+/** A row of a statement that could be read. Amounts are decimals. */
 export interface StatementRow {
   readonly line: number;
   readonly customerId: string;
-  /** Null where the statement is not by service. */
+  /** Null in a statement without services. */
   readonly serviceTypeCode: string | null;
   readonly performance: string;
   readonly incentive: string | null;
@@ -20,7 +20,7 @@ export interface StatementRow {
 
 export interface Statement {
   readonly rows: readonly StatementRow[];
-  /** Rows that are usable except for their month, which is another one. */
+  /** Rows of other months, which are otherwise usable. */
   readonly ofOtherMonths: readonly StatementRow[];
   readonly bad: readonly BadRow[];
   readonly byService: boolean;
@@ -48,7 +48,7 @@ const positionsIn = (titles: readonly string[], columns: Columns): Readonly<Reco
 
 const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
-/** With or without separators of thousands; a spreadsheet also writes exponents. */
+/** Reads a number with or without separators of thousands; spreadsheets also write exponents. */
 const decimalOf = (text: string): string | null => plainDecimal(GROUPED.test(text) ? text.replaceAll(',', '') : text);
 
 const MONTH = /^(\d{4})[-/.年]?(0[1-9]|1[0-2])(?:$|[-/.月])/;
@@ -62,11 +62,11 @@ const MAX_ID = 64;
 
 type Outcome = { readonly row: StatementRow } | { readonly bad: BadRow; readonly ofOtherMonth?: StatementRow };
 
-/** Rows of a table by the configured titles; each one that cannot be used is reported by its line. */
+/** Reads the rows of a table by the configured titles. Reports each unusable row with its line. */
 export const readRows = async (table: Table, columns: Columns, month: string): Promise<Statement> => {
   const [titles = [], ...lines] = table;
   const at = positionsIn(titles, columns);
-  // A spreadsheet's rows are all as long as the longest one.
+  // In a spreadsheet each row is as long as the longest one.
   const titled = titles.findLastIndex((title) => title !== '') + 1;
 
   const read = (cells: readonly string[], line: number): Outcome => {
@@ -91,7 +91,7 @@ export const readRows = async (table: Table, columns: Columns, month: string): P
     return monthOf(said) ? { ...bad('month', 'OTHER_MONTH'), ofOtherMonth: row } : bad('month', 'NOT_A_MONTH');
   };
 
-  // Rows count from 1 as in a spreadsheet, and the first one holds the titles.
+  // Lines count from 1 as in a spreadsheet; line 1 has the titles.
   const numbered = lines.map((cells, index) => ({ cells, line: index + 2 }));
   const found = await mapInSlices(numbered, ({ cells, line }) =>
     cells.every((text) => text === '') ? [] : [read(cells, line)],

@@ -16,7 +16,7 @@ export const requirePending = async (context: RequestContext, id: string, payer:
 
 /** Exact digits; UPSTREAM_BAD_ANSWER where the order has no amount to check against limits. */
 export const requireAmount = ({ amount }: Order): string => {
-  // An amount that could not be read is in the row as its error.
+  // An amount that could not be read is an Error in the row.
   if (amount instanceof Error) throw amount;
   if (amount === null) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: OPERATION } });
   return amount.amount;

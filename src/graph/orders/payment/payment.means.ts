@@ -39,7 +39,7 @@ export interface Means {
 }
 
 const amountOf = (money: Money | null): string | null => {
-  // An amount that could not be read is in the row as its error.
+  // An amount that could not be read is an Error in the row.
   if (money instanceof Error) throw money;
   return money?.amount ?? null;
 };

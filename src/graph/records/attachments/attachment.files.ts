@@ -4,22 +4,24 @@ import { browserTypeOf, type SentFile, withReceivedFile } from '../../../uploads
 import { recordScope } from '../record.access.ts';
 import { mayAttach, mayDownload } from './attachment.access.ts';
 
-/** Value of `for` that marks an upload as the file of a record. */
+/** Value of `for` for uploads of files of records. */
 export const RECORD_PLACE = 'record';
 
-/** Ids of files of records begin with it; none of the vendor's does. */
+/** Prefix of the ids of files of records; no id of the vendor begins with it. */
 const PREFIX = 'record-';
 
 export const isRecordAttachment = (id: string): boolean => id.startsWith(PREFIX);
 
 const TYPES = ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'pptx', 'csv', 'txt'] as const;
 
-/** Bytes of the form around the file. */
+/** Greatest number of bytes in the form around the file. */
 const AROUND = 4_096;
 
 const callerOf = ({ actor: { requestId, ...actor } }: RequestContext) => ({ actor, requestId });
 
-/** FORBIDDEN for a viewer who may change no record with files; FILE_TOO_LARGE for one that is announced as too large. */
+/**
+ * Throws FORBIDDEN for a viewer who may change no record with files, FILE_TOO_LARGE for a file announced as too large.
+ */
 export const requireRecordUpload = (context: RequestContext, announcedBytes: number | null): void => {
   const { records, attachments } = context.partner;
   if (!mayAttach(context.requireViewer(), records.kinds.values())) throw context.forbidden({ argument: 'for' });
@@ -54,7 +56,9 @@ export const uploadRecordAttachment = async (
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'RecordAttachment' } });
 
-/** A file of a record that the viewer may see, or one that the viewer has uploaded and no record names; NOT_FOUND otherwise. */
+/**
+ * A file of a record that the viewer may see, or the viewer's upload that no record names. Throws NOT_FOUND for others.
+ */
 export const downloadRecordAttachment = async (
   context: RequestContext,
   { id, ...named }: NamedAccount & { readonly id: string },

@@ -66,10 +66,10 @@ export class PayPerUseResource {
   })
   details!: ResourceDetail[] | null;
 
-  /** Whose it is; the vendor's row does not say, so it is set where the resource is listed. */
+  /** Id of the customer that has the resource. The vendor's row lacks it, so it is set where resources are listed. */
   ownerId!: string;
 
-  /** Whose list the row is from. */
+  /** Scope in which the row was listed. */
   readonly scope!: Scope;
 }
 

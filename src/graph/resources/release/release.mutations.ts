@@ -26,7 +26,7 @@ const commentOf = (comment: string | null | undefined): string | null => {
   return comment || null;
 };
 
-/** Fields of the answer of every write about several resources. */
+/** Fields of the payload of writes about several resources. */
 const after = async (
   context: RequestContext,
   { customerId, resellerId, resourceIds }: UnsubscribeResourcesInput | SwitchToPayPerUseInput,

@@ -7,7 +7,10 @@ import type { YearlyMonthlyResource } from '../resource.type.ts';
 import { requireFamilies, requireMain, requirePolicy, requireStatus } from '../resource-write.checks.ts';
 
 const MOST_ORDERS = 10;
-/** The customer and up to a hundred resources before and after, the write, and the orders. */
+/**
+ * Calls of one write: for the customer and up to a hundred resources before and after, the write itself, and the
+ * orders.
+ */
 const CALLS = 2 + 4 + 1 + MOST_ORDERS;
 
 type ResourceSelection = {
@@ -36,7 +39,7 @@ const findNamed = async (
 
 type Field = 'status' | 'expiresAt' | 'expiryPolicy';
 
-/** The expected change of a field of each resource, and of those that depend on them. */
+/** The expected change of a field of the resources and of those that depend on them. */
 const planChanges = (families: readonly Family[], field: Field, after: string | null): readonly PlannedChange[] =>
   families
     .flatMap(({ resource, dependents }): readonly YearlyMonthlyResource[] => [resource, ...dependents])
@@ -62,7 +65,7 @@ const unsubscription = (
 interface Release {
   readonly kind: 'UNSUBSCRIBE_RESOURCES' | 'UNSUBSCRIBE_RENEWED_PERIODS';
   readonly type: number;
-  /** What changes of each resource. */
+  /** Field of each resource that changes, and its new value. */
   readonly change: readonly [field: Field, after: string | null];
 }
 
@@ -77,14 +80,14 @@ const defineRelease = ({ kind, type, change: [field, after] }: Release) =>
     },
   });
 
-/** Releases whole resources. The amount paid back is known only afterwards, from the orders. */
+/** Releases resources. The refunded amount is known only after the write, from the orders. */
 export const unsubscribeResources = defineRelease({
   kind: 'UNSUBSCRIBE_RESOURCES',
   type: ALL,
   change: ['status', 'CLOSED'],
 });
 
-/** Releases renewed periods that have not begun; only the vendor's answer shows whether there are any. */
+/** Releases renewed periods that have not begun. Only the vendor's answer shows whether there are any. */
 export const unsubscribeRenewedPeriods = defineRelease({
   kind: 'UNSUBSCRIBE_RENEWED_PERIODS',
   type: RENEWED_PERIODS,

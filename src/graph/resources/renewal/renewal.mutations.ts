@@ -22,7 +22,7 @@ const checkTerms = ({ enabled, times, term }: SetAutoRenewalInput): void => {
   if (said !== null && (said < 0 || said > MOST_TIMES)) refuse('input.times', `0 to ${MOST_TIMES}`);
 };
 
-/** BAD_USER_INPUT for a day out of range. */
+/** The setting and its day. Throws BAD_USER_INPUT for a day out of range. */
 const dayIn = ({ day: { deductionDaysBeforeExpiry: before, commonExpiryDay } }: UnifyExpiryInput) => {
   if (typeof before === 'number') {
     if (before < 2 || before > 7) refuse('input.day.deductionDaysBeforeExpiry', '2 to 7');

@@ -16,15 +16,15 @@ const priceOf = async (context: RequestContext, owner: Customer, id: string, per
   };
   const price = await context.load(renewalPriceByResource, { id, owner, question });
   const amount = price?.amount ?? null;
-  // An amount that could not be read is in the row as its error.
+  // An amount that could not be read is an Error in the row.
   if (amount instanceof Error) throw amount;
   if (amount === null) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: RENEWAL_PRICES } });
   return amount.amount;
 };
 
 /**
- * The price of prolonging resources together with those that depend on them. Names the resources without a price, with
- * the reason.
+ * The price of renewing resources together with those that depend on them. Throws with the ids of resources that have
+ * no price, and the reason.
  */
 export const renewalPriceOf = async (
   context: RequestContext,
@@ -36,7 +36,7 @@ export const renewalPriceOf = async (
   const [first] = failed;
   if (first) {
     const { reason } = first;
-    // An error that may pass by itself is about the call, not about these resources.
+    // A retryable error is about the call, not about these resources.
     if (!isGatewayError(reason) || reason.extensions.retryable) throw reason;
     const hints = { rule: 'renewal-price', resourceIds: failed.flatMap(({ place }) => ids[place] ?? []) };
     throw new GatewayError(reason.code, { hints, cause: reason });

@@ -9,9 +9,9 @@ import { requireAgency, requireFamilies, requireMain, requirePolicy, requireStat
 import { renewalPriceOf } from './renewal.price.ts';
 
 const MOST_ORDERS = 10;
-/** The customer and its resources before and after, and the write. */
+/** Calls of one write: for the customer and its resources before and after, and the write itself. */
 const CALLS = 5;
-/** In addition: prices, the balance and the orders. */
+/** Calls of a renewal: also for prices, the balance and the orders. */
 const RENEWAL_CALLS = CALLS + 2 + MOST_ORDERS;
 
 type Owner = { readonly customerId: string; readonly resellerId: string | null };
@@ -29,10 +29,12 @@ type AutoRenewal = Owner & {
 };
 type Day = Owner & { readonly setting: 'DEDUCTION_DATE' | 'EXPIRE_DATE'; readonly days: number };
 
-/** States in which the vendor can still prolong a resource: expired and frozen ones too. */
+/** States in which the vendor can renew a resource. */
 const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
 
-/** Main resources of one customer, with what depends on them; money counts when it is paid at once. */
+/**
+ * Renews main resources of a customer with those that depend on them. The amount counts only where it is paid at once.
+ */
 export const renewResources = defineWrite<Renewal>({
   kind: 'RENEW_RESOURCES',
   calls: RENEWAL_CALLS,
@@ -59,7 +61,7 @@ export const renewResources = defineWrite<Renewal>({
   },
 });
 
-/** One resource; the vendor switches what goes with it too. */
+/** Sets the auto-renewal of a resource. The vendor sets it for dependent resources too. */
 export const setAutoRenewal = defineWrite<AutoRenewal>({
   kind: 'SET_AUTO_RENEWAL',
   calls: CALLS,
@@ -84,7 +86,7 @@ export const setAutoRenewal = defineWrite<AutoRenewal>({
   },
 });
 
-/** One of two settings of the whole account; the vendor has no operation that reads them. */
+/** Sets one of two settings of the whole account. The vendor has no operation that returns them. */
 export const unifyExpiry = defineWrite<Day>({
   kind: 'UNIFY_EXPIRY',
   calls: CALLS,
