@@ -5,14 +5,14 @@ import type { Clock } from '../time/index.ts';
 import type { SharedCache } from './shared.ts';
 
 /**
- * Which values may be reused across requests, and for which callers. `audience` has no default, so that one partner's
- * data cannot be shared with another by omission.
+ * How long, and for which callers, values may be reused across requests. `audience` has no default, so that one
+ * partner's data cannot be shared with another by omission.
  */
 export interface CachePolicy {
   readonly name: string;
   readonly ttlMs: number;
   readonly audience: Audience;
-  /** Subjects of the value: dropping a tag drops every value that carries it. */
+  /** What the value is about: dropping a tag drops every value with the tag. */
   readonly tags: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export type Audience =
   | { readonly partnerId: string }
   | { readonly partnerId: string; readonly customer: string };
 
-/** Where a value came from: this process, other gateways by Redis, or its source. */
+/** Where a value was found: in this process, in Redis, or by loading it from its source. */
 export interface CacheEvent {
   /** The policy's name. */
   readonly name: string;
@@ -30,7 +30,7 @@ export interface CacheEvent {
 
 interface CacheSettings {
   readonly clock: Clock;
-  /** Any keyv; a bounded one in memory when left out. */
+  /** Any keyv store; default: a bounded one in memory. */
   readonly store?: Keyv | undefined;
   /** Values that several gateways share. */
   readonly shared?: SharedCache | undefined;
@@ -38,22 +38,25 @@ interface CacheSettings {
 }
 
 export interface Cache {
-  /** The stored value, or what `load` gives. One load at a time per key; a failure is not stored. */
+  /**
+   * The stored value, or the result of `load`, which is then stored. One load at a time per key; a failure is not
+   * stored.
+   */
   remember<T>(policy: CachePolicy, key: string, load: () => Promise<T>): Promise<T>;
-  /** After this no read returns a value with this tag that was loaded, or began to load, before. */
+  /** Once this resolves, no read returns a value with this tag whose loading began before. */
   drop(tag: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const MAX_ENTRIES = 10_000;
 
-/** Entries stay objects: nothing leaves the process, so nothing is serialised. */
+/** Entries are kept as objects, because nothing in memory has to be serialized. */
 const inMemory = (): Keyv => {
   const entries = new LRUCache<string, object>({ max: MAX_ENTRIES });
   return new Keyv({
     store: {
       get: (id: string) => entries.get(id),
-      // Keyv keeps the time to live in the entry; given as a third argument it would be taken for options here.
+      // Keyv keeps the time to live in the entry. As a third argument LRUCache would take it for options.
       set: (id: string, entry: object) => entries.set(id, entry),
       delete: (id: string) => entries.delete(id),
       clear: () => entries.clear(),
@@ -70,7 +73,7 @@ const scopeOf = (audience: Audience): readonly string[] =>
       ? ['customer', audience.partnerId, audience.customer]
       : ['partner', audience.partnerId];
 
-/** Values must not be changed after they were read. */
+/** The cache of one gateway. Callers must not change the values that they read. */
 export const createCache = ({ clock, store = inMemory(), shared, observe }: CacheSettings): Cache => {
   const loading = new Map<string, Promise<unknown>>();
   const tagId = (tag: string): string => JSON.stringify(['tag', tag]);
@@ -83,10 +86,13 @@ export const createCache = ({ clock, store = inMemory(), shared, observe }: Cach
   };
 
   const keep = (id: string, value: unknown, ttlMs: number): Promise<unknown> =>
-    // In an object, so that a remembered null differs from a missing value.
+    // Stored in an object, so that a stored null differs from a missing value.
     store.set(id, { value }, ttlMs);
 
-  /** Null: not there. A value under a versioned name never becomes wrong, so memory is looked at first. */
+  /**
+   * Null when nothing is stored. Memory is read first: a name contains the versions of its tags, so that its value
+   * never becomes wrong.
+   */
   const find = async ({ name, ttlMs }: CachePolicy, id: string): Promise<{ readonly value: unknown } | null> => {
     const own = await store.get<{ readonly value: unknown }>(id);
     if (own !== undefined) {
@@ -94,7 +100,7 @@ export const createCache = ({ clock, store = inMemory(), shared, observe }: Cach
       return own;
     }
     const kept = (await shared?.get(id)) ?? null;
-    // Other gateways' clocks are not quite ours.
+    // The other gateway's clock may differ from ours.
     const leftMs = kept ? Math.min(kept.until - clock.now(), ttlMs) : 0;
     if (!kept || leftMs <= 0) return null;
     await keep(id, kept.value, leftMs);
@@ -116,11 +122,11 @@ export const createCache = ({ clock, store = inMemory(), shared, observe }: Cach
     remember: async <T>(policy: CachePolicy, key: string, load: () => Promise<T>) => {
       const versions = await versionsOf(policy.tags);
       if (!versions) {
-        // Other gateways may have written since, so a stored value cannot be used.
+        // Without the versions a stored value cannot be used, because other gateways may have written since.
         observe?.({ name: policy.name, from: 'source' });
         return load();
       }
-      // The tags' present versions are part of a value's name, so a dropped value simply has no name any more.
+      // The name contains the present versions of the tags, so that a dropped value is not found any more.
       const id = JSON.stringify([policy.name, ...scopeOf(policy.audience), key, ...versions]);
       const running = loading.get(id) as Promise<T> | undefined;
       if (running) return running;

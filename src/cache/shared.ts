@@ -6,10 +6,11 @@ import type { Clock } from '../time/index.ts';
 /** Cached values that several gateways share. */
 export interface SharedCache {
   /**
-   * One version for each tag, the same at every gateway until a gateway drops the tag; null while they cannot be read.
+   * The version of each tag, the same at every gateway until one of them drops the tag; null while Redis is
+   * unreachable.
    */
   versions(tags: readonly string[]): Promise<readonly string[] | null>;
-  /** When this resolves, no gateway finds a value under the old version any more, unless Redis is away. */
+  /** Once this resolves, no gateway finds a value of the old version, unless Redis is unreachable. */
   drop(tag: string): Promise<void>;
   get(id: string): Promise<Kept | null>;
   set(id: string, kept: Kept): Promise<void>;
@@ -23,10 +24,10 @@ export interface Kept {
 
 const PREFIX = 'partnergraph:1:cache';
 
-/** Longer than any value lives; a version that is gone is replaced by one that never was. */
+/** Longer than any value is kept. An expired version is replaced by a new one that was never used. */
 const VERSION_MS = 24 * 60 * 60_000;
 
-/** A version that is missing (new, expired, Redis emptied) is made here, so that no value can be found by its absence. */
+/** Creates missing versions (new, expired, or lost by Redis), so that no value is stored without one. */
 const VERSIONS = script(`
 local versions = redis.call('MGET', unpack(KEYS))
 for at, key in ipairs(KEYS) do
@@ -41,11 +42,14 @@ return versions
 const isKept = (read: unknown): read is Kept =>
   typeof read === 'object' && read !== null && 'value' in read && 'until' in read && typeof read.until === 'number';
 
-/** Names are digests: what is asked about whom cannot be read from Redis' keys. `keyv`: how keyv spells an entry. */
+/**
+ * Keys are digests, so that Redis' keys do not reveal which data was read about whom. `keyv` is part of how keyv writes
+ * an entry.
+ */
 const valueKey = (id: string): string => `${PREFIX}:keyv:${hash('sha256', id)}`;
 const tagKey = (tag: string): string => `${PREFIX}:tag:${tag}`;
 
-/** Values in Redis, read and written as those in memory are. While Redis is away there are none. */
+/** Values in Redis, read and written like those in memory. While Redis is unreachable nothing is found. */
 const valuesIn = (redis: Redis): Keyv =>
   new Keyv({
     store: {
@@ -55,7 +59,7 @@ const valuesIn = (redis: Redis): Keyv =>
       },
       set: (id: string, text: string, ttlMs: number) =>
         redis.ask((client) => client.set(valueKey(id), text, { PX: Math.floor(ttlMs) })),
-      // Redis drops an entry when its time is over, and a value that was dropped by its tag has no name any more.
+      // Not needed: Redis removes an entry when it expires, and a dropped value is not found by its name.
       delete: async () => false,
       clear: async () => undefined,
     },
@@ -65,7 +69,7 @@ const valuesIn = (redis: Redis): Keyv =>
   });
 
 export const createSharedCache = (redis: Redis, clock: Clock): SharedCache => {
-  /** Tags that others may not know to be dropped, because Redis is away; each with its latest drop. */
+  /** Tags whose drop other gateways may not have seen, because Redis was unreachable, each with its latest drop. */
   const owed = new Map<string, symbol>();
 
   const settle = async (): Promise<void> => {
@@ -91,7 +95,7 @@ export const createSharedCache = (redis: Redis, clock: Clock): SharedCache => {
       return settle();
     },
     get: async (id) => {
-      // Never the entry alone: when it ends is judged by the clock of the gateway, not by keyv's.
+      // The value contains its expiry, because the gateway's clock decides when it ends, and not keyv's.
       const kept = await values.get<unknown>(id);
       return isKept(kept) ? kept : null;
     },

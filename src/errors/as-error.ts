@@ -1,2 +1,2 @@
-/** The thrown value as an Error, to be returned in place of a value. */
+/** A thrown value as an Error, for functions that return errors instead of throwing them. */
 export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

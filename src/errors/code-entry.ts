@@ -1,8 +1,8 @@
-/** The party that has to act so that the error does not come again. */
+/** Who has to act so that the error does not happen again. */
 export type Fault =
   /** The caller: the input, the token, the roles, the state of an object, or the rate of requests. */
   | 'caller'
-  /** The vendor: slow, away, or it answers what the contract does not say. */
+  /** The vendor: it is slow or unreachable, or it answers something that the contract does not allow. */
   | 'vendor'
   /** The operator of the gateway: its credentials and the services that it needs. */
   | 'operator'
@@ -11,7 +11,9 @@ export type Fault =
   /** No person: an ordinary state that passes by itself. */
   | 'none';
 
-/** Whether the same request may be sent again; a write always with the idempotency key that it had, unless `new-key`. */
+/**
+ * Whether the same request may be sent again. A write is always sent with its first idempotency key, unless `new-key`.
+ */
 export type Retry =
   /** It would fail again. */
   | 'never'
@@ -21,26 +23,30 @@ export type Retry =
   /** As another write, with a new idempotency key. */
   | 'new-key';
 
-/** Kinds of mutations that refuse alike: writes to the vendor, those that move an amount, and those of records. */
+/**
+ * Kinds of mutations with the same refusals: writes to the vendor, those that move an amount, and changes of records.
+ */
 export type MutationKind = 'write' | 'amount' | 'new-record' | 'record-change' | 'record-import';
 
-/** The text is constant, so that it groups in logs and can be shown to a person without changes. */
+/**
+ * One row of the table of codes. The text is constant, so that logs can be grouped by it and people can be shown it.
+ */
 export interface CodeEntry {
   readonly fault: Fault;
   /** HTTP status where the whole request is refused with this code. */
   readonly status: number;
   readonly retry: Retry;
-  /** Default `object`. `request`: whatever object was asked for, the request would have failed. */
+  /** Default `object`. With `request` the error does not depend on the requested object. */
   readonly concerns?: 'request';
-  /** The vendor's service is in trouble: enough of these, and it is not asked for a while. */
+  /** Whether the vendor's service is failing: after several such errors it is not called for a while. */
   readonly outage?: true;
-  /** Codes with which a site of the vendor may refuse the credentials of another site. */
+  /** Whether a site of the vendor may refuse the credentials of another site with this code. */
   readonly otherSite?: true;
-  /** The guard of a field refuses with it. */
+  /** Whether the guard of a field refuses with this code. */
   readonly ofGuard?: true;
-  /** Mutations that may refuse with it because of their input or of the state of an object. */
+  /** Kinds of mutations that may refuse with this code because of their input or the state of an object. */
   readonly refusedBy?: readonly MutationKind[];
-  /** Names of the fields of `extensions` that say more about it; each of them may be left out. */
+  /** Names of the fields of `extensions` that describe the error further; each may be missing. */
   readonly details?: readonly string[];
   readonly en: string;
   readonly zh: string;

@@ -4,21 +4,21 @@ import { REQUEST_CODES } from './codes/request.ts';
 import { VENDOR_CODES } from './codes/vendor.ts';
 import { WRITES_CODES } from './codes/writes.ts';
 
-/** The one table of codes that a client can meet. Every decision that depends on a code reads a column of it. */
+/** The table of all codes that a client can get. Every decision about a code reads a column of this table. */
 const table = { ...REQUEST_CODES, ...VENDOR_CODES, ...WRITES_CODES, ...GATEWAY_CODES } as const;
 
 interface GraphqlEntry extends Pick<CodeEntry, 'fault' | 'status'> {
-  /** There was no document to refuse: the HTTP request itself was wrong. */
+  /** Whether the HTTP request was wrong, and not a document. */
   readonly transport?: true;
 }
 
-/** Codes that GraphQL itself gives: documents and requests that never ran, so all of them are the caller's. */
+/** Codes of GraphQL itself, for documents and requests that never ran: the caller is at fault for all of them. */
 const graphql = {
   GRAPHQL_PARSE_FAILED: { fault: 'caller', status: 400 },
   GRAPHQL_VALIDATION_FAILED: { fault: 'caller', status: 400 },
   OPERATION_RESOLUTION_FAILURE: { fault: 'caller', status: 400 },
   BAD_REQUEST: { fault: 'caller', status: 400, transport: true },
-  // Apollo's clients send the text when they meet it.
+  // Apollo's clients answer this code by sending the text.
   PERSISTED_QUERY_NOT_FOUND: { fault: 'caller', status: 200 },
 } as const satisfies Record<string, GraphqlEntry>;
 
@@ -54,18 +54,18 @@ const columnsOf = (code: string): Pick<CodeEntry, 'fault' | 'status'> | undefine
   return Object.hasOwn(graphql, code) ? GRAPHQL_CODES[code] : undefined;
 };
 
-/** Whether a code is in one of the tables; any other text is a client's or a library's. */
+/** Whether a code is in one of the tables; other codes come from clients or libraries. */
 export const isKnownCode = (code: string): boolean => columnsOf(code) !== undefined;
 
-/** Of a code as an answer carries it; a code that no table has is the gateway's own fault. */
+/** Who is at fault for a code in an answer; for a code that is in no table, the gateway. */
 export const faultOf = (code: string): Fault => columnsOf(code)?.fault ?? 'gateway';
 
-/** Whether something is out of order: at the vendor, in the gateway's surroundings, or in its code. */
+/** Whether something is broken at the vendor, in the gateway's surroundings, or in its code. */
 export const isFailure = (code: string): boolean => !['caller', 'none'].includes(faultOf(code));
 
-/** As `faultOf`: a code that no table has is answered as INTERNAL is. */
+/** HTTP status of a code; that of INTERNAL for a code that is in no table. */
 export const statusOf = (code: string): number => columnsOf(code)?.status ?? table.INTERNAL.status;
 
-/** Whether a document was refused, and not the HTTP request around it. */
+/** Whether a document was refused, and not the HTTP request that contained it. */
 export const refusesDocument = (code: string): boolean =>
   statusOf(code) === BAD_REQUEST && !(Object.hasOwn(graphql, code) && GRAPHQL_CODES[code]?.transport);

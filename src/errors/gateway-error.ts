@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, isRetryable } from './codes.ts';
 
-/** The vendor's part of an error, as far as a client may see it. */
+/** What a client may see of the vendor's error. */
 export interface UpstreamTrace {
   readonly operation?: string;
   readonly status?: number;
@@ -11,16 +11,19 @@ export interface UpstreamTrace {
 }
 
 interface GatewayErrorOptions {
-  /** Shown to the client beside the code: argument names, limits, how long to wait. Never personal data. */
+  /** Sent to the client with the code: argument names, limits, waiting times. Never personal data. */
   readonly hints?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly upstream?: UpstreamTrace;
   readonly retryAfterMs?: number;
-  /** For the log only; never sent. */
+  /** Only for the log; never sent to a client. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
-/** The only error the gateway throws on purpose: constant message, stable code, an id that joins answer and log. */
+/**
+ * The only error that the gateway throws on purpose, with a constant message, a stable code, and an id that is in both
+ * the answer and the log.
+ */
 export class GatewayError extends GraphQLError {
   readonly code: ErrorCode;
   readonly errorId: string;

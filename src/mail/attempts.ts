@@ -1,17 +1,17 @@
 import type { Store } from '../store/index.ts';
 import { DAY_MS, isoOf } from '../time/index.ts';
 
-/** One sending of one record. */
+/** One mail of one record. */
 export interface Issue {
   readonly partnerId: string;
   readonly recordId: string;
   readonly issue: number;
 }
 
-/** How often a mail was tried in vain, and when it may be tried again. */
+/** Number of failed attempts of a mail, and when the next one is due. */
 export interface Attempt {
   readonly attempts: number;
-  /** Epoch milliseconds; 0: at once. */
+  /** Epoch milliseconds; 0 for at once. */
   readonly dueAt: number;
 }
 
@@ -28,7 +28,7 @@ export const readAttempt = async ({ db }: Store, issue: Issue): Promise<Attempt>
   return row ? { attempts: row.attempts, dueAt: Date.parse(row.due_at) } : NEW;
 };
 
-/** Takes a mail for this gateway until an instant; false where another gateway has taken it. */
+/** Claims a mail for this gateway until the given time; false when another gateway has claimed it. */
 export const claimAttempt = async (
   { db }: Store,
   issue: Issue,
@@ -52,7 +52,7 @@ export const claimAttempt = async (
   return numUpdatedRows > 0n;
 };
 
-/** Notes a failed attempt of this gateway's claim and when the next is due. */
+/** Stores a failed attempt under this gateway's claim, and when the next one is due. */
 export const postponeAttempt = async (
   { db }: Store,
   issue: Issue,
@@ -66,10 +66,10 @@ export const postponeAttempt = async (
     .execute();
 };
 
-/** Far longer than any wait: a mail that still waits was tried since. */
+/** Far longer than any wait between attempts. */
 const KEPT_MS = 30 * DAY_MS;
 
-/** Forgets attempts of mails that wait no more. */
+/** Deletes attempts of mails that no longer wait. */
 export const pruneAttempts = async ({ db }: Store, partnerId: string, now: number): Promise<void> => {
   await db
     .deleteFrom('mail_attempt')

@@ -10,7 +10,9 @@ import type { Mail, Outcome, Transport } from './transport.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Waits after failed attempts, two days together; after another one the mail has failed. */
+/**
+ * Waits after failed attempts, two days in total. When the attempt after the last wait fails too, the mail has failed.
+ */
 export const MAIL_RETRIES_MS: readonly number[] = [
   MINUTE_MS,
   5 * MINUTE_MS,
@@ -24,14 +26,14 @@ export const MAIL_RETRIES_MS: readonly number[] = [
   12 * HOUR_MS,
 ];
 
-/** Longer than an attempt takes: a gateway that has taken a mail and notes no outcome by then is gone. */
+/** Longer than an attempt takes. A gateway that has stored no outcome by then is assumed to have ended. */
 export const CLAIM_MS = 5 * MINUTE_MS;
 
 export interface Delivering {
   readonly partnerId: string;
-  /** As mails name the partner. */
+  /** Name of the partner in mails. */
   readonly partnerName: string;
-  /** Language of a mail for which none was chosen. */
+  /** Language of a mail when none was chosen. */
   readonly language: MailLanguage;
   readonly store: Store;
   readonly clock: Clock;
@@ -77,7 +79,7 @@ const findQueued = async ({ records }: Delivering, { id, ...known }: StoredRecor
 
 const MOST_NOTES = 3;
 
-/** Notes how a mail has gone; one that was taken back or accepted meanwhile keeps what it says. */
+/** Stores the outcome of a mail, unless its invitation was withdrawn or accepted meanwhile. */
 const note = async (
   delivering: Delivering,
   queued: StoredRecord,
@@ -99,15 +101,15 @@ const note = async (
   }
 };
 
-/** When the mail is to be looked at again, null: it waits no more; and whether the mail server is away. */
+/** When the mail has to be tried again (null: it no longer waits), and whether the mail server is unreachable. */
 interface Delivered {
   readonly dueAt: number | null;
   readonly isAway: boolean;
 }
 
 /**
- * Sends the mail of an invitation, unless another gateway has taken it. It is taken before it is sent and noted afterwards: a
- * gateway that ends in between leaves a mail that is sent again, under the same number.
+ * Sends the mail of an invitation, unless another gateway has claimed it. The mail is claimed before and its outcome
+ * stored after it is sent: if the gateway ends in between, the mail is sent again with the same number.
  */
 export const deliver = async (delivering: Delivering, listed: StoredRecord): Promise<Delivered> => {
   const { store, clock, transport, onError, partnerId } = delivering;
@@ -116,7 +118,7 @@ export const deliver = async (delivering: Delivering, listed: StoredRecord): Pro
   if (attempt.dueAt > clock.now()) return { dueAt: attempt.dueAt, isAway: false };
   const claimedUntil = clock.now() + CLAIM_MS;
   if (!(await claimAttempt(store, issue, attempt, claimedUntil))) return { dueAt: claimedUntil, isAway: false };
-  // It was listed before it was taken, and may have been sent in between.
+  // It was listed before it was claimed, so that another gateway may have sent it in between.
   const record = await findQueued(delivering, listed);
   if (!record) return { dueAt: null, isAway: false };
   const outcome: Outcome = await transport.send(mailOf(delivering, record));

@@ -1,4 +1,4 @@
-/** What nodemailer says of a failed attempt; its message may name the receiver, so it is not read. */
+/** The facts of nodemailer's error. Its message may contain the receiver's address, so it is not read. */
 interface Failure {
   readonly code?: unknown;
   readonly command?: unknown;
@@ -19,16 +19,22 @@ const numbersOf = (status: number, response: unknown): string => {
 };
 
 const FINAL = 500;
-/** The server ends the connection, whatever was asked (RFC 5321). */
+/** The server closes the connection, whatever the command was (RFC 5321). */
 const CLOSING = 421;
 
-/** Commands about one receiver and one mail; refusals of any other are about the gateway, and hold for all mails. */
+/**
+ * Commands about one receiver and one mail. The refusal of any other command is about the gateway and applies to all
+ * mails.
+ */
 const ABOUT_THE_MAIL: readonly unknown[] = ['RCPT TO', 'DATA'];
 
-/** What an address that cannot be put into a command gets, as a mail server would answer it (RFC 3463: bad address). */
+/** Status of an address that cannot be part of a command, as a mail server would answer it (RFC 3463: bad address). */
 const BAD_ADDRESS = '5.1.3';
 
-/** Whether another attempt may help. An answer of 5xx about the receiver or the mail is final; anything else is not. */
+/**
+ * Decides whether another attempt may succeed. An answer of 5xx about the receiver or the mail is final; other failures
+ * are not.
+ */
 export const judgeFailure = (error: unknown): Judged => {
   const { code, command, responseCode, response } = isFailure(error) ? error : {};
   const about = ABOUT_THE_MAIL.includes(command);

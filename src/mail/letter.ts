@@ -2,11 +2,11 @@ import { escapeHtml } from '../text.ts';
 
 export type MailLanguage = 'ZH' | 'EN';
 
-/** What the mail of an invitation says. */
+/** The contents of an invitation's mail. */
 export interface InvitationLetter {
   /** Name of the partner who invites. */
   readonly partner: string;
-  /** Name of the invited person, where it is known. */
+  /** Name of the invited person, if known. */
   readonly name: string | null;
   readonly link: string;
   /** ISO 8601; null: it never expires. */
@@ -44,15 +44,15 @@ const TEXTS = {
   },
 } as const;
 
-/** To the minute, in UTC, because the reader's zone is not known. */
+/** A time to the minute in UTC, because the reader's time zone is not known. */
 const minuteOf = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
-/** Names are typed by people: a line break in one must not begin a new line of the mail. */
+/** A text on one line. Names are typed by people, and a line break in one must not begin a new line of the mail. */
 export const toLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
-/** The mail as text and as simple HTML: nothing in it is loaded from anywhere. */
+/** The mail as text and as simple HTML that loads nothing. */
 export const writeInvitation = ({ link, expiresAt, language, ...named }: InvitationLetter): Letter => {
   const texts = TEXTS[language];
   const partner = toLine(named.partner);

@@ -13,21 +13,23 @@ export interface Mailer {
 }
 
 export interface MailerSettings extends Omit<Delivering, 'transport'> {
-  /** Null: mails are off. */
+  /** Null when mails are off. */
   readonly transport: Transport | null;
 }
 
 const EVERY_MS = 1_000;
-/** While the mail server is away, no other mail is tried for so long. */
+/** While the mail server is unreachable, no mail is tried for this time. */
 const AWAY_MS = 60_000;
 const PRUNE_EVERY_MS = 3_600_000;
 
 export const createMailer = ({ transport, ...settings }: MailerSettings): Mailer => {
   const { partnerId, store, clock, records, onError } = settings;
   const { now } = clock;
-  /** End of the log of events when the waiting mails were listed last; most of the time nothing has happened since. */
+  /**
+   * Number of the last event when the waiting mails were listed. While no event follows, they need not be listed again.
+   */
   let listedAt = -1;
-  /** When the first of them is due. */
+  /** When the first waiting mail is due. */
   let dueAt = Number.POSITIVE_INFINITY;
   let awayUntil = 0;
   let prunedAt = 0;

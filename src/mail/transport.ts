@@ -9,9 +9,9 @@ import type { MailConfig } from '../config/index.ts';
 import { judgeFailure } from './failure.ts';
 import { type Letter, toLine } from './letter.ts';
 
-/** One mail on its way. */
+/** A mail with its addresses. */
 export interface Mail extends Letter {
-  /** The same at every attempt, so that a mail that arrives twice is shown once. */
+  /** The same for every attempt, so that a mail program shows a mail once that arrives twice. */
   readonly id: string;
   readonly from: string;
   readonly to: { readonly name: string; readonly address: string };
@@ -19,11 +19,11 @@ export interface Mail extends Letter {
   readonly at: number;
 }
 
-/** What became of an attempt; reasons are numbers and words, never an address. */
+/** The outcome of an attempt. Reasons are numbers and words, never addresses. */
 export type Outcome =
   | { readonly kind: 'SENT' | 'FILED' }
   | { readonly kind: 'REFUSED'; readonly reason: string }
-  /** `isAway`: no other mail would arrive now either. */
+  /** `isAway`: other mails would not arrive now either. */
   | { readonly kind: 'LATER'; readonly reason: string; readonly isAway: boolean };
 
 export interface Transport {
@@ -39,7 +39,7 @@ const toMessage = ({ id, from, to, at, ...letter }: Mail, sender: string): SendM
   to: { name: toLine(to.name), address: to.address },
   date: new Date(at),
   messageId: `<${id}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
-  // Programs that answer mails leave out those that a program has written.
+  // Programs that answer mails ignore those that are marked as sent by a program.
   headers: { 'Auto-Submitted': 'auto-generated' },
   disableFileAccess: true,
   disableUrlAccess: true,
@@ -73,7 +73,7 @@ const smtpTransport = ({ host, port, security, ca, login, from }: Extract<MailCo
   };
 };
 
-/** Files for programs that send mails themselves, or to look at. */
+/** Writes mails as files, for programs that send them or for people who read them. */
 const folderTransport = ({ directory, from }: Extract<MailConfig, { kind: 'folder' }>): Transport => {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const folder = directory ?? join(tmpdir(), `partnergraph-mail-${randomUUID()}`);
@@ -83,7 +83,7 @@ const folderTransport = ({ directory, from }: Extract<MailConfig, { kind: 'folde
       const { message } = await composer.sendMail(toMessage(mail, from));
       const path = join(folder, `${mail.id}.eml`);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      // Under its name only when it is whole; written again by a second attempt, it is the same file.
+      // Renamed once it is complete, so that no part of a mail is read. A second attempt writes the same file.
       await writeFile(`${path}.part`, message, { mode: 0o600 });
       await rename(`${path}.part`, path);
       return { kind: 'FILED' };

@@ -6,7 +6,7 @@ import { OlderDatabase, openStore } from '../store/index.ts';
 import { StartError, say } from './start.ts';
 import { surroundings } from './surroundings.ts';
 
-/** The message, with the code of the cause: the message of `fetch` alone does not name it. */
+/** An error's message with the code of its cause, which the message of `fetch` lacks. */
 const messageOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown reason';
   const { cause } = error;
@@ -23,7 +23,7 @@ const checkIssuers = async ({ identity }: Config): Promise<void> => {
   }
 };
 
-/** Whom `check` asks, in words that keep the sandbox's answer apart from the vendor's. */
+/** The party that `check` calls, in words that distinguish the sandbox from the vendor. */
 const askedParty = ({ mode, partners }: Config): { readonly who: string; readonly found: string } => {
   const named = partners.map(({ id, site }) => `${id} (${site})`).join(', ');
   if (mode === 'live')
@@ -40,7 +40,7 @@ const askedParty = ({ mode, partners }: Config): { readonly who: string; readonl
   };
 };
 
-/** The state of the database. The gateway brings a new or older one up to date when it starts. */
+/** Checks the state of the database. The gateway migrates a new or older one when it starts. */
 const checkStore = async ({ store: location }: Config): Promise<void> => {
   if (location.kind === 'memory') return;
   try {
@@ -57,7 +57,7 @@ export const check = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(
     loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
   );
-  // The database of a gateway that may be running is only looked at.
+  // A gateway may be running on the database, so that it is only read.
   const apart = { ...config, store: { kind: 'memory' } as const };
   const { parts, release } = await composeGateway({ config: apart, logger: createLogger('silent') });
   const { who, found } = askedParty(config);

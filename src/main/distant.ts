@@ -3,23 +3,23 @@ import process from 'node:process';
 import { loadConfig } from '../config/index.ts';
 import { StartError } from './start.ts';
 
-/** A gateway that runs already, here or elsewhere, and the caller's token for it. */
+/** A running gateway on this or another machine, and the caller's token for it. */
 export interface DistantGateway {
   readonly origin: string;
   token(): Promise<string>;
 }
 
-/** Which variables name it, and which of a demo member's tokens is for it. */
+/** The environment variables that name the gateway, and which of a demo member's tokens is for it. */
 interface DistantNames {
   readonly prefix: 'AGENT' | 'EXPORT';
   readonly token: 'agentToken' | 'token';
-  /** What has to be named where no variable gives a token. */
+  /** What the token is for, for the message when no variable gives one. */
   readonly purpose: string;
 }
 
 type Member = { readonly accountName: string } & Readonly<Record<DistantNames['token'], string>>;
 
-/** Address of the gateway that runs on this machine. */
+/** Address of the gateway on this machine. */
 const localGateway = (): string => {
   const { host, port } = loadConfig(process.env).server;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -27,7 +27,7 @@ const localGateway = (): string => {
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
-/** A token is sent in the clear to this machine alone. */
+/** Throws when a token would be sent unencrypted to another machine. */
 const requireSafe = (origin: string, variable: string): void => {
   const url = URL.canParse(origin) ? new URL(origin) : null;
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) return;
@@ -44,8 +44,8 @@ const tokenOfMember = async (origin: string, asked: string, name: DistantNames['
 };
 
 /**
- * The token is given for each request. A file is read every time, since a renewed token is written there; a demo member's token is
- * asked for once.
+ * The token is read for each request: a file each time, because renewed tokens are written to it; a demo member's token
+ * only once.
  */
 export const distantGateway = (names: DistantNames, member: string | undefined): DistantGateway => {
   const { prefix, purpose } = names;

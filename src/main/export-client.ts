@@ -27,7 +27,7 @@ interface Answer<D> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** The gateway has answered, with a code. */
+/** The gateway refused the request with a code. */
 export class RefusedError extends StartError {}
 
 const away = ({ origin }: DistantGateway): StartError =>
@@ -64,7 +64,7 @@ interface ExportNews {
   readonly exportChanged: { readonly export: FollowedExport } | null;
 }
 
-/** The export's state after each change, until it has ended. Ends earlier where the stream breaks or cannot be opened. */
+/** The states of an export until it has ended. Ends earlier when the stream breaks or cannot be opened. */
 export const followExport = async function* (gateway: DistantGateway, id: string): AsyncGenerator<FollowedExport> {
   const client = createClient({
     url: new URL('/graphql/stream', gateway.origin.replace(/^http/, 'ws')).href,
@@ -76,7 +76,7 @@ export const followExport = async function* (gateway: DistantGateway, id: string
     for await (const { data } of client.iterate<ExportNews>({ query: FOLLOW, variables: { id } }))
       if (data?.exportChanged) yield data.exportChanged.export;
   } catch {
-    // Whatever ended the stream, the next question for the export says what is wrong, if anything is.
+    // Why the stream ended is not needed: the next query for the export fails if something is wrong.
   } finally {
     await client.dispose();
   }
@@ -85,7 +85,7 @@ export const followExport = async function* (gateway: DistantGateway, id: string
 const PARTIAL = 206;
 const NOTHING_LEFT = 416;
 
-/** Writes what the file does not have yet: an export's file never changes, so what was downloaded stays valid. */
+/** Downloads what the file lacks. An export's file never changes, so that the downloaded part stays valid. */
 export const downloadTo = async (
   gateway: DistantGateway,
   url: string,

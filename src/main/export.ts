@@ -25,7 +25,7 @@ const USAGE = `Usage: partnergraph export <kind> <file> [--filter <JSON>] [--col
   Run the same command again to go on with an export or a download that was interrupted.
 `;
 
-/** After this a stream that broke is opened again. */
+/** Wait before a broken stream is opened again. */
 const LOOK_MS = 1_000;
 
 interface ExportCommand {
@@ -69,11 +69,11 @@ const readCommand = (args: readonly string[]): ExportCommand => {
   };
 };
 
-/** What is kept beside the file until it is whole, so that the same command goes on. */
+/** Stored beside the file until it is complete, so that the same command can continue. */
 interface KeptQuestion {
   readonly digest: string;
   readonly key: string;
-  /** Null until the gateway has answered; the bytes in the part are of this export. */
+  /** Id of the export that the downloaded part belongs to; null until the gateway has answered. */
   readonly exportId: string | null;
 }
 
@@ -82,7 +82,7 @@ const keptAt = (file: string): string => `${file}.export`;
 const keep = (file: string, question: KeptQuestion): Promise<void> =>
   writeFile(keptAt(file), JSON.stringify(question), { mode: 0o600 });
 
-/** That of the same command's earlier run, or a new one; what belongs to another question is not touched. */
+/** The stored question of the same command's earlier run, or a new one. Files of other questions are not touched. */
 const questionOf = async ({ file, input }: ExportCommand, origin: string): Promise<KeptQuestion> => {
   const digest = createHash('sha256')
     .update(JSON.stringify([origin, input]))
@@ -109,7 +109,7 @@ const isOpen = ({ state }: FollowedExport): boolean => state === 'WAITING' || st
 const showOn = (line: ProgressLine, { progressPercent, rows, etaSeconds }: FollowedExport): void =>
   line.show({ share: (progressPercent ?? 0) / 100, words: `${rows} rows`, seconds: etaSeconds });
 
-/** Follows it until it has ended. Where no stream can be held open it is asked for again and again. */
+/** Follows an export until it has ended. If no stream stays open, the export is queried repeatedly. */
 const follow = async (first: FollowedExport, gateway: DistantGateway, line: ProgressLine): Promise<FollowedExport> => {
   let found = first;
   while (isOpen(found)) {
@@ -125,7 +125,7 @@ const follow = async (first: FollowedExport, gateway: DistantGateway, line: Prog
   return found;
 };
 
-/** Does what `createExport` does, shows its progress on stderr, and writes the file. */
+/** Requests an export like `createExport`, shows its progress on stderr, and writes the file. */
 export const exportList = async (args: readonly string[]): Promise<void> => {
   const command = readCommand(args);
   const { file, member, input } = command;
@@ -135,7 +135,7 @@ export const exportList = async (args: readonly string[]): Promise<void> => {
   const line = createProgressLine(process.stderr);
   try {
     const begun = await askFor(gateway, { ...input, idempotencyKey: question.key }).catch(async (error: unknown) => {
-      // A question that was refused has nothing to go on with.
+      // A refused question cannot be continued.
       if (error instanceof RefusedError && question.exportId === null) await forget(file);
       throw error;
     });

@@ -5,7 +5,7 @@ import { distantGateway } from './distant.ts';
 
 const MOST_WORDS = 500;
 
-/** The gateway's code and words from the text of a refusal; never the token, which no answer holds. */
+/** The gateway's code and message in the text of a refusal. It contains no token, because no answer does. */
 const wordsOf = (error: unknown): string =>
   (error instanceof Error ? error.message : 'The gateway did not answer.').slice(0, MOST_WORDS);
 
@@ -23,13 +23,13 @@ const versionIn = (message: JSONRPCMessage): string | null => {
 };
 
 /**
- * Passes messages between an assistant at stdin and stdout and a gateway's `/mcp`, one by one and unchanged: rights, bounds and
- * audit are those of the gateway. Ends with stdin. Nothing but messages is printed to stdout.
+ * Passes messages between an assistant at stdin and stdout and a gateway's `/mcp`, one by one and unchanged. Rights,
+ * limits and audit are the gateway's. Ends with stdin. Only messages are printed to stdout.
  */
 export const mcp = async (member: string | undefined): Promise<void> => {
   const { origin, token } = distantGateway({ prefix: 'AGENT', token: 'agentToken', purpose: 'for agents' }, member);
   const gateway = new StreamableHTTPClientTransport(new URL('/mcp', origin), {
-    // Not the library's own way of sending a token, which hides why one was refused.
+    // The library could send the token itself, but would hide why one was refused.
     fetch: async (url, init) => {
       const headers = new Headers(init?.headers);
       headers.set('authorization', `Bearer ${await token()}`);

@@ -29,7 +29,7 @@ type Command = (argument?: string) => Promise<void>;
 
 const loadStored = () => import('./stored.ts');
 
-/** Each loads its own part of the program only. */
+/** Each command loads only its own part of the program. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   sandbox: async () => (await import('./serve.ts')).sandboxOnly,
@@ -44,10 +44,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await loadStored()).verify,
 };
 
-/** Commands that take a word. */
+/** Commands with an argument. */
 const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mcp', 'backup', 'mirror', 'saml']);
 
-/** Runs the command that the process was started with; gives the status to end with. */
+/** Runs the command that the process was started with; returns the exit status. */
 export const main = async (): Promise<number> => {
   try {
     const [first, ...own] = process.argv.slice(2);

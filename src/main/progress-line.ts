@@ -2,13 +2,13 @@ interface Shown {
   /** From 0 to 1. */
   readonly share: number;
   readonly words: string;
-  /** Until the end; null where it is not known. */
+  /** Seconds until the end; null when unknown. */
   readonly seconds: number | null;
 }
 
 export interface ProgressLine {
   show(shown: Shown): void;
-  /** Leaves the last state where it is. */
+  /** Ends the line and leaves its last state visible. */
   end(): void;
 }
 
@@ -20,7 +20,7 @@ const spell = ({ share, words, seconds }: Shown): string => {
   return `[${'#'.repeat(full)}${' '.repeat(WIDTH - full)}] ${Math.floor(share * 100)} % ${words}${rest}`;
 };
 
-/** One line of a terminal that is written anew. Elsewhere, in a log for example, a line for each tenth. */
+/** One line of a terminal that is rewritten. When the output is no terminal, a line is printed for each tenth. */
 export const createProgressLine = (target: NodeJS.WriteStream): ProgressLine => {
   let last = '';
   let isOpen = false;

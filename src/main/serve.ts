@@ -90,7 +90,7 @@ export const serve = async (): Promise<void> => {
   logger.info('stopped');
 };
 
-/** Settings of a real partner and its members in .env are for the gateway beside it. */
+/** The settings of a real partner and its members in .env are not for the sandbox. */
 const forSandbox = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(env).filter(([name]) => !/^(PARTNER|OIDC)_/.test(name))),
   SANDBOX: 'on',

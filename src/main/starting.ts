@@ -1,4 +1,7 @@
 import { saveMemory } from '../memory.ts';
 
-/** To be called when a gateway listens: what loading modules and building the schema leave behind is collected until then. */
+/**
+ * Call it when the gateway listens. Until then the memory that loading modules and building the schema used is
+ * collected often.
+ */
 export const endStart = saveMemory();

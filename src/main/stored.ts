@@ -20,7 +20,7 @@ const withStore = async (use: (store: Store) => Promise<void>): Promise<void> =>
   }
 };
 
-/** Prints no faster than the reader takes it. */
+/** Prints lines only as fast as they are read. */
 const print = async (lines: AsyncIterable<string>): Promise<void> => {
   for await (const line of lines) if (!process.stdout.write(line)) await once(process.stdout, 'drain');
 };
@@ -58,7 +58,7 @@ const verifyStore = async ({ db }: Store): Promise<void> => {
 
 export const verify = (): Promise<void> => withStore(verifyStore);
 
-/** What a person can put right, in words of its own. */
+/** Problems that a person can solve, each with a message of its own. */
 const backupFault = (error: unknown): string => {
   const code = (error as { readonly code?: unknown }).code;
   if (code === 'EEXIST') return 'The file exists already: name another, so that no backup is lost.';
@@ -66,7 +66,7 @@ const backupFault = (error: unknown): string => {
   return `The copy was not made: ${error instanceof Error ? error.message : String(error)}`;
 };
 
-/** Copies the SQLite file of a gateway that may run, and checks the audit's chain in the copy. */
+/** Copies the SQLite file of a gateway, which may be running, and checks the chain of the audit in the copy. */
 export const backup = async (target: string | undefined): Promise<void> => {
   if (!target) throw new StartError('Say which file to copy the store to.');
   const location = loadConfig(process.env).store;

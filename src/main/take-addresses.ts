@@ -3,7 +3,7 @@ import type { Taker } from './watch-secrets.ts';
 
 type Addresses = Pick<Config, 'store' | 'redis'>;
 
-/** What signs in anew with another address of the same server. */
+/** A service that can sign in again with another address of the same server. */
 interface SignsIn {
   signInAt(url: string): void;
 }
@@ -11,14 +11,14 @@ interface SignsIn {
 type Service = 'database' | 'redis';
 
 interface AddressSettings {
-  /** As at the start. */
+  /** The addresses with which the gateway started. */
   readonly config: Addresses;
   readonly database: SignsIn;
   /** Null without Redis. */
   readonly redis: SignsIn | null;
-  /** Called when a service is signed in to with another user or password from now on. */
+  /** Called when a service is signed in to with another user or password. */
   readonly onReplaced: (service: Service) => void;
-  /** Called once for an address of another server or database: it is not used before a restart. */
+  /** Called once for an address of another server or database, which is used only after a restart. */
   readonly onElsewhere: (service: Service) => void;
 }
 
@@ -36,8 +36,8 @@ const addressesIn = ({ store, redis }: Addresses): Readonly<Record<Service, stri
 });
 
 /**
- * Takes over users and passwords of PostgreSQL and Redis. An address of another server or database is left for the next start: two
- * gateways on two databases could send a write twice.
+ * Applies changed users and passwords of PostgreSQL and Redis. An address of another server or database is used only
+ * after a restart: two gateways on two databases could send a write twice.
  */
 export const takeAddresses = (settings: AddressSettings): Taker<Addresses> => {
   const { config, database, redis, onReplaced, onElsewhere } = settings;

@@ -10,7 +10,7 @@ interface KeyedPartner {
 const areSame = (one: PartnerConfig, other: PartnerConfig): boolean =>
   one.accessKey === other.accessKey && one.secretKey === other.secretKey;
 
-/** Takes over the partners' access keys; `onReplaced` is called with the id of a partner whose keys were replaced. */
+/** Applies changed access keys of partners; `onReplaced` gets the id of each partner whose keys were replaced. */
 export const takeKeys = (
   partners: Iterable<KeyedPartner>,
   onReplaced: (partnerId: string) => void,

@@ -1,24 +1,24 @@
 import type { Config } from '../config/index.ts';
 import { type Clock, type Repetition, repeat } from '../time/index.ts';
 
-/** Takes over what has changed in the configuration, as far as a gateway that runs can. */
+/** Applies what has changed in the configuration and can be changed while the gateway runs. */
 export type Taker<Part> = (config: Part) => void;
 
 interface SecretWatchSettings<Part> {
   readonly clock: Clock;
-  /** Reads the configuration again, with its secret files; throws where it cannot be used now. */
+  /** Reads the configuration again, with its secret files. Throws when it is invalid at this time. */
   readonly read: () => Part;
   readonly takers: readonly Taker<Part>[];
-  /** Called when the configuration cannot be used now: what is known stays in use. */
+  /** Called when the configuration is invalid at this time; the previous values stay in use. */
   readonly onError: (error: unknown) => void;
 }
 
-/** How long a new secret waits at most. */
+/** Longest time until a changed secret is used. */
 const EVERY_MS = 10_000;
 
 /**
- * Takes over secrets that were changed in their files, so that rotating them needs no restart. All other settings are read at start
- * alone.
+ * Applies secrets that were changed in their files, so that rotating them needs no restart. All other settings are read
+ * only at start.
  */
 export const watchSecrets = <Part = Config>({ clock, read, takers, onError }: SecretWatchSettings<Part>): Repetition =>
   repeat(clock, async () => {

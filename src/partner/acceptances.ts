@@ -6,9 +6,9 @@ import { type Clock, DAY_MS, isoOf, repeatEvery } from '../time/index.ts';
 import { newcomersOf, type Upstream } from '../upstream/index.ts';
 import { type Match, matchInvitations, spanOf } from './invitation-matches.ts';
 
-/** Finds out who has accepted the invitations of one partner. */
+/** Finds out which customers have accepted one partner's invitations. */
 export interface Acceptances {
-  /** Looks once; `start` repeats it. */
+  /** Checks once; `start` repeats it. */
   step(): Promise<void>;
   start(): void;
   close(): Promise<void>;
@@ -20,13 +20,16 @@ interface AcceptancesSettings {
   readonly records: Records;
   readonly audit: Audit;
   readonly upstream: Upstream;
-  /** Null where no copies are kept. */
+  /** Null when no copies are kept. */
   readonly mirror: Mirror | null;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 const MINUTE_MS = 60_000;
-/** The vendor is asked again after so long, because a label may come after its customer; without copies more often. */
+/**
+ * Longest time until the vendor is asked again, because a label may appear later than its customer. Without copies the
+ * vendor is asked more often.
+ */
 const AGAIN_MS = 30 * MINUTE_MS;
 const AGAIN_WITHOUT_COPIES_MS = 10 * MINUTE_MS;
 
@@ -35,7 +38,7 @@ const OVERTAKEN: ReadonlySet<string> = new Set(codesRefusedBy('record-change'));
 export const createAcceptances = (settings: AcceptancesSettings): Acceptances => {
   const { partnerId, clock, records, audit, upstream, mirror, onError } = settings;
   const { now } = clock;
-  /** By reseller: what was known when the vendor was asked last. */
+  /** For each reseller, what was known when the vendor was last asked. */
   const asked = new Map<string | null, string>();
 
   /** Online invitations that a customer may have accepted; an association appears in the list with some delay. */
@@ -44,7 +47,7 @@ export const createAcceptances = (settings: AcceptancesSettings): Acceptances =>
     return found.filter((each) => each.values.channel === 'ONLINE' && spanOf(each).until > now() - DAY_MS);
   };
 
-  /** Customers who are new since then, by the copy: it costs no call. Null where it is not known. */
+  /** Number of customers associated since then, by the copy, which makes no call; null when unknown. */
   const countNewcomers = async (resellerId: string | null, from: number): Promise<number | null> =>
     mirror
       ? mirror.count('customers', { resellerId, manager: null, customerId: null }, [
@@ -54,12 +57,12 @@ export const createAcceptances = (settings: AcceptancesSettings): Acceptances =>
 
   const accept = async ({ invitation: { id, version }, customerId }: Match): Promise<void> => {
     const conditions = { states: ['ACCEPTED'], customerId, searchPersons: false };
-    // A customer who came by an earlier invitation has not come by this one.
+    // A customer who accepted an earlier invitation has not accepted this one.
     if ((await records.count(invitation, WHOLE_PARTNER, conditions)) > 0) return;
     const change = askAsGateway({ audit, partnerId }, { key: `acceptances\u001f${id}\u001f${customerId}` });
     const step = { name: 'detect', given: { acceptedById: customerId }, reason: null };
     await records.step(invitation, change, { id, expectedVersion: version }, step).catch((error: unknown) => {
-      // A member was faster: the next check does the rest.
+      // A member has changed the invitation meanwhile; the next check continues.
       if (!isGatewayError(error) || !OVERTAKEN.has(error.code)) throw error;
     });
   };

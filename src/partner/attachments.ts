@@ -30,11 +30,14 @@ interface Caller {
 export interface Attachments {
   /** Bytes of one file. */
   readonly mostBytes: number;
-  /** Keeps a file; a record must name it within a day. WRONG_STATE for a caller with too many that none names. */
+  /**
+   * Stores a file, which a record must name within a day. Throws WRONG_STATE for a caller with too many files that no
+   * record names.
+   */
   keep(caller: Caller, file: File): Promise<string>;
-  /** Null for an unknown id, and for a file that is not whole. */
+  /** Null for an unknown id and for an incomplete file. */
   find(id: string): Promise<AttachmentRow | null>;
-  /** The bytes, with a record in the audit of who has got them. */
+  /** The bytes. The audit records who read them. */
   read(caller: Caller, row: AttachmentRow): Promise<Buffer>;
   /** Removes files that no record has named for a day; `start` repeats it. */
   sweep(): Promise<void>;
@@ -62,7 +65,7 @@ export const createAttachments = (settings: AttachmentsSettings): Attachments =>
 
   const sweep = async (): Promise<void> => {
     const gone = await store.transaction(async (db) => {
-      // No record can begin to name one of them meanwhile.
+      // Locks the records, so that none begins to name one of these files meanwhile.
       await records.within(db);
       return giveUpLoose(db, partnerId, isoOf(now() - DAY_MS));
     });
@@ -112,7 +115,9 @@ export const createAttachments = (settings: AttachmentsSettings): Attachments =>
   };
 };
 
-/** Files beside the database where it is a file; otherwise they end with the process, unless a directory is set. */
+/**
+ * Files are stored beside the database file. Without a database file and a directory they last as long as the process.
+ */
 export const openKeptFiles = ({
   attachments,
   store,

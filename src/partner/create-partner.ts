@@ -30,8 +30,8 @@ import { upstreamSettings } from './upstream-settings.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * The ends of the logs that streams follow: the changes of the copies, of the records, and the audit, which has every step of
- * a write; and how often exports have changed.
+ * The last numbers of the logs that streams follow: the changes of copies and of records, and the audit, which has
+ * every step of a write; and how often exports have changed.
  */
 const readEnds = async ({ db }: Store, partnerId: string): Promise<string> => {
   const ends = await Promise.all(
@@ -78,7 +78,7 @@ interface Surroundings
   readonly recordLink: PartnerServices['recordLink'];
 }
 
-/** What serves one partner; nothing of it works in the background until it is started. */
+/** The services of one partner. Nothing runs in the background until it is started. */
 export const createPartner = (
   partner: PartnerConfig,
   {

@@ -124,7 +124,7 @@ export const createServices = async (
         observe,
         upstream,
         audit,
-        // Events are read from when the gateway has started, and the ledger is created after the partners.
+        // Used only after the gateway has started, because the ledger is created after the partners.
         ledger: { byId: (...asked) => ledger.byId(...asked), list: (...asked) => ledger.list(...asked) },
         post,
         webhookKeys,
@@ -164,9 +164,9 @@ export const createServices = async (
     for (const partner of grown) partner?.pulse.hear();
   };
   store.hearLogs(hear);
-  // Redis says it too, of writes, where the connection to the database cannot listen.
+  // Redis announces writes too, for databases on which the gateway cannot listen.
   news.listen({ heard: ({ partnerId }) => hear(partnerId), gap: () => hear(null) });
-  // Settles writes that an earlier process left without an answer; asks again later where the vendor is down.
+  // Settles writes that an earlier process left without an outcome. While the vendor is unreachable it is repeated.
   void ledger.reconcile();
   return {
     clock,
@@ -214,13 +214,13 @@ export const createServices = async (
   };
 };
 
-/** The settings of records, so that invitations wait for no mail where mails are off. */
+/** The settings of records. When mails are off, invitations are not queued for a mail. */
 const withoutMail = ({ mail }: Config, settings: ReadonlyMap<string, Settings>): ReadonlyMap<string, Settings> =>
   mail ? settings : new Map([...settings, [invitation.name, { ...settings.get(invitation.name), byMail: 0 }]]);
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** The facts about a write that the mirror needs. */
+/** What the mirror needs to know about a write. */
 const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
   const { kind, targetId, input, createdIds } = operation;
   return {

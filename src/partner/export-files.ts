@@ -17,7 +17,7 @@ import type { RecordKind } from '../records/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 
-/** What the exports of all partners share. */
+/** The parts that the exports of all partners share. */
 export interface ExportParts {
   readonly files: Files;
   readonly worker: ExportWorker;
@@ -32,14 +32,16 @@ interface Surroundings {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** Files beside the database where it is a file; otherwise they end with the process, unless a directory is set. */
+/**
+ * Files are stored beside the database file. Without a database file and a directory they last as long as the process.
+ */
 const directoryOf = ({ exports, store }: Config): { readonly path: string; readonly isTemporary: boolean } => {
   if (exports.directory !== undefined) return { path: exports.directory, isTemporary: false };
   if (store.kind === 'file') return { path: join(dirname(store.path), 'exports'), isTemporary: false };
   return { path: join(tmpdir(), `partnergraph-exports-${randomUUID()}`), isTemporary: true };
 };
 
-/** In the name of the viewer who asked for it; the person's name was not kept. */
+/** Records the end of an export in the name of the viewer who requested it; the person's name is not stored. */
 const auditEnd =
   (audit: Audit) =>
   async ({ partnerId, id, claims, inputDigest, request }: ExportJob, { state, error, rows }: Ending): Promise<void> => {

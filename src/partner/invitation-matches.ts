@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../records/index.ts';
 import type { CustomerRecord } from '../upstream/index.ts';
 
-/** An invitation, and the customer who has come by it. */
+/** An invitation and the customer who has accepted it. */
 export interface Match {
   readonly invitation: StoredRecord;
   readonly customerId: string;
@@ -11,13 +11,15 @@ const SECOND_MS = 1_000;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** The span in which an association belongs to an invitation, in epoch milliseconds; the vendor counts whole seconds. */
+/**
+ * The time in which an association can belong to an invitation, in epoch milliseconds. The vendor counts whole seconds.
+ */
 export const spanOf = ({ values }: StoredRecord): { readonly from: number; readonly until: number } => ({
   from: Math.floor(Date.parse(textOf(values.sentAt) ?? '') / SECOND_MS) * SECOND_MS,
   until: Date.parse(textOf(values.expiresAt) ?? ''),
 });
 
-/** The digits of a number; a country code begins with zeros or with a plus. Null for a masked one. */
+/** The digits of a telephone number without its prefix of zeros or a plus; null for a masked number. */
 const digitsOf = (phone: string): string | null =>
   phone.includes('*') ? null : phone.replace(/\D/g, '').replace(/^0+/, '');
 
@@ -30,7 +32,7 @@ const hasPhone = ({ phone, countryCode }: CustomerRecord, invited: string): bool
   );
 };
 
-/** The same number; the same label only where one of both has no number. */
+/** Whether the numbers are equal or, when one of both has no number, the labels. */
 const isInvited = ({ values }: StoredRecord, customer: CustomerRecord): boolean => {
   const invited = textOf(values.contactPhone);
   if (invited !== null && customer.phone !== null) return hasPhone(customer, invited);
@@ -44,8 +46,8 @@ const fits = (invitation: StoredRecord, customer: CustomerRecord): boolean => {
 };
 
 /**
- * The customers who have accepted an invitation. An invitation that fits several customers, and a customer who fits several
- * invitations, are left to a member.
+ * Finds the customers who have accepted an invitation. Members decide when an invitation fits several customers, or a
+ * customer several invitations.
  */
 export const matchInvitations = (
   invitations: readonly StoredRecord[],

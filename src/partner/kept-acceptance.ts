@@ -11,12 +11,12 @@ interface AcceptanceSettings {
   readonly now: () => number;
 }
 
-/** States in which the vendor has made the customer, or may have made it. */
+/** States of a registration in which the vendor has created the customer, or may have. */
 const MADE: ReadonlySet<OperationState> = new Set(['SUCCEEDED', 'UNKNOWN', 'AMBIGUOUS']);
 
 type Step = 'register' | 'void';
 
-/** What a kept acceptance becomes in the new state of its registration; null: it stays as it is. */
+/** What changes in a stored acceptance with the new state of its registration; null when nothing changes. */
 const stepOf = (
   { state, customerId: known }: StoredRecord,
   isMade: boolean,
@@ -28,8 +28,8 @@ const stepOf = (
 };
 
 /**
- * Keeps the texts that a customer has accepted at its registration, in the transaction that stores what became of the
- * registration: with it, and also where its answer is lost; none where the vendor refuses it.
+ * Stores the texts that a customer accepted at its registration, in the transaction that stores the registration's
+ * outcome: when it succeeds and when its answer is lost, but not when the vendor refuses it.
  */
 export const keepAcceptance = async (
   { partnerId, records, audit, now }: AcceptanceSettings,
@@ -51,7 +51,7 @@ export const keepAcceptance = async (
   if (!kept) {
     if (!isMade) return;
     const resellerId = acceptedUnderId === null ? null : String(acceptedUnderId);
-    // Another gateway, whose clock may be ahead, may have taken the request.
+    // Another gateway, whose clock may be ahead, may have received the request.
     const acceptedAt = isoOf(Math.min(Date.parse(createdAt), now()));
     const given = { agreementVersion, privacyVersion, acceptedAt };
     await turn.create(agreementAcceptance, creating, { customerId, resellerId }, given);

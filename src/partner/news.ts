@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type LedgerEntry, rowsOf } from '../ledger/operations/index.ts';
 import type { Redis } from '../redis/index.ts';
 
-/** What other parts than the member's request need to know of a write that may have changed data at the vendor. */
+/** What other parts of the gateway need to know about a write that may have changed data at the vendor. */
 export interface Written {
   readonly partnerId: string;
   readonly kind: string;

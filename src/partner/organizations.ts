@@ -26,7 +26,7 @@ interface OrganizationsSettings {
   readonly recordKinds?: readonly RecordKind[];
 }
 
-/** The change and its audit record are stored in one transaction. */
+/** Records a change in the audit, in the transaction that stores the change. */
 const recordWith =
   (audit: Audit): RecordChange =>
   (db, { partnerId, event: { kind, what, on, detail }, actor: { requestId, ...actor } }) =>
@@ -45,7 +45,10 @@ const seedsOf = ({ organization, identity }: Config): Readonly<Record<string, Se
   return identity.kind === 'demo' ? demoSeed() : {};
 };
 
-/** Partner id → its organization, seeded where it is new. Throws in plain words when a seed breaks a rule. */
+/**
+ * The organization of each partner by id, created from the configuration if it is new. Throws a readable message when
+ * the configuration breaks a rule.
+ */
 export const openOrganizations = async (
   config: Config,
   { store, audit, now, recordKinds }: OrganizationsSettings,
@@ -81,7 +84,9 @@ export const openOrganizations = async (
   return organizations;
 };
 
-/** Throws where a configured role has an unknown item of the gateway, or an item that only ADMINISTRATOR may hold. */
+/**
+ * Throws when a configured role has an unknown permission item of the gateway, or one that only ADMINISTRATOR may have.
+ */
 const requireItems = ({ roles, partners }: Config, kinds: OrganizationsSettings['recordKinds']): void => {
   const items = new Map(partners.flatMap((partner) => [...permissionItems(partnerContract(partner), kinds)]));
   const mayHold = (name: string): boolean => !isGatewayItem(name) || items.get(name)?.administratorOnly === false;
@@ -97,7 +102,7 @@ const requireItems = ({ roles, partners }: Config, kinds: OrganizationsSettings[
   if (problems.length > 0) throw new ConfigError(problems);
 };
 
-/** Throws where a limit names an unknown role: with a misspelt name its members would have no limit at all. */
+/** Throws when a limit names an unknown role, because with a misspelled name its members would have no limit. */
 const requireRoles = (
   named: readonly string[],
   { partnerId, known }: { readonly partnerId: string; readonly known: readonly string[] },

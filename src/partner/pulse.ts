@@ -1,8 +1,8 @@
 import type { Clock } from '../time/index.ts';
 
-/** Says when the logs of one partner may have grown, whichever gateway wrote to them. */
+/** Wakes readers when the logs of one partner may have grown, whichever gateway wrote to them. */
 export interface Pulse {
-  /** A mark is taken before a log is read, so that nothing is missed that is written during the reading. */
+  /** Take a mark before reading a log, so that nothing is missed that is written during the reading. */
   mark(): number;
   /**
    * Resolves with true when a log has grown since the mark, and with false after a while without changes, so that the
@@ -11,21 +11,24 @@ export interface Pulse {
   next(mark: number, signal: AbortSignal): Promise<boolean>;
   /** Reads the ends of the logs now; otherwise they are read every second while readers wait. */
   look(): Promise<void>;
-  /** A log has grown, another process says: readers need not wait for the next look. */
+  /**
+   * Call it when another process reports that a log has grown, so that readers need not wait for the next reading of
+   * the ends.
+   */
   hear(): void;
   close(): void;
 }
 
 interface PulseSettings {
-  /** Changes whenever one of the logs grows. */
+  /** Returns a text that changes whenever one of the logs grows. */
   readonly readEnds: () => Promise<string>;
   readonly clock: Clock;
 }
 
 const EVERY_MS = 1_000;
-/** However often a log grows, readers are woken for it so seldom at most. */
+/** Shortest time between two wakings of readers, however often a log grows. */
 const PAUSE_MS = 200;
-/** Readings without a change after which waiting readers are woken all the same. */
+/** Number of readings without a change after which waiting readers are woken to check their rights. */
 const MOST_QUIET_LOOKS = 12;
 
 interface Waiting {
@@ -33,7 +36,7 @@ interface Waiting {
   readonly wake: (news: boolean) => void;
 }
 
-/** One reading a second serves all streams of the partner; without streams nothing is read. */
+/** Reads the ends of the logs once a second for all streams of the partner. Without streams nothing is read. */
 export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
   const waiting = new Set<Waiting>();
   let growths = 0;
@@ -55,7 +58,7 @@ export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
   };
 
   const look = async (): Promise<void> => {
-    // An unavailable store is reported where the log is read; here it counts as no change.
+    // The reader of a log reports when the store is unavailable; here it counts as no change.
     const found = await readEnds().catch(() => ends);
     if (found === ends) return wakeQuiet();
     ends = found;
@@ -63,10 +66,10 @@ export const createPulse = ({ readEnds, clock }: PulseSettings): Pulse => {
     wakeAll();
   };
 
-  /** The first is looked at once; those that follow closely are one. */
+  /** Reads the ends at once for the first report. Reports that follow closely share one reading. */
   const hear = (): void => {
     if (waiting.size === 0) {
-      // A reader that reads just now reads once more before it waits.
+      // A reader that is just reading reads once more before it waits.
       growths += 1;
       return;
     }

@@ -1,12 +1,12 @@
 import type { VendorOperation } from '../contract/index.ts';
 import type { PartnerServices } from './services.ts';
 
-/** The operation that proves that the endpoint can be reached and accepts the partner's credential. */
+/** The operation that shows that the vendor can be reached and accepts the partner's credential. */
 const PROVING_OPERATION = 'ListSubCustomers';
 
 /**
- * Asks each served list once for its number of rows, which the choice between sweeps and single calls needs. Rejects
- * where the vendor cannot be reached or refuses the partner's credential.
+ * Reads the number of rows of each list that the graph uses, for the choice between sweeps and single calls. Rejects
+ * when the vendor cannot be reached or refuses the partner's credential.
  */
 export const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlySet<string>): Promise<void> => {
   const partnerApi = api({ member: 'gateway' });
@@ -24,7 +24,7 @@ export const learnTotals = async ({ upstream, api }: PartnerServices, served: Re
   );
 };
 
-/** Whether the operation lists the rows of all of the partner's customers and needs no input. */
+/** Whether the operation lists the rows of all customers of the partner without any input. */
 const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
   facts.kind === 'read' &&
   facts.sweep !== undefined &&

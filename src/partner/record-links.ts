@@ -9,20 +9,20 @@ import {
   WHOLE_PARTNER,
 } from '../records/index.ts';
 
-/** A record that a person without an account has opened by its link. */
+/** A record that a person without an account opened by a link. */
 export interface OpenedRecord {
   readonly partnerId: string;
   readonly kind: RecordKind;
   readonly record: StoredRecord;
 }
 
-/** Null where no key is configured. Sandboxes have one that dies with the process. */
+/** Null when no key is configured. A sandbox has a key that lasts as long as the process. */
 export const openRecordLinks = ({ mode, recordLinks: { key } }: Config): RecordLinks | null => {
   if (key !== undefined) return createRecordLinks(key);
   return mode === 'sandbox' ? createRecordLinks(randomBytes(32)) : null;
 };
 
-/** The record that a token opens; null for an unknown token, for an earlier issue, and in any state that is not open. */
+/** The record of a token; null for an unknown or replaced token, and when the record's state is not open. */
 export const openByLink = async (
   links: RecordLinks | null,
   recordsOf: (partnerId: string) => Records | undefined,

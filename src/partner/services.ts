@@ -24,7 +24,7 @@ import type { Pulse } from './pulse.ts';
 import type { OpenedRecord } from './record-links.ts';
 import type { TicketDrafts } from './ticket-drafts.ts';
 
-/** A value that a partner has once in the life of the process; created on first use, like a loader in a request. */
+/** A value that each partner has once per process, created on first use. */
 export interface SharedDefinition<T> {
   readonly name: string;
   create(partner: PartnerServices): T;
@@ -37,11 +37,11 @@ export interface SignOnService {
   /** Origins at which the console may be opened; the first is the standard one. */
   readonly consoles: readonly string[];
   issue(ticket: Omit<ConsoleTicket, 'partnerId'>): ReturnType<SingleSignOn['issue']>;
-  /** Whether the vendor has reported that an account is bound to this user; null before any report. */
+  /** Whether the vendor's latest report says that an account is bound to this user; null without a report. */
   isBound(externalId: string): Promise<boolean | null>;
 }
 
-/** Services of one partner, for the life of the process. */
+/** The services of one partner. They live as long as the process. */
 export interface PartnerServices {
   readonly clock: Clock;
   readonly config: PartnerConfig;
@@ -49,13 +49,13 @@ export interface PartnerServices {
   readonly upstream: Upstream;
   readonly cache: Cache;
   readonly totals: Totals;
-  /** Copies of the partner's lists; null where none are kept. */
+  /** Copies of the partner's lists; null when none are kept. */
   readonly mirror: Mirror | null;
-  /** Texts that persons have typed into the form of a new ticket. */
+  /** Drafts of new tickets. */
   readonly ticketDrafts: TicketDrafts;
   /** Wakes readers when the logs of the partner may have grown. */
   readonly pulse: Pulse;
-  /** Null where the partner has not configured it. */
+  /** Null when the partner has not configured it. */
   readonly signOn: SignOnService | null;
   /** Records that the partner keeps beside the vendor's data. */
   readonly records: Records;
@@ -65,11 +65,11 @@ export interface PartnerServices {
   readonly exports: Exports;
   /** Events for the partner's own systems. */
   readonly webhooks: Webhooks;
-  /** Address at which a person without an account opens the record; null where it has none now. */
+  /** Address at which a person without an account can open the record; null when it has none now. */
   recordLink(kind: RecordKind, record: StoredRecord): string | null;
-  /** What agents may do. */
+  /** Limits and counts of the partner's agents. */
   readonly agents: AgentBounds;
-  /** Looks at the partner's alert rules. */
+  /** Evaluates the partner's alert rules. */
   readonly alerts: Alerts;
   /** Sends the partner's invitations. */
   readonly mailer: Mailer;
@@ -78,7 +78,7 @@ export interface PartnerServices {
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   getShared<T>(definition: SharedDefinition<T>): T;
   /**
-   * Calls the listener after every write that may have changed something at the vendor, before the caller receives the
+   * Calls the listener after every write that may have changed something at the vendor, before the caller gets the
    * outcome.
    */
   onWritten(listener: NewsListener): void;
@@ -90,19 +90,17 @@ export interface Services {
   readonly audit: Audit;
   readonly ledger: Ledger;
   readonly store: Store;
-  /** Name → identities of one person, who may not decide about own writes. */
+  /** The identities of each person by name. A person may not approve its own writes. */
   readonly persons: Config['persons'];
   readonly singleSignOn: SingleSignOn;
-  /** Runs the exports of all partners, once it is started. */
+  /** Runs the exports of all partners once it is started. */
   readonly exportWorker: ExportWorker;
-  /** The record that the token of a link opens; null for any token that opens none now. */
+  /** The record of a link's token; null for a token that opens none now. */
   openByLink(token: string): Promise<OpenedRecord | null>;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
-  /**
-   * Asks the vendor for the numbers of rows that the planner needs; rejects when a partner's first query would fail.
-   */
+  /** Reads the numbers of rows that the planner needs. Rejects when a partner's first query would fail. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
@@ -113,7 +111,7 @@ export interface ServicesSettings {
   readonly operations: Iterable<string>;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
   readonly observeCache?: ((event: CacheEvent) => void) | undefined;
-  /** Address of the gateway for browsers; read when the first address is made. */
+  /** Address of the gateway for browsers, read when the first link is made. */
   readonly origin?: (() => string) | undefined;
   /** Connection for state that gateways share; the caller closes it. */
   readonly redis?: Redis | null | undefined;
@@ -122,25 +120,25 @@ export interface ServicesSettings {
   readonly recordKinds?: readonly RecordKind[] | undefined;
   /** Overrides of the ledger's defaults. */
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
-  /** Called with the error when an audit record could not be stored; it is tried again. */
+  /** Called when an audit record could not be stored; the gateway tries again. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
-  /** Called when rotated keys of single sign-on cannot be used: those before them stay in use. */
+  /** Called when rotated keys of single sign-on cannot be used; the previous keys stay in use. */
   readonly onSignOnError?: ((error: unknown) => void) | undefined;
-  /** Called when the outcome of a write could not be found or announced; it is tried again. */
+  /** Called when the outcome of a write could not be found or announced; the gateway tries again. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when an export could not be run or its state could not be read; it is tried again. */
+  /** Called when an export could not run or its state could not be read; the gateway tries again. */
   readonly onExportError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when the mirror could not read or store rows; it is tried again. */
+  /** Called when the mirror could not read or store rows; the gateway tries again. */
   readonly onMirrorError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when events could not be sent for now, or an endpoint was paused. */
+  /** Called when events could not be sent, or when an endpoint was paused. */
   readonly onWebhookError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when an alert rule could not be looked at; it is tried again. */
+  /** Called when an alert rule could not be evaluated; the gateway tries again. */
   readonly onAlertError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when files that no record names could not be removed; it is tried again. */
+  /** Called when files that no record names could not be removed; the gateway tries again. */
   readonly onAttachmentError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when it could not be found out who has accepted invitations; it is tried again. */
+  /** Called when accepted invitations could not be looked up; the gateway tries again. */
   readonly onInvitationError?: ((error: unknown) => void) | undefined;
-  /** Called with the error when a mail could not be sent for now; it is tried again. */
+  /** Called when a mail could not be sent; the gateway tries again. */
   readonly onMailError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;

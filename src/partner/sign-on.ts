@@ -15,13 +15,13 @@ interface Surroundings {
   readonly store: Store;
   readonly audit: Audit;
   readonly clock: Clock;
-  /** Where browsers reach the gateway. */
+  /** Address of the gateway for browsers. */
   readonly origin: () => string;
-  /** Called when rotated keys cannot be used: the keys before them stay in use. */
+  /** Called when rotated keys cannot be used; the previous keys stay in use. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** Made when it is first needed, because most sandboxes never sign a person on. */
+/** The key is made on first use, because most sandboxes never sign anyone on. */
 const keyOfProcess = (origin: () => string, { now }: Clock): (() => Promise<SigningKeys>) => {
   let made: Promise<SigningKeys> | undefined;
   return () => {
@@ -30,7 +30,7 @@ const keyOfProcess = (origin: () => string, { now }: Clock): (() => Promise<Sign
   };
 };
 
-/** How long keys that `partnergraph saml keys` has rotated wait at most; no restart is needed. */
+/** Longest time until keys that `partnergraph saml keys` rotated are used, without a restart. */
 const READ_AGAIN_MS = 10_000;
 
 const keysOf = (
@@ -46,14 +46,14 @@ const keysOf = (
     try {
       keys = readSigningKeys(directory, readAt);
     } catch (error) {
-      // While they are being rotated a file may be missing for a moment.
+      // A file may be missing for a moment while keys are rotated.
       onError?.(error);
     }
     return keys;
   };
 };
 
-/** Single sign-on of every partner that has it configured. Throws a ConfigError where its keys cannot be used. */
+/** Single sign-on of every partner that has it configured. Throws a ConfigError when its keys cannot be used. */
 export const openSignOn = (config: Config, { store, audit, ...around }: Surroundings): SingleSignOn => {
   return createSingleSignOn({
     partners: config.partners.flatMap(({ id, singleSignOn }) =>
@@ -67,7 +67,7 @@ export const openSignOn = (config: Config, { store, audit, ...around }: Surround
   });
 };
 
-/** Null where the partner has not configured it. */
+/** Null when the partner has not configured it. */
 export const signOnOf = (
   { id, singleSignOn }: PartnerConfig,
   { issue, bindings }: SingleSignOn,

@@ -21,11 +21,11 @@ export interface DraftContent {
   readonly attachmentIds: readonly string[];
 }
 
-/** The author of a draft, and the account that will open the ticket. */
+/** The author of a draft, and the account that the ticket will belong to. */
 export interface DraftKey {
   /** Key of the person behind the token. */
   readonly person: string;
-  /** Null: the viewer's own account. */
+  /** Null for the viewer's own account. */
   readonly customerId: string | null;
   readonly resellerId: string | null;
 }
@@ -40,16 +40,16 @@ export interface StoredDraft extends DraftContent {
 export interface TicketDrafts {
   find(key: DraftKey): Promise<StoredDraft | null>;
   /**
-   * Replaces the draft. WRONG_STATE for a further account where the person already has the largest number of drafts.
+   * Replaces the draft. Throws WRONG_STATE for a new account when the person already has the largest number of drafts.
    */
   save(key: DraftKey, content: DraftContent): Promise<StoredDraft>;
   remove(key: DraftKey): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
-/** Counted from the last time that it was saved. */
+/** Days after the last save until a draft is deleted. */
 export const DRAFT_DAYS = 7;
-/** Drafts of one person. */
+/** Largest number of drafts of one person. */
 export const MOST_DRAFTS = 20;
 
 const hashOf = (person: string): string => createHash('sha256').update(person).digest('hex');

@@ -8,7 +8,7 @@ interface Surroundings {
   readonly redis: Redis | null;
 }
 
-/** A sandbox without quotas needs no gateway that waits. */
+/** Quotas of the gateway's calls; none for a sandbox without quotas. */
 const quotaOf = (
   { id }: PartnerConfig,
   { config, redis }: Surroundings,

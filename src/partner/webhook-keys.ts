@@ -4,7 +4,7 @@ import { createKeyring, type Keyring } from '../webhooks/index.ts';
 
 const KEY_BYTES = 32;
 
-/** Null where no key is configured. Sandboxes have one that dies with the process. */
+/** Null when no key is configured. A sandbox has a key that lasts as long as the process. */
 export const openWebhookKeys = ({ mode, webhooks: { keys } }: Config): Keyring | null => {
   const [current, before] = keys?.split(',').map((key) => key.trim()) ?? [];
   if (current !== undefined) return createKeyring(current, before);

@@ -4,8 +4,8 @@ export { AWAY, type Away, type Script, script } from './question.ts';
 export type { Redis } from './redis.ts';
 
 /**
- * The client is loaded only where there is a Redis to talk to: it brings a class that extends String, and with one of those
- * loaded V8 takes longer for every operation on a text.
+ * Connects to Redis. The client is loaded only when Redis is configured: it has a class that extends String, which
+ * makes V8 slower at every operation on texts.
  */
 export const openRedis = async (settings: RedisSettings): Promise<Redis> => {
   const { createRedis } = await import('./redis.ts');

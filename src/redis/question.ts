@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 
-/** The answer while Redis cannot be reached. Callers need another way to go on. */
+/** Returned while Redis is unreachable. Callers must be able to continue without an answer. */
 export const AWAY: unique symbol = Symbol('Redis does not answer');
 export type Away = typeof AWAY;
 
-/** Lua that Redis runs in one go. */
+/** A Lua script that Redis runs atomically. */
 export interface Script {
   readonly text: string;
   readonly sha: string;

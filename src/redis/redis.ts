@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, ErrorReply } from '@redis/client';
 import { AWAY, type Away, type Script } from './question.ts';
 
-/** The address without user and password, which are asked for with each connection. */
+/** The address without user and password, which are read again for each connection. */
 const placeOf = (address: string): string => {
   const url = new URL(address);
   url.username = '';
@@ -10,7 +10,7 @@ const placeOf = (address: string): string => {
   return url.href;
 };
 
-/** Undefined where there is none. */
+/** The decoded part; undefined when it is empty. */
 const decode = (part: string): string | undefined => (part === '' ? undefined : decodeURIComponent(part));
 
 const clientFor = (address: () => string) =>
@@ -23,7 +23,7 @@ const clientFor = (address: () => string) =>
         return { username: decode(username), password: decode(password) };
       },
     },
-    // Commands are not queued while Redis is away: callers go on without it at once.
+    // Commands are not queued while Redis is unreachable: callers continue without it at once.
     disableOfflineQueue: true,
     socket: {
       connectTimeout: CONNECT_MS,
@@ -34,44 +34,44 @@ const clientFor = (address: () => string) =>
 type Client = ReturnType<typeof clientFor>;
 
 export interface Redis {
-  /** The answer, or AWAY at once or within the time limit; never throws for a Redis that is not there. */
+  /** The answer, or AWAY at once or after the time limit. Never throws because Redis is unreachable. */
   ask<T>(command: (client: Client) => Promise<T>): Promise<T | Away>;
-  /** Numbers in the script's answer are whole. */
+  /** Runs a script. Numbers in its answer are integers. */
   run(script: Script, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
-  /** Delivers what others publish; `gap`: messages may have been lost. */
+  /** Calls the listener with messages that others publish; `gap` is called when messages may have been lost. */
   subscribe(channel: string, listener: { readonly heard: (message: string) => void; readonly gap: () => void }): void;
-  /** Each time that Redis is there again, the first time included. */
+  /** Calls the listener each time that Redis becomes reachable, including the first time. */
   onBack(listener: () => void): void;
-  /** Whether the next question has a chance. */
+  /** Whether the next command is likely to be answered. */
   reachable(): boolean;
-  /** Signs in with this address from the next connection on: the same Redis under another user or password. */
+  /** Uses this address from the next connection on; it must be of the same Redis, with another user or password. */
   signInAt(url: string): void;
   close(): void;
 }
 
 export interface RedisSettings {
-  /** `redis://` or `rediss://`, with user, password and number of the database where needed. */
+  /** `redis://` or `rediss://`, with user, password and number of the database if needed. */
   readonly url: string;
   /**
-   * Called once when Redis becomes unreachable and once when it is back, not for every command; the reason is an
-   * error's code.
+   * Called once when Redis becomes unreachable and once when it is reachable again, not for every command. The reason
+   * is an error's code.
    */
   readonly onState?: ((state: 'there' | 'away', reason: string | null) => void) | undefined;
-  /** How long one answer is waited for. */
+  /** Longest wait for an answer. */
   readonly answerMs?: number | undefined;
 }
 
 /**
- * Longest wait for an answer. The question precedes a call to the vendor of some tens of milliseconds, and is not
- * worth a longer one.
+ * Longest wait for an answer. A command precedes a call to the vendor that takes some tens of milliseconds, and must
+ * not delay it by more.
  */
 const ANSWER_MS = 500;
-/** After a missing answer, no command is sent for this time. */
+/** After a missing answer no command is sent for this time. */
 const REST_MS = 1_000;
 const CONNECT_MS = 2_000;
 const LONGEST_RECONNECT_MS = 2_000;
 
-/** A code such as ECONNREFUSED or READONLY; an error's whole text may hold what was asked. */
+/** The code of an error, such as ECONNREFUSED or READONLY; the whole message may contain the command's data. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof ErrorReply) return error.message.split(' ', 1)[0] ?? 'ERR';
   const { code } = (error ?? {}) as { readonly code?: unknown };
@@ -84,7 +84,7 @@ const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-/** Connects in the background, and again whenever the connection is lost; callers do not wait for it. */
+/** Connects in the background, and again whenever the connection is lost. Callers do not wait for it. */
 export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSettings): Redis => {
   let address = url;
   const client = clientFor(() => address);
@@ -107,14 +107,14 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
     restUntil = 0;
     become('there', null);
   });
-  // Only an address that cannot be understood rejects here; anything else is tried again.
+  // Rejects only for an invalid address; after other failures the client connects again.
   void client.connect().catch(noteFailure);
 
   const reachable = (): boolean => client.isReady && performance.now() >= restUntil;
 
   const ask: Redis['ask'] = async (command) => {
     if (!reachable()) return AWAY;
-    // One finds out for all who would else wait for nothing.
+    // The first command after the pause checks the connection, so that others do not wait in vain meanwhile.
     if (state === 'away') restUntil = performance.now() + REST_MS;
     try {
       const answer = await inTime(command(client), answerMs);
@@ -152,7 +152,7 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
       subscriber.on('error', () => {
         missed = true;
       });
-      // By then it has subscribed anew.
+      // The client has subscribed again by then.
       subscriber.on('ready', tellGap);
       const begin = async (): Promise<void> => {
         await subscriber.connect();

@@ -17,7 +17,7 @@ const after: Clock['after'] = (ms, run) => {
 /** The machine's time. */
 export const systemClock: Clock = { now: () => Date.now(), after };
 
-/** Another time of day than the machine's; timers run by the machine's all the same. */
+/** A clock with another time than the machine's; its timers run by the machine's time. */
 export const clockAt = (now: () => number): Clock => ({ now, after });
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. */

@@ -1,31 +1,34 @@
 import type { Clock } from './clock.ts';
 
-/** Work of the background that is done again and again, one step at a time, until the program ends. */
+/** Background work that is repeated step by step until the program ends. */
 export interface Repetition {
-  /** Begins with a step at once; a second call changes nothing. */
+  /** Runs the first step at once; a second call changes nothing. */
   start(): void;
-  /** Ends the pause, so that the next step follows at once. */
+  /** Ends the current pause, so that the next step runs at once. */
   wake(): void;
-  /** Waits for the step that is being done; no further one begins. */
+  /** Waits for the current step; no further step begins. */
   close(): Promise<void>;
 }
 
 interface Interval {
   readonly clock: Clock;
-  /** The pause after each step. */
+  /** Pause after each step. */
   readonly everyMs: number;
   readonly step: () => Promise<void>;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** `step` again and again; one that fails is reported, and the next follows as usual. */
+/** Repeats `step`. A failed step is reported, and the next one follows as usual. */
 export const repeatEvery = ({ clock, everyMs, step, onError }: Interval): Repetition =>
   repeat(clock, async () => {
     await step().catch((error: unknown) => onError?.(error));
     return everyMs;
   });
 
-/** `step` returns the pause after it in milliseconds. It must not reject: only its owner knows where to report a failure. */
+/**
+ * Repeats `step`, which returns the pause after it in milliseconds. It must not reject: only its owner knows where to
+ * report a failure.
+ */
 export const repeat = (clock: Clock, step: () => Promise<number>): Repetition => {
   let isClosed = false;
   let running: Promise<void> | null = null;
