@@ -4,7 +4,7 @@ import { RSA_SHA256 } from './namespaces.ts';
 import { signOnRefusal } from './refused.ts';
 import type { ServiceProvider } from './service-provider.ts';
 
-/** That a user of the partner's platform was bound to an account at the vendor, or is no longer. */
+/** The vendor's report that a user of the partner's platform was bound to an account, or was unbound. */
 export interface BindingResult {
   /** The platform's id of the user, `xAccountId`. */
   readonly externalId: string;
@@ -25,10 +25,13 @@ const MOST_CHARACTERS = 16_384;
 const id = z.string().min(1).max(128);
 const resultSchema = z.object({ xAccountId: id, domainId: id, bindAction: z.coerce.string().regex(/^[01]$/) });
 
-/** The vendor names RSA with SHA-256 by its short name here; its address is accepted too. */
+/** In this form the vendor uses the short name of RSA with SHA-256; its URI is accepted too. */
 const ALGORITHMS: readonly string[] = ['rsa-sha256', RSA_SHA256];
 
-/** Its pages say that `bindRequest` is signed, not whether before or after base64: a signature over either is the vendor's. */
+/**
+ * The vendor's pages say that `bindRequest` is signed, but not whether before or after base64. A signature over either
+ * one is accepted.
+ */
 const isSigned = ({ bindRequest, signature }: BindingForm, { keys }: ServiceProvider): boolean => {
   const bytes = Buffer.from(signature, 'base64');
   const texts = [Buffer.from(bindRequest), Buffer.from(bindRequest, 'base64')];

@@ -2,10 +2,10 @@ import type { Store } from '../store/index.ts';
 import { isoOf } from '../time/index.ts';
 import type { BindingResult } from './binding-result.ts';
 
-/** The vendor's messages about accounts that were bound to users of the platform. */
+/** The vendor's reports about accounts that were bound to users of the platform. */
 export interface Bindings {
   record(partnerId: string, result: BindingResult): Promise<void>;
-  /** Whether the last result of this user is that an account was bound; null where there is none. */
+  /** Whether the latest report says that an account is bound to this user; null without a report. */
   isBound(partnerId: string, externalId: string): Promise<boolean | null>;
 }
 

@@ -3,7 +3,7 @@ import { DOMImplementation, type Document, type Element, XMLSerializer } from '@
 type Attributes = Readonly<Record<string, string>>;
 type Child = Element | string;
 
-/** Makes elements of one document, whose texts and attributes are escaped when it is written. */
+/** Creates elements of one document. Texts and attributes are escaped when the document is written. */
 export type ElementMaker = (
   namespace: string,
   name: string,
@@ -11,7 +11,7 @@ export type ElementMaker = (
   children?: readonly Child[],
 ) => Element;
 
-/** Builds a document from the root that the callback makes, and returns it as text. */
+/** Builds a document with the root that the callback creates, and returns it as text. */
 export const buildXml = (build: (element: ElementMaker) => Element): string => {
   const document: Document = new DOMImplementation().createDocument(null, '', null);
   const element: ElementMaker = (namespace, name, attributes = {}, children = []) => {

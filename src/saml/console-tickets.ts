@@ -6,36 +6,38 @@ import { isoOf } from '../time/index.ts';
 /** Permission to open the vendor's console once, from one browser. */
 export interface ConsoleTicket {
   readonly partnerId: string;
-  /** Null: a user of the platform who has no account at the vendor yet. */
+  /** Null for a user of the platform who has no account at the vendor yet. */
   readonly customerId: string | null;
   /** The platform's id of the user. */
   readonly externalId: string;
-  /** Page of the console to open. */
+  /** Page of the console that opens. */
   readonly service: string;
-  /** Whether the assertion states that the user has no account bound to it. */
+  /** Whether the assertion says that no account is bound to the user yet. */
   readonly firstLogin: boolean;
   readonly actor: AuditActor;
 }
 
-/** Tickets in the store. Only hashes of their secrets are kept. */
+/** Tickets in the store, with hashes of their secrets instead of the secrets. */
 export interface ConsoleTickets {
-  /** The ticket's secret; it lives for `TICKET_MS`. */
+  /** Returns the ticket's secret, which is valid for `TICKET_MS`. */
   issue(ticket: ConsoleTicket): Promise<string>;
-  /** Exchanges a secret, once, for one that the browser keeps; null where it is unknown, used or too old. */
+  /** Exchanges a secret, once, for one that the browser keeps; null when it is unknown, used or expired. */
   open(secret: string): Promise<{ readonly ticket: ConsoleTicket; readonly browser: string } | null>;
-  /** The ticket of a browser, as long as it was not used. */
+  /** The unused ticket of a browser. */
   find(browser: string): Promise<ConsoleTicket | null>;
-  /** Uses the ticket for this request of the vendor; null where ticket or request were used before. */
+  /** Uses the ticket for this request of the vendor; null when the ticket or the request was used before. */
   use(browser: string, requestId: string): Promise<ConsoleTicket | null>;
-  /** Whose ticket a secret belongs or belonged to, used and old ones included, as long as they are kept. */
+  /** The holder of a secret's ticket, even of a used or expired one while it is stored. */
   holder(secret: string): Promise<Pick<ConsoleTicket, 'partnerId' | 'actor'> | null>;
-  /** Forgets the browser's ticket. */
+  /** Deletes the browser's ticket. */
   forget(browser: string): Promise<void>;
 }
 
-/** From the mutation until the vendor's request must have come. */
+/** Time from the mutation within which the vendor's request must arrive. */
 export const TICKET_MS = 5 * 60_000;
-/** How long used tickets are kept: longer than a request of the vendor stays fresh, so that it cannot be replayed. */
+/**
+ * How long used tickets are stored. A request of the vendor is not fresh for that long, so that it cannot be replayed.
+ */
 const KEPT_MS = 60 * 60_000;
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -105,7 +107,7 @@ export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => numbe
         .where('expires_at', '>', isoOf(now()))
         .returning(['partner_id', 'content'])
         .executeTakeFirst()
-        // The request was answered before, for another ticket.
+        // The request was answered before, with another ticket.
         .catch((error: unknown) => {
           if (isDuplicate(error)) return undefined;
           throw error;

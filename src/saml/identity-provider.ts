@@ -9,14 +9,14 @@ export interface IdentityProvider {
   readonly logoutUrl: string;
 }
 
-/** `origin`: where browsers reach the gateway, without a slash at the end. */
+/** `origin` is the address of the gateway for browsers, without a slash at the end. */
 export const identityProviderAt = (origin: string): IdentityProvider => ({
   entityId: `${origin}/saml/metadata.xml`,
   signOnUrl: `${origin}/saml/sso`,
   logoutUrl: `${origin}/saml/slo`,
 });
 
-/** The metadata that a partner uploads at the vendor; holds nothing secret. */
+/** The metadata that a partner uploads at the vendor; it contains nothing secret. */
 export const providerMetadata = (
   { entityId, signOnUrl, logoutUrl }: IdentityProvider,
   certificates: readonly X509Certificate[],

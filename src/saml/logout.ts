@@ -35,7 +35,7 @@ const message = ({ issuer, destination, inResponseTo, now, newId }: LogoutAnswer
     ),
   );
 
-/** Address at the vendor by which the browser confirms the user's logout here. */
+/** Address at the vendor to which the browser is redirected to confirm the logout. */
 export const logoutAnswerUrl = (answer: LogoutAnswer): string => {
   const parameters = [
     ['SAMLResponse', deflateRawSync(message(answer)).toString('base64')],

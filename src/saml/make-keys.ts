@@ -6,13 +6,13 @@ import { CURRENT_FILE, certificateFile, currentNumber, keyFile, keyNumbers, type
 
 const RSA_BITS = 3072;
 const VALID_DAYS = 1095;
-/** Characters that X.509 takes in a common name. */
+/** Longest common name that X.509 allows. */
 const LONGEST_NAME = 64;
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-/** An RSA key with a certificate that it signed itself, valid from a day before `now` for three years. */
+/** An RSA key with a self-signed certificate, valid for three years from the day before `now`. */
 export const makeSigningKey = async (commonName: string, now: number): Promise<SigningKey> => {
-  // The library of certificates is loaded when a key is made, which is seldom; it needs the polyfill before.
+  // Loaded only when a key is made, which is rare. The certificate library needs the polyfill to be loaded first.
   await import('reflect-metadata');
   const { X509CertificateGenerator } = await import('@peculiar/x509');
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: RSA_BITS });
@@ -35,7 +35,7 @@ export const makeSigningKey = async (commonName: string, now: number): Promise<S
   return { privateKey, certificate: new X509Certificate(made.toString('pem')) };
 };
 
-/** Replaces a file at once, so that a gateway that reads it never sees a part of it. */
+/** Replaces a file atomically, so that a gateway never reads a part of it. */
 const replace = (path: string, text: string): void => {
   writeFileSync(`${path}.new`, text, { mode: 0o600 });
   renameSync(`${path}.new`, path);
@@ -43,7 +43,7 @@ const replace = (path: string, text: string): void => {
 
 const setCurrent = (directory: string, number: number): void => replace(join(directory, CURRENT_FILE), `${number}\n`);
 
-/** The certificate's last moment and what the operator does next. */
+/** When the certificate expires, and what the operator has to do next. */
 export interface KeyStep {
   readonly signing: number;
   readonly published: readonly number[];
@@ -55,8 +55,8 @@ const stepOf = (directory: string): KeyStep => ({
 });
 
 /**
- * Makes a key. The first one signs at once; a later one is only published, so that the vendor can be given the new
- * metadata before anything is signed with it.
+ * Makes a key. The first key signs at once. A later one is only published, so that the vendor can get the new metadata
+ * before assertions are signed with it.
  */
 export const addKey = async (directory: string, commonName: string, now: number): Promise<KeyStep> => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -69,13 +69,13 @@ export const addKey = async (directory: string, commonName: string, now: number)
   return stepOf(directory);
 };
 
-/** Signs with the newest key from the next start on; the one before stays published. */
+/** Selects the newest key to sign from the next start on; the previous one stays published. */
 export const signWithNewestKey = (directory: string): KeyStep => {
   setCurrent(directory, keyNumbers(directory).at(-1) ?? 1);
   return stepOf(directory);
 };
 
-/** Removes every key that does not sign. */
+/** Removes all keys except the one that signs. */
 export const removeOtherKeys = (directory: string): KeyStep => {
   const current = currentNumber(directory);
   for (const number of keyNumbers(directory).filter((each) => each !== current)) {

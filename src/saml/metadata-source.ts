@@ -4,10 +4,10 @@ import { GatewayError } from '../errors/index.ts';
 import type { Clock } from '../time/index.ts';
 import { readServiceProvider, type ServiceProvider } from './service-provider.ts';
 
-/** Gives the vendor's metadata, read again when it is old. Throws SINGLE_SIGN_ON_UNAVAILABLE. */
+/** Returns the vendor's metadata, which is read again when it is old. Throws SINGLE_SIGN_ON_UNAVAILABLE. */
 export type MetadataSource = () => Promise<ServiceProvider>;
 
-/** The vendor keeps its certificates for years; an hour lets a rotation arrive soon. */
+/** The vendor uses its certificates for years; after an hour at most a new one is known. */
 const KEPT_MS = 60 * 60_000;
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -26,14 +26,14 @@ const fetchText = async (url: string): Promise<string> => {
 
 const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
 
-/** `place`: the path of a file, or an address. */
+/** `place` is the path of a file or an address. */
 export const createMetadataSource = (place: string, { now }: Pick<Clock, 'now'>): MetadataSource => {
   let kept: { readonly provider: ServiceProvider; readonly at: number } | null = null;
   const read = async (): Promise<ServiceProvider> => {
     try {
       return readServiceProvider(await (isAddress(place) ? fetchText(place) : readFile(place, 'utf8')));
     } catch (cause) {
-      // The last metadata that could be read goes on: a vendor's page that is away must not stop every sign-on.
+      // The last metadata is used further, so that an unreachable page of the vendor does not stop every sign-on.
       if (kept) return kept.provider;
       throw new GatewayError('SINGLE_SIGN_ON_UNAVAILABLE', { cause });
     }

@@ -6,7 +6,7 @@ import { signOnRefusal } from './refused.ts';
 import type { ServiceProvider } from './service-provider.ts';
 import { onlyText, readXml } from './xml.ts';
 
-/** The contents of a message that arrived by redirect, once its signature was verified. */
+/** The contents of a message that arrived by redirect and whose signature was verified. */
 export interface RedirectMessage {
   readonly id: string;
   readonly root: Element;
@@ -25,15 +25,15 @@ interface Expected {
 const PARAMETERS = ['SAMLRequest', 'RelayState', 'SigAlg', 'Signature'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-/** Deflated messages of the vendor are below 2 kB. */
+/** The vendor's deflated messages have less than 2 kB. */
 const MOST_QUERY = 16_384;
 const MOST_INFLATED = 65_536;
-/** SAML limits RelayState to 80 bytes; the vendor's may be longer, since it holds an address. */
+/** SAML limits RelayState to 80 bytes. The vendor's contains an address and may be longer. */
 const MOST_RELAY_STATE = 2_048;
-/** How far apart the clocks of vendor and gateway may be, and how long a message may be on its way. */
+/** Largest difference between the time of a message and the gateway's time. */
 const FRESH_MS = 5 * 60_000;
 
-/** Parameters as they were sent, still encoded, because the signature is over that text. */
+/** Parameters as they were sent, still encoded, because this text is signed. */
 const rawParameters = (query: string): ReadonlyMap<string, string> => {
   if (query.length > MOST_QUERY) throw signOnRefusal('parameters');
   const pairs = query.split('&').map((pair) => {
@@ -53,7 +53,7 @@ const decodeText = (raw: string): string => {
   }
 };
 
-/** The text that was signed: the parameters in the order that SAML fixes, as they were sent. */
+/** The signed text: the parameters as they were sent, in the order that SAML prescribes. */
 const signedText = (raw: ReadonlyMap<string, string>): string =>
   (['SAMLRequest', 'RelayState', 'SigAlg'] satisfies Parameter[])
     .filter((name) => raw.has(name))
@@ -67,9 +67,9 @@ const requireSignature = (raw: ReadonlyMap<string, string>, keys: readonly KeyOb
   const algorithm = raw.get('SigAlg');
   const signature = raw.get('Signature');
   if (algorithm === undefined || signature === undefined) throw signOnRefusal('signature');
-  // The vendor's pages write the algorithm in upper case.
+  // The vendor's pages spell the algorithm in upper case.
   if (decodeText(algorithm).toLowerCase() !== RSA_SHA256) throw signOnRefusal('signature-algorithm');
-  // Base64 has plus signs, which stand for themselves where they are not encoded.
+  // Base64 has plus signs, which some clients send without encoding.
   const bytes = Buffer.from(decodeText(signature.replaceAll('+', '%2B')), 'base64');
   if (!isSignedBy(keys, signedText(raw), bytes)) throw signOnRefusal('signature');
 };
@@ -84,13 +84,13 @@ const inflate = (base64: string): string => {
 
 const requireFresh = (issued: string | null, now: number): void => {
   const at = Date.parse(issued ?? '');
-  // Not a number: neither comparison would hold.
+  // Written as a negation so that an invalid time (NaN) is refused too.
   if (!(Math.abs(now - at) <= FRESH_MS)) throw signOnRefusal('expired');
 };
 
 /**
- * Reads a request of the vendor from the raw query of a redirect. Throws SIGN_ON_REFUSED unless the vendor signed it,
- * for this address, within the last five minutes.
+ * Reads a request of the vendor from the raw query of a redirect. Throws SIGN_ON_REFUSED unless the vendor signed it
+ * for this address within the last five minutes.
  */
 export const readRedirect = (query: string, { kind, from, destination, now }: Expected): RedirectMessage => {
   const raw = rawParameters(query);

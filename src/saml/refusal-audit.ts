@@ -2,11 +2,14 @@ import { isGatewayError } from '../errors/index.ts';
 import type { Audit, AuditActor } from '../ledger/audit/index.ts';
 import type { ConsoleTickets } from './console-tickets.ts';
 
-/** Counts refused messages in the audit of the partner that they are about; of others only the log knows. */
+/**
+ * Counts refused messages in the audit of the partner that they concern. Messages that concern no known partner are
+ * only logged.
+ */
 export interface RefusalAudit {
-  /** For the holder of a ticket's secret; resolves to nothing, throws the error. */
+  /** For the holder of a ticket's secret. The returned function throws the error. */
   ofSecret(secret: string | null, requestId: string): (error: unknown) => Promise<never>;
-  /** For a partner whose name the message has. */
+  /** For the partner that the message names. */
   ofPartner(partnerId: string, actor: AuditActor, requestId: string): (error: unknown) => never;
 }
 

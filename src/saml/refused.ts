@@ -1,6 +1,6 @@
 import { GatewayError } from '../errors/index.ts';
 
-/** Why a sign-on was refused, in words that a runbook can list; the audit keeps them. */
+/** The reasons for which a sign-on is refused. The audit stores them, and a runbook can list them. */
 export type RefusalReason =
   | 'xml-too-large'
   | 'xml-with-document-type'

@@ -18,9 +18,9 @@ import {
 } from './namespaces.ts';
 import type { SigningKey } from './signing-keys.ts';
 
-/** How long an assertion may be used. */
+/** How long an assertion is valid. */
 export const ASSERTION_MS = 5 * 60_000;
-/** How far the vendor's clock may be behind. */
+/** How far the vendor's clock may be behind the gateway's. */
 const SKEW_MS = 60_000;
 
 interface Answer {
@@ -106,7 +106,7 @@ const buildUnsigned = (answer: Answer): string =>
 
 const THE_ASSERTION = "/*/*[local-name(.)='Assertion']";
 
-/** The response that a browser posts to the vendor, with its assertion signed. */
+/** The response that a browser posts to the vendor, with a signed assertion. */
 export const signedResponse = (answer: Answer): string => {
   const signature = new SignedXml({
     privateKey: answer.key.privateKey,
@@ -116,7 +116,7 @@ export const signedResponse = (answer: Answer): string => {
     idAttribute: 'ID',
   });
   signature.addReference({ xpath: THE_ASSERTION, transforms: [ENVELOPED, EXCLUSIVE_C14N], digestAlgorithm: SHA256 });
-  // SAML's schema wants the signature directly after the issuer.
+  // SAML's schema requires the signature directly after the issuer.
   signature.computeSignature(buildUnsigned(answer), {
     prefix: 'ds',
     location: { reference: `${THE_ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' },

@@ -3,18 +3,18 @@ import type { Element } from '@xmldom/xmldom';
 import { HTTP_POST, HTTP_REDIRECT, METADATA, XML_SIGNATURE } from './namespaces.ts';
 import { childrenNamed, readXml } from './xml.ts';
 
-/** The vendor as service provider, as its metadata describes it. */
+/** The vendor as a service provider, as its metadata describes it. */
 export interface ServiceProvider {
   readonly entityId: string;
-  /** Where assertions are posted; the default one first. */
+  /** Addresses to which assertions are posted; the default one first. */
   readonly consumerUrls: readonly string[];
-  /** Where an answer to its request to log out is sent by redirect; null where it takes none. */
+  /** Address to which the answer to a logout request is redirected; null when the vendor takes none. */
   readonly logoutAnswerUrl: string | null;
-  /** Keys that it signs with; several while it rotates them. */
+  /** Keys with which the vendor signs; several while it rotates them. */
   readonly keys: readonly KeyObject[];
 }
 
-/** Metadata without a part that sign-on needs; the message names the part. */
+/** The metadata lacks a part that sign-on needs, which the message names. */
 export class UnusableMetadata extends Error {}
 
 const requireValue = <T>(value: T | null | undefined, what: string): T => {
@@ -38,7 +38,7 @@ const consumersOf = (descriptor: Element): readonly string[] =>
     .sort((a, b) => Number(b.getAttribute('isDefault') === 'true') - Number(a.getAttribute('isDefault') === 'true'))
     .flatMap((service) => service.getAttribute('Location') ?? []);
 
-/** Reads the metadata. Throws UnusableMetadata, or SIGN_ON_REFUSED for what is no XML of acceptable size. */
+/** Reads the metadata. Throws UnusableMetadata, and SIGN_ON_REFUSED for text that is not XML of acceptable size. */
 export const readServiceProvider = (text: string): ServiceProvider => {
   const root = requireValue(readXml(text).documentElement, 'root element');
   const descriptor = requireValue(childrenNamed(root, METADATA, 'SPSSODescriptor')[0], 'SPSSODescriptor');

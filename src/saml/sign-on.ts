@@ -16,7 +16,7 @@ import { signOnRefusal } from './refused.ts';
 import { signedResponse } from './response.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
-/** The configured sign-on of one partner at the vendor. */
+/** One partner's configuration of sign-on at the vendor. */
 export interface PartnerSignOn {
   readonly partnerId: string;
   /** Path or address of the vendor's metadata. */
@@ -39,22 +39,24 @@ export interface SignOnForm {
 export interface SingleSignOn {
   /** Metadata for the vendor, as XML. */
   metadata(): Promise<string>;
-  /** The address that opens the console once; valid until `expiresAt`, epoch milliseconds. */
+  /** The address that opens the console once. It is valid until `expiresAt`, in epoch milliseconds. */
   issue(ticket: ConsoleTicket): Promise<{ readonly url: string; readonly expiresAt: number }>;
-  /** Turns the ticket of that address into one that the browser keeps, and says where it goes on. */
+  /** Exchanges the ticket in that address for one that the browser keeps, and returns where the browser continues. */
   open(secret: string, requestId: string): Promise<{ readonly location: string; readonly browser: string }>;
   /** Answers the vendor's request to sign on, for the user of the browser's ticket. */
   answer(browser: string | null, query: string, requestId: string): Promise<SignOnForm>;
-  /** Forgets the browser's ticket; the address by which the vendor learns so, or null where it takes no answer. */
+  /**
+   * Deletes the browser's ticket. Returns the address that informs the vendor, or null when the vendor takes no answer.
+   */
   logOut(browser: string | null, query: string, requestId: string): Promise<string | null>;
-  /** Keeps what the vendor says of a user's account. */
+  /** Stores the vendor's report about a user's account. */
   recordBinding(partnerId: string, form: BindingForm, requestId: string): Promise<void>;
   readonly bindings: Bindings;
 }
 
 interface SignOnParts {
   readonly partners: readonly PartnerSignOn[];
-  /** Where browsers reach the gateway. */
+  /** Address of the gateway for browsers. */
   readonly origin: () => string;
   readonly keys: () => Promise<SigningKeys>;
   readonly store: Store;
@@ -66,10 +68,10 @@ interface Provider extends PartnerSignOn {
   readonly source: MetadataSource;
 }
 
-/** Id of a message: a name, which must not begin with a digit. */
+/** Id of a message. XML does not allow an id to begin with a digit. */
 const newId = (): string => `_${randomBytes(20).toString('hex')}`;
 
-/** The attributes of an assertion that the vendor reads; it contains no name, phone number or mail address. */
+/** The attributes of an assertion that the vendor reads; none is a name, phone number or mail address. */
 const attributesOf = ({ externalId }: ConsoleTicket, { vendorPartnerId }: PartnerSignOn) => ({
   xUserId: externalId,
   xAccountId: externalId,
@@ -86,7 +88,7 @@ const loginUrlOf = ({ loginUrl, platform }: PartnerSignOn, { service, firstLogin
   return `${loginUrl}?${query}`;
 };
 
-/** The actor of records that the vendor's own messages cause. */
+/** The actor of audit records that the vendor's own messages cause. */
 const VENDOR = { subject: 'vendor', accountName: 'vendor', name: 'Huawei Cloud', roles: [] };
 
 export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock }: SignOnParts): SingleSignOn => {
@@ -118,7 +120,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
       requestId,
     });
 
-  /** The vendor's request with the ticket that it uses up. */
+  /** Reads the vendor's request, and uses up the browser's ticket with it. */
   const takeTicket = async (browser: string | null, query: string) => {
     const found = browser === null ? null : await tickets.find(browser);
     if (browser === null || !found) throw signOnRefusal('no-ticket');
@@ -130,7 +132,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
     return { provider, from, request, ticket };
   };
 
-  /** The vendor that signed the request to log out; it names no partner. */
+  /** Finds the vendor that signed the logout request, because the request names no partner. */
   const readLogout = async (query: string) => {
     let reason: unknown = signOnRefusal('issuer');
     for (const { source } of providers.values()) {
@@ -177,7 +179,7 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
         now: now(),
         newId,
       });
-      // Recorded before the browser has the assertion: no sign-on without its record.
+      // Recorded before the browser gets the assertion, so that no sign-on is without a record.
       await record(ticket, 'console.signOn', requestId);
       return {
         action: consumerUrl,

@@ -9,14 +9,14 @@ export interface SigningKey {
   readonly certificate: X509Certificate;
 }
 
-/** The key that signs assertions, and every certificate that the vendor shall trust. */
+/** The key that signs assertions, and all certificates that the vendor should trust. */
 export interface SigningKeys {
   readonly current: SigningKey;
-  /** The current one first; a second one while keys are rotated. */
+  /** The current one first; more while keys are rotated. */
   readonly published: readonly X509Certificate[];
 }
 
-/** Name of the file that holds the number of the key that signs. */
+/** Name of the file with the number of the key that signs. */
 export const CURRENT_FILE = 'current';
 export const keyFile = (number: number): string => `signing-${number}.key.pem`;
 export const certificateFile = (number: number): string => `signing-${number}.cert.pem`;
@@ -49,7 +49,7 @@ const problemOf = ({ privateKey, certificate }: SigningKey, now: number): string
   return Date.parse(certificate.validTo) <= now ? 'the certificate has expired' : null;
 };
 
-/** Reads the keys that `partnergraph saml keys` made. Throws a ConfigError where they cannot be used at this time. */
+/** Reads the keys that `partnergraph saml keys` made. Throws a ConfigError when they are unusable at this time. */
 export const readSigningKeys = (directory: string, now: number): SigningKeys => {
   const unusable = (problem: string): ConfigError => new ConfigError([`SAML_KEYS (saml.keys): ${problem}`]);
   let keys: ReadonlyMap<number, SigningKey>;

@@ -10,7 +10,7 @@ import { TEXT_FIELDS, type Translate } from './schema.ts';
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** The fields of selections by the names that they have in the answer; equal names are merged. */
+/** The fields of selections by their names in the answer; fields of equal names are merged. */
 const fieldsByName = (sets: readonly SelectionSetNode[], fragments: Fragments): ReadonlyMap<string, FieldNode[]> => {
   const fields = new Map<string, FieldNode[]>();
   const spread = new Set<string>();
@@ -39,7 +39,9 @@ const keepValue: Change = (value) => value;
 
 const text: Change = (value, translate) => (typeof value === 'string' ? translate(value) : value);
 
-/** Translates the objects that these selections answer; selections below are read when the first object has them. */
+/**
+ * Translates the objects that these selections return. Nested selections are read when the first object contains them.
+ */
 const objectsOf = (
   sets: readonly SelectionSetNode[],
   fragments: Fragments,
@@ -75,7 +77,10 @@ const fieldOf = (nodes: readonly FieldNode[], fragments: Fragments): Change => {
 
 const SCHEMA_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type']);
 
-/** At the root, only the fields that read the schema: other fields may be named `description` too. */
+/**
+ * At the root only the fields that read the schema are translated, because other fields can have the name `description`
+ * too.
+ */
 const rootFieldOf: typeof fieldOf = (nodes, fragments) =>
   nodes.some(({ name }) => SCHEMA_FIELDS.has(name.value)) ? objectsOf(setsOf(nodes), fragments) : keepValue;
 
@@ -93,7 +98,7 @@ const readsSchema = ({ selectionSet }: OperationDefinitionNode, fragments: Fragm
 
 const known = new WeakMap<OperationDefinitionNode, Change>();
 
-/** How the answers to an operation are translated; worked out once for each operation. */
+/** How the answers to an operation are translated, computed once per operation. */
 const changeFor = (document: DocumentNode, operation: OperationDefinitionNode): Change => {
   const made = known.get(operation);
   if (made) return made;
@@ -110,6 +115,6 @@ interface Answered {
   readonly operation: OperationDefinitionNode;
 }
 
-/** The data of an answer with the texts of `__schema` and `__type` translated; all other data as it is. */
+/** The data of an answer, in which only the texts of `__schema` and `__type` are translated. */
 export const translateAnswer = <Data>(data: Data, { document, operation }: Answered, translate: Translate): Data =>
   changeFor(document, operation)(data, translate) as Data;

@@ -6,11 +6,11 @@ type Catalogue = Readonly<Record<string, string>>;
 
 let loaded: ReadonlyMap<string, string> | undefined;
 
-/** Read when a caller first asks for it: most gateways serve the schema in English only. */
+/** Read on first use, because most gateways serve the schema only in English. */
 const catalogue = (): ReadonlyMap<string, string> => {
   loaded ??= new Map(Object.entries(JSON.parse(readFileSync(FILE, 'utf8')) as Catalogue));
   return loaded;
 };
 
-/** The Chinese text of a description; the English one where the catalogue has none. */
+/** The Chinese text of a description; the English one when the catalog has none. */
 export const inChinese = (english: string): string => catalogue().get(english) || english;

@@ -2,7 +2,7 @@ import { type ASTNode, Kind, parse, print, type StringValueNode, visit } from 'g
 
 export type Translate = (text: string) => string;
 
-/** Names under which introspection gives texts for people. */
+/** Fields of introspection that contain texts for people. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set(['description', 'deprecationReason']);
 
 const translateNode = (node: StringValueNode, translate: Translate): StringValueNode => ({
@@ -10,7 +10,7 @@ const translateNode = (node: StringValueNode, translate: Translate): StringValue
   value: translate(node.value),
 });
 
-/** A description, or the reason of `@deprecated`, which only arguments of directives are named. */
+/** Whether a node is a description, or the reason of `@deprecated`; only arguments of directives have that name. */
 const isForPeople = (key: string | number | undefined, parent: ASTNode | readonly ASTNode[] | undefined): boolean =>
   key === 'description' ||
   (parent !== undefined && 'kind' in parent && parent.kind === Kind.ARGUMENT && parent.name.value === 'reason');

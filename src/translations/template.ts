@@ -1,4 +1,6 @@
-/** A message with its Chinese text. `{name}` matches any text; `{name:message}` matches text that is translated too. */
+/**
+ * A message with its Chinese text. `{name}` matches any text; `{name:message}` matches a text that is translated too.
+ */
 export type Template = readonly [english: string, chinese: string];
 
 const PLACE = /\{(\w+)(?::(message))?\}/g;
@@ -6,7 +8,7 @@ const PLACE = /\{(\w+)(?::(message))?\}/g;
 interface Place {
   readonly name: string;
   readonly isMessage: boolean;
-  /** The constant text behind it. */
+  /** The constant text after the placeholder. */
   readonly until: string;
 }
 
@@ -27,8 +29,8 @@ const compile = ([english, chinese]: Template): Compiled => {
 };
 
 /**
- * The texts in a template's places; null where the message is not of this form. Each place ends where the constant text
- * behind it occurs first, the last one at the end of the message.
+ * The texts at a template's placeholders; null when the message does not fit the template. Each text ends at the first
+ * occurrence of the constant text after it, the last one at the end of the message.
  */
 const read = (message: string, { start, places }: Compiled): ReadonlyMap<string, readonly [string, Place]> | null => {
   if (places.length === 0) return message === start ? new Map() : null;
@@ -45,7 +47,7 @@ const read = (message: string, { start, places }: Compiled): ReadonlyMap<string,
   return values;
 };
 
-/** Translates messages by the first template of their form; null where there is none. */
+/** Translates messages by the first template that fits; null when none does. */
 export const createMessages = (templates: readonly Template[]) => {
   const compiled = templates.map(compile);
   const translate = (message: string): string | null => {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { MAX_CELL_CHARACTERS, MAX_ROWS } from './bounds.ts';
 import { FileRefusal } from './refusal.ts';
 
-/** Rows of trimmed cells. A file may mix the three ways to end a line. */
+/** The rows of a CSV text, with trimmed cells. A file may mix the three kinds of line ends. */
 export const rowsOfCsv = (text: string): string[][] => {
   try {
     return parse(text, {
@@ -12,7 +12,7 @@ export const rowsOfCsv = (text: string): string[][] => {
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: 100 * MAX_CELL_CHARACTERS,
-      // One more than are taken, so that a longer file is seen to be longer.
+      // Reads one row more than is allowed, so that a longer file is noticed.
       to: MAX_ROWS + 2,
     });
   } catch {

@@ -4,14 +4,14 @@ import { MAX_HEAP_MB, MAX_MS } from './bounds.ts';
 import type { Job, Message } from './table.worker.ts';
 import { createTurns } from './turns.ts';
 
-/** Threads at once; each may take a core and its heap. */
+/** Number of concurrent threads; each may need a core and its heap. */
 const THREADS = 2;
-/** Files that wait for a thread; more are refused, to be sent again. */
+/** Number of files that may wait for a thread; more are refused and can be sent again. */
 const WAITING = 16;
 
 const turns = createTurns({ atOnce: THREADS, waiting: WAITING });
 
-/** The built thread beside the built gateway, the source beside the source: Node strips types by itself. */
+/** The built thread for the built gateway, the source file for the sources, whose types Node strips. */
 const SCRIPT = new URL(`./table.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 const TOO_MUCH = `a file that can be read within ${MAX_MS / 1000} seconds and ${MAX_HEAP_MB} MiB`;
@@ -19,13 +19,13 @@ const TOO_MUCH = `a file that can be read within ${MAX_MS / 1000} seconds and ${
 type Rows = readonly (readonly string[])[];
 type Outcome = { readonly rows: Rows } | { readonly refused: string };
 
-/** Resolves with the thread's answer, and with a refusal when it runs out of time or memory. */
+/** Resolves with the thread's answer, or with a refusal when the thread exceeds its time or memory. */
 const runThread = (job: Job): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(SCRIPT, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
-      // Nothing of the file may reach the log by way of the thread's output.
+      // The thread's output is captured, so that nothing of the file gets into the log.
       stdout: true,
       stderr: true,
     });
@@ -47,8 +47,8 @@ const runThread = (job: Job): Promise<Outcome> =>
   });
 
 /**
- * The rows of a file, read in a separate thread within bounds of rows, columns, cells, bytes, memory and time.
- * BAD_USER_INPUT for a file beyond them or of another kind, RATE_LIMITED while too many files wait.
+ * Reads the rows of a file in a separate thread, within bounds of rows, columns, cells, bytes, memory and time. Throws
+ * BAD_USER_INPUT for a file beyond them or of another kind, and RATE_LIMITED while too many files wait.
  */
 export const readTable = async (job: Job, argument: string): Promise<Rows> => {
   const outcome = await turns.take(() => runThread(job));

@@ -1,4 +1,4 @@
-/** Why a file is refused; `limit` completes «the file must be …» and never repeats the file's contents. */
+/** A file is refused. `limit` completes the sentence «the file must be …» and never repeats the file's contents. */
 export class FileRefusal extends Error {
   readonly limit: string;
   constructor(limit: string) {

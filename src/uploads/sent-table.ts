@@ -13,11 +13,11 @@ export interface SentTable {
   readonly base64?: string | null | undefined;
 }
 
-/** Where a table is in what was sent. */
+/** Where a table is in the caller's input. */
 interface Place {
   /** Name of the argument, for refusals. */
   readonly argument: string;
-  /** Name of the sheet of a spreadsheet; undefined: the first one. */
+  /** Name of the sheet in a spreadsheet; undefined for the first one. */
   readonly sheet?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ const bytesOf = (base64: string): Buffer => {
   return BASE64.test(plain) ? Buffer.from(plain, 'base64') : refuse('base64 of a CSV or XLSX file');
 };
 
-/** Exports of the console are UTF-8, older ones the Chinese national encoding. */
+/** Exports of the vendor's console are UTF-8, older ones the Chinese national encoding. */
 const textOf = (bytes: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -41,7 +41,7 @@ const textOf = (bytes: Buffer): string => {
   }
 };
 
-/** Fatal: otherwise undefined bytes would become U+FFFD, and two ids could become one. */
+/** Throws for undefined bytes, which would otherwise become U+FFFD, so that two ids could become equal. */
 const olderTextOf = (bytes: Buffer): string => {
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
@@ -51,12 +51,12 @@ const olderTextOf = (bytes: Buffer): string => {
 };
 
 const fromCsv = (text: string, { argument }: Place): Promise<Table> =>
-  // The parser works on UTF-8, so that half of a surrogate pair would come out as U+FFFD.
+  // The parser works on UTF-8 and would replace half of a surrogate pair by U+FFFD.
   text.isWellFormed() ? readTable({ kind: 'csv', text }, argument) : refuse(WELL_FORMED);
 
 const ZIP = Buffer.from('PK\u0003\u0004');
 
-/** The spreadsheet's reader writes U+FFFD for bytes that are not UTF-8, which would make one id of two. */
+/** The spreadsheet reader replaces bytes that are not UTF-8 by U+FFFD, which could make two ids equal. */
 const isWhole = (cell: string): boolean => cell.isWellFormed() && !cell.includes('\ufffd');
 
 const fromSpreadsheet = async (bytes: Uint8Array, { argument, sheet }: Place): Promise<Table> => {
@@ -72,7 +72,7 @@ const readAt = async ({ csv, base64 }: SentTable, place: Place): Promise<Table> 
   return table.length > MAX_ROWS + 1 ? refuse(`at most ${MAX_ROWS} rows`) : table;
 };
 
-/** BAD_USER_INPUT for a file that is neither CSV nor XLSX, empty or beyond what a file may hold. */
+/** Throws BAD_USER_INPUT for a file that is not CSV or XLSX, is empty, or exceeds the bounds. */
 export const readSentTable = async (sent: SentTable, place: Place): Promise<Table> => {
   try {
     return await readAt(sent, place);

@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How long one slice of local work holds the process before other requests get their turn. */
+/** Longest time that one slice of local work may block the process before other requests run. */
 const SLICE_MS = 20;
 
-/** The last slice that was given a turn; each waits for the one before, so that many lists hold the process for one slice. */
+/**
+ * The latest slice. Each slice waits for the one before, so that many lists together block the process no longer than
+ * one.
+ */
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 const takeTurn = async (): Promise<void> => {
@@ -11,10 +14,10 @@ const takeTurn = async (): Promise<void> => {
   await lastTurn;
 };
 
-/** A list that is done long before its slice ends waits for no turn. */
+/** A list up to this length is done long before a slice ends, and does not wait. */
 const SHORT_LIST = 250;
 
-/** `items.map(map)` in slices of time, for lists whose length a caller decides. */
+/** `items.map(map)` in slices of time, for lists whose length a caller determines. */
 export const mapInSlices = async <T, R>(items: readonly T[], map: (item: T) => R): Promise<R[]> => {
   const mapped: R[] = [];
   if (items.length > SHORT_LIST) await takeTurn();

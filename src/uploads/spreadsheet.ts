@@ -5,7 +5,7 @@ import { FileRefusal } from './refusal.ts';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
-/** Unpacks the archive within bounds: each part declares its unpacked size, and gets no more room than that. */
+/** Unpacks the archive within bounds. Each part declares its unpacked size and gets no more room than that. */
 const partsOf = (archive: Uint8Array): Readonly<Record<string, Uint8Array>> => {
   let parts = 0;
   let bytes = 0;
@@ -23,7 +23,7 @@ const partsOf = (archive: Uint8Array): Readonly<Record<string, Uint8Array>> => {
   }
 };
 
-/** Each tag and each text is looked at once, from one angle bracket to the next. */
+/** Checks the length of each tag and text, in one pass from bracket to bracket. */
 const checkLengths = (xml: string): void => {
   let at = 0;
   while (at < xml.length) {
@@ -43,7 +43,7 @@ const columnOf = (letters: string): number => {
   return column;
 };
 
-/** Cells, rows and ranges say where they are; the reader makes a row for each number up to the largest. */
+/** The positions of cells, rows and ranges. The reader makes a row for each number up to the largest. */
 const ADDRESS = /[":]([A-Z]{0,8})(\d{1,20})(?=[":])/g;
 const CELL = /<c[ >/]/g;
 const ROW = /<row[ >/]/g;
@@ -66,7 +66,9 @@ const textOf = (cell: unknown): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 };
 
-/** The rows of one sheet, by its name or the first one; nothing is built before its extent is known. */
+/**
+ * The rows of a sheet, selected by its name or the first one. Nothing is built before the size of the sheet is known.
+ */
 export const rowsOfSpreadsheet = async (archive: Uint8Array, sheet: string | undefined): Promise<string[][]> => {
   for (const [name, bytes] of Object.entries(partsOf(archive))) {
     if (!name.endsWith('.xml')) continue;
@@ -76,7 +78,7 @@ export const rowsOfSpreadsheet = async (archive: Uint8Array, sheet: string | und
   }
   const buffer = new Uint8Array(archive).buffer;
   try {
-    // Amounts stay the text that the file holds, so that none goes through a binary fraction here.
+    // Amounts stay texts as in the file, so that none is converted to a binary fraction.
     const rows = await readSheet<string>(buffer, sheet ?? 1, { parseNumber: (text) => text });
     return rows.map((row) => row.map(textOf));
   } catch {

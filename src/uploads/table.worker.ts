@@ -3,20 +3,17 @@ import { rowsOfCsv } from './csv.ts';
 import { FileRefusal } from './refusal.ts';
 import { rowsOfSpreadsheet } from './spreadsheet.ts';
 
-/** Input of the thread: the file, and the format to read it as. */
+/** Input of the thread: a file and its format. */
 export type Job =
   | { readonly kind: 'csv'; readonly text: string }
   | { readonly kind: 'spreadsheet'; readonly bytes: Uint8Array; readonly sheet: string | undefined };
 
-/**
- * Messages of the thread: rows, as many as the other side can take in at once, until the last; or the format that was
- * expected.
- */
+/** Messages of the thread: rows in parts up to the last one, or the format that the file should have had. */
 export type Message =
   | { readonly rows: readonly (readonly string[])[]; readonly isLast: boolean }
   | { readonly refused: string };
 
-/** Rows of one message: reading it holds the gateway's own thread. */
+/** Number of rows in one message, because reading a message blocks the gateway's own thread. */
 const ROWS_AT_ONCE = 2_000;
 
 const send = (message: Message): void => parentPort?.postMessage(message);

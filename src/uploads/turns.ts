@@ -7,7 +7,7 @@ interface TurnsSettings {
 
 const RETRY_AFTER_MS = 2_000;
 
-/** Lets so many pieces of work run at once and so many wait; RATE_LIMITED for any more. */
+/** Lets a number of tasks run at once and a number of others wait. Throws RATE_LIMITED for more. */
 export const createTurns = ({ atOnce, waiting }: TurnsSettings) => {
   let running = 0;
   const queue: (() => void)[] = [];

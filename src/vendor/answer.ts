@@ -3,17 +3,17 @@ import { GatewayError } from '../errors/index.ts';
 import type { Origin, WireRow } from '../upstream/mapping/index.ts';
 import { mapperOf, modelOf, type RowClass } from './rows.ts';
 
-/** The vendor's answer to one call, read through the models; the vendor's spelling stays inside. */
+/** The vendor's answer to one call, mapped by the models. The vendor's spelling is not visible outside. */
 export interface Answer {
-  /** Total number of rows, where the operation returns it. */
+  /** Total number of rows, if the operation returns it. */
   readonly total: number | null;
-  /** Where the next page begins, for operations that page by marker; null at the end. */
+  /** Marker of the next page, for operations that page by marker; null at the end. */
   readonly next: string | null;
-  /** The one row of this type; null where the answer has none. */
+  /** The only or first row of this type; null when the answer has none. */
   one<T extends object>(type: RowClass<T>): T | null;
-  /** The rows of this type. */
+  /** All rows of this type. */
   many<T extends object>(type: RowClass<T>): T[];
-  /** The rows of this type by the id that each answers, where many ids were asked for (`batch.rowKey`). */
+  /** All rows of this type, each with its id, for calls with many ids (`batch.rowKey`). */
   manyWithKeys<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
   /** Calls `visit` for each row with the id of its parent, in answers about all parents (`sweep`). */
   forEachChild<T extends object>(type: RowClass<T>, visit: (parent: string, row: T) => void): void;
@@ -29,7 +29,7 @@ const at = (body: unknown, path: Path): unknown => {
   return value;
 };
 
-/** Where things stand in one operation's answers. */
+/** Paths of the parts in the answers of one operation. */
 interface Places {
   readonly total: Path | null;
   readonly next: Path | null;
@@ -38,13 +38,13 @@ interface Places {
 
 interface RowPlaces {
   readonly one: Path;
-  /** The list that the one is the first of. */
+  /** Path of the list whose first row `one` returns. */
   readonly many: Path;
 }
 
 const LIST = /\.0$/;
 
-/** Operations are frozen and live as long as the contract. */
+/** Operations are frozen and live as long as the contract, so that the paths are computed once. */
 const places = new WeakMap<VendorOperation, Places>();
 
 const placesIn = (operation: VendorOperation): Places => {
@@ -69,7 +69,7 @@ const rowPlacesIn = (operation: VendorOperation, type: RowClass): RowPlaces => {
 
 const UNIT = ['currency', 'measure_id'] as const;
 
-/** Some lists say the unit of their amounts once, beside the rows; a row's own comes first. */
+/** Some lists have the unit of their amounts once beside the rows. A row's own unit takes precedence. */
 const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] => {
   const said = UNIT.filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '');
   if (said.length === 0) return rows;
@@ -77,7 +77,7 @@ const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] =
   return rows.map((row) => ({ ...unit, ...row }));
 };
 
-/** Largest value of GraphQL's Int; a list of the vendor's is far shorter. */
+/** Largest value of GraphQL's Int; the vendor's lists are far shorter. */
 const MOST_ROWS = 2_147_483_647;
 
 const totalIn = ({ id }: VendorOperation, body: WireRow, path: Path | null): number | null => {
@@ -122,8 +122,8 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, origin: Or
     for (const row of wireRows(type)) visit(String(row?.[key]), map(row, origin));
   };
 
-  // Values, not accessors: the pair of an accessor that is made anew for each object is put into V8's old generation at
-  // once, and until the next full collection keeps there all that it can reach, here the whole answer.
+  // Plain values instead of accessors: V8 puts a pair of accessors that is made for each object into its old generation
+  // at once, where it keeps all that it references, here the whole answer, until the next full collection.
   return {
     total: totalIn(operation, body, total),
     next: nextIn(body, next),

@@ -23,41 +23,41 @@ import type { Totals } from './totals.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 
-/** The vendor's operations for one partner and one caller, in the graph's spelling. */
+/** The vendor's operations for one partner and one caller, with the graph's names of inputs and fields. */
 export interface Api {
   readonly contract: Contract;
   readonly totals: Totals;
   /**
-   * Inputs in camelCase; blank ones are left out. Answered from the cache as long as the contract's policy allows.
-   * Throws GatewayError.
+   * Inputs are in camelCase; empty ones are not sent. Answered from the cache as long as the contract allows. Throws
+   * GatewayError.
    */
   ask<Id extends OperationId>(operation: Id, input: OperationInputs<Id>, options?: AskOptions): Promise<Answer>;
-  /** The same where the contract, and no line of code, decides which operation it is and what it takes. */
+  /** Like `ask`, for an operation that the contract selects and no line of code names. */
   askAny(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
-  /** The file that an operation answers with (`answers: file`). Throws GatewayError. */
+  /** The file that an operation returns (`answers: file`). Throws GatewayError. */
   askFile(operation: string, input: Input, options?: AskOptions): Promise<VendorFile>;
   /**
-   * Encodes a write, counts it, and returns the function that sends it once. A write is never shared or cached, and
-   * goes on when the client leaves. Throws GatewayError, as does sending.
+   * Encodes and counts a write, and returns the function that sends it once. A write is never shared or cached, and
+   * continues when the client disconnects. Both functions throw GatewayError.
    */
   prepareWrite(operation: string, input: Input, options?: AskOptions): Send;
-  /** UNSUPPORTED_ON_SITE where the partner's site lacks it. */
+  /** Throws UNSUPPORTED_ON_SITE when the partner's site lacks the operation. */
   operation(id: string): VendorOperation;
 }
 
 export interface AskOptions {
-  /** Whose data is asked for; rows of the answer keep it. Default: the partner's own. */
+  /** Whose data is read; the rows of the answer remember it. Default: the partner's own. */
   readonly scope?: Scope | undefined;
   /** Default: the partner's own. */
   readonly credential?: Credential | undefined;
-  /** In the language that the partner's site speaks, whatever the caller's is. */
+  /** Whether the answer is in the language of the partner's site instead of the caller's. */
   readonly inSiteLanguage?: boolean | undefined;
 }
 
-/** A file of the vendor's, as its answer describes it. */
+/** A file that the vendor sent. */
 export interface VendorFile {
   readonly bytes: Uint8Array;
-  /** The vendor's `Content-Disposition`; blank where it has none. */
+  /** The vendor's `Content-Disposition`; an empty text without one. */
   readonly disposition: string;
 }
 
@@ -68,7 +68,7 @@ interface ApiSettings {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly options: CallOptions;
-  /** Called before each call; may throw to refuse it. */
+  /** Called before each call; it may throw to refuse the call. */
   readonly beforeCall?: (() => void) | undefined;
 }
 
@@ -93,7 +93,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     const language = found.facts.localised && !inSiteLanguage ? options.language : undefined;
     if (!policy) return call(found.id, wire, { ...options, credential, language });
     const key = JSON.stringify([site, language, Object.entries(wire).sort(([a], [b]) => (a < b ? -1 : 1))]);
-    // Others wait for the same answer, so it must not end with the one who asked first.
+    // The call does not end with the signal of the first caller, because others wait for the same answer.
     const answer = cache.remember(policy, key, () =>
       call(found.id, wire, { ...options, credential, language, signal: undefined, deadline: undefined }),
     );
@@ -151,12 +151,14 @@ const wireIn = (operation: VendorOperation, input: Input, { scope = PARTNER, cre
   return { ...wireInput(operation, input), ...wireScope(operation, scope, credential) };
 };
 
-/** How long a write waits for its turn; it is REFUSED as throttled then, and nothing has been sent. */
+/**
+ * Longest wait of a write for its turn in the quota. After that it is REFUSED as throttled, and nothing has been sent.
+ */
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * How long a write may take with the token that it may need first; below any `LEDGER_IN_FLIGHT_SECONDS`, or the ledger
- * could say what became of a write that is sent only afterwards.
+ * Longest time of a write, with the token that it may need first. It is less than any `LEDGER_IN_FLIGHT_SECONDS`;
+ * otherwise the ledger could settle a write that is sent only later.
  */
 const LONGEST_WRITE_MS = 140_000;
 
@@ -170,7 +172,7 @@ const within = async <T>(ms: number, work: (signal: AbortSignal) => Promise<T>):
   }
 };
 
-/** Some failures say that the write was done, and what it made; anything else is thrown on. */
+/** Some failures say that the write was done, and what it created; other failures are thrown again. */
 const doneNevertheless = (error: unknown): JsonObject => {
   if (effectOf(error) !== 'APPLIED') throw error;
   const { body } = factsOf(error);
@@ -184,12 +186,12 @@ const policyFor = (
 ): CachePolicy | null => {
   if (!facts.cache) return null;
   const { audience, seconds } = facts.cache;
-  // With a customer's token the answer is that customer's, whatever the policy says of the partner's.
+  // An answer to a customer's token belongs to that customer, whatever the contract says about the partner's token.
   const asCustomer = credential?.kind === 'customer' ? credential.accountName : null;
   const scope: Audience | null =
     audience === 'public' ? 'public' : asCustomer ? { partnerId, customer: asCustomer } : { partnerId };
   if (audience === 'customer' && !asCustomer) return null;
-  // A write drops the cached reads of its domain; no write changes public tables.
+  // A write drops the cached reads of its domain. Public tables are not changed by writes.
   const tags = audience === 'public' ? [] : [domainTag(partnerId, domain)];
   return { name: id, ttlMs: seconds * 1000, audience: scope, tags };
 };

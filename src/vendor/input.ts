@@ -3,8 +3,9 @@ import { isScopeInput } from '../upstream/index.ts';
 import { inputName } from '../upstream/mapping/index.ts';
 
 /**
- * The error of a value that could not be read from the vendor's row, where an input contains one. A call with it fails
- * with that error, so that the vendor's mistake is never reported as ours, and never sent back to the vendor.
+ * The error of a field in the input that could not be read from the vendor's row; null when there is none. A call with
+ * such an input fails with that error, so that the vendor's mistake is neither reported as the caller's nor sent back
+ * to the vendor.
  */
 export const spoilt = (value: unknown): Error | null => {
   if (typeof value !== 'object' || value === null) return null;
@@ -17,16 +18,13 @@ export const spoilt = (value: unknown): Error | null => {
   return null;
 };
 
-/**
- * Rows are not searched: reading all fields of a row, to ask about a few, would convert fields that were not asked
- * for.
- */
+/** Rows are not searched: that would read, and so convert, fields that the caller did not request. */
 const isPlain = (value: object): boolean => {
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 };
 
-/** Throws what `spoilt` finds. */
+/** Throws the error that `spoilt` finds. */
 export const refuseSpoilt = (value: unknown): void => {
   const error = spoilt(value);
   if (error) throw error;
@@ -36,7 +34,7 @@ type Spelling = ReadonlyMap<string, string>;
 
 const bySpelling = (wire: Iterable<string>): Spelling => new Map([...wire].map((name) => [inputName(name), name]));
 
-/** Of operations and of schemas; both are frozen and live as long as the contract. */
+/** Names of operations and schemas. Both are frozen and live as long as the contract. */
 const spellings = new WeakMap<object, Spelling>();
 
 const spellingOf = (owner: object, wire: () => Iterable<string>): Spelling => {
@@ -47,14 +45,17 @@ const spellingOf = (owner: object, wire: () => Iterable<string>): Spelling => {
   return made;
 };
 
-/** The graph's spelling → the operation's own, for path, query and body alike; what the scope gives is not among them. */
+/**
+ * The operation's names of its inputs by the graph's names, for path, query and body; inputs that follow from the scope
+ * are left out.
+ */
 const namesOf = (operation: VendorOperation): Spelling =>
   spellingOf(operation, () => [
     ...operation.parameters.map(({ name }) => name).filter((name) => !isScopeInput(name)),
     ...Object.keys(operation.body?.properties ?? {}).filter((name) => !isScopeInput(name)),
   ]);
 
-/** Objects inside a body, with the names of its schema; wire names stay unchanged. */
+/** Objects inside a body, with the names of their schema. Names of the vendor stay unchanged. */
 const toWireValue = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (Array.isArray(value)) return schema?.items ? value.map((item) => toWireValue(item, schema.items)) : value;
   if (typeof value !== 'object' || value === null || !schema?.properties) return value;
@@ -70,7 +71,7 @@ const toWireValue = (value: unknown, schema: JsonSchema | undefined): unknown =>
   return wire;
 };
 
-/** Inputs as the operation spells them; one that it does not take is a programmer's mistake. */
+/** Inputs with the operation's names. An input that the operation does not have is a programming error. */
 export const wireInput = (
   operation: VendorOperation,
   input: Readonly<Record<string, unknown>>,

@@ -10,8 +10,8 @@ export interface ParamKind {
 }
 
 /**
- * The part of type-graphql's metadata that we use. It is not part of the package's public exports, so it is typed here
- * and nowhere else; the version is pinned, and `test/graph/schema.test.ts` fails when the shape changes.
+ * The part of type-graphql's metadata that we use. The package does not export it, so that its types are declared here
+ * and nowhere else. The version is pinned, and `test/graph/schema.test.ts` fails when the shape changes.
  */
 export interface FieldMetadata {
   readonly target: object;
@@ -30,7 +30,7 @@ export interface MethodMetadata {
   readonly getObjectType?: () => unknown;
 }
 
-/** What `@Extensions` says of a class, or of its field `fieldName`. */
+/** The argument of `@Extensions` on a class, or on its field `fieldName`. */
 export interface ExtensionsEntry {
   readonly target: object;
   readonly fieldName?: string;
@@ -56,7 +56,7 @@ export const metadata = (): Storage => {
   return storage;
 };
 
-/** Own facts about a class or an enum object, kept where reflect-metadata keeps the decorators'. */
+/** Stores a fact about a class or an enum object, where reflect-metadata stores those of decorators. */
 export const remember = <T>(key: string, value: T, on: object): void =>
   Reflect.defineMetadata(`partnergraph:${key}`, value, on);
 export const recall = <T>(key: string, on: object): T | undefined =>

@@ -13,7 +13,7 @@ import { metadata, recall, remember } from './metadata.ts';
 
 export type RowClass<T = object> = new () => T;
 
-/** Ties a graph type to the vendor's rows: its plain fields are read by the model, without a hand-written mapper. */
+/** Marks a graph type as a row of the vendor. Its plain fields are read by the model, without a hand-written mapper. */
 export const Row =
   (model: Model): ClassDecorator =>
   (target) =>
@@ -21,25 +21,28 @@ export const Row =
 
 export const modelOf = (type: RowClass): Model => recall<Model>('model', type) ?? { rows: {} };
 
-/** Registers the codes of an enum, so that a field's type alone selects its decoding. */
+/** Registers the codes of an enum, by which fields of its type are decoded. */
 export const rememberCodes = (codes: Codes): void => remember('codes', codes, codes.words);
 
-/** Extension of a field that gives the vendor's code of another field of its type: the name of that field. */
+/** Extension of a field that returns the vendor's code of another field: the name of that field. */
 export const CODE_OF = 'codeOf';
 
 const codeKey = (name: string): string => `${CODE_OF}:${name}`;
 
-/** Declares that `nameCode` of a class gives the code of `name`, without saying yet that it is a field; returns its name. */
+/** Declares that `nameCode` of a class returns the code of `name`, without making it a field yet. Returns its name. */
 export const declareCode = (target: object, word: string): string => {
   const name = `${word}Code`;
-  // The compiler writes this value for a property that the class spells out.
+  // For a property that a class declares the compiler writes this metadata.
   Reflect.defineMetadata('design:type', String, target, name);
   Extensions({ [CODE_OF]: word })(target, name);
   remember(codeKey(name), word, target);
   return name;
 };
 
-/** Whatever a word declares holds for its code: a code is never open to a viewer to whom its word is closed. */
+/**
+ * Gives a field with a code the access rules of the field that it belongs to, so that a viewer who may not read the
+ * word cannot read the code.
+ */
 export const guardCodes = (types: readonly GraphQLObjectType[]): void => {
   for (const fields of types.map((type) => type.getFields())) {
     for (const field of Object.values(fields)) {
@@ -51,7 +54,7 @@ export const guardCodes = (types: readonly GraphQLObjectType[]): void => {
 
 const mappers = new WeakMap<object, Mapper>();
 
-/** Compiled once per type for the life of the process. */
+/** Compiled once per type and process. */
 export const mapperOf = <T extends object>(type: RowClass<T>): Mapper<T> => {
   const known = mappers.get(type) as Mapper<T> | undefined;
   if (known) return known;
@@ -60,13 +63,13 @@ export const mapperOf = <T extends object>(type: RowClass<T>): Mapper<T> => {
   return mapper;
 };
 
-/** The row with every field read once and for all; see `readInFull`. */
+/** A copy of the row whose fields have all been read; see `readInFull`. */
 export const inFull = <T extends object>(type: RowClass<T>, row: T): T =>
   Object.assign(readInFull(shapeOf(type), row), 'scope' in row ? { scope: row.scope } : {});
 
 const shapes = new WeakMap<object, Shape>();
 
-/** The properties that a graph type declares; a field that exists only as a resolver's method is not read from rows. */
+/** The properties that a graph type declares. Fields that exist only as methods of resolvers are not read from rows. */
 export const shapeOf = (type: RowClass): Shape => {
   const known = shapes.get(type);
   if (known) return known;
@@ -74,7 +77,7 @@ export const shapeOf = (type: RowClass): Shape => {
   let own: readonly FieldShape[] | undefined;
   const shape: Shape = {
     name: type.name,
-    // Read late: an order holds orders.
+    // Computed on first use, because a type can contain itself: an order contains orders.
     get fields() {
       own ??= fields
         .filter(
@@ -95,7 +98,7 @@ export const shapeOf = (type: RowClass): Shape => {
   return shape;
 };
 
-/** A type reads what it declares itself and what it inherits. */
+/** A type has its own declarations and those that it inherits. */
 const declares = (type: RowClass, target: RowClass): boolean => target === type || type.prototype instanceof target;
 
 const SCALAR_KINDS: Readonly<Record<string, FieldShape['type']>> = {
@@ -125,5 +128,5 @@ const kindOf = (where: string, type: unknown): FieldShape['type'] => {
   throw new Error(`${where}: rows can be read into scalars, enums with codes and row classes only`);
 };
 
-/** Marks the one type that is composed of an amount, a currency and a unit. */
+/** Marks the one type that consists of an amount, a currency and a unit. */
 export const MoneyType = (): ClassDecorator => (target) => remember('money', true, target);

@@ -2,15 +2,20 @@ import type { VendorOperation } from '../contract/index.ts';
 
 type Wire = Readonly<Record<string, unknown>>;
 
-/** How many rows an unfiltered list had when last seen: what the planner needs to know before it sweeps. */
+/**
+ * The number of rows that an unfiltered list had when it was last read. The planner needs it before it sweeps a list.
+ */
 export interface Totals {
-  /** Undefined when never seen. `fixed`: the inputs without which the vendor lists nothing, by wire name. */
+  /**
+   * Undefined when the list was never read. `fixed` has the inputs that the vendor requires for the list, by the
+   * vendor's names.
+   */
   knownTotal(operationId: string, fixed?: Wire): number | undefined;
-  /** Takes notice of an answer's total; one of a filtered list is not the list's. */
+  /** Stores the total of an answer. The total of a filtered list is ignored. */
   note(operation: VendorOperation, input: Wire, total: number): void;
 }
 
-/** Inputs that choose a page or an order, and leave the set of rows as it is. */
+/** Inputs that select a page or an order and do not change the set of rows. */
 const NEUTRAL = new Set(['limit', 'offset', 'order_by']);
 
 /** Operations are frozen and live as long as the contract. */
@@ -26,7 +31,9 @@ const requiredNames = (operation: VendorOperation): ReadonlySet<string> => {
   return found;
 };
 
-/** The inputs that the operation requires, such as the month of a bill: each choice of them selects another list. */
+/**
+ * The inputs that the operation requires, such as the month of a bill. Each combination of them is a list of its own.
+ */
 export const fixedInputs = (operation: VendorOperation, input: Wire): Wire => {
   const names = requiredNames(operation);
   return Object.fromEntries(Object.entries(input).filter(([name]) => names.has(name) && !NEUTRAL.has(name)));

@@ -15,7 +15,7 @@ const keyOf = ({ partnerId, endpointId }: Endpoint, log: string) => ({
   log,
 });
 
-/** Reading begins with what comes from now on. */
+/** Starts reading the logs at their present ends. */
 export const beginReading = async (
   { store, endpoint }: Omit<Collecting, 'now'>,
   logs: readonly TopicLog[],
@@ -45,7 +45,7 @@ const deliveryOf = ({ endpointId }: Endpoint, log: string, { seq, type, object, 
   content: JSON.stringify({ type, timestamp: at, data }),
 });
 
-/** Says once that events are lost: the receiver reads the lists anew. */
+/** An event that tells the receiver that events were lost, so that it should read the lists again. */
 const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDelivery =>
   deliveryOf(endpoint, log, {
     seq: next,
@@ -56,8 +56,8 @@ const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDel
   });
 
 /**
- * Makes deliveries of the next page of a log. Deliveries and the place in the log are stored together, and only if no other
- * gateway has moved that place: so an event becomes one delivery, however many gateways read. Returns whether to go on.
+ * Makes deliveries of the next page of a log. The deliveries and the new position are stored together, and only if no
+ * other gateway has moved the position, so that each event becomes one delivery. Returns whether there may be more.
  */
 const collectPage = async (collecting: Collecting, log: TopicLog, wanted: Subscription): Promise<boolean> => {
   const { store, endpoint, now } = collecting;
@@ -82,10 +82,10 @@ const collectPage = async (collecting: Collecting, log: TopicLog, wanted: Subscr
   });
 };
 
-/** Pages of one log that are read in a row; the rest is read in the next turn. */
+/** Largest number of pages of one log that are read in one turn. */
 const MOST_PAGES = 20;
 
-/** Reads the logs on; entries of topics that the endpoint has not chosen are skipped. */
+/** Reads the logs from the stored positions. Events of topics that the endpoint has not selected are skipped. */
 export const collect = async (
   collecting: Collecting,
   logs: readonly TopicLog[],

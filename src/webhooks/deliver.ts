@@ -6,7 +6,10 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Waits after failed attempts: nearly a day together, then the endpoint is paused. */
+/**
+ * Waits after failed attempts, nearly a day in total. When the attempt after the last wait fails too, the endpoint is
+ * paused.
+ */
 export const RETRIES_MS: readonly number[] = [
   5 * SECOND_MS,
   MINUTE_MS,
@@ -18,12 +21,12 @@ export const RETRIES_MS: readonly number[] = [
   8 * HOUR_MS,
 ];
 
-/** Longer than an attempt takes: a gateway that has taken a delivery and shows no outcome by then is gone. */
+/** Longer than an attempt takes. A gateway that has stored no outcome by then is assumed to have ended. */
 const CLAIM_MS = MINUTE_MS;
 const TOGETHER = 20;
 const GONE = 410;
 
-/** Why an endpoint is paused by the gateway. */
+/** Why the gateway paused an endpoint. */
 export type PauseReason = 'gone' | 'unanswered';
 
 interface Delivering {
@@ -44,8 +47,9 @@ const pauseFor = (answered: Answered, attempts: number): PauseReason | null => {
 };
 
 /**
- * Sends one delivery if no other gateway has taken it; returns why its endpoint should be paused. An attempt counts when its outcome is
- * noted: one whose gateway ends first is made again after the claim, and brings the endpoint no nearer to a pause.
+ * Sends one delivery, if no other gateway has claimed it. Returns why its endpoint should be paused. An attempt counts
+ * only when its outcome is stored: if the gateway ends before that, the attempt is repeated after the claim and does
+ * not count toward a pause.
  */
 const deliver = async (delivering: Delivering, delivery: Delivery): Promise<PauseReason | null> => {
   const { store, endpoint, post, now, url, secrets, privateNetworks } = delivering;
@@ -69,13 +73,16 @@ const deliver = async (delivering: Delivering, delivery: Delivery): Promise<Paus
   return isNoted ? pauseFor(answered, attempts) : null;
 };
 
-/** Sends what is due, of different objects side by side; returns why the endpoint should be paused, and whether more is due. */
+/**
+ * Sends due deliveries, those of different objects concurrently. Returns why the endpoint should be paused, and whether
+ * more deliveries are due.
+ */
 export const deliverDue = async (
   delivering: Delivering,
 ): Promise<{ readonly pause: PauseReason | null; readonly isMore: boolean }> => {
   const { store, endpoint, now } = delivering;
   const due = await dueDeliveries(store.db, endpoint, now(), TOGETHER);
-  // All of them end before the next round, also where the outcome of one could not be stored.
+  // All of them must end before the next round, even if the outcome of one could not be stored.
   const ended = await Promise.allSettled(due.map((delivery) => deliver(delivering, delivery)));
   const failed = ended.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;

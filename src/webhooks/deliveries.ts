@@ -3,16 +3,16 @@ import type { Database, Tables, Transaction } from '../store/index.ts';
 import { isoOf } from '../time/index.ts';
 import type { Answered } from './post.ts';
 
-/** `DROPPED`: its endpoint was removed before it was delivered. */
+/** `DROPPED`: the endpoint was removed before the delivery. */
 export type DeliveryState = 'PENDING' | 'DELIVERED' | 'DROPPED';
 
 /** One event for one endpoint. */
 export interface NewDelivery {
-  /** Made of the log's number, so that reading the log twice adds nothing. */
+  /** Derived from the number in the log, so that reading the log twice adds nothing. */
   readonly id: string;
   readonly messageId: string;
   readonly type: string;
-  /** Events of one object are delivered in their order. */
+  /** Key of the object; events of one object are delivered in order. */
   readonly object: string;
   readonly content: string;
 }
@@ -33,7 +33,7 @@ export interface Endpoint {
   readonly endpointId: string;
 }
 
-/** The log whose number counts an endpoint's deliveries; its row is locked while some are added. */
+/** Name of the counter of an endpoint's deliveries. Its row is locked while deliveries are added. */
 const COUNTER = 'deliveries';
 
 const toDelivery = (row: Tables['webhook_delivery']): Delivery => ({
@@ -58,7 +58,7 @@ const selectDeliveries = (db: Database, { partnerId, endpointId }: Endpoint) =>
 const changeDeliveries = (db: Database, { partnerId, endpointId }: Endpoint) =>
   db.updateTable('webhook_delivery').where('partner_id', '=', partnerId).where('endpoint_id', '=', endpointId);
 
-/** Adds deliveries in their order, after all that the endpoint has; those that it has already are left out. */
+/** Adds deliveries in order after the existing ones, and leaves out those that exist already. */
 export const addDeliveries = async (
   db: Transaction<Tables>,
   { partnerId, endpointId }: Endpoint,
@@ -106,7 +106,7 @@ export const addDeliveries = async (
     .execute();
 };
 
-/** What may be sent now: of each object only the first that is not delivered. */
+/** Deliveries that may be sent now: of each object only the first one that is not delivered. */
 export const dueDeliveries = async (
   db: Database,
   endpoint: Endpoint,
@@ -128,7 +128,7 @@ export const dueDeliveries = async (
   return rows.map(toDelivery);
 };
 
-/** Takes a delivery for this gateway until an instant; false where another gateway has taken it. */
+/** Claims a delivery for this gateway until the given time; false when another gateway has claimed it. */
 export const claimDelivery = async (
   db: Database,
   endpoint: Endpoint,
@@ -151,9 +151,9 @@ interface Outcome {
 }
 
 interface Failure extends Outcome {
-  /** Attempts that have failed, with this one. */
+  /** Number of failed attempts, including this one. */
   readonly attempts: number;
-  /** Until when the gateway had taken the delivery; one that was taken again since is left as it is. */
+  /** End of this gateway's claim. A delivery that was claimed again since is not changed. */
   readonly claimedUntil: number;
   readonly dueAt: number;
 }
@@ -164,7 +164,7 @@ const answerOf = ({ answered, now }: Outcome) => ({
   fault: answered.fault,
 });
 
-/** Notes that the receiver has it, also where the gateway's claim has run out meanwhile. */
+/** Marks the delivery as received, even if the gateway's claim has expired. */
 export const noteReceived = async (db: Database, endpoint: Endpoint, id: string, outcome: Outcome): Promise<void> => {
   await changeDeliveries(db, endpoint)
     .set(({ eb }) => ({ state: 'DELIVERED', attempts: eb('attempts', '+', 1), ...answerOf(outcome) }))
@@ -173,7 +173,10 @@ export const noteReceived = async (db: Database, endpoint: Endpoint, id: string,
     .execute();
 };
 
-/** Notes a failed attempt and when the next is due; false where the claim has run out and the delivery is another's. */
+/**
+ * Stores a failed attempt and when the next one is due; false when the claim has expired and another gateway has the
+ * delivery.
+ */
 export const noteFailure = async (db: Database, endpoint: Endpoint, id: string, failure: Failure): Promise<boolean> => {
   const { numUpdatedRows } = await changeDeliveries(db, endpoint)
     .set({ attempts: failure.attempts, due_at: isoOf(failure.dueAt), ...answerOf(failure) })
@@ -184,7 +187,7 @@ export const noteFailure = async (db: Database, endpoint: Endpoint, id: string, 
   return numUpdatedRows > 0n;
 };
 
-/** What waits is tried anew from its first attempt, whenever the endpoint is active again. */
+/** Restarts the waiting deliveries with their first attempt, when the endpoint becomes active again. */
 export const beginAnew = async (db: Database, endpoint: Endpoint, now: number): Promise<void> => {
   await changeDeliveries(db, endpoint)
     .set({ attempts: 0, due_at: isoOf(now) })
@@ -192,12 +195,12 @@ export const beginAnew = async (db: Database, endpoint: Endpoint, now: number): 
     .execute();
 };
 
-/** Drops what waits for an endpoint that is no more. */
+/** Drops the waiting deliveries of a removed endpoint. */
 export const dropDeliveries = async (db: Database, endpoint: Endpoint): Promise<void> => {
   await changeDeliveries(db, endpoint).set({ state: 'DROPPED' }).where('state', '=', 'PENDING').execute();
 };
 
-/** Forgets what was delivered before an instant. */
+/** Deletes deliveries that were received before the given time. */
 export const pruneDeliveries = async (db: Database, partnerId: string, before: number): Promise<void> => {
   await db
     .deleteFrom('webhook_delivery')
@@ -207,7 +210,7 @@ export const pruneDeliveries = async (db: Database, partnerId: string, before: n
     .execute();
 };
 
-/** The newest first. */
+/** Newest first. */
 export const listDeliveries = async (
   db: Database,
   endpoint: Endpoint,

@@ -2,7 +2,7 @@ import { type Audit, askAsGateway, GATEWAY_ACTOR } from '../ledger/audit/index.t
 import { type RecordKind, type Records, type StoredRecord, WHOLE_PARTNER } from '../records/index.ts';
 import type { Subscription, Topic } from './topics.ts';
 
-/** The kind of record that endpoints are. */
+/** The kind of the records that are endpoints. */
 export const ENDPOINT_KIND = 'webhookEndpoint';
 
 const MOST_ENDPOINTS = 1_000;
@@ -14,7 +14,7 @@ export const requireEndpointKind = (records: Records): RecordKind => {
   return kind;
 };
 
-/** Endpoints in some states. */
+/** The endpoints in the given states. */
 export const listEndpoints = async (records: Records, states: readonly string[]): Promise<readonly StoredRecord[]> => {
   if (!records.kinds.has(ENDPOINT_KIND)) return [];
   const where = { states, searchPersons: false };
@@ -23,7 +23,7 @@ export const listEndpoints = async (records: Records, states: readonly string[])
   return found;
 };
 
-/** Ids of the endpoints that the gateway has paused by its own rules, and that no member has activated since. */
+/** Ids of the endpoints that the gateway paused itself and that no member has activated since. */
 export const listPausedByGateway = async (records: Records): Promise<readonly string[]> => {
   const paused = (await listEndpoints(records, ['PAUSED'])).map(({ id }) => id);
   if (paused.length === 0) return [];
@@ -46,7 +46,7 @@ export const readSubscription = ({ values }: StoredRecord): Subscription => {
 
 export const urlOf = ({ values }: StoredRecord): string => String(values.url);
 
-/** Pauses an endpoint in the gateway's own name: the history of the record, the audit and the log of changes have it. */
+/** Pauses an endpoint in the gateway's name. The history of the record, the audit and the log of changes record it. */
 export const pauseEndpoint = async (
   { records, audit, partnerId }: { readonly records: Records; readonly audit: Audit; readonly partnerId: string },
   { id, version }: StoredRecord,

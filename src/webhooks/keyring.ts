@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Encrypts what is stored, and opens it with the key of now or with the one before. */
+/** Encrypts stored secrets, and decrypts them with the current key or the previous one. */
 export interface Keyring {
-  /** `context`: where the secret belongs; it cannot be opened anywhere else. */
+  /** `context` is the place where the secret is stored; it can be decrypted nowhere else. */
   seal(secret: string, context: string): string;
-  /** Null for what was sealed with a key that is not here, or that was changed or moved since. */
+  /** Null when the key is missing, or when the text or its place was changed since. */
   open(sealed: string, context: string): string | null;
-  /** Whether it was sealed with the key of now. */
+  /** Whether it was encrypted with the current key. */
   isCurrent(sealed: string): boolean;
 }
 
@@ -18,7 +18,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 interface Key {
-  /** Says which key it is, and nothing about the key. */
+  /** Identifies the key without revealing it. */
   readonly number: string;
   readonly bytes: Buffer;
 }
@@ -31,7 +31,7 @@ const keyOf = (setting: string): Key => ({
   bytes: derive(setting, 'partnergraph webhook secrets', KEY_BYTES),
 });
 
-/** AES-256-GCM with keys derived from the settings; a sealed secret names its key. */
+/** AES-256-GCM with keys that are derived from the settings. An encrypted secret names its key. */
 export const createKeyring = (current: string, before?: string): Keyring => {
   const now = keyOf(current);
   const keys = new Map([...(before === undefined ? [] : [keyOf(before)]), now].map((key) => [key.number, key]));

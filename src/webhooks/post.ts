@@ -3,18 +3,18 @@ import { Agent, type Dispatcher, request } from 'undici';
 import type { Clock } from '../time/index.ts';
 import { AddressRefused, type FindAddresses, lookupPublic, requirePublicHost } from './public-address.ts';
 
-/** One event on its way to a receiver. */
+/** One event that is sent to a receiver. */
 export interface Message {
   readonly url: string;
-  /** The same at every attempt, so that a receiver can drop what it has already. */
+  /** The same for every attempt, so that a receiver can ignore what it has received before. */
   readonly id: string;
   readonly body: string;
-  /** Every secret that a receiver may still have; each makes a signature. */
+  /** All secrets that a receiver may still use; each makes a signature. */
   readonly secrets: readonly string[];
   readonly privateNetworks: boolean;
 }
 
-/** How a receiver answered: with a status, or not at all and why. */
+/** A receiver's status, or why there was none. */
 export type Answered =
   | { readonly status: number; readonly fault: null }
   | { readonly status: null; readonly fault: Fault };
@@ -41,7 +41,7 @@ const createAgent = (options: Agent.Options['connect']): Agent =>
 const causesOf = (error: unknown): readonly unknown[] =>
   error instanceof AggregateError ? error.errors : [error, error instanceof Error ? error.cause : null];
 
-/** The headers of Standard Webhooks; a signature by each secret. */
+/** The headers of Standard Webhooks, with a signature by each secret. */
 const headersOf = ({ id, body, secrets }: Message, at: Date): Readonly<Record<string, string>> => ({
   'content-type': 'application/json',
   'user-agent': 'partnergraph',
@@ -50,7 +50,10 @@ const headersOf = ({ id, body, secrets }: Message, at: Date): Readonly<Record<st
   'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
 });
 
-/** Sends events by POST: no redirects, little time, little read of the answer, no private network unless it is allowed. */
+/**
+ * Sends events by POST: without redirects, within a short time, reading little of the answer, and to private networks
+ * only if they are allowed.
+ */
 export const createPost = (clock: Clock, find?: FindAddresses): Post => {
   const anywhere = createAgent({ timeout: TIMEOUT_MS });
   const publicly = createAgent({ timeout: TIMEOUT_MS, lookup: lookupPublic(find) });
@@ -63,7 +66,8 @@ export const createPost = (clock: Clock, find?: FindAddresses): Post => {
       dispatcher,
       signal,
     });
-    // Read, so that the connection serves again. The status is the answer; one whose text has no end is cut off.
+    // Read, so that the connection can be used again. Only the status matters; a text that is too long is not read to
+    // its end.
     await body.dump({ limit: MOST_ANSWER_BYTES, signal }).catch(() => undefined);
     return statusCode;
   };

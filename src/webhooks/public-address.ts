@@ -2,14 +2,14 @@ import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** The receiver's address is one to which the gateway makes no connection. */
+/** The receiver's address is one to which the gateway does not connect. */
 export class AddressRefused extends Error {}
 
-/** Whether an address is one of the Internet's: not of a private network, this machine, a link, or reserved for a purpose. */
+/** Whether an address is on the Internet: not in a private network, of this machine, link-local, or reserved. */
 export const isPublicAddress = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 
-/** Throws AddressRefused for a host that is the text of such an address; a connection to it asks for no name. */
+/** Throws AddressRefused for a host that is such an address itself, because connecting to it looks up no name. */
 export const requirePublicHost = ({ hostname }: URL): void => {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isPublicAddress(host))
@@ -24,8 +24,8 @@ export type FindAddresses = (
 ) => void;
 
 /**
- * Looks a name up for the connection that is made with the answer, so that a name cannot mean one address when it is checked
- * and another one when it is used. One private address among several refuses them all.
+ * Looks up a name for the connection that is made with the result, so that a name cannot have one address when it is
+ * checked and another one when it is used. One private address among several refuses all of them.
  */
 export const lookupPublic =
   (find: FindAddresses = lookup): LookupFunction =>

@@ -4,10 +4,10 @@ import type { Database, Tables, Transaction } from '../store/index.ts';
 import { DAY_MS, isoOf } from '../time/index.ts';
 import type { Keyring } from './keyring.ts';
 
-/** The specification's own form; 24 to 64 bytes. */
+/** The format of Standard Webhooks, which allows 24 to 64 bytes. */
 const createSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
-/** After this the secret before the newest signs no more. */
+/** How long the previous secret signs after a new one was issued. */
 const OVERLAP_MS = DAY_MS;
 
 interface Endpoint {
@@ -15,14 +15,14 @@ interface Endpoint {
   readonly endpointId: string;
 }
 
-/** Before there was a key, secrets were stored as they are. */
+/** Prefix of a secret that was stored without encryption, before a key was configured. */
 const UNSEALED = 'whsec_';
 
 type Row = Pick<Tables['webhook_secret'], 'partner_id' | 'endpoint_id' | 'idempotency_key' | 'secret'>;
 
 const COLUMNS = ['partner_id', 'endpoint_id', 'idempotency_key', 'secret'] as const;
 
-/** A sealed secret can be opened in its own row alone. */
+/** An encrypted secret can be decrypted only in its own row. */
 const contextOf = (row: Omit<Row, 'secret'>): string =>
   JSON.stringify([row.partner_id, row.endpoint_id, row.idempotency_key]);
 
@@ -30,13 +30,13 @@ const openSecret = (keys: Keyring | null, row: Row): string | null =>
   row.secret.startsWith(UNSEALED) ? row.secret : (keys?.open(row.secret, contextOf(row)) ?? null);
 
 export interface ValidSecrets {
-  /** The newest first. */
+  /** Newest first. */
   readonly secrets: readonly string[];
-  /** How many were sealed with a key that this gateway does not have. */
+  /** Number of secrets that were encrypted with a key that this gateway does not have. */
   readonly closed: number;
 }
 
-/** Secrets that sign now: two of them for a day after a new one was issued. */
+/** The secrets that sign now: two for a day after a new one was issued, else one. */
 export const validSecrets = async (
   db: Database,
   { partnerId, endpointId }: Endpoint,
@@ -55,8 +55,9 @@ export const validSecrets = async (
 };
 
 /**
- * Seals with the key of now what is stored as it is or sealed with the key before; the key before can be taken away after
- * that. A secret that has ended is forgotten: its row stays, which keeps what its idempotency key has made.
+ * Encrypts with the current key the secrets that are not encrypted or use the previous key, which can then be removed
+ * from the settings. The text of an expired secret is deleted; its row stays, because it records what its idempotency
+ * key issued.
  */
 export const sealSecrets = async (db: Database, partnerId: string, keys: Keyring, now: number): Promise<void> => {
   await db
@@ -85,7 +86,7 @@ export const sealSecrets = async (db: Database, partnerId: string, keys: Keyring
   }
 };
 
-/** What a key has made before. */
+/** What an idempotency key issued before. */
 export const secretByKey = (db: Database, partnerId: string, key: string) =>
   db
     .selectFrom('webhook_secret')
@@ -101,7 +102,7 @@ interface Issuing {
   readonly now: number;
 }
 
-/** Issues a secret; the one before it goes on for a day, and any older one ends. */
+/** Issues a secret. The previous one stays valid for a day; older ones expire. */
 export const issueSecret = async (
   db: Transaction<Tables>,
   { partnerId, endpointId }: Endpoint,

@@ -11,18 +11,20 @@ export type Topic =
   | 'RECORD_CHANGED'
   | 'ALERT_RAISED';
 
-/** What an endpoint wants to be told. */
+/** The topics and customers that an endpoint has selected. */
 export interface Subscription {
   readonly topics: ReadonlySet<Topic>;
-  /** Null: about all customers. */
+  /** Null for all customers. */
   readonly customerIds: readonly string[] | null;
 }
 
-/** One event as a receiver gets it. It has ids, states and times: who may see more asks the graph. */
+/**
+ * One event as a receiver gets it. It has only ids, states and times; a receiver with rights to more reads the graph.
+ */
 export interface Event {
   readonly seq: number;
   readonly type: string;
-  /** What it is about; events of one object keep their order. */
+  /** Key of the object; events of one object stay in order. */
   readonly object: string;
   readonly at: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -30,13 +32,13 @@ export interface Event {
 
 export interface EventsPage {
   readonly events: readonly Event[];
-  /** Where to go on. */
+  /** Number from which to continue. */
   readonly next: number;
-  /** Some events are no longer in the log. */
+  /** Whether some events are no longer in the log. */
   readonly isGap: boolean;
 }
 
-/** A numbered log of the partner, and the topics that come from it. */
+/** A numbered log of the partner, and the topics of its events. */
 export interface TopicLog {
   readonly name: string;
   readonly topics: readonly Topic[];
@@ -47,7 +49,7 @@ export interface TopicLog {
 const TOGETHER = 100;
 const WHOLE = { resellerId: null, manager: null, customerId: null } as const;
 
-/** Changes of the lists that the gateway copies, of the partner's own customers. */
+/** Changes of the lists that the gateway copies, for the partner's own customers. */
 export const mirrorLog = (mirror: Mirror): TopicLog => ({
   name: 'mirror',
   topics: ['ORDER_CHANGED', 'ROW_CHANGED'],
@@ -90,7 +92,7 @@ interface OperationsLog {
   readonly ledger: Pick<Ledger, 'byId'>;
 }
 
-/** Steps of writes, by the audit, which has a record for each. */
+/** Steps of writes, from the audit, which has a record for each. */
 export const operationsLog = ({ partnerId, audit, ledger }: OperationsLog): TopicLog => ({
   name: 'operations',
   topics: ['OPERATION_SETTLED', 'APPROVAL_WAITING'],
@@ -138,7 +140,7 @@ const recordEvent = (records: Records, { seq, kind, recordId, version, step, to,
   },
 });
 
-/** An alert says by its event alone which rule it is of, since a receiver sorts alerts by that. */
+/** The event of an alert names its rule, because receivers sort alerts by rules. */
 const alertEvent = async (records: Records, { seq, recordId, at }: RecordStep): Promise<Event> => {
   const found = await records.find(alert, WHOLE, recordId);
   const { watch = null, ruleId = null } = found?.values ?? {};
@@ -146,7 +148,7 @@ const alertEvent = async (records: Records, { seq, recordId, at }: RecordStep): 
   return { seq, type: 'alert.raised', object: `record:${recordId}`, at, data };
 };
 
-/** Changes of the records that the gateway keeps; alerts are some of them. */
+/** Changes of the records that the gateway stores, alerts included. */
 export const recordsLog = (records: Records): TopicLog => ({
   name: 'records',
   topics: ['RECORD_CHANGED', 'ALERT_RAISED'],

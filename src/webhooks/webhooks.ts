@@ -26,24 +26,24 @@ import type { Post } from './post.ts';
 import { issueSecret, sealSecrets, secretByKey, validSecrets } from './secrets.ts';
 import { mirrorLog, operationsLog, recordsLog, type TopicLog } from './topics.ts';
 
-/** A change that is made once for its key, with its audit record in the same transaction. */
+/** A change that is made once for its idempotency key, with its audit record in the same transaction. */
 export interface Asked {
   readonly key: string;
   readonly digest: string;
   audit(db: Transaction<Tables>): Promise<void>;
 }
 
-/** The secret; null where the same request was answered before: it is shown once. */
+/** The secret is shown once; null when the same request was answered before. */
 export interface IssuedSecret {
   readonly secret: string | null;
 }
 
-/** The webhooks of one partner: endpoints, secrets, and what was delivered. */
+/** The webhooks of one partner: endpoints, secrets and deliveries. */
 export interface Webhooks {
   issueSecret(endpointId: string, asked: Asked): Promise<IssuedSecret>;
-  /** Adds an event without meaning, so that a receiver can be tried; returns its id. */
+  /** Adds an event without a meaning, with which a receiver can be tested; returns its delivery. */
   sendTest(endpointId: string, asked: Asked): Promise<Delivery>;
-  /** Sends deliveries again, each under the id that its message has. */
+  /** Sends deliveries again, with the same message ids. */
   replay(endpointId: string, ids: readonly string[], asked: Asked): Promise<readonly Delivery[]>;
   deliveries(
     endpointId: string,
@@ -51,7 +51,7 @@ export interface Webhooks {
   ): Promise<readonly Delivery[]>;
   /** Does what is due now, and waits until it is done. */
   step(): Promise<void>;
-  /** Begins what is due every second; a slow receiver is waited for by its own endpoint alone. */
+  /** Starts to do what is due every second. A slow receiver delays only its own endpoint. */
   start(): void;
   close(): Promise<void>;
 }
@@ -63,16 +63,19 @@ interface WebhooksSettings {
   readonly records: Records;
   readonly audit: Audit;
   readonly ledger: Pick<Ledger, 'byId'>;
-  /** Null where no copies are kept. */
+  /** Null when no copies are kept. */
   readonly mirror: Mirror | null;
   readonly post: Post;
-  /** Seals the secrets that are stored; null where no key is configured: none is issued. */
+  /** Encrypts the stored secrets. Without a configured key it is null, and no secret is issued. */
   readonly keys: Keyring | null;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 const EVERY_MS = 1_000;
-/** Deliveries of one endpoint go on for so many rounds, and begin none after so long, before it is read anew: it may be paused by then. */
+/**
+ * Limits of one turn of an endpoint, in rounds and in time. After a turn the endpoint is read again, because it may
+ * have been paused.
+ */
 const MOST_ROUNDS = 50;
 const MOST_TURN_MS = 5_000;
 const PRUNE_EVERY_MS = 3_600_000;
@@ -88,14 +91,16 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
   ];
   const own = records.settingsOf(ENDPOINT_KIND);
   const endpointOf = (endpointId: string): Endpoint => ({ partnerId, endpointId });
-  /** Endpoints of which it was said that their secrets cannot be opened. */
+  /** Endpoints whose undecryptable secrets have been reported. */
   const closedEndpoints = new Set<string>();
-  /** What is being done for an endpoint just now. */
+  /** The running turn of each endpoint. */
   const turns = new Map<string, Promise<void>>();
   let prunedAt = 0;
   let isClosed = false;
 
-  /** Keeps what a key has made; the same request again adds nothing, another request with the key is refused. */
+  /**
+   * Stores what an idempotency key added. The same request again adds nothing; another request with the key is refused.
+   */
   const addOnce = async (
     endpointId: string,
     asked: Asked,
@@ -149,7 +154,7 @@ export const createWebhooks = (settings: WebhooksSettings): Webhooks => {
     prunedAt = now();
   };
 
-  /** Serves every active endpoint that has no turn yet: one that cannot be served, or answers slowly, delays no other. */
+  /** Begins a turn of every active endpoint without one, so that an endpoint that fails or is slow delays no other. */
   const beginTurns = async (): Promise<void> => {
     await prune();
     for (const record of await listEndpoints(records, ['ACTIVE'])) {

@@ -1,11 +1,11 @@
-/** Characters of RFC 8187 that need no escape; `encodeURIComponent` leaves four more as they are. */
+/** Encodes a text by RFC 8187, which escapes four characters that `encodeURIComponent` leaves as they are. */
 const encodeRfc8187 = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Characters of a file name that every browser reads alike within a quoted string. */
+/** Keeps the characters of a file name that every browser reads alike in a quoted string. */
 const plain = (name: string): string => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 
-/** A header by which a browser saves a file under this name, and never shows it. */
+/** A header with which a browser saves a file under this name and never shows it. */
 export const contentDispositionOf = (name: string): string =>
   `attachment; filename="${plain(name)}"; filename*=UTF-8''${encodeRfc8187(name)}`;
 
@@ -17,7 +17,7 @@ const decodeOrBlank = (text: string): string => {
   }
 };
 
-/** The name in such a header; blank where it has none that can be read. */
+/** The file name in such a header; an empty text when there is none that can be read. */
 export const nameInDisposition = (header: string): string => {
   const [, extended] = /filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(header) ?? [];
   if (extended !== undefined) return decodeOrBlank(extended);

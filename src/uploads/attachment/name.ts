@@ -1,12 +1,15 @@
 import { GatewayError } from '../../errors/index.ts';
 
 const LONGEST_NAME = 255;
-/** Character that a decoder writes for bytes that are not UTF-8. */
+/** The character that a decoder writes for bytes that are not UTF-8. */
 const REPLACEMENT = '\ufffd';
-/** Separators of paths, and what file systems and shells read as something else than a name. */
+/** Path separators, and characters with a special meaning in file systems and shells. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}/\\:*?"<>|]/u;
 
-/** FILE_NAME_REFUSED for a path, a hidden file, a name without an ending, and what no file system takes. */
+/**
+ * Throws FILE_NAME_REFUSED for a path, a hidden file, a name without an extension, and a name that file systems do not
+ * allow.
+ */
 export const checkFileName = (name: string): void => {
   const isPlain =
     name.length >= 3 &&
@@ -18,7 +21,7 @@ export const checkFileName = (name: string): void => {
   if (!isPlain) throw new GatewayError('FILE_NAME_REFUSED', { hints: { argument: 'file' } });
 };
 
-/** The ending of a name in small letters, without the dot; blank where it has none. */
+/** The extension of a name in lower case, without the dot; an empty text when there is none. */
 export const endingOf = (name: string): string => {
   const dot = name.lastIndexOf('.');
   return dot < 1 ? '' : name.slice(dot + 1).toLowerCase();

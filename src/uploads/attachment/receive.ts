@@ -10,9 +10,9 @@ import { checkFileType } from './type.ts';
 
 /** Limits of an attached file. */
 export interface FileLimits {
-  /** Bytes of one file; null: no limit is known. */
+  /** Largest size of a file in bytes; null when no limit is known. */
   readonly bytes: number | null;
-  /** Endings of names. */
+  /** Allowed extensions. */
   readonly types: readonly string[];
 }
 
@@ -22,10 +22,13 @@ export interface SentFile {
   readonly bytes: Readable;
 }
 
-/** Where no limit is known; more than any file that the vendor takes. */
+/** Used when no limit is known; larger than any file that the vendor takes. */
 const MOST_BYTES = 50 * 1024 * 1024;
 
-/** Passes bytes on and counts them. FILE_TOO_LARGE as soon as there are too many, FILE_EMPTY where there are none. */
+/**
+ * Passes bytes on and counts them. Throws FILE_TOO_LARGE as soon as there are too many, and FILE_EMPTY when there are
+ * none.
+ */
 const countBytes = (most: number) =>
   async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     let count = 0;
@@ -38,8 +41,8 @@ const countBytes = (most: number) =>
   };
 
 /**
- * Keeps a file on disk, checks it, and hands it to `use`, which reads it from there; then it is deleted. The file is never in
- * memory as a whole. FILE_NAME_REFUSED, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED.
+ * Stores a file on disk, checks it, lets `use` read it from there, and deletes it. The file is never in memory as a
+ * whole. Throws FILE_NAME_REFUSED, FILE_EMPTY, FILE_TOO_LARGE and FILE_TYPE_REFUSED.
  */
 export const withReceivedFile = async <T>(
   { name, bytes }: SentFile,

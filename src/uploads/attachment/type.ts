@@ -3,7 +3,7 @@ import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { GatewayError } from '../../errors/index.ts';
 import { endingOf } from './name.ts';
 
-/** Types that the bytes of a file may have, for an ending with other names or for a container format. */
+/** Types that the bytes of a file may have, for extensions with several names and for container formats. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   jpeg: ['jpg'],
   docx: ['zip'],
@@ -15,13 +15,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   mov: ['mp4'],
 };
 
-/** Files without a mark of their own: plain text. */
+/** Extensions of plain text, whose bytes do not identify their type. */
 const TEXTS: readonly string[] = ['txt', 'log', 'ini', 'eml', 'csv'];
 
 const HEAD_BYTES = 64 * 1024;
 const NUL = 0;
 
-/** Whether the file begins as a text does: no text of any usual encoding but UTF-16 has a NUL. */
+/** Whether the file begins like a text: except UTF-16, no usual encoding of text contains a NUL. */
 const beginsAsText = async (path: string): Promise<boolean> => {
   const file = await open(path);
   try {
@@ -38,7 +38,9 @@ const isWhatItSays = async (path: string, ending: string): Promise<boolean> => {
   return found !== undefined && (found.ext === ending || (SAME[ending] ?? []).includes(found.ext));
 };
 
-/** FILE_TYPE_REFUSED for an ending that is not allowed, and for bytes of another type than the ending. */
+/**
+ * Throws FILE_TYPE_REFUSED for an extension that is not allowed, and for bytes of another type than the extension's.
+ */
 export const checkFileType = async (path: string, name: string, allowed: readonly string[]): Promise<void> => {
   const ending = endingOf(name);
   const isAllowed = allowed.includes(ending);
@@ -47,10 +49,10 @@ export const checkFileType = async (path: string, name: string, allowed: readonl
   throw new GatewayError('FILE_TYPE_REFUSED', { hints: { argument: 'file', limit } });
 };
 
-/** Types that a browser may show as what they are; it saves any other without looking into it. */
+/** Types that a browser may show. It saves other files without interpreting them. */
 const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'];
 
-/** The type under which a browser gets a file. */
+/** The content type under which a browser gets a file. */
 export const browserTypeOf = async (bytes: Uint8Array): Promise<string> => {
   const found = await fileTypeFromBuffer(bytes);
   return found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
