@@ -45,7 +45,7 @@ const deliveryOf = ({ endpointId }: Endpoint, log: string, { seq, type, object, 
   content: JSON.stringify({ type, timestamp: at, data }),
 });
 
-/** An event that tells the receiver that events were lost, so that it should read the lists again. */
+/** The event for a loss of events, after which the receiver should read the lists again. */
 const gapOf = ({ endpoint, now }: Collecting, log: string, next: number): NewDelivery =>
   deliveryOf(endpoint, log, {
     seq: next,
