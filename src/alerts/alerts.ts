@@ -8,9 +8,9 @@ import type { Looked, Sources } from './sources/index.ts';
 import type { Finding, Rule } from './watch.ts';
 import { WATCHES } from './watches/index.ts';
 
-/** Looks at the rules of one partner. */
+/** Checks the alert rules of one partner. */
 export interface Alerts {
-  /** Looks at every rule once; `start` repeats it. */
+  /** Checks every rule once; `start` repeats it. */
   step(): Promise<void>;
   start(): void;
   close(): Promise<void>;
@@ -19,16 +19,16 @@ export interface Alerts {
 export interface AlertsSettings extends Raising {
   readonly clock: Clock;
   readonly organization: { current(): Pick<OrganizationState, 'members'> };
-  /** Within some customers, as of now. */
+  /** The data of some customers at this moment. */
   sourcesOf(looked: Looked): Sources;
-  /** Notes what must be noted while time passes. */
+  /** Records what has to be recorded over time, such as readings of balances. */
   readonly prepare: () => Promise<void>;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 const EVERY_MS = 60_000;
 
-/** Limit of the open alerts of one rule; further ones are raised as these are resolved. */
+/** Largest number of open alerts of one rule; others are raised as these are resolved. */
 const MOST_OF_RULE = 1_000;
 
 /** The customers that a rule covers: one, or those of its owner. */
@@ -41,7 +41,10 @@ const scopeOf = ({ owner, customerId }: Rule, { members }: Pick<OrganizationStat
 export const createAlerts = (settings: AlertsSettings): Alerts => {
   const { records, clock, organization, sourcesOf, prepare, onError } = settings;
 
-  /** The first that it finds, and which of the subjects with an open alert are still found. */
+  /**
+   * The first findings of a rule, and its findings about the subjects with an open alert; null when it cannot be
+   * checked now.
+   */
   const find = async (rule: Rule, subjects: readonly string[]): Promise<readonly Finding[] | null> => {
     const scope = scopeOf(rule, organization.current());
     const within = (among: Looked['among'], most: number) =>

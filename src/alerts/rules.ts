@@ -1,7 +1,7 @@
 import { ALERT_WATCHES, type AlertWatch, alertRule, listAll, type Records, type Settings } from '../records/index.ts';
 import { type Rule, toRule } from './watch.ts';
 
-/** The owner of what no member has asked for. */
+/** The owner of records that no member requested. */
 export const GATEWAY_NAME = 'gateway';
 
 /** Minutes of the gateway's own rules, which apply where a partner has no rule of the kind; 0: no rule. */

@@ -1,12 +1,15 @@
 import { DAY_MS, startOfDay } from '../time/index.ts';
 
-/** Days of the same weekday without which no day is called unusual. */
+/** Number of days of the same weekday that are needed to call a day unusual. */
 const FEWEST_WEEKS = 4;
 
 /** Makes the median absolute deviation comparable with a standard deviation. */
 const TO_DEVIATION = 1.4826;
 
-/** Even spend deviates by this share of its median: a customer who spends the same each week is not alarmed by a cent. */
+/**
+ * Smallest deviation, as a share of the median: a customer who spends the same each week must not cause an alert by a
+ * cent.
+ */
 const LEAST_SHARE = 0.1;
 
 export const medianOf = (values: readonly number[]): number => {
@@ -37,9 +40,9 @@ export interface DaySpend {
 }
 
 export interface JudgedSpend {
-  /** Usual spend of a day; 0 where too few days are known. */
+  /** Usual spend per day; 0 when too few days are known. */
   readonly daily: number;
-  /** The last whole day; null where it is not known. */
+  /** Spend of the last whole day; null when unknown. */
   readonly spent: string | null;
   /** Usual spend of its weekday, and how many usual deviations the day is away; null where too few weeks are known. */
   readonly usual: number | null;
@@ -48,7 +51,7 @@ export interface JudgedSpend {
 
 const WEEK_MS = 7 * DAY_MS;
 
-/** Days of spend that a forecast needs. */
+/** Number of days of spend that a forecast needs. */
 const FEWEST_DAYS = 7;
 
 /** What the spends of some days say about the last whole day and about those to come. */
@@ -64,7 +67,7 @@ export const judgeSpend = (days: readonly DaySpend[], lastDay: string): JudgedSp
     daily,
     spent: last.amount,
     usual: found?.median ?? null,
-    // The store keeps no infinite number.
+    // The store has no infinite numbers.
     deviations: found && Math.min(found.deviations, Number.MAX_VALUE),
   };
 };

@@ -15,7 +15,7 @@ interface FailedField {
   readonly path: Path;
 }
 
-/** Null where the type allows it, with the error noted; else the located error goes on to the parent. */
+/** Null when the type allows it, after recording the error; otherwise throws the located error to the parent. */
 export const failAt = ({ errors }: Run, raw: unknown, { nodes, nullable, path }: FailedField): null => {
   const error = locatedError(raw, nodes, pathToArray(path));
   if (!nullable) throw error;

@@ -198,7 +198,7 @@ const callProperty =
     return typeof value === 'function' ? value.call(source, args, context, info) : value;
   };
 
-/** Makes something when it is first asked for, and keeps it. */
+/** Computes a value on first use and keeps it. */
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -1,6 +1,6 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLField, OperationDefinitionNode } from 'graphql';
 
-/** Where in a document a field is asked for. */
+/** The positions in a document at which a field is selected. */
 export interface Place {
   readonly fieldNodes: readonly FieldNode[];
   readonly operation: OperationDefinitionNode;

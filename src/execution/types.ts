@@ -80,7 +80,7 @@ export interface FieldPlan {
   readonly nullable: boolean;
   /** Absent where a property of the parent answers, or what `read` makes of the parent. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
-  /** Where there is no resolver and the plain property is not the answer. */
+  /** Used when there is no resolver and the plain property is not the answer. */
   readonly read: ((source: Values, context: unknown) => unknown) | undefined;
   /** Of a field without a resolver, whose values are read directly. */
   readonly leaf: GraphQLLeafType | undefined;

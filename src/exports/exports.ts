@@ -18,7 +18,7 @@ interface ExportsSettings {
   readonly worker: Pick<ExportWorker, 'wake'>;
 }
 
-/** What a caller asks for, under which key. */
+/** What a caller requests, and its idempotency key. */
 export interface AskedExport {
   readonly viewer: Viewer;
   readonly claims: Claims;
@@ -72,11 +72,11 @@ export const createExports = ({ partnerId, store, clock, files, worker }: Export
       worker.wake();
       return job;
     },
-    /** NOT_FOUND for another viewer's, and for an expired one. */
+    /** Throws NOT_FOUND for an export of another viewer and for an expired one. */
     find,
     list: (viewer: Viewer, slice: { readonly offset: number; readonly first: number }) =>
       repository.list(ownerOf(viewer), slice),
-    /** WRONG_STATE for one that has ended otherwise. */
+    /** Throws WRONG_STATE for an export that has already ended in another way. */
     cancel: async (viewer: Viewer, id: string, audit: AskedExport['audit']): Promise<ExportJob> => {
       const job = await find(viewer, id);
       if (job.state === 'CANCELLED') return job;
@@ -88,9 +88,9 @@ export const createExports = ({ partnerId, store, clock, files, worker }: Export
       worker.wake();
       return find(viewer, id);
     },
-    /** Path of its file for a while; null while there is none. */
+    /** Path of the file, valid for some minutes; null while there is no file. */
     linkTo: (job: ExportJob): string | null => (job.state === 'SUCCEEDED' ? linkTo(job, clock.now()) : null),
-    /** FORBIDDEN where the viewer has lost a right since; EXPORT_GONE where the file is no longer kept. */
+    /** Throws FORBIDDEN when the viewer has lost a right since, and EXPORT_GONE when the file has been deleted. */
     download: async (
       viewer: Viewer,
       { id, ...link }: { readonly id: string; readonly until: string; readonly signature: string },

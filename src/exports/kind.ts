@@ -17,11 +17,11 @@ export interface ExportColumn {
   readonly paths: readonly string[];
   /** Whether the paths begin at the object that the rows are below. */
   readonly ofParent: boolean;
-  /** Written only where it is asked for by name, because copies of lists do not have it. */
+  /** Written only when it is requested by name, because copies of lists do not have it. */
   readonly isExtra: boolean;
-  /** Left out: the type of the field in the schema. */
+  /** Default: the type of the field in the schema. */
   readonly type?: CellType;
-  /** Left out: the value of the only path. */
+  /** Default: the value of the only path. */
   compute?(...values: readonly Cell[]): Cell;
 }
 

@@ -12,12 +12,12 @@ import type { CellType, ExportColumn, ExportKind } from './kind.ts';
 import { type ListQuery, writeListQuery } from './query.ts';
 import { readVariables } from './variables.ts';
 
-/** As the caller asked for it. */
+/** An export as the caller requested it. */
 export interface ExportRequest {
   readonly kind: ExportKind;
   /** Arguments of the list. */
   readonly filter: Readonly<Record<string, unknown>>;
-  /** Names of columns in the order wanted; null: all but the extra ones. */
+  /** Names of columns in the requested order; null for all but the extra ones. */
   readonly columns: readonly string[] | null;
 }
 
@@ -25,16 +25,16 @@ export interface PlannedColumn extends ExportColumn {
   readonly type: CellType;
 }
 
-/** The questions of an export, and how their answers become cells. */
+/** The queries of an export, and how their answers become cells. */
 export interface ExportPlan {
   readonly columns: readonly PlannedColumn[];
   readonly rows: ListQuery;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Null: the rows are one list. */
+  /** Null when the rows are one list. */
   readonly parents: {
     readonly query: ListQuery;
     readonly variables: Readonly<Record<string, unknown>>;
-    /** The only parent that is wanted; null: all of the list. */
+    /** The only requested parent; null for all of the list. */
     readonly only: string | null;
     readonly number: string;
   } | null;
@@ -71,7 +71,7 @@ const typeAt = (node: GraphQLOutputType, path: string): CellType => {
   return last && !fields.some(({ type }) => isList(type)) ? (TYPES[getNamedType(last.type).name] ?? 'text') : 'text';
 };
 
-/** BAD_USER_INPUT for columns that the kind lacks, for none, and for one that is named twice. */
+/** Throws BAD_USER_INPUT for unknown columns, for none, and for repeated ones. */
 const chooseColumns = ({ columns: all }: ExportKind, names: readonly string[] | null): readonly ExportColumn[] => {
   if (names === null) return all.filter(({ isExtra }) => !isExtra);
   const limit = `different columns out of ${all.map(({ name }) => name).join(', ')}`;
@@ -106,7 +106,7 @@ export const fieldsOf = (schema: GraphQLSchema, { parents, list }: ExportKind): 
   return [...followPath(query, parents.list), ...(one ? [one, ...followPath(one.type, list)] : [])];
 };
 
-/** BAD_USER_INPUT for columns and conditions that the list does not have. */
+/** Throws BAD_USER_INPUT for columns and conditions that the list does not have. */
 export const planExport = (schema: GraphQLSchema, { kind, filter, columns: names }: ExportRequest): ExportPlan => {
   const query = schema.getQueryType();
   if (!query) throw new Error('an export needs a schema with the type Query');

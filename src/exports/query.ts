@@ -59,7 +59,7 @@ const spellDefault = ({ defaultValue, type }: GraphQLArgument): string => {
   return node ? ` = ${print(node)}` : '';
 };
 
-/** Only the first page is asked for the number of all rows, since the number can cost as much as a page. */
+/** Only the query of the first page selects the number of all rows, because that can cost as much as a page. */
 export const writeListQuery = ({ name, fields, node, below }: QueryParts): ListQuery => {
   const connection = fields.at(-1);
   const args = (connection?.args ?? []).filter((arg) => !PAGE_ARGUMENTS.has(arg.name));

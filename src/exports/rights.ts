@@ -3,9 +3,9 @@ import type { Claims, Viewer } from '../identity/index.ts';
 
 /** A viewer's rights when an export was requested. */
 export interface Rights {
-  /** Permission items; null: all of them. */
+  /** Permission items; null for all. */
   readonly items: readonly string[] | null;
-  /** Whose customers. */
+  /** The customers whom the viewer could see. */
   readonly customers: Viewer['customers'];
 }
 
@@ -18,7 +18,7 @@ export const rightsOf = ({ permissions, customers }: Viewer): Rights => ({
   customers,
 });
 
-/** Whether a viewer may still do all that it could do then, for the same customers. */
+/** Whether a viewer still has all of these rights, for the same customers. */
 export const keepsRights = ({ items, customers }: Rights, viewer: Viewer): boolean => {
   if (JSON.stringify(customers) !== JSON.stringify(viewer.customers)) return false;
   const { permissions } = viewer;
@@ -30,7 +30,7 @@ const resellerOf = ({ customers }: Viewer): string | null => {
   return customers.kind === 'own' ? customers.resellerId : null;
 };
 
-/** Claims from which the same viewer follows, as long as it has the same roles. */
+/** Claims that make the same viewer, as long as its roles do not change. */
 export const claimsOf = (viewer: Viewer): Claims => ({
   issuer: viewer.issuer ?? '',
   subject: viewer.id,

@@ -14,7 +14,7 @@ export interface RowsPage {
   /** Rows or parents that were read, and their total in `of`; null where the vendor gives no total. */
   readonly done: number;
   readonly of: number | null;
-  /** Whether these are the rows of a customer who cannot be asked; there are none then. */
+  /** Whether the rows of a customer were skipped because it cannot be asked; the page is empty then. */
   readonly isSkipped: boolean;
 }
 
@@ -27,7 +27,7 @@ interface ListPage {
 
 const MOST_ROWS = 100;
 
-/** A page that would need more calls than one operation may make is asked for in smaller ones. */
+/** A page that would need more calls than one operation may make is requested in smaller parts. */
 const TOO_MUCH = 'COST_LIMIT_EXCEEDED';
 
 /** A refusal that concerns one customer only. */
@@ -63,7 +63,7 @@ const toCell = (value: unknown): Cell => {
   throw new Error('a column of an export reads an object; its path must end at a scalar');
 };
 
-/** Reads the cell of a column; paths are taken apart once for all rows. */
+/** Makes a function that reads the cell of a column; paths are split once for all rows. */
 const readerOf = ({ paths, ofParent, compute }: PlannedColumn): CellReader => {
   const steps = paths.map((path) => path.split('.'));
   const [first = []] = steps;
@@ -90,7 +90,7 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** The pages of one list. Throws the error of the first answer that has one. */
+/** The pages of one list. Throws the error of the first answer with an error. */
 const readList = async function* (query: ListQuery, variables: Variables, ask: Ask): AsyncGenerator<ListPage> {
   let after: string | null = null;
   let first = MOST_ROWS;

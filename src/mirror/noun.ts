@@ -32,7 +32,7 @@ export interface OpenStates {
   /** States that the vendor filters its list by, through this input. */
   readonly filtered: readonly string[];
   readonly input: string;
-  /** States that it cannot filter by: such rows are asked for by id. */
+  /** States by which the vendor cannot filter; rows in these states are requested by id. */
   readonly others: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface ListSource {
   readonly kind: 'list';
   /** Sorts new rows last where the vendor can sort, so that rows already read do not move. */
   readonly input: WireRow;
-  /** Input that finds one row of the list by its id, some others with it at most; left out: there is none. */
+  /** Input that finds one row of the list by its id, possibly with a few others; absent when there is none. */
   readonly byId?: (id: string) => WireRow;
   readonly windows: readonly TimeWindow[];
   readonly open?: OpenStates;
@@ -151,7 +151,7 @@ export interface MirrorNoun<Name extends string = string> {
   readonly operation: string;
   readonly source: Source;
   readonly idOf: (row: WireRow) => string | null;
-  /** Where the vendor gives some rows no id: whether `idOf` made the id from this row's fields. */
+  /** Whether `idOf` made the id from this row's fields, because the vendor gives some rows no id. */
   readonly hasMadeId?: (row: WireRow) => boolean;
   readonly customerOf: (row: WireRow) => string | null;
   readonly kept: Kept;
@@ -163,7 +163,7 @@ export interface MirrorNoun<Name extends string = string> {
   readonly isUnlogged?: boolean;
   readonly columns: Readonly<Record<string, Column>>;
   readonly measure?: KeptMeasure;
-  /** Columns in which `contains` looks for parts of a text. */
+  /** Columns in which `contains` searches for a part of a text. */
   readonly searched: readonly string[];
   /** How old the copy may be before a refresh is due. */
   readonly ageSeconds: number;

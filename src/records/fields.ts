@@ -47,7 +47,7 @@ export interface FieldDefinition<T = unknown> {
   readonly description: string;
   /** Whether a record cannot be created without it. */
   readonly required: boolean;
-  /** Whether `search` looks in it; personal values only for viewers who may see them in the clear. */
+  /** Whether `search` includes the field; personal values are searched only for viewers who may see them unmasked. */
   readonly searchable: boolean;
   readonly given: GivenBy;
   /** Never set: the compiler reads the type of the value from it. */

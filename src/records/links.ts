@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { RecordKind, StoredRecord } from './kind.ts';
 
-/** The record that a link opens, and which of its issues: an earlier link stops when the record is sent anew. */
+/** The record that a link opens, and the link's issue: an earlier link is invalid once the record is sent again. */
 export interface OpenedLink {
   readonly partnerId: string;
   readonly kind: string;

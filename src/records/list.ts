@@ -108,7 +108,7 @@ export const countRecords = async (db: Database, listed: Listed, where: RecordCo
   return Number(total);
 };
 
-/** A page that begins after the last row of the previous one, whatever was created or changed before that row. */
+/** A page that begins after the last row of the previous one, even if rows before it were created or changed. */
 export const listRecords = async (
   db: Database,
   listed: Listed,

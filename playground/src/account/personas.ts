@@ -17,7 +17,7 @@ export const fetchPersonas = async (): Promise<readonly Persona[] | null> => {
 
 const STORAGE_KEY = 'partnergraph:persona';
 
-/** The account name chosen last; never the token, which the gateway gives anew. */
+/** The account name chosen last. The token is not stored, because the gateway issues one on each start. */
 export const rememberedPersona = (): string | null => localStorage.getItem(STORAGE_KEY);
 
 export const rememberPersona = (accountName: string | null): void => {

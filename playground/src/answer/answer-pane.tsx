@@ -11,7 +11,7 @@ interface Props {
   readonly stale: boolean;
 }
 
-/** The last answer beside what it took; greyed out when it is no answer to what the editors hold. */
+/** The last answer and its duration and cost; gray when it does not belong to what the editors contain. */
 export const AnswerPane = ({ run, running, stale }: Props) => {
   const text = useText();
   return (

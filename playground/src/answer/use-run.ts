@@ -44,7 +44,7 @@ const operationAt = (document: string, cursor: number): string | null => {
 const isObject = (value: unknown): value is Variables =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Undefined where the text is empty, null where it is no JSON object. */
+/** Undefined for an empty text, null for a text that is not a JSON object. */
 export const parseVariables = (text: string): Variables | undefined | null => {
   if (text.trim() === '') return undefined;
   try {

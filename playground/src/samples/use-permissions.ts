@@ -62,7 +62,7 @@ const permissionFor = (known: Known | null | undefined, { fieldsBySite }: Sample
   return refused.length > 0 ? { kind: 'role', fields: refused } : { kind: 'open' };
 };
 
-/** Asked anew for each member; until the gateway has answered every sample counts as open. */
+/** Queried again for each member. Until the gateway has answered, every sample counts as open. */
 export const usePermissions = (identity: string | null, ask: Ask): { permissions: Permissions; ready: boolean } => {
   const [answer, setAnswer] = useState<{ identity: string | null; known: Known | null } | null>(null);
   useEffect(() => {

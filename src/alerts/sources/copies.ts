@@ -19,18 +19,18 @@ export interface Copies {
   readonly currency: string;
   readonly store: Store;
   readonly ledger: Pick<Ledger, 'list'>;
-  /** Null where no copies are kept: rules that need one judge nothing. */
+  /** Null when no copies are kept; rules that need one then find nothing. */
   readonly mirror: Mirror | null;
   readonly now: number;
   pausedEndpoints(): Promise<readonly string[]>;
 }
 
-/** What one look is at. */
+/** What one query of a rule reads. */
 export interface Looked {
   readonly scope: ReadScope;
-  /** Only these customers and objects; null: whatever comes first. */
+  /** Only these customers and objects; null for all. */
   readonly among: readonly string[] | null;
-  /** Most rows of an answer. */
+  /** Largest number of rows in an answer. */
   readonly most: number;
 }
 
@@ -54,10 +54,12 @@ const firstOf = <T>(rows: readonly T[], most: number): Foremost<T> => ({
 export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Sources => {
   const { partnerId, currency, store, ledger, mirror, now, pausedEndpoints } = copies;
   const amongCustomers: readonly Condition[] = among ? [{ customers: among }] : [];
-  // One more shows whether there are others.
+  // One row more shows whether there are others.
   const first = most + 1;
 
-  /** The mirror where all of these copies may be judged by, and that of customers where their managers decide. */
+  /**
+   * The mirror, if all of these copies may be used, and that of customers when their managers matter; otherwise null.
+   */
   const ready = async (...nouns: readonly NounName[]): Promise<Mirror | null> => {
     if (!mirror) return null;
     const view = await mirror.view();
@@ -131,7 +133,7 @@ export const copiesOf = (copies: Copies, { scope, among, most }: Looked): Source
     const found: LastSpend[] = [];
     for (let offset = 0; found.length <= most; offset += first) {
       const page = await farDays(factor, amount, offset);
-      // Of a customer who has left, or has another manager, no rule speaks.
+      // Findings about customers who have left or have another manager are dropped.
       const seen = await findSeen(page.map(({ customer_id }) => customer_id));
       for (const { customer_id, day, spent, usual, deviations } of page)
         if (seen.has(customer_id) && spent !== null && usual !== null && deviations !== null)

@@ -11,7 +11,7 @@ export interface Reading {
   readonly now: number;
 }
 
-/** The list that says what a customer has left: of balances in China, of budgets elsewhere. */
+/** The list with what a customer has left: balances in China, budgets elsewhere. */
 export type Meter = 'balances' | 'budgets';
 
 /** A reading taken later than this after midnight does not represent the beginning of its day. */
@@ -19,13 +19,13 @@ const IN_TIME_MS = 2 * 3_600_000;
 /** Nine weeks, so that each weekday has eight days before the last one. */
 export const READ_DAYS = 63;
 
-/** A number that falls by what is spent, of one customer: the balance without the debt, or minus the used budget. */
+/** A number of one customer that falls by what it spends: the balance without the debt, or minus the used budget. */
 const meterOf = (noun: Meter, { row }: MirrorRow): string =>
   noun === 'balances'
     ? new Big(amountOf(row.amount)).minus(amountOf(row.debt_amount)).toFixed()
     : new Big(0).minus(amountOf(row.used_amount)).toFixed();
 
-/** The last customer of whom a list was read today: an interrupted round goes on after it. */
+/** The last customer whose list was read today, after whom an interrupted round continues. */
 const lastRead = async ({ store, partnerId, now }: Reading, noun: Meter): Promise<string | null> => {
   const { last } = await store.db
     .selectFrom('alert_reading')

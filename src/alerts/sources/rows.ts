@@ -11,7 +11,7 @@ export const textOf = (value: unknown): string => (value === null || value === u
 /** An exact decimal. */
 export const amountOf = (value: unknown): string => textOf(value) || '0';
 
-/** Pages of the rows of a copied list that meet the conditions, in the order of their ids. */
+/** Pages of the rows of a copied list that meet the conditions, ordered by id. */
 export async function* pagesOf(
   mirror: Pick<Mirror, 'page'>,
   noun: NounName,

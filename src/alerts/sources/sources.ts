@@ -5,11 +5,11 @@ export interface Balance {
   readonly debt: string;
 }
 
-/** A balance, and what falls due beside the debt. */
+/** A balance, and the amounts that will be due besides the debt. */
 export interface DueBalance extends Balance {
   /** Orders that wait for payment. */
   readonly unpaid: string;
-  /** Usual spend of a day; 0 where too few days are known. */
+  /** Usual spend per day; 0 when too few days are known. */
   readonly daily: number;
 }
 
@@ -52,7 +52,7 @@ export interface Late {
   readonly lateMs: number;
 }
 
-/** The worst candidates for a rule. */
+/** The first findings for a rule, the worst first. */
 export interface Foremost<T> {
   readonly rows: readonly T[];
   /** Whether there are no others. */

@@ -18,14 +18,14 @@ interface GivenFunds {
   readonly amount: Big;
 }
 
-/** Customers whose readings are in memory together: 63 days of each. */
+/** Number of customers whose readings, 63 days each, are in memory together. */
 const TOGETHER = 200;
-/** Corrections that are looked at in one step; the next step goes on. */
+/** Number of corrections that are read in one step; the next step continues. */
 const MOST_CHANGES = 1_000;
 
 const givenSign = (type: unknown): number => (type === 'SOURCE_OPERATION_BEADJUST' ? 1 : -1);
 
-/** What the partner gave some customers and took back, since an instant. */
+/** What the partner gave to some customers and took back, since the given time. */
 const readGiven = async (
   mirror: Pick<Mirror, 'page'>,
   customers: readonly string[],
@@ -44,7 +44,7 @@ const readGiven = async (
   return Map.groupBy(given, ({ customerId }) => customerId);
 };
 
-/** Spend of the days between readings that follow each other; days without one at each end are left out. */
+/** Spend of the days between consecutive readings; days without a reading at either end are left out. */
 const spendOf = (readings: readonly StoredReading[], given: readonly GivenFunds[]): readonly DaySpend[] =>
   readings.flatMap((first, index): DaySpend[] => {
     const next = readings[index + 1];
@@ -54,12 +54,12 @@ const spendOf = (readings: readonly StoredReading[], given: readonly GivenFunds[
       .filter(({ at }) => at >= from && at < until)
       .reduce((sum, { amount }) => sum.plus(amount), new Big(0));
     const fall = new Big(first.amount).minus(next.amount);
-    // A monthly budget begins anew: what is used then was used since.
+    // A monthly budget starts at 0 again, so that what is used then was used since.
     const spent = first.noun === 'budgets' && fall.lt(0) ? new Big(0).minus(next.amount) : fall.plus(received);
     return [{ day: first.day, amount: spent.toFixed() }];
   });
 
-/** Works out the usual and the last spend of some customers, of the readings up to a day. */
+/** Computes the usual and the last spend of some customers, from the readings up to a day. */
 const judgeSome = async (
   { store, mirror, partnerId }: Reading,
   today: string,
@@ -102,7 +102,7 @@ const judgeSome = async (
 
 const METERS: readonly Meter[] = ['balances', 'budgets'];
 
-/** Every customer of whom there is a reading of the day. */
+/** Judges every customer with a reading of the day. */
 const judgeAll = async (reading: Reading, today: string): Promise<void> => {
   const { store, partnerId } = reading;
   for (const noun of METERS) {
@@ -161,7 +161,7 @@ const noteJudged = async ({ store, partnerId }: Reading, day: string, seq: numbe
     .execute();
 };
 
-/** Works out anew the customers to whom something was given, or from whom it was taken, that the copy had not before. */
+/** Computes again the customers with allocations or reclaims that the copy did not have before. */
 const followCorrections = async (reading: Reading, day: string, seq: number): Promise<void> => {
   const query = { scope: OWN, after: seq, nouns: ['adjustments'], first: MOST_CHANGES } as const;
   const { changes, next, isGap } = await reading.mirror.changes(query);
@@ -172,7 +172,7 @@ const followCorrections = async (reading: Reading, day: string, seq: number): Pr
   if (next !== seq) await noteJudged(reading, day, next);
 };
 
-/** Whether the spends of the day before today are worked out. */
+/** Whether the spends of the day before today have been computed. */
 export const isJudged = async ({ store, partnerId, now }: Omit<Reading, 'mirror'>): Promise<boolean> => {
   const row = await store.db
     .selectFrom('alert_judged')
@@ -197,7 +197,7 @@ export const judgeSpends = async (reading: Reading, taken: number): Promise<void
   if (judged?.day === today && taken === 0) return followCorrections(reading, today, Number(judged.seq));
   if (!(await hasReadings(reading, today))) return;
   if (!(await hasCorrections(reading, today))) {
-    // Readings that came later in the day are not worked out yet.
+    // Readings that arrived later in the day have not been computed yet.
     await store.db.deleteFrom('alert_judged').where('partner_id', '=', partnerId).execute();
     return;
   }

@@ -2,19 +2,19 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { join } from 'node:path';
 import { explainStorage, GatewayError } from '../../errors/index.ts';
 
-/** The names of files that are exports; others in the directory are left alone. */
+/** Names of export files; other files in the directory are not touched. */
 const NAME = /^([0-9a-f]{8}-[0-9a-f-]{27})\.(\d+)\.(part|csv|xlsx|ndjson|parquet)$/;
 
-/** One attempt at an export, whose file no other attempt has. */
+/** One attempt at an export, which has a file of its own. */
 export interface Attempt {
   readonly id: string;
   readonly attempt: number;
 }
 
-/** A file that grows; it has its final name only when it is whole. */
+/** A file that is being written; it gets its final name when it is complete. */
 export interface GrowingFile {
   readonly bytes: number;
-  /** STORAGE_FULL, or EXPORT_TOO_LARGE above the limit. */
+  /** Throws STORAGE_FULL, and EXPORT_TOO_LARGE above the limit. */
   write(bytes: Uint8Array): Promise<void>;
   finish(extension: string): Promise<void>;
   discard(): Promise<void>;
@@ -27,7 +27,7 @@ export interface StoredFile {
 
 interface FilesSettings {
   readonly directory: string;
-  /** Bytes of one file. */
+  /** Largest size of one file. */
   readonly mostBytes: number;
   /** Default: files of the machine. */
   readonly openFile?: ((path: string) => Promise<Pick<FileHandle, 'write' | 'close' | 'sync'>>) | undefined;
@@ -77,7 +77,7 @@ export const createFiles = ({ directory, mostBytes, openFile = openNew }: FilesS
         },
       };
     },
-    /** Null where no file is kept any more. */
+    /** Null when the file has been deleted. */
     find: async (attempt: Attempt, extension: string): Promise<StoredFile | null> => {
       const path = pathOf(attempt, extension);
       const found = await stat(path).catch(() => null);

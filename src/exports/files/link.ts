@@ -19,7 +19,7 @@ export const linkTo = (job: Signed, now: number): string => {
   return `/exports/${job.id}?until=${until}&signature=${sign(job, until)}`;
 };
 
-/** NOT_FOUND for a link that was not made for this export and viewer, LINK_EXPIRED for an old one. */
+/** Throws NOT_FOUND for a link that was not made for this export and viewer, and LINK_EXPIRED for an old one. */
 export const checkLink = (
   job: Signed,
   { until, signature }: { until: string; signature: string },

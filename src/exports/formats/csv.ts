@@ -5,7 +5,7 @@ import { encodeText, type Format } from './format.ts';
 /** Without it, spreadsheet programs read the file in the machine's old encoding. */
 const BOM = '\u{feff}';
 
-/** How a cell begins that a spreadsheet program takes for a formula, after any blanks. */
+/** The beginning of a cell that a spreadsheet program takes for a formula, after any spaces. */
 const FORMULA = /^\s*[=+\-@\t\r\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]/u;
 
 /** Numbers may begin with a minus; a text may not. */

@@ -2,7 +2,7 @@ import type { Language } from '../../errors/index.ts';
 import type { Cell } from '../kind.ts';
 import type { PlannedColumn } from '../plan.ts';
 
-/** What a writer has to know of a column. */
+/** What a writer needs to know about a column. */
 export type WrittenColumn = Pick<PlannedColumn, 'name' | 'title' | 'type'>;
 
 /** Takes the bytes of a file in order. */
@@ -17,12 +17,12 @@ export interface RowWriter {
 
 export interface WriterParts {
   readonly columns: readonly WrittenColumn[];
-  /** Of the headings, where the format has some for people. */
+  /** Language of headings, in formats that have headings for people. */
   readonly language: Language;
   readonly write: Write;
 }
 
-/** How files of one format are made and handed out. */
+/** How files of one format are written and served. */
 export interface Format {
   readonly extension: string;
   readonly contentType: string;

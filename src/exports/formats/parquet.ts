@@ -68,7 +68,7 @@ const createColumn = ({ name, type }: WrittenColumn) => {
       }
       data.push(value);
     },
-    /** All that was added since it was taken before. */
+    /** All cells that were added since the previous call. */
     take: () => {
       const taken = { name, data };
       data = [];
@@ -78,7 +78,7 @@ const createColumn = ({ name, type }: WrittenColumn) => {
   };
 };
 
-/** Hands its bytes over after each group, so that only one group is in memory. */
+/** Passes its bytes on after each group, so that only one group is in memory. */
 const createDrain = (write: Write) => {
   const writer = new ByteWriter();
   const drain = async (): Promise<void> => {

@@ -7,7 +7,7 @@ const { format, columns, language } = workerData as ThreadData;
 
 const answer = (given: ThreadAnswer): void => parentPort?.postMessage(given, given ? [given.buffer] : []);
 
-/** Each loads the libraries of its own format only, since a thread has copies of its own. */
+/** Each entry loads only the libraries of its format, because every thread loads copies of its own. */
 const LOAD: Readonly<Record<FormatName, () => Promise<Format>>> = {
   CSV: async () => (await import('./csv.ts')).csv,
   XLSX: async () => (await import('./xlsx.ts')).xlsx,
@@ -19,7 +19,7 @@ const { create } = await LOAD[format]();
 const writer = create({
   columns,
   language,
-  // A copy, since bytes that are handed over can be part of a larger piece of memory.
+  // Copied, because bytes that are transferred can be a part of a larger buffer.
   write: async (bytes) => answer(new Uint8Array(bytes)),
 });
 

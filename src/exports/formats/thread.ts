@@ -16,7 +16,7 @@ interface ThreadParts extends WriterParts {
 }
 
 export interface FileWriter extends RowWriter {
-  /** Ends the thread, where there is one, also in the middle of a task. */
+  /** Ends the thread, if there is one, even during a task. */
   close(): Promise<void>;
 }
 
@@ -74,10 +74,10 @@ const createThreadWriter = ({ format, columns, language, write }: ThreadParts): 
   };
 };
 
-/** Rows that a file without a thread can have: packing them takes less time than a thread takes to start. */
+/** Number of rows of a file without a thread: compressing them takes less time than starting a thread. */
 const FEW_ROWS = 1_000;
 
-/** Writes a file of few rows here, and a longer one in a thread from its beginning. */
+/** Writes a file with few rows in this thread, and a longer one in a thread of its own from the beginning. */
 export const createFileWriter = (parts: ThreadParts): FileWriter => {
   let held: (readonly Cell[])[] = [];
   let thread: FileWriter | null = null;

@@ -10,14 +10,16 @@ import {
   spellWorkbookRelations,
 } from './xlsx-parts.ts';
 
-/** Rows that a sheet can have, the heading included; more go on in a further sheet. */
+/** Largest number of rows in a sheet, with its heading; further rows are in the next sheet. */
 const SHEET_ROWS = 1_048_576;
-/** Spreadsheet programs compute with so many digits; a longer number is written as a text, which keeps all of them. */
+/**
+ * Spreadsheet programs compute with this many digits. A longer number is written as a text, which keeps all of them.
+ */
 const MOST_DIGITS = 15;
-/** Characters that a cell can hold. */
+/** Largest number of characters in a cell. */
 const LONGEST = 32_767;
 
-/** XML has no way to write them. */
+/** Characters that XML cannot contain. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\u{fffe}\u{ffff}]/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

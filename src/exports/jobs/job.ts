@@ -67,7 +67,7 @@ export const toJob = (row: Tables['export_job']): ExportJob => ({
   expiresAt: row.expires_at,
 });
 
-/** The share that is done, from 0 to 1; null while it is unknown of how much. */
+/** The share that is done, from 0 to 1; null while the total is unknown. */
 export const progressOf = ({ state, done, total }: ExportJob): number | null => {
   if (state === 'SUCCEEDED') return 1;
   return total === null || total === 0 ? null : Math.min(done / total, 1);
@@ -75,7 +75,7 @@ export const progressOf = ({ state, done, total }: ExportJob): number | null => 
 
 const MS = 1_000;
 
-/** Seconds until the end, if the rest takes as long for each row as what is done; null while there is no estimate. */
+/** Seconds until the end, if the remaining rows take as long as the previous ones; null without an estimate. */
 export const estimateSeconds = (job: ExportJob, now: number): number | null => {
   const progress = progressOf(job);
   if (job.state !== 'RUNNING' || !progress || job.startedAt === null) return null;

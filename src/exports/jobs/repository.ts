@@ -17,7 +17,7 @@ export interface NewExport {
   readonly expiresAt: string;
 }
 
-/** Exports of one viewer that wait or run together. */
+/** Number of exports of one viewer that may wait or run at the same time. */
 export const MOST_OPEN = 5;
 
 const SECRET_BYTES = 32;
@@ -45,7 +45,7 @@ export const createRepository = ({ db }: Store, partnerId: string) => {
     db.selectFrom('export_job').where('partner_id', '=', partnerId).where('owner', '=', owner);
 
   return {
-    /** IDEMPOTENCY_CONFLICT for a key that was used otherwise; the stored export where it was used for the same. */
+    /** Throws IDEMPOTENCY_CONFLICT for a key of another request; returns the stored export for the same request. */
     add: async (tx: Db, wanted: NewExport): Promise<{ readonly job: ExportJob; readonly isNew: boolean }> => {
       const known = await tx
         .selectFrom('export_job')
@@ -103,7 +103,7 @@ export const createRepository = ({ db }: Store, partnerId: string) => {
         .execute();
       return { rows: rows.map(toJob), total: Number(total) };
     },
-    /** Whether it was open until now. */
+    /** Whether the export was open before. */
     cancel: async (tx: Db, owner: string, id: string, endedAt: string): Promise<boolean> => {
       const { numUpdatedRows } = await tx
         .updateTable('export_job')

@@ -26,7 +26,7 @@ export interface RunParts {
   readonly ask: AskAs;
 }
 
-/** A page that fails for a while is asked for again, after a wait that doubles each time. */
+/** A page that fails temporarily is requested again, after a wait that doubles each time. */
 const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -34,7 +34,7 @@ const LONGEST_WAIT_MS = 30_000;
 /** Interval at which a running export stores its heartbeat and progress. */
 const BEAT_MS = 2_000;
 
-/** Another gateway has taken the export, or its viewer has cancelled it. */
+/** Another gateway has taken over the export, or its viewer has cancelled it. */
 class Lost extends Error {}
 
 const failureIn = ({ errors }: FormattedExecutionResult) => {
@@ -42,7 +42,7 @@ const failureIn = ({ errors }: FormattedExecutionResult) => {
   return { passes: retryable === true, wait: typeof retryAfterMs === 'number' ? retryAfterMs : 0 };
 };
 
-/** Asks again where the vendor is slow, busy or unreachable. */
+/** Repeats a request while the vendor is slow, busy or unreachable. */
 const withPatience =
   (parts: RunParts, job: ExportJob, signal: AbortSignal): Ask =>
   async (document, variables) => {
@@ -108,7 +108,7 @@ export const runExport = async (
   const signal = AbortSignal.any([stop, given.signal]);
   let progress = NOTHING;
   let reported = NOTHING;
-  /** A report that fails while the store is away is repeated. */
+  /** A report that fails while the store is unavailable is repeated. */
   const report = async (): Promise<boolean> => {
     const current = progress;
     const isOwn = await parts.turns.report(job, current, current !== reported);

@@ -95,7 +95,10 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
       }
       return null;
     },
-    /** `isNew`: since the last report. False where the export is no longer this gateway's, or was cancelled. */
+    /**
+     * `isNew` says whether there is progress since the last report. Returns false when the export is no longer this
+     * gateway's, or was cancelled.
+     */
     report: async (job: ExportJob, progress: Progress, isNew: boolean): Promise<boolean> => {
       const { numUpdatedRows } = await changeOwn(job)
         .set(({ eb }) => ({
@@ -122,7 +125,7 @@ export const createTurns = ({ db }: Store, clock: Clock, self: string) => {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    /** Releases it, so that any gateway can begin it anew at once. */
+    /** Releases an export, so that any gateway can start it again at once. */
     release: async (job: ExportJob): Promise<void> => {
       await changeOwn(job)
         .set(({ eb }) => ({ state: 'WAITING', holder: null, seq: eb('seq', '+', 1) }))

@@ -23,23 +23,23 @@ interface WorkerSettings {
   readonly kinds: ReadonlyMap<string, ExportKind>;
   /** Days for which a file is kept. */
   readonly keepDays: number;
-  /** Called in the transaction's stead when an export has ended. */
+  /** Called after an export has ended. */
   readonly onEnded: (job: ExportJob, ending: Ending) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
 export interface ExportWorker {
-  /** Begins to run exports that wait, of this and of earlier processes. */
+  /** Starts to run waiting exports, of this and of earlier processes. */
   start(answering: Answering): void;
-  /** An export was asked for or cancelled in this process. */
+  /** Call it when an export was requested or cancelled in this process. */
   wake(): void;
-  /** Releases its running exports, so that another gateway begins them at once. */
+  /** Releases its running exports, so that other gateways start them again at once. */
   close(): Promise<void>;
 }
 
-/** How often the store is asked for exports that wait. */
+/** Interval at which the store is queried for waiting exports. */
 const LOOK_MS = 2_000;
-/** Exports that one gateway runs together. */
+/** Number of exports that one gateway runs at the same time. */
 const MOST_TOGETHER = 2;
 const SWEEP_MS = 60_000;
 
@@ -54,7 +54,7 @@ export const createWorker = ({
 }: WorkerSettings): ExportWorker => {
   const turns: Turns = createTurns(store, clock, randomUUID());
   const stop = new AbortController();
-  /** By the id of the export. */
+  /** By id of the export. */
   const running = new Map<string, Promise<void>>();
   /** One for each start, waiting independently. */
   const looking: Promise<void>[] = [];

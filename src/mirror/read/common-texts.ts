@@ -7,7 +7,7 @@ import { scopeSql, sortSql, whereSql } from './where.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** Rows that are looked at to see how common a text is: as many at any size of the list. */
+/** Number of rows that are read to estimate how common a text is, for lists of any length. */
 const SAMPLE = 1_000;
 /** Rows of the sample with a text from which on a page is met sooner in the order of the rows than by the index of texts. */
 const ENOUGH_FOR_PAGE = 3;

@@ -72,7 +72,7 @@ export interface MeasuredSort {
   readonly descending: boolean;
 }
 
-/** Where a page ended: the next one begins after it, whatever was added or removed meanwhile. */
+/** Where a page ended. The next page begins after it, even if rows were added or removed meanwhile. */
 export interface PageEnd {
   readonly value: Value;
   readonly id: string;

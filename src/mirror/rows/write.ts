@@ -15,7 +15,7 @@ export interface Reading {
   readonly noun: MirrorNoun;
   /** Whose list the rows are from; blank: the partner's own. */
   readonly resellerId: string;
-  /** When they were asked for, ISO 8601. */
+  /** When they were requested from the vendor, ISO 8601. */
   readonly askedAt: string;
   /** Number of the reading of the whole list that they belong to; null: of another reading. */
   readonly pass: number | null;

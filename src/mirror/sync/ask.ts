@@ -11,7 +11,7 @@ export interface Page {
 }
 
 interface AskOptions {
-  /** Background calls keep to their share of the quota and let others go first. */
+  /** Whether calls stay within the background's share of the quota and let callers go first. */
   readonly background: boolean;
   /** Whether the copy exceeds its age limit, so that callers ask the vendor instead. */
   readonly isLate?: (() => boolean) | undefined;

@@ -10,7 +10,7 @@ import type { Part, Surroundings } from './work.ts';
 /** In place of a customer's id: the account that signs the partner's own calls. */
 export const OWN_ACCOUNT = '';
 
-/** Whether the vendor refuses one customer's account for good; the round goes on with the other accounts. */
+/** Whether the vendor refuses one customer's account permanently; the round continues with the other accounts. */
 export const isRefusedAccount = (code: ErrorCode, accountId: string): boolean =>
   accountId !== OWN_ACCOUNT && faultOf(code) === 'vendor' && !isRetryable(code);
 

@@ -22,7 +22,7 @@ export const rowsOf = async (
 ): Promise<readonly WireRow[]> => {
   const { input, paged, together } = sourceOf({ noun });
   const asked = { ...input(ids), ...inputOf({ noun, part }) };
-  // A row need not say whose it is where one customer was asked for.
+  // When one customer was asked for, a row need not name the customer.
   const known = together === 1 ? { customer_id: ids[0] } : {};
   const rows: WireRow[] = [];
   for (;;) {

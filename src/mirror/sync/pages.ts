@@ -30,7 +30,7 @@ export interface Walk {
   readonly isEnd: boolean;
 }
 
-/** Offsets of the pages that can be asked for at once. */
+/** Offsets of the pages that can be requested at once. */
 export const offsetsFrom = ({ offset, total, returns }: Position, together: number): readonly number[] => {
   if (total === null || returns > 0) return [offset];
   const offsets = Array.from({ length: together }, (_, index) => offset + index * (PAGE - OVERLAP));
@@ -70,11 +70,11 @@ export const walk = (
       offset: Math.max(offset + 1, reached - OVERLAP),
       last: ids.slice(-REMEMBERED),
       returns: offset >= known.stuckAt ? 0 : known.returns,
-      // An empty page before the end is no proof that the rows which belong on it are gone.
+      // An empty page before the end does not prove that its rows have been removed.
       proven: known.proven && (rows.length > 0 || known.total === null || reached >= known.total),
     };
     if (isEnd) return { rows: read, position, isEnd };
-    // A short page is not the end; the pages that were asked for with it do not join it.
+    // A short page is not the end, but the pages that were requested together with it do not join it.
     if (rows.length < PAGE) break;
   }
   return { rows: read, position, isEnd: false };

@@ -153,7 +153,7 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
       return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
     });
   }
-  // Too many rows to confirm one by one; an unproven reading does not prove that they are gone.
+  // Too many rows to confirm one by one: without proof by the reading they are kept.
   if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
   const gone = await unmet(surroundings, part, startedAt, PAGE);
   const after = await commit(surroundings, part, async (db) => {

@@ -22,7 +22,7 @@ const LOOK_AHEAD_MS = 60_000;
 const LONGEST_SPAN_MS = 360 * DAY_MS;
 /** Rows in states by which the vendor cannot filter that one refresh asks for, those read longest ago first. */
 const MOST_OTHERS = 20;
-/** Rows that have left their state and are asked for together. */
+/** Number of rows that have left their state and are requested in one call. */
 const TOGETHER = 20;
 
 /** A time in the form of the vendor's filters: whole seconds in UTC. */
@@ -143,7 +143,8 @@ export const refresh = async (surroundings: Surroundings, part: Part): Promise<P
       ...part,
       asOf: isoOf(startedAt),
       refreshMs: Math.max(0, surroundings.now() - startedAt),
-      // Older than the vendor looks back: only a reading of the whole list finds what happened in between.
+      // The last refresh is older than the vendor's lists reach back: only a reading of the whole list finds what
+      // happened in between.
       verifiedAt: startedAt - known > LONGEST_SPAN_MS ? null : part.verifiedAt,
       error: null,
     },

@@ -31,7 +31,7 @@ export interface Due {
   readonly nextAt: number;
 }
 
-/** Beside a refresh that is late by less than this, a first reading goes on. */
+/** A first reading continues while no refresh is later than this. */
 const FIRST_READING = 1.5;
 /** The partner's own lists come before those of resellers and of months. */
 const LATER = 0.1;

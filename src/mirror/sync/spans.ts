@@ -8,13 +8,13 @@ interface Search {
   readonly noun: MirrorNoun;
   /** The rows `r` of one list, which an index has in the order of their ids. */
   readonly list: Sql;
-  /** What is looked for among these, which no index has. */
+  /** A condition on these rows for which there is no index. */
   readonly condition: Sql;
   /** Left out: all of them. */
   readonly limit?: number;
 }
 
-/** Rows that one question looks at: a list of millions takes longer than a question may. */
+/** Number of rows that one query reads, because a list of millions takes longer than a query may. */
 const SPAN = 20_000;
 
 /** The row `span` rows after the last one; null where there are fewer. */

@@ -54,7 +54,7 @@ export interface Sync {
 
 const RESELLERS_EVERY_MS = 10 * 60_000;
 const PRUNE_EVERY_MS = 60_000;
-/** Pages that are asked for at once where nothing limits the calls. */
+/** Number of pages that are requested at once when nothing limits the calls. */
 const MOST_TOGETHER = 10;
 
 /** Facts that stay valid while this gateway leads without interruption. */

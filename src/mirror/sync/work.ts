@@ -59,7 +59,7 @@ export interface Surroundings {
   readonly ask: Ask;
   /** Epoch milliseconds at the vendor, whose times the rows carry. */
   readonly now: () => number;
-  /** Pages that are asked for at once. */
+  /** Number of pages that are requested at once. */
   readonly together: (operation: string) => number;
 }
 

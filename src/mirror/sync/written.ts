@@ -151,7 +151,7 @@ export const createWritten = (settings: WrittenSettings) => {
     await Promise.all(
       [...nouns]
         .filter((noun) => supports(nounOf(noun).operation))
-        // The write itself is done, whatever becomes of the copy.
+        // The write itself is done, even if updating the copy fails.
         .map((noun) => bringUp(ask, noun, write).catch(onError)),
     );
   };

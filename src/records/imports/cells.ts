@@ -3,7 +3,7 @@ import { plainDecimal } from '../../upstream/mapping/index.ts';
 import type { Shape } from '../fields.ts';
 import { inOneSpelling } from './columns.ts';
 
-/** A cell that cannot be read; `limit` says what was expected and never repeats the cell. */
+/** A cell that cannot be read. `limit` is what was expected; it never repeats the cell. */
 export class UnreadableCell extends Error {
   readonly limit: string;
   constructor(limit: string) {

@@ -2,7 +2,7 @@ import { choice, line } from '../fields.ts';
 import { defineRecordKind } from '../kind.ts';
 import { alertWatch } from './alert-watch.ts';
 
-/** What a rule has found. The gateway raises it once, and resolves it when its cause is gone. */
+/** A finding of a rule. The gateway raises it once, and resolves it when its cause no longer exists. */
 export const alert = defineRecordKind({
   name: 'alert',
   type: 'Alert',

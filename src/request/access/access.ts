@@ -12,7 +12,7 @@ export const ACCESS = 'access';
 export const AT_MOST = 'atMost';
 export type AtMostRows = number | ((context: RequestContext) => number);
 
-/** Greatest number of objects for one parent in a list that is no connection; ten where nothing is declared. */
+/** Largest number of objects for one parent in a list that is not a connection; default: ten. */
 export const AtMost = (rows: AtMostRows): MethodDecorator & PropertyDecorator => Extensions({ [AT_MOST]: rows });
 
 const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensions({ [ACCESS]: access });
@@ -23,7 +23,9 @@ const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensi
  */
 export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind: 'public' });
 
-/** Open to every member and service, whatever the roles; to members of resellers and to customers only where named. */
+/**
+ * Open to every member and service with any role; open to resellers' members and to customers only if they are named.
+ */
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
 
@@ -52,7 +54,7 @@ interface Openness {
   readonly wholePartner?: string;
   /** For an operation that the partner may call too, where the field calls it with the customer's credential. */
   readonly asCustomer?: boolean;
-  /** Opens the field to every signed-in viewer, whatever the roles, because its answer is about the viewer only. */
+  /** Opens the field to every signed-in viewer with any role, because its answer is only about that viewer. */
   readonly ofViewer?: boolean;
   /**
    * Operations without which a site does not offer the field; left out: a site with any of them does. None where the

@@ -55,7 +55,7 @@ export interface Personal {
 
 export const PERSONAL = 'personal';
 
-/** Declares a field as personal data; `finishSchema` masks it, whichever way it is resolved. */
+/** Declares a field as personal data, which `finishSchema` masks however the field is resolved. */
 export const declarePersonal = (personal: Personal): MethodDecorator & PropertyDecorator =>
   Extensions({ [PERSONAL]: personal });
 
@@ -151,7 +151,7 @@ const objectOf = (source: unknown, info: GraphQLResolveInfo, owners: WeakMap<obj
   return { type: type.name, id: typeof id === 'string' ? id : pathToArray(info.path).slice(0, -1).join('.') };
 };
 
-/** An error stays an error. Any value that is no text is hidden completely. */
+/** Errors stay errors. A value that is not a text is hidden completely. */
 const hide = ({ mask }: Personal, value: unknown): unknown => {
   if (value === null || value === undefined || value === '' || value instanceof Error) return value;
   return typeof value === 'string' ? mask(value) : '****';

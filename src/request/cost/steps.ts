@@ -35,10 +35,10 @@ export interface CostQuestion {
   readonly operationName?: string | null | undefined;
 }
 
-/** Assumed length of a list that is no connection and declares no length. */
+/** Assumed length of a list that is not a connection and declares no length. */
 const ROWS_OF_A_CLOSED_LIST = 10;
 
-/** The operation that is asked for, its root type and the document's fragments; undefined where it cannot be run. */
+/** The requested operation, its root type and the document's fragments; undefined when it cannot be run. */
 export const operationIn = ({ schema, document, operationName }: CostQuestion) => {
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode =>

@@ -38,10 +38,10 @@ interface Definition<T, O extends Owner> {
   readonly copied?: CopiedById<T, O>;
 }
 
-/** The list's copy. An id that is missing in it may be new, so the vendor is asked for that id. */
+/** The list's copy. An id that the copy lacks may be new, so that the vendor is asked for it. */
 interface CopiedById<T, O extends Owner> {
   readonly noun: NounName;
-  /** Null where the vendor has to be asked for all. */
+  /** Null when the vendor has to be asked for all ids. */
   read(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T> | null>;
 }
 

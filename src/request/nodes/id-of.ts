@@ -3,7 +3,7 @@ import { type Identity, identities } from './node.ts';
 
 const key = (place: string | symbol | number): string => `idOf:${String(place)}`;
 
-/** Names the types whose ids an argument takes, where its own name does not say it; each of all types by `IdOfAny`. */
+/** Names the types whose ids an argument takes, if its name does not say it; `IdOfAny` allows all types. */
 export const IdOf =
   (...types: readonly string[]): PropertyDecorator & ParameterDecorator =>
   (target: object, name: string | symbol | undefined, index?: unknown) => {

@@ -13,7 +13,7 @@ import { globalIdOf, type Identity, identities, rememberType, type Step } from '
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-/** An id that was asked for, with the fields that lead to its object. */
+/** A requested id, with the fields that lead to its object. */
 export interface WantedNode {
   readonly id: string;
   readonly type: string;
@@ -88,7 +88,7 @@ export const refetch = async (
   return found;
 };
 
-/** An unknown object and a foreign one are answered in the same words, whichever field of the path refused. */
+/** Unknown objects and objects of others have the same refusal, whichever field of the path refused. */
 const inOneWord =
   (type: string) =>
   (error: unknown): never => {

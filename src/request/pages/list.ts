@@ -19,7 +19,7 @@ export interface VendorList<Id extends OperationId, T> extends Source {
   page(context: RequestContext, question: PageQuestion<Id>): Promise<Page<T>>;
 }
 
-/** One call a page. The vendor may answer with more rows than were asked for. */
+/** One call per page. The vendor may answer with more rows than requested. */
 export const defineList = <Id extends OperationId, T extends object>(
   operation: Id,
   type: RowClass<T>,

@@ -47,7 +47,7 @@ interface PageArguments {
   readonly after?: string | null;
 }
 
-/** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
+/** Throws BAD_USER_INPUT for `first` out of range, and INVALID_CURSOR for a cursor of another list. */
 export const markerSliceOf = ({ first, after }: PageArguments, list: ListMark): MarkerSlice => {
   if (first < 1 || first > MAX_FIRST) {
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });

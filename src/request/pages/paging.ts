@@ -56,7 +56,7 @@ export const listMark = (...parts: readonly unknown[]): ListMark => {
   return { toString: spell, toJSON: spell } as ListMark;
 };
 
-/** With the row's end the next page begins after that row, whatever was added or removed before it. */
+/** With the row's own position the next page begins after that row, even if rows before it were added or removed. */
 export const encodeCursor = (list: ListMark, index: number, end?: PageEnd): string =>
   Buffer.from(`${list}:${index}${end ? `:${JSON.stringify([end.value, end.id])}` : ''}`).toString('base64url');
 
@@ -73,7 +73,7 @@ const endIn = (text: string): PageEnd | undefined => {
   }
 };
 
-/** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
+/** Throws BAD_USER_INPUT for `first` out of range, and INVALID_CURSOR for a cursor of another list. */
 export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice => {
   if (first < 1 || first > MAX_FIRST) {
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });

@@ -5,7 +5,7 @@ export type SortValue = string | number | null;
 
 type Compare<T> = (a: T, b: T) => number;
 
-/** Names as people look them up: Chinese by pinyin, digits by their value, letters without regard to case. */
+/** Order of names: Chinese by pinyin, digits by their value, letters without regard to case. */
 export const { compare: compareNames } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
 
 const compareValues = <V extends string | number>(a: V, b: V): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -18,7 +18,7 @@ interface Order<T, V> {
   readonly isDescending: boolean;
   /** How two values compare; default: by number, or by the codes of their characters. */
   readonly compare?: Compare<V>;
-  /** Order of rows with equal values, whatever the direction. */
+  /** Order of rows with equal values, the same in both directions. */
   readonly ties: Compare<T>;
 }
 

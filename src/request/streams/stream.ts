@@ -17,7 +17,7 @@ export interface EventPage {
   readonly isOver?: boolean;
 }
 
-/** A log as the viewer may read it at this moment: it is opened anew before each reading. */
+/** A log as the viewer may read it now; it is opened again before each reading. */
 export interface EventLog {
   /** Number of its last entry. */
   last(): Promise<number>;
@@ -26,7 +26,7 @@ export interface EventLog {
 
 export interface Followed {
   readonly log: EventLog;
-  /** Number after which the reader goes on; null: only what comes from now on. */
+  /** Number of the event after which to continue; null to begin with future events. */
   readonly since: number | null;
 }
 

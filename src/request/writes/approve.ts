@@ -40,7 +40,7 @@ const requireMayCall = (context: RequestContext, { kind }: LedgerEntry): void =>
   if (missing) throw context.forbidden({ operation: missing });
 };
 
-/** AGENTS_OFF for what an agent has asked for, while agents are off: it waits until they are on, or is rejected. */
+/** Throws AGENTS_OFF for the write of an agent while agents are off: it waits until they are on, or is rejected. */
 const requireAgentsOn = async ({ partner: { agents } }: RequestContext, { actor }: LedgerEntry): Promise<void> => {
   if (actor.via) await agents.requireOn();
 };
@@ -51,7 +51,7 @@ const definitionOf = ({ kind }: LedgerEntry, definitions: readonly WriteDefiniti
   return definition;
 };
 
-/** Plans the write anew and sends it, as the viewer decides. */
+/** Plans the write again and sends it, because the viewer approves it. */
 const sendAsDecided = async (
   context: RequestContext,
   operation: LedgerEntry,
@@ -67,7 +67,7 @@ const sendAsDecided = async (
   return sent;
 };
 
-/** Checks the write that the person's own agent asked for, as that person, and sends it. */
+/** Checks the write that the person's own agent requested, with that person's rights, and sends it. */
 export const confirmWrite = async (
   context: RequestContext,
   operation: LedgerEntry,

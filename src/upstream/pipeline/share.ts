@@ -208,7 +208,7 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
   };
 };
 
-/** Resolves with `work`, or rejects when this caller leaves; the work itself goes on for others. */
+/** Resolves with `work`, or rejects when this caller leaves; the work continues for the others. */
 export const untilLeft = <T>(
   work: Promise<T>,
   { operation, signal }: { readonly operation: string; readonly signal: AbortSignal | undefined },

@@ -100,7 +100,7 @@ export const messagesWithText = async (
   });
 };
 
-/** Whether a message is gone from a ticket, or has no text any more. Throws GatewayError. */
+/** Whether a message was removed from a ticket, or has no text any more. Throws GatewayError. */
 export const messageIsWithdrawn = async (
   upstream: Upstream,
   { messageId, ...key }: TicketRecordKey & { readonly messageId: string },
