@@ -2,14 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 const MOST_LINES = 250;
+const MOST_LINES_OF_TESTS = 300;
+/** A table with a row for each place of the schema. */
+const TABLES = ['test/graph/support/bad-input.rules.ts'];
 
 const isWritten = (path: string): boolean => !path.includes('/generated/');
 
 const linesOf = (source: string): number => source.split('\n').length - 1;
 
 /** Files with more lines than one subject takes, as `path: lines`. */
-const longFiles = (files: readonly { readonly path: string; readonly source: string }[]): string[] =>
-  files.flatMap(({ path, source }) => (linesOf(source) > MOST_LINES ? [`${path}: ${linesOf(source)}`] : []));
+const longFiles = (files: readonly { readonly path: string; readonly source: string }[], most = MOST_LINES): string[] =>
+  files.flatMap(({ path, source }) => (linesOf(source) > most ? [`${path}: ${linesOf(source)}`] : []));
 
 const read = (pattern: string) =>
   globSync(pattern)
@@ -21,6 +24,12 @@ describe('files', () => {
     const files = read('src/**/*.ts');
     expect(files.length).toBeGreaterThan(1_000);
     expect(longFiles(files)).toEqual([]);
+  });
+
+  it(`of test have at most ${MOST_LINES_OF_TESTS} lines, except tables`, () => {
+    const files = read('test/**/*.ts').filter(({ path }) => !TABLES.includes(path));
+    expect(files.length).toBeGreaterThan(500);
+    expect(longFiles(files, MOST_LINES_OF_TESTS)).toEqual([]);
   });
 
   it('with one line more are found', () => {

@@ -5,16 +5,10 @@ import { monthsBefore } from '../../src/time/index.ts';
 import { claimsWith } from '../support/claims.ts';
 import { THIS_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { allRows, type Ids, type Place } from './support/places.ts';
 
 const CHIEF = 'chen.xia';
 const [{ resellerId: OWN } = { resellerId: '' }] = DEMO_PARTNERS;
-
-const allRows = (number: string): string => `{ totalCount nodes { id: ${number} } }`;
-
-interface Ids {
-  readonly totalCount: number;
-  readonly nodes: readonly { readonly id: string }[];
-}
 
 describe("a reseller's member", () => {
   let gateway: TestGateway;
@@ -23,12 +17,6 @@ describe("a reseller's member", () => {
   let other: Place;
   let partners: Omit<Place, 'resellerId'>;
   let head: Viewer;
-
-  interface Place {
-    readonly resellerId: string;
-    readonly customers: Ids;
-    readonly orders: Ids;
-  }
 
   const dataOf = async (as: string | Viewer, query: string): Promise<Readonly<Record<string, unknown>>> => {
     const { data, errors } = await gateway.run(as, query);

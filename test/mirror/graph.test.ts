@@ -3,6 +3,7 @@ import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { type Answer, type CustomerPage, createAsk, type Identified, type Listed, type Variables } from './ask.ts';
 import { type Measures, measureByVendor } from './measured.ts';
 import { settle } from './support.ts';
 
@@ -21,39 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-type Variables = Record<string, unknown>;
-
-interface Answer<D> {
-  readonly data: D;
-  readonly calls: Readonly<Record<string, number>>;
-}
-
-const ask = async <D>(
-  text: string,
-  { as = ADMINISTRATOR, variables = {}, live = false }: { as?: string; variables?: Variables; live?: boolean } = {},
-): Promise<Answer<D>> => {
-  gateway.forgetCalls();
-  const { data, errors } = await gateway.run<D, Variables>(as, text, variables, live ? { maxAgeSeconds: 0 } : {});
-  expect(errors).toBeUndefined();
-  if (!data) throw new Error('the answer has no data');
-  return { data, calls: gateway.calls() };
-};
-
-interface Listed<T> {
-  readonly asOf: string | null;
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-  readonly nodes: readonly T[];
-}
-
-interface Identified {
-  readonly id: string;
-}
-
-/** The answer to a list of customers. */
-interface CustomerPage {
-  readonly customers: Listed<Identified>;
-}
+const ask = createAsk(() => gateway);
 
 const CUSTOMERS = `query ($first: Int!, $after: String, $filter: CustomerFilter, $sort: CustomerSort) {
   customers(first: $first, after: $after, filter: $filter, sort: $sort) {

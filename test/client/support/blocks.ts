@@ -23,3 +23,9 @@ export const blocksInGuides = (): readonly Block[] =>
         }),
       ),
     );
+
+/** Those of every guide. */
+export const blocks = blocksInGuides();
+
+export const blocksOf = (language: string, guide?: string): readonly Block[] =>
+  blocks.filter((block) => block.language === language && (!guide || block.guide === guide));
