@@ -25,7 +25,7 @@ const expect = (what: string, met: boolean): void => {
   if (!met) process.exitCode = 1;
 };
 
-/** Asks again until it is so; false when it is not within a minute. */
+/** Asks until the condition holds; false where it does not hold within a minute. */
 const within = async (isSo: () => Promise<boolean>): Promise<boolean> => {
   const until = performance.now() + LONGEST_MS;
   while (performance.now() < until) {
@@ -65,7 +65,7 @@ const gateway = await startChild({
     SANDBOX: 'on',
     SANDBOX_PORT: `${sandboxPort}`,
     METRICS_PORT: `${metricsPort}`,
-    // Redis is configured, and away.
+    // Redis is configured, and does not run.
     REDIS_URL: `redis://${HOST}:${nowhere}`,
   },
 });
@@ -119,7 +119,7 @@ try {
   expect('every rule can be evaluated', await within(allAreGood));
   expect('RedisAway fires, without Redis', await within(() => fires('RedisAway')));
   expect('CredentialRejected does not fire before', !(await fires('CredentialRejected')));
-  // One answer only: the vendor refuses the key from here on.
+  // For one answer only; from then on the vendor refuses the key.
   const faults = [{ operation: 'ListPartnerBalances', kind: 'status', status: 401, code: 'APIGW.0301' }];
   await fetch(`http://${HOST}:${sandboxPort}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(faults) });
   const answer = await ask('{ partner { balances { available { amount } } } }');

@@ -1,6 +1,6 @@
 // How much slower a screen is beside a first reading of all lists than alone: `npm run bench:beside`. Two gateways, each before a
-// sandbox of its own whose quotas are on, are asked for the same screens by turns; one of them reads all lists meanwhile, the
-// other keeps no copy. It says what waits for the quota and what waits for the processor together: an idle machine is needed.
+// sandbox of its own with quotas, are asked for the same screens by turns; one of them reads all lists meanwhile, the
+// other keeps no copy. The figure includes waits for the quota and for the processor, so it needs an idle machine.
 // `--write` puts the table into docs/performance.md.
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
@@ -20,9 +20,9 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** So many that the first reading takes longer than the measurement. */
 const CUSTOMERS = 20_000;
-/** People who look at the same time. What many of them get who ask all the time, `bench:quota` measures. */
+/** People who open a screen at the same time; `bench:quota` measures many who ask without a pause. */
 const PEOPLE = [1, 3, 8] as const;
-/** Longer than the vendor's second, so that no screen waits for those of the turn before. */
+/** Longer than the second in which the vendor counts calls, so that no screen waits because of the turn before. */
 const REST_MS = 1_300;
 const IDS = 400;
 
@@ -55,7 +55,7 @@ const start = async (mirror: 'on' | 'off'): Promise<Contender> => {
 const [beside, alone] = [await start('on'), await start('off')];
 const pair = [beside, alone] as const;
 try {
-  // Both have listed the same before.
+  // Both gateways have listed the same customers before.
   const [ids = []] = await Promise.all(pair.map(({ person }) => customerIds(person, IDS)));
   let [asks, turns] = [0, 0];
   const nextId = (): string => ids[asks++ % ids.length] ?? '';

@@ -7,7 +7,7 @@ import { introspectionText, packedSchema } from './client/files.ts';
 import { ROOT } from './generated.ts';
 
 const PACKAGE = `${ROOT}packages/client`;
-/** Made beside the folder that it replaces, so that a program that reads the package meets all of it. */
+/** Built in a second folder, which then replaces the first: a program that reads the package always finds all of it. */
 const DIST = `${PACKAGE}/dist-${process.pid}`;
 
 const compile = (...options: readonly string[]): void =>

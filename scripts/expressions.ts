@@ -11,5 +11,5 @@ const faults: string[] = [];
 for (const path of files) faults.push(...(await faultsIn(path, readFileSync(`${ROOT}/${path}`, 'utf8'))));
 
 process.stdout.write(faults.length === 0 ? `${files.length} files\n` : `${faults.join('\n')}\n`);
-// The checker keeps a worker that nothing else ends.
+// Ends the checker's worker, which would keep the process alive.
 process.exit(faults.length === 0 ? 0 : 1);

@@ -8,7 +8,7 @@ import { type Request, startForFigures } from './figures/requests.ts';
 import { ROOT } from './generated.ts';
 
 const WARM = 5;
-/** A file counts where it ran in each of so many requests: what the background does meanwhile belongs to none of them. */
+/** A file counts where it ran in each of this many requests, so that work in the background does not count. */
 const TIMES = 5;
 
 const { files: named = false } = parseArgs({ options: { files: { type: 'boolean' } } }).values;

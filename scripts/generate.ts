@@ -9,7 +9,7 @@ const { check = false } = parseArgs({ options: { check: { type: 'boolean' } } })
 
 const failed: string[] = [];
 for (const step of STEPS) {
-  // A process each: what one writes is imported by the next.
+  // Each in its own process, since a step imports what the step before has written.
   const { code, output } = await runCommand(['npm', 'run', '--silent', check ? step.check : step.write], ROOT);
   process.stdout.write(`${code === 0 ? 'ok    ' : 'failed'} ${step.name}\n${output}`);
   if (code === 0) continue;

@@ -25,7 +25,7 @@ const run = (folder: string, program: string, args: readonly string[]): string =
   return stdout;
 };
 
-/** Tries every order of the steps; whether the claim holds in all of them. */
+/** Whether the claim holds in every order of the steps. */
 const holds = (folder: string, claim: string, switches: readonly string[]): boolean => {
   run(folder, 'spin', [...switches, '-a', MODEL]);
   run(folder, 'gcc', ['-O1', '-w', '-o', 'pan', 'pan.c']);

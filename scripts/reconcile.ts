@@ -6,7 +6,7 @@ import { plantStatement } from './reconcile/statement.ts';
 
 const lines = Number(process.env.RECONCILE_LINES ?? 100_000);
 const exceptions = Number(process.env.RECONCILE_EXCEPTIONS ?? 200);
-/** A statement has at most 20,000 rows; its lines and its exceptions are among all. */
+/** A statement has at most 20,000 rows, with its exceptions spread over them. */
 const statementLines = Math.min(19_000, Math.floor(lines / 5));
 const statementExceptions = Math.floor(exceptions * 0.35);
 

@@ -17,8 +17,8 @@ const options = {
   sourceMaps: 'inline',
 };
 
-// A process starts in half the time when its sources were compiled before. A file's name is the hash of all that decides
-// what it holds, so none is ever out of date.
+// A process starts in half the time when its sources were compiled before. A file's name is the hash of everything that
+// decides its content, so no file can be out of date.
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CACHE = `${ROOT}node_modules/.cache/partnergraph/`;
 mkdirSync(CACHE, { recursive: true });
@@ -32,7 +32,7 @@ const read = (file) => {
   }
 };
 
-/** Written beside its place first: another process may read while this one writes. */
+/** Written under another name first, since another process may read the file meanwhile. */
 const keep = (file, code) => {
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, code);
@@ -47,10 +47,10 @@ const compile = (source, filename) => {
   return read(file) ?? keep(file, transformSync(source, { ...options, filename }).code);
 };
 
-/** Gives the source text of a file back as it is to be compiled. */
+/** Returns the source text of a file as it will be compiled. */
 const changes = [];
 
-/** From now on the sources are compiled as `change` gives them back. */
+/** From now on sources are compiled from the text that `change` returns. */
 export const changeSources = (change) => void changes.push(change);
 
 registerHooks({

@@ -11,7 +11,7 @@ const SIZES = {
 } as const;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-/** More of the same says no more. */
+/** The first ones are enough to find the cause. */
 const MOST_SHOWN = 20;
 
 const [flag] = process.argv.slice(2);

@@ -23,7 +23,7 @@ const pack = (folder: string, ...options: readonly string[]): Packed => {
   return packed;
 };
 
-/** What a fresh checkout of the committed files gives; the installed packages are the same ones. */
+/** A fresh checkout of the committed files, with the same installed packages. */
 const packAnew = (): readonly Packed[] => {
   const folder = mkdtempSync(join(tmpdir(), 'reproducible-'));
   try {

@@ -1,6 +1,6 @@
 // Checks the types of the bench: those of TypeScript, and those that its class-based stack declares for GraphQL, which must
-// be the product's. Its competitors are packages of its own, which `npm run bench` installs: as long as they are not there,
-// what is written for them is left out.
+// be the product's. `npm run bench` installs the packages of its competitors; before that, the code written for them is not
+// checked.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

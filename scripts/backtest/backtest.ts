@@ -79,7 +79,7 @@ const isAbout = ({ watch, subject }: Planted, raised: Raised): boolean =>
 const explains = (event: Planted, raised: Raised): boolean =>
   isAbout(event, raised) && raised.at >= event.from && raised.at < event.until + DAY_MS;
 
-/** Whether an alert is open at some time of the event, be it one that an earlier event of the object has raised. */
+/** Whether an alert about the object is open at any time of the event; an earlier event may have raised it. */
 const covers = (event: Planted, raised: Raised): boolean =>
   isAbout(event, raised) && raised.at < event.until + DAY_MS && raised.resolvedAt > event.from;
 

@@ -59,13 +59,13 @@ interface Customer {
   readonly used: readonly number[];
 }
 
-/** Weeks with a weekend, noise, slow growth, and now and then a day that is far out of line. */
+/** Spend by day: lower at weekends, with noise and slow growth, and sometimes a day far above the others. */
 const spendOf = (size: WorldSize, random: () => number, isOdd: (day: number) => boolean): readonly number[] => {
   const base = 20 + random() * 200;
   return Array.from({ length: size.days }, (_, day) => {
     const weekday = day % WEEK < 5 ? 1 : 0.4;
     const usual = base * weekday * (1 + day / 1_000) * (0.8 + 0.4 * random());
-    // A busy day is no event.
+    // A busy day is not a planted event.
     const busy = random() < 0.02 ? 1.4 : 1;
     return Math.round(usual * (isOdd(day) ? 3 + 3 * random() : busy) * 100) / 100;
   });
@@ -81,7 +81,7 @@ const daysFor = (size: WorldSize, random: () => number, every: number, from: num
 
 const whole = <T>(rows: readonly T[]) => ({ rows, isWhole: true });
 
-/** A world of customers with planted events, and of ordinary days that look a little like them. */
+/** Customers with planted events, and with ordinary days that look similar. */
 export const createWorld = (size: WorldSize): World => {
   const random = createRandom(size.seed);
   const planted: Planted[] = [];

@@ -21,7 +21,7 @@ const ask = async ({ url, token }: Person, query: string, variables: object): Pr
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    // Copies that have been read meanwhile are left aside: the vendor is asked to the end.
+    // The vendor is asked in every turn, also after a copy of the list has been read.
     body: JSON.stringify({ query, variables, extensions: { maxAgeSeconds: 0 } }),
   });
   const { data, errors } = (await response.json()) as Answer;

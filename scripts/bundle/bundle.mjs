@@ -8,14 +8,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMPILED = `${ROOT}compiled/`;
 const PROGRAM = `${ROOT}dist/program/`;
 
-/** What starts by itself: the program, and the threads that it starts. */
+/** Entry files: the program, and the threads that it starts. */
 const ENTRIES = {
   main: `${COMPILED}main.js`,
   'thread-main': `${COMPILED}exports/formats/thread-main.js`,
   'table.worker': `${COMPILED}uploads/table.worker.js`,
 };
 
-/** All files but the first lie in one folder, as far from the package's folder as the sources that read files of it. */
+/** All files but the first are in one folder, as deep in the package as the sources, since they read its files by relative paths. */
 const fileOf = (name) => (name === 'main' ? 'main.js' : `program/${name}.js`);
 
 /** The folder of the package that a module belongs to; undefined for modules of our own. */
@@ -53,7 +53,7 @@ const bundle = await rolldown({
   cwd: ROOT,
   external,
   plugins: [hashes],
-  // Else the place to which a linked folder of packages points would be in the program.
+  // Otherwise the program would contain the path to which a linked folder of packages points.
   resolve: { symlinks: false },
 });
 const { output } = await bundle.generate({

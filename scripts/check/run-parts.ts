@@ -11,7 +11,7 @@ export interface Finished {
   readonly output: string;
 }
 
-/** Runs to the end; what it said comes in the order it was said. */
+/** Runs to the end; returns what it printed, in the order of printing. */
 export const runCommand = ([program, ...args]: Part['command'], cwd: string): Promise<Finished> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -29,7 +29,7 @@ interface RunSettings {
   readonly now?: () => number;
 }
 
-/** One after the other; the first that fails ends it, with all that it said. Returns its name, or null. */
+/** Runs the parts one after the other up to the first that fails, whose output is printed. Returns its name, or null. */
 export const runParts = async (
   parts: readonly Part[],
   { run, say, now = () => performance.now() }: RunSettings,
@@ -47,7 +47,7 @@ export const runParts = async (
   return null;
 };
 
-/** A coverage check says its totals, the translations and the tests say how many; all else is silent when it is right. */
+/** The last line of a part that prints a figure, such as the totals of coverage; other parts print nothing when they pass. */
 const summaryOf = (output: string): string => {
   const told = output.split('\n').filter((line) => /: reads \d+|texts translated$|^Tests: /.test(line));
   return told.map((line) => `\n      ${line.trim()}`).join('');

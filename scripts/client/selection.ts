@@ -42,7 +42,7 @@ const selectValue = (field: Field, above: readonly string[]): string | null => {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return isSingle(field) ? field.name : null;
   if (field.args.length > 0 || isIdentified(field.type) || isConnection(field.type)) return null;
-  // A director of a director: a value that holds one of its own kind is selected once.
+  // A value that contains one of its own type, such as a director of a director, is selected once.
   if (above.includes(type.name)) return null;
   const inner = selectValues(field.type, above);
   return inner === '' ? null : `${field.name} { ${inner} }`;

@@ -28,11 +28,11 @@ const TITLES: Readonly<Record<Service, string>> = {
   osm: 'Support tickets',
 };
 
-/** Without what is empty or has no value, so that the file says only what there is to know. */
+/** Without empty and missing values, which would only make the file longer. */
 const lean = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== false)) as T;
 
-/** Tickets use the same words for other things. */
+/** The ticket service uses some names of BSS with another meaning. */
 const fieldsFor = (service: Service, { fields }: Pick<Sources, 'fields'>): FieldBook =>
   service === 'osm' ? () => undefined : fields;
 

@@ -17,7 +17,7 @@ export interface CatalogueType {
   readonly fields?: readonly CatalogueField[];
   readonly items?: CatalogueType;
   readonly values?: CatalogueType;
-  /** The model contains itself; its fields stand at the outer occurrence. */
+  /** The model contains itself; its fields are listed at the outer occurrence. */
   readonly recursive?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Fails when a generated file is not what its sources give.
+// Fails when a generated file differs from what its sources produce.
 import { existsSync, readFileSync } from 'node:fs';
 import { findDrift } from './drift.ts';
 import { buildOutputs } from './outputs.ts';

@@ -7,7 +7,7 @@ const isNumber = (type: string): boolean => type === 'decimal' || type === 'numb
 const LOOKS_LIKE_MONEY = /(amount|amout)(?!_type)|balance_after|^balance$|^face_value$|quota$/i;
 
 /**
- * Where money and UTC+8 times stand in one operation. Throws when a decimal, or a string named like an amount, does
+ * Where one operation has money and times in UTC+8. Throws when a decimal, or a string named like an amount, does
  * not say whether it is money: a missed one would be rounded or shown without currency.
  */
 export const fieldFactsOf = (operation: CatalogueOperation, fields: FieldBook): { money: string[]; utc8: string[] } => {

@@ -61,7 +61,7 @@ export const totals = (rows: readonly Row[]): string => {
   return `reads ${share('read')}, writes ${share('write')}`;
 };
 
-/** Reads that no field serves and no other operation supersedes: the graph promises to have them all. */
+/** Reads that no field serves and no other operation supersedes; the graph must have none. */
 export const missingReads = (rows: readonly Row[]): readonly string[] =>
   rows
     .filter(({ kind, fields, superseded }) => kind === 'read' && fields.length === 0 && !superseded)

@@ -32,7 +32,7 @@ const table = (domain: string, rows: readonly Row[], fields: FieldsOf): string =
     ),
   ].join('\n');
 
-/** Those of one kind and reason together. */
+/** Fields of one kind and reason in one row. */
 const unservedTable = (rows: readonly FieldRow[]): string => {
   const all = rows.flatMap(({ operation, unserved }) => unserved.map((field) => ({ operation, ...field })));
   const groups = Map.groupBy(

@@ -35,7 +35,7 @@ const hasTest = (source: string, title: string): boolean => {
   return ["'", '"', '`'].some((quote) => calls.includes(`(${quote}${title}${quote}`));
 };
 
-/** Fields and tests that statements name and that are not there, and numbers that are left out. */
+/** Fields and tests that statements name and that do not exist, and missing numbers. */
 export const brokenStatements = (all: Statements, schema: GraphQLSchema): readonly string[] => {
   const numbers = Object.keys(all);
   const left = numbers.map((_, index) => `S${index + 1}`).filter((number) => !Object.hasOwn(all, number));

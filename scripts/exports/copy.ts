@@ -7,7 +7,7 @@ const TABLE = 'mirror_order';
 /** Rows that are added in one statement. */
 const TOGETHER = 100_000;
 
-/** The same orders again, with numbers of their own, until the list has so many rows. */
+/** Repeats the orders under new numbers until the list has this many rows. */
 const addOrders = (path: string, partnerId: string, rows: number): void => {
   const database = new DatabaseSync(path);
   database.exec('pragma synchronous = off');

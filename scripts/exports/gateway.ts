@@ -1,4 +1,5 @@
-// The compiled gateway, not yet one program, in a process of its own, beside a vendor at VENDOR_URL; prints its address, and ends with its input.
+// The compiled gateway before it is bundled, in a process of its own, with the vendor at VENDOR_URL. Prints its address, and ends
+// when its input closes.
 import process from 'node:process';
 import type * as Configuration from '../../src/config/index.ts';
 import type * as Starting from '../../src/main/starting.ts';

@@ -46,7 +46,7 @@ const memoryOf = ({ pid }: ChildProcess): { readonly now: number; readonly most:
   return { now: bytesIn(/^VmRSS:\s+(\d+) kB$/m.exec(status)), most: bytesIn(/^VmHWM:\s+(\d+) kB$/m.exec(status)) };
 };
 
-/** With the flag of `npm start`, and its bound for memory outside of the heap. */
+/** The flags of `npm start`, with its limit of memory outside of the heap. */
 const startGateway = async (env: Readonly<Record<string, string>>) => {
   const program = fileURLToPath(new URL('gateway.ts', import.meta.url));
   const child = spawn(process.execPath, ['--no-warnings', '--max-semi-space-size=4', program], {

@@ -17,7 +17,7 @@ const readAll = async (from: AsyncIterable<unknown>): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** The sandbox, whose customers have as many entries in a month as wanted: the same ones again, with numbers of their own. */
+/** The sandbox, with as many entries in a month as wanted: its own entries are repeated under new numbers. */
 export const startLongVendor = async (sandbox: Sandbox, rows: number) => {
   let known: ListAnswer | null = null;
 

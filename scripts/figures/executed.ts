@@ -29,14 +29,14 @@ export const filesThatRan = (
     .filter((path) => path.startsWith(`${folder}/`))
     .sort();
 
-/** V8 counts calls from the moment at which this is asked for; what a module did when it was loaded is before that. */
+/** V8 counts calls from this moment on, so that calls while a module was loaded do not count. */
 export const countExecuted = async (place: { readonly root: string; readonly folder: string }): Promise<Executed> => {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   return async (task) => {
-    // Each reading sets the counts back.
+    // Each reading sets the counts to 0.
     await session.post('Profiler.takePreciseCoverage');
     await task();
     const { result } = await session.post('Profiler.takePreciseCoverage');

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-// Its build for ES modules names a file that is not there.
+// Its build for ES modules imports a file that the package lacks.
 const { detectClones } = createRequire(import.meta.url)('jscpd') as typeof import('jscpd');
 
 /** Tokens that two places must share to count as repeated: some seven lines. */

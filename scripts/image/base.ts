@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 const findLibraries = (program: string): readonly string[] =>
   [...execFileSync('ldd', [program], { encoding: 'utf8' }).matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path);
 
-/** A root file system with Node, what it is linked with, and nothing else: no shell, no package manager. */
+/** A root file system with Node and the libraries that it is linked with only: no shell, no package manager. */
 export const makeBase = (root: string, node: string): void => {
   for (const folder of ['etc', 'proc', 'sys', 'dev', 'tmp', 'usr/local/bin'])
     mkdirSync(`${root}/${folder}`, { recursive: true });

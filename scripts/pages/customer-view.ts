@@ -3,7 +3,7 @@ import type { Contract } from '../../src/contract/index.ts';
 import { isForKind } from '../../src/request/access/access.ts';
 import { reduceSchema } from '../../src/request/access/schema-view.ts';
 
-/** Types that say nothing of their own: pages and their edges. */
+/** Types without data of their own: pages and their edges. */
 const PAGING = /(Connection|Edge)$|^PageInfo$/;
 
 /**

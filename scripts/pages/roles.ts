@@ -43,7 +43,7 @@ const concernsCustomers = ({ parameters, body, response, facts }: VendorOperatio
 const holdsOne = (held: Permissions, items: readonly string[]): boolean =>
   held === 'all' || items.length === 0 || items.some((item) => held.has(item));
 
-/** The gateway's own items are in the administrator's set only where it is a person. */
+/** An administrator has the gateway's own items only where it is a person. */
 const holdsOwn = (kind: ViewerKind, held: Permissions, item: string): boolean =>
   held === 'all' ? kind === 'member' : held.has(item);
 

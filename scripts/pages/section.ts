@@ -5,7 +5,7 @@ interface Section {
   readonly content: string;
 }
 
-/** A page with the part between its two comments written anew; throws where the page has no place for it. */
+/** A page with the part between its two comments replaced; throws where the page lacks the comments. */
 export const withSection = (page: string, { file, name, content }: Section): string => {
   const begin = `<!-- ${name}: written by npm run docs:write -->`;
   const end = `<!-- /${name} -->`;

@@ -32,7 +32,7 @@ const arrowsOf = (steps: readonly Drawn[]): readonly string[] => {
 const diagram = (kind: string, lines: readonly string[]): string =>
   ['```mermaid', kind, ...lines.map((line) => `  ${line}`), '```'].join('\n');
 
-/** A step is drawn between the states that it joins: nearly every outcome leads to nearly every other. */
+/** One arrow for all steps between two states, since nearly every outcome leads to nearly every other. */
 const correctionsOf = (steps: readonly (readonly [string, Drawn])[]): readonly string[] =>
   steps.flatMap(([name, { label, from, to }]) => [
     `${name}(["${label}"])`,
@@ -66,6 +66,6 @@ export const drawStates = (steps: Steps = STEPS satisfies Record<StepName, Drawn
   ].join('\n\n');
 };
 
-/** The page about writes with its drawing made anew. */
+/** The page about writes with its drawing replaced. */
 export const withStates = (page: string): string =>
   withSection(page, { file: 'docs/writes.md', name: 'states', content: drawStates() });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /**
- * Says the process id first, and ends the process when its own input closes: not even a killed run leaves one behind. The guard
- * gives its output up, so that the output's end is the end of the process.
+ * Prints the process id first, and ends the process when its own input closes, so that a killed run leaves no process behind. The
+ * guard closes its output, so that the output ends with the process.
  */
 const GUARD = `sh -c 'echo $$; exec "$@"' sh "$@" & exec 1>&-; read -r _; kill -9 $! 2>/dev/null; wait $! || true`;
 

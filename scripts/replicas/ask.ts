@@ -14,7 +14,7 @@ export interface Answer {
   readonly ms: number;
 }
 
-/** The longest wait of a client: whatever was not answered by then never was. */
+/** The longest wait of a client; later answers count as none. */
 const PATIENCE_MS = 2 * DEADLINE_MS;
 
 /** Sends an operation over a connection of its own, as if by another client each time; null: no answer came. */

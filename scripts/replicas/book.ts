@@ -7,7 +7,7 @@ export interface Phase {
   readonly name: string;
   /** Codes that may be answered in it; any other one is a fault. */
   readonly allowed: readonly string[];
-  /** Whether requests may stay without an answer: a gateway that is killed or frozen takes its requests along. */
+  /** Whether requests may stay without an answer, as those of a gateway that is killed or frozen. */
   readonly losesAnswers: boolean;
   answers: number;
   writes: number;
@@ -29,7 +29,7 @@ export interface Entry {
   told: string | null;
 }
 
-/** Time for an answer beyond the deadline, since this machine runs everything at once. */
+/** Allowed beyond the deadline of an answer, since one machine runs all processes. */
 const GRACE_MS = 3_000;
 
 /** Codes of questions that are meant to be refused: those for rows of another partner. */
@@ -74,7 +74,7 @@ export const createBook = () => {
       }
       phase.answers += 1;
       phase.slowestMs = Math.max(phase.slowestMs, answer.ms);
-      // What waited in a frozen gateway comes when that goes on.
+      // A frozen gateway sends the answers that it owes when it goes on.
       if (answer.ms > DEADLINE_MS + GRACE_MS && !phase.losesAnswers)
         complain(phase, `an answer after ${Math.round(answer.ms)} ms`);
       noteErrors(phase, answer);

@@ -6,12 +6,12 @@ export interface Fault {
   /** Codes that clients may be answered meanwhile, and shortly after. */
   readonly allowed: readonly string[];
   readonly losesAnswers: boolean;
-  /** Breaks it, keeps it broken for so long, and mends what hands would not have to mend. */
+  /** Breaks something for this time, then repairs what would repair itself in production. */
   run(stage: Stage, ms: number, wait: (ms: number) => Promise<void>): Promise<void>;
 }
 
 const STORE = ['STORE_UNAVAILABLE'];
-/** A process that goes on late: its time-outs are over, and so are the places in the vendor's quota that it had taken. */
+/** A process that was stopped and goes on: its time-outs and its places in the vendor's quota have expired meanwhile. */
 const AFTER_FREEZING = ['UPSTREAM_TIMEOUT', 'UPSTREAM_THROTTLED', ...STORE];
 
 /** The network between gateways and one server, for one of them or for all. */
@@ -27,10 +27,10 @@ const cutting = (name: string, server: 'database' | 'redis', which: 'one' | 'all
   },
 });
 
-/** Longer than a copy of a request is accepted by the vendor and its effect may take to show. */
+/** Longer than the vendor accepts a copy of a request and takes to show its effect, together. */
 export const LAPSE_MS = 45 * 60_000;
 
-/** In this order. A process that ended is started again, as an orchestrator or a supervisor does; nothing else is mended. */
+/** In this order. A process that ended is started again, as an orchestrator or a supervisor does; nothing else is repaired. */
 export const FAULTS: readonly Fault[] = [
   {
     name: 'a gateway is killed',

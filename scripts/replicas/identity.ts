@@ -46,7 +46,7 @@ export const people = (): readonly Person[] =>
 
 const HOURS_MS = 4 * 3_600_000;
 
-/** An identity provider for the length of a run; its key leaves nowhere. */
+/** An identity provider for one run; its key stays in memory. */
 export const startIssuer = async (): Promise<Issuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: KEY, alg: 'ES256', use: 'sig' }] });

@@ -12,16 +12,16 @@ interface Settings {
   readonly rows: Rows;
   readonly person: Person;
   readonly token: string;
-  /** The phase that lasts at the moment. */
+  /** The current phase. */
   readonly phase: () => Phase;
   readonly signal: AbortSignal;
-  /** Between 0 and 1, another number each time. */
+  /** A new number between 0 and 1 at each call. */
   readonly random: () => number;
 }
 
 const PAUSE_MS = 600;
 const RETRY_MS = 400;
-/** Of the turns of a person who may write. */
+/** Share of writes among the turns of a person who may write. */
 const WRITE_SHARE = 0.5;
 const TWIN_SHARE = 0.3;
 const WRITERS: readonly string[] = ['ADMINISTRATOR', CLERK.name];
@@ -39,14 +39,14 @@ const outcomeIn = (answer: Answer | null, field: string): string | null => {
   return given?.operation.outcome ?? null;
 };
 
-/** One client, who asks one thing after the other until the signal ends it. */
+/** One client, which sends one request after the other until the signal ends it. */
 export const runClient = async (settings: Settings): Promise<void> => {
   const { url, book, moves, rows, person, token, phase, signal, random } = settings;
 
   const send = async (query: string): Promise<Answer | null> => {
     const during = phase();
     const answer = await ask(url, token, query);
-    // A request that began before a fault belongs to the fault when it was there at its end.
+    // A request that began before a fault counts for the fault if it ended during the fault.
     const judged = phase().name === during.name ? during : [during, phase()].find(({ losesAnswers }) => losesAnswers);
     book.note(judged ?? phase(), answer);
     return answer;

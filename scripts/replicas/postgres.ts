@@ -21,7 +21,7 @@ export interface PostgresServer {
 
 type Wait = (ms: number) => Promise<void>;
 
-/** Room for the data of a run and for little more. */
+/** Slightly more than the data of a run needs. */
 const DISK = '400m';
 const START_ATTEMPTS = 120;
 /** What a supervisor waits before it starts a server again that ended by itself. */

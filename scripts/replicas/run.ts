@@ -28,13 +28,13 @@ export interface Result {
 const RECOVERY_MS = 20_000;
 const SETTLE_MS = 60_000;
 const CHINA = 'demo-cn';
-/** Where everything is read for the first time, turns in the vendor's quota may be long in coming. */
+/** During a first reading of all lists a call may wait long for its place in the vendor's quota. */
 const WARMING_UP = { allowed: ['UPSTREAM_TIMEOUT'], losesAnswers: false } as const;
 const NONE = { allowed: [], losesAnswers: false } as const;
 
 const wait = async (ms: number): Promise<void> => void (await delay(ms));
 
-/** Equal numbers in every run, between 0 and 1. */
+/** The same sequence of numbers between 0 and 1 in every run. */
 const randomFrom = (seed: number) => {
   let state = seed;
   return (): number => {
@@ -66,7 +66,7 @@ const untilAllWork = async ({ places }: Stage, token: string): Promise<number | 
   return null;
 };
 
-/** Waits until no write is open any more, at most a minute. */
+/** Waits until every write has a final outcome, at most a minute. */
 const settledOutcomes = async (stage: Stage, tokens: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const until = performance.now() + SETTLE_MS;
   for (;;) {

@@ -39,7 +39,7 @@ const CUSTOMERS = 1_000;
 
 export const openStage = async (): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'replicas-'));
-  // PostgreSQL's own user passes through it.
+  // PostgreSQL's own user must be able to enter this folder.
   chmodSync(folder, 0o711);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const time = startTime(folder);

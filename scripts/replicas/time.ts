@@ -1,9 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The time of vendor and gateways, which is the machine's until half an hour passes in a moment. */
+/** The time of vendor and gateways: the machine's, until the run puts it forward by half an hour. */
 export interface SharedTime {
-  /** What gateways read how far ahead they are from. */
+  /** The file from which gateways read how far their clocks are ahead. */
   readonly file: string;
   now(): number;
   pass(ms: number): void;
@@ -13,7 +13,7 @@ export const startTime = (folder: string): SharedTime => {
   const file = join(folder, 'ahead');
   let aheadMs = 0;
   const write = (): void => {
-    // Whole at any moment, since others read it meanwhile.
+    // Replaced as a whole, since other processes may read it at any moment.
     writeFileSync(`${file}.new`, `${aheadMs}`);
     renameSync(`${file}.new`, file);
   };

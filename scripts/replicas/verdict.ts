@@ -62,7 +62,7 @@ export const judge = (
     const outcome = outcomes.get(move.key) ?? null;
     const said = `${move.key} (told ${told}, now ${outcome}, effects ${count})`;
     if (count > 1) doubled.push(said);
-    // What was accepted must be in the ledger, with an outcome that needs no more looking after.
+    // What was accepted must be in the ledger, with a final outcome.
     if ((told || count > 0) && (!outcome || ![...DONE, ...NOT_DONE].includes(outcome))) lost.push(said);
     const isWrong = outcome && ((DONE.includes(outcome) && count === 0) || (NOT_DONE.includes(outcome) && count > 0));
     if (isWrong || (told === 'SUCCEEDED' && outcome !== 'SUCCEEDED')) untrue.push(said);
@@ -83,7 +83,7 @@ export const judge = (
 export const isOver = (outcomes: ReadonlyMap<string, string>): boolean =>
   [...outcomes.values()].every((outcome) => !['IN_PROGRESS', 'UNKNOWN'].includes(outcome));
 
-/** The one who sees every operation of the partner. */
+/** A viewer who sees every operation of the partner. */
 export const administratorOf = (everybody: readonly Person[], partner: string): Person => {
   const found = everybody.find((person) => person.partner === partner && person.roles.includes('ADMINISTRATOR'));
   if (!found) throw new Error(`${partner} has no administrator`);

@@ -18,7 +18,7 @@ export const createDatabase = async (url: string, name: string): Promise<string>
   return own.href;
 };
 
-/** Brings the statistics of all tables up to date, as the database does by itself before long. */
+/** Updates the statistics of all tables, as the database does by itself after some minutes. */
 export const analyse = (url: string): Promise<void> => ask(url, 'vacuum analyze');
 
 export const dropDatabase = (url: string, name: string): Promise<void> => ask(url, `drop database ${name}`);

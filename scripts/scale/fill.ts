@@ -60,9 +60,9 @@ const insertRows = async ({ db, partnerId, noun, resellerId, at }: List, rows: r
   await db.transaction().execute((transaction) => indexTexts(transaction, { partnerId, noun }, rows));
 };
 
-/** The pages of a list, each with its own number of rows; of one by customer, with that of the customers who were asked for. */
+/** Pages of a list with the number of rows of each; of a list by customer with the number of customers asked for. */
 async function* pagesOf({ db, partnerId, noun, resellerId }: List, vendor: VendorAnswers): AsyncGenerator<Page> {
-  // The mirror's own way to ask needs of the vendor's side its contract and its calls alone.
+  // To ask as the mirror does, only the contract and the calls of the upstream are needed.
   const ask = createAsk(vendor as unknown as Upstream, { background: true });
   const { source } = noun;
   const place = inputOf({ noun, part: resellerId });
@@ -86,7 +86,7 @@ async function* pagesOf({ db, partnerId, noun, resellerId }: List, vendor: Vendo
   }
 }
 
-/** What the list counts in all; while some rows are stored, the next are made. */
+/** The number of rows of the list; the next rows are made while the last ones are stored. */
 const fillList = async (list: List, vendor: VendorAnswers): Promise<number> => {
   let [all, storing] = [0, Promise.resolve()];
   for await (const { rows, total } of pagesOf(list, vendor)) {
@@ -99,7 +99,7 @@ const fillList = async (list: List, vendor: VendorAnswers): Promise<number> => {
   return all;
 };
 
-/** What is kept beside the rows, at once for all customers. */
+/** Fills the table of a measure from the rows, for all customers at once. */
 const fillMeasure = async (db: Database, { measure, table }: MirrorNoun): Promise<void> => {
   if (!measure) return;
   if (measure.take !== 'latest' || measure.each.length > 0) throw new Error('only the latest of a column is filled');

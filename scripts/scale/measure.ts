@@ -20,7 +20,7 @@ export interface Timing {
 export interface SizeResult {
   readonly customers: number;
   readonly orders: number;
-  /** Seconds that reading everything took, vendor and database together; null where the rows were put there. */
+  /** Seconds that reading everything took, vendor and database together; null where the rows were written without reading. */
   readonly backfillSeconds: number | null;
   readonly timings: readonly Timing[];
   /** Resident size of the process that reads, after the questions and some of the copy's own work; in MiB. */
@@ -29,7 +29,7 @@ export interface SizeResult {
   readonly sandboxMiB: number;
 }
 
-/** The question to a process of its own, so that no size is measured in what another one has left. */
+/** What one process measures; each size has its own process, so that memory of an earlier one does not count. */
 export interface ScaleOptions {
   readonly customers: number;
   /** A database without tables, or one that is filled already. */
@@ -44,7 +44,7 @@ const TIMES = 40;
 const FAILED_PAUSE_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const OPERATIONS: ReadonlySet<string> = new Set(LISTS.map(operationOf));
-/** So much of the copy's own work is done where the rows were put there. */
+/** Steps of the copy's own work that are done where the rows were written without reading. */
 const STEPS = 300;
 const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
@@ -150,7 +150,7 @@ const createMirrorOf = (services: Services): Mirror => {
   });
 };
 
-/** Asks of a copy of that size what lists ask. Where it is not filled, it is read from a sandbox first, without quotas. */
+/** Asks a copy of that size the questions of lists. A copy without rows is read from a sandbox without quotas first. */
 export const measureSize = async (
   { customers, databaseUrl, isFilled }: ScaleOptions,
   say: (text: string) => void,

@@ -18,7 +18,7 @@ alone; a page of such rows does not wait for it. Where the database needs longer
 \`STORE_UNAVAILABLE\`, beside the rows: never a number that is not true.
 `;
 
-/** Puts a section into docs/performance.md, in place of the one before or at its end. */
+/** Writes a section of docs/performance.md: replaces the section of that title, or adds it at the end. */
 export const putSection = async (heading: string, section: string): Promise<void> => {
   const page = await readFile(PAGE, 'utf8');
   const from = page.indexOf(heading);

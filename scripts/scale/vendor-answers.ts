@@ -4,7 +4,7 @@ import { compileWriter } from '../../src/sandbox/http/json.ts';
 import { createState } from '../../src/sandbox/state.ts';
 import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
 import { resellerOfRow } from '../../src/upstream/scope.ts';
-import type { JsonObject } from '../../src/upstream/wire.ts';
+import type { JsonObject } from '../../src/text.ts';
 
 interface VendorOptions {
   readonly partnerId: string;

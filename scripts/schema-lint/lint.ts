@@ -19,7 +19,7 @@ const enableRules = (plugin: string, chosen: Readonly<Record<string, readonly un
 const configuration = (sdl: string): Linter.Config => ({
   files: ['**/*.graphql'],
   languageOptions: { parser, parserOptions: { graphQLConfig: { schema: sdl } } },
-  // Both describe their rules for a syntax tree of GraphQL; the types of ESLint know JavaScript's only.
+  // Both have rules for a syntax tree of GraphQL, and the types of ESLint describe JavaScript's alone.
   plugins: {
     [PLUGIN]: { rules } as unknown as ESLint.Plugin,
     [OWN]: { rules: OWN_RULES } as unknown as ESLint.Plugin,

@@ -34,11 +34,11 @@ export interface SharedDatabase {
   readonly plain: Store;
   /** Removes all rows and begins a new history. */
   begin(world: World, onCopied?: OnCopied): Promise<void>;
-  /** The store as one program uses it: each statement is a step that can fail, and before which the program can end. */
+  /** The store of one program: before each statement the program can end, and each statement can fail. */
   storeOf(program: Program): Store;
   /** Ends the connection of a program that has ended: what it had not committed is rolled back. */
   abandon(program: Program): Promise<void>;
-  /** The same for all programs: the history is over. */
+  /** Ends the connections of all programs at the end of a history. */
   abandonAll(): Promise<void>;
   /** No statement succeeds before this instant. */
   stopUntil(instant: number): void;
@@ -49,7 +49,7 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
   const tables = await writtenTables(plain);
   let world: World | undefined;
   let onCopied: OnCopied | undefined;
-  /** The transaction that is open; all others wait, as they do for a lock of the database. */
+  /** The open transaction; all others wait for it, as for a lock of the database. */
   let holder: { readonly program: Program; readonly connection: DatabaseConnection; hasCopied: boolean } | null = null;
   let awayUntil = 0;
   let waiters: (() => void)[] = [];
@@ -76,7 +76,7 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
     if (current().now() < awayUntil) throw AWAY();
   };
 
-  /** Waits while another transaction is open; a program that has ended, or is stopped, takes no turn. */
+  /** Waits while another transaction is open; a program that has ended or is stopped does not begin one. */
   const untilFree = async (program: Program): Promise<void> => {
     while (holder) {
       await new Promise<void>((wake) => waiters.push(wake));
@@ -116,7 +116,7 @@ export const openSharedDatabase = async (): Promise<SharedDatabase> => {
       await raw('commit');
       release();
       if (current().strikes('commitUnanswered')) throw AWAY();
-      // Long enough that another gateway takes what this one has stored for left.
+      // Long enough that another gateway takes over what this one has stored.
       if (current().strikes('freezeAfterCommit'))
         program.frozenUntil = current().now() + current().random.between(SHORTEST_FREEZE_MS, LONGEST_FREEZE_MS);
     },

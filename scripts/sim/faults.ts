@@ -29,7 +29,7 @@ export const FAULTS = {
 
 export type Fault = keyof typeof FAULTS;
 
-/** What every run of full size must have met at least once, beside the faults. */
+/** Events, beside the faults, that must happen at least once in every run of full size. */
 export const EVENTS = [
   'asked',
   'repeated',

@@ -13,7 +13,7 @@ import { createWorld, type Program } from './world.ts';
 /** Noon in UTC+8, so that no history crosses the day of the limits. */
 const START = Date.parse('2026-11-20T04:00:00Z');
 const MINUTE_MS = 60_000;
-/** After the last action: a request sent then, its signature's life, its time to show, and two looks. */
+/** Time after the last action: for a request sent then, the life of its signature, the delay of its effect, and two reconciliations. */
 const REST_MS = 60 * MINUTE_MS;
 const LOOKS = 4;
 /** Clocks that differ as those of ordinary machines do: each record is dated within the time of its write. */
@@ -56,7 +56,7 @@ export const play = async (
     onEffect: (effect, effects) => check(() => checkEffect(effect, effects)),
   });
   const onLed = watchLeaders(world, check);
-  /** When a write was first said to be not done, by its key. */
+  /** When a write was first reported as not applied, by its key. */
   const denied = new Map<string, number>();
   const onOutcome = ({ key, state }: LedgerEntry): void => {
     if (state === 'NOT_APPLIED' && !denied.has(key)) denied.set(key, world.now());
@@ -134,14 +134,14 @@ export const play = async (
     }
   };
 
-  /** The second member looks at the vendor's own pages, and so finds out the truth. */
+  /** The second member reads the true outcome on the vendor's own pages. */
   const settle = async (gateway: Gateway) => {
     for (const operation of await waiting(gateway, ['AMBIGUOUS'])) {
       const { key, rows } = operation;
       const isDone = (rowId: string | null): boolean =>
         vendor.effects.some((effect) => effect.key === key && effect.rowId === rowId);
       const asked = rows.length === 0 ? [null] : rows.flatMap(({ id, state }) => (state === 'AMBIGUOUS' ? [id] : []));
-      // One answer is for all rows: where they differ, the person leaves it open.
+      // The person gives one outcome for all rows, and none where the rows differ.
       if (new Set(asked.map(isDone)).size !== 1) continue;
       const by = { actor: personOf('bob'), person: 's:bob', requestId: 'settle' };
       const found = asked.every(isDone) ? 'SUCCEEDED' : 'NOT_APPLIED';

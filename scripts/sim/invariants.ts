@@ -83,7 +83,7 @@ interface Facts {
 
 const isAlone = (entry: Entry, { groups }: Facts): boolean => groups.get(groupOf(entry))?.length === 1;
 
-/** Whether the state was as wanted before the write was sent: to set it again changes nothing. */
+/** Whether the object had the wanted state before the write was sent, so that the write changes nothing. */
 const wasSetBefore = ({ key, kind, targetId, amount }: Entry, { effects, sentAt }: Facts): boolean =>
   effects.some(
     (effect) =>
@@ -186,14 +186,14 @@ interface End {
   readonly effects: readonly Effect[];
   /** When each write was sent, by its key. */
   readonly sentAt: ReadonlyMap<string, number>;
-  /** When a write was first said to be not done, by its key. */
+  /** When a write was first reported as not applied, by its key. */
   readonly denied: ReadonlyMap<string, number>;
   readonly told: readonly Told[];
   readonly areWrong: boolean;
   readonly note: World['note'];
 }
 
-/** Checked when every period is over. */
+/** Checked at the end of a history, after every period has expired. */
 export const checkEnd = async ({ store, effects, sentAt, denied, told, areWrong, note }: End): Promise<void> => {
   const entries = await readEntries(store);
   const groups = Map.groupBy(entries, groupOf);

@@ -7,10 +7,10 @@ const LEASED = 'simulated-lease';
 /** Longer than a leader may send no heartbeat, so that a slow one must have sent one meanwhile. */
 const LONGEST_WORK_MS = 9_000;
 
-/** Called in the transaction of each piece of led work, when its lease was found good. */
+/** Called in the transaction of each piece of a leader's work, after its lease was found valid. */
 export type OnLed = (fence: number, program: Program) => void;
 
-/** Leads where it can, and then does a piece of work of which no other leader may know less. */
+/** Takes the lease where it can, and then does a piece of a leader's work. */
 export interface Leader {
   takeTurn(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export const createLeader = ({ world, store, clock, program, onLed }: LeaderSett
 
   return {
     takeTurn: async () => {
-      // One loop at a time tends it, as in the mirror.
+      // One loop at a time renews it, as in the mirror.
       if (isBusy) return;
       isBusy = true;
       try {

@@ -36,9 +36,9 @@ export const GATEWAYS = 2;
 /** Actions come within this time; then all faults end, and what is left is settled. */
 export const BUSY_MS = 45 * MINUTE_MS;
 const ASKING_MS = 4 * MINUTE_MS;
-/** Longer than the vendor would accept a request: its outcome is judged before its gateway goes on. */
+/** Longer than the vendor accepts a request, so that its outcome is judged before its gateway goes on. */
 const LONG_FREEZE_MS = [42 * MINUTE_MS, 80 * MINUTE_MS] as const;
-/** Looks of the reconciler within a time: many while writes are under way, since a real one looks every few seconds. */
+/** Reconciliations within a time: many while writes are under way, since the real reconciler runs every few seconds. */
 const LOOKS = [
   [4, 10 * MINUTE_MS],
   [4, BUSY_MS],
@@ -118,7 +118,7 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
       if (random.happens(0.3)) actions.push({ do: 'reconcile', at, gateway: gateway() });
     }
   if (random.happens(0.4)) actions.push({ do: 'settle', at: random.between(MINUTE_MS, BUSY_MS), gateway: gateway() });
-  // Close behind an ask, so that it is met in the middle of its steps.
+  // Soon after a write was asked for, so that it happens between the steps of the write.
   const near = (): number => (random.pick(actions as [Action, ...Action[]]).at ?? 0) + random.between(0, 400);
   if (has('crash'))
     actions.push({ do: 'crash', at: near(), gateway: gateway(), downMs: random.between(100, 5 * MINUTE_MS) });
@@ -126,7 +126,7 @@ export const planOf = (seed: number, without: ReadonlySet<string>): readonly Act
     const ms = has('freezeForLong') ? random.between(...LONG_FREEZE_MS) : random.between(1_000, 5 * MINUTE_MS);
     const freeze = { do: 'freeze', at: near(), gateway: gateway(), ms } as const;
     actions.push(freeze);
-    // The other gateway takes what the frozen one has accepted for left.
+    // The other gateway takes over what the frozen one has accepted.
     const at = freeze.at + random.between(0, freeze.ms);
     actions.push({ do: 'reconcile', at, gateway: 1 - freeze.gateway });
   }

@@ -9,7 +9,7 @@ const execute = promisify(execFile);
 
 const HISTORIES = { ledger: 6_000, mirror: 200 };
 
-/** Runs the simulation with one fault; the history in which an invariant found it, null where none did. */
+/** Runs the simulation with one planted fault; returns the history in which an invariant failed, or null. */
 const findKiller = async ({ name, scenario = 'ledger' }: Mutant): Promise<string | null> => {
   const imports = ['./scripts/register.mjs', './scripts/sim/mutate.mjs'].flatMap((file) => ['--import', file]);
   const { stdout, stderr } = await execute(
@@ -30,7 +30,7 @@ const findKiller = async ({ name, scenario = 'ledger' }: Mutant): Promise<string
   return line;
 };
 
-/** Plants all faults, some at a time; returns the names of the mutants that no invariant found. */
+/** Plants all faults, several at the same time in processes of their own; returns the names of those that no invariant found. */
 export const runMutants = async (say: (text: string) => void): Promise<readonly string[]> => {
   const left = [...MUTANTS];
   const alive: string[] = [];

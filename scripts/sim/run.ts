@@ -13,7 +13,7 @@ export interface Part {
   readonly first: number;
   readonly step: number;
   readonly histories: number;
-  /** A history that fails is printed as it is, without the time that making it smaller takes. */
+  /** A failing history is printed in full, because making it smaller takes time. */
   readonly isWhole: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Report {
   readonly counts: readonly (readonly [Event, number])[];
   /** Digests of all histories, combined. */
   readonly digest: number;
-  /** The first history that broke an invariant, made small; null: none did. */
+  /** The first history that broke an invariant, made smaller; null where every history kept them. */
   readonly failure: string | null;
 }
 

@@ -22,8 +22,8 @@ export interface Scenario<Action> {
   play(database: SharedDatabase, history: History<Action>): Promise<Result>;
   /** The actions of a seed, in the order of time. */
   planOf(seed: number, without: ReadonlySet<string>): readonly Action[];
-  /** What a run of full size must have met. */
+  /** Events that must happen in a run of full size. */
   readonly events: readonly Event[];
-  /** Histories of a usual run, and from how many on every event must have been met. */
+  /** Histories of a usual run, and the number from which on every event must have happened. */
   readonly sizes: { readonly usual: number; readonly counted: number };
 }

@@ -56,7 +56,7 @@ const MINUTE_MS = 60_000;
 const LATEST_SHOWN_MS = 4.5 * MINUTE_MS;
 /** A signature's time may differ from the vendor's own by this much. */
 const SIGNATURE_LIFE_MS = 15 * MINUTE_MS;
-/** So late a request may arrive; where its gateway's clock is ahead its signature may hold for longer than 15 minutes. */
+/** The latest arrival of a request; where its gateway's clock is ahead, its signature is valid for longer than 15 minutes. */
 const LATEST_MS = 25 * MINUTE_MS;
 const TIMEOUT_MS = 30_000;
 const LONGEST_TURN_MS = 300;
@@ -111,7 +111,7 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     return request.rowIds.filter(() => !strikes('rowRefused')).map((rowId) => applyRow(request, rowId));
   };
 
-  /** The request is under way by itself: it arrives even where its sender has ended. */
+  /** A request that was sent arrives even where its sender has ended. */
   const arrive = (request: Request, signedAt: number, ms: number): Promise<readonly Effect[]> =>
     new Promise((resolve) => {
       world.after(null, ms, `${request.kind} ${request.key}`, () => resolve(apply(request, signedAt)));
@@ -138,7 +138,7 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
 
   const send: Vendor['send'] = async (program, request, signBefore = Number.POSITIVE_INFINITY) => {
     const travel = random.between(5, 400);
-    // A turn in the vendor's quota, which it may wait for.
+    // The call may wait for its place in the vendor's quota.
     await world.pause(program, random.between(0, LONGEST_TURN_MS), 'turn');
     const signedAt = world.now() + program.skewMs;
     if (signedAt > signBefore) {
@@ -219,7 +219,7 @@ export const createVendor = ({ world, skewMs, onEffect }: VendorSettings): Vendo
     supports: () => true,
     close: async () => undefined,
     call: async (operation, input) => {
-      // The vendor answers at its own time, and a gateway that is stopped meanwhile gets an old answer.
+      // The vendor answers after a delay, so a gateway that is stopped meanwhile gets an old answer.
       const found = await reading(operation, input, random.between(2, 200));
       if (strikes('freezeWhileReading'))
         program.frozenUntil = world.now() + random.between(MINUTE_MS, LONGEST_FREEZE_MS);

@@ -8,7 +8,7 @@ export interface Program {
   /** Milliseconds by which its clock is ahead. */
   skewMs: number;
   isAlive: boolean;
-  /** Its steps before this instant wait: the machine has stopped it. */
+  /** The machine has stopped it: its steps wait until this instant. */
   frozenUntil: number;
 }
 
@@ -32,7 +32,7 @@ export interface World {
   /** Whether a fault happens now; none happens once `calm` was called. */
   strikes(fault: Fault): boolean;
   note(event: Event, text?: string): void;
-  /** From now on nothing goes wrong any more. */
+  /** From now on no fault happens. */
   calm(): void;
   /** Runs all tasks up to an instant. */
   runUntil(instant: number): Promise<void>;
@@ -49,7 +49,7 @@ interface WorldSettings {
   readonly keepsTrace: boolean;
 }
 
-/** All promises that can go on have gone on when the callback is called. */
+/** Calls back when no promise can settle any more without time passing. */
 const drain = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export const createWorld = ({ seed, start, without, keepsTrace }: WorldSettings): World => {

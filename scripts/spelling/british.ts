@@ -11,7 +11,7 @@ const ACCEPTED = new Set(['cancelled', 'cancelling', 'cancels', 'prev']);
 
 const SHORTEST = 4;
 
-// The speller's types want the buffers of Node; the dictionaries say no more than bytes.
+// The types of the speller ask for Node's buffers, those of the dictionaries for bytes.
 const spellerOf = ({ aff, dic }: Dictionary) => nspell(Buffer.from(aff), Buffer.from(dic));
 
 const dictionaries = { american: spellerOf(american), british: spellerOf(british) };
@@ -33,7 +33,7 @@ const wordsOf = (text: string): readonly string[] =>
 
 /**
  * Words of a text that British English knows and American does not, in lower case, each once. A word that neither
- * knows is a name or a term and none of this check's business.
+ * knows is a name or a term, which this check leaves alone.
  */
 export const britishWords = (text: string): readonly string[] => [
   ...new Set(

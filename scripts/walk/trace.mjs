@@ -1,5 +1,5 @@
-// Preloaded after register.mjs: each function of src that has a name says so when it is called, while `globalThis.walked`
-// is a list.
+// Preloaded after register.mjs: each function of src that has a name adds its name to the list `globalThis.walked` when it is
+// called; while there is no list, nothing is recorded.
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -35,7 +35,7 @@ changeSources((text, filename) => {
   const file = relative(ROOT, filename);
   if (!file.startsWith('src/')) return text;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  // From the end, so that what is put in moves nothing that is still to come.
+  // From the end to the start, so that an insertion does not move the places of the next ones.
   return insertionsIn(file, source, [])
     .sort(([a], [b]) => b - a)
     .reduce((changed, [at, said]) => changed.slice(0, at) + said + changed.slice(at), text);

@@ -11,7 +11,7 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** `type` is escaped nowhere but in front of a dot, and says what it is in half of the types of the vendor. */
+/** `type` needs an escape in front of a dot only, and half of the vendor's types have a field of this name. */
 const ALLOWED_FIELDS = new Set(['type']);
 
 /** Types of both languages' standard libraries that a generated type of the same name hides. */
@@ -31,7 +31,7 @@ const isReserved = ({ part, name }: Named): boolean => {
   return KEYWORDS.has(name.toLowerCase()) && !ALLOWED_FIELDS.has(name);
 };
 
-/** Names of one owner that differ in nothing but case: generated code has one file, or one property, for both. */
+/** Names of one owner that differ in case alone, for which generated code has one file or one property. */
 const alike = (parts: readonly Named[]): readonly Breach[] => {
   const seen = new Map<string, string>();
   return parts.flatMap(({ coordinate, node }) => {

@@ -14,7 +14,7 @@ import { createListingVendor, LISTS, type ListingVendor, type ListName } from '.
 const START = Date.parse('2026-11-20T04:00:00Z');
 const MINUTE_MS = 60_000;
 const VERIFY_MS = 10 * MINUTE_MS;
-/** Two readings of each whole list after the last change: one may have been under way. */
+/** After the last change each list is read twice as a whole, since one reading may have begun before the change. */
 const REST_MS = 3 * VERIFY_MS;
 const MOST_SKEW_MS = 25_000;
 /** How old these rows are: a refresh does not look back so far. */
@@ -71,7 +71,7 @@ const startGateway = ({ world, database, vendor, name, skewMs }: CopyingGatewayP
   return { program, mirror };
 };
 
-/** The number of the leader that the store knows; 0: none has led. */
+/** The number of the last leader in the store; 0 before the first one. */
 const leadersNumber = async ({ plain }: SharedDatabase): Promise<number> => {
   const { rows } = await sql<{ fence: number }>`select fence from mirror_lease`.execute(plain.db);
   return Number(rows[0]?.fence ?? 0);

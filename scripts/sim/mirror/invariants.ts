@@ -85,7 +85,7 @@ interface End {
   readonly vendor: ListingVendor;
 }
 
-/** Checked when nothing has changed for longer than any age. */
+/** Checked after nothing has changed for longer than the age limit of every list. */
 export const checkCopies = async ({ store, mirror, vendor }: End): Promise<void> => {
   for (const list of Object.keys(LISTS) as ListName[]) {
     const rows = await mirror.page(list, { scope: WHOLE, first: 10_000 });

@@ -14,7 +14,7 @@ export type MirrorAction = { readonly at: number } & (
 const MINUTE_MS = 60_000;
 export const GATEWAYS = 2;
 export const BUSY_MS = 15 * MINUTE_MS;
-/** In the first moments the whole lists are read for the first time. */
+/** Time at the beginning in which all lists are read for the first time. */
 const FIRST_MS = 25_000;
 /** More than the rows that two pages have in common. */
 const MANY = 4;
@@ -29,7 +29,7 @@ export const mirrorPlanOf = (seed: number, without: ReadonlySet<string>): readon
   const actions: MirrorAction[] = [];
   for (let left = random.between(4, 20); left > 0; left -= 1)
     actions.push({ do: 'change', at: at(), what: random.pick(CHANGES), choice: random.between(0, 1_000) });
-  // Those on the first page leave together: what is on the next page moves past the place where it is looked for.
+  // All rows of the first page leave together, so that rows of the next page move to offsets that were already read.
   if (random.happens(0.5)) {
     const first = random.between(0, FIRST_MS);
     for (let left = MANY; left > 0; left -= 1) actions.push({ do: 'change', at: first, what: 'leave', choice: 0 });
@@ -38,7 +38,7 @@ export const mirrorPlanOf = (seed: number, without: ReadonlySet<string>): readon
   for (let turn = 0; turn < 2; turn += 1) {
     if (has('crash'))
       actions.push({ do: 'crash', at: at(), gateway: gateway(), downMs: random.between(100, MINUTE_MS) });
-    // Longer than a leader may be silent, so that the other one takes over and this one wakes up as the former leader.
+    // Longer than a leader may send no heartbeat, so that the other one takes over and this one goes on as the former leader.
     if (has('freeze'))
       actions.push({ do: 'freeze', at: at(), gateway: gateway(), ms: random.between(1_000, MINUTE_MS) });
   }

@@ -8,13 +8,13 @@ import type { Program, World } from '../world.ts';
 export const LISTS = { customers: 'ListSubCustomers', orders: 'ListCustomerOrders' } as const;
 export type ListName = keyof typeof LISTS;
 
-/** A row of one of the lists for some time; null: the list did not have it. */
+/** State of a row during some time; null while the list did not have the row. */
 interface Version {
   readonly since: number;
   readonly row: WireRow | null;
 }
 
-/** All that was ever true of a row, oldest first. */
+/** All states of a row, oldest first. */
 export type Timeline = readonly Version[];
 
 export type Change = 'register' | 'leave' | 'assign' | 'order' | 'pay';
