@@ -53,6 +53,12 @@ export const findMalformed = (value: unknown): TextPath | null => {
   return null;
 };
 
+/** An object of JSON, whose fields are not checked. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The text of UTF-8 bytes; null where they are not UTF-8, instead of U+FFFD in their place. */
 export const readUtf8 = (bytes: Uint8Array): string | null =>
   isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null;

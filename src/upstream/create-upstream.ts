@@ -1,21 +1,42 @@
-import { systemClock } from '../time/index.ts';
+import { isGatewayError } from '../errors/index.ts';
+import { type Clock, systemClock } from '../time/index.ts';
 import { createCredentials, createSkew, withRepair } from './credentials/credentials.ts';
 import type { IamCall } from './credentials/iam.ts';
 import type { Session } from './credentials/session.ts';
 import { createBreaker } from './pipeline/breaker.ts';
 import { createExchange } from './pipeline/exchange.ts';
-import { createMeasure } from './pipeline/measure.ts';
-import { createPipeline } from './pipeline/pipeline.ts';
+import { type CallCost, createPipeline, type Measure } from './pipeline/pipeline.ts';
 import { createQuota } from './pipeline/quota.ts';
 import { createRetry } from './pipeline/retry.ts';
 import { createSender } from './pipeline/send.ts';
 import { createShare } from './pipeline/share.ts';
 import { createSharedQuota } from './pipeline/shared-quota.ts';
 import { DEFAULT_BREAKER, DEFAULT_RETRIES, DEFAULT_TIMEOUTS, type UpstreamSettings } from './settings.ts';
-import type { Upstream } from './types.ts';
+import type { Upstream, UpstreamEvent } from './types.ts';
 
 /** IAM publishes no limit; this keeps a sweep over many customers from looking like an attack. */
 const IAM_PER_SECOND = 30;
+
+const NO_COST: CallCost = { status: undefined, attempts: 0, waitedMs: 0, shared: false };
+
+const createMeasure =
+  (clock: Clock, observe: UpstreamSettings['observe']): Measure =>
+  async (operation, cost, run) => {
+    if (!observe) return run();
+    const started = clock.now();
+    const report = (code: UpstreamEvent['code']) => {
+      const { status, attempts, waitedMs, shared } = cost() ?? NO_COST;
+      observe({ operation, ms: clock.now() - started, status, code, attempts, waitedMs, shared });
+    };
+    try {
+      const result = await run();
+      report('OK');
+      return result;
+    } catch (error) {
+      report(isGatewayError(error) ? error.code : 'INTERNAL');
+      throw error;
+    }
+  };
 
 /** Creates the client of one partner account. Clients share nothing, and send nothing before their first call. */
 export const createUpstream = (settings: UpstreamSettings): Upstream => {
@@ -35,7 +56,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
   });
   const retry = createRetry({ settings: { ...DEFAULT_RETRIES, ...settings.retries }, clock, random });
   const skew = createSkew(clock);
-  const measure = createMeasure({ clock, observe });
+  const measure = createMeasure(clock, observe);
 
   const connect = (origin: string) => {
     const sender = createSender(origin, timeouts);

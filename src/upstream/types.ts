@@ -1,7 +1,7 @@
 import type { Site } from '../config/site.ts';
 import type { Contract } from '../contract/index.ts';
 import type { ErrorCode, UpstreamTrace } from '../errors/index.ts';
-import type { JsonObject } from './wire.ts';
+import type { JsonObject } from '../text.ts';
 
 /** The partner's access key; temporary keys come with a security token. */
 export interface KeyCredential {

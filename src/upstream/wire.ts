@@ -31,8 +31,3 @@ export interface WireAnswer {
   /** The body as it came. */
   readonly bytes: Buffer;
 }
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

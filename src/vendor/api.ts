@@ -16,7 +16,7 @@ import {
   untilLeft,
   wireScope,
 } from '../upstream/index.ts';
-import { isObject, type JsonObject } from '../upstream/wire.ts';
+import { isObject, type JsonObject } from '../text.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { refuseSpoilt, wireInput } from './input.ts';
 import type { Totals } from './totals.ts';

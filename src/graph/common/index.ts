@@ -6,6 +6,7 @@ export { codeOf, numberOf } from './codes.ts';
 export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
 export { enumOf, enumOfSome } from './enum.ts';
+export { FileField } from './file-fields.ts';
 export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';

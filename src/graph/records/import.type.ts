@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../request/access/access.ts';
 import { HoldsFile } from '../../request/schema/arguments.ts';
 import { OneOf } from '../../request/schema/one-of.ts';
+import { FileField } from '../common/index.ts';
 
 /** Greatest number of bad cells in an answer. A file that is not an export of the kind has one in each row. */
 export const MOST_BAD_CELLS = 100;
@@ -14,14 +15,11 @@ export const MOST_BAD_CELLS = 100;
 })
 export class RecordFileInput {
   @HoldsFile()
-  @Field(() => String, { nullable: true, description: 'The text of a CSV file.' })
+  @FileField()
   csv?: string | null;
 
   @HoldsFile()
-  @Field(() => String, {
-    nullable: true,
-    description: 'A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64.',
-  })
+  @FileField()
   base64?: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
-import { ResourceSort, ResourceStatus } from '../resources/index.ts';
+import { ResourceCondition, ResourceSort, ResourceStatus } from '../resources/index.ts';
 
 @InputType({ description: 'Narrows the resources that fall due; all conditions must hold.' })
 export class RenewalFilter {
@@ -11,10 +11,10 @@ export class RenewalFilter {
   @Field(() => String, { nullable: true, description: 'Login name of the account manager of the customer.' })
   accountManager?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  @ResourceCondition()
   serviceTypeCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  @ResourceCondition()
   region?: string | null;
 
   @Field(() => Boolean, {

@@ -14,4 +14,5 @@ export {
 } from './resource.loader.ts';
 export { BY_EXPIRY, resourceSort } from './resource.mirror.ts';
 export { EnterpriseProject, YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';
+export { ResourceCondition } from './resource-fields.ts';
 export { requireAgency } from './resource-write.checks.ts';

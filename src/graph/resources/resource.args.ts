@@ -4,6 +4,7 @@ import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { SortDirection } from '../customers/index.ts';
 import { PayPerUseStatus, ResourceStatus } from './resource.enums.ts';
+import { ResourceCondition } from './resource-fields.ts';
 
 @InputType({ description: 'Narrows a list of yearly/monthly resources; all conditions must hold.' })
 export class ResourceFilter {
@@ -19,7 +20,7 @@ export class ResourceFilter {
   @Field(() => [ResourceStatus], { nullable: true, description: '1 to 10 states; resources in any of them.' })
   statuses?: Known<ResourceStatus>[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  @ResourceCondition()
   serviceTypeCode?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'The paid period ends at this moment or later.' })
@@ -94,10 +95,10 @@ export class PayPerUseResourceFilter {
   @Field(() => PayPerUseStatus, { nullable: true, description: 'State of the resources; one state at a time.' })
   status?: Known<PayPerUseStatus> | null;
 
-  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  @ResourceCondition()
   serviceTypeCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  @ResourceCondition()
   region?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Became usable at this moment or later.' })

@@ -7,6 +7,7 @@ import { Quantity, ResourceType, ServiceType } from '../catalog/index.ts';
 import { CodedField, connectionOf, DateTime } from '../common/index.ts';
 import { type Customer } from '../customers/index.ts';
 import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
+import { ResourceField } from './resource-fields.ts';
 
 @Row(enterpriseProjectModel)
 @ObjectType({ description: 'A group of resources that the customer made in its own organization.' })
@@ -39,19 +40,19 @@ export class YearlyMonthlyResource {
   @Field(() => ID, { nullable: true, description: 'Id that the resource had while it was being provisioned.' })
   subscriptionId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
+  @ResourceField()
   name!: string | null;
 
   @CodedField(() => ResourceStatus, 'Current state.')
   status!: ResourceStatus | null;
 
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  @ResourceField()
   serviceType!: ServiceType | null;
 
-  @Field(() => ResourceType, { nullable: true, description: 'The type within the service.' })
+  @ResourceField()
   resourceType!: ResourceType | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the region, such as "cn-north-4".' })
+  @ResourceField()
   region!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Specification in words, in the language of the site.' })

@@ -1,3 +1,4 @@
+import { ID } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { managerLimit } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -5,6 +6,7 @@ import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { onlyTogether } from '../../request/schema/companions.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { type Credential, PARTNER, type Scope } from '../../upstream/index.ts';
+import { sharedFields } from '../common/index.ts';
 import { type Customer, customerByPlace, requireCustomerAt } from '../customers/index.ts';
 
 /** An account with tickets. The vendor returns only the tickets of the account that signs the call. */
@@ -18,6 +20,18 @@ export interface TicketAccount {
 
 /** `resellerId` is valid only together with `customerId`. */
 export const RESELLER_ID = onlyTogether('resellerId', ['customerId']);
+
+/** The input fields by which a caller names an account. */
+export const AccountField = sharedFields({
+  customerId: {
+    type: () => ID,
+    description: "Id of the customer that has the account; left out for the caller's own account.",
+  },
+  resellerId: {
+    type: () => ID,
+    description: RESELLER_ID.describe("Id of the customer's reseller; left out for the partner's own customers."),
+  },
+});
 
 /** Arguments that name a customer of the partner or of a reseller. Without them: the viewer's account. */
 export interface NamedAccount {

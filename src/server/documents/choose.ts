@@ -1,9 +1,66 @@
 import { hash } from 'node:crypto';
 import { type DocumentNode, Kind, parse } from 'graphql';
 import { badInput, GatewayError } from '../../errors/index.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import { MAX_ID } from './manifests.ts';
-import { isObject, type JsonObject, parametersOf, type RequestParameters, type Sent } from './parameters.ts';
 import type { TrustedDocuments } from './trusted.ts';
+
+/** The parts of a request that contain its parameters. */
+export interface Sent {
+  readonly method: string;
+  /** With the question mark; empty when there is none. */
+  readonly search: string;
+  readonly body: unknown;
+}
+
+export const toSent = ({
+  method,
+  url,
+  body,
+}: Readonly<Record<'method' | 'url', string>> & { readonly body: unknown }): Sent => {
+  const query = url.indexOf('?');
+  return { method, search: query < 0 ? '' : url.slice(query), body };
+};
+
+/** Parameters of a GraphQL request over HTTP, whose types have not been checked. */
+interface RequestParameters {
+  readonly documentId?: unknown;
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+}
+
+const IN_TEXT = ['documentId', 'query', 'operationName'] as const;
+const IN_JSON = ['variables', 'extensions'] as const;
+
+const readOnce = (search: URLSearchParams, name: string): string | undefined => {
+  const [value, ...more] = search.getAll(name);
+  if (more.length > 0) throw badInput(name, 'given once');
+  return value;
+};
+
+const readJson = (search: URLSearchParams, name: string): unknown => {
+  const text = readOnce(search, name);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    throw badInput(name, 'JSON');
+  }
+};
+
+/**
+ * The parameters of a GET from its query string, of other requests from their body; undefined when the body is not an
+ * object. Throws BAD_USER_INPUT for a repeated parameter, and for one that is not valid JSON but must be.
+ */
+export const parametersOf = ({ method, search, body }: Sent): RequestParameters | undefined => {
+  if (method !== 'GET') return isObject(body) ? body : undefined;
+  const parameters = new URLSearchParams(search);
+  return Object.fromEntries([
+    ...IN_TEXT.map((name) => [name, readOnce(parameters, name)]),
+    ...IN_JSON.map((name) => [name, readJson(parameters, name)]),
+  ]);
+};
 
 const withoutId = (extensions: unknown): JsonObject | undefined => {
   if (!isObject(extensions)) return undefined;

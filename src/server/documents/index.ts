@@ -1,10 +1,3 @@
 export { createTextStore } from './automatic.ts';
-export { createDocumentChoice, type DocumentChoice } from './choose.ts';
-export {
-  isObject,
-  type JsonObject,
-  parametersOf,
-  type Sent,
-  toSent,
-} from './parameters.ts';
+export { createDocumentChoice, type DocumentChoice, parametersOf, type Sent, toSent } from './choose.ts';
 export { loadTrustedDocuments, type TrustedDocuments } from './trusted.ts';

@@ -4,7 +4,8 @@ import { factsOf, failure } from '../errors/failure.ts';
 import type { Answer } from '../pipeline/exchange.ts';
 import type { Flight } from '../pipeline/share.ts';
 import type { PasswordCredential } from '../settings.ts';
-import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
+import { isObject, type JsonObject } from '../../text.ts';
+import type { WireRequest } from '../wire.ts';
 import type { TokenSession } from './session.ts';
 
 /** Statuses with which IAM refuses an agency that does not exist, or is not for this partner. */

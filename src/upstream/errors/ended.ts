@@ -1,5 +1,5 @@
 import { type GatewayError, isGatewayError } from '../../errors/index.ts';
-import { isObject } from '../wire.ts';
+import { isObject } from '../../text.ts';
 import { failure } from './failure.ts';
 
 interface Left {

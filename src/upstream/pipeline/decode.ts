@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { mayHoldSurrogates } from '../../text.ts';
-import { isObject, type JsonObject, type WireAnswer } from '../wire.ts';
+import { type JsonObject, isObject, mayHoldSurrogates } from '../../text.ts';
+import type { WireAnswer } from '../wire.ts';
 import { parseExact } from './decimals.ts';
 import { spoilMalformed } from './malformed-text.ts';
 

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { FormDataEncoder } from 'form-data-encoder';
 import type { VendorOperation } from '../../contract/index.ts';
 import { failure } from '../errors/failure.ts';
-import type { FormBody, JsonObject, WireRequest } from '../wire.ts';
+import type { JsonObject } from '../../text.ts';
+import type { FormBody, WireRequest } from '../wire.ts';
 import { compileEncoder, compileHeaders } from './encode.ts';
 
 const digestOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {

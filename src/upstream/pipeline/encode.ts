@@ -1,6 +1,7 @@
 import { isOfCaller, type JsonSchema, type VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
-import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
+import { isObject, type JsonObject } from '../../text.ts';
+import type { WireRequest } from '../wire.ts';
 
 const UNRESERVED = /^[A-Za-z0-9\-._~]*$/;
 

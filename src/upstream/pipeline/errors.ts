@@ -3,7 +3,7 @@ import type { GatewayError } from '../../errors/index.ts';
 import { classify } from '../errors/classify.ts';
 import { failure } from '../errors/failure.ts';
 import { retryAfterMs } from '../errors/retry-after.ts';
-import { isObject, type JsonObject } from '../wire.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import type { Decoded } from './decode.ts';
 
 interface Context {

@@ -2,15 +2,14 @@ import type { Contract, VendorOperation } from '../../contract/index.ts';
 import { type Credentials, withRepair } from '../credentials/credentials.ts';
 import type { Session } from '../credentials/session.ts';
 import { failure } from '../errors/failure.ts';
-import type { CallOptions, Credential, Upstream } from '../types.ts';
-import type { JsonObject } from '../wire.ts';
+import type { CallOptions, Credential, Upstream, UpstreamEvent } from '../types.ts';
+import type { JsonObject } from '../../text.ts';
 import type { Expected } from './decode.ts';
 import { compileEncoder } from './encode.ts';
 import { compileFormEncoder } from './encode-form.ts';
 import type { Exchange } from './exchange.ts';
-import type { Measure } from './measure.ts';
 import type { Retry } from './retry.ts';
-import type { Flight, Joined, Share } from './share.ts';
+import type { Flight, Joined, Meter, Share } from './share.ts';
 
 /**
  * Adds inputs that follow from the credential, unless the caller sets them: the account in a path, and the project of
@@ -34,6 +33,11 @@ const complete = async (
 
 const takesGroup = ({ service, parameters, body }: VendorOperation): boolean =>
   service === 'osm' && (body?.properties?.group_id !== undefined || parameters.some(({ name }) => name === 'group_id'));
+
+export type CallCost = Pick<UpstreamEvent, 'shared'> & Pick<Meter, 'status' | 'attempts' | 'waitedMs'>;
+
+/** Reports one event for each run, however it ends. */
+export type Measure = <T>(operation: string, cost: () => CallCost | undefined, run: () => Promise<T>) => Promise<T>;
 
 interface PipelineDependencies {
   readonly contract: Contract;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
 import { isoOf } from '../../time/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
-import { isObject, type JsonObject } from '../wire.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import { accountNameOf } from './account-name.ts';
 import { allRows, textOf } from './pages.ts';
 

@@ -4,7 +4,7 @@ import type { ListMark } from '../../../request/pages/paging.ts';
 import { HoldsFile } from '../../../request/schema/arguments.ts';
 import { OneOf } from '../../../request/schema/one-of.ts';
 import { ExceptionReason, MonthReach } from '../../bills/index.ts';
-import { connectionOf, Money } from '../../common/index.ts';
+import { connectionOf, FileField, Money } from '../../common/index.ts';
 
 @OneOf()
 @InputType({
@@ -15,14 +15,11 @@ import { connectionOf, Money } from '../../common/index.ts';
 })
 export class StatementInput {
   @HoldsFile()
-  @Field(() => String, { nullable: true, description: 'The text of a CSV file.' })
+  @FileField()
   csv?: string | null;
 
   @HoldsFile()
-  @Field(() => String, {
-    nullable: true,
-    description: 'A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64.',
-  })
+  @FileField()
   base64?: string | null;
 }
 

@@ -6,6 +6,7 @@ import { Row } from '../../../vendor/rows.ts';
 import { ResourceType, ServiceType } from '../../catalog/index.ts';
 import { CodedField, connectionOf, DateTime } from '../../common/index.ts';
 import { PayPerUseStatus } from '../resource.enums.ts';
+import { ResourceField } from '../resource-fields.ts';
 
 @ObjectType({ description: 'One property of a resource in the words of its service.' })
 export class ResourceDetail {
@@ -30,19 +31,19 @@ export class PayPerUseResource {
   @Field(() => ID, { name: 'resourceId', description: 'Id of the resource.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
+  @ResourceField()
   name!: string | null;
 
   @CodedField(() => PayPerUseStatus, 'Current state.')
   status!: PayPerUseStatus | null;
 
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  @ResourceField()
   serviceType!: ServiceType | null;
 
-  @Field(() => ResourceType, { nullable: true, description: 'The type within the service.' })
+  @ResourceField()
   resourceType!: ResourceType | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the region, such as "cn-north-4".' })
+  @ResourceField()
   region!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the availability zone.' })

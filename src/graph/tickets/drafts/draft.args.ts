@@ -1,19 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { RESELLER_ID } from '../ticket.account.ts';
+import { AccountField } from '../ticket.account.ts';
 import { TicketAnswerInput, TicketReachInput } from '../writes/form-write.args.ts';
 
 @InputType({ description: 'The account whose draft is meant.' })
 export class TicketDraftInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: "Id of the customer that has the account; left out for the caller's own account.",
-  })
+  @AccountField()
   customerId?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: RESELLER_ID.describe("Id of the customer's reseller; left out for the partner's own customers."),
-  })
+  @AccountField()
   resellerId?: string | null;
 }
 

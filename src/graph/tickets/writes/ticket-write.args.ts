@@ -1,21 +1,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdOf } from '../../../request/nodes/index.ts';
 import { WriteInput } from '../../operations/index.ts';
-import { RESELLER_ID } from '../ticket.account.ts';
+import { AccountField } from '../ticket.account.ts';
 
 /** Fields of all inputs of writes about tickets: the account. */
 @InputType()
 export abstract class TicketAccountInput extends WriteInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: "Id of the customer that has the account; left out for the caller's own account.",
-  })
+  @AccountField()
   customerId?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: RESELLER_ID.describe("Id of the customer's reseller; left out for the partner's own customers."),
-  })
+  @AccountField()
   resellerId?: string | null;
 }
 
