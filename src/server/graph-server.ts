@@ -10,9 +10,10 @@ import {
   type RequestExtensions,
   type SizeModel,
 } from '../execution/index.ts';
+import { isObject, type JsonObject } from '../text.ts';
 import { inChinese, translateAnswer } from '../translations/index.ts';
 import { type ApolloParts, createApollo } from './apollo.ts';
-import { isObject, type JsonObject, type Sent } from './documents/index.ts';
+import type { Sent } from './documents/index.ts';
 import type { OperationEvent } from './observation.ts';
 import { createReport, type GraphQLOperation } from './operation.ts';
 

@@ -1,6 +1,6 @@
 import { inputNames, type VendorOperation } from '../contract/index.ts';
-import type { Credential } from './types.ts';
 import type { JsonObject } from '../text.ts';
+import type { Credential } from './types.ts';
 
 /** The partner itself and the customers that it sells to directly. */
 interface PartnerScope {

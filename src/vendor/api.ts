@@ -3,6 +3,7 @@ import type { PartnerConfig } from '../config/index.ts';
 import type { Contract, OperationId, OperationInputs, VendorOperation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Receipt, Send } from '../ledger/operations/index.ts';
+import { isObject, type JsonObject } from '../text.ts';
 import type { Clock } from '../time/index.ts';
 import {
   type CallOptions,
@@ -16,7 +17,6 @@ import {
   untilLeft,
   wireScope,
 } from '../upstream/index.ts';
-import { isObject, type JsonObject } from '../text.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { refuseSpoilt, wireInput } from './input.ts';
 import type { Totals } from './totals.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Credential, Upstream } from '../../upstream/index.ts';
 import { isObject, type JsonObject } from '../../text.ts';
+import type { Credential, Upstream } from '../../upstream/index.ts';
 import type { WireRow } from '../noun.ts';
 
 /** A page of one of the vendor's lists. */

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { findMalformed, readUtf8 } from '../../text.ts';
-import { isObject } from '../../text.ts';
+import { findMalformed, isObject, readUtf8 } from '../../text.ts';
 
 /** The documents of one version of one app. */
 export interface Manifest {

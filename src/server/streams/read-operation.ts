@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, type Language } from '../../errors/index.ts';
-import type { Caller } from '../callers.ts';
 import { isObject, type JsonObject } from '../../text.ts';
+import type { Caller } from '../callers.ts';
 import { type DocumentChoice, parametersOf, type Sent } from '../documents/index.ts';
 import type { ContextFor } from '../graphql-route.ts';
 import { requireWellFormed } from '../text-doors.ts';

@@ -1,10 +1,10 @@
 import { GatewayError, statusOf } from '../../errors/index.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import type { Clock } from '../../time/index.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 import type { Answer } from '../pipeline/exchange.ts';
 import type { Flight } from '../pipeline/share.ts';
 import type { PasswordCredential } from '../settings.ts';
-import { isObject, type JsonObject } from '../../text.ts';
 import type { WireRequest } from '../wire.ts';
 import type { TokenSession } from './session.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type JsonObject, isObject, mayHoldSurrogates } from '../../text.ts';
+import { isObject, type JsonObject, mayHoldSurrogates } from '../../text.ts';
 import type { WireAnswer } from '../wire.ts';
 import { parseExact } from './decimals.ts';
 import { spoilMalformed } from './malformed-text.ts';

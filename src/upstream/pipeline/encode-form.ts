@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { FormDataEncoder } from 'form-data-encoder';
 import type { VendorOperation } from '../../contract/index.ts';
-import { failure } from '../errors/failure.ts';
 import type { JsonObject } from '../../text.ts';
+import { failure } from '../errors/failure.ts';
 import type { FormBody, WireRequest } from '../wire.ts';
 import { compileEncoder, compileHeaders } from './encode.ts';
 

@@ -1,9 +1,9 @@
 import { SITES, type Site } from '../../config/site.ts';
 import type { GatewayError } from '../../errors/index.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import { classify } from '../errors/classify.ts';
 import { failure } from '../errors/failure.ts';
 import { retryAfterMs } from '../errors/retry-after.ts';
-import { isObject, type JsonObject } from '../../text.ts';
 import type { Decoded } from './decode.ts';
 
 interface Context {

@@ -1,9 +1,9 @@
 import type { Site } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
+import type { JsonObject } from '../../text.ts';
 import type { Clock } from '../../time/index.ts';
 import type { Session } from '../credentials/session.ts';
 import { failure } from '../errors/failure.ts';
-import type { JsonObject } from '../../text.ts';
 import type { WireAnswer, WireRequest } from '../wire.ts';
 import type { Breaker } from './breaker.ts';
 import { decode, type Expected } from './decode.ts';

@@ -1,9 +1,9 @@
 import type { Contract, VendorOperation } from '../../contract/index.ts';
+import type { JsonObject } from '../../text.ts';
 import { type Credentials, withRepair } from '../credentials/credentials.ts';
 import type { Session } from '../credentials/session.ts';
 import { failure } from '../errors/failure.ts';
 import type { CallOptions, Credential, Upstream, UpstreamEvent } from '../types.ts';
-import type { JsonObject } from '../../text.ts';
 import type { Expected } from './decode.ts';
 import { compileEncoder } from './encode.ts';
 import { compileFormEncoder } from './encode-form.ts';

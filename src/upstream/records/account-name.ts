@@ -1,6 +1,6 @@
+import { isObject } from '../../text.ts';
 import { wireReseller } from '../scope.ts';
 import type { CallOptions, Upstream } from '../types.ts';
-import { isObject } from '../../text.ts';
 
 interface CustomerAccountKey {
   readonly customerId: string;

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../text.ts';
 import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
-import type { JsonObject } from '../../text.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
 /** A customer's current state, with the vendor's codes. */

@@ -1,6 +1,6 @@
+import { isObject } from '../../text.ts';
 import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
-import { isObject } from '../../text.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
 /** Owner of an order: a customer of the partner, or of one of its resellers. */

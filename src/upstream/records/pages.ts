@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import { isoOf } from '../../time/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
-import { isObject, type JsonObject } from '../../text.ts';
 
 interface RowList {
   readonly operation: string;

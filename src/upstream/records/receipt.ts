@@ -1,7 +1,7 @@
 import type { VendorOperation } from '../../contract/index.ts';
 import type { ErrorCode } from '../../errors/index.ts';
-import { rowFailure } from '../errors/row-failure.ts';
 import { isObject, type JsonObject } from '../../text.ts';
+import { rowFailure } from '../errors/row-failure.ts';
 
 const NAMES = ['transfer_id', 'trans_id'] as const;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
+import { isObject, type JsonObject } from '../../text.ts';
 import { isoOf } from '../../time/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
-import { isObject, type JsonObject } from '../../text.ts';
 import { accountNameOf } from './account-name.ts';
 import { allRows, textOf } from './pages.ts';
 
