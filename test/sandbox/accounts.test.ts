@@ -111,7 +111,7 @@ describe('moving money', () => {
     const { customer_id, balance } = customer();
     const accounts = (await call(sandbox, { path: PARTNER_BALANCES })).json.account_balances;
     const purse = accounts.find((row: { account_type: number }) => row.account_type === 8);
-    const free = purse.amount - purse.designated_amount;
+    const free = (purse?.amount ?? 0) - (purse?.designated_amount ?? 0);
     const plain = (amount: bigint) => `${amount / 100n}.${(amount % 100n).toString().padStart(2, '0')}`;
     const tooMuch = await move(ALLOCATE, customer_id, (free + 0.01).toFixed(2));
     expect([tooMuch.status, tooMuch.json.error_code]).toEqual([400, 'CBC.99005003']);

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { DEMO_PARTNERS, type DemoPartner } from '../../src/config/demo.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { testNow } from '../support/clock.ts';
+import type { AnswerFields } from './answer-fields.ts';
 
 const partnerById = (id: string): DemoPartner => {
   const partner = DEMO_PARTNERS.find((candidate) => candidate.id === id);
@@ -81,8 +82,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are compared field by field in the tests
-  readonly json: any;
+  /** Undefined where the answer is not JSON, which a test expects in few places. */
+  readonly json: AnswerFields;
 }
 
 const parse = (text: string): unknown => {
@@ -116,7 +117,7 @@ export const call = async (sandbox: Pick<Sandbox, 'url'>, request: Request): Pro
     ...(body === '' ? {} : { body }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: parse(text) };
+  return { status: response.status, headers: response.headers, text, json: parse(text) as AnswerFields };
 };
 
 export const CUSTOMERS = '/v2/partners/sub-customers/query';

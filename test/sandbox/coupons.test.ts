@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { testClock } from '../support/clock.ts';
+import type { AnswerRow } from './answer-fields.ts';
 import { assumeRole, call, INTL, ORDERS, type Reply, type Request } from './client.ts';
 import { expectToObey } from './obeys.ts';
 
@@ -17,14 +18,6 @@ const ORDER_DISCOUNTS = '/v2/orders/customer-orders/order-discounts';
 
 const hundredths = (amount: number | string): number => Math.round(Number(amount) * 100);
 
-interface Coupon {
-  readonly coupon_id: string;
-  readonly customer_id: string;
-  readonly face_value: number;
-  readonly balance: number;
-  readonly status: number;
-  readonly create_time: string;
-}
 interface Entry {
   readonly coupon_id: string;
   readonly operation_type: string;
@@ -43,12 +36,12 @@ describe('coupons of the sandbox', () => {
     return reply;
   };
 
-  /** Every row of a list, page by page. */
-  const everything = async <T>(path: string, rows: string, query: Record<string, string | number> = {}) => {
-    const all: T[] = [];
+  /** Every coupon that was issued, page by page. */
+  const everyIssued = async (query: Record<string, string | number> = {}): Promise<AnswerRow<'user_coupons'>[]> => {
+    const all: AnswerRow<'user_coupons'>[] = [];
     for (;;) {
-      const { json } = await ask(path, { query: { ...query, limit: 100, offset: all.length } });
-      all.push(...json[rows]);
+      const { json } = await ask(ISSUED, { query: { ...query, limit: 100, offset: all.length } });
+      all.push(...json.user_coupons);
       if (all.length >= (json.total_count ?? json.count)) return all;
     }
   };
@@ -86,7 +79,7 @@ describe('coupons of the sandbox', () => {
   });
 
   it('gives a quota the value of what is left, what was issued from it and what resellers got', async () => {
-    const coupons = await everything<Coupon & { promotion_id: string }>(ISSUED, 'user_coupons');
+    const coupons = await everyIssued();
     const { json } = await ask(QUOTAS, { body: { limit: 100 } });
     const { json: granted } = await ask(ISSUED_QUOTAS, { query: { limit: 100 } });
     const log = (await ask(QUOTA_RECORDS, { query: { limit: 100, operation_type: '11' } })).json.records;
@@ -104,18 +97,18 @@ describe('coupons of the sandbox', () => {
       );
       const taken = log
         .filter((row: { parent_quota_id: string }) => row.parent_quota_id === quota.quota_id)
-        .reduce((sum: number, row: { amount: number }) => sum + hundredths(row.amount), 0);
+        .reduce((sum, row) => sum + hundredths(row.amount), 0);
       expect(hundredths(quota.quota_value)).toBe(hundredths(quota.balance) + issued + given - taken);
     }
   });
 
   it('lists the coupons of all customers as those of each customer together, newest first', async () => {
-    const all = await everything<Coupon>(ISSUED, 'user_coupons');
+    const all = await everyIssued();
     const parts = await Promise.all(
       sandbox
         .partner('demo-cn')
         .customers()
-        .map(({ customer_id }) => everything<Coupon>(ISSUED, 'user_coupons', { customer_id })),
+        .map(({ customer_id }) => everyIssued({ customer_id })),
     );
     expect(
       parts
@@ -129,7 +122,7 @@ describe('coupons of the sandbox', () => {
   });
 
   it('answers many coupon ids at once, in an order of its own, and drops unknown ones silently', async () => {
-    const coupons = (await everything<Coupon>(ISSUED, 'user_coupons')).slice(0, 20);
+    const coupons = (await everyIssued()).slice(0, 20);
     const ids = [...coupons.map(({ coupon_id }) => coupon_id), 'CP000000000000'];
     const { json } = await ask(RECORDS, { query: { coupon_ids: ids, limit: 100 } });
     const seen = new Set(json.records.map(({ coupon_id }: Entry) => coupon_id));
@@ -153,7 +146,7 @@ describe('coupons of the sandbox', () => {
       const token = await tokenOf(customer.account_name);
       const query = { balance_type: 'BALANCE_TYPE_COUPON', limit: 100 };
       const { records } = (await ask(LEDGER, { token, query })).json;
-      const coupons = await everything<Coupon>(ISSUED, 'user_coupons', { customer_id: customer.customer_id });
+      const coupons = await everyIssued({ customer_id: customer.customer_id });
       const worth = coupons.reduce((sum, { balance }) => sum + hundredths(balance), 0);
       expect(records.length === 0 ? 0 : hundredths(records[0].balance_after_change)).toBe(worth);
     }
@@ -172,15 +165,15 @@ describe('coupons of the sandbox', () => {
     const orders = (await ask(ORDERS, { query: { status: 6, limit: 100 } })).json.order_infos;
     const granted = new Map(holder().map((row) => [row.customer_id, row.account_name]));
     const own = orders.find((order: { customer_id: string }) => granted.has(order.customer_id));
-    const token = await tokenOf(granted.get(own.customer_id) ?? '');
-    const query = { order_id: own.order_id };
+    const token = await tokenOf(granted.get(own?.customer_id ?? '') ?? '');
+    const query = { order_id: own?.order_id ?? '' };
     const coupons = (await ask(ORDER_COUPONS, { token, query })).json;
     const discounts = (await ask(ORDER_DISCOUNTS, { token, query })).json;
     expectToObey('ListOrderCouponsByOrderId', coupons);
     expectToObey('ListOrderDiscounts', discounts);
     expect(discounts.discounts.length).toBeGreaterThan(0);
-    const foreign = orders.find((order: { customer_id: string }) => order.customer_id !== own.customer_id);
-    const refused = await call(sandbox, { path: ORDER_COUPONS, token, query: { order_id: foreign.order_id } });
+    const foreign = orders.find((order: { customer_id: string }) => order.customer_id !== own?.customer_id);
+    const refused = await call(sandbox, { path: ORDER_COUPONS, token, query: { order_id: foreign?.order_id ?? '' } });
     expect([refused.status, refused.json.error_code]).toEqual([400, 'CBC.30000010']);
   });
 });

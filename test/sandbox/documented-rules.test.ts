@@ -155,7 +155,7 @@ describe('bills', () => {
         .fee_records,
     ];
     for (const rows of views) {
-      const times = rows.map(({ trade_time: time }: { trade_time: string }) => Date.parse(time));
+      const times = rows.map((row: { trade_time?: string }) => Date.parse(row.trade_time ?? ''));
       expect(Math.max(...times)).toBe(now);
     }
   });

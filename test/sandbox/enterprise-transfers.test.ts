@@ -157,7 +157,7 @@ describe('cash between master and member', () => {
       body: { indirect_partner_id, association_type: '2', limit: 20 },
       now,
     });
-    for (const row of json.customer_infos as CustomerView[]) {
+    for (const row of json.customer_infos) {
       const other = await actAs(sandbox, row, { now: () => now });
       const [first] = (await other.members()) ?? [];
       if (first?.status !== 1) continue;

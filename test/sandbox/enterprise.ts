@@ -23,9 +23,11 @@ export interface MemberRow {
   readonly org_id: string;
 }
 
+type Account = Pick<CustomerView, 'customer_id' | 'account_name'>;
+
 /** A master of an enterprise with its token, to call in its name. */
 export interface Master {
-  readonly row: CustomerView;
+  readonly row: Account;
   get(path: string, query?: Query): Promise<Reply>;
   post(path: string, body?: object): Promise<Reply>;
   members(query?: Query): Promise<MemberRow[]>;
@@ -45,7 +47,7 @@ const cents = (amount: number): number => Math.round(amount * 100);
 
 export const actAs = async (
   sandbox: Sandbox,
-  row: CustomerView,
+  row: Account,
   { now, partner = CN }: Omit<Wanted, 'test'>,
 ): Promise<Master> => {
   const token = (await assumeRole(sandbox, row.account_name, { now: now(), partner })).headers.get('x-subject-token');

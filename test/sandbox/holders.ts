@@ -1,6 +1,7 @@
 import type { DemoPartner } from '../../src/config/demo.ts';
 import type { CustomerView, Sandbox } from '../../src/sandbox/index.ts';
 import { testNow } from '../support/clock.ts';
+import type { AnswerRow } from './answer-fields.ts';
 import { assumeRole, CN, call, ORDERS, type Reply, type Request } from './client.ts';
 
 export const RESOURCES = '/v2/orders/suscriptions/resources/query';
@@ -24,19 +25,7 @@ export interface ResourceRow {
   readonly expire_policy: number;
 }
 
-export interface OrderRow {
-  readonly order_id: string;
-  readonly customer_id: string;
-  readonly status: number;
-  readonly order_type: number;
-  readonly source_type: number;
-  readonly create_time: string;
-  readonly payment_time: string | null;
-  readonly amount_after_discount: number;
-  readonly official_amount: number;
-  readonly sub_order_infos: readonly OrderRow[] | null;
-  readonly amount_info: Readonly<Record<string, number>> & { readonly discounts: readonly object[] | null };
-}
+export type OrderRow = AnswerRow<'order_infos'>;
 
 export interface CouponRow {
   readonly coupon_id: string;

@@ -17,7 +17,7 @@ const RESELLER_ALLOCATE = '/v2/accounts/partner-accounts/indirect-partner-adjust
 const ADJUSTMENTS = '/v3/accounts/partner-accounts/adjust-records';
 const CASH = { balance_type: 'BALANCE_TYPE_DEBIT' };
 
-const cents = (text: string): bigint => BigInt(text.replace('.', ''));
+const cents = (amount: string | number): bigint => BigInt(String(amount).replace('.', ''));
 
 interface Entry {
   readonly type?: string;
@@ -169,7 +169,7 @@ describe('ledgers and own accounts of the sandbox', () => {
     ]);
     const shown = rows.filter(({ trade_detail_type: type }) => /BEADJUST|BERETRIEVE/.test(type));
     expect(shown.map(({ trade_id, change_amount }) => [trade_id, change_amount])).toEqual(
-      moved.json.records.map((row: { trans_id: string; amount: string }) => [row.trans_id, row.amount]),
+      moved.json.records.map((row) => [row.trans_id, row.amount]),
     );
     expect((await own({ trade_type: 'BEADJUST' })).length).toBeGreaterThan(0);
   });

@@ -196,7 +196,7 @@ const CHECKS: Readonly<Record<CustomerKind, (event: LifeEvent, before: ReadonlyM
       if (event.amount === undefined) return;
       const [back] = await reader.adjustments({ limit: 1, operation_type: 'SOURCE_OPERATION_BEUNBIND' });
       expect(back).toMatchObject({ customer_id: event.customer_id, operation_time: event.at });
-      expect(cents(back.amount)).toBe(before.get(event.customer_id));
+      expect(cents(back?.amount ?? '')).toBe(before.get(event.customer_id));
     },
     ALLOCATED: async (event, before) => {
       const balance = await readerOf(event).balance(event.customer_id);

@@ -191,7 +191,9 @@ describe('payment of an order in the sandbox', () => {
     expect(newest).toMatchObject({ trade_id: found.order.order_id, revenue_expense_type: 'EXPENSE' });
     expect(cents(newest.change_amount)).toBe(cents(found.order.amount_after_discount));
     expect(BigInt(cents(newest.balance_after_change))).toBe(found.holder.balance());
-    expect(cents(older.balance_after_change) - cents(newest.change_amount)).toBe(cents(newest.balance_after_change));
+    expect(cents(older?.balance_after_change ?? '') - cents(newest.change_amount)).toBe(
+      cents(newest.balance_after_change),
+    );
   });
 
   it('provisions the resources of a purchase a while after the payment', async () => {

@@ -1,20 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { testClock } from '../support/clock.ts';
+import type { AnswerRow } from './answer-fields.ts';
 import { assumeRole, CN, call, INTL, ORDERS, type Reply, type Request } from './client.ts';
 
-interface OrderRow {
-  readonly order_id: string;
-  readonly customer_id: string;
-  readonly status: number;
-  readonly order_type: number;
-  readonly service_type_code: string;
-  readonly create_time: string;
-  readonly payment_time: string | null;
-  readonly amount_after_discount: number;
-  readonly official_amount: number;
-  readonly sub_order_infos: readonly OrderRow[] | null;
-}
+type OrderRow = AnswerRow<'order_infos'>;
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import type { VendorOperation } from '../../src/contract/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { monthsBefore } from '../../src/time/index.ts';
 import { THIS_MONTH } from '../support/clock.ts';
+import { rowsNamed } from './answer-fields.ts';
 import { assumeRole, CN, call, INTL, ORDERS, type Reply } from './client.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -97,8 +98,8 @@ export const read = (
 };
 
 /** Rows about which a further question asks. */
-const first = (reply: Reply, list: string): Record<string, string> => {
-  const [row] = reply.json?.[list] ?? [];
+const first = (reply: Reply, list: string): Readonly<Record<string, unknown>> => {
+  const [row] = rowsNamed(reply.json ?? {}, list);
   if (!row) throw new Error(`no ${list}: ${reply.status} ${reply.text.slice(0, 200)}`);
   return row;
 };

@@ -93,7 +93,7 @@ describe.each([
     const made = await holder.orders({ order_type: '2', status: 6, create_time_begin: '2026-11-20T12:00:00Z' });
     expect(made.map((row) => row.order_id).sort()).toEqual(json.order_ids.toSorted());
     for (const [n, id] of ids.entries()) {
-      const order = await orderOf(json.order_ids[n]);
+      const order = await orderOf(json.order_ids[n] ?? '');
       expect(cents(order.amount_after_discount)).toBe(told.get(id));
       expect(order).toMatchObject({ customer_id: holder.id, order_type: 2, status: 6, payment_time: null });
       expect(Date.parse(order.create_time)).toBe(START);
@@ -109,8 +109,8 @@ describe.each([
     const family = (await holder.resources({ resource_ids: [main.resource_id] })).map((row) => row.product_id);
     expect(json.order_line_items.map((line: { product_id: string }) => line.product_id).sort()).toEqual(family.sort());
     expect(family.length).toBeGreaterThan(1);
-    const sum = (name: string): number =>
-      json.order_line_items.reduce((total: number, line: Record<string, number>) => total + cents(line[name] ?? 0), 0);
+    const sum = (name: 'official_amount' | 'amount_after_discount'): number =>
+      json.order_line_items.reduce((total, line) => total + cents(line[name]), 0);
     expect(sum('official_amount')).toBe(cents(json.order_info.official_amount));
     expect(sum('amount_after_discount')).toBe(cents(json.order_info.amount_after_discount));
     for (const line of json.order_line_items) expect([line.period_type, line.period_num]).toEqual([2, 2]);

@@ -3,6 +3,7 @@ import { loadTicketContract, type VendorOperation } from '../../src/contract/ind
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { TICKET_BEHAVIOURS } from '../../src/sandbox/tickets/behaviours/index.ts';
 import { testClock } from '../support/clock.ts';
+import { rowsNamed } from './answer-fields.ts';
 import { CN, call, type Reply, type Request } from './client.ts';
 import { expectToFit } from './obeys.ts';
 
@@ -27,7 +28,7 @@ const ask = (request: Request): Promise<Reply> => call(sandbox, request);
 
 const rowOf = async (path: string, list: string, query: Request['query'] = {}): Promise<Values> => {
   const { json } = await ask({ path, query });
-  return json[list][0];
+  return rowsNamed(json, list)[0] ?? {};
 };
 
 /** Existing ids, by the names of the inputs that take them. */
@@ -128,7 +129,7 @@ describe('the ticket service', () => {
   });
 
   it('takes lists as repeated names and with commas', async () => {
-    const [one, other] = (await ask({ path: `${P}/cases`, query: { limit: 2 } })).json.incident_info_list.map(
+    const [one = '', other = ''] = (await ask({ path: `${P}/cases`, query: { limit: 2 } })).json.incident_info_list.map(
       ({ incident_id: id }: { incident_id: string }) => id,
     );
     const path = `${P}/cases/instant-messages/unread`;

@@ -1,6 +1,7 @@
 import type { DemoPartner } from '../../../src/config/demo.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { monthsBefore } from '../../../src/time/index.ts';
+import { rowsNamed } from '../../sandbox/answer-fields.ts';
 import { assumeRole, CN, CUSTOMERS, call, EU, INTL, ORDERS } from '../../sandbox/client.ts';
 import { THIS_MONTH } from '../../support/clock.ts';
 
@@ -74,7 +75,7 @@ const everyRow = async (sandbox: Source, partner: DemoPartner, { path, rows, met
       ...(method === 'GET' ? { query: page } : { body: page }),
     });
     if (status !== 200) throw new Error(`${path}: ${text}`);
-    const more = json[rows] as Row[];
+    const more: readonly Row[] = rowsNamed(json, rows);
     found.push(...more);
     if (more.length < PAGE) return found;
   }
