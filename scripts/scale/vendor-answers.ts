@@ -2,9 +2,9 @@ import { type Contract, loadContract } from '../../src/contract/index.ts';
 import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
 import { compileWriter } from '../../src/sandbox/http/json.ts';
 import { createState } from '../../src/sandbox/state.ts';
+import type { JsonObject } from '../../src/text.ts';
 import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
 import { resellerOfRow } from '../../src/upstream/scope.ts';
-import type { JsonObject } from '../../src/text.ts';
 
 interface VendorOptions {
   readonly partnerId: string;

@@ -33,7 +33,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
 
   it('is never missed because the network delivered the request late', async () => {
     await ledger.write({ key: 'late', send: lost });
-    // As long as the vendor takes the signature, by a clock that is off by as much as it allows.
+    // As long as the vendor accepts the signature where the clocks differ by as much as it allows.
     for (const minutes of [5, 5, 1, 5, 13]) {
       await look(minutes * MINUTE);
       expect(await told('late')).toEqual(['UNKNOWN', null, null]);

@@ -3,7 +3,7 @@ import { toCallerKey } from '../../src/ledger/operations/index.ts';
 import { PARTNER } from '../support/allocation.ts';
 import { CUSTOMER, receipt, type TestLedger } from '../support/ledger.ts';
 
-/** A key stands for one write of one caller. */
+/** A key belongs to one write of one caller. */
 export const testKeys = (ledger: () => TestLedger): void => {
   it('gives each guest keys of its own', async () => {
     let sent = 0;

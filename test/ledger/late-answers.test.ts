@@ -5,7 +5,7 @@ import { CUSTOMER, lost, openTestLedger, type TestLedger } from '../support/ledg
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** A ledger whose vendor says so about a customer's budget, whenever it is asked. */
+/** A ledger whose vendor answers by `isAsWanted` whether a customer's budget is the requested one. */
 const withBudgets = async (isAsWanted: () => boolean, test: (ledger: TestLedger) => Promise<void>) => {
   const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
   const proof = WRITE_KINDS.SET_BUDGET.proof as { isReached: unknown };

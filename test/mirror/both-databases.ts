@@ -3,7 +3,7 @@ import type { StoreLocation } from '../../src/config/index.ts';
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 
-/** Tables that hold a copy, but for what each database keeps of them by triggers. */
+/** Tables of a copy, without those that each database fills by triggers. */
 const TABLES = [
   'mirror_part',
   'mirror_last_order',
@@ -16,7 +16,7 @@ const TABLES = [
 const GENERATED = new Set(['words', 'id']);
 const TOGETHER = 500;
 
-/** Puts a copy as it is into another database. */
+/** Writes all rows of a copy into another database. */
 export const copyCopies = async ({ db: from }: Pick<Store, 'db'>, location: StoreLocation): Promise<void> => {
   const to = await openStore(location);
   try {

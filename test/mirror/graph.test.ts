@@ -3,7 +3,7 @@ import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
 import { START } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
-import { type Answer, type CustomerPage, createAsk, type Identified, type Listed, type Variables } from './ask.ts';
+import { type Answer, type CustomerPage, createAsk, type Listed, type Variables } from './ask.ts';
 import { type Measures, measureByVendor } from './measured.ts';
 import { settle } from './support.ts';
 

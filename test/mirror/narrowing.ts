@@ -115,7 +115,7 @@ interface Objects {
 const OBJECTS = parse(`{ customers(first: 12) { nodes { id: customerId } }
   orders(first: 100) { nodes { id: orderId customerId } } resellers(first: 1) { nodes { id: resellerId } } }`);
 
-/** Objects of the viewer below which lists are asked for; more customers seldom have what the first ones have not. */
+/** Objects of the viewer below which lists are asked for; further customers rarely have other rows than the first ones. */
 export const readFacts = async (gateway: TestGateway, as: string): Promise<readonly Facts[]> => {
   const { data } = await gateway.run<Objects, Record<string, never>>(as, OBJECTS);
   const orders = data?.orders.nodes ?? [];

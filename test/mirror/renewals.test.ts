@@ -233,7 +233,7 @@ describe('customers whose balance does not cover what falls due', () => {
     return sums;
   };
 
-  /** Takes back what every third customer has but a cent, and what every third has above what falls due in a month. */
+  /** Leaves one cent to every third customer, and to another third exactly what falls due in a month. */
   const takeBack = async (): Promise<void> => {
     const sums = await sumsWithin(31);
     for (const [at, { customer_id: id, amount }] of (await balancesOf([...sums.keys()])).entries()) {

@@ -16,7 +16,7 @@ import type { PartnerServices } from '../../src/partner/services.ts';
 import { DAY_MS, monthsBefore } from '../../src/time/index.ts';
 import { THIS_MONTH } from '../support/clock.ts';
 
-/** Setting by which copies answer however slow the machine is: time runs while a test asks. */
+/** Setting with which copies answer also on a slow machine, since time passes while a test asks. */
 export const MIRROR_AGES = NOUN_NAMES.map((noun) => `${noun}=3600`).join();
 
 /** All rows of the partner's own customers. */

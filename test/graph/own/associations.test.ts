@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_PARTNERS } from '../../../src/config/index.ts';
 import { boundAgainIn } from '../../../src/graph/incentives/performance/bound-again.ts';
-import { toViewer } from '../../../src/identity/index.ts';
 import { shiftMonths } from '../../../src/records/months.ts';
 import { createContext } from '../../../src/request/create-context.ts';
-import { dayAt, monthAt, monthsBefore, startOfDay } from '../../../src/time/index.ts';
+import { DAY_MS, monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { type Answered, customersOf, type Desk, openDesk } from '../../records/desk.ts';
-import { claimsWith } from '../../support/claims.ts';
 import { viewerOf } from '../../support/gateway.ts';
 import { testPartnerRecords } from './partner-records.ts';
 
@@ -26,8 +23,6 @@ const FOUND_NOTHING = {
   postPaid: false,
   otherPartner: false,
 };
-
-const DAY_MS = 86_400_000;
 
 interface Funds {
   readonly frozen: string;

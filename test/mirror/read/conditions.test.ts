@@ -100,7 +100,7 @@ describeOnStores('conditions on rows of the mirror', (kind) => {
     expect([await found(), await found(1), await found(2)]).toEqual([['o2', 'o5'], ['o2'], ['o2', 'o5']]);
   });
 
-  // Of a text that so many rows have, a page is read without the index of texts.
+  // Where so many rows have the text, a page is read without the index of texts.
   it('a text that thousands of rows have is found in the order of the page, within the limits of the reader', async () => {
     const rows = Array.from({ length: 2_100 }, (_, at) =>
       customer(`k${String(at).padStart(4, '0')}`, {

@@ -31,7 +31,7 @@ const looksOf = async (db: Database, node: RootOperationNode): Promise<readonly 
   return rows.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail));
 };
 
-// SQLite keeps no statistics of tables and takes any index that begins as the question does.
+// SQLite has no statistics of these tables and uses any index whose first columns match the conditions.
 it.each<[NounName, readonly object[]]>([
   ['orders', [order('o1', 'c1'), order('o2', 'c2')]],
   ['bills', [bill, { ...bill, customer_id: 'c2' }]],
@@ -117,7 +117,7 @@ it('a text that many rows have is looked for in the rows themselves, for a page 
   };
   expect(await find('company')).toEqual({ ids: ['c0', 'c1'], total: MANY + 2, indexed: 0 });
   expect(await find('company d')).toEqual({ ids: ['d1', 'd2'], total: 2, indexed: 2 });
-  // Met soon where a page is read; a count goes through fewer rows by the index.
+  // A page finds such rows soon; a count reads fewer rows by the index.
   expect(await find('y c1')).toEqual({ ids: ['c1', 'c10'], total: 111, indexed: 0 });
   expect(await find('y c77')).toEqual({ ids: ['c77', 'c770'], total: 11, indexed: 1 });
   await store.close();
