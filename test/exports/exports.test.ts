@@ -1,21 +1,24 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { createClient } from 'graphql-sse';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
-import { createFiles } from '../../src/exports/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { clockAt, DAY_MS } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import {
+  asked,
   bytesOf,
+  codeIn,
   type ExportAnswer,
   type ExportGateway,
   exportAs,
+  follow,
+  linesOf,
   openDirectory,
   openGateway,
   startVendor,
 } from './support.ts';
+import { testFiles, testUnfinished } from './unfinished.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const DIRECTOR = 'zhou.ning';
@@ -23,23 +26,6 @@ const MANAGER = 'wang.fang';
 const OTHER_MANAGER = 'li.qiang';
 const OTHER_PARTNER = 'amara.okafor';
 const RESELLER = DEMO_PARTNERS[0]?.others.find(({ kind }) => kind === 'reseller')?.accountName ?? '';
-
-const linesOf = (bytes: Buffer): readonly Record<string, unknown>[] =>
-  bytes
-    .toString()
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-const codeIn = async (answer: Response): Promise<unknown> => {
-  const { errors } = (await answer.json()) as { errors: readonly { extensions: { code: unknown } }[] };
-  return errors[0]?.extensions.code;
-};
-
-const asked = (answer: ExportAnswer | readonly unknown[]): ExportAnswer => {
-  if (!('exportId' in answer)) throw new Error(`refused: ${answer.join()}`);
-  return answer;
-};
 
 describe('exports', () => {
   let sandbox: Sandbox;
@@ -210,20 +196,10 @@ describe('exports', () => {
   });
 
   it('are followed by their viewer until they have ended', async () => {
-    const follow = (viewer: string, exportId: string, since: string | null) =>
-      createClient({
-        url: `${gateway.gateway.url}/graphql/stream`,
-        headers: gateway.headersOf(viewer),
-        retryAttempts: 0,
-      }).iterate<{ exportChanged: { sequence: string; export: ExportAnswer } }, never>({
-        query:
-          'subscription ($exportId: ID!, $since: String) { exportChanged(exportId: $exportId, since: $since) { sequence export { state rows progressPercent etaSeconds url } } }',
-        variables: { exportId, since },
-      });
     sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 40, probability: 1 }]);
     const { exportId } = asked(await gateway.ask(MANAGER, { kind: 'ORDER_LINES' }));
     const events: { readonly sequence: string; readonly export: ExportAnswer }[] = [];
-    for await (const { data, errors } of follow(MANAGER, exportId, '0')) {
+    for await (const { data, errors } of follow(gateway, MANAGER, exportId, '0')) {
       expect(errors).toBeUndefined();
       if (data) events.push(data.exportChanged);
       if (events.at(-1)?.export.progressPercent) sandbox.setFaults([]);
@@ -241,7 +217,7 @@ describe('exports', () => {
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     // A reader that has the end already gets an empty stream that ends at once.
     const again: unknown[] = [];
-    for await (const answer of follow(MANAGER, exportId, events.at(-1)?.sequence ?? '')) again.push(answer);
+    for await (const answer of follow(gateway, MANAGER, exportId, events.at(-1)?.sequence ?? '')) again.push(answer);
     expect(again).toEqual([]);
     for (const other of [OTHER_MANAGER, ADMINISTRATOR, OTHER_PARTNER]) {
       const answer = await gateway.fetch(
@@ -315,54 +291,5 @@ describe('exports', () => {
   });
 });
 
-describe('an export that is not over when its gateway ends', () => {
-  it('is begun anew by the next one, with every row once', async () => {
-    using directory = openDirectory();
-    const sandbox = await startVendor(6);
-    const store = { kind: 'file', path: `${directory.path}/store.sqlite` } as const;
-    const env = { MIRROR: 'off' };
-    const first = await openGateway(sandbox, { store, env });
-    sandbox.setFaults([{ kind: 'latency', operation: 'ShowCustomerOrderDetails', ms: 20, probability: 1 }]);
-    const { exportId } = asked(await first.ask(ADMINISTRATOR, { kind: 'ORDER_LINES' }));
-    while ((await first.read(ADMINISTRATOR, exportId)).state === 'WAITING');
-    await first.close();
-    sandbox.setFaults([]);
-    const second = await openGateway(sandbox, { store, env });
-    const done = await second.settle(ADMINISTRATOR, exportId);
-    expect(done).toMatchObject({ state: 'SUCCEEDED', error: null });
-    const ids = linesOf(await bytesOf(second, ADMINISTRATOR, done)).map(
-      ({ orderId, lineId }) => `${orderId} ${lineId}`,
-    );
-    expect(ids.length).toBe(done.rows);
-    expect(new Set(ids).size).toBe(ids.length);
-    await second.close();
-    await sandbox.close();
-  });
-});
-
-describe('the file of an export', () => {
-  const attempt = { id: '00000000-0000-4000-8000-000000000000', attempt: 1 };
-  const chunk = new Uint8Array(100);
-
-  it('that is larger than allowed is refused, and nothing of it is kept', async () => {
-    using directory = openDirectory();
-    const file = await createFiles({ directory: directory.path, mostBytes: 150 }).begin(attempt);
-    await file.write(chunk);
-    await expect(file.write(chunk)).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE' });
-    await file.discard();
-    expect(readdirSync(directory.path)).toEqual([]);
-  });
-
-  it.each(['ENOSPC', 'EDQUOT'])('is refused where the disk answers %s, and nothing of it is kept', async (code) => {
-    using directory = openDirectory();
-    const full = Object.assign(new Error('no room'), { code });
-    const openFile = async (path: string) => {
-      writeFileSync(path, '');
-      return { write: () => Promise.reject(full), sync: async () => undefined, close: async () => undefined };
-    };
-    const file = await createFiles({ directory: directory.path, mostBytes: 1_000, openFile }).begin(attempt);
-    await expect(file.write(chunk)).rejects.toMatchObject({ code: 'STORAGE_FULL' });
-    await file.discard();
-    expect(readdirSync(directory.path)).toEqual([]);
-  });
-});
+testUnfinished();
+testFiles();

@@ -11,48 +11,15 @@ import {
   exportKinds,
 } from '../../src/exports/index.ts';
 import { buildGatewaySchema } from '../../src/graph/schema.ts';
-import type { Viewer } from '../../src/identity/index.ts';
 import { RECORD_KINDS } from '../../src/records/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { describeOnStores, emptySchema } from '../support/postgres.ts';
 import { manualClock } from '../upstream/support/clock.ts';
+import { claims, goodPage, type Page, type Question, ROWS, refusal, viewer, waitForever } from './pages.ts';
 import { openDirectory } from './support.ts';
 
 const schema = buildGatewaySchema();
 const kinds = exportKinds(RECORD_KINDS);
-const PAGE = 100;
-const ROWS = 450;
-
-const person = {
-  issuer: 'test',
-  accountName: 'chen.xia',
-  partnerId: 'demo-cn',
-  roles: ['ADMINISTRATOR'],
-  name: 'Chen Xia',
-};
-const claims = { ...person, subject: 's1', kind: 'member', resellerId: null, customerId: null } as const;
-const viewer: Viewer = { ...person, id: 's1', kind: 'member', permissions: 'all', customers: { kind: 'all' } };
-
-type Question = { readonly after: string | null };
-type Page = (question: Question, job: ExportJob, signal: AbortSignal) => Promise<object>;
-
-const goodPage: Page = async ({ after }) => {
-  const from = Number(after ?? 0);
-  const until = Math.min(from + PAGE, ROWS);
-  const nodes = Array.from({ length: until - from }, (_, at) => ({ orderId: `CS${from + at}` }));
-  return {
-    data: { orders: { nodes, totalCount: ROWS, pageInfo: { hasNextPage: until < ROWS, endCursor: `${until}` } } },
-  };
-};
-
-const refusal = (code: string, retryAfterMs?: number) => ({
-  data: null,
-  errors: [{ message: code, extensions: { code, retryable: retryAfterMs !== undefined, retryAfterMs } }],
-});
-
-/** Waits until its signal ends it, as a call that no answer comes to. */
-const waitForever = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
 describeOnStores('exports of gateways that share a store', (kind) => {
   let directory: ReturnType<typeof openDirectory>;
@@ -79,7 +46,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     readonly mostOnDisk?: number;
   }
 
-  /** A disk on which so many bytes have room. */
+  /** A disk with room for this number of bytes. */
   const openOn = (most: number) => async (path: string) => {
     const file = await open(path, 'wx');
     let left = most;
@@ -94,7 +61,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     };
   };
 
-  /** What one gateway has of exports; its own view of the store can be cut off. */
+  /** Exports of one gateway, whose access to the store can be cut off. */
   const openGateway = ({ page = goodPage, plugin, mostOnDisk }: GatewayOptions = {}) => {
     const own: Store = plugin ? { ...store, db: store.db.withPlugin(plugin) } : store;
     const openFile = mostOnDisk === undefined ? undefined : (openOn(mostOnDisk) as never);
@@ -130,7 +97,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     return exports.create({ viewer, claims, request, key: `k${keys}`, digest: 'd', audit: async () => undefined });
   };
 
-  /** Lets time pass until it is so. */
+  /** Lets time pass until the export is in the wanted state. */
   const until = async (
     { exports }: ReturnType<typeof openGateway>,
     { id }: ExportJob,
@@ -175,7 +142,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     const done = await until(second, job, isOver);
     expect(done).toMatchObject({ state: 'SUCCEEDED', attempt: 2, rows: ROWS, error: null });
     expect(idsIn(done)).toEqual(ALL);
-    // The first one finds that out when it has the store again, and what it had written is gone.
+    // The first one learns of it when it reaches the store again, and its file is removed.
     isDead = false;
     while (readdirSync(directory.path).length > 1) await clock.advance(2_000);
     expect(readdirSync(directory.path)).toEqual([`${job.id}.2.ndjson`]);
@@ -307,7 +274,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     const done = await until(gateway, waiting, isOver);
     const after = (job: ExportJob, seconds: number): number | null =>
       estimateSeconds(job, Date.parse(half.startedAt ?? '') + seconds * 1_000);
-    // 200 of 450 rows in 20 s leave 25 s; where no page comes for a while it becomes more.
+    // 200 of 450 rows in 20 s leave 25 s; while no page arrives the estimate grows.
     expect([after(half, 20), after(half, 40), after(half, 0)]).toEqual([25, 50, 0]);
     expect([after(waiting, 20), after(done, 20)]).toEqual([null, null]);
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from 'graphql-sse';
 import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
@@ -126,11 +127,8 @@ export const openGateway = async (sandbox: Sandbox, { store, clock = testClock, 
 export type ExportGateway = Awaited<ReturnType<typeof openGateway>>;
 
 /** Asks for an export and waits for its end. */
-export const exportAs = async (gateway: ExportGateway, as: string, input: object): Promise<ExportAnswer> => {
-  const asked = await gateway.ask(as, input);
-  if (!('exportId' in asked)) throw new Error(`refused: ${asked.join()}`);
-  return gateway.settle(as, asked.exportId);
-};
+export const exportAs = async (gateway: ExportGateway, as: string, input: object): Promise<ExportAnswer> =>
+  gateway.settle(as, asked(await gateway.ask(as, input)).exportId);
 
 /** The bytes of its file. */
 export const bytesOf = async (gateway: ExportGateway, as: string, { url, error }: ExportAnswer): Promise<Buffer> => {
@@ -139,3 +137,35 @@ export const bytesOf = async (gateway: ExportGateway, as: string, { url, error }
   if (answer.status !== 200) throw new Error(await answer.text());
   return Buffer.from(await answer.arrayBuffer());
 };
+
+/** Rows of a file in NDJSON. */
+export const linesOf = (bytes: Buffer): readonly Record<string, unknown>[] =>
+  bytes
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** Code of the first error of a refused request. */
+export const codeIn = async (answer: Response): Promise<unknown> => {
+  const { errors } = (await answer.json()) as { errors: readonly { extensions: { code: unknown } }[] };
+  return errors[0]?.extensions.code;
+};
+
+/** The export that an answer has; throws where it was refused. */
+export const asked = (answer: ExportAnswer | readonly unknown[]): ExportAnswer => {
+  if (!('exportId' in answer)) throw new Error(`refused: ${answer.join()}`);
+  return answer;
+};
+
+/** Follows an export as its viewer, from a place in the log on. */
+export const follow = (gateway: ExportGateway, viewer: string, exportId: string, since: string | null) =>
+  createClient({
+    url: `${gateway.gateway.url}/graphql/stream`,
+    headers: gateway.headersOf(viewer),
+    retryAttempts: 0,
+  }).iterate<{ exportChanged: { sequence: string; export: ExportAnswer } }, never>({
+    query:
+      'subscription ($exportId: ID!, $since: String) { exportChanged(exportId: $exportId, since: $since) { sequence export { state rows progressPercent etaSeconds url } } }',
+    variables: { exportId, since },
+  });
