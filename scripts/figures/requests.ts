@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { NOUN_NAMES } from '../../src/mirror/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
 import { ROOT } from '../generated.ts';
 
@@ -49,11 +50,14 @@ const requestsAbout = (customer: string): readonly Request[] => {
   ];
 };
 
+/** Setting with which copies answer also on a slow machine, where they are refreshed late. */
+const MIRROR_AGES = NOUN_NAMES.map((noun) => `${noun}=3600`).join();
+
 /** A gateway over a sandbox in a process of its own, and requests that show how it works. */
 export const startForFigures = async () => {
   const vendor: ChildProcess = fork(fileURLToPath(new URL('sandbox.ts', import.meta.url)));
   const [{ url, customer }] = (await once(vendor, 'message')) as [{ url: string; customer: string }];
-  const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), url);
+  const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', MIRROR_AGES }), url);
   const { parts, release, mirrors } = await composeGateway({ config, logger: createLogger('silent') });
   const gateway = await startGateway(parts);
   const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
