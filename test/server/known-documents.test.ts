@@ -31,7 +31,7 @@ beforeEach(() => {
 const linesOf = (log: readonly LogLine[]) =>
   log.map(({ ms: _, requestId: __, document: ___, time: ____, errorId: _____, cause, ...line }) => ({
     ...line,
-    // A stack shows the way, which is another one.
+    // Stacks differ, since the code took another way.
     cause: cause && { ...cause, stack: '' },
   }));
 

@@ -37,7 +37,7 @@ describe('an invitation is accepted', () => {
     desk.gateway.sandbox.upsertCustomer({ partner: CHINA, ...fields }).customer_id;
 
   const partner = () => desk.gateway.services.partner(CHINA);
-  /** The copies catch up, and the gateway looks. */
+  /** Refreshes the copies, and lets the gateway look for changes. */
   const look = async (): Promise<void> => {
     await settle(mirrorOf(partner()));
     await partner().acceptances.step();

@@ -13,7 +13,7 @@ import { socketUrl } from './socket-clients.ts';
 const LONG_NAMES = Array.from({ length: 75 }, (_, index) => `${'n'.repeat(2_000)}${index}: orderId`).join(' ');
 const LARGE_EVENTS = `subscription ($since: String) { orderChanged(since: $since) { sequence orderId ${LONG_NAMES} } }`;
 const EVENTS = 200;
-/** What the connection, the kernel and both libraries take of a client that reads nothing, in events of that size. */
+/** Events of that size that fit into the buffers of kernel and libraries for a client that reads nothing. */
 const MOST_TAKEN = 100;
 
 interface Taken {
@@ -36,7 +36,7 @@ const eventsIn = (text: string): readonly { readonly id: string | null; readonly
 /** Clients that do not read what they have asked for. */
 export const testSlowReaders = (): void => {
   describe('a reader that does not read', () => {
-    /** How many events, and looks at the log, the gateway has worked for. */
+    /** Numbers of events, and of readings of the log, on which the gateway has worked. */
     let worked = 0;
     let gateway: Awaited<ReturnType<typeof startGateway>>;
     let log: readonly Taken[];
@@ -86,7 +86,7 @@ export const testSlowReaders = (): void => {
       return socket;
     };
 
-    /** The work of the gateway once it does no more, while it answers others. */
+    /** The work of the gateway when it no longer grows, while it answers other clients. */
     const workOnceStill = async (): Promise<number> => {
       let [last, same] = [-1, 0];
       while (same < 10) {
@@ -134,7 +134,7 @@ export const testSlowReaders = (): void => {
       expect(taken.map(({ id, event }) => [id, event.data?.orderChanged?.orderId])).toEqual(
         log.slice(0, 3).map(({ sequence, orderId }) => [sequence, orderId]),
       );
-      // It left after three, and whatever was sent to it beyond is sent again.
+      // It left after three events; later ones that were sent to it are sent again.
       const again = await askForEvents(taken[2]?.id ?? '');
       const rest = (await readEvents(again, 5)).slice(0, 5);
       expect(rest.map(({ id }) => id)).toEqual(log.slice(3, 8).map(({ sequence }) => sequence));
@@ -160,7 +160,7 @@ export const testSlowReaders = (): void => {
       await store.close();
       const events = await readEvents(answer, EVENTS * 2);
       const received = events.slice(0, -1).map(({ id }) => id);
-      // In order and without a hole, as far as the log was read.
+      // In order and without gaps, as far as the log was read.
       expect(received).toEqual(log.slice(0, received.length).map(({ sequence }) => sequence));
       expect(received.length).toBeLessThan(log.length);
       expect(events.at(-1)?.event.errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');

@@ -87,7 +87,7 @@ export const testSockets = (): void => {
         ]);
         expect((await refusalOf(SETTLED))[1]).toBe('RATE_LIMITED');
         for (const stream of open) await stream.return?.();
-        // Answered after the ends of the streams, which came on the same connection before it.
+        // This answer comes after the ends of the streams, on the same connection.
         await expect(client.iterate({ query: '{ a }' }).next()).rejects.toBeDefined();
         await client.dispose();
       }
