@@ -45,7 +45,7 @@ const namesOf = async (accountName: string): Promise<readonly string[]> => {
 };
 
 describe('tools of agents', () => {
-  it('are for every persona of every site those that the person may use, and no others', async () => {
+  it('have for every persona of every site exactly the tools that the person may use', async () => {
     const listed: Record<string, number> = {};
     for (const { accountName } of gateway.personas) {
       const names = await namesOf(accountName);

@@ -194,7 +194,7 @@ interface Waiting {
 }
 
 describe('attempts to write without a person', () => {
-  it('have no effect at the vendor, whatever way they take', async () => {
+  it('have no effect at the vendor in any way that they try', async () => {
     await gateway.read(
       'chen.xia',
       `mutation { limitAgents(input: { idempotencyKey: "many", callsPerDay: 100000, upstreamCallsPerDay: 1000000 }) { agentRules { callsPerDay } } }`,

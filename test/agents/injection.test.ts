@@ -78,7 +78,7 @@ const plant = async (): Promise<string> => {
 const effects = (): number => Object.values(sandbox.effects()).reduce((sum, count) => sum + count, 0);
 
 describe('texts that strangers wrote', () => {
-  it('change no tool list, no scope and no write, and are marked wherever they come', async () => {
+  it('change no tool list, no scope and no write, and are marked in every answer', async () => {
     const [client, manager] = [await connectAgent(gateway, ADMINISTRATOR), await connectAgent(gateway, MANAGER)];
     const before = [await listOf(client), await listOf(manager)];
     const ticketId = await plant();
@@ -165,7 +165,7 @@ describe('agents of other partners, of resellers and of customers', () => {
 });
 
 describe('a member who leaves', () => {
-  it('ends what its agent does with the next request', async () => {
+  it('refuses the next request of its agent', async () => {
     const client = await connectAgent(gateway, 'zhou.ning');
     expect((await client.listTools()).tools.length).toBeGreaterThan(0);
     await gateway.read(

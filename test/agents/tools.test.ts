@@ -90,7 +90,7 @@ describe('the tools of a person', () => {
 const ADDING = ['allocate_funds', 'issue_coupons', 'renew_resources'];
 
 describe('what a tool says of itself', () => {
-  it('is another text in Chinese than in English, and hints that agree with what it does', async () => {
+  it('has different texts in Chinese and English, and hints that agree with its effect', async () => {
     const chinese = await connectAgent(gateway, ADMINISTRATORS[0], { language: 'zh' });
     const [own] = assistants;
     const { tools: inEnglish = [] } = (await own?.client.listTools()) ?? {};

@@ -86,7 +86,7 @@ describe('the calls of a day', () => {
 });
 
 describe('what a bound has refused', () => {
-  it('is in the audit, counted by minute, and what was used is known to the next gateway', async () => {
+  it('is in the audit, counted by minute, and a further gateway knows the amounts used', async () => {
     const client = await connectAgent(gateway, 'li.qiang');
     const off =
       'mutation { switchAgents(input: { idempotencyKey: "off", enabled: false }) { agentRules { enabled } } }';

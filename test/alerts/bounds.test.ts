@@ -63,7 +63,7 @@ describe('a look at the rules', () => {
     expect(await world.alertsOf(rule.id)).toEqual([]);
   });
 
-  it('works out the spends of a day once, and again of those alone whose corrections came late', async () => {
+  it('computes the spends of a day once, and again only for customers with late corrections', async () => {
     const usual = Array.from({ length: 35 }, () => '10.00');
     const customers = Array.from({ length: 300 }, (_, index) => nameOf(index));
     await world.put(

@@ -16,7 +16,7 @@ describe('the cache', () => {
   });
   afterEach(() => cache.close());
 
-  it('loads once and remembers, also what is null', async () => {
+  it('loads once and keeps the value, null included', async () => {
     let loads = 0;
     const load = async () => {
       loads += 1;

@@ -121,7 +121,7 @@ const refusedNames = (schema: GraphQLSchema): readonly string[] => {
 };
 
 describe('names of the schema for Kotlin and Swift', () => {
-  it('are none that generators refuse or confuse', () => {
+  it('contain no name that generators refuse or confuse', () => {
     expect(refusedNames(buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8')))).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ describe('the file', () => {
     ]);
   });
 
-  it('is named when it cannot be read, without showing what it holds', () => {
+  it('is named when it cannot be read, without its content', () => {
     expect(problemsOf({ PARTNERGRAPH_CONFIG: '/nowhere.json' })).toEqual([expect.stringMatching(/readable file/)]);
     expect(problemsOf(settingsFile('{"partners":[{"secretKey":"SK-hidden"'))).toEqual([
       'PARTNERGRAPH_CONFIG: expected a file in JSON',

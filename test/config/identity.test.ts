@@ -16,7 +16,7 @@ const problemsOf = (env: Record<string, string>) => problemsWith({ SANDBOX: 'on'
 const identityFile = (identity: unknown) => settingsFile({ identity });
 
 describe('one issuer', () => {
-  it('needs no more than its address and the audience', () => {
+  it('needs its address and the audience only', () => {
     expect(issuersOf(STAFF)).toMatchObject([
       {
         issuer: 'https://id.example.com',

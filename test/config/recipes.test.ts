@@ -56,7 +56,7 @@ describe('the recipes about settings', () => {
     },
   );
 
-  it('bites: a variable that there is not', () => {
+  it('finds a variable that does not exist', () => {
     expect(settings.flatMap(({ variables }) => Object.keys(variables)).length).toBeGreaterThan(12);
     expect(Object.keys(variablesIn('OIDC_ISSUERS=x   # gone'))).toEqual(['OIDC_ISSUERS']);
     expect(environmentNames()).not.toContain('OIDC_ISSUERS');

@@ -127,7 +127,7 @@ describe('over HTTP', () => {
     expect(calls()).toBe(before);
   });
 
-  it('what a role may not use costs it nothing, and what it may is still answered', async () => {
+  it('a role pays nothing for fields that it may not use, and gets the others', async () => {
     const query = `{ viewer { name } partner { name } customers { nodes { id: customerId } } orders(first: 100) { nodes { lines { totalCount } } } }`;
     const before = calls();
     const { answer } = await ask({ query, extensions: { cost: true } }, 'NONE');

@@ -30,7 +30,7 @@ describe('partnergraph export', () => {
     return data?.exports.totalCount ?? -1;
   };
 
-  it('writes the file that the viewer could download, and shows its progress apart from what it prints', async () => {
+  it('writes the file that the viewer could download, and prints progress to the standard error', async () => {
     const file = inDirectory('customers.csv');
     const input = { kind: 'CUSTOMERS', format: 'CSV', columns: ['customerId', 'name'], language: 'CHINESE' };
     const expected = await bytesOf(gateway, MANAGER, await exportAs(gateway, MANAGER, input));
@@ -72,7 +72,7 @@ describe('partnergraph export', () => {
     expect(await countExports(ADMINISTRATOR)).toBe(before + 1);
   });
 
-  it('says in one line what is wrong, and leaves nothing', async () => {
+  it('prints one line about the failure, and leaves no file', async () => {
     const [password, audit, anonymous] = ['password.csv', 'audit.csv', 'anonymous.csv'].map(inDirectory) as [
       string,
       string,

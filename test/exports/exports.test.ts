@@ -84,7 +84,7 @@ describe('exports', () => {
     expect(await gateway.ask(DIRECTOR, input)).toEqual(['IDEMPOTENCY_CONFLICT']);
   });
 
-  it('are refused for what the kind lacks, what is closed to the viewer, and foreign customers', async () => {
+  it('are refused with conditions that the kind lacks, for lists closed to the viewer, and for foreign customers', async () => {
     const own = await customersOf(MANAGER);
     const foreign = (await customersOf(ADMINISTRATOR)).nodes.find(
       ({ customerId }) => !own.nodes.some((each) => each.customerId === customerId),

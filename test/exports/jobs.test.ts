@@ -238,7 +238,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(most).toBe(2);
   });
 
-  it('say how far they are every two seconds at most, and only what is new', async () => {
+  it('report their progress at most every two seconds, and only where it has changed', async () => {
     const gateway = openGateway({
       page: async (question, job, signal) => {
         const slow = question.after === '200' ? 9_000 : 500;
@@ -260,7 +260,7 @@ describeOnStores('exports of gateways that share a store', (kind) => {
     expect(seen.size).toBeLessThanOrEqual(3 + Math.ceil((clock.now() - begun) / 2_000) - 3);
   });
 
-  it('estimate their end from what is done and the time that it took', async () => {
+  it('estimate their end from the rows done and the time that these took', async () => {
     const third = Promise.withResolvers<void>();
     const gateway = openGateway({
       page: async (question, job, signal) => {

@@ -112,7 +112,7 @@ describe('money', () => {
       expect(customer?.budget).toBeNull();
     });
 
-    it('accounts are none for a RESELLER customer, without a call', async () => {
+    it('a RESELLER customer has no accounts, without a call', async () => {
       const row = granted('3', 'demo-intl');
       const { data, errors } = await gateway.run('amara.okafor', CustomerFundsDocument, { id: row.customer_id });
       expect(errors).toBeUndefined();

@@ -95,7 +95,7 @@ describe('adjustments', () => {
     }
   });
 
-  it('filter by kind and time, and refuse what is no range', async () => {
+  it('filter by kind and time, and refuse a range that ends before it begins', async () => {
     const { page } = await adjustments('chen.xia', { filter: { kind: 'RECLAIM' } });
     expect(new Set(page?.nodes.map(({ kind }) => kind))).toEqual(new Set(['RECLAIM']));
     const moment = page?.nodes[3]?.occurredAt;

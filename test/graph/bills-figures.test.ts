@@ -89,7 +89,7 @@ describe('computed figures of bills', () => {
     expect(amounts).toEqual([...amounts].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
   });
 
-  it('sum up what was paid back for unsubscriptions by customer, the most first', async () => {
+  it('sum up refunds of unsubscriptions by customer, the largest first', async () => {
     const rows = (await billsIn(gateway).walk('chen.xia')).filter(({ type }) => type === 'UNSUBSCRIPTION');
     const { ranking, spend } = (await spendOf(
       'chen.xia',

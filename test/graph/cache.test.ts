@@ -34,7 +34,7 @@ describe('answers that are kept', () => {
     expect([...english.values()].some((name) => /\p{Script=Han}/u.test(name ?? ''))).toBe(false);
   });
 
-  it('are never one partner’s or one member’s for another, in whatever order they ask', async () => {
+  it('never give one partner or member the answers of another, in any order of asking', async () => {
     const members = ['chen.xia', 'zhou.ning', 'wang.fang', 'li.qiang', 'amara.okafor', 'jonas.berg', 'mei.tan'];
     const alone = new Map<string, string>();
     for (const as of members) {

@@ -113,7 +113,7 @@ describe('the catalog', () => {
     }
   });
 
-  it('joins resource types with what is measured for them', async () => {
+  it('joins resource types with their usage types', async () => {
     const { data } = await gateway.run<
       { catalog: { resourceTypes: { nodes: { code: string; usageTypes: { resourceTypeCode: string }[] }[] } } },
       never

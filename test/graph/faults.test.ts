@@ -81,7 +81,7 @@ describe('an upstream that misbehaves', () => {
     }
   });
 
-  it('recovers by itself: one failure of a read is repeated', async () => {
+  it('recovers: a read that fails once is repeated', async () => {
     gateway.sandbox.setFaults([{ operation: 'ListCustomersBalancesDetail', kind: 'status', times: 1 }]);
     gateway.forgetCalls();
     const result = await gateway.run('chen.xia', DOCUMENT);

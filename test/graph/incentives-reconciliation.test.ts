@@ -160,7 +160,7 @@ describe('reconciliation of statements', () => {
     expect(await explanationNow()).toEqual({ closed: true, by: 'chen.xia' });
   });
 
-  it('reports each bad row by its line and goes on with the others', async () => {
+  it('reports each bad row by its line and compares the others', async () => {
     const csv = [
       'Customer ID,Performance,Incentive,Billing Month',
       `a,1,,${MONTH}`,

@@ -52,7 +52,7 @@ describe('models', () => {
     }
   });
 
-  it('bites: a path that the contract lacks', () => {
+  it('finds a path that the contract lacks', () => {
     expect(schemaAt(responseOf('ListCustomerOrders')[0], 'order_infos.0.no_such_field')).toBeUndefined();
     expect(schemaAt(responseOf('ListCustomerOrders')[0], 'order_infos.0.order_id')?.type).toBe('string');
   });

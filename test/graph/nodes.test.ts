@@ -105,7 +105,7 @@ describe('objects that are fetched again by their ids', () => {
     expect(bad).toEqual([]);
   });
 
-  it('come in the order of their ids, of all types, each with an error of its own where there is none', async () => {
+  it('come in the order of their ids, of all types, each missing one with an error of its own', async () => {
     const [customer] = await findNodes(gateway, objects[0] as NodeObject);
     const partner = (await findNodes(gateway, objects.find(({ type }) => type === 'Partner') as NodeObject))[0];
     const unknown = encodeGlobalId({ type: 'Customer', parts: ['0'.repeat(32)] });

@@ -42,7 +42,7 @@ describe('customers assigned by the gateway', () => {
     return (data as unknown as Own).customers;
   };
 
-  it('count, whatever the vendor says: at first a manager has none', async () => {
+  it('count instead of the vendor’s: at first a manager has no customer', async () => {
     expect((await own('wang.fang')).totalCount).toBe(0);
     const { totalCount, nodes } = await own(ADMINISTRATOR);
     expect([totalCount, nodes.filter(({ accountManager }) => accountManager !== null)]).toEqual([150, []]);
@@ -97,7 +97,7 @@ describe('customers assigned by the gateway', () => {
     expect((await own('li.qiang')).totalCount).toBe(101);
   });
 
-  it('lose their manager who is none any more, and the payload says how many', async () => {
+  it('lose a manager who no longer has that role, and the payload has their number', async () => {
     const { data } = await run(
       'mutation { deactivateMember(input: { accountName: "li.qiang" }) { unassignedCustomers member { active } } }',
     );

@@ -160,7 +160,7 @@ describe('the organization', () => {
     expect(await refusal(document)).toEqual([code, rule]);
   });
 
-  it('leaves the managers of a director who is none any more unassigned, and says so', async () => {
+  it('leaves the managers of a director who loses that role unassigned, and reports them', async () => {
     const { data } = await run(assignRoles(DIRECTOR, 'ACCOUNT_MANAGER'));
     expect(data).toMatchObject({
       assignRoles: { unassignedManagers: [{ accountName: MANAGER }, { accountName: 'li.qiang' }] },
@@ -202,7 +202,7 @@ describe('the organization', () => {
     expect(await verifyChain(gateway.services.store.db, 'demo-cn')).toMatchObject({ fault: null });
   });
 
-  it('lists what each role may, and what items open', async () => {
+  it('lists the rights of each role, and the fields that each item opens', async () => {
     const { data } = await run(
       '{ organization { roles { name kind items } permissionItems { name operations administratorOnly } } }',
     );

@@ -100,7 +100,7 @@ describe("a customer's own bills", () => {
     }
   });
 
-  it('keep the raw figures apart from what was deducted', async () => {
+  it('keep the raw figures apart from the deducted amounts', async () => {
     const { bills } = await ask<{ resourceRecords: Page<Amounts>; resourceDetails: Page<Amounts> }>(
       busy,
       `resourceRecords(month: "${CLOSED_MONTH}", first: 100) { nodes { amounts { payable { amount } } } }
@@ -154,7 +154,7 @@ describe("a customer's own bills", () => {
     expect((a?.totalCount ?? 0) + (b?.totalCount ?? 0)).toBe(all?.totalCount);
   });
 
-  it('spread what was paid in advance: earlier, this and later months are the whole', async () => {
+  it('spread prepaid amounts: earlier, this and later months add up to the whole', async () => {
     const { bills } = await ask<{ amortizedCosts: Page<Record<string, Money>> }>(
       busy,
       `amortizedCosts(month: "${CLOSED_MONTH}", first: 100) { totalCount nodes { payable { amount } earlierMonths { amount } thisMonth { amount } laterMonths { amount } } }`,

@@ -71,7 +71,7 @@ describe.each([
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
 
-  it('say what is left, never more than there was, and the same in both operations', () => {
+  it('show the amount left, never above the whole, and equal in both operations', () => {
     expect(rich.nodes.length).toBeGreaterThan(1);
     for (const { items, refill, effectiveAt, expiresAt } of rich.nodes) {
       for (const { remaining, original, usage } of items) {

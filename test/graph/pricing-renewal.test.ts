@@ -92,7 +92,7 @@ describe.each([
   const quote = async (ids: readonly string[], period: Readonly<Record<string, number>>, dependents = true) =>
     gateway.run<Quote, Record<string, unknown>>(administrator, QUOTE, { id: rich.id, ids, period, dependents });
 
-  it('are asked ten a call and period, fail one by one, and are none for what depends on others', async () => {
+  it('are asked ten a call and period, fail one by one, and are null for dependent resources', async () => {
     gateway.forgetCalls();
     const { data, errors } = await gateway.run<Renewals, Record<string, unknown>>(administrator, RENEW, {
       id: rich.id,

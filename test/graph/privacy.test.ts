@@ -98,7 +98,7 @@ describe('declarations', () => {
     expect(suspects.length).toBeGreaterThan(20);
   });
 
-  it('except only what is read and not masked', () => {
+  it('except only fields that are read and not masked', () => {
     const places = new Map(suspects);
     expect(Object.keys(READABLE).filter((place) => !places.has(place) || declared(place))).toEqual([]);
   });
@@ -148,5 +148,5 @@ describe('answers of all sample operations', () => {
     }
   });
 
-  it('bites: much could be shown', () => expect(secrets.length).toBeGreaterThan(100));
+  it('compares with many values that could be shown', () => expect(secrets.length).toBeGreaterThan(100));
 });

@@ -168,7 +168,7 @@ describe('budgets', () => {
     }
   });
 
-  it('are none on the China site, without a call', async () => {
+  it('are empty on the China site, without a call', async () => {
     gateway.forgetCalls();
     const { data, errors } = await gateway.run(
       'chen.xia',

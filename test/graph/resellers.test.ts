@@ -18,7 +18,7 @@ describe('resellers', () => {
   const ids = () => gateway.sandbox.partner('demo-cn').resellerIds;
   const first = () => ids()[0] ?? '';
 
-  it('show their own customers and orders, and each knows the reseller', async () => {
+  it('show their own customers and orders, each with its reseller', async () => {
     const { data, errors } = await gateway.run('chen.xia', ResellerDetailDocument, { id: first(), first: 20 });
     expect(errors).toBeUndefined();
     const { customers, orders } = data?.reseller ?? {};

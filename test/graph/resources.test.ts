@@ -45,7 +45,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
 
   const listed = async (variables: Record<string, unknown>) =>
     gateway.run<Listed, Record<string, unknown>>(administrator, RESOURCES, { id: rich.id, ...variables });
-  it('hang together: a main resource knows what depends on it, and the other way round', () => {
+  it('refer to each other: a main resource to its dependent ones, and these to it', () => {
     const byId = new Map(rich.nodes.map((node) => [node.resourceId, node]));
     for (const { resourceId: id, isMain, main, dependents } of rich.nodes) {
       if (isMain) {
@@ -107,7 +107,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     expect(await idsOf(true)).toEqual([main?.resourceId]);
   });
 
-  it('of an order are those that it has bought, each with its customer', async () => {
+  it('of an order are the resources that it has bought, each with its customer', async () => {
     const { data: all } = await gateway.run(administrator, OrdersDocument, {
       first: 100,
       filter: { status: 'COMPLETED', type: 'NEW' },
@@ -148,7 +148,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     }
   });
 
-  it('cost what is predicted, asked once for the whole page', async () => {
+  it('take the predicted calls, once for the whole page', async () => {
     const main = rich.nodes.filter(({ isMain }) => isMain);
     const text = `{ customer(id: "${rich.id}") { resources(first: ${main.length}, filter: { mainOnly: true }) {
       nodes { id: resourceId customer { id: customerId } main { id: resourceId } dependents { id: resourceId } renewalPrice(period: { months: 1 }) { amount { amount } } }

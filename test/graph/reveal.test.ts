@@ -193,7 +193,7 @@ describe('personal data', () => {
       },
     );
 
-    it('but what is shown is found, and companies by their whole names', async () => {
+    it('but visible parts are found, and companies by their whole names', async () => {
       const [{ id, name }, firm] = [person(), company()];
       expect(await found(DIRECTOR, `name: "${[...name][0]}**"`)).toContain(id);
       expect(await found(DIRECTOR, `name: "${firm.name}"`)).toContain(firm.id);

@@ -100,7 +100,7 @@ describe('the built schema', () => {
     expect(silent.filter((name) => !name.endsWith('(id)') && !name.endsWith('(operation)'))).toEqual([]);
   });
 
-  it('says of every argument that is refused without another one what it goes together with', () => {
+  it('names for every argument that is refused alone the arguments that it needs', () => {
     const bound = Object.entries(RULES).filter(([, { bad }]) =>
       bad?.some(({ limit }) => typeof limit === 'string' && limit.startsWith('only together with')),
     );

@@ -34,7 +34,7 @@ describe('a field that is null only with an error', () => {
     expect(sdl).toContain('directive @semanticNonNull(');
   });
 
-  it('bites: null without an error, in a list, behind an alias and in a fragment', () => {
+  it('finds null without an error in a list, behind an alias and in a fragment', () => {
     const document = parse(`
       query { viewer { name } all: customers { nodes { ...Orders } } }
       fragment Orders on Customer { orders { totalCount } contact { phone } }

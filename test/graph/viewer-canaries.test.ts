@@ -90,7 +90,7 @@ describe.each(DEMO_PARTNERS)('answers for guests of $id', ({ id: partnerId, rese
   const foreignTo = ({ owns }: Guest): readonly string[] =>
     everybody().flatMap(({ each, place }) => (owns(each, place) ? [] : canariesOf(each)));
 
-  it('know whom to keep apart', () => {
+  it('have viewers with different customers', () => {
     for (const guest of guests) {
       const own = everybody().filter(({ each, place }) => guest.owns(each, place));
       expect([guest.who, own.length > 0, foreignTo(guest).length > 100]).toEqual([guest.who, true, true]);

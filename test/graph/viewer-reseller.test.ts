@@ -137,7 +137,7 @@ describe("a reseller's member", () => {
     }
   });
 
-  it('sums up what its own customers spent', async () => {
+  it('sums up the spend of its own customers', async () => {
     const month = monthsBefore(THIS_MONTH, 1);
     const { bills } = await dataOf(
       head,

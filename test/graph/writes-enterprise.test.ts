@@ -105,7 +105,7 @@ describe('enterprises', () => {
     cents(who?.retrievableAmounts.nodes[0]?.retrievable.amount),
   ];
 
-  it('moves cash to a member and back, each once, and shows what is left', async () => {
+  it('moves cash to a member and back, each once, and shows the rest', async () => {
     const sums = total();
     const dry = await desk.ask<Standing>(ADMINISTRATOR, transfer('dry', { amount: funds('12.50'), dryRun: true }));
     if (!dry.payload) throw new Error(JSON.stringify(dry));

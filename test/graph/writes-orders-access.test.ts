@@ -174,7 +174,7 @@ describe('who may write about orders and resources', () => {
     return { customer, others };
   };
 
-  it('is held to the limit of the role, by what is left to pay', async () => {
+  it('is limited by the role’s limit for the amount left to pay', async () => {
     const order = orderAbove(LIMIT, '999999999');
     const { errors } = await run(member('PAYER'), pay('limit', order.id));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'AMOUNT_LIMIT_EXCEEDED', limit: LIMIT });

@@ -147,7 +147,7 @@ describe('orders are paid and cancelled', () => {
     expect(cancelled?.operation?.outcome).toBe('SUCCEEDED');
   });
 
-  it('takes the discount and the coupons off what is paid', async () => {
+  it('subtracts the discount and the coupons from the payment', async () => {
     const order = take(affordable);
     const { data } = await gateway.run<
       { order: { usableDiscounts: { id: string; orders: { lines: { amount: { amount: string } }[] }[] }[] } },
@@ -196,7 +196,7 @@ describe('orders are paid and cancelled', () => {
     ).toMatchObject({ code: 'WRONG_STATE', rule: 'card-usable' });
   });
 
-  it('needs what is left to be in the account, and the customer’s authorization', async () => {
+  it('needs the rest of the amount in the account, and the customer’s authorization', async () => {
     const poor = pending.find(({ grants, model, funds, amount }) => grants && model === '2' && funds < amount);
     if (!poor) throw new Error('no customer is poor');
     expect(await refusal(ADMINISTRATOR, pay('poor', poor.id))).toMatchObject({

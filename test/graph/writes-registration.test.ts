@@ -86,7 +86,7 @@ describe('registration', () => {
     expect(await kept()).not.toContain(EMAIL);
   });
 
-  it('knows the account also when the association takes too long', async () => {
+  it('returns the account also when the association takes too long', async () => {
     desk.sandbox.configure({ associationDelayMs: 400, associationTimeoutMs: 0 });
     const document = register('slow', { accountName: 'slow_customer' });
     const { operation, ...made } = await desk.done<Made>(CHINA.as, document);
@@ -158,7 +158,7 @@ describe('registration', () => {
     expect(vendor().customerCount).toBe(before);
   });
 
-  it('takes one key of two resellers’ members for two, though their issuers gave them one subject', async () => {
+  it('keeps equal keys of members of two resellers apart, though their subjects are equal', async () => {
     const registered = vendor()
       .resellerIds.slice(0, 2)
       .map(async (resellerId) => {

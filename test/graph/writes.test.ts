@@ -72,7 +72,7 @@ describe('writes of funds', () => {
     expect(desk.partner().purse()).toBe(purse + 100n - 2002n + 2n);
   });
 
-  it('sets a budget to what was asked, however often', async () => {
+  it('sets a budget to the requested amount, repeated or not', async () => {
     const customer = desk.sandbox
       .partner('demo-intl')
       .customers()
@@ -158,7 +158,7 @@ describe('writes of funds', () => {
     });
   });
 
-  it('knows who is funded how', async () => {
+  it('refuses a write that does not fit the customer’s association model', async () => {
     const other = desk
       .partner()
       .customers()

@@ -34,7 +34,7 @@ describe('npm run check', () => {
     expect(said.join('\n')).not.toContain('noise');
   });
 
-  it('stops at the part that fails, with its name and what it said', async () => {
+  it('stops at the part that fails, with its name and its output', async () => {
     const { failed, ran, said } = await runWith({
       types: { code: 0, output: '' },
       lint: { code: 1, output: 'x.ts: unused import\n' },
@@ -77,7 +77,7 @@ describe('npm run generate', () => {
     expect(STEPS.filter(({ write }) => !scripts[write])).toEqual([]);
   });
 
-  it('bites: a script without a step', () => {
+  it('finds a script without a step', () => {
     expect(
       comparing({ 'walk:check': 'node --import x scripts/walk.ts --check', walk: 'node scripts/walk.ts' }),
     ).toEqual(['walk:check']);

@@ -51,7 +51,7 @@ describe('the Chinese README', () => {
     expect(chinese).toContain('(README.md)');
   });
 
-  it('bites: a changed command, whatever its comment says', () => {
+  it('finds a changed command beside a comment in the language of the page', () => {
     const of = (text: string) => blocksOf(`\`\`\`sh\n${text}\n\`\`\``, ['sh']);
     expect(of('npm test   # the tests')).toEqual(of('npm test   # 测试'));
     expect(of('npm test')).not.toEqual(of('npm tset'));

@@ -163,7 +163,7 @@ describe('fields of the answers', () => {
     expect([...fields.values()].flatMap(undecidedFields)).toEqual([]);
   });
 
-  it('are counted: what is served and what is explained together are all', () => {
+  it('are counted: served and explained ones together are all', () => {
     expect([...fields.keys()].sort()).toEqual(Object.keys(BOUNDS).sort());
     for (const [contract, rows] of fields) {
       const [fewest, mostMissing] = BOUNDS[contract] ?? [Number.POSITIVE_INFINITY, 0];

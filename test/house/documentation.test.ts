@@ -29,7 +29,7 @@ describe('the documentation', () => {
     expect([deadLinks(path, textOf(path)), unknownCommands(textOf(path))]).toEqual([[], []]);
   });
 
-  it('bites: a dead link, a command that is gone', () => {
+  it('finds a dead link and a removed command', () => {
     expect(deadLinks('docs/x.md', '[a](../README.md) [b](gone.md) [c](https://example.com)')).toEqual(['gone.md']);
     expect(unknownCommands('npm run check, npm run chekc')).toEqual(['chekc']);
   });

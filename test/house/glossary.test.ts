@@ -42,7 +42,7 @@ describe('the glossary', () => {
     expect(unused(entries)).toEqual([]);
   });
 
-  it('bites: a word that the code does not have', () => {
+  it('finds a word that the code does not have', () => {
     const gone = entriesOf('| viewer | The caller. | `Viewer` |\n| ghost | Gone. | `NoSuchNameAnywhere` |');
     expect(unused(gone)).toEqual(['ghost']);
   });

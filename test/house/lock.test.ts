@@ -61,7 +61,7 @@ describe('package-lock.json', () => {
     ]);
   });
 
-  it('bites when a platform is missing, and is completed', () => {
+  it('fails when a platform is missing, and is completed', () => {
     const planted = asking({ '@tool/core-linux-arm64-musl': '1.2.3', '@tool/core-win32-x64-msvc': '1.2.3' });
     expect([...missingPlatforms(planted)]).toEqual([
       [

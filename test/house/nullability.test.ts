@@ -38,7 +38,7 @@ describe('fields that methods answer', () => {
     expect(breachesIn(RESOLVERS)).toEqual([]);
   }, 60_000);
 
-  it('bites: either way, and in batches', () => {
+  it('finds both kinds of contradiction, also in batches', () => {
     const folder = mkdtempSync(join(tmpdir(), 'nullability-'));
     const file = join(folder, 'rows.ts');
     writeFileSync(file, METHODS);

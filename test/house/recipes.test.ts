@@ -89,7 +89,7 @@ describe('the recipes', () => {
     SLOW_MS,
   );
 
-  it('a vendor field that its recipe takes out is in the contract no more', () => {
+  it('a vendor field is no longer in the contract after its recipe is undone', () => {
     undo(blocksOf(textOf('docs/recipes/add-a-vendor-field.md')));
     script('scripts/contract/build.ts');
     const contracts = ['bss', 'bssintl'].map((site) => textOf(join(root, `schema/upstream/${site}.json`)));

@@ -4,7 +4,7 @@ import { traceRequests, walkPage } from '../../scripts/pages/walk.ts';
 import { firstCalls, STEPS } from '../../scripts/walk/steps.ts';
 
 describe('the walk from HTTP to the vendor and back', () => {
-  it('is what the two requests take by now, and bites when a step is gone', async () => {
+  it('shows the current steps of both requests, and fails when a step is missing', async () => {
     const traces = await traceRequests();
     expect(walkPage(traces)).toBe(readFileSync('docs/walk.md', 'utf8'));
     expect(() => walkPage(traces, { ...STEPS, 'send.ts#dispatched': 'is no function' })).toThrow(

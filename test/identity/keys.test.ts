@@ -112,7 +112,7 @@ describe('a provider that is down', () => {
     expect(await refusalOf(verify, token)).toBe('IDENTITY_UNAVAILABLE');
   });
 
-  it('delays no caller with a known key, whatever key ids are invented', async () => {
+  it('delays no caller with a known key while others invent key ids', async () => {
     await using staff = await identityProvider();
     const [known, never] = [await signingKey('k1'), await signingKey('k2')];
     staff.open([never], options);

@@ -54,7 +54,7 @@ describe('the identity of a member', () => {
       Promise.resolve<unknown>(undefined),
     );
 
-  it('is what is stored, whatever the token claims', () => {
+  it('is the stored one, not that of the token', () => {
     expect(viewer('wang.fang', ['ADMINISTRATOR'])).toMatchObject({
       name: 'Wang Fang',
       roles: ['ACCOUNT_MANAGER'],
@@ -144,7 +144,7 @@ describe('the seed', () => {
     await services.close();
   });
 
-  it('is planted once: what was changed since stays', async () => {
+  it('is created once: later changes stay', async () => {
     const env = {
       PARTNERGRAPH_DATA: directory,
       ORGANIZATION_SEED: seedFile({ 'demo-cn': { members: [member(['ADMINISTRATOR'])] } }),

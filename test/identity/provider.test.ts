@@ -123,7 +123,7 @@ describe('tokens of a real provider', () => {
     expect(await refusalOf(both({ OIDC_ALGORITHMS: 'ES256,PS256' }), await serviceToken(staff))).toBe('invalid');
   });
 
-  it('are for the audience of the gateway, whatever it is called', async () => {
+  it('are for the audience of the gateway, under any name', async () => {
     const verify = both({ OIDC_AUDIENCE: 'https://other.example.com' });
     expect(await refusalOf(verify, await serviceToken(staff))).toBe('wrong-audience');
     expect(await refusalOf(verify, await serviceToken(staff, 'https://other.example.com'))).toBeUndefined();

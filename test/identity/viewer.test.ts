@@ -64,7 +64,7 @@ describe('viewers by kind', () => {
     expect(reasonOf(claims)).toEqual(['UNAUTHENTICATED', reason]);
   });
 
-  it('gives a customer no items, whatever roles its token claims', () => {
+  it('gives a customer no items, also with roles in its token', () => {
     const customer = viewer({ kind: 'customer', customerId: 'c1', roles: ['ADMINISTRATOR'] });
     expect([customer.roles, holds(customer, PERSONAL_DATA_REVEAL)]).toEqual([[], false]);
   });
@@ -79,7 +79,7 @@ describe('viewers by kind', () => {
     expect([ORGANIZATION_MANAGE, PERSONAL_DATA_REVEAL].map((item) => holds(person, item))).toEqual(items);
   });
 
-  it('gives a service the roles that are configured for it, whatever its token claims', () => {
+  it('gives a service its configured roles, not those of its token', () => {
     const configured = roleDirectory(
       ['demo-cn'],
       { CALLER: [PERSONAL_DATA_REVEAL] },

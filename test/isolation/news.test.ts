@@ -150,7 +150,7 @@ describe('streams, webhooks and exports', () => {
     expect(answers.some(({ heard }) => heard.length > 0)).toBe(true);
   });
 
-  it('have all orders of the viewer’s own customers, and those of a reseller for whom may see it', async () => {
+  it('have all orders of the viewer’s own customers, and a reseller’s for viewers of that reseller', async () => {
     const persons = house.people.people.filter(({ kind }) => kind !== 'stranger' && kind !== 'expired');
     const wholes = new Map<string, readonly { readonly customerId: string; readonly orderId: string }[]>();
     const heardOf = ({ heard }: Listened) =>

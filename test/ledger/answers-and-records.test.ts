@@ -23,7 +23,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     return operations.map(({ state, upstreamId }) => [state, upstreamId]);
   };
 
-  it('keeps what was answered though the vendor gives one transaction twice', async () => {
+  it('keeps both answers though the vendor gives one transaction twice', async () => {
     await ledger.write({ key: 'a', send: async () => receipt('T1') });
     const second = await ledger.write({ key: 'b', send: async () => receipt('T1') });
     expect([second.state, second.upstreamId]).toEqual(['SUCCEEDED', null]);
@@ -197,7 +197,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     ]);
   });
 
-  it('says no more why it is not known when a person has found out', async () => {
+  it('drops the reason of an unknown outcome when a person has settled it', async () => {
     await ledger.write({ key: 'lost', send: lost });
     recorded('T1');
     recorded('T2');
@@ -226,7 +226,7 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await states('lost')).toEqual([[state, null]]);
   });
 
-  it('does not send what was given up before its turn came', async () => {
+  it('does not send a write that was given up before its turn', async () => {
     let sent = 0;
     const send = async () => {
       sent += 1;

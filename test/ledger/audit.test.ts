@@ -84,7 +84,7 @@ describe('the audit', () => {
     expect(await fault()).toEqual({ seq, kind: 'removed' });
   });
 
-  it('finds a removal also where the numbers were closed up', async () => {
+  it('finds a removal also where the following records were renumbered', async () => {
     await run('delete from audit_record where seq = 3');
     await run('update audit_record set seq = seq - 1 where seq > 3');
     expect(await fault()).toEqual({ seq: 3, kind: 'removed' });

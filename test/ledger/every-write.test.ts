@@ -53,7 +53,7 @@ describe('every write', () => {
     expect(fields.filter((field) => field.startsWith('Mutation.'))).not.toEqual([]);
   });
 
-  it('can be let happen by a second member, each kind in one way', () => {
+  it('can be approved by a second member, each kind in one way', () => {
     const defined = WRITES.map(({ kind }) => kind);
     expect(defined.toSorted()).toEqual(kinds.map(([name]) => name).toSorted());
   });

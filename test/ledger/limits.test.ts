@@ -97,7 +97,7 @@ describeOnStores('amount limits', (kind) => {
     expect(sent).toBe(5);
   });
 
-  it('foretell what is left, and store nothing', async () => {
+  it('predict the amount left, and store nothing', async () => {
     await move('100.00');
     const clerk = actorNamed('ada', ['CLERK']);
     expect(await ledger.ledger.outlook(PARTNER, clerk, '90.00')).toEqual({ needsApproval: false, leftToday: '60' });
@@ -110,7 +110,7 @@ describeOnStores('amount limits', (kind) => {
 });
 
 describeOnPostgres('amount limits of two gateways', () => {
-  it('are those of one', async () => {
+  it('are enforced together, as those of one gateway', async () => {
     const ledger = await openTestLedger({ kind: 'PostgreSQL', schema: 'test_limits_two', rules: RULES });
     try {
       const { ledger: other } = await ledger.second();

@@ -213,7 +213,7 @@ describe('lost answers about orders and resources', () => {
     expect((await follow(lost.id)).outcome).toBe('NOT_APPLIED');
   });
 
-  it('takes a renewal that could not be paid at once for none, answered or not', async () => {
+  it('counts a renewal that could not be paid at once as not applied, with or without an answer', async () => {
     const poor: { readonly of: string; readonly ids: readonly string[] }[] = [];
     for (const { customerId: of, mainIds, model, funds } of await holdersOf(gateway, 'demo-cn', { least: 2 })) {
       // The gateway reads the balance first where the partner holds the money.

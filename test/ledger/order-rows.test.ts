@@ -42,7 +42,7 @@ const rowsFor = ({ lines, told = [], resources = [] }: Vendor, input: object = {
 describe('the resources of an order', () => {
   const alike = [resource('a', 'p'), resource('b', 'p', '2027-01-01T15:59:59Z')];
 
-  it('are those that the vendor names', async () => {
+  it('are the resources that the vendor names', async () => {
     expect(await rowsFor({ lines: [line('p')], told: [resource('b', 'p')], resources: alike })).toEqual(['b']);
     expect(await rowsFor({ lines: [line('p')], told: [resource('else', 'p')], resources: alike })).toEqual([]);
   });

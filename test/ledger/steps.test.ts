@@ -128,7 +128,7 @@ describe('the steps of a write', () => {
     await store.db.updateTable('operation').set(change).where('id', '=', operation.id).execute();
   };
 
-  it('are exactly those of the table, whatever the ledger asks of its store', async () => {
+  it('are exactly the steps of the table for every change that the ledger can ask of its store', async () => {
     const seen = new Set<string>();
     for (const place of PLACES) {
       for (const act of ACTIONS) {
@@ -168,7 +168,7 @@ describe('the steps of a write', () => {
     expect(withStates(page)).toBe(page);
   });
 
-  it('bites: a step that is drawn and does not exist, one that exists and is not drawn', () => {
+  it('finds a drawn step that does not exist, and a step that is not drawn', () => {
     const { send, ...others } = STEPS;
     expect(tableOf(drawStates(others))).not.toEqual(tableOf(page));
     expect(drawnPairs(drawStates({ ...others, send: { ...send, to: ['SENT', 'UNKNOWN'] } }))).toContain(

@@ -85,7 +85,7 @@ describe('times of the reconciler', () => {
     },
   );
 
-  it('say how often it looks by itself', async () => {
+  it('set how often the reconciler runs', async () => {
     jest.useFakeTimers({
       doNotFake: ['setImmediate', 'setTimeout', 'nextTick', 'queueMicrotask', 'performance', 'Date'],
     });

@@ -65,7 +65,7 @@ describe('the verdict about writes without an answer', () => {
     expect(said([lost('a', 0, 10)], [record('t1', null), record('t2', 5)], true)).toEqual({ a: 'AMBIGUOUS' });
   });
 
-  it('denies nothing while something is there that may be what is left of it', () => {
+  it('denies no write while a row may be its effect', () => {
     const rest = { ...record('t1', null), isRest: true };
     expect(said([lost('a', 0, 10)], [rest], false)).toEqual({ a: null });
     expect(said([lost('a', 0, 10)], [rest], true)).toEqual({ a: 'AMBIGUOUS' });

@@ -35,7 +35,7 @@ export const testDelivery = (): void => {
       ]);
     });
 
-    it('that says to come back later is asked again, and after two days the mail has failed', async () => {
+    it('that answers to try later is asked again, and after two days the mail has failed', async () => {
       const sent = await send();
       office.refuse(451, '4.7.1 greylisted');
       const waits: number[] = [];

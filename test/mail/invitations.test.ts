@@ -128,7 +128,7 @@ describe('an online invitation', () => {
     expect([revoked.mailState, office.received.length]).toEqual(['CANCELLED', 0]);
   });
 
-  it('brings no line of its own into the mail, whatever its names are', async () => {
+  it('adds no line to the mail by any of its names', async () => {
     const name = 'Li\r\nBcc: thief@evil.example\r\n\r\n<b>"&\u2028x';
     for (const contactEmail of ['x,thief@evil.example', 'x@y.example>', '"x"@y.example', 'x@y.example;z']) {
       const answer = await desk.try(MANAGER, 'createInvitation', { channel: 'GENERAL_LINK', contactEmail });

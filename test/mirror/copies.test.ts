@@ -89,7 +89,7 @@ describe('the moment in the answer', () => {
 describe('what only a copy can answer', () => {
   const COUNTS = '{ orderCounts { count } }';
 
-  it('is not ready once the copy is older than its list may be, and whatever age a caller demands it answers up to that', async () => {
+  it('is NOT_READY once the copy exceeds the age limit of its list, and accepts any requested age below that', async () => {
     await settle(mirror());
     now += 30_000;
     expect(codesOf(await gateway.run(ADMINISTRATOR, COUNTS))).toEqual([]);
@@ -126,7 +126,7 @@ describe('a reseller', () => {
     now += 1_000;
   };
 
-  it('gets NOT_READY for its own list, whatever the partner has', async () => {
+  it('gets NOT_READY for its own list, though the partner has a copy', async () => {
     await withoutOrders(async () => {
       const { errors } = await gateway.run(RESELLER, '{ orderCounts { count } }');
       expect(errors?.map(({ extensions }) => [extensions.code, extensions.progress])).toEqual([['NOT_READY', 0]]);
@@ -160,7 +160,7 @@ const FAMILY = `query ($customer: ID!, $id: ID!, $other: ID!) { customer(id: $cu
 } }`;
 
 describe('a resource by its id', () => {
-  it('comes from the copy with those that depend on it, as the vendor has them; what is not there is asked for', async () => {
+  it('comes from the copy with its dependent resources, as the vendor has them; missing ones are asked for', async () => {
     const rows = await mirror().page('resources', {
       scope: OWN,
       where: [{ column: 'is_main', in: ['0'] }],

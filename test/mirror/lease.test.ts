@@ -162,7 +162,7 @@ describeOnStores('the leader of a mirror', (kind) => {
     }
   }, 60_000);
 
-  it('goes on where the one before it died, without reading a page twice', async () => {
+  it('continues where the leader before it died, without reading a page twice', async () => {
     const first = await gateway();
     await first.step();
     const pages = sandbox.calls().ListSubCustomers ?? 0;

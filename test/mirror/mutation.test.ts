@@ -45,7 +45,7 @@ const fromCopies = async (): Promise<Found> => {
   }
 };
 
-it('a query reads the copies, a mutation asks the vendor what it checks and what it answers', async () => {
+it('a query reads the copies, a mutation asks the vendor for its checks and its answer', async () => {
   gateway.startMirrors();
   const [customer] = (await fromCopies()).customers.nodes;
   const { errors, extensions } = await ask(`mutation { allocateFunds(input: {

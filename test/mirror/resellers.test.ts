@@ -29,7 +29,7 @@ const rowsOf = async (resellerId: string): Promise<number> => {
   return found;
 };
 
-describe('a reseller that works with the partner no more', () => {
+describe('a reseller that no longer works with the partner', () => {
   const ids = () => gateway.sandbox.partner(PARTNER).resellerIds;
 
   it('keeps its lists where a page of resellers could not be read', async () => {

@@ -61,7 +61,7 @@ describeOnStores('a gateway that copies and ends', (kind) => {
     return services.partner(PARTNER);
   };
 
-  it('is followed by one that goes on at its page, after a SIGKILL in the middle of a first reading', async () => {
+  it('is followed by one that continues at its page, after a SIGKILL in the middle of a first reading', async () => {
     const dying = started(DYING, sandbox.url, JSON.stringify(location), String(now), '1');
     await expect(dying).rejects.toMatchObject({ signal: 'SIGKILL' });
     const before = sandbox.calls().ListSubCustomers ?? 0;

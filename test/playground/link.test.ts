@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { fromFragment, toFragment } from '../../playground/src/share/link.ts';
 
 describe('a link to a query', () => {
-  it('opens what was shared, whatever it holds', async () => {
+  it('opens any shared query', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ unit: 'grapheme' }),

@@ -14,7 +14,7 @@ describe('a kind of record that only a test defines, for its viewers', () => {
   });
   afterAll(() => shelf.desk.close());
 
-  it('is seen by those alone whose customer it is about', async () => {
+  it('is seen only by viewers of the customer that it is about', async () => {
     const made = await shelf.create();
     const ofOther = await shelf.desk.change('li.qiang', 'createKite', shelf.entered({ customerId: shelf.foreign }));
     const one = (id: string): string => `{ kite(id: "${id}") { id: kiteId } }`;
@@ -48,7 +48,7 @@ describe('a kind of record that only a test defines, for its viewers', () => {
     }
   };
 
-  it('is in the log of changes for those who see it, in order and without a gap', async () => {
+  it('is in the log of changes for its viewers, in order and without a gap', async () => {
     const since = await endOfLog();
     const made = await shelf.create();
     const ofOther = await shelf.desk.change('li.qiang', 'createKite', shelf.entered({ customerId: shelf.foreign }));
@@ -92,7 +92,7 @@ describe('a kind of record that only a test defines, for its viewers', () => {
     await shelf.desk.change('chen.xia', 'takeKiteBack', back);
   });
 
-  it('is listed page by page in either order, whatever is created meanwhile, and found by its texts', async () => {
+  it('is listed page by page in either order, also while others are created, and found by its texts', async () => {
     const made: string[] = [];
     for (const name of ['Swan', 'Swallow', 'Swift']) {
       shelf.desk.forward(1_000);

@@ -224,7 +224,7 @@ describe('a kind of record that only a test defines', () => {
     await shelf.desk.change('wang.fang', 'createKite', second);
   });
 
-  it('is changed by time to the second, also where the reader comes late', async () => {
+  it('is changed by its timer to the second, also where it is read later', async () => {
     const lent = await shelf.lend(await shelf.create());
     const seen = async () =>
       (

@@ -127,7 +127,7 @@ describeOnRedis('the connection to Redis', () => {
     await gap;
   });
 
-  it('closes without a word, whatever is under way', async () => {
+  it('closes without a notice, also with calls under way', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
     await watched.next();

@@ -25,7 +25,7 @@ describe('a slice of a list that is numbered by pages', () => {
     return { slice, asked, expected: all.slice(offset, offset + first) };
   };
 
-  it('is the slice, whatever its place and size, in at most two calls', () =>
+  it('is the slice at any place and of any size, in at most two calls', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 350 }),
@@ -59,7 +59,7 @@ describe('a page of a list that has markers', () => {
     return { ask, calls };
   };
 
-  it('continues wherever a row stood, without hole or double', () =>
+  it('continues after any row, without a gap or a repeated row', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 250 }),
@@ -84,7 +84,7 @@ describe('a page of a list that has markers', () => {
       ),
     ));
 
-  it('gives every row a cursor that leads on from it, from whatever page to the next', () =>
+  it('gives every row a cursor from which the next page begins, on every page', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 400 }),

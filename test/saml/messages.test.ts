@@ -54,7 +54,7 @@ const reasonOf = (run: () => unknown): unknown => {
 const refusedFor = (reason: string) => ['SIGN_ON_REFUSED', reason];
 
 describe('a request to sign on', () => {
-  it('is read, whatever the spelling of its algorithm and of its encoding', () => {
+  it('is read in every spelling of its algorithm and of its encoding', () => {
     const expected = { id: '_r1', consumerUrl: 'https://auth.example.com/acs', relayState: 'https://x/' };
     expect(read(queryOf(xmlOf()))).toEqual(expected);
     expect(read(queryOf(xmlOf(), { algorithm: RSA_SHA256.toUpperCase() }))).toEqual(expected);

@@ -76,7 +76,7 @@ describe('balances', () => {
 });
 
 describe('moving money', () => {
-  it('gives and takes what it says and loses nothing on the way', async () => {
+  it('moves exactly the amount of the call and loses nothing', async () => {
     const { customer_id, balance } = customer();
     const [sum, purse] = [total(), view().purse()];
     const given = await move(ALLOCATE, customer_id, '123.45');

@@ -94,7 +94,7 @@ describe('quotas of resellers in the sandbox', () => {
     expect([status, json.error_code]).toEqual([400, 'CBC.99000015']);
   });
 
-  it('serve the reseller’s customers, and what is left of them is taken back', async () => {
+  it('serve the reseller’s customers, and the rest is taken back', async () => {
     const reseller = resellers[0] ?? '';
     const quotaId = (await grant([reseller])).json.simple_quota_infos[0].quota_id;
     const body = { indirect_partner_id: reseller, limit: 100, association_type: '2' };

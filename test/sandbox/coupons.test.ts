@@ -78,7 +78,7 @@ describe('coupons of the sandbox', () => {
     expect(() => expectToObey('ListIssuedPartnerCoupons', { user_coupons: [{ vendor_id: '1' }] })).toThrow();
   });
 
-  it('gives a quota the value of what is left, what was issued from it and what resellers got', async () => {
+  it('gives a quota the value of its rest, its coupons and the quotas of resellers', async () => {
     const coupons = await everyIssued();
     const { json } = await ask(QUOTAS, { body: { limit: 100 } });
     const { json: granted } = await ask(ISSUED_QUOTAS, { query: { limit: 100 } });

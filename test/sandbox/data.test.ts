@@ -132,7 +132,7 @@ describe('behaviours', () => {
     expect(Object.keys(BEHAVIOURS).filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('are refused with 501 where there is none yet', () => {
+  it('are refused with 501 without a behavior', () => {
     const operation = contracts[0]?.operations.get('ListServiceTypes');
     if (!operation) throw new Error('not in the contract');
     const state = createState({

@@ -125,7 +125,7 @@ describe('bills', () => {
     expect(byDay.every(({ bill_date }) => bill_date?.startsWith(MONTH))).toBe(true);
   });
 
-  it('have ids for what is a record, and none for the sum of a month', async () => {
+  it('have ids for records, and none for the sum of a month', async () => {
     const [byMonth, byDay] = [await records(1), await records(2)];
     expect(byMonth.length).toBeGreaterThan(0);
     expect(byMonth.filter((row) => 'id' in row)).toEqual([]);
@@ -144,7 +144,7 @@ describe('bills', () => {
     );
   });
 
-  it('know no trade that lies ahead, in any view', async () => {
+  it('contain no trade of the future, in any view', async () => {
     const query = { bill_cycle: MONTH, limit: 100 };
     const views = [
       (await own('ListCustomerBillsFeeRecords', TRANSACTIONS, { query })).json.records,

@@ -149,7 +149,7 @@ describe('coupons between master and member', () => {
     expect(await transferable()).toContainEqual(coupon);
   });
 
-  it('give no more than they hold, and nothing that is not there', async () => {
+  it('give at most their balance, and no unknown coupon', async () => {
     const body = { customer_id: holder.id, coupon_id: coupon.coupon_id };
     const more = (Number(coupon.balance) + 0.01).toFixed(2);
     expect(outcome(await owner.post(TRANSFER_COUPON, { ...body, amount: more }))).toEqual([400, 'CBC.99005003']);

@@ -50,7 +50,7 @@ describe('cash between master and member', () => {
     expect(sandbox.effects()).toEqual({ UpdateSubEnterpriseAmount: 1, ReclaimSubEnterpriseAmount: 1 });
   });
 
-  it('moves once under one id, whatever else is said the second time', async () => {
+  it('moves once under one id, also with other values in the second call', async () => {
     const has = await master.transferable();
     expect((await give('1.00', { trans_id: 'once' })).status).toBe(204);
     expect(outcome(await give('1.00', { trans_id: 'once' }))).toEqual([400, 'CBC.99007009']);

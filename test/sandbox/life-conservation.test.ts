@@ -38,7 +38,7 @@ describe('a sandbox in which a lot has happened', () => {
     expect(new Set(events.map(({ kind }) => kind)).size).toBe(14);
   });
 
-  it('has lost no money: what was paid is gone, what was given back is there', () => {
+  it('has lost no money: payments are subtracted, refunds are added', () => {
     const sum = (kind: string): bigint =>
       of(kind).reduce((total, { amount = '0' }) => total + BigInt(amount.replace('.', '')), 0n);
     expect(sandbox.partner(CN.id).money().total).toBe(before - sum('PAID') - sum('RETURNED'));
@@ -103,7 +103,7 @@ describe('a sandbox in which a lot has happened', () => {
     expect([...states].map(([id]) => [id, all.get(id)?.status])).toEqual([...states]);
   });
 
-  it('bills what was paid this month, to the cent, and the sums follow', async () => {
+  it('bills the payments of this month, to the cent, and so do the sums', async () => {
     for (const { customer_id: id } of (await reader().customers()).slice(0, 12)) {
       const bought = (await reader().orders({ customer_id: id })).filter(
         (row) => (row.payment_time ?? '') >= '2026-11-01',

@@ -91,7 +91,7 @@ describe('rows that change while they are swept', () => {
     expect(new Set([...ids, ...listed()].filter((id) => before.includes(id)))).toEqual(new Set(before));
   });
 
-  it('and are as they were for those who read them before', async () => {
+  it('and are unchanged for readers of before', async () => {
     plan({ operation, kind: 'life', events: 5, times: 1 });
     sandbox.live({ action: 'step', kinds: { CHANGED: 1 }, partners: [CN.id] });
     const [first, second] = [await pageAt(0), await pageAt(0)];

@@ -115,7 +115,7 @@ describe('messages', () => {
     expect(await unread(first, second)).toEqual([0, 1]);
   });
 
-  it('since a cursor are those that are new', async () => {
+  it('since a cursor are the new ones', async () => {
     const id = await createTicket(tickets.upstream);
     const poll = (cursor?: unknown) =>
       tickets.upstream.call('ListNewInstantMessages', { case_ids: [id], last_message_time_id: cursor });

@@ -88,7 +88,7 @@ describe('attachments over HTTP', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('refuses what is no form with one file, and a place that there is not', async () => {
+  it('refuses a body that is not a form with one file, and an unknown place', async () => {
     const address = `${gateway.url}/attachments?for=ticket`;
     const text = { method: 'POST', headers: { ...headersOf(ADMINISTRATOR), 'content-type': 'text/plain' }, body: 'x' };
     expect(await codeOf(await fetch(address, text))).toBe('BAD_USER_INPUT');

@@ -79,7 +79,7 @@ describe('the other commands', () => {
     expect((await program.ended).code).toBe(0);
   });
 
-  it('audit prints what the gateway recorded, and verify finds what was changed since', async () => {
+  it('audit prints the records of the gateway, and verify finds later changes', async () => {
     const PARTNERGRAPH_DATA = mkdtempSync(join(tmpdir(), 'partnergraph-audit-'));
     const program = startProgram(['serve'], { ...FREE, PARTNERGRAPH_DATA });
     await program.printed(/GraphQL +http/);

@@ -4,7 +4,7 @@ import { ERROR_CODES, type ErrorCode, faultOf, GatewayError } from '../../src/er
 import { answerTo, gate, gatewayWith, rawPost } from './support.ts';
 
 describe('errors', () => {
-  it('masks what was not thrown on purpose and logs it under the same id', async () => {
+  it('masks unexpected errors and logs them under the same id', async () => {
     await using gateway = await gatewayWith({
       resolvers: {
         boom: () => {

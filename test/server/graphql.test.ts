@@ -40,7 +40,7 @@ describe('an operation over HTTP', () => {
     expect(gateway.contexts).toEqual([]);
   });
 
-  it('takes credentials that a browser adds by itself for no proof', async () => {
+  it('does not accept credentials that a browser adds automatically as a proof', async () => {
     await using gateway = await gatewayWith();
     const refused = await fetch(`${gateway.url}/graphql?query=%7Bhello%7D`, {
       headers: { authorization: 'Basic YTpi' },

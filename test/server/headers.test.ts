@@ -13,7 +13,7 @@ const LIVE = {
 };
 
 describe('headers', () => {
-  it('of data keep it what it is, out of frames and foreign pages, in few bytes', async () => {
+  it('of data fix its type, keep it out of frames and foreign pages, and are short', async () => {
     await using gateway = await gatewayWith();
     for (const path of ['/health/live', '/nothing']) {
       const { headers } = await fetch(`${gateway.url}${path}`);

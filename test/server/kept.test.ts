@@ -122,7 +122,7 @@ describe('the schema over HTTP', () => {
     }
   });
 
-  it('is for those who may read it where introspection is off, as introspection is', async () => {
+  it('is for readers of the schema where introspection is off, as introspection is', async () => {
     const gateway = await openGateway({ env: { INTROSPECTION: 'off' } });
     try {
       const administrator = await tokenFor(gateway, 'chen.xia');

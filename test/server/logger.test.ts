@@ -17,7 +17,7 @@ const logged = (line: object): Record<string, unknown> => {
 };
 
 describe('the log', () => {
-  it('blanks secrets down to the third level and changes nothing of what it was given', () => {
+  it('blanks secrets down to the third level and does not change its input', () => {
     const line = { token: 't1', at: { password: 'p2', deeper: { email: 'e3@example.com', kept: 1 } }, codes: ['A'] };
     const before = structuredClone(line);
     const written = logged(line);
@@ -30,7 +30,7 @@ describe('the log', () => {
     expect(line).toEqual(before);
   });
 
-  it('keeps what is no secret', () => {
+  it('keeps other values', () => {
     expect(logged({ code: 'NOT_FOUND', path: 'customer.token', details: null })).toMatchObject({
       code: 'NOT_FOUND',
       path: 'customer.token',

@@ -71,7 +71,7 @@ describe('/metrics', () => {
     expect(watched.map((sample) => samples.get(sample))).toEqual(watched.map(() => 0));
   });
 
-  it('counts what the vendor was asked and what it said', async () => {
+  it('counts the calls of the vendor and their outcomes', async () => {
     const ask = () =>
       gateway.run(CHINA, `{ customer(id: "${customer.customer_id}") { balance { available { amount } } } }`);
     const balances = 'operation="ListCustomersBalancesDetail",partner="demo-cn"';

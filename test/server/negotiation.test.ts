@@ -50,7 +50,7 @@ describe('the status of a refused document', () => {
     expect(isAnsweredAsBefore(accept, refused)).toBe(asBefore);
   });
 
-  it('is never so for what is no refusal of the document', () => {
+  it('is the current one for refusals that are not about the document', () => {
     expect(isAnsweredAsBefore(JSON_TYPE, new Set(['UNAUTHENTICATED']))).toBe(false);
   });
 });

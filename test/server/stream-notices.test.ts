@@ -140,7 +140,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     }
   }, 30_000);
 
-  it('connects anew at once where the connection is lost, and reads what it may have missed', async () => {
+  it('connects anew at once where the connection is lost, and reads the log', async () => {
     const before = await listeners();
     const coming = nextEvent();
     await admin.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [before]);
@@ -150,7 +150,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
   }, 30_000);
 
-  it('looks once a second where no notice comes', async () => {
+  it('reads the log once a second where no notice comes', async () => {
     for (const head of ['mirror_head', 'record_head', 'audit_head'])
       await admin.query(`drop trigger ${head}_grew on ${head}`);
     const coming = nextEvent();
@@ -179,7 +179,7 @@ describeOnPostgres('a stream of one gateway, where another one writes', () => {
       expect(await coming).toBe(second);
     }, 30_000);
 
-    it('looks where Redis is lost, and at once when it is back, for what it may have missed', async () => {
+    it('reads the log while Redis is away, and at once when it is back', async () => {
       const coming = nextEvent();
       await redis?.stop();
       const missed = await write();

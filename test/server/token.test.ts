@@ -241,7 +241,7 @@ describe('a token of the identity provider', () => {
 });
 
 describe('the demo issuer', () => {
-  it('gives every demo member a token that it knows again', async () => {
+  it('gives every demo member a token that it accepts', async () => {
     const issuer = await createDemoIssuer(systemClock);
     const personas = await issuer.personas();
     const known = await Promise.all(personas.map(({ token }) => issuer.verify(`Bearer ${token}`)));
@@ -260,7 +260,7 @@ describe('the demo issuer', () => {
     expect(await known('service')).toMatchObject({ kind: 'service', accountName: 'meadow-cloud-nightly-sync' });
   });
 
-  it('does not know the tokens of another', async () => {
+  it('does not accept the tokens of another', async () => {
     const [[persona]] = [await (await createDemoIssuer(systemClock)).personas()];
     await expect((await createDemoIssuer(systemClock)).verify(`Bearer ${persona?.token}`)).rejects.toMatchObject(
       refusal('invalid'),

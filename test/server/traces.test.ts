@@ -155,7 +155,7 @@ describe('a trace and the vendor', () => {
 });
 
 describe('the collector', () => {
-  it('gets what was traced by OTLP, at the latest when the gateway stops', async () => {
+  it('gets all spans by OTLP, at the latest when the gateway stops', async () => {
     const bodies: { readonly url: string | undefined; readonly body: string }[] = [];
     const collector = createServer((request, response) => {
       let body = '';

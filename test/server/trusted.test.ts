@@ -141,7 +141,7 @@ describe('a trusted document', () => {
     expect(await told(twice)).toMatchObject(refused);
   });
 
-  it('stays what it was at the start, whatever is written into the directory', async () => {
+  it('stays as it was at the start, also when the directory changes', async () => {
     const directory = directoryWith(MANIFESTS);
     await using gateway = await gatewayWith({ env: { TRUSTED_DOCUMENTS: directory } });
     writeFileSync(join(directory, 'web@1.0.0.json'), JSON.stringify({ old: TOUCH, late: TOUCH }));
@@ -237,7 +237,7 @@ describe('a manifest', () => {
     await expect(gatewayWith({ env: { TRUSTED_DOCUMENTS_MODE: 'some' } })).rejects.toThrow(/off, prefer, only/);
   });
 
-  it('that is a directory is none', async () => {
+  it('that is a directory is not a list', async () => {
     const directory = directoryWith(MANIFESTS);
     mkdirSync(join(directory, 'web@3.json'));
     await using gateway = await gatewayWith({ env: { TRUSTED_DOCUMENTS: directory } });

@@ -72,7 +72,7 @@ describeOnPostgres('PostgreSQL', () => {
     }
   };
 
-  it('signs in as another user once the first may sign in no more, without a restart', () =>
+  it('signs in as another user once the first one is refused, without a restart', () =>
     withRoles(async ({ first, second, as, run, endSessions, store, user }) => {
       expect(await user()).toBe(first);
       store.signInAt(as(second, `of/${second}`));

@@ -114,7 +114,7 @@ describe('an invitation is accepted', () => {
     expect(await read(rivals[1] as Answered)).toMatchObject({ state: 'SENT', acceptedById: null });
   });
 
-  it('with one call for all newcomers, and none while there are none', async () => {
+  it('with one call for all new customers, and no call without one', async () => {
     // The invitations of the tests before are over by then.
     desk.forward(9 * DAY_MS);
     await send(newPhone());

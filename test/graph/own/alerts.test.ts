@@ -46,7 +46,7 @@ const customersOf = async (as: string): Promise<ReadonlySet<string>> => {
 const OWN = { resellerId: null, manager: null, customerId: null };
 
 describe('an alert', () => {
-  it('is raised once for each customer, seen by those who see the customer, and resolved by itself', async () => {
+  it('is raised once for each customer, seen by viewers of the customer, and resolved automatically', async () => {
     const mirror = mirrorOf(desk.gateway.services.partner(CHINA));
     const all = await mirror.page('balances', { scope: OWN, first: 500 });
     const amounts = all.map(({ row }) => Number(row.amount)).sort((a, b) => a - b);

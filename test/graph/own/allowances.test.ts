@@ -43,7 +43,7 @@ describe('test coupons within the allowances of a solution and of the partner', 
     desk.refused('zhou.ning', 'submitTestCouponRequest', at(await request(solutionId, amount)));
   const certificate = { certificate: 'C-1', certifiedOn: '2026-11-01' };
 
-  it('grow with the certification, and what was granted before is counted', async () => {
+  it('grow with the certification, and earlier grants count', async () => {
     const made = await solution();
     expect(await refused(made.id, '20000.01')).toEqual({
       code: 'WRONG_STATE',

@@ -61,7 +61,7 @@ describe('files of records', () => {
     return nodes.filter((each) => each.what === what).map(({ on }) => on);
   };
 
-  it('are named by a record, stand for the evidence that a step needs, and come back as they were', async () => {
+  it('are named by a record, count as the evidence that a step needs, and are downloaded unchanged', async () => {
     const id = await upload(DIRECTOR);
     const made = await addSolution([id]);
     expect(made.attachments).toEqual([{ attachmentId: id, name: 'paper.pdf', bytes: PDF.length }]);
@@ -151,7 +151,7 @@ describe('files of records', () => {
     expect(await refusalOf(download(MANAGER, list))).toBe('NOT_FOUND');
   });
 
-  it('that no record names for a day are removed, also those that one does not name any more', async () => {
+  it('that no record names for a day are removed, also those that a record named before', async () => {
     const [unused, dropped, stays] = [await upload(DIRECTOR), await upload(DIRECTOR), await upload(DIRECTOR)];
     const made = await addSolution([dropped, stays]);
     await desk.change(DIRECTOR, 'updateSolution', { ...at(made), attachmentIds: [stays] });

@@ -172,7 +172,7 @@ describe('funds and incentives from the vendor', () => {
       ).incentiveStatement as Answered & { stateSince: string; lastDay: string; history: readonly object[] };
     const toTheSecondAfter = (day: string): void => desk.forward(startOfDay(day) + DAY_MS - desk.now());
 
-    it('is confirmed by itself at the end of its last day, which is in seven days where none was given', async () => {
+    it('is confirmed automatically at the end of its last day, by default in seven days', async () => {
       const given = dayIn(3);
       const one = await issue('By a day', { lastDay: given });
       const other = await issue('Without a day');

@@ -188,7 +188,7 @@ describe('reading tickets', () => {
     expect((await desk.read(other)).codes).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('answers NOT_FOUND alike for what is unknown and for what another account has', async () => {
+  it('answers NOT_FOUND alike for unknown ids and for ids of another account', async () => {
     const theirs = await desk.create('of the customer', CUSTOMER);
     desk.gateway.sandbox.live({ action: 'ticket', incident_id: theirs, move: 'ask-access', access: 'console' });
     const { data } = await desk.read<{ ticketDesk: { accessRequests: { nodes: { accessId: string }[] } } }>(

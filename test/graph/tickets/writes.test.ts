@@ -177,7 +177,7 @@ describe('a draft of a new ticket', () => {
   };
   const rows = () => desk.gateway.services.store.db.selectFrom('ticket_draft').selectAll().execute();
 
-  it('keeps what was typed for a person and an account, and for no other, without asking the vendor', async () => {
+  it('keeps a draft for one person and one account, without asking the vendor', async () => {
     const typed = {
       description: 'My console is white',
       productId: 'p1',

@@ -177,7 +177,7 @@ describeOnStores('the order of rows of the mirror', (kind) => {
       expect(Math.max(...kept)).toBeGreaterThan(3);
     });
 
-    it('is none after a purge', async () => {
+    it('is 0 after a purge', async () => {
       const purged = await openCopies(kind, 'purged');
       try {
         await fillCopies(purged);

@@ -123,7 +123,7 @@ it('a text that many rows have is looked for in the rows themselves, for a page 
   await store.close();
 });
 
-it('a page of an account manager looks at own rows where these are few, and follows the order where they are many', async () => {
+it('a page of an account manager reads own rows where these are few, and the index of the order where they are many', async () => {
   const store = await openStore({ kind: 'memory' });
   for (const noun of ['customers', 'orders'] as const) {
     const reading = { partnerId: 'p', noun: NOUNS[noun], resellerId: '', askedAt: AT, pass: 1, now: AT };

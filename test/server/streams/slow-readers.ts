@@ -125,7 +125,7 @@ export const testSlowReaders = (): void => {
       return taken;
     };
 
-    it('is worked for as far as its connection takes it, and goes on where it was', async () => {
+    it('gets as many events as its connection takes, and continues after them', async () => {
       expect(log.length).toBeGreaterThanOrEqual(EVENTS);
       worked = 0;
       const answer = await askForEvents('0');
@@ -140,7 +140,7 @@ export const testSlowReaders = (): void => {
       expect(rest.map(({ id }) => id)).toEqual(log.slice(3, 8).map(({ sequence }) => sequence));
     }, 60_000);
 
-    it('is worked for no further over WebSocket, and goes on by `since`', async () => {
+    it('gets no more events than that over WebSocket, and continues by `since`', async () => {
       worked = 0;
       const socket = await askForMessages('0');
       expect(await workOnceStill()).toBeLessThan(MOST_TAKEN);
@@ -149,7 +149,7 @@ export const testSlowReaders = (): void => {
       expect(await readMessages(again, 5)).toEqual(log.slice(3, 8));
     }, 60_000);
 
-    it('gets a code where the log no longer has what it has not read', async () => {
+    it('gets a code where the log no longer has the next events', async () => {
       worked = 0;
       const answer = await askForEvents('0');
       await workOnceStill();

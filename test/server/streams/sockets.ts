@@ -20,7 +20,7 @@ import { connect, connectClient, followBySocket, socketUrl } from './socket-clie
 /** The same streams over WebSocket. */
 export const testSockets = (): void => {
   describe('a stream over WebSocket', () => {
-    it('has the same events as server-sent ones, and goes on after the one that was read last', async () => {
+    it('has the same events as server-sent ones, and continues after the last one read', async () => {
       const [bySocket, byEvents] = [followBySocket, follow].map((open) => open(SETTLED, { variables: { since: '0' } }));
       const first = settledIn((await bySocket?.next()) ?? null);
       expect(first).toEqual(settledIn((await byEvents?.next()) ?? null));
