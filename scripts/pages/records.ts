@@ -114,7 +114,7 @@ const sectionOf = (kind: RecordKind): string => {
     ...fileOf(kind),
     [
       ...(unique ? [`Refused as DUPLICATE (\`${unique.rule}\`) while an equal one is in ${code(unique.states)}.`] : []),
-      `Values about persons and reasons are removed after ${retention.days} days in ${code(retention.states)}.`,
+      `Personal data and reasons are removed after ${retention.days} days in ${code(retention.states)}.`,
     ].join(' '),
   ].join('\n\n');
 };
@@ -122,29 +122,28 @@ const sectionOf = (kind: RecordKind): string => {
 /** `docs/records.md`. */
 export const recordsPage = (kinds: readonly RecordKind[]): string => `# Records
 
-What a partner keeps beside the vendor's data, because the vendor has no operation for it. Nothing here is sent to the
-vendor: what the vendor decides is entered by a member, or computed where a time is over, and \`source\` says which. Written
-by \`npm run docs:write\` from the kinds in \`src/records/kinds\`; [a recipe](recipes/add-a-record-kind.md) adds one.
+Records are data that a partner keeps in the gateway, because the vendor's API has no operations for them. The gateway sends none of them to the vendor: a
+member enters what the vendor has decided, or the gateway changes a state when its time has come, and \`source\` says which. \`npm run docs:write\` writes
+this page from the kinds in \`src/records/kinds\`; [a recipe](recipes/add-a-record-kind.md) adds a kind.
 
-- A record has a version; every change names the one that it saw, and of two at once the second gets VERSION_CONFLICT.
-- A change happens once for its idempotency key. Each is in the history of the record, in the audit and in \`recordChanges\`.
-- A step in a state that does not have it is WRONG_STATE, one without what it asks for BAD_USER_INPUT or WRONG_STATE with the
+- A record has a version. Each change names the version that its caller has read; the second of two changes at the same time fails with VERSION_CONFLICT.
+- A change is made once for its idempotency key. Each change is in the history of the record, in the audit and in \`recordChanges\`.
+- A step that the record's state does not have fails with WRONG_STATE; a step without its required values fails with BAD_USER_INPUT, or WRONG_STATE with the
   rule \`incomplete\`.
-- Where a step asks for what the vendor says (\`the vendor: …\`), the gateway asks it at that moment: AGENCY_MISSING or WRONG_STATE
-  where it is not so, and where the vendor does not answer, its code; nothing changes either way.
-- What time changes happens at its instant, to the second, also where the first reader comes later.
-- An account manager sees own records and those about own customers, guests their own records of the kinds that name them.
-- Files that prove what a record says are uploaded first, \`POST /attachments?for=record\`: PDF, PNG, JPEG, DOCX, XLSX, PPTX, CSV or
-  TXT, of the type that the name says, up to \`ATTACHMENTS_MEGABYTES\`. The answer's \`id\` goes into \`attachmentIds\` of one record;
-  \`GET /attachments/{id}\` gives the file to those who may see the record, and where a file is about persons (below) only to
-  those who may reveal data about persons: NOT_FOUND to others. Files that no record has named for a day, or does not name any more,
-  are removed. Uploads, downloads and removals are in the audit.
-- A file that Partner Center exported, CSV or XLSX with at most 1000 rows, is imported whole or not at all; \`dryRun\` lists the
-  cells that are refused. A row is a record by its number at the vendor, else by what makes two records of the kind equal; a
-  record may only get a state that its own one leads to. The vendor publishes no list of its columns: titles are read in English
-  and Chinese, others are ignored and named. Masked values about persons and empty cells change nothing.
-- Settings are in the configuration, \`records.<partner>.kinds\`; where the vendor publishes no figure, the default is a guess
-  that the text names as such. Holidays are in \`records.<partner>.workingDays\`; without them every Monday to Friday is worked.
+- Some steps need facts that the vendor confirms (\`the vendor: …\`). The gateway requests them from the vendor at that moment and refuses the step with
+  AGENCY_MISSING or WRONG_STATE where they are not true, and with the call's code where the vendor does not answer. A refused step changes nothing.
+- Timers change a state at their instant, to the second, even where the record is read later.
+- An account manager sees the records that this member owns and those about the manager's customers; guests see their records of the kinds that name them.
+- Files are uploaded before a record names them, by \`POST /attachments?for=record\`: PDF, PNG, JPEG, DOCX, XLSX, PPTX, CSV or TXT, with content that matches
+  the name, up to \`ATTACHMENTS_MEGABYTES\`. The answer's \`id\` goes into \`attachmentIds\` of one record. \`GET /attachments/{id}\` returns the file to viewers
+  who may see the record and, where files contain personal data (\`about persons\` below), only to those who may reveal personal data; others get NOT_FOUND. Files
+  that no record has named for a day are removed. Uploads, downloads and removals are in the audit.
+- All rows of a file that Partner Center exported (CSV or XLSX, at most 1000 rows) are imported, or none; \`dryRun\` lists the cells that would be refused. A row
+  is matched with a record by its number at the vendor, otherwise by the values that make two records of the kind equal. A record can only get a state to which its
+  steps lead. The vendor does not document its columns: titles are read in English and Chinese, other columns are ignored and listed in the answer. Masked
+  values and empty cells change nothing.
+- Settings are in the configuration, \`records.<partner>.kinds\`. Where the vendor documents no figure, the default is a guess, and its description says so.
+  Holidays are in \`records.<partner>.workingDays\`; without them each Monday to Friday is a working day.
 
 ${kinds.map(sectionOf).join('\n\n')}
 `;

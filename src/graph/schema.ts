@@ -92,7 +92,7 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
   return new GraphQLSchema({ ...config, query, mutation, subscription, description });
 };
 
-/** type-graphql wants to know who publishes; events come from logs, which `/graphql/stream` reads. */
+/** type-graphql requires a publisher. The gateway has none: `/graphql/stream` reads events from logs. */
 const STREAMS_ELSEWHERE = {
   publish: (): never => {
     throw new Error('an event cannot be published: streams read events from stored logs');
@@ -109,7 +109,7 @@ const buildDeclared = (kinds: readonly RecordKind[]): GraphQLSchema => {
     resolvers,
     directives: [...specifiedDirectives, ACCESS_DIRECTIVE, REFUSAL_DIRECTIVE, SEMANTIC_NON_NULL],
     validate: false,
-    // It would introspect the schema at each start. The finished one is checked instead, which is what is served.
+    // The check would introspect the declared schema at each start. The finished schema, which is served, is checked.
     skipCheck: true,
     pubSub: STREAMS_ELSEWHERE,
   });

@@ -10,26 +10,28 @@ import {
   resourcesByCustomer,
 } from '../resources/index.ts';
 
-/** A call for the funds that the partner has allocated, or one in the name of a customer that pays the vendor itself. */
+/**
+ * One call: for the funds that the partner has allocated, or with the credential of a customer that pays the vendor.
+ */
 export const funds: Source = {
   operations: [...balanceByCustomer.operations, ...accountsByCustomer.operations],
   cost: (customers) => customers,
 };
 
-/** A call for resources of each of the two modes. */
+/** One call for the resources of each of the two charging modes. */
 export const openResources: Source = {
   operations: [...resourcesByCustomer.operations, ...payPerUseResourcesByCustomer.operations],
   cost: (customers) => 2 * customers,
 };
 
-/** Money that a customer has, and money that it owes. */
+/** A customer's money and debts. */
 interface Funds {
   readonly available: readonly (Money | null)[];
   readonly credit: readonly (Money | null)[];
   readonly debt: Money | null;
 }
 
-/** Null for a customer without an account of its own. */
+/** The customer's funds; null for a customer without an account of its own. */
 export const fundsOf = async (context: RequestContext, customer: Customer): Promise<Funds | null> => {
   const { id, scope, associationModel } = customer;
   if (associationModel === 'RESELLER') return null;
@@ -55,7 +57,7 @@ const hasYearlyMonthly = async (context: RequestContext, { id, scope }: Customer
   return rows.length > 0;
 };
 
-/** Null where the first page has closed ones only, and is not the last. */
+/** Whether there are open pay-per-use resources; null where the first page has only closed ones and others follow. */
 const hasPayPerUse = async (context: RequestContext, { id, scope }: Customer): Promise<boolean | null> => {
   const key = { parent: id, scope, offset: 0, first: MAX_FIRST, filter: payPerUseInput(null) };
   const { rows, total } = await context.load(payPerUseResourcesByCustomer, key);
@@ -63,7 +65,7 @@ const hasPayPerUse = async (context: RequestContext, { id, scope }: Customer): P
   return total === null || total > rows.length ? null : false;
 };
 
-/** Whether a resource is not closed; null where the vendor does not list all of them. */
+/** Whether the customer has a resource that is not closed; null where the vendor does not list all of them. */
 export const hasOpenResources = async (context: RequestContext, customer: Customer): Promise<boolean | null> => {
   if (await hasYearlyMonthly(context, customer)) return true;
   return customer.associationModel === 'REFERRAL' ? null : hasPayPerUse(context, customer);

@@ -5,7 +5,7 @@ import { Customer } from '../customers/index.ts';
 import { funds, fundsOf, hasOpenResources, isPositive, openResources } from './findings.loader.ts';
 import { AssociationFindings } from './findings.type.ts';
 
-/** Guests have no changes of associations to prepare. */
+/** For staff only: guests do not change associations. */
 const FOR_STAFF = { needs: [], closedTo: ['reseller', 'customer'] } as const;
 
 const SOURCE_OF_FUNDS =

@@ -2,7 +2,7 @@ import { defineBatchedLoader } from '../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { BudgetRecord, CustomerBudget } from './budget.type.ts';
 
-/** ceil(N / 100) calls; null for a customer without a budget. */
+/** One call for each hundred customers; null for a customer without a budget. */
 export const budgetByCustomer = defineBatchedLoader({
   name: 'budgetByCustomer',
   operation: 'ListSubCustomerBudget',

@@ -8,7 +8,7 @@ import { City, County, Province } from './location.type.ts';
 
 /** Key of a whole table, in the language of the request. */
 export const WHOLE = '';
-/** Key of a whole table, in the language that the site speaks. */
+/** Key of a whole table, in the language of the site. */
 export const OF_SITE = 'site';
 
 interface Table<T> {
@@ -16,13 +16,13 @@ interface Table<T> {
   readonly operation: string;
   readonly type: RowClass<T>;
   idOf(row: T): string;
-  /** The input that chooses whose rows are listed; the key is its value. */
+  /** Input that selects a part of the table; the loader's key is its value. Left out: the whole table. */
   readonly parent?: string;
 }
 
 /**
- * A whole table, or the part of it under one parent, in the language of the request: a few pages once, then kept for
- * hours by the contract's policy.
+ * Defines a loader of a whole table, or of its part under one parent, in the language of the request: a few pages,
+ * which the contract caches for hours.
  */
 const defineTable = <T extends object>({
   name,
@@ -34,7 +34,7 @@ const defineTable = <T extends object>({
   defineLoader<string, readonly T[]>({
     name,
     operations: [operation],
-    // One call for a whole table, however many parents ask.
+    // One call reads the table for all parents.
     ...(parent ? {} : { cost: (parents) => (parents > 0 ? 1 : 0) }),
     batch: (keys, { api }) => {
       const limit = api.operation(operation).facts.paging?.limit;
@@ -96,7 +96,7 @@ export const provinces = defineTable({
   idOf: ({ code }) => code,
 });
 
-/** One call for each service: the vendor takes one code. */
+/** One call for each service: the vendor accepts one code per call. */
 export const resourcesByService = defineTable({
   name: 'resourcesByService',
   operation: 'ListServiceResources',

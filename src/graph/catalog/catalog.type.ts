@@ -167,7 +167,7 @@ export class Quantity {
 
 @NodeType<Catalog>({
   description: "The vendor's catalog: tables that change rarely.",
-  // Each site has a catalog of its own, and a client may be used with partners of several.
+  // Each site has its own catalog, and a client's cache may have objects of several sites.
   parts: ['ofSite'],
   of: (_row, { partner: { config } }) => [config.site],
   path: ([site], { partner: { config } }) => (site === config.site ? [{ field: 'catalog' }] : null),

@@ -13,8 +13,8 @@ const stepsFrom = ({ unit, amount }: Step, table: readonly Conversion[]): Step[]
   });
 
 /**
- * An amount in another unit, over as few conversions as possible; null where no conversions connect the units. Exact
- * downwards; upwards at most 20 decimals.
+ * The amount in another unit, by as few conversions as possible; null where no conversions connect the units. Exact to
+ * smaller units; to larger ones with at most 20 decimals.
  */
 export const convertAmount = (
   amount: string,

@@ -6,14 +6,14 @@ import { citiesByProvince, countiesByCity, provinces, WHOLE } from './catalog.lo
 import { Catalog } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';
 
-/** Provinces, municipalities, autonomous and special regions. */
+/** Number of provinces, municipalities, autonomous and special regions. */
 const PROVINCES = 34;
-/** The province with the most has two dozen; districts directly below a municipality count as cities too. */
+/** Upper bound: no province has more than two dozen cities. Districts of a municipality count as cities too. */
 const CITIES_OF_A_PROVINCE = 40;
 
 const CODE = { description: "The vendor's full code." } as const;
 
-/** The one with this code; NOT_FOUND where there is none. */
+/** The row with this code. Throws NOT_FOUND where there is none. */
 const withCode = <T extends { readonly code: string }>(rows: readonly T[], code: string, type: string): T => {
   const found = rows.find((row) => row.code === code);
   if (!found) throw new GatewayError('NOT_FOUND', { hints: { type } });

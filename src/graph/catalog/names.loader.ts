@@ -11,7 +11,7 @@ type Table = readonly NamedCode[];
 type TableLoader = LoaderDefinition<string, Table>;
 type Name = string | null;
 
-/** An index by table, so that a list of thousands of rows does not search it for each. */
+/** Caches an index for each table, so that lists with thousands of rows do not search the table for each row. */
 const indexOnce = <K, V>(build: (table: Table) => ReadonlyMap<K, V>) => {
   const indexes = new WeakMap<Table, ReadonlyMap<K, V>>();
   return (table: Table): ReadonlyMap<K, V> => {
@@ -32,8 +32,8 @@ const codesByName = indexOnce(
 );
 
 /**
- * The catalog's name of a code in the caller's language. The row's own name where the row has no code, the catalog
- * does not know it, or the row is in the caller's language anyway.
+ * The catalog's name of a code, in the caller's language. The row's name where the row has no code, the catalog does
+ * not have it, or the row is already in the caller's language.
  */
 const nameBy =
   (table: TableLoader) =>
@@ -43,8 +43,8 @@ const nameBy =
   };
 
 /**
- * The same for rows that have a name in the site's language and no code: the site's catalog gives the code. The row's
- * own name where that catalog lacks it, or has it for codes whose names differ in the caller's language.
+ * The same for rows with a name in the site's language and no code: the site's catalog has the code of the name. The
+ * row's name where that catalog lacks it, or has it for several codes whose names differ in the caller's language.
  */
 const translateBy =
   (table: TableLoader) =>

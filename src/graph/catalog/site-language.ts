@@ -5,17 +5,17 @@ import type { RequestContext, Source } from '../../request/context.ts';
 /** Language of the answers of operations that take no language. */
 const SITE_LANGUAGE: Readonly<Record<Site, Language>> = { CHINA: 'zh', INTERNATIONAL: 'en', EUROPE: 'en' };
 
-/** Whether rows of operations without a language are in the caller's all the same. */
+/** Whether the caller's language is the site's, so that operations without a language answer in it. */
 export const speaksAsSite = ({ language, partner }: RequestContext): boolean =>
   SITE_LANGUAGE[partner.upstream.site] === language;
 
-/** One call for a table, however many names are wanted, where the caller's language is not the site's. */
+/** One call reads the table for all names, where the caller's language is not the site's. */
 const namesIn = (operation: string): Source => ({
   operations: [operation],
   cost: (parents, _args, context) => (speaksAsSite(context) ? 0 : Math.min(parents, 1)),
 });
 
-/** Two calls: the table in the site's language has the code of a name, and the one in the caller's its name there. */
+/** Two calls: the table in the site's language gives the code of a name, the one in the caller's language its name. */
 const translationsIn = (operation: string): Source => ({
   operations: [operation],
   cost: (parents, _args, context) => (speaksAsSite(context) ? 0 : 2 * Math.min(parents, 1)),

@@ -12,7 +12,7 @@ import { OpenConsoleInput, OpenConsolePayload } from './console.payload.ts';
 
 const LONGEST_TARGET = 2_048;
 
-/** The page of the console. BAD_USER_INPUT for an address that is not at an origin of the console. */
+/** Address of the console's page. Throws BAD_USER_INPUT for an address at another origin. */
 const targetIn = (target: string | null | undefined, consoles: readonly string[]): string => {
   if (target === null || target === undefined) return `${consoles[0]}/`;
   const fits = target.length <= LONGEST_TARGET && URL.canParse(target) && consoles.includes(new URL(target).origin);
@@ -21,10 +21,14 @@ const targetIn = (target: string | null | undefined, consoles: readonly string[]
     : refuse('input.target', `an address of 1 to ${LONGEST_TARGET} characters at ${consoles.join(', ')}`);
 };
 
-/** A customer that was not registered through the platform is known there by its id at the vendor. */
+/**
+ * The platform's id of the customer's user; made of the customer's id where it did not register through the platform.
+ */
 const platformUserOf = ({ id, externalId }: Customer): string => externalId ?? `customer-${id}`;
 
-/** The vendor's list takes precedence over its message through a browser, which can get lost. */
+/**
+ * Whether the user has an account. The vendor's list counts more than its message by the browser, which can be lost.
+ */
 const hasAccount = async (customer: Customer, signOn: SignOnService): Promise<boolean> =>
   customer.externalId !== null || (await signOn.isBound(platformUserOf(customer))) === true;
 

@@ -1,6 +1,6 @@
 import { DateTime, sharedFields } from '../common/index.ts';
 
-/** Conditions that several lists about coupons and their quotas take. */
+/** Conditions of several lists about coupons and quotas. */
 export const CouponCondition = sharedFields({
   expiresFrom: { type: () => DateTime, description: 'Expires at this moment or later.' },
   expiresUntil: { type: () => DateTime, description: 'Expires at this moment or earlier.' },

@@ -16,7 +16,9 @@ interface CustomersRow {
   readonly customerId: string | null;
 }
 
-/** A list about customers' coupons, which the vendor gives for one customer or for all, of the partner or of a reseller. */
+/**
+ * A list about customers' coupons. The vendor lists one customer's, or those of all customers of partner or reseller.
+ */
 export interface CouponList<T, Filter> {
   /** Names the list in its cursors. */
   readonly name: string;
@@ -54,7 +56,7 @@ interface CouponsQuestion<Filter> extends PageArguments {
   readonly resellerId?: string | null;
 }
 
-/** A page about all customers of the partner or of one reseller, newest first; an account manager's own customers. */
+/** A page for all customers of partner or reseller, newest first; for an account manager, the manager's customers. */
 export const rowsOfPartner = async <T extends CustomersRow, Filter>(
   context: RequestContext,
   { name, inScope, ofCustomer, inputOf }: CouponList<T, Filter>,
@@ -70,7 +72,7 @@ export const rowsOfPartner = async <T extends CustomersRow, Filter>(
   );
 };
 
-/** A page about one customer, loaded together with those of other customers in as few calls as possible. */
+/** A page for one customer, loaded together with the pages of other customers where that needs fewer calls. */
 export const rowsOfCustomer = <T extends CustomersRow, Filter>(
   context: RequestContext,
   { name, ofCustomer, inputOf }: CouponList<T, Filter>,
@@ -78,7 +80,7 @@ export const rowsOfCustomer = <T extends CustomersRow, Filter>(
   { filter, sort, ...args }: CouponsQuestion<Filter>,
 ): Promise<Connection<T>> => {
   const list = listMark(name, id, filter, sort);
-  // Before any call: a site whose operation takes no reseller cannot answer about a reseller's customer.
+  // Refused before any call: on some sites the operation accepts no reseller, so it cannot list its customers' coupons.
   throughReseller(context.api, ofCustomer.operation, resellerIn(scope));
   const key = { parent: id, scope, filter: inputOf(filter), sort: copySort(sort) };
   return childConnection(context, ofCustomer, { args, list, ...key });

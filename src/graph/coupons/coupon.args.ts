@@ -13,7 +13,7 @@ import {
 } from './coupon.enums.ts';
 import { CouponCondition } from './coupon-conditions.ts';
 
-/** Conditions on any list of coupons. */
+/** Conditions of all lists of coupons. */
 @InputType()
 abstract class AnyCouponFilter {
   @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })

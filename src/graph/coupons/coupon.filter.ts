@@ -56,7 +56,7 @@ export const couponRecordInput = (filter: CouponRecordFilter | null | undefined)
   };
 };
 
-/** The only ledger that this operation keeps. */
+/** The only ledger that this operation lists. */
 const COUPON_LEDGER = 'BALANCE_TYPE_COUPON';
 
 /** As inputs of ListCustomerCouponChangeRecords. */

@@ -7,7 +7,7 @@ import { Coupon, CouponUseLimit, IssuedCoupon, UsableCoupon, type UsableCoupons 
 import { CouponLedgerEntry, CouponRecord } from './records/coupon-record.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';
 
-/** The coupons of one account, chosen by the credential and, for the partner, by the reseller: one call a page. */
+/** The coupons of the account that the credential names, or of a reseller of the partner: one call for each page. */
 export const couponsOfAccount = defineChildrenLoader({
   name: 'couponsOfAccount',
   operation: 'ListSubCustomerCoupons',
@@ -15,7 +15,7 @@ export const couponsOfAccount = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** One call for each customer, or one sweep over all customers' coupons where that is cheaper. */
+/** One call for each customer, or one sweep over all customers' coupons where that needs fewer calls. */
 export const issuedCouponsByCustomer = defineChildrenLoader({
   name: 'issuedCouponsByCustomer',
   operation: 'ListIssuedPartnerCoupons',
@@ -37,7 +37,7 @@ export const issuedCouponsByCustomer = defineChildrenLoader({
   },
 });
 
-/** One call for each customer, or one sweep over all customers' records where that is cheaper. */
+/** One call for each customer, or one sweep over all customers' records where that needs fewer calls. */
 export const couponRecordsByCustomer = defineChildrenLoader({
   name: 'couponRecordsByCustomer',
   operation: 'ListPartnerCouponsRecord',
@@ -46,7 +46,7 @@ export const couponRecordsByCustomer = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** Fifty coupons a call: a coupon is issued and perhaps reclaimed, so their records fit one page. */
+/** One call for fifty coupons: each has at most two records, issued and reclaimed, so all fit one page. */
 export const recordsByCoupon = defineBatchedRowsLoader({
   name: 'recordsByCoupon',
   operation: 'ListPartnerCouponsRecord',
@@ -55,7 +55,7 @@ export const recordsByCoupon = defineBatchedRowsLoader({
   idOf: ({ id }) => id,
 });
 
-/** One call for each customer and page, with the customer's own token. */
+/** One call for each customer and page, with the customer's credential. */
 export const couponLedgerByCustomer = defineChildrenLoader({
   name: 'couponLedgerByCustomer',
   operation: 'ListCustomerCouponChangeRecords',
@@ -69,7 +69,7 @@ interface PayerKey {
   readonly accountName: string;
 }
 
-/** One call for each order, with the customer's own token. */
+/** One call for each order, with the customer's credential. */
 export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
   name: 'usableCouponsByOrder',
   operations: ['ListOrderCouponsByOrderId'],
@@ -84,7 +84,7 @@ export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
     ),
 });
 
-/** One call for each order, with the customer's own token. */
+/** One call for each order, with the customer's credential. */
 export const usableDiscountsByOrder = defineLoader<PayerKey, UsableDiscount[]>({
   name: 'usableDiscountsByOrder',
   operations: ['ListOrderDiscounts'],

@@ -37,7 +37,7 @@ export class CouponLimit {
   kind!: string | null;
 }
 
-/** Fields of the rows of every list of coupons; no type of the graph by itself. */
+/** Fields of the rows in all lists of coupons; not a type of the schema. */
 @ObjectType({ description: 'What every coupon has.' })
 abstract class CouponTerms {
   @Field(() => ID, { name: 'couponId', description: "The coupon's id at the vendor." })
@@ -137,10 +137,10 @@ export class Coupon extends HeldCoupon {
   @Field(() => ID, { nullable: true, description: 'Id of its source: a partner’s account or a campaign.' })
   sourceId!: string | null;
 
-  /** The customer in whose account it was listed; left out in the partner's own and in a reseller's. */
+  /** Id of the customer in whose account the coupon was listed; left out for the accounts of partner and resellers. */
   holderId?: string;
 
-  /** Whose list the row is from. */
+  /** Scope in which the row was listed. */
   readonly scope!: Scope;
 }
 
@@ -163,7 +163,7 @@ export class IssuedCoupon extends HeldCoupon {
   @Field(() => DateTime, { nullable: true, description: 'When it was last used.' })
   lastUsedAt!: string | null;
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about its customer use the same scope. */
   readonly scope!: Scope;
 }
 

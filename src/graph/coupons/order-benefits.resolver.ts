@@ -8,7 +8,7 @@ import { usableCouponsByOrder, usableDiscountsByOrder } from './coupon.loader.ts
 import { UsableCoupons } from './coupon.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';
 
-/** The customer who pays an order that still waits for payment, also under a reseller; null for all other orders. */
+/** Id of the customer who pays an order that waits for payment, a reseller's customer too; null for other orders. */
 const payerOf = async (context: RequestContext, { status, customerId, scope }: Order): Promise<string | null> => {
   if (status !== 'PENDING_PAYMENT') return null;
   return (await context.load(customerByPlace, { id: customerId, scope }))?.accountName ?? null;

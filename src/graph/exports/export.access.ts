@@ -6,11 +6,11 @@ import type { Access, RequestContext } from '../../request/context.ts';
 const accessesOf = (kind: ExportKind, schema: GraphQLSchema): readonly Access[] =>
   fieldsOf(schema, kind).flatMap(({ extensions }) => (extensions[ACCESS] as Access | undefined) ?? []);
 
-/** Whether the viewer may use every field that the export reads. */
+/** Whether the viewer may use all fields that the export reads. */
 export const isOpenKind = (kind: ExportKind, schema: GraphQLSchema, context: RequestContext): boolean =>
   accessesOf(kind, schema).every((access) => context.allows(access));
 
-/** FORBIDDEN where the viewer may not use a field that the export reads. */
+/** Throws FORBIDDEN where the viewer may not use a field that the export reads. */
 export const requireKind = (kind: ExportKind, schema: GraphQLSchema, context: RequestContext): void => {
   for (const access of accessesOf(kind, schema)) enforce(access, context);
 };

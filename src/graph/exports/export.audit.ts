@@ -1,7 +1,7 @@
 import type { ExportJob } from '../../exports/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 
-/** What the audit keeps of an action of the viewer on an export. */
+/** The audit record of a viewer's action on an export. */
 export const exportEntry = (context: RequestContext, job: ExportJob, what: string, inputDigest: string | null) => {
   const { requestId, ...actor } = context.actor;
   const { kind, format } = job.request;

@@ -10,8 +10,8 @@ interface ExportLink {
 }
 
 /**
- * The file behind a link, for the viewer whose export it is. NOT_FOUND for another viewer's, LINK_EXPIRED, EXPORT_GONE, FORBIDDEN
- * where a right was taken away. Each download is audited.
+ * The file of a link, for the viewer who requested the export. Throws NOT_FOUND for another viewer's export,
+ * LINK_EXPIRED, EXPORT_GONE, or FORBIDDEN where the viewer has lost a right. Each download is audited.
  */
 export const downloadExport = async (context: RequestContext, link: ExportLink): Promise<DownloadedExport> => {
   context.requirePermission(EXPORTS_CREATE);

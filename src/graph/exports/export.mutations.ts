@@ -36,7 +36,7 @@ const filterIn = ({ filter }: CreateExportInput): Filter => {
 const isOfOneCustomer = (kind: ExportKind, filter: Filter): boolean =>
   kind.parents === EACH_CUSTOMER && typeof filter[EACH_CUSTOMER.number] === 'string';
 
-/** A customer that the conditions name is looked up first. */
+/** The cost is the call that finds the customer in the conditions. */
 const createCost: CostOf = (_parents, args, context, above) => {
   const { kind: name, filter } = args.input as CreateExportInput;
   const kind = EXPORT_KINDS.get(name);

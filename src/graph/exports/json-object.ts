@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
 
-/** Messages of the library repeat what was sent. */
+/** Replaces the library's messages, which repeat the caller's value. */
 const orRefuse = <T>(read: () => T, nodes?: ValueNode): T => {
   try {
     return read();
@@ -15,7 +15,7 @@ const orRefuse = <T>(read: () => T, nodes?: ValueNode): T => {
 
 const { name, serialize, parseValue, parseLiteral } = GraphQLJSONObject.toConfig();
 
-/** Arguments of another list, whose types that list checks. */
+/** An object with the arguments of a list; the list's types check it. */
 export const JSONObject = new GraphQLScalarType({
   name,
   serialize,

@@ -8,7 +8,7 @@ import { requireChannel } from '../customers/index.ts';
 /** A viewer who may not read the list of resellers sees no changes of their customers. */
 const RESELLERS = 'ListIndirectPartners';
 
-/** The log of changes, and which of them the viewer may see; MIRROR_OFF where no copies are kept, NOT_FOUND for a foreign reseller. */
+/** The log of changes, and a condition for those that the viewer may see. Throws FORBIDDEN or MIRROR_OFF. */
 export const requireChanges = (
   context: RequestContext,
   resellerId: string | null | undefined,
@@ -21,7 +21,9 @@ export const requireChanges = (
   return { mirror, scope: readScope(context.requireViewer(), scopeOf(resellerId)) };
 };
 
-/** The lists whose changes a viewer may see: those that it may read. FORBIDDEN for one that was asked for by name. */
+/**
+ * The lists that the viewer may read, whose changes it may see. Throws FORBIDDEN for a requested list that it may not.
+ */
 export const readableLists = (
   context: RequestContext,
   asked: readonly NounName[] | null | undefined,

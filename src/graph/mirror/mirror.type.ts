@@ -5,7 +5,7 @@ import { DateTime } from '../common/index.ts';
 /** `customers` → `CUSTOMERS`; lists of several words have them apart. */
 const wordOf = (noun: string): string => noun.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-/** Names of the mirrored lists in the graph; the values are the mirror's own. */
+/** Name of a copied list in the schema → its name in the mirror. */
 export const MirroredList = Object.fromEntries(NOUN_NAMES.map((noun) => [wordOf(noun), noun])) as Record<
   string,
   NounName

@@ -9,7 +9,7 @@ export interface AlertLogEvent extends StreamEvent {
   readonly alert: StoredRecord;
 }
 
-/** Alerts that were raised, of those that the viewer may see, by the log of the gateway's records. */
+/** Raised alerts that the viewer may see, from the log of records. */
 export const alertLog = (context: RequestContext): EventLog => {
   const { records } = context.partner;
   return {

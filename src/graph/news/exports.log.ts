@@ -6,7 +6,7 @@ export interface ExportLogEvent extends StreamEvent {
   readonly job: ExportJob;
 }
 
-/** Changes of one export of the viewer's, several of them as one event; over when it has ended. */
+/** Changes of one of the viewer's exports. Missed changes become one event; the log ends with the export. */
 export const exportLog = (context: RequestContext, id: string): EventLog => {
   const find = () => context.partner.exports.find(context.requireViewer(), id);
   return {

@@ -12,8 +12,8 @@ export interface OperationLogEvent extends StreamEvent {
 const writeIn = ({ detail: { operation, outcome } }: AuditRecord) => ({ id: String(operation), state: outcome });
 
 /**
- * Writes that reached one of these states, in the order of their audit records. The audit chain of a partner numbers
- * its records without gaps, in the transaction that changes the state, so no event is lost or overtaken.
+ * Writes that reached one of these states, in the order of their audit records. A partner's audit chain numbers its
+ * records without gaps, in the transaction that changes the state, so events are neither lost nor out of order.
  */
 export const operationLog = (context: RequestContext, states: readonly OperationState[]): EventLog => {
   const { partnerId } = context.requireViewer();

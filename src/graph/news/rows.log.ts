@@ -14,8 +14,8 @@ const MOST_CUSTOMERS = 100;
 import type { FollowListArgs } from './news.type.ts';
 
 /**
- * NOT_FOUND for a customer in the filter whom the viewer may not see, and for an unknown one; checked again before each
- * reading.
+ * Throws the same NOT_FOUND for an unknown customer in the filter and for one that the viewer may not see. Called
+ * before each reading.
  */
 export const requireFollowed = async (
   context: RequestContext,
@@ -35,7 +35,7 @@ export interface OrderRowEvent extends RowEvent {
   readonly order: Order | null;
 }
 
-/** Changes of these lists that the viewer may see; MIRROR_OFF where no copies are kept. */
+/** Changes of these lists that the viewer may see. Throws MIRROR_OFF where no copies are kept. */
 export const rowLog = (
   context: RequestContext,
   nouns: readonly NounName[] | null | undefined,

@@ -1,7 +1,7 @@
 import { type LedgerEntry, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../ledger/operations/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 
-/** Kinds of writes that the viewer may make, and so may know of. */
+/** Kinds of write that the viewer may make; the viewer may see only operations of these. */
 export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
   const { customers } = context.requireViewer();
   return (Object.keys(WRITE_KINDS) as WriteKindName[]).filter((name) => {
@@ -10,7 +10,9 @@ export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
   });
 };
 
-/** The member whose writes the viewer sees: null for all members, or itself where it does not see all customers. */
+/**
+ * The member whose writes the viewer sees: null for all members; a viewer who sees only some customers sees its own.
+ */
 export const memberFor = (context: RequestContext): string | null => {
   const { customers } = context.requireViewer();
   return customers.kind === 'all' ? null : context.actor.accountName;

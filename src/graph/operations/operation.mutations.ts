@@ -17,14 +17,14 @@ export class DecideOperationPayload {
   operation!: Operation;
 }
 
-/** An approved write is checked again, whatever kind it is of. */
+/** Refusals of all kinds of write, since an approved write is checked again. */
 const OF_ANY_WRITE = Object.values(WRITES).flatMap(({ refuses = [] }) => refuses);
 
-/** Which write it is shows only when the decision is made: that of the most calls is counted. */
+/** The greatest number of calls of all kinds, since the kind of the write is known only when the decision is made. */
 const ofAnyWrite: CostOf = (parents, args, context) =>
   Math.max(...Object.values(WRITES).map(({ cost }) => cost(parents, args, context)));
 
-/** NOT_FOUND alike for a write that the viewer may not see and for an unknown one. */
+/** Throws the same NOT_FOUND for an unknown write and for one that the viewer may not see. */
 const requireStored = async (context: RequestContext, id: string): Promise<StoredOperation> => {
   const stored = await context.ledger.byId(context.requireViewer().partnerId, id);
   if (!stored || !seesOperation(context, stored)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Operation' } });

@@ -14,7 +14,7 @@ import { Operation, OperationConnection, OperationPreview, toOperation } from '.
 import { statesOf } from './outcome.type.ts';
 import { toQuote } from './quote.type.ts';
 
-/** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
+/** Times are compared as text. Stored ones have milliseconds, the scalar has none, so they are added. */
 const exact = (time: string | null | undefined): string | null => (time ? isoOf(time) : null);
 
 const COLUMNS = {
@@ -28,7 +28,7 @@ const COLUMNS = {
 const sortOf = (sort: OperationSort | null | undefined): OperationOrder | undefined =>
   sort ? { by: COLUMNS[sort.by], isDescending: sort.direction === 'DESCENDING' } : undefined;
 
-/** True where no write can match: the viewer sees own writes only and asks for another member's. */
+/** Whether no write can match, because the viewer sees only its own writes and filters by another member. */
 const contradicts = (own: string | null, { member }: OperationFilter): boolean =>
   Boolean(own && member && own !== member);
 

@@ -184,7 +184,7 @@ export class Operation {
   })
   approval!: OperationApproval | null;
 
-  /** Served by the resolver, which knows the fields that the viewer may use. */
+  /** The whole preview; the resolver shows only the fields that the viewer may use. */
   shown!: ShownPlan | null;
 
   @Field(() => OperationError, { nullable: true, description: 'Why the write was refused, or why it has no answer.' })
@@ -210,7 +210,7 @@ export const OperationConnection = connectionOf(Operation, 'operations');
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** A stored write as the graph gives it. */
+/** A stored write as an object of the schema. */
 export const toOperation = (stored: StoredOperation, { language, partner }: RequestContext): Operation => {
   const { id, kind, key, state, targetId, input, actor, error, upstreamId, requestId, amount, approval } = stored;
   const target = kindOf(kind)?.target;

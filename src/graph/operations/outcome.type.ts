@@ -97,7 +97,7 @@ registerEnumType(OperationRowOutcome, {
   },
 });
 
-/** Outcome that the graph shows for each state of the ledger. */
+/** State of the ledger → outcome in the schema. */
 export const OUTCOME_OF_STATE: Readonly<Record<OperationState, OperationOutcome>> = {
   PENDING_APPROVAL: 'PENDING_APPROVAL',
   ACCEPTED: 'IN_PROGRESS',
@@ -110,6 +110,6 @@ export const OUTCOME_OF_STATE: Readonly<Record<OperationState, OperationOutcome>
   AMBIGUOUS: 'AMBIGUOUS',
 };
 
-/** States of the ledger that the graph shows as one of these outcomes. */
+/** States of the ledger that have one of these outcomes. */
 export const statesOf = (outcomes: readonly OperationOutcome[]): readonly OperationState[] =>
   (Object.keys(OUTCOME_OF_STATE) as OperationState[]).filter((state) => outcomes.includes(OUTCOME_OF_STATE[state]));

@@ -7,7 +7,7 @@ import { Operation, toOperation } from './operation.type.ts';
 import { PlannedChange } from './planned-change.type.ts';
 import { toQuote, WriteQuote } from './quote.type.ts';
 
-/** Fields of the input of every write to the vendor. */
+/** Fields of all inputs of writes to the vendor. */
 @InputType()
 export abstract class WriteInput {
   @Field(() => String, {
@@ -49,7 +49,7 @@ export class WritePreview {
   quote!: WriteQuote | null;
 }
 
-/** Fields of the answer of every write. */
+/** Fields of the payloads of all writes. */
 @ObjectType()
 export abstract class WritePayload {
   @Field(() => Operation, {
@@ -72,7 +72,7 @@ const toPreview = (context: RequestContext, { amount, leftToday, quote, ...rest 
   quote: toQuote(quote, context),
 });
 
-/** The answer of a write, apart from the objects that it changed. */
+/** The payload of a write, without the objects that it changed. */
 export const toPayload = (context: RequestContext, { operation, preview }: WriteResult): WritePayload => ({
   operation: operation && toOperation(operation, context),
   preview: preview && toPreview(context, preview),

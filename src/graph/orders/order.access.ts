@@ -19,8 +19,8 @@ import type { Order } from './order.type.ts';
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
 
 /**
- * For a missing order, a manager's request makes as many calls as for a colleague's order, whose customer has to be
- * asked for unless the directory has it: otherwise the time of the answer would reveal whether the order exists.
+ * Throws NOT_FOUND after as many calls as for an order of another manager's customer, who may have to be read:
+ * otherwise the time of the answer would reveal whether the order exists.
  */
 const missing = async (context: RequestContext, orderId: string, scope: Scope): Promise<never> => {
   const isManaged = managerLimit(context.requireViewer()) !== null;
@@ -31,12 +31,12 @@ const missing = async (context: RequestContext, orderId: string, scope: Scope): 
 };
 
 /**
- * An order by id; NOT_FOUND alike for an unknown order, another partner's, and one of a customer that the viewer may
- * not see.
+ * An order by id. Throws the same NOT_FOUND for an unknown order, another partner's order, and an order of a customer
+ * that the viewer may not see.
  */
 export const visibleOrder = async (context: RequestContext, orderId: string, scope: Scope): Promise<Order> => {
   const { order } = await context.load(orderDetail, { orderId, scope, offset: 0, limit: MAX_FIRST }).catch((error) => {
-    // Without the vendor's code, which would distinguish an unknown order from a foreign one.
+    // The error omits the vendor's code, which would distinguish an unknown order from another partner's.
     if (isGatewayError(error) && error.code === 'NOT_FOUND') return missing(context, orderId, scope);
     throw error;
   });
@@ -49,10 +49,12 @@ export const visibleOrder = async (context: RequestContext, orderId: string, sco
 
 const byCreation = newestFirst<Order>(({ createdAt }) => createdAt);
 
-/** The orders of the partner's customers, newest first; an account manager's own customers'. */
+/** The orders of the partner's customers, newest first; for an account manager, those of the manager's customers. */
 export const ordersInScope = defineRowsInScope(ordersByCustomer, byCreation);
 
-/** A page of the orders of one part of the channel, newest first; an account manager's own customers'. */
+/**
+ * A page of the orders of one part of the channel, newest first; for an account manager, of the manager's customers.
+ */
 export const ordersOfPart = async (
   context: RequestContext,
   resellerId: string | null,

@@ -8,10 +8,10 @@ import type { CustomerOrderFilter } from './order.args.ts';
 import { NEWEST, orderConditions } from './order.mirror.ts';
 import { Order, OrderLine, RefundLine } from './order.type.ts';
 
-/** Newest first, said each time: the vendor's default is not documented. */
+/** Newest first. Always sent, because the vendor does not document its default. */
 export const NEWEST_FIRST = { orderBy: '-createTime' } as const;
 
-/** Pages of orders by customer: one call a customer, or one sweep of all orders where that is cheaper. */
+/** Pages of orders by customer: one call for each customer, or one sweep of all orders where that needs fewer calls. */
 export const ordersByCustomer = defineChildrenLoader({
   name: 'ordersByCustomer',
   operation: 'ListCustomerOrders',
@@ -22,7 +22,7 @@ export const ordersByCustomer = defineChildrenLoader({
   mirrored: { noun: 'orders', where: orderConditions, sort: NEWEST },
 });
 
-/** Pages of a reseller's orders: one call a reseller and page. */
+/** Pages of a reseller's orders: one call for each reseller and page. */
 export const ordersByReseller = defineChildrenLoader({
   name: 'ordersByReseller',
   operation: 'ListCustomerOrders',
@@ -45,7 +45,7 @@ export interface OrderDetail {
   readonly totalLines: number | null;
 }
 
-/** Header and one page of lines come together; one call an order and page, the vendor has no list by ids. */
+/** An order with one page of its lines: one call for each order and page, since the vendor has no list by ids. */
 export const orderDetail = defineLoader<DetailKey, OrderDetail>({
   name: 'orderDetail',
   operations: ['ShowCustomerOrderDetails'],
@@ -90,8 +90,7 @@ const refuse = (argument: string, limit: string): never => {
 };
 
 /**
- * Latest end of a range, epoch milliseconds: the same moment a year on, so that leap years count as the vendor's
- * calendar does.
+ * Latest end of a range in epoch milliseconds: the same moment of the next year, so leap years count as for the vendor.
  */
 const yearAfter = (time: string): number => {
   const date = new Date(time);
@@ -103,7 +102,10 @@ const checkRange = (from: string | null | undefined, until: string | null | unde
   if (Date.parse(until) > yearAfter(from)) refuse(`${name}Until`, `within one year of filter.${name}From`);
 };
 
-/** The filter as inputs of ListCustomerOrders; BAD_USER_INPUT for what the vendor would refuse or ignore. */
+/**
+ * The filter as inputs of ListCustomerOrders. Throws BAD_USER_INPUT for conditions that the vendor would refuse or
+ * ignore.
+ */
 export const orderInput = (filter: CustomerOrderFilter | null | undefined): Input => {
   if (!filter) return {};
   const { status, type, serviceTypeCode, createdFrom, createdUntil, paidFrom, paidUntil } = filter;

@@ -14,7 +14,7 @@ import { Order } from './order.type.ts';
 
 const LIST = { noun: 'orders', type: Order } as const;
 
-/** As the vendor lists them. */
+/** The vendor's order of the list. */
 export const NEWEST: Sort = { by: 'created_at', descending: true };
 
 /** Conditions on the copy's columns for the inputs of ListCustomerOrders. */
@@ -29,7 +29,7 @@ export const orderConditions = (input: Input): Condition[] => [
 const codesOf = (statuses: readonly Known<OrderStatus>[]): string[] =>
   statuses.map((status) => orderStatus.encode(status));
 
-/** Conditions that the vendor cannot filter by. */
+/** Conditions that the vendor does not support. */
 const ownConditions = ({
   statuses,
   customerIds,
@@ -46,7 +46,7 @@ const ownConditions = ({
 
 const MOST_CUSTOMERS = 100;
 
-/** BAD_USER_INPUT for too many customers. */
+/** All conditions on the copy's columns. Throws BAD_USER_INPUT for too many customers. */
 const conditionsOf = (input: Input, filter: OrderFilter | null | undefined): Condition[] => {
   checkIds(filter?.customerIds, MOST_CUSTOMERS, 'filter.customerIds');
   return [...orderConditions(input), ...ownConditions(filter ?? {})];
@@ -62,7 +62,7 @@ const COLUMNS: Readonly<Record<OrderSortField, string>> = {
   PAID_AT: 'paid_at',
 };
 
-/** The order that is asked for; undefined where the vendor's own will do. */
+/** The requested order; undefined for the vendor's. */
 export const copySort = (sort: OrderSort | null | undefined): Sort | undefined =>
   sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : undefined;
 
@@ -71,13 +71,13 @@ export interface OrdersOfCopy {
   readonly input: Input;
   readonly filter?: OrderFilter | null | undefined;
   readonly sort?: OrderSort | null | undefined;
-  /** Of whose customers; default: the partner's own. */
+  /** The partner, or the reseller, whose customers' orders are listed. Default: the partner. */
   readonly scope?: Scope;
   readonly slice: Slice;
   readonly list: ListMark;
 }
 
-/** A page of what only the copy can answer; NOT_READY, MIRROR_OFF. */
+/** A page that only the copy can answer. Throws NOT_READY or MIRROR_OFF. */
 export const ordersOfCopy = (
   context: RequestContext,
   { input, filter, sort, scope = PARTNER, slice, list }: OrdersOfCopy,
@@ -86,7 +86,7 @@ export const ordersOfCopy = (
   return pageOfCopy(context, { ...LIST, where, sort: copySort(sort) ?? NEWEST, scope, slice, list });
 };
 
-/** Number of orders by the vendor's code of their state; NOT_READY, MIRROR_OFF. */
+/** Number of orders by the vendor's code of their state. Throws NOT_READY or MIRROR_OFF. */
 export const countOrders = async (
   context: RequestContext,
   input: Input,

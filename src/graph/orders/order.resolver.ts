@@ -12,7 +12,7 @@ import { orderDetail, orderInput, ordersByCustomer, refundByOrder } from './orde
 import { copySort, countOrders, needsCopy, ordersOfCopy } from './order.mirror.ts';
 import { Order, OrderConnection, OrderCount, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
-/** Figures that only the copy can give, without a call. */
+/** Cost of figures that only the copy can answer: no call. */
 const countsOfCopy: Source = { operations: ordersByCustomer.operations, cost: () => 0 };
 
 @Resolver(() => Order)
@@ -90,7 +90,7 @@ export class OrderResolver {
   ): Promise<Connection<OrderLine>> {
     const list = listMark('orderLines', id);
     const { offset, first } = sliceOf(args, list);
-    // The first page as `order(id)` fetched it already serves any smaller one.
+    // `order(id)` has loaded the first page, which contains the requested slice.
     const atHand = offset + first <= MAX_FIRST;
     const key = atHand ? { offset: 0, limit: MAX_FIRST } : { offset, limit: first };
     const { lines, totalLines } = await context.load(orderDetail, { orderId: id, scope, ...key });

@@ -127,7 +127,7 @@ export class Order {
   @Field(() => [Order], { description: 'The parts of a combined order; empty for a plain one.' })
   subOrders!: Order[];
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about its customer use the same scope. */
   readonly scope!: Scope;
 }
 

@@ -11,7 +11,7 @@ const refuse = (argument: string, limit: string): never => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: `filter.${argument}`, limit } });
 };
 
-/** The filter as inputs of ListFreeResourceInfos; BAD_USER_INPUT for what the vendor would refuse or ignore. */
+/** The filter as inputs of ListFreeResourceInfos. Throws BAD_USER_INPUT where the vendor would refuse or ignore it. */
 export const packageInput = (filter: ResourcePackageFilter | null | undefined): Input => {
   const { status, serviceTypeCodes, region, orderId, productId, name, enterpriseProjectId } = filter ?? {};
   if (serviceTypeCodes && (serviceTypeCodes.length === 0 || serviceTypeCodes.length > MAX_SERVICES)) {
@@ -28,7 +28,9 @@ export const packageInput = (filter: ResourcePackageFilter | null | undefined): 
   };
 };
 
-/** The days as inputs of ListFreeResourcesUsageRecords; BAD_USER_INPUT for a range that is reversed or too wide. */
+/**
+ * The days as inputs of ListFreeResourcesUsageRecords. Throws BAD_USER_INPUT for a range that is reversed or too wide.
+ */
 export const daysInput = (api: Api, { from, until }: PackageUsageArgs): Input => {
   const input = { deductTimeBegin: from, deductTimeEnd: until };
   checkWindows(api, USAGE_RECORDS, input, { deductTimeBegin: 'from', deductTimeEnd: 'until' });

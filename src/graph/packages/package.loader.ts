@@ -8,7 +8,7 @@ const PACKAGES = 'ListFreeResourceInfos';
 const USAGES = 'ListFreeResourceUsages';
 export const USAGE_RECORDS = 'ListFreeResourcesUsageRecords';
 
-/** Pages of packages by customer: the credential alone says whose. */
+/** Pages of packages of the customer whose credential the call has. */
 export const packagesByCustomer = defineChildrenLoader({
   name: 'packagesByCustomer',
   operation: PACKAGES,
@@ -16,7 +16,7 @@ export const packagesByCustomer = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** 100 items a call for each customer. */
+/** One call for each customer and 100 items. */
 export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Owner & Pick<Customer, 'accountName'>>({
   name: 'usageByPackageItem',
   operation: USAGES,
@@ -25,7 +25,7 @@ export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Owner & Pi
     new Map((await api.ask(USAGES, { freeResourceIds: ids }, asCustomer(owner))).manyWithKeys(PackageItemUsage)),
 });
 
-/** Deductions have no id of their own. */
+/** Identifies a deduction, for which the vendor returns no id. */
 const recordId = ({ itemId, deductedAt, resourceId }: PackageUsageRecord): string =>
   `${itemId}/${deductedAt}/${resourceId}`;
 
@@ -36,7 +36,7 @@ export const usageRecordsByCustomer = defineChildrenLoader({
   idOf: recordId,
 });
 
-/** One call for each item and page: the vendor takes one item at a time. */
+/** One call for each item and page: the vendor accepts one item per call. */
 export const usageRecordsByItem = defineChildrenLoader({
   name: 'packageUsageRecordsByItem',
   operation: USAGE_RECORDS,

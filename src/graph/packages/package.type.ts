@@ -70,7 +70,7 @@ export class PackageItem {
   @Field(() => Quantity, { nullable: true, description: 'The full amount.' })
   original!: Quantity | null;
 
-  /** Whose it is: the calls about it need its token. */
+  /** The customer that has the package, whose credential calls about it need. */
   owner!: Customer;
 }
 
@@ -129,7 +129,7 @@ export class ResourcePackage {
   @Field(() => [PackageItem], { description: 'Items that the package covers.' })
   items!: PackageItem[];
 
-  /** Whose it is; set where packages are listed. */
+  /** The customer that has the package; set where packages are listed. */
   owner!: Customer;
 }
 

@@ -30,7 +30,7 @@ export abstract class PriceDiscount {
   type!: PriceDiscountType | null;
 }
 
-/** A discount to choose, with the price that follows from it. */
+/** A discount that can be chosen, with the resulting price. */
 @ObjectType()
 export abstract class DiscountOffer extends PriceDiscount {
   @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })

@@ -2,7 +2,7 @@ import { ID } from 'type-graphql';
 import { Money, sharedFields } from '../common/index.ts';
 import { Installment } from './offer.type.ts';
 
-/** Fields that prices of one product have, paid ahead or by use. */
+/** Fields of the price of one product, yearly/monthly or pay-per-use. */
 export const PriceField = sharedFields({
   amount: { type: () => Money, description: 'Amount to pay: list price less saving.' },
   listPrice: { type: () => Money, description: 'Price that the vendor publishes.' },

@@ -7,7 +7,7 @@ import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyPro
 
 const MAX_PRODUCTS = 500;
 
-/** A product as the vendor takes it; `id` is what its answer is found by. */
+/** A product as input of the vendor; `id` identifies its price in the answer. */
 export type Product = Input & { readonly id: string };
 
 const atLeastOne = (value: number, argument: string): number => (value >= 1 ? value : refuse(argument, 'at least 1'));

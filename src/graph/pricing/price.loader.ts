@@ -18,13 +18,13 @@ interface Question {
   readonly operation: string;
   readonly customer: Pick<Customer, 'accountName'>;
   readonly products: readonly Product[];
-  /** Inputs beside the products. */
+  /** Inputs besides the products. */
   readonly input: Input;
 }
 
 const maxOf = ({ api }: RequestContext, operation: string): number => api.operation(operation).facts.batch?.max ?? 1;
 
-/** 100 products a call; the parts are to be joined, so they are read in full. */
+/** Requests prices with one call for each 100 products. The answers are joined, so all parts are read whole. */
 export const askPrices = async <T extends object>(
   context: RequestContext,
   type: RowClass<T>,
@@ -39,7 +39,7 @@ export const askPrices = async <T extends object>(
     }),
   );
 
-/** ceil(products / 100) calls for each customer. */
+/** One call for each customer and 100 products. */
 const pricesBy = (operation: string): Source<{ readonly products: readonly object[] }> => ({
   operations: [operation],
   cost: (customers, { products }, context) => customers * Math.ceil(products.length / maxOf(context, operation)),
@@ -48,7 +48,7 @@ const pricesBy = (operation: string): Source<{ readonly products: readonly objec
 export const payPerUsePrices = pricesBy(PAY_PER_USE_PRICES);
 export const yearlyMonthlyPrices = pricesBy(YEARLY_MONTHLY_PRICES);
 
-/** 10 main resources a call for each customer and period; a resource without a price fails alone. */
+/** One call for each customer, period and 10 main resources; a resource without a price fails alone. */
 export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Owner & Pick<Customer, 'accountName'>>({
   name: 'renewalPriceByResource',
   operation: RENEWAL_PRICES,

@@ -3,14 +3,14 @@ import type { Money } from '../common/index.ts';
 import type { PayPerUseQuote } from './pay-per-use-price.type.ts';
 import type { PriceOffer, YearlyMonthlyQuote } from './price.type.ts';
 
-/** For one chunk the vendor's amount; for several the exact sum, null where one part is missing. */
+/** The vendor's amount for one call; for several calls the exact sum, null where one of them has none. */
 const total = (amounts: readonly (Money | null)[]): Money | null => {
   const [first] = amounts;
   if (amounts.length === 1 || !first) return first ?? null;
   return amounts.includes(null) ? null : sumMoney(amounts, first.currency);
 };
 
-/** Sorted as asked; null for a product that the vendor left out. Products that were not asked for are dropped. */
+/** Prices in the order of the input; null for a product without one. Prices of other products are dropped. */
 const inOrder = <T extends { readonly reference: string }>(
   references: readonly string[],
   products: readonly (T | null)[],
@@ -29,7 +29,7 @@ export const joinPayPerUse = (references: readonly string[], parts: readonly Pay
   ),
 });
 
-/** The vendor marks the best of one call; over several calls it is the one that saves most. */
+/** The best offer: the vendor marks it for one call; for several calls it is the one that saves most. */
 export const bestOf = <T extends { readonly best: boolean | null }>(offers: readonly T[]): T | null =>
   offers.find(({ best }) => best) ?? null;
 
@@ -40,7 +40,7 @@ const markBest = (offers: readonly PriceOffer[]): PriceOffer[] => {
   return offers.map((offer, index) => ({ ...offer, best: index === place }));
 };
 
-/** Only a discount that every part offers can be had for all products. */
+/** Offers for all products: only discounts that the answers of all calls contain. */
 const joinOffers = (parts: readonly YearlyMonthlyQuote[]): PriceOffer[] => {
   const [first, ...others] = parts;
   if (!first || others.length === 0) return first?.offers ?? [];

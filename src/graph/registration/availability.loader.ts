@@ -20,7 +20,7 @@ const availabilityOf = defineEachLoader<AvailabilityQuestion, AccountAvailabilit
   },
 });
 
-/** DUPLICATE for a name or number that is taken, or a number that has registered as many accounts as it may. */
+/** Throws DUPLICATE for a name or number in use, and for a number that has registered as many accounts as it may. */
 export const requireAvailable = async (context: RequestContext, wanted: AvailabilityQuestion): Promise<void> => {
   const availability = await context.load(availabilityOf, wanted);
   if (availability?.status !== 'TAKEN') return;

@@ -36,7 +36,7 @@ export class RenewalFilter {
   withDependents?: boolean | null;
 }
 
-/** When something falls due. */
+/** Span of time in which a paid period ends. */
 export interface DuePeriod {
   readonly from?: string | null;
   readonly until?: string | null;

@@ -17,7 +17,7 @@ const MOST_CUSTOMERS = 100;
 const MOST_DAYS = 366;
 const USUAL_DAYS = 30;
 
-/** BAD_USER_INPUT for a span of more than a year, or for one that is given in two ways. */
+/** Conditions of the span. Throws BAD_USER_INPUT for more than a year, and for a span that is given in two ways. */
 const spanOf = ({ now }: RequestContext, { from, until, days }: DuePeriod): Condition[] => {
   const isCounted = days !== undefined && days !== null;
   if (isCounted && (days < 1 || days > MOST_DAYS)) refuse('days', `1 to ${MOST_DAYS}`);
@@ -38,7 +38,7 @@ const ofPolicy = (autoRenewal: boolean | null | undefined): Condition[] => {
   return [{ column: 'expiry_policy', in: [...others, null] }];
 };
 
-/** BAD_USER_INPUT for too many customers. */
+/** All conditions on the copy's columns. Throws BAD_USER_INPUT for too many customers. */
 const conditionsOf = (
   context: RequestContext,
   { filter, ...period }: DuePeriod & { readonly filter?: RenewalFilter | null | undefined },
@@ -59,7 +59,7 @@ const conditionsOf = (
 
 const sortOf = (sort: ResourceSort | null | undefined): Sort => resourceSort(sort) ?? BY_EXPIRY;
 
-/** The vendor's row does not say whose it is. */
+/** Sets the customer of a resource, which the vendor's row does not name. */
 const addOwner = (row: YearlyMonthlyResource, { customerId }: MirrorRow): YearlyMonthlyResource =>
   withOwner(row, { ownerId: customerId ?? '' });
 
@@ -73,7 +73,7 @@ interface DueList extends Due {
   readonly list: ListMark;
 }
 
-/** A page of the resources that fall due, of the customers that the viewer may see; NOT_READY, MIRROR_OFF. */
+/** A page of expiring resources of customers that the viewer may see. Throws NOT_READY or MIRROR_OFF. */
 export const resourcesDue = (
   context: RequestContext,
   { sort, slice, list, ...due }: DueList,
@@ -89,22 +89,22 @@ const GROUPS: Readonly<Record<RenewalGrouping, string>> = {
   MANAGER: 'customer.manager',
 };
 
-/** The resources that fall due on one day, or of one customer or manager. */
+/** Number of the resources that expire on one day, or of one customer or manager. */
 export interface DueGroup {
-  /** Null groups customers without a manager. */
+  /** The day, customer or manager; null for customers without a manager. */
   readonly key: string | null;
   readonly count: number;
-  /** Of these, how many are renewed automatically. */
+  /** Number of those that the vendor renews automatically. */
   readonly renewed: number;
 }
 
-/** Days in their order; customers and managers with most resources first. */
+/** Orders groups: days by date, customers and managers by the number of resources, the greatest first. */
 const inOrder = (groupBy: RenewalGrouping) => (a: DueGroup, b: DueGroup) => {
   const byKey = (a.key ?? '') < (b.key ?? '') ? -1 : 1;
   return groupBy === 'DAY' ? byKey : b.count - a.count || byKey;
 };
 
-/** Counts what falls due by day, customer or manager; NOT_READY, MIRROR_OFF. */
+/** Counts expiring resources by day, customer or manager. Throws NOT_READY or MIRROR_OFF. */
 export const groupsDue = async (
   context: RequestContext,
   { groupBy, ...due }: Due & { readonly groupBy: RenewalGrouping },

@@ -11,7 +11,7 @@ import { RenewalCalendarArgs, type RenewalGrouping, RenewalsArgs } from './renew
 import { type DueGroup, groupsDue, resourcesDue } from './renewal.mirror.ts';
 import { RenewalGroup, RenewalGroupConnection } from './renewal.type.ts';
 
-/** The copy of yearly/monthly resources; the vendor lists one customer's at a time. */
+/** Cost of the copy of yearly/monthly resources: no call. The vendor has no list of all customers' resources. */
 const DUE: Source = { operations: ['ListPayPerUseCustomerResources'], cost: () => 0 };
 
 const entryOf =

@@ -21,7 +21,7 @@ import { Search } from './search.type.ts';
 
 const LONGEST = 100;
 
-/** Customers are found without a copy too, in the directory. */
+/** Cost of finding customers: without a copy the directory finds them. */
 const foundCustomers: Source = {
   operations: customersOfPartner.operations,
   cost: (parents, args, context, above) =>

@@ -14,14 +14,14 @@ import { IssueWebhookSecretPayload, toDelivery, WebhookDeliveriesPayload, Webhoo
 
 const MOST_AGAIN = 100;
 
-/** NOT_FOUND for an unknown endpoint. */
+/** Throws NOT_FOUND for an unknown endpoint. */
 const requireEndpoint = async (context: RequestContext, id: string): Promise<string> => {
   const found = await context.partner.records.find(webhookEndpoint, WHOLE_PARTNER, id);
   if (!found) throw new GatewayError('NOT_FOUND', { hints: { type: webhookEndpoint.type } });
   return found.id;
 };
 
-/** NOT_FOUND, and WRONG_STATE for one that was given up. */
+/** Throws NOT_FOUND for an unknown endpoint, WRONG_STATE for one that was removed. */
 const requireKept = async (context: RequestContext, id: string): Promise<string> => {
   const found = await context.partner.records.find(webhookEndpoint, WHOLE_PARTNER, id);
   if (found?.state === 'REMOVED')
@@ -29,7 +29,7 @@ const requireKept = async (context: RequestContext, id: string): Promise<string>
   return requireEndpoint(context, id);
 };
 
-/** The change with its key, and the audit record that is part of it. */
+/** A change with its idempotency key and its audit record. */
 const describeChange = (context: RequestContext, what: string, input: WebhookEndpointInput) => {
   const { idempotencyKey, ...rest } = input;
   requireKey(idempotencyKey);

@@ -8,7 +8,7 @@ import { CouponQuota, CouponQuotaRecord, IssuedCouponQuota } from './coupon-quot
 
 type QuotaKind = 'VOUCHER' | 'FLEXI_CASH';
 
-/** The vendor answers about one type in a call; vouchers by default. */
+/** Input for the type of quotas: the vendor lists one type per call, vouchers by default. */
 export const quotaTypeInput = (type: QuotaKind): { quotaType: number } => ({
   quotaType: Number(quotaType.encode(type)),
 });
@@ -21,10 +21,10 @@ const quotaById = (type: QuotaKind) =>
     always: quotaTypeInput(type),
   });
 
-/** A hundred quotas a call, of one type each. */
+/** One call for each hundred quotas of one type. */
 export const quotaLoaders = { VOUCHER: quotaById('VOUCHER'), FLEXI_CASH: quotaById('FLEXI_CASH') } as const;
 
-/** The quota of the partner, or of its reseller; NOT_FOUND for any other. */
+/** The quota of the partner or of a reseller. Throws NOT_FOUND for another one. */
 export const requireQuota = async (
   context: RequestContext,
   id: string,
@@ -38,7 +38,7 @@ export const requireQuota = async (
   return quota;
 };
 
-/** One call for each page, of the partner itself or of one reseller. */
+/** One call for each page of the partner's quotas, or of a reseller's. */
 export const couponQuotas = defineChildrenLoader({
   name: 'couponQuotas',
   operation: 'ListQuotaCoupons',
@@ -47,7 +47,7 @@ export const couponQuotas = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** One parent a call, or one sweep of all quotas in the hands of resellers where that is cheaper. */
+/** One call for each parent, or one sweep of all quotas of resellers where that needs fewer calls. */
 export const issuedQuotasByParent = defineChildrenLoader({
   name: 'issuedQuotasByParent',
   operation: 'ListIssuedCouponQuotas',
@@ -56,7 +56,7 @@ export const issuedQuotasByParent = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** One parent a call, or one sweep of all records where that is cheaper. */
+/** One call for each parent, or one sweep of all records where that needs fewer calls. */
 export const quotaRecordsByParent = defineChildrenLoader({
   name: 'quotaRecordsByParent',
   operation: 'ListCouponQuotasRecords',

@@ -29,7 +29,7 @@ const ownQuotas = defineList('ListQuotaCoupons', CouponQuota);
 const issuedQuotas = defineList('ListIssuedCouponQuotas', IssuedCouponQuota);
 const quotaRecords = defineList('ListCouponQuotasRecords', CouponQuotaRecord);
 
-/** Quotas of different resellers are asked for in calls of their own, one for each type. */
+/** Two calls for each reseller, one for each type of quota. */
 const oneQuotaEach: Source = { operations: ['ListQuotaCoupons'], cost: (parents) => 2 * parents };
 
 @Resolver(() => CouponQuota)

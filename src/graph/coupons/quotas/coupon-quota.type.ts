@@ -35,7 +35,7 @@ export class CouponQuotaLimit {
   values!: CouponQuotaLimitValue[];
 }
 
-/** Fields that the partner's quotas and those of resellers have in common; no type of the graph by itself. */
+/** Common fields of the quotas of partner and resellers; not a type of the schema. */
 @ObjectType({ description: 'What every coupon quota has.' })
 abstract class QuotaTerms {
   @Field(() => ID, { name: 'quotaId', description: "The quota's id at the vendor." })
@@ -81,7 +81,7 @@ abstract class QuotaTerms {
   path: ([id, resellerId], context) => underReseller(context, { field: 'couponQuota', args: { id }, resellerId }),
 })
 export class CouponQuota extends QuotaTerms {
-  /** Whose list the row is from. */
+  /** Scope in which the row was listed. */
   readonly scope!: Scope;
 }
 

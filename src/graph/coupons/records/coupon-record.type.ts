@@ -42,7 +42,7 @@ export class CouponRecord {
   @Field(() => String, { nullable: true, description: 'Free text.' })
   remark!: string | null;
 
-  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  /** Scope in which the row was listed; further calls about its customer use the same scope. */
   readonly scope!: Scope;
 }
 

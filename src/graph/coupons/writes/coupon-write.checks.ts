@@ -7,13 +7,13 @@ import type { CouponQuota } from '../quotas/coupon-quota.type.ts';
 
 const MAX_LIMITS = 10;
 
-/** BAD_USER_INPUT for an empty list, one that is too long or one with a blank. */
+/** Throws BAD_USER_INPUT for a list that is empty, too long, or has a blank value. */
 export const checkLimits = (values: readonly string[] | null | undefined, argument: string): void =>
   checkIds(values, MAX_LIMITS, argument);
 
 /**
- * The amount that so many coupons take from a quota; WRONG_STATE where nothing can be taken, INSUFFICIENT_BALANCE with
- * the amount left.
+ * Amount and change of a quota from which this number of coupons is issued. Throws WRONG_STATE where the quota is not
+ * usable, INSUFFICIENT_BALANCE with its balance.
  */
 export const takeFromQuota = ({ id, status, balance }: CouponQuota, each: string, count: number) => {
   if (status !== 'NORMAL') throw new GatewayError('WRONG_STATE', { hints: { rule: 'quota-status', limit: 'NORMAL' } });
@@ -31,7 +31,8 @@ export const takeFromQuota = ({ id, status, balance }: CouponQuota, each: string
 };
 
 /**
- * All within the viewer's scope and RESALE, the only model whose customers can receive coupons. NOT_FOUND, WRONG_STATE.
+ * Throws NOT_FOUND for a customer outside of the viewer's scope, WRONG_STATE for one that is not RESALE: customers of
+ * other models cannot receive coupons.
  */
 export const requireResaleCustomers = async (
   context: RequestContext,
@@ -46,7 +47,7 @@ interface Validity {
   readonly expiresAt: string | null;
 }
 
-/** BAD_USER_INPUT for a span that has ended, is reversed, or is longer than the quota's. */
+/** Throws BAD_USER_INPUT for a validity that has ended, is reversed, or is longer than the quota's. */
 export const checkValidity = ({ effectiveAt, expiresAt }: Validity, quota: CouponQuota, now: number): void => {
   const ends = expiresAt ?? quota.expiresAt;
   if (expiresAt && Date.parse(expiresAt) <= now) refuse('input.expiresAt', 'in the future');

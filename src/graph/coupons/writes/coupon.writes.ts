@@ -9,7 +9,7 @@ import { requireQuota } from '../quotas/coupon-quota.loader.ts';
 import { checkValidity, requireResaleCustomers, takeFromQuota } from './coupon-write.checks.ts';
 
 export const MAX_RECEIVERS = 100;
-/** Calls for the quota of either type before and after, the write, and each receiver that no loaded list contains. */
+/** Calls of one write: for the quota of either type before and after, the write itself, and each receiver. */
 const CALLS = 2 + 2 + 1 + MAX_RECEIVERS;
 
 type Through = { readonly resellerId: string | null };
@@ -28,7 +28,7 @@ type ReclaimCoupon = Through & { readonly couponId: string };
 type AllocateQuota = { readonly quotaId: string; readonly rowIds: readonly string[]; readonly amount: string };
 type ReclaimQuotas = { readonly rowIds: readonly string[]; readonly remark: string | null };
 
-/** The same value to each customer; together at most what is left of the quota. */
+/** Issues coupons of the same value to customers, together at most the balance of the quota. */
 export const issueCoupons = defineWrite<IssueCoupons>({
   kind: 'ISSUE_COUPONS',
   calls: CALLS,
@@ -59,7 +59,7 @@ export const issueCoupons = defineWrite<IssueCoupons>({
   },
 });
 
-/** The coupon in the hands of a customer of the viewer's scope; NOT_FOUND for any other. */
+/** The coupon that a customer of the viewer's scope has. Throws NOT_FOUND for another one. */
 export const requireIssuedCoupon = async (
   context: RequestContext,
   { couponId, resellerId }: ReclaimCoupon,
@@ -74,7 +74,7 @@ export const requireIssuedCoupon = async (
 
 const GONE: readonly unknown[] = ['USED', 'EXPIRED', 'RECLAIMED'];
 
-/** The rest of a coupon goes back to the quota. */
+/** Returns the rest of a coupon to its quota. */
 export const reclaimCoupon = defineWrite<ReclaimCoupon>({
   kind: 'RECLAIM_COUPON',
   calls: 6,
@@ -95,7 +95,7 @@ export const reclaimCoupon = defineWrite<ReclaimCoupon>({
   },
 });
 
-/** The same amount to each reseller; together at most what is left of the quota. */
+/** Allocates the same amount to resellers, together at most the balance of the quota. */
 export const allocateCouponQuota = defineWrite<AllocateQuota>({
   kind: 'ALLOCATE_COUPON_QUOTA',
   calls: CALLS,
@@ -112,7 +112,7 @@ export const allocateCouponQuota = defineWrite<AllocateQuota>({
   },
 });
 
-/** The rest of each quota goes back to the quota that it was cut from. */
+/** Returns the rest of each quota to the quota from which it was allocated. */
 export const reclaimCouponQuotas = defineWrite<ReclaimQuotas>({
   kind: 'RECLAIM_COUPON_QUOTAS',
   calls: 1,

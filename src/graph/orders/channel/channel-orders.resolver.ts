@@ -55,7 +55,7 @@ export class ChannelOrdersResolver {
   }
 }
 
-/** The same from the part's copy, in the order that is asked for. */
+/** The first orders of one part in the requested order, from the part's copy. */
 const sortedPartOf = (
   context: RequestContext,
   asked: Pick<OrdersOfCopy, 'input' | 'sort'>,

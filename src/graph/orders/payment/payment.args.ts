@@ -12,7 +12,7 @@ export class PaymentCouponInput {
   type!: Known<PaymentCouponType>;
 }
 
-/** Fields of the input of every write about an unpaid order. */
+/** Fields of all inputs of writes about an unpaid order. */
 @InputType()
 abstract class UnpaidOrderInput extends WriteInput {
   @Field(() => ID, { description: 'Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it.' })

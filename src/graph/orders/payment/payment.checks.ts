@@ -6,7 +6,9 @@ import { Order } from '../order.type.ts';
 
 const OPERATION = 'ShowCustomerOrderDetails';
 
-/** The order as its customer sees it now. WRONG_STATE unless it waits for payment; AGENCY_MISSING, NOT_FOUND. */
+/**
+ * The order, read with its customer's credential. Throws WRONG_STATE where it is not unpaid, AGENCY_MISSING, NOT_FOUND.
+ */
 export const requirePending = async (context: RequestContext, id: string, payer: Customer): Promise<Order> => {
   const order = (await context.api.ask(OPERATION, { orderId: id, limit: 1 }, asCustomer(payer))).one(Order);
   if (!order || order.id !== id) throw new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
@@ -14,7 +16,7 @@ export const requirePending = async (context: RequestContext, id: string, payer:
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'order-status', limit: 'PENDING_PAYMENT' } });
 };
 
-/** Exact digits; UPSTREAM_BAD_ANSWER where the order has no amount to check against limits. */
+/** The amount as exact digits. Throws UPSTREAM_BAD_ANSWER where the order has no amount to compare with limits. */
 export const requireAmount = ({ amount }: Order): string => {
   // An amount that could not be read is an Error in the row.
   if (amount instanceof Error) throw amount;

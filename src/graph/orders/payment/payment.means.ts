@@ -14,7 +14,7 @@ import { checkTogether, checkUseLimits, couponError, paysInFull } from './paymen
 
 type CouponWord = Known<WordOf<typeof paymentCoupon>>;
 
-/** A coupon or card as the caller names it; kept with the operation. */
+/** A coupon or card as the caller names it; the ledger stores it. */
 export interface PaymentCoupon {
   readonly id: string;
   readonly type: CouponWord;
@@ -22,7 +22,7 @@ export interface PaymentCoupon {
 
 const MAX_COUPONS = 3;
 
-/** BAD_USER_INPUT for too many, or one that is there twice. */
+/** The coupons of the input. Throws BAD_USER_INPUT for too many, or for one that is given twice. */
 export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | undefined): readonly PaymentCoupon[] => {
   const named = coupons ?? [];
   const at = 'input.coupons';
@@ -31,7 +31,7 @@ export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | u
   return named.map(({ couponId, type }) => ({ id: couponId, type }));
 };
 
-/** Means that reduce the amount which the account pays for an order, as far as the vendor returns them. */
+/** Discount and coupons that reduce the amount which the account pays for an order. */
 export interface Means {
   readonly discount: UsableDiscount | null;
   /** Null where the value is unknown: a rate, a part of an order, or a site without a list of means of payment. */
@@ -44,7 +44,10 @@ const amountOf = (money: Money | null): string | null => {
   return money?.amount ?? null;
 };
 
-/** The discount that was asked for. WRONG_STATE for one that the order cannot use, and for a new price left out. */
+/**
+ * The requested discount. Throws WRONG_STATE for one that the order cannot use, and where the order has another price
+ * that must be used.
+ */
 const discountFor = async (
   context: RequestContext,
   { order, payer, discountId }: PaymentQuery,
@@ -66,7 +69,8 @@ const COUPON_OF: Readonly<Record<string, CouponWord>> = {
 };
 
 /**
- * The value of coupons for this order. WRONG_STATE for a coupon that cannot pay it, BAD_USER_INPUT for a wrong type.
+ * The value of coupons for the order. Throws WRONG_STATE for a coupon that cannot pay it, BAD_USER_INPUT for a wrong
+ * type.
  */
 const couponsFor = async (
   context: RequestContext,
@@ -122,10 +126,7 @@ interface PaymentQuery {
   readonly discountId: string | null;
 }
 
-/**
- * The means that shall pay the order besides the account, checked as the vendor checks them. WRONG_STATE,
- * BAD_USER_INPUT.
- */
+/** Discount and coupons for the order, after the vendor's checks. Throws WRONG_STATE or BAD_USER_INPUT. */
 export const meansFor = async (
   context: RequestContext,
   asked: PaymentQuery,
@@ -144,7 +145,7 @@ const lessThan = (amount: string, off: string): string =>
   compareDecimals(off, amount) >= 0 ? '0' : sumDecimals([amount, `-${off}`]);
 
 /**
- * Upper bound of the amount left for the account: the reduction by a rate, or by a coupon for a part, is not known
+ * Upper bound of the amount that the account pays: a reduction by a rate, or by a coupon for a part, is not known
  * before.
  */
 export const dueAfter = (amount: string, { discount, worth }: Means): string => {

@@ -16,10 +16,10 @@ interface OrderReference {
   readonly resellerId?: string | null;
 }
 
-/** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
+/** The order as the ledger stores it. Throws NOT_FOUND for one outside of the viewer's scope. */
 const findOrder = async (context: RequestContext, { orderId, resellerId }: OrderReference) => {
   const { customerId } = await visibleOrder(context, orderId, scopeOf(resellerId));
-  // A viewer who sees one reseller only need not name it.
+  // A member of a reseller need not name the reseller.
   const under = resellerIn((await requireCustomerAt(context, customerId, resellerId)).scope);
   return {
     targetId: orderId,

@@ -4,11 +4,11 @@ import { compareDecimals, overDecimal } from '../../common/index.ts';
 import { type CouponUseLimit, type UsableCoupon, type UsableDiscount } from '../../coupons/index.ts';
 import type { Order } from '../order.type.ts';
 
-/** WRONG_STATE that names the coupon or card. */
+/** A WRONG_STATE error that names the coupon or card. */
 export const couponError = (rule: string, couponId: string): GatewayError =>
   new GatewayError('WRONG_STATE', { hints: { rule, couponId } });
 
-/** BAD_USER_INPUT for more of a type than may pay one order together. */
+/** Throws BAD_USER_INPUT for more coupons of a type than may pay one order together. */
 export const checkUseLimits = (coupons: readonly UsableCoupon[], limits: readonly CouponUseLimit[]): void => {
   for (const { typeCode, groupCode, type, maxCount } of limits) {
     if (maxCount === null) continue;
@@ -28,7 +28,7 @@ const SHUTS_OUT: Readonly<Record<string, readonly string[]>> = {
 const LEAST_RATE = 'minConsumeDiscount';
 const SERVICE = 'cloudServiceType';
 
-/** The vendor writes rates as 0.9 or as 90. */
+/** The rate as a fraction: the vendor writes 0.9 or 90. */
 const rateOf = (text: string): string => (compareDecimals(text, '1') > 0 ? overDecimal(text, '100') : text);
 
 const isTooLow = ({ orders }: UsableDiscount, least: string): boolean => {
@@ -38,7 +38,7 @@ const isTooLow = ({ orders }: UsableDiscount, least: string): boolean => {
 
 const DECIMAL = /^\d+(\.\d+)?$/;
 
-/** WRONG_STATE where a coupon cannot be used together with the discount. */
+/** Throws WRONG_STATE where a coupon cannot be used together with the discount. */
 export const checkTogether = (coupons: readonly UsableCoupon[], discount: UsableDiscount | null): void => {
   if (!discount) return;
   for (const { id, limits } of coupons) {
@@ -50,7 +50,10 @@ export const checkTogether = (coupons: readonly UsableCoupon[], discount: Usable
   }
 };
 
-/** Facts that decide whether a coupon may pay at all, not how much; in a combined order a service is only a part. */
+/**
+ * Whether a coupon's limits decide only whether it may pay, not how much. For a service of a combined order they do
+ * both.
+ */
 export const paysInFull = ({ type, limits }: UsableCoupon, { subOrders }: Order): boolean =>
   type !== 'DISCOUNT' &&
   limits.every(

@@ -7,19 +7,22 @@ import { requireCustomerAt } from '../../customers/index.ts';
 import { requireAmount, requirePending } from './payment.checks.ts';
 import { dueAfter, meansFor, type PaymentCoupon } from './payment.means.ts';
 
-/** The order and its customer before and after, the order as the customer sees it, and the write. */
+/**
+ * Calls of a cancellation: for order and customer before and after, the order with its customer's credential, the
+ * write.
+ */
 const CANCEL_CALLS = 6;
-/** In addition: discounts, coupons, cards and the balance. */
+/** Calls of a payment: also for discounts, coupons, cards and the balance. */
 const PAY_CALLS = CANCEL_CALLS + 4;
 
 type Which = { readonly orderId: string; readonly customerId: string; readonly resellerId: string | null };
 type Payment = Which & { readonly coupons: readonly PaymentCoupon[]; readonly discountId: string | null };
 
-/** The vendor takes no empty lists. */
+/** The vendor refuses empty lists. */
 const list = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
 const toYesOrNo = (yes: boolean): 'YES' | 'NO' => (yes ? 'YES' : 'NO');
 
-/** An order is paid from its customer's account, after coupons and a discount. */
+/** Pays an order from its customer's account, after coupons and a discount. */
 export const payOrder = defineWrite<Payment>({
   kind: 'PAY_ORDER',
   calls: PAY_CALLS,

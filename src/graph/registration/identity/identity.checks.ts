@@ -4,13 +4,13 @@ import { type Customer } from '../../customers/index.ts';
 
 const UNPROVEN: readonly Customer['verification'][] = [null, 'NOT_VERIFIED', 'REJECTED', 'FAILED'];
 
-/** WRONG_STATE for a customer whose identity is verified or in review. */
+/** Throws WRONG_STATE for a customer whose identity is verified or in review. */
 export const requireUnproven = ({ verification }: Customer): void => {
   if (UNPROVEN.includes(verification)) return;
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'verification', limit: 'NOT_VERIFIED, REJECTED, FAILED' } });
 };
 
-/** WRONG_STATE for a customer who is not verified as a person. */
+/** Throws WRONG_STATE for a customer who is not verified as a person. */
 export const requireProvenPerson = ({ verification, kind }: Customer): void => {
   if (verification !== 'VERIFIED') {
     throw new GatewayError('WRONG_STATE', { hints: { rule: 'verification', limit: 'VERIFIED' } });
@@ -26,7 +26,7 @@ interface Count {
   readonly most: number;
 }
 
-/** BAD_USER_INPUT for too few or too many files, and for paths that the vendor would not open. */
+/** Throws BAD_USER_INPUT for too few or too many files, and for paths that the vendor would not open. */
 export const checkFiles = (files: readonly string[], { least, most }: Count): void => {
   if (files.length < least || files.length > most)
     refuse('input.files', least === most ? `${least}` : `${least} to ${most}`);

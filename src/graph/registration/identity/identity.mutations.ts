@@ -24,7 +24,7 @@ const OF_A_DOCUMENT = { least: 3, most: 3 };
 const WITH_A_CARD = { least: 1, most: 1 };
 const OF_A_COMPANY = { least: 1, most: 10 };
 
-/** BAD_USER_INPUT, or UNSUPPORTED_ON_SITE for a bank card outside China. */
+/** Throws BAD_USER_INPUT, or UNSUPPORTED_ON_SITE for a bank card on other sites than China. */
 const checkPerson = (context: RequestContext, input: VerifyPersonInput): void => {
   const { site } = context.partner.config;
   const { bankCard, document, name, documentNumber, files } = input;
