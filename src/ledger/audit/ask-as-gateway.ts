@@ -4,7 +4,10 @@ import type { Audit } from './audit.ts';
 import { GATEWAY_ACTOR } from './record.ts';
 
 interface Change {
-  /** Begins with the name of the room that asks, so that no two rooms share one. */
+  /**
+   * Idempotency key of the change. It begins with the name of the calling folder, so that keys of two folders never
+   * collide.
+   */
   readonly key: string;
   readonly digest?: string;
   /** Login name of the member to whom a new record belongs. */

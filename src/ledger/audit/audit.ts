@@ -7,14 +7,14 @@ import type { AuditActor, AuditEntry, AuditKind, AuditRecord } from './record.ts
 export interface Refusal {
   readonly partnerId: string;
   readonly actor: AuditActor;
-  /** The vendor's operation, the permission item or the rule. */
+  /** The vendor's operation, the permission item or the rule that refused. */
   readonly what: string;
   readonly requestId: string;
 }
 
 export interface AuditFilter {
   readonly kind?: AuditKind | null | undefined;
-  /** Login name of the actor. */
+  /** Filter: login name of the actor. */
   readonly actor?: string | null | undefined;
   /** ISO 8601 in UTC, inclusive. */
   readonly from?: string | null | undefined;
@@ -44,7 +44,10 @@ export interface Audit {
   ): Promise<{ readonly rows: readonly AuditRecord[]; readonly total: number }>;
   /** Number of the partner's last record; 0 before the first. */
   last(partnerId: string): Promise<number>;
-  /** Records of a kind after a number, in order, some hundred at most; `next` is the last number that was looked at. */
+  /**
+   * A few hundred records of one kind after the record number `after`, in order; `next` is the number of the last
+   * record that was examined.
+   */
   after(
     partnerId: string,
     kind: AuditKind,
@@ -57,7 +60,7 @@ export interface Audit {
 interface AuditSettings {
   readonly store: Store;
   readonly now: () => number;
-  /** Called when refusals could not be written; they are tried again. */
+  /** Called when refusals could not be written; the next run writes them again. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -84,7 +87,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
 
   const write = async (isDue: (refusal: Counted) => boolean): Promise<void> => {
     const due = [...counted].filter(([, refusal]) => isDue(refusal));
-    // Removed before the write: a refusal that comes meanwhile begins a new record.
+    // Removed before the write, so that a refusal counted during the write starts a new record.
     for (const [key] of due) counted.delete(key);
     for (const [partnerId, own] of Map.groupBy(due, ([, refusal]) => refusal.partnerId)) {
       try {
@@ -136,7 +139,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: AuditSett
     },
     last: (partnerId) => lastOf(store, partnerId),
     after: async (partnerId, kind, seq) => {
-      // Read first: what is added meanwhile is looked at the next time.
+      // Read before the records, so that a record added during this read is returned by the next call.
       const last = await lastOf(store, partnerId);
       const rows = await store.db
         .selectFrom('audit_record')

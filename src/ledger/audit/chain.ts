@@ -50,7 +50,7 @@ export const append = async (
   await db.updateTable('audit_head').set({ hash: previous }).where('partner_id', '=', partnerId).execute();
 };
 
-/** SQLite takes some thousands of parameters in one statement. */
+/** SQLite limits the number of parameters of one statement. */
 const ROWS_A_STATEMENT = 200;
 
 type Row = Tables['audit_record'];
@@ -74,7 +74,7 @@ interface RowFilter {
   readonly afterSeq?: number | undefined;
 }
 
-/** The matching rows of a chain in their order, read some hundred at a time. */
+/** The matching rows of a chain in their order, read a few hundred at a time. */
 export async function* rowsOf(
   db: Database,
   partnerId: string,

@@ -5,8 +5,8 @@ import type { AuditActor } from './record.ts';
 import { type Verdict, verifyChain } from './verify.ts';
 
 /**
- * Every record of every partner, oldest first, as one JSON object a line (NDJSON). Rows are read as the consumer takes
- * lines.
+ * Every record of every partner, oldest first, as one JSON object per line (NDJSON). Rows are read as the consumer
+ * takes lines.
  */
 export async function* exportLines(db: Database): AsyncGenerator<string> {
   for (const partnerId of await chainsIn(db)) {
@@ -25,7 +25,7 @@ const nameless = (_: string, value: unknown): unknown => {
 };
 
 /**
- * A partner's records that match, oldest first, without persons' names. The hashes were made of the records with
+ * A partner's records that match, oldest first, without persons' names. The hashes were computed over the records with
  * names.
  */
 export async function* auditLines(
@@ -41,7 +41,7 @@ export async function* verifyAll(db: Database): AsyncGenerator<Verdict> {
   for (const partnerId of await chainsIn(db)) yield await verifyChain(db, partnerId);
 }
 
-/** A verdict in one line. */
+/** The result of a verification as one line of text. */
 export const verdictLine = ({ partnerId, records, head, fault }: Verdict): string =>
   fault
     ? `${partnerId}: record ${fault.seq} was ${fault.kind}; ${records} before it are whole`

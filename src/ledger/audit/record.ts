@@ -18,7 +18,7 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 /** A program that acts in a person's name. */
 export interface AuditAgent {
   readonly kind: 'agent';
-  /** The client that the person's token was given to. */
+  /** The OAuth client to which the person's token was issued. */
   readonly client: string;
   readonly tool: string | null;
   /** SHA-256 of the tool's arguments. */
@@ -31,11 +31,11 @@ export interface AuditActor {
   readonly accountName: string;
   readonly name: string;
   readonly roles: readonly string[];
-  /** The agent that acted in the actor's name; left out where there was none. */
+  /** The agent that acted in the actor's name; left out when the actor acted directly. */
   readonly via?: AuditAgent | undefined;
 }
 
-/** The gateway itself, in what it does by its own rules. */
+/** Actor of changes that the gateway makes by itself. */
 export const GATEWAY_ACTOR: AuditActor = { subject: 'gateway', accountName: 'gateway', name: 'gateway', roles: [] };
 
 /** One recorded event. Holds ids, login names and names of roles only, never a customer's personal data. */
@@ -46,12 +46,12 @@ export interface AuditEntry {
   readonly actor: AuditActor;
   /** The operation, mutation or field. */
   readonly what: string;
-  /** The object of the event; null where there is none. */
+  /** Id of the object that the event is about; null for an event without an object. */
   readonly on: string | null;
   /** How many equal events happened within the minute; above 1 for refusals only. */
   readonly count: number;
   readonly detail: Readonly<Record<string, unknown>>;
-  /** SHA-256 of the input in canonical form; null where there was none. */
+  /** SHA-256 of the input in canonical form; null for an event without input. */
   readonly inputDigest: string | null;
   readonly requestId: string;
 }
@@ -61,7 +61,7 @@ export interface AuditRecord extends AuditEntry {
   readonly partnerId: string;
   /** Place in the chain, from 1, without gaps. */
   readonly seq: number;
-  /** Hash of the record before. */
+  /** Hash of the previous record. */
   readonly previous: string;
   readonly hash: string;
 }
@@ -81,10 +81,10 @@ export const canonical = (value: unknown): string => JSON.stringify(sortKeys(val
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Hash by which two inputs can be compared without keeping either. */
+/** Hash to compare two inputs without storing them. */
 export const digest = (input: unknown): string => sha256(canonical(input));
 
-/** The hash of a record. It covers the record's content and, through the hash before, all earlier records. */
+/** The hash of a record. It covers the record's content and, through the previous hash, all earlier records. */
 export const seal = (previous: string, content: string): string => sha256(`${previous}\n${content}`);
 
 export const contentOf = (partnerId: string, entry: AuditEntry): string => canonical({ partnerId, ...entry });

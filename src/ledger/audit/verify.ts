@@ -4,7 +4,7 @@ import { contentOf, GENESIS, seal } from './record.ts';
 
 /** The first fault in a chain. */
 export interface ChainFault {
-  /** The place in the chain where the fault shows. */
+  /** Number of the first record that is wrong. */
   readonly seq: number;
   readonly kind: 'changed' | 'removed' | 'inserted' | 'reordered';
 }
@@ -13,8 +13,8 @@ export interface Verdict {
   readonly partnerId: string;
   readonly records: number;
   /**
-   * The last hash. Keep it outside the store: with write access to the store alone, the whole chain could be made
-   * anew.
+   * The last hash. Keep it outside the store: with write access to the store alone, an attacker could recompute the
+   * whole chain.
    */
   readonly head: string;
   readonly fault: ChainFault | null;
@@ -22,7 +22,7 @@ export interface Verdict {
 
 type Row = Tables['audit_record'];
 
-/** Whether the record's content matches its hash, wherever the record is in the chain. */
+/** Whether the record's content matches its hash, regardless of its place in the chain. */
 const isIntact = (row: Row): boolean => {
   if (seal(row.previous, row.content) !== row.hash) return false;
   try {
@@ -38,10 +38,10 @@ const isIntact = (row: Row): boolean => {
   }
 };
 
-/** Recomputes a partner's chain and names the first record that was changed, removed, inserted or moved. */
+/** Recomputes a partner's chain and returns the first record that was changed, removed, inserted or moved. */
 export const verifyChain = async (db: Database, partnerId: string): Promise<Verdict> => {
   let hash = GENESIS;
-  /** The hash before the last record's. */
+  /** Hash of the record before the last one. */
   let before = GENESIS;
   let records = 0;
   const verdict = (fault: ChainFault | null): Verdict => ({ partnerId, records, head: hash, fault });
@@ -52,7 +52,7 @@ export const verifyChain = async (db: Database, partnerId: string): Promise<Verd
       const seq = records + 1;
       if (!isIntact(row)) return verdict({ seq, kind: 'changed' });
       if (row.previous !== hash) {
-        // The record before this one took its place: this record follows on the same record.
+        // This record and the one before it have the same previous hash, so the one before it was inserted.
         if (records > 0 && row.previous === before) return verdict({ seq: records, kind: 'inserted' });
         return verdict({ seq, kind: await brokenLink(db, row, hash) });
       }
@@ -68,7 +68,8 @@ export const verifyChain = async (db: Database, partnerId: string): Promise<Verd
     if (!head) return verdict(records > 0 ? { seq: 1, kind: 'inserted' } : null);
     if (head.seq < records) return verdict({ seq: head.seq + 1, kind: 'inserted' });
     if (head.seq === records) return verdict(head.hash === hash ? null : { seq: records, kind: 'changed' });
-    // Records that were added while this ran can be read now; a missing one was removed.
+    // Read again, because records may have been added during the verification; a record that is still missing was
+    // removed.
     if (read === records) return verdict({ seq: records + 1, kind: 'removed' });
     read = records;
   }

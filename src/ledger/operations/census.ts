@@ -1,7 +1,10 @@
 import type { Database } from '../../store/index.ts';
 import type { OperationState } from './operation.ts';
 
-/** States that still wait for an answer, for a second member's decision, or for a person to look. */
+/**
+ * States in which an operation waits for the vendor's answer, for a second member's decision, or for a person's
+ * investigation.
+ */
 export const OPEN_STATES = [
   'PENDING_APPROVAL',
   'ACCEPTED',
@@ -14,7 +17,7 @@ export interface OpenOperations {
   readonly partnerId: string;
   readonly state: string;
   readonly count: number;
-  /** ISO 8601: when the oldest of them was asked for. */
+  /** ISO 8601: when the oldest of these operations was created. */
   readonly since: string;
 }
 

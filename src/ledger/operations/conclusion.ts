@@ -15,14 +15,14 @@ interface ConclusionSettings {
 const isWatched = (state: OperationState): boolean => (WATCHED as readonly OperationState[]).includes(state);
 
 /**
- * Whether the vendor's records can still decide about a row: its outcome is unknown, or came from records that may be
+ * Whether the vendor's records can still decide a row's outcome: it is unknown, or came from records and may be
  * corrected.
  */
 export const isAsked = ({ state }: Pick<OperationRow, 'state'>): boolean =>
   state === 'UNKNOWN' || state === 'NOT_APPLIED' || state === 'AMBIGUOUS';
 
 /**
- * The new outcome of an operation and its rows by these verdicts; null where the verdicts leave it open or change
+ * The new outcome of an operation and its rows by these verdicts; null when the verdicts do not settle it or change
  * nothing.
  */
 const outcomeOf = (
@@ -54,7 +54,7 @@ const outcomeOf = (
   return { state, upstreamId: operation.upstreamId, rows: judged, createdIds };
 };
 
-/** Stores an outcome that the vendor's records gave, once, and announces it. */
+/** Stores an outcome that was found in the vendor's records, and calls `onChanged` if this call stored it. */
 export const createConclusion =
   ({ repository, windows, onChanged, onError }: ConclusionSettings) =>
   async (

@@ -11,12 +11,12 @@ import type { Windows } from './windows.ts';
 /** The member who decides about another person's write, and the request of the decision. */
 export interface Decider {
   readonly actor: AuditActor;
-  /** Key of the decider as a person; left out: known by subject and login name only. */
+  /** Key of the decider as a person; left out when only subject and login name are known. */
   readonly person?: string | undefined;
-  /** Roles that the asker has now; left out: the roles at the time of asking. */
+  /** Present roles of the member who asked for the write; left out: the roles at that time. */
   readonly rolesOfAsker?: readonly string[] | undefined;
   readonly requestId: string;
-  /** The person decides about what its own agent has asked for. */
+  /** Whether the decider is the person in whose name an agent asked for the write. */
   readonly ofOwnAgent?: boolean | undefined;
   /** Whether the asker's own money moves, as `WriteIntent.ownMoney`. */
   readonly ownMoney?: boolean | undefined;
@@ -25,15 +25,16 @@ export interface Decider {
 /** Decisions of a second member: about a write that waits for approval, and about one whose answer was lost. */
 export interface Decisions {
   /**
-   * Approves and sends an operation. WRONG_STATE; FORBIDDEN for the asker's own. When `prepare` throws, the operation
-   * keeps waiting and can be approved later.
+   * Approves and sends an operation. Throws WRONG_STATE, and FORBIDDEN for the asker's own operation. When `prepare`
+   * throws, the operation keeps waiting and can be approved later.
    */
   approve(operation: LedgerEntry, by: Decider, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
-  /** Rejects an operation that waits for approval; the asker may withdraw it this way. WRONG_STATE. */
+  /** Rejects an operation that waits for approval; the asker may withdraw it this way. Throws WRONG_STATE. */
   reject(operation: LedgerEntry, by: Decider): Promise<LedgerEntry>;
   /**
-   * Settles an AMBIGUOUS operation by what a second member has found out. FORBIDDEN for the asker's own; WRONG_STATE,
-   * also for NOT_APPLIED while the vendor could still accept a copy of the request.
+   * Settles an AMBIGUOUS operation with the outcome that a second member has found out. Throws FORBIDDEN for the
+   * asker's own operation, and WRONG_STATE, also for NOT_APPLIED while the vendor could still accept a copy of the
+   * request.
    */
   settle(operation: LedgerEntry, found: FoundOut, by: Decider): Promise<LedgerEntry>;
   /** Refuses an operation whose time for approval has passed. */
@@ -122,7 +123,7 @@ export const createDecisions = ({
   };
 };
 
-/** WRONG_STATE where an agent's write would now send or change something else than the person was shown. */
+/** Throws WRONG_STATE when an agent's write would now send or change something other than what the person was shown. */
 const requireSamePlan = ({ approval }: LedgerEntry, shown: ShownPlan | undefined): void => {
   if (approval?.shown && approval.shown.digest !== shown?.digest)
     throw new GatewayError('WRONG_STATE', { hints: { rule: 'preview-changed' } });
@@ -131,8 +132,8 @@ const requireSamePlan = ({ approval }: LedgerEntry, shown: ShownPlan | undefined
 const PROGRAM = 'service:';
 
 /**
- * FORBIDDEN unless an agent asked in the name of the person who decides now. A program is not a person, an agent may
- * not decide, and above the partner's amount a second member is still needed.
+ * Throws FORBIDDEN unless an agent asked in the name of the person who decides now. A program is not a person, an agent
+ * may not decide, and above the partner's amount a second member is still needed.
  */
 const requireOwnAgent = ({ actor, person, amount }: LedgerEntry, by: Decider, rules: WriteRules): void => {
   const isOwn = actor.via !== undefined && person !== null && person === by.person;
@@ -141,7 +142,7 @@ const requireOwnAgent = ({ actor, person, amount }: LedgerEntry, by: Decider, ru
   throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member must decide' } });
 };
 
-/** FORBIDDEN for the person who asked for the write, by whichever token or name. */
+/** Throws FORBIDDEN for the person who asked for the write, even with another token or login name. */
 const requireAnother = ({ actor, person }: LedgerEntry, { actor: decider, person: decides }: Decider): void => {
   const isSame = person !== null && person === decides;
   if (!isSame && decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;

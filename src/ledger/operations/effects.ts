@@ -2,7 +2,7 @@ import type { Tables, Transaction } from '../../store/index.ts';
 import { type LedgerEntry, type OperationRow, toOperation } from './operation.ts';
 import { takeStep } from './steps.ts';
 
-/** Ids of what the vendor recorded for a write. */
+/** Ids of the vendor's transactions and objects that a write caused. */
 export const effectsOf = ({
   upstreamId,
   rows,

@@ -5,7 +5,7 @@ import type { LedgerEntry } from './operation.ts';
 
 const memberOf = ({ subject, accountName, roles }: LedgerEntry['actor']) => ({ subject, accountName, roles });
 
-/** An operation for bookkeeping: all stored fields but persons' names. */
+/** An operation for bookkeeping: all stored fields except persons' names. */
 const toExported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => ({
   ...rest,
   idempotencyKey: toCallerKey(key),
@@ -14,7 +14,7 @@ const toExported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) =
 });
 
 /**
- * A partner's operations that match, oldest first, as one JSON object a line (NDJSON). Rows are read as the consumer
+ * A partner's operations that match, oldest first, as one JSON object per line (NDJSON). Rows are read as the consumer
  * takes lines.
  */
 export async function* operationLines(

@@ -14,13 +14,13 @@ export const groupOf = (operation: LedgerEntry): string => {
 export const placeOf = ({ partnerId, kind, targetId }: LedgerEntry): string =>
   JSON.stringify([partnerId, kind, targetId]);
 
-/** The smallest span that contains all of these. */
+/** The smallest span that contains all given spans. */
 export const union = (spans: readonly Span[]): Span => ({
   from: Math.min(...spans.map(({ from }) => from)),
   until: Math.max(...spans.map(({ until }) => until)),
 });
 
-/** Wraps the client so that an equal call is made once. */
+/** Wraps the client so that equal calls are made once and share the answer. */
 export const rememberAnswers = (upstream: Upstream): Upstream => {
   const asked = new Map<string, ReturnType<Upstream['call']>>();
   return {

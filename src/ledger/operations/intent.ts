@@ -14,8 +14,8 @@ export interface Receipt extends WriteAnswer {
 }
 
 /**
- * Sends the write once, signed at `signBefore` at the latest: epoch milliseconds by this gateway's clock; left out: at any
- * time. Throws GatewayError.
+ * Sends the write once, signed at `signBefore` at the latest (epoch milliseconds by this gateway's clock; left out: no
+ * limit). Throws GatewayError.
  */
 export type Send = (signBefore?: number) => Promise<Receipt>;
 
@@ -33,7 +33,7 @@ export interface WriteIntent {
   readonly partnerId: string;
   /** 1 to 255 characters, unique within the partner, or for the guest. */
   readonly key: string;
-  /** The guest whose own key this is; null for a key of the partner. */
+  /** The guest who owns this key; null for a key that the partner's staff and programs share. */
   readonly guest?: string | null | undefined;
   /**
    * Whether the asker's own money moves. The partner's limits and approvals apply only to its staff and its resellers'
@@ -42,11 +42,11 @@ export interface WriteIntent {
   readonly ownMoney?: boolean | undefined;
   readonly kind: string;
   readonly targetId: string;
-  /** Further ids under which the operation is found, beside the target. */
+  /** Ids other than the target's by which the operation can be found. */
   readonly alsoAbout?: readonly string[] | undefined;
   /** Canonical: «1.5» and «1.50» would be two different inputs. Must hold no personal data, because it is stored. */
   readonly input: OperationInput;
-  /** Input that must not be stored, such as a password. It counts when two inputs are compared. */
+  /** Input that must not be stored, such as a password. It is part of the digest that compares two inputs. */
   readonly secret?: OperationInput | undefined;
   readonly actor: AuditActor;
   /** Limits of the agent that asks in the actor's name; left out: none. */
@@ -68,7 +68,7 @@ export const requireKey = (key: string): void => {
   throw new GatewayError('BAD_USER_INPUT', { hints });
 };
 
-/** No key of a caller contains it: `requireKey` refuses control characters. */
+/** Never part of a caller's key, because `requireKey` refuses control characters. */
 const SEPARATOR = '\u001f';
 
 /**
@@ -92,15 +92,15 @@ interface Checked {
   readonly at: number;
 }
 
-/** How long an agent's write waits for a person where the partner's rules set no time. */
+/** How long an agent's write waits for a person's approval when the partner's rules set no time. */
 const AGENT_WAITS_SECONDS = 86_400;
 
-/** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */
+/** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL when a person must approve it. */
 export const createDraft = (
   { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
   { id, inputDigest, amount, rules, shown, at }: Checked,
 ): LedgerEntry => {
-  // An agent's write waits for a person, whatever it moves.
+  // A person must approve each write of an agent, whatever its amount.
   const waits = needsApproval(rules, amount) || actor.via !== undefined;
   const until = isoOf(at + (rules.approval?.expiresAfterSeconds ?? AGENT_WAITS_SECONDS) * 1000);
   return {
@@ -147,9 +147,8 @@ const DIGEST_BYTES = 32;
 const hashSlowly = promisify<string, string, number, Buffer>(scrypt);
 
 /**
- * Hash by which two inputs can be compared without keeping either. A phone number or a code has so few possible values
- * that trying them all against a plain hash would reveal it. So secret input is hashed hashSlowly, with a salt for each
- * key.
+ * Hash to compare two inputs without storing them. A phone number or a code has so few possible values that trying them
+ * all against a fast hash would reveal it. So secret input is hashed by `hashSlowly`, with a salt for each key.
  */
 export const digestOf = async ({ kind, input, secret, salt }: DigestInput): Promise<string> => {
   if (secret === undefined) return digest({ kind, input });

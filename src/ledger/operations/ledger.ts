@@ -34,21 +34,21 @@ import type { Follow } from './settlement.ts';
 import { createWindows, DEFAULT_TIMES, type ReconcilerTimes } from './windows.ts';
 import { createWriter, type Writer } from './writer.ts';
 
-/** Writes to the vendor so that no write is lost or sent twice. */
+/** Sends writes to the vendor so that no write is lost or sent twice. */
 export interface Ledger
   extends Pick<Writer, 'execute' | 'approve' | 'reject' | 'settle'>,
     Pick<OperationRepository, 'byId' | 'list'> {
-  /** Checks an amount against the partner's rules without writing. AMOUNT_LIMIT_EXCEEDED. */
+  /** Checks an amount against the partner's rules without writing. Throws AMOUNT_LIMIT_EXCEEDED. */
   outlook(partnerId: string, actor: AuditActor, amount: string | null, person?: string): Promise<Outlook>;
-  /** Checks an amount against an agent's limits without writing. AMOUNT_LIMIT_EXCEEDED. */
+  /** Checks an amount against an agent's limits without writing. Throws AMOUNT_LIMIT_EXCEEDED. */
   requireAgentAmount(asked: AgentAsk, limits: AgentAmounts): Promise<void>;
-  /** Settles all that can be settled now. */
+  /** Settles all operations whose outcome can be found now. */
   reconcile(): Promise<void>;
-  /** Waits until pending outcomes are stored; abort the calls before. */
+  /** Waits until pending outcomes are stored. The caller must abort the calls to the vendor first. */
   close(): Promise<void>;
 }
 
-/** What an agent would ask for. */
+/** A write that an agent is about to ask for. */
 export interface AgentAsk {
   readonly partnerId: string;
   readonly actor: AuditActor;
@@ -69,11 +69,14 @@ interface LedgerSettings {
   readonly upstreamOf: (partnerId: string) => Upstream | null;
   /** Left out: no limits and no approvals. */
   readonly rulesOf?: ((partnerId: string) => WriteRules) | undefined;
-  /** What follows from each new state of a write that was sent, in the transaction that stores it; left out: nothing. */
+  /**
+   * Called for each new state of a write that was sent, in the transaction that stores the state; left out: nothing is
+   * called.
+   */
   readonly follow?: Follow | undefined;
   /** Called after an outcome that may have changed something at the vendor, before any caller receives the outcome. */
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
-  /** Called with what could not be stored or looked up for now. */
+  /** Called with the error when an outcome could not be stored or looked up; both are repeated later. */
   readonly onError?: ((error: unknown) => void) | undefined;
   readonly clock: Clock;
   /** Returns a new id for each operation; left out: a random UUID. */

@@ -7,7 +7,7 @@ export interface OperationFilter {
   readonly kinds?: readonly string[] | null | undefined;
   /** Login name of the member who asked for it. */
   readonly member?: string | null | undefined;
-  /** Id of an object that it is about, the main one or another. */
+  /** Id of an object that the operation is about, the main one or another. */
   readonly targetId?: string | null | undefined;
   readonly states?: readonly OperationState[] | null | undefined;
   /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
@@ -15,7 +15,7 @@ export interface OperationFilter {
   readonly until?: string | null | undefined;
 }
 
-/** What a list is sorted by; rows without it come last, and equal ones newest first. */
+/** The order of a list; rows without the value come last, and equal ones newest first. */
 export interface OperationOrder {
   readonly by: 'created_at' | 'settled_at' | 'amount' | 'kind' | 'member';
   readonly isDescending: boolean;
@@ -66,7 +66,10 @@ const AMOUNT = sql`cast(amount as double precision)`;
 
 const valueSql = ({ by }: OperationOrder) => (by === 'amount' ? AMOUNT : sql`${sql.ref(by)}`);
 
-/** Below every amount: SQLite, which has no statistics of tables, takes the index of an expression only for a range of it. */
+/**
+ * Below every amount. SQLite has no statistics of tables and uses the index of an expression only for a range condition
+ * on the expression.
+ */
 const LOWEST = sql.lit(-1e300);
 
 type Matching = ReturnType<typeof selectMatching>;
@@ -80,7 +83,7 @@ const countRows = async (matching: Matching): Promise<number> => {
 const newestFirst = (matching: Matching, { offset, first }: Page) =>
   matching.selectAll().orderBy('created_at', 'desc').orderBy('id').limit(first).offset(offset).execute();
 
-/** Rows with the value, then those without it: two questions, each of which an index answers in its order. */
+/** Rows with the value, then those without it: two queries, each of which reads an index in its order. */
 const sortRows = async (matching: Matching, { offset, first }: Page, sort: OperationOrder) => {
   const valued = matching
     .where(sort.by, 'is not', null)
@@ -115,7 +118,9 @@ export const listOperations = async (
 
 const ROWS_A_PAGE = 500;
 
-/** All operations, oldest first, read some hundred at a time; may include those that are added meanwhile. */
+/**
+ * All operations, oldest first, read a few hundred at a time; may include operations that are added during the read.
+ */
 export async function* everyOperation(
   db: Database,
   partnerId: string,

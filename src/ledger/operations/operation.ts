@@ -14,7 +14,7 @@ export type OperationState =
   | 'NOT_APPLIED'
   | 'AMBIGUOUS';
 
-/** Why it was refused, or why its outcome is not known. */
+/** Why an operation was refused, or why its outcome is unknown. */
 export interface OperationError {
   readonly code: ErrorCode;
   /** The vendor's own code. */
@@ -34,12 +34,12 @@ export type RowState = 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'NOT_AP
 export interface OperationRow {
   readonly id: string;
   readonly state: RowState;
-  /** Id of what the vendor created for it: a coupon, a quota, an order. */
+  /** Id of the coupon, quota or order that the vendor created for the row. */
   readonly createdId: string | null;
   readonly error: OperationError | null;
 }
 
-/** A plan as it was when the write was asked for. */
+/** The plan of a write as it was shown when an agent asked for it. */
 export interface ShownPlan {
   /** SHA-256 of the call, its scope, the expected changes and the amount quoted. */
   readonly digest: string;
@@ -51,11 +51,11 @@ export interface ShownPlan {
 
 /** A price that the vendor named when the plan was made; it can change until it is paid. */
 export interface ShownQuote {
-  /** The field of the graph that has it, such as `YearlyMonthlyResource.renewalPrice`. */
+  /** The field of the graph with the price, such as `YearlyMonthlyResource.renewalPrice`. */
   readonly of: string;
   /** Exact decimal in the partner's currency. */
   readonly amount: string;
-  /** ISO 8601: when the vendor was asked. */
+  /** ISO 8601: when the price was read from the vendor. */
   readonly at: string;
 }
 
@@ -76,7 +76,7 @@ export interface Approval {
   readonly decision: 'APPROVED' | 'REJECTED' | null;
   readonly decidedBy: AuditActor | null;
   readonly decidedAt: string | null;
-  /** What was shown to the person who decides, and a digest of what would be sent; of an agent's write only. */
+  /** The plan that was shown to the person who decides; only for an agent's write. */
   readonly shown?: ShownPlan | undefined;
 }
 
@@ -84,11 +84,11 @@ export interface Approval {
 export type Evidence =
   /** The vendor answered. */
   | 'ANSWER'
-  /** The vendor's records carry an id that this write alone has sent. */
+  /** The vendor's records contain an id that only this write has sent. */
   | 'IDENTIFIER'
   /** The vendor has one record for each write of this kind, amount and receiver, and no other system writes. */
   | 'RECORD'
-  /** The object has the state that was asked for, and no other write of this gateway asked for that state. */
+  /** The object has the requested state, and no other write of this gateway requested that state. */
   | 'STATE'
   /** It was never sent. */
   | 'UNSENT'
@@ -108,12 +108,14 @@ export interface LedgerEntry {
   readonly input: OperationInput;
   readonly inputDigest: string;
   readonly actor: AuditActor;
-  /** Key of the person who asked, whatever the login name; null in operations of earlier versions. */
+  /**
+   * Key of the person who asked, which stays the same under another login name; null in operations of earlier versions.
+   */
   readonly person: string | null;
   readonly requestId: string;
   readonly state: OperationState;
   readonly error: OperationError | null;
-  /** The vendor's transaction. */
+  /** Id of the vendor's transaction. */
   readonly upstreamId: string | null;
   readonly upstreamRequestId: string | null;
   /** Empty for a write about one object. */
@@ -124,17 +126,20 @@ export interface LedgerEntry {
   /** Exact decimal in the partner's currency; null where no money moves. */
   readonly amount: string | null;
   readonly createdAt: string;
-  /** When it could be sent: at once, or with the approval; null before. */
+  /** When sending was allowed: at creation, or at the approval; null before. */
   readonly acceptedAt: string | null;
   readonly sentAt: string | null;
   /** When the wait for the answer ended, with or without an answer. */
   readonly answeredAt: string | null;
   readonly settledAt: string | null;
-  /** Null while it is not settled, and where it was not approved. */
+  /** Null while the outcome is unknown, and for an operation that was not approved. */
   readonly settledBy: SettledBy | null;
-  /** Records in the partner's audit chain when it was marked as sent; null before, and in operations of earlier versions. */
+  /**
+   * Number of records in the partner's audit chain when the operation was marked as sent; null before, and in
+   * operations of earlier versions.
+   */
   readonly sentSeq: number | null;
-  /** The least place in that chain that the record of its answer, or of its effect that was found, can have. */
+  /** Lower bound of the number in that chain of the record of the answer, or of the effect that was found. */
   readonly endedSeq: number | null;
 }
 
@@ -219,8 +224,8 @@ export const stateOfRows = (rows: readonly Pick<OperationRow, 'state'>[]): Opera
 };
 
 /**
- * Whether the vendor answered the write, or its records showed the effect by an id: no copy of the request can arrive later. A
- * state that was read may have been there before.
+ * Whether the vendor answered the write, or its records showed the effect by an id. No copy of the request can then
+ * arrive later. A state that was read back does not count, because it may be older than the write.
  */
 export const wasSeen = ({ settledBy, upstreamId, createdIds }: LedgerEntry): boolean =>
   settledBy === 'ANSWER' || (settledBy === 'RECORDS' && (upstreamId !== null || createdIds.length > 0));
@@ -235,9 +240,7 @@ export const timeSent = ({ sentAt: at, createdAt }: LedgerEntry): number => Date
 export const timeAnswered = (operation: LedgerEntry): number =>
   operation.answeredAt === null ? timeSent(operation) : Date.parse(operation.answeredAt);
 
-/**
- * The rows of a write about many ids. Where the answer did not give an outcome for each id, all of them are UNKNOWN.
- */
+/** The rows of a write about many ids. When the answer gave no outcome for each id, all rows are UNKNOWN. */
 export const rowsOf = ({ rows, input }: LedgerEntry): readonly OperationRow[] => {
   if (rows.length > 0) return rows;
   const { rowIds } = input;

@@ -22,7 +22,7 @@ interface RecordsQuestion {
   readonly upstream: Upstream;
   readonly group: readonly LedgerEntry[];
   readonly span: Span;
-  /** Ids. */
+  /** Ids of the operations that were over before the call to the vendor. */
   readonly over: ReadonlySet<string>;
 }
 
@@ -31,23 +31,21 @@ const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationS
 const verdictBefore = ({ state }: { readonly state: string }): Case['before'] =>
   state === 'NOT_APPLIED' || state === 'AMBIGUOUS' ? state : undefined;
 
-/** Rows whose outcome the records are asked for; null: an operation about one object. */
+/** Rows whose outcome is looked up in the records; `[null]` for an operation about one object. */
 const rowsToProve = (operation: LedgerEntry) => {
   const rows = rowsOf(operation);
   return rows.length > 0 ? rows.filter(isAsked) : [null];
 };
 
-/**
- * The two ways in which the vendor's records prove writes: by records with ids, and by a state that can be read back.
- */
+/** Applies the two proofs by the vendor's data: by records with ids, and by a state that can be read back. */
 export const createProofs = ({ repository, windows, conclude, isExclusive }: ProofsSettings) => {
   const { isOver, spanOf, outerSpanOf } = windows;
   const search = { repository, windows };
 
   /**
-   * `group`: operations that no record can distinguish. `span`: covers all operations that share the call to the
-   * vendor. `over`: those whose time was over before that call: an answer that comes late shows nothing of what has happened
-   * since it was given.
+   * `group`: operations that the vendor's records cannot distinguish. `span`: contains the spans of all operations that
+   * share the call to the vendor. `over`: operations whose time was over before that call. It is computed before,
+   * because a slow answer does not contain what happened after the vendor read its records.
    */
   const byRecords = async (
     proof: Extract<Proof, { by: 'records' }>,
@@ -56,17 +54,17 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     const [first] = group;
     if (!first) return;
     const found = new Map<string, Candidate>();
-    // Operations with rows may each name different ids; for operations without rows the first one's answer holds for
-    // all.
+    // Operations with rows may each have different ids; for operations without rows the answer for the first one
+    // applies to all.
     for (const operation of rowsOf(first).length > 0 ? group : [first]) {
       for (const candidate of await proof.candidates(upstream, operation, span)) {
-        // One order may be made for several rows.
+        // One order may be for several rows.
         found.set(JSON.stringify([candidate.upstreamId, candidate.rowId]), candidate);
       }
     }
     const candidates = [...found.values()];
-    // Claims are read after the records: an operation that was answered meanwhile has claimed its own, one under way
-    // may still do so, and another process that settles this group now has settled none of it yet.
+    // Claims are read after the records, so that operations that were answered in between have claimed their records.
+    // If the set of open operations has changed since, the group is left for the next run.
     const claimed = await repository.findClaimed(first.partnerId, [
       ...new Set(candidates.map((each) => each.upstreamId)),
     ]);
@@ -102,14 +100,14 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Pro
     proof: Extract<Proof, { by: 'target' }>,
     { upstream, operation, rowId }: { upstream: Upstream; operation: LedgerEntry; rowId: string | null },
   ) => {
-    // Before the reading: see `over`.
+    // Computed before the read, for the same reason as `over`.
     const wasOver = isOver(operation);
     const isReached = await proof.isReached(upstream, operation, rowId);
     const done = { state: 'SUCCEEDED', upstreamId: null } as const;
     if (isReached && proof.isMarked) return done;
     const rivals = await rivalsOf(search, operation, rowId);
     if (isReached && !rivals.explain) return done;
-    // An open rival may turn out to have had no effect.
+    // While a rival is open, the outcome waits: the rival may turn out to have had no effect.
     if (isReached && !rivals.areOpen) return { state: 'AMBIGUOUS' } as const;
     if (!wasOver) return null;
     const isClear = isReached === false && !rivals.hide;

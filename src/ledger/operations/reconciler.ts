@@ -11,7 +11,7 @@ import { WATCHED } from './steps.ts';
 import type { Windows } from './windows.ts';
 
 export interface Reconciler {
-  /** Checks all open operations once; joins a run that is under way. */
+  /** Checks all open operations once. During a run, returns that run's promise. */
   run(): Promise<void>;
   /** Ends the periodic runs and waits for a run that is under way. */
   close(): Promise<void>;
@@ -31,10 +31,10 @@ interface ReconcilerSettings {
   readonly onError: (error: unknown) => void;
 }
 
-/** Faults on our side: the question can be asked again once they are corrected. */
+/** Faults of the operator or of the gateway: the lookup is repeated once they are corrected. */
 const OURS: readonly Fault[] = ['operator', 'gateway'];
 
-/** Whether the vendor refused the question because of this operation, not because of our configuration. */
+/** Whether the vendor refused the lookup because of this operation, and not because of the gateway's configuration. */
 const isRefusal = (error: unknown): boolean =>
   isGatewayError(error) && !isRetryable(error.code) && !OURS.includes(faultOf(error.code));
 
@@ -51,8 +51,8 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
   const { byRecords, byTarget } = createProofs({ repository, windows, conclude, isExclusive });
 
   /**
-   * Marks operations whose records the vendor refuses to show as AMBIGUOUS once its time is over: only a person can
-   * find out.
+   * Marks operations whose records the vendor refuses to show as AMBIGUOUS once their time is over, because only a
+   * person can find out their outcome.
    */
   const markUnreadable = async (operations: readonly LedgerEntry[], error: unknown): Promise<void> => {
     onError(error);
@@ -61,7 +61,7 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
       await conclude(operation, () => ({ state: 'AMBIGUOUS' }));
   };
 
-  /** Settled operations that are alike and may be corrected: they compete with the open one for records. */
+  /** Settled operations of the same group that may be corrected: they compete with the open one for records. */
   const findWatched = async (operation: LedgerEntry): Promise<readonly LedgerEntry[]> =>
     (await repository.listAlike(operation, WATCHED)).filter(
       (each) => each.settledBy === 'RECORDS' && lookAgainAt(each) !== null,
@@ -106,7 +106,7 @@ export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
     await expire();
     const left = (await repository.inStates(OPEN)).filter(isLeft);
     for (const operation of left.filter(({ state }) => state === 'ACCEPTED')) {
-      // Never sent: a request that would still send it finds it settled and does not.
+      // The write was never sent. A request that still tries to send it finds it settled and stops.
       const outcome = { state: 'NOT_APPLIED', error: null, upstreamId: null } as const;
       await repository.settle(operation, outcome, 'UNSENT').catch(onError);
     }

@@ -22,16 +22,16 @@ import { oneAtATime, spentOn } from './spending.ts';
 import { countRecords, requireStep, takeStep, WATCHED } from './steps.ts';
 
 interface Decision extends Omit<Approval, 'until' | 'shown'> {
-  /** Request of the decision; null where the time ran out. */
+  /** Id of the request that decided; null when the time for approval ran out. */
   readonly requestId: string | null;
 }
 
 interface Insertion {
-  /** Ids under which it is found. */
+  /** Ids by which the operation can be found. */
   readonly about: readonly string[];
   /**
-   * Receives the amounts of the member's day so far and throws what forbids this one; null where there is no limit per
-   * day.
+   * Receives the amounts of the member's day so far and throws when this one exceeds the limit; null without a daily
+   * limit.
    */
   readonly checkDay: ((spent: readonly string[]) => void) | null;
   /** The same for the amounts that the agent has asked for on this day. */
@@ -47,19 +47,18 @@ interface RepositorySettings {
 
 export interface OperationRepository {
   /**
-   * Null when the partner has an operation with this key already. Of two inserts at the same time the database lets
-   * one pass.
+   * Null when the partner already has an operation with this key. Of two concurrent inserts the database accepts one.
    */
   insert(operation: LedgerEntry, insertion: Insertion): Promise<LedgerEntry | null>;
   byKey(partnerId: string, key: string): Promise<LedgerEntry | null>;
   byId(partnerId: string, id: string): Promise<LedgerEntry | null>;
-  /** Amounts of the member's operations of this day that may have moved something. */
+  /** Amounts of the member's operations of this day that have moved money or may still. */
   spentToday(partnerId: string, member: string, person: string | null, agent?: string): Promise<readonly string[]>;
-  /** The same for the day on which an operation was asked for, without it. */
+  /** The same for the day on which an operation was created, without that operation. */
   spentBeside(operation: LedgerEntry): Promise<readonly string[]>;
   /** The operation, now SENT; null when it was no longer ACCEPTED and so must not be sent. */
   markSent(operation: LedgerEntry): Promise<LedgerEntry | null>;
-  /** Stores that the wait ended without an answer, or with an incomplete one. */
+  /** Stores that the vendor gave no answer, or an incomplete one. */
   markUnknown(operation: LedgerEntry, told: Unanswered): Promise<LedgerEntry | null>;
   /**
    * Stores a second member's decision, or that the time ran out, with its audit record; null when the operation no
@@ -68,8 +67,8 @@ export interface OperationRepository {
   decide(operation: LedgerEntry, decision: Decision): Promise<LedgerEntry | null>;
   /**
    * Stores a final outcome with its audit record; null when it came too late. The vendor's answer overrides what its
-   * records had suggested. An outcome by records needs an operation that was sent and is open, and effects that belong
-   * to no other.
+   * records had suggested. An outcome by records requires an operation that was sent and is open, and effects that
+   * belong to no other operation.
    */
   settle(operation: LedgerEntry, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<LedgerEntry | null>;
   /** Stores a person's decision with its audit record; null when the operation is not AMBIGUOUS. */
@@ -80,7 +79,7 @@ export interface OperationRepository {
     operation: Pick<LedgerEntry, 'partnerId' | 'kind' | 'targetId'>,
     states: readonly OperationState[],
   ): Promise<readonly LedgerEntry[]>;
-  /** Operations of these kinds and states that were sent, and had no answer before this moment. */
+  /** Operations of these kinds and states that were sent and had no answer before `since`. */
   listSentSince(
     partnerId: string,
     which: {
@@ -96,7 +95,7 @@ export interface OperationRepository {
   toLookAt(): Promise<readonly LedgerEntry[]>;
   /** Sets when these are compared again; null: never. */
   postpone(operations: readonly Pick<LedgerEntry, 'id'>[], lookAt: string | null): Promise<void>;
-  /** Those of the vendor's records that belong to an operation. */
+  /** The given ids that already belong to an operation. */
   findClaimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
   list: (partnerId: string, filter: OperationFilter, slice: OperationSlice) => ReturnType<typeof listOperations>;
 }

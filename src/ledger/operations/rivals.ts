@@ -17,7 +17,7 @@ const MAY_HAVE_HAPPENED: readonly OperationState[] = [
   'NOT_APPLIED',
 ];
 
-/** Certainly without effect. A person's NOT_APPLIED does not count, since the write may have been done all the same. */
+/** Whether a write certainly had no effect. A person's NOT_APPLIED does not count, because the person may be wrong. */
 const isHarmless = ({ state, settledBy }: LedgerEntry): boolean => state === 'NOT_APPLIED' && settledBy !== 'PERSON';
 
 const subjectsOf = (operation: LedgerEntry): readonly string[] => {
@@ -27,7 +27,7 @@ const subjectsOf = (operation: LedgerEntry): readonly string[] => {
 
 const isOpen = ({ state }: LedgerEntry): boolean => state === 'ACCEPTED' || state === 'SENT' || state === 'UNKNOWN';
 
-/** A rival that wants the same, without certain success: it may have caused the state, but not undone it. */
+/** Whether both writes request the same state: such a rival may have caused the state, but cannot have undone it. */
 const wantsTheSame = (a: LedgerEntry, b: LedgerEntry): boolean =>
   a.kind === b.kind && canonical(a.input) === canonical(b.input) && (isOpen(b) || b.state === 'AMBIGUOUS');
 
@@ -54,7 +54,7 @@ interface Search {
   readonly windows: Pick<Windows, 'acceptanceMs' | 'differenceMs' | 'mayHappenUntil'>;
 }
 
-/** Operations of these kinds that may have had their effect at this moment or later, by the clock of any gateway. */
+/** Operations of these kinds whose effect may have happened at `from` or later, by the clock of any gateway. */
 const listAround = ({ repository, windows }: Search, { partnerId, kinds, states, from, targetId }: Which) => {
   const longestMs = Math.max(...kinds.map((kind) => windows.acceptanceMs({ partnerId, kind })));
   // Two gateways may differ from the vendor in opposite directions.
@@ -63,9 +63,9 @@ const listAround = ({ repository, windows }: Search, { partnerId, kinds, states,
 };
 
 /**
- * Whether an operation's effect was over before another operation was sent. Where the effect was seen, the audit chain
- * has the order: gateways' clocks may differ by more than the time between two writes. A lost answer's request can
- * arrive as long as the vendor accepts it, which allows for the greatest difference.
+ * Whether an operation's effect happened before another operation was sent. When the effect was seen, the audit chain
+ * decides the order, because gateways' clocks may differ by more than the time between two writes. When the answer was
+ * lost, the request can arrive as long as the vendor accepts it; that time includes the largest difference of clocks.
  */
 const cameBefore = (earlier: LedgerEntry, later: LedgerEntry, { mayHappenUntil }: Search['windows']): boolean =>
   wasSeen(earlier) && earlier.endedSeq !== null && later.sentSeq !== null
@@ -109,7 +109,7 @@ export const hasUnnamedEffect = async (
   const states = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
   const others = await listAround(search, { partnerId, kinds: [kind], states, from: span.from, targetId });
   const key = groupOf(operation);
-  // Records have the vendor's time, and the other's times are those of its own gateway.
+  // Records have the vendor's time, and the other operation has the time of its own gateway.
   const offMs = search.windows.differenceMs(operation);
   return others.some(
     (other) =>

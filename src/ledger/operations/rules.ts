@@ -5,7 +5,7 @@ import type { AuditActor } from '../audit/index.ts';
 /** Limits of one role; exact decimals in the partner's currency. */
 export interface AmountLimit {
   readonly perOperation?: string | undefined;
-  /** Sum of all operations of one member on one day, UTC+8. */
+  /** Largest sum of all operations of one member on one day, UTC+8. */
   readonly perDay?: string | undefined;
 }
 
@@ -65,27 +65,27 @@ export const sumOf = (amounts: Iterable<string>): string => {
   return sum.toFixed();
 };
 
-/** The rest of a limit, not below zero. */
+/** The unused part of a limit, at least zero. */
 export const restOfLimit = (limit: string, spent: string): string => {
   const left = new Big(limit).minus(spent);
   return left.lt(0) ? '0' : left.toFixed();
 };
 
-/** A member, the amount of a write, and the rules that apply to both. */
+/** A member, the amount of a write, and the partner's rules. */
 export interface GuardedWrite {
   readonly rules: WriteRules;
   readonly actor: AuditActor;
   readonly amount: string | null;
 }
 
-/** Whether the member has a limit per day, so that the amounts of the day must be known. */
+/** Whether the member has a daily limit, so that the amounts of the day are needed. */
 export const countsDays = ({ rules, actor, amount }: GuardedWrite): boolean =>
   amount !== null && limitsOf(rules, actor.roles).perDay !== null;
 
 interface Limits {
   readonly perOperation: string | null;
   readonly perDay: string | null;
-  /** Before the names of the rules. */
+  /** Prefix of the names of the exceeded rules. */
   readonly prefix: string;
 }
 
@@ -104,13 +104,13 @@ const checkLimits = (
 };
 
 /**
- * Throws AMOUNT_LIMIT_EXCEEDED with the rest of the limit. `spent`: amounts of the member's day; null where there is
- * no limit per day.
+ * Throws AMOUNT_LIMIT_EXCEEDED with the rest of the limit. `spent`: amounts of the member's day; null without a daily
+ * limit.
  */
 export const checkAmount = ({ rules, actor, amount }: GuardedWrite, spent: readonly string[] | null): void =>
   checkLimits(amount, { ...limitsOf(rules, actor.roles), prefix: '' }, spent);
 
-/** The same for what an agent asks for. `spent`: amounts that the agent has asked for on the day. */
+/** The same check with an agent's limits. `spent`: amounts that the agent has asked for on the day. */
 export const checkAgentAmount = (
   { perOperation, perDay }: AgentAmounts,
   amount: string | null,

@@ -46,7 +46,7 @@ export type Recorder = ReturnType<typeof recorder>;
 type Told = Partial<Pick<LedgerEntry, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
 export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
   Told & {
-    /** Outcome by records: when they are asked again; null or left out: never. */
+    /** For an outcome by records: when the records are compared again; null or left out: never. */
     readonly lookAt?: string | null | undefined;
   };
 
@@ -56,8 +56,8 @@ export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
 export type Unanswered = Told & Pick<LedgerEntry, 'error'>;
 
 /**
- * What follows from a new state, stored in the same transaction. It locks nothing that another transaction locks after the
- * audit, because the audit record comes after it.
+ * A function that stores the consequences of a new state in the same transaction. It runs before the audit record is
+ * added, so it must not lock rows that other transactions lock after the audit: the two could deadlock.
  */
 export type Follow = (transaction: Transaction<Tables>, operation: LedgerEntry) => Promise<void>;
 
@@ -79,7 +79,7 @@ const columnsOf = ({
   ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId }),
 });
 
-/** Another operation has claimed the record meanwhile. */
+/** Thrown when another operation has claimed the record in between. */
 class EffectTaken extends Error {}
 
 const followNothing: Follow = async () => undefined;
@@ -87,8 +87,8 @@ const followNothing: Follow = async () => undefined;
 /** Stores outcomes, with the effects that each operation owns and with the audit record. */
 export const createSettlement = ({ store, follow = followNothing, record, time }: SettlementSettings) => {
   /**
-   * Claims effects that an answer names; takes those that only records had assigned to others. Returns effects that
-   * another answer has named.
+   * Claims the effects in an answer, also those that only records had assigned to other operations. Returns the effects
+   * that another operation's answer contains.
    */
   const claimByAnswer = async (
     transaction: Transaction<Tables>,
@@ -101,7 +101,7 @@ export const createSettlement = ({ store, follow = followNothing, record, time }
     return new Set(refused);
   };
 
-  /** Stores the transaction's id last: two operations must not have it at the same time. */
+  /** Stores the id of the vendor's transaction last, so that two operations never have it at the same time. */
   const withTransaction = async (
     transaction: Transaction<Tables>,
     operation: LedgerEntry,
@@ -139,7 +139,7 @@ export const createSettlement = ({ store, follow = followNothing, record, time }
       await follow(transaction, answered);
       await release(transaction, answered);
       const refused = await claimByAnswer(transaction, answered, effectsOf({ ...answered, upstreamId }));
-      // An id that the vendor has given twice stays with the first operation; this outcome is stored without it.
+      // An id that the vendor returned twice stays with the first operation; this outcome is stored without it.
       const own = upstreamId !== null && refused.has(upstreamId) ? null : upstreamId;
       const settled = await withTransaction(transaction, answered, own);
       await record(transaction, settled);
@@ -164,7 +164,7 @@ export const createSettlement = ({ store, follow = followNothing, record, time }
           look_at: lookAt,
           ...columnsOf(rest),
         })
-          // Another gateway may have looked meanwhile, and seen more.
+          // Another gateway may have changed the state in between with newer records.
           .$if(isReopened, (query) => query.where('state', '=', operation.state))
           .executeTakeFirst();
         if (!row) return null;
@@ -193,7 +193,7 @@ export const createSettlement = ({ store, follow = followNothing, record, time }
       if (!row) return null;
       const unknown = toOperation(row);
       await follow(transaction, unknown);
-      // An incomplete answer names effects too; no other operation may get them.
+      // An incomplete answer can contain effects too, which no other operation may claim.
       await claimByAnswer(transaction, unknown, effectsOf(unknown));
       await record(transaction, unknown);
       return unknown;
@@ -206,7 +206,7 @@ export const createSettlement = ({ store, follow = followNothing, record, time }
       const outcome = rows.length === 0 ? state : (stateOfRows(rows) ?? state);
       const row = await takeStep(transaction, operation, ['settleByHand'], {
         state: outcome,
-        // Once the write is known to be done, the reason of the lost answer no longer matters.
+        // Once the write is known to be done, the error of the lost answer is removed.
         ...(outcome === 'NOT_APPLIED' ? {} : { error: null }),
         settled_at: time(),
         settled_by: 'PERSON',

@@ -3,7 +3,7 @@ import type { Database, Store, Tables, Transaction } from '../../store/index.ts'
 import { DAY_MS, isoOf, startOfDayAt } from '../../time/index.ts';
 import type { OperationState } from './operation.ts';
 
-/** States in which no amount was moved, and none will be. */
+/** States in which no amount was or will be moved. */
 const HARMLESS: readonly OperationState[] = ['REFUSED', 'NOT_APPLIED'];
 
 interface Day {
@@ -12,7 +12,7 @@ interface Day {
   readonly member: string;
   /** Key of the person, who may have other login names; null: known by this login name only. */
   readonly person: string | null;
-  /** Only what this agent has asked for; left out: all. */
+  /** Id of an agent whose operations alone are counted; left out: all operations. */
   readonly agent?: string | undefined;
   /** Id of an operation to leave out of the sum. */
   readonly except?: string | undefined;
@@ -20,7 +20,7 @@ interface Day {
   readonly at: number;
 }
 
-/** Amounts of the member's operations of a day that have moved money, may have, or still may. */
+/** Amounts of the member's operations of a day that have moved money, or may have, or still may. */
 export const spentOn = async (
   db: Database | Transaction<Tables>,
   { partnerId, member, person, agent, except, at }: Day,
@@ -42,7 +42,7 @@ export const spentOn = async (
   return rows.flatMap(({ amount }) => amount ?? []);
 };
 
-/** Amounts of all that agents have asked for on a day and that was moved, may have been, or still may. */
+/** The same for all operations of a day that agents asked for. */
 export const spentByAgents = async (
   db: Database,
   { partnerId, at }: Pick<Day, 'partnerId' | 'at'>,

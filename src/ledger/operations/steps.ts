@@ -7,7 +7,7 @@ type Row = Tables['operation'];
 interface Step {
   /** Text of the step in the drawing and the table of docs/writes.md. */
   readonly label: string;
-  /** States before the step; empty: the operation is stored for the first time. */
+  /** States before the step; empty for the step that creates the operation. */
   readonly from: readonly OperationState[];
   /** Limits the step to outcomes that were settled in one of these ways; left out: any way. */
   readonly replaces?: readonly SettledBy[];
@@ -16,11 +16,11 @@ interface Step {
 
 const OUTCOMES = ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'REFUSED', 'NOT_APPLIED', 'AMBIGUOUS'] as const;
 
-/** States that later evidence can change, where only the vendor's records gave them. */
+/** States that later evidence can change if they came from the vendor's records. */
 export const WATCHED = ['NOT_APPLIED', 'AMBIGUOUS', 'PARTLY_SUCCEEDED'] as const satisfies readonly OperationState[];
 
 /**
- * Every step that changes an operation's state. The ledger changes states only through `takeStep`, which asks this
+ * Every step that changes an operation's state. The ledger changes states only through `takeStep`, which reads this
  * table; the drawing in docs/writes.md is printed from it.
  */
 export const STEPS = {
@@ -63,20 +63,20 @@ export const STEPS = {
 
 export type StepName = keyof typeof STEPS;
 
-/** Throws when the step does not lead to the state: a fault of the ledger, never of a caller. */
+/** Throws when none of the steps leads to the state: a fault of the ledger, never of a caller. */
 export const requireStep = (names: readonly StepName[], state: OperationState): void => {
   const leads = names.every((name) => (STEPS[name].to as readonly OperationState[]).includes(state));
   if (!leads) throw new Error(`No step ${names.join(' or ')} of an operation leads to ${state}`);
 };
 
 /**
- * The number of records in the operation's audit chain, read by the statement that takes a step. Whatever a transaction
- * has recorded before that statement begins is counted, so these numbers order steps of gateways whose clocks differ.
+ * The number of records in the operation's audit chain, read by the statement that takes a step. It counts every record
+ * that was committed before that statement, so it orders the steps of gateways whose clocks differ.
  */
 export const countRecords = ({ partnerId }: Pick<LedgerEntry, 'partnerId'>): RawBuilder<number> =>
   sql<number>`(select coalesce(max(seq), 0) from audit_head where partner_id = ${partnerId})`;
 
-/** The place after the last record: no record that a step's transaction adds has an earlier one. */
+/** The number after the last record: every record that a step's transaction adds has this number or a later one. */
 export const nextPlace = (operation: Pick<LedgerEntry, 'partnerId'>): RawBuilder<number> =>
   sql<number>`${countRecords(operation)} + 1`;
 

@@ -7,13 +7,13 @@ export type Verdict =
   | null;
 
 export interface Case {
-  /** Unique among the cases. */
+  /** Id that is unique among the cases. */
   readonly id: string;
-  /** When its effect must have happened, if the clocks are right. */
+  /** When the effect must have happened if the clocks are right. */
   readonly span: Span;
   /** Contains `span`: when the effect may have happened if the vendor was slow or a clock is wrong. */
   readonly outerSpan: Span;
-  /** Whether the vendor no longer accepts a copy of the request, and has had its time to show the effect. */
+  /** Whether the vendor no longer accepts a copy of the request, and its records should contain the effect by now. */
   readonly isOver: boolean;
   /** The earlier verdict by records; left out: none. */
   readonly before?: 'NOT_APPLIED' | 'AMBIGUOUS' | undefined;
@@ -27,7 +27,7 @@ interface Component {
   readonly candidates: readonly Candidate[];
 }
 
-/** Groups of cases that compete for records, with these records; a case without rivals is a group by itself. */
+/** Groups of cases that compete for records, with these records; a case without competitors is a group by itself. */
 const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]): readonly Component[] => {
   const left = new Set(cases);
   const free = new Set(candidates);
@@ -70,10 +70,10 @@ const matchRecords = ({ cases, candidates }: Component): ReadonlyMap<Case, Candi
 
 /**
  * Assigns records that no operation has claimed to effects that differ only in who asked and when (same kind, receiver
- * and amount). When a record is left over, something else moved the same amount, and only a person can say which
- * record is whose. Otherwise every record belongs to a case, and a case without a record is NOT_APPLIED once the
- * vendor has had its time. Where an equal record may come from another system (`isProof` is false), a record proves
- * nothing, while its absence still does.
+ * and amount). When a record is left over, something else moved the same amount, and only a person can assign the
+ * records. Otherwise every record belongs to a case, and a case without a record is NOT_APPLIED once it is over. When
+ * another system may have caused an equal record (`isProof` is false), a record proves nothing, but a missing record
+ * still proves that nothing happened.
  */
 export const judge = (
   cases: readonly Case[],
@@ -87,7 +87,7 @@ export const judge = (
   const used = new Set(judged.flatMap(({ pairs }) => [...pairs.values()]));
   for (const { cases: own, candidates: fitting, pairs } of judged) {
     const cannotTell = fitting.length > pairs.size || (!isProof && fitting.length > 0);
-    // A case that was already reported as NOT_APPLIED is not waited for.
+    // Cases that were already reported as NOT_APPLIED do not keep the others waiting.
     const waiting = own.filter(({ before }) => before !== 'NOT_APPLIED');
     const isFinal = waiting.every((each) => pairs.has(each)) || waiting.every(({ isOver }) => isOver);
     for (const each of own) {
@@ -96,7 +96,8 @@ export const judge = (
       else if (!isFinal) verdicts.set(each.id, null);
       else if (record) verdicts.set(each.id, { state: 'SUCCEEDED', upstreamId: record.upstreamId });
       else {
-        // After a NOT_APPLIED the caller may have sent the write again: a record outside the span belongs to that one.
+        // After NOT_APPLIED the caller may have sent the write again, so a record outside the span may belong to that
+        // second write.
         const isOff = each.before !== 'NOT_APPLIED';
         const mayBe = hasRests || (isOff && candidates.some((one) => !used.has(one) && isIn(each.outerSpan, one)));
         verdicts.set(each.id, { state: mayBe ? 'AMBIGUOUS' : 'NOT_APPLIED' });

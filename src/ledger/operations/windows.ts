@@ -3,21 +3,22 @@ import type { Upstream } from '../../upstream/index.ts';
 import { kindOf, type Span } from './kinds/index.ts';
 import { type LedgerEntry, timeAnswered, timeSent, wasSeen } from './operation.ts';
 
-/** Milliseconds. */
+/** Times of the reconciler in milliseconds. */
 export interface ReconcilerTimes {
   /** Time between periodic runs. */
   readonly everyMs: number;
-  /** After this time a sent write without an answer is no longer waited for; longer than any timeout. */
+  /** After this time a sent write without an answer counts as unanswered; longer than any timeout. */
   readonly inFlightMs: number;
   /** How long an effect may take to appear in the vendor's records. */
   readonly settleMs: number;
-  /** Greatest normal difference between the vendor's clock and ours. */
+  /** Largest normal difference between the vendor's clock and the gateway's. */
   readonly clockMarginMs: number;
   /**
-   * Difference beyond which the vendor refuses our signatures. A record that is off by less may still be our effect.
+   * Difference of clocks above which the vendor refuses signatures. A record whose time is off by less may still be the
+   * effect.
    */
   readonly clockToleranceMs: number;
-  /** How long an outcome by records is compared with them again. */
+  /** How long an outcome by records is still compared with newer records. */
   readonly watchMs: number;
 }
 
@@ -32,7 +33,7 @@ export const DEFAULT_TIMES: ReconcilerTimes = {
 
 /** How long the vendor accepts a signature, by its own clock. */
 const SIGNATURE_LIFE_MS = 900_000;
-/** How long a customer's token is valid: a request that carries one may be delivered so late. */
+/** How long a customer's token is valid: the vendor may accept a request with a token for that long. */
 const TOKEN_LIFE_MS = 86_400_000;
 const SHORTEST_WATCH_MS = 60_000;
 
@@ -50,9 +51,10 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
     operation.answeredAt === null ? timeSent(operation) + times.inFlightMs : Date.parse(operation.answeredAt);
 
   /**
-   * How long after that, by any gateway's clock, the vendor may still accept a copy of the request. The vendor compares a
-   * signature with its own clock, from which ours may differ by as much as it accepts. A token holds from when the vendor
-   * gave it: there the clocks of the gateway that sent and of the one that judges may differ in opposite directions.
+   * How long after `latestSigning`, by any gateway's clock, the vendor may still accept a copy of the request. The
+   * vendor compares a signature with its own clock, from which the gateway's may differ by the accepted tolerance. A
+   * token is valid from its issue by the vendor: the clocks of the sending and the judging gateway may then differ from
+   * the vendor's in opposite directions.
    */
   const acceptanceMs = ({ partnerId, kind }: Pick<LedgerEntry, 'partnerId' | 'kind'>): number => {
     const upstream = upstreamOf(partnerId);
@@ -63,26 +65,26 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
   };
 
   /**
-   * Epoch milliseconds: from then on the vendor refuses a copy of the request, and an effect has had its time to show.
+   * Epoch milliseconds after which the vendor refuses a copy of the request, and its records should contain the effect.
    */
   const overAt = (operation: LedgerEntry): number =>
     latestSigning(operation) + acceptanceMs(operation) + times.clockMarginMs + times.settleMs;
 
   const isOver = (operation: LedgerEntry): boolean => now() >= overAt(operation);
 
-  /** Whether no process works on it any longer. */
+  /** Whether no process still works on the operation. */
   const isLeft = ({ state, createdAt, acceptedAt, sentAt: at }: LedgerEntry): boolean =>
     state === 'UNKNOWN' || now() - Date.parse(at ?? acceptedAt ?? createdAt) >= times.inFlightMs;
 
-  /** When the effect happens, by a vendor's clock that is right within the normal margin. */
+  /** Span of the effect, if the vendor's clock is right within the normal margin. */
   const spanOf = (operation: LedgerEntry): Span => ({
     from: timeSent(operation) - times.clockMarginMs,
     until: latestSigning(operation) + acceptanceMs(operation) + times.clockMarginMs,
   });
 
   /**
-   * Until when the effect may have happened, by the clock of its gateway: a request whose answer was lost can still arrive as
-   * long as the vendor accepts it. One whose effect was answered or found has arrived.
+   * Latest time of the effect, by the clock of the operation's gateway. A request whose answer was lost can arrive as
+   * long as the vendor accepts it; a request that was answered, or whose effect was found, has arrived already.
    */
   const mayHappenUntil = (operation: LedgerEntry): number => {
     if (!wasSeen(operation)) return spanOf(operation).until;
@@ -90,18 +92,18 @@ export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
     return settledBy === 'RECORDS' && settledAt !== null ? Date.parse(settledAt) : timeAnswered(operation);
   };
 
-  /** The greatest difference of clocks that the vendor accepts. */
+  /** The largest difference of clocks that the vendor accepts. */
   const differenceMs = ({ partnerId }: Pick<LedgerEntry, 'partnerId'>): number =>
     times.clockToleranceMs + Math.abs(upstreamOf(partnerId)?.clockAheadMs() ?? 0);
 
-  /** The span of the effect with that difference. */
+  /** Span of the effect, if clocks differ by as much as the vendor accepts. */
   const outerSpanOf = (operation: LedgerEntry): Span => {
     const { from, until } = spanOf(operation);
     const off = differenceMs(operation);
     return { from: from - off, until: until + times.settleMs + off };
   };
 
-  /** When to compare an outcome with the records again, at intervals that double; null: no longer. */
+  /** When to compare an outcome with the records again, at doubling intervals; null when it is no longer compared. */
   const lookAgainAt = (operation: LedgerEntry): string | null => {
     const age = now() - timeAnswered(operation);
     if (age >= times.watchMs) return null;

@@ -19,8 +19,8 @@ import type { Windows } from './windows.ts';
 
 export interface Writer extends Pick<Decisions, 'approve' | 'reject' | 'settle'> {
   /**
-   * Returns the operation of this key. A new one is stored, then sent, or kept until a second member approves it.
-   * `prepare` checks what can be checked before anything is stored, and throws what the caller has to correct.
+   * Returns the operation with this key. A new one is stored, then sent, or kept until a person approves it. `prepare`
+   * checks the input before anything is stored, and throws errors that the caller has to correct. Throws
    * BAD_USER_INPUT, IDEMPOTENCY_CONFLICT, AMOUNT_LIMIT_EXCEEDED.
    */
   execute(intent: WriteIntent, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
@@ -36,16 +36,16 @@ interface WriterSettings {
   readonly newId: () => string;
   /** Called after an outcome that may have changed something at the vendor, before the caller receives it. */
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
-  /** Called when an outcome could not be stored; the reconciler will find it out. */
+  /** Called when an outcome could not be stored; the reconciler finds the outcome later. */
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Delays before further attempts to store an answer. They matter because the records cannot prove every kind of write
- * later.
+ * Delays before further attempts to store an answer. The answer is worth several attempts, because the vendor's records
+ * cannot prove every kind of write later.
  */
 const STORING_AGAIN_MS = [50, 500];
-/** Delays of the attempts after that, when the caller has its answer. */
+/** First delay of the attempts that follow after the caller has received its answer. */
 const FIRST_LATE_MS = 1_000;
 const LONGEST_LATE_MS = 30_000;
 
@@ -54,7 +54,7 @@ export const createWriter = (settings: WriterSettings): Writer => {
   const { now } = clock;
   const running = new Set<Promise<unknown>>();
   const closing = new AbortController();
-  /** Ends at once when this process stops: then the attempt after it is the last. */
+  /** Waits, but not when this process is stopping: the attempt that follows is then the last. */
   const pause = (ms: number): Promise<void> => sleep(clock, ms, closing.signal).catch(() => undefined);
 
   const storeAnswer = (operation: LedgerEntry, receipt: Receipt) => {
@@ -91,7 +91,7 @@ export const createWriter = (settings: WriterSettings): Writer => {
 
   const late = new Set<Promise<void>>();
 
-  /** Keeps an answer in memory while the store is away, until it can be stored or this process ends. */
+  /** Keeps an answer in memory while the store is unreachable, until it is stored or this process ends. */
   const storeLater = (store: () => Promise<LedgerEntry | null>): void => {
     const keep = async (): Promise<void> => {
       for (let turn = 0; ; turn += 1) {
@@ -113,10 +113,11 @@ export const createWriter = (settings: WriterSettings): Writer => {
   };
 
   const deliver = async (accepted: LedgerEntry, send: Send): Promise<LedgerEntry> => {
-    // The reconciler may have settled it as unsent meanwhile; then it must not be sent.
+    // If the reconciler has settled the operation as unsent in between, it must not be sent.
     const sent = await repository.markSent(accepted);
     if (!sent) return (await repository.byId(accepted.partnerId, accepted.id)) ?? accepted;
-    // A gateway that was frozen may go on after the outcome was settled: then it must not send either.
+    // A process that was suspended may continue after the outcome was settled; the limit of the signing time prevents
+    // that it sends then.
     const store = await send(windows.latestSigning(sent)).then(
       (receipt) => () => storeAnswer(sent, receipt),
       (error: unknown) => () => storeFailure(sent, error),
@@ -170,8 +171,7 @@ export const createWriter = (settings: WriterSettings): Writer => {
         });
         if (accepted) return accepted.state === 'ACCEPTED' ? await trackDelivery(accepted, send) : accepted;
       } catch (error) {
-        // An equal request that came at the same time is no second write: the first one's use of the limit does not
-        // block it.
+        // An equal concurrent request is not a second write, so the amount of the first one must not block it.
         const first = await repository.byKey(partnerId, key);
         if (!first) throw error;
         return replay(first, inputDigest);

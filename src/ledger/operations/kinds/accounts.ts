@@ -1,7 +1,10 @@
 import { adjustmentsOf } from '../../../upstream/index.ts';
 import { type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
 
-/** `scoped`: the receiver may be a reseller's customer, and the input names the reseller. */
+/**
+ * Proof by the records of allocations and reclaims. `scoped`: the receiver may be a reseller's customer, whose reseller
+ * is in the input.
+ */
 const byAdjustment = (direction: 'ALLOCATION' | 'RECLAIM', scoped = false): Proof => ({
   by: 'records',
   candidates: async (upstream, { targetId, input }, span) =>

@@ -10,8 +10,9 @@ const masterIn = ({ input }: LedgerEntry): EnterpriseMaster => ({
 });
 
 /**
- * A master's ledger, where it has one, shows the transaction under the id that was sent. Some ledgers cannot be read,
- * none contains credit, and the vendor does not promise that they are complete: a missing transaction proves nothing.
+ * Proof by the enterprise master's ledger, which shows a transaction under the id that was sent. Some ledgers cannot be
+ * read, none contains credit, and the vendor does not promise that they are complete, so a missing transaction proves
+ * nothing.
  */
 const byLedger: Proof = {
   by: 'target',
@@ -92,7 +93,8 @@ export const ENTERPRISE_WRITES = {
           .map(({ memberCouponId, balance }) => ({
             upstreamId: memberCouponId,
             at: null,
-            // The member may have used part of it; the vendor does not return how much was moved.
+            // The vendor does not return the moved amount. A smaller balance may be the rest of it, after the member
+            // has used a part.
             isRest: !sameAmount(balance, input.amount),
           }));
       },

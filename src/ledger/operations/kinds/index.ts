@@ -37,8 +37,8 @@ export const kindsThatSet = (sets: StateName): readonly string[] =>
 export type { Candidate, Proof, Span, WriteKind } from './kind.ts';
 
 /**
- * The proof of an operation's outcome; null while the outcome is unknown, and where the write was refused before it was
- * sent.
+ * The proof of an operation's outcome; null while the outcome is unknown, and for a write that was refused before it
+ * was sent.
  */
 export const evidenceOf = ({ kind, state, settledBy }: LedgerEntry): Evidence | null => {
   if (settledBy === null || state === 'AMBIGUOUS') return null;

@@ -4,13 +4,13 @@ import type { LedgerEntry } from '../operation.ts';
 /** A record of the vendor that may be an operation's effect. */
 export interface Candidate {
   readonly upstreamId: string;
-  /** Epoch milliseconds; null where the vendor returns no time, so that it fits an operation of any time. */
+  /** Epoch milliseconds; null when the vendor returns no time: such a record fits an operation of any time. */
   readonly at: number | null;
-  /** Id of the operation's row that it is about, where there are several. */
+  /** Id of the operation's row that the record is about, for an operation with rows. */
   readonly rowId?: string | undefined;
   /**
-   * Possibly the rest of an effect, possibly something else. It does not prove that the write happened, and it rules
-   * out the proof that it did not.
+   * Whether the record may be the rest of an effect, or something else. It proves neither that the write happened nor
+   * that it did not.
    */
   readonly isRest?: boolean | undefined;
 }
@@ -33,21 +33,24 @@ export type Proof =
       readonly isMarked?: boolean | undefined;
       /** Kind of the records' ids: transactions (when left out) or objects. */
       readonly leaves?: 'transactions' | 'objects' | undefined;
-      /** Text that must be equal, beside kind and target, for two operations to be alike; left out: the amount. */
+      /**
+       * Value that, with kind and target, must be equal for two operations to leave indistinguishable records; left
+       * out: the amount.
+       */
       readonly alike?: ((operation: LedgerEntry) => unknown) | undefined;
       candidates(upstream: Upstream, operation: LedgerEntry, span: Span): Promise<readonly Candidate[]>;
     }
   /**
-   * The write sets a state that can be read back; for each row where there are several. Null: this operation or
-   * another may have set what is read.
+   * The write sets a state that can be read back, for each row of an operation with rows. Null: the state may come from
+   * this operation or from another.
    */
   | {
       readonly by: 'target';
-      /** Whether what is read carries an id that only this operation has sent. */
+      /** Whether the state contains an id that only this operation has sent. */
       readonly isMarked?: boolean | undefined;
       isReached(upstream: Upstream, operation: LedgerEntry, rowId: string | null): Promise<boolean | null>;
     }
-  /** The vendor offers nothing to read; a person must find out what a lost answer said. */
+  /** The vendor has no records of the write; a person must find out the outcome when the answer is lost. */
   | { readonly by: 'nothing' };
 
 /** The main object of a write; `Operation.targetId` holds its id. */
@@ -61,7 +64,7 @@ export type TargetKind =
   | 'enterprise'
   /** A person who is not a customer yet. */
   | 'registration'
-  /** A ticket, or what an account has for its tickets: a label, a contact, an agreement. */
+  /** A ticket, or an account's label, contact or agreement for its tickets. */
   | 'ticket';
 
 export interface WriteKind {
@@ -69,14 +72,17 @@ export interface WriteKind {
   readonly description: string;
   /** The vendor's operations whose permission items the member needs. */
   readonly operations: readonly string[];
-  /** Whether it is about the partner's whole channel, and so refused to viewers who see only their own customers. */
+  /**
+   * Whether the write is about the partner's whole channel, and is therefore refused to viewers who see only their own
+   * customers.
+   */
   readonly wholePartner: boolean;
   readonly target: TargetKind;
-  /** Domains of the contract whose cached reads it makes outdated. */
+  /** Domains of the contract whose cached reads the write makes outdated. */
   readonly touches: readonly string[];
   /**
-   * The state that it sets on its objects. Kinds that set the same state can cause or undo what is read back as
-   * another's effect. Every kind that is proven by a state has it.
+   * Name of the state that the write sets. Writes of kinds that set the same state can cause or undo each other's
+   * effects. Required for every kind that is proven by a state.
    */
   readonly sets?: StateName | undefined;
   readonly proof: Proof;
@@ -104,7 +110,7 @@ export type StateName =
   | 'ticket-status'
   | 'transfer';
 
-/** An amount in hundredths, the most digits that a write may have; null for any other value. */
+/** An amount in hundredths, the smallest unit of a write; null for a value that is not an amount. */
 export const hundredths = (amount: unknown): string | null => {
   const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d{1,2})0*)?$/.exec(String(amount)) ?? [];
   return whole === '' ? null : `${whole}${fraction.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');

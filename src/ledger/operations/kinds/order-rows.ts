@@ -19,15 +19,15 @@ export const ownerIn = ({ input }: LedgerEntry): OrderOwner => ({
 export const rowIdsIn = ({ input: { rowIds } }: LedgerEntry): readonly string[] =>
   Array.isArray(rowIds) ? rowIds.map(String) : [];
 
-/** A value that the vendor does not return is no contradiction. */
+/** Whether the vendor's value agrees with the requested one; a value that the vendor does not return agrees. */
 const isSame = (asked: string, told: string | null): boolean => told === null || asked === told;
 
-/** Whether a line buys the period that the operation asked for; true where it asked for none. */
+/** Whether a line buys the period that the operation requested; true when it requested none. */
 const buysPeriod = ({ input: { unit, count } }: LedgerEntry, { periodType, periods }: OrderLineRecord): boolean =>
   unit === undefined ||
   (isSame(pricePeriod.encode(unit === 'YEAR' ? 'YEAR' : 'MONTH'), periodType) && isSame(String(count), periods));
 
-/** Rows that an order's lines fit: same product, and the new period begins when the resource's old one ends. */
+/** Rows that match an order's lines: same product, and the new period begins when the resource's old one ends. */
 const rowsByLines = (
   named: readonly ResourceRecord[],
   lines: readonly OrderLineRecord[],
@@ -41,7 +41,7 @@ const rowsByLines = (
 
 /**
  * Rows of the operation that an order is about. The vendor lists an order's resources once they are provisioned; until
- * then its lines are compared, which may fit several rows.
+ * then its lines are compared, and a line may match several rows.
  */
 export const rowsOfOrder = async (
   upstream: Upstream,

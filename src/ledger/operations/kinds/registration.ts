@@ -10,8 +10,8 @@ const COMPANY = customerKind.encode('COMPANY');
 const sentAt = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
 
 /**
- * The association follows when it is ready, however late, and the id names one customer only. Null for an association
- * without a time.
+ * When the association can be this operation's effect: its own time, but not before `from`, because the vendor may
+ * associate much later and the id belongs to one customer only. Null for an association without a time.
  */
 const cameAt = (associatedAt: number, operation: LedgerEntry, from: number): number | null => {
   if (Number.isNaN(associatedAt)) return null;
@@ -27,7 +27,7 @@ const byFirstReview: Proof = {
   },
 };
 
-/** A customer who changes the verified identity has passed a review before, as a person. */
+/** Proof for a customer who changes the verified identity, and who has therefore passed a review as a person before. */
 const byLaterReview: Proof = {
   by: 'target',
   isReached: async (upstream, { targetId }) => {

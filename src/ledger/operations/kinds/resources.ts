@@ -53,7 +53,7 @@ const byOrders = (type: Parameters<typeof orderType.encode>[0]): Proof => ({
   },
 });
 
-/** Domains with money, and with states that block the next write. */
+/** Domains of the contract with the money and the states that these writes change. */
 const TOUCHED = ['resources', 'orders', 'accounts', 'budgets', 'pricing'] as const;
 const SEEN = 'ListPayPerUseCustomerResources';
 

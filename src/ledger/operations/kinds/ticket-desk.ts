@@ -16,7 +16,7 @@ const byAccess = (status: 'DECLINED' | 'CANCELLED'): Proof =>
     return (await accessStatusOf(upstream, key)) === ticketAccessStatus.encode(status);
   });
 
-/** Writes about what an account has for its tickets: labels, contacts, requests for access, agreements. */
+/** Writes about an account's labels, contacts, requests for access and agreements for its tickets. */
 export const TICKET_DESK_WRITES = {
   CREATE_TICKET_LABEL: {
     ...TICKET,

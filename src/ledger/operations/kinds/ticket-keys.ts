@@ -21,5 +21,5 @@ type TargetProof = Extract<Proof, { readonly by: 'target' }>;
 /** Proof by the target's present state at the vendor. */
 export const byTarget = (isReached: TargetProof['isReached']): Proof => ({ by: 'target', isReached });
 
-/** Properties of every write about tickets. */
+/** Properties that all writes about tickets have in common. */
 export const TICKET = { wholePartner: false, target: 'ticket', touches: ['tickets'] } as const;

@@ -172,7 +172,7 @@ export const TICKET_WRITES = {
     operations: ['UpdateNewInstantMessagesRead'],
     sets: 'ticket-read',
     proof: byTarget(
-      // A message that came later is unread too.
+      // Unread messages prove nothing: they may have arrived after the write.
       async (upstream, operation) => (await unreadInTicket(upstream, keyIn(operation))) === 0 || null,
     ),
   },
