@@ -108,9 +108,7 @@ export interface LedgerEntry {
   readonly input: OperationInput;
   readonly inputDigest: string;
   readonly actor: AuditActor;
-  /**
-   * Key of the person who asked, which stays the same under another login name; null in operations of earlier versions.
-   */
+  /** Key of the person who asked, for all login names; null in operations of earlier versions. */
   readonly person: string | null;
   readonly requestId: string;
   readonly state: OperationState;
@@ -135,11 +133,10 @@ export interface LedgerEntry {
   /** Null while the outcome is unknown, and for an operation that was not approved. */
   readonly settledBy: SettledBy | null;
   /**
-   * Number of records in the partner's audit chain when the operation was marked as sent; null before, and in
-   * operations of earlier versions.
+   * Length of the partner's audit chain when it was marked as sent; null before, and in operations of earlier versions.
    */
   readonly sentSeq: number | null;
-  /** Lower bound of the number in that chain of the record of the answer, or of the effect that was found. */
+  /** Lower bound of the number in that chain of the record of the answer or effect. */
   readonly endedSeq: number | null;
 }
 
