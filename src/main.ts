@@ -2,7 +2,6 @@
 import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import './main/starting.ts';
 
 /** Beside the program, where only those write who could change the program itself. */
 const COMPILED = fileURLToPath(new URL('../dist/.compile-cache', import.meta.url));

@@ -5,7 +5,6 @@ import type { Sandbox } from '../sandbox/index.ts';
 import { composeGateway, createLogger, startGateway, startMetrics } from '../server/index.ts';
 import { systemClock } from '../time/index.ts';
 import { explainPortErrors, say } from './start.ts';
-import { endStart } from './starting.ts';
 import { openSandbox, stopSignal, surroundings } from './surroundings.ts';
 import { takeAddresses } from './take-addresses.ts';
 import { takeKeys } from './take-keys.ts';
@@ -78,7 +77,6 @@ export const serve = async (): Promise<void> => {
   });
   if (sandbox) say(welcome(gateway.url, config, sandbox));
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
-  endStart();
   await stopped;
   logger.info('stopping: the gateway answers the requests that it has');
   await secrets.close();
