@@ -4,7 +4,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { MailConfig } from '../config/index.ts';
 import { judgeFailure } from './failure.ts';
 import { type Letter, toLine } from './letter.ts';
@@ -45,11 +45,14 @@ const toMessage = ({ id, from, to, at, ...letter }: Mail, sender: string): SendM
   disableUrlAccess: true,
 });
 
+/** Loaded with the first mail. */
+const loadMailer = () => import('nodemailer');
+
 const CONNECT_MS = 10_000;
 const SILENT_MS = 20_000;
 
 const smtpTransport = ({ host, port, security, ca, login, from }: Extract<MailConfig, { kind: 'smtp' }>): Transport => {
-  const mailer = createTransport({
+  const settings = {
     host,
     port,
     secure: security === 'tls',
@@ -61,25 +64,31 @@ const smtpTransport = ({ host, port, security, ca, login, from }: Extract<MailCo
     greetingTimeout: CONNECT_MS,
     dnsTimeout: CONNECT_MS,
     socketTimeout: SILENT_MS,
-  });
+  };
+  const open = async () => (await loadMailer()).createTransport(settings);
+  let opened: ReturnType<typeof open> | undefined;
   return {
     from,
-    send: (mail) =>
-      mailer.sendMail(toMessage(mail, from)).then(
+    send: async (mail) => {
+      opened ??= open();
+      const mailer = await opened;
+      return mailer.sendMail(toMessage(mail, from)).then(
         () => ({ kind: 'SENT' }) as const,
         (error: unknown) => judgeFailure(error),
-      ),
-    close: async () => mailer.close(),
+      );
+    },
+    close: async () => (await opened)?.close(),
   };
 };
 
 /** Writes mails as files, for programs that send them or for people who read them. */
 const folderTransport = ({ directory, from }: Extract<MailConfig, { kind: 'folder' }>): Transport => {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const folder = directory ?? join(tmpdir(), `partnergraph-mail-${randomUUID()}`);
   return {
     from,
     send: async (mail) => {
+      const { createTransport } = await loadMailer();
+      const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
       const { message } = await composer.sendMail(toMessage(mail, from));
       const path = join(folder, `${mail.id}.eml`);
       await mkdir(folder, { recursive: true, mode: 0o700 });

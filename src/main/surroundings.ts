@@ -1,10 +1,13 @@
 import process from 'node:process';
 import { atSandbox, type Config } from '../config/index.ts';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { explainPortErrors } from './start.ts';
 
-export const openSandbox = ({ sandbox }: Config): Promise<Sandbox> =>
-  explainPortErrors(startSandbox(sandbox), 'SANDBOX_PORT', sandbox);
+/** A gateway of a real partner does not load the sandbox. */
+export const openSandbox = async ({ sandbox }: Config): Promise<Sandbox> => {
+  const { startSandbox } = await import('../sandbox/index.ts');
+  return explainPortErrors(startSandbox(sandbox), 'SANDBOX_PORT', sandbox);
+};
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
 export const stopSignal = (): Promise<void> =>

@@ -13,7 +13,6 @@ import { createMetadataSource, type MetadataSource } from './metadata-source.ts'
 import { readRedirect } from './redirect-message.ts';
 import { createRefusalAudit } from './refusal-audit.ts';
 import { signOnRefusal } from './refused.ts';
-import { signedResponse } from './response.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** One partner's configuration of sign-on at the vendor. */
@@ -169,6 +168,8 @@ export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock
         refusals.ofSecret(browser, requestId),
       );
       const { consumerUrl, relayState } = request;
+      // Loaded with the first person who signs on: most starts need no signed XML.
+      const { signedResponse } = await import('./response.ts');
       const response = signedResponse({
         key: (await keys()).current,
         issuer: own().entityId,

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -73,6 +74,8 @@ export const createApollo = <Context>({
       // This plugin wraps every field's resolver, which costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      // It is for subgraphs, which this schema is not, and would load a library of its own at each start.
+      ApolloServerPluginInlineTraceDisabled(),
       // Otherwise an environment variable would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
       operationPlugin({ report, known, publicSeconds }),

@@ -36,7 +36,7 @@ import type { GatewayParts } from './gateway-parts.ts';
 import { knownOperations } from './known-operations.ts';
 import { lineExports } from './line-exports.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { PartnerUpstreamEvent } from './observation.ts';
 import { openInvitationOf } from './open-invitation.ts';
 import type { TracingParts } from './tracing/tracing.ts';
@@ -123,7 +123,7 @@ export const composeGateway = async ({
   metrics =
     config.metrics.port === undefined
       ? null
-      : createMetrics({
+      : (await import('./metrics/metrics.ts')).createMetrics({
           now: clock.now,
           operations: knownOperations(),
           partners: config.partners.map(({ id }) => id),

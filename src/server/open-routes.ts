@@ -124,14 +124,14 @@ const openFiles = <Context>(
   if (attachments) attachmentRoutes(app, { ...reading, attachments });
 };
 
-const openAgents = <Context>(
+const openAgents = async <Context>(
   app: FastifyInstance,
   { parts: { config, schema, agents }, viewFor }: RoutesSettings<Context>,
   { answering, callersWith, isAllowed }: Answering<Context>,
-): void => {
+): Promise<void> => {
   if (!agents) return;
   const { choose: _, ...rest } = answering;
-  openAgentDoor(app, {
+  await openAgentDoor(app, {
     ...rest,
     ...agents,
     schema,
@@ -171,6 +171,6 @@ export const openRoutes = async <Context>(app: FastifyInstance, settings: Routes
   graphqlRoute(app, { ...shared.answering, tracing: parts.tracing });
   openStreams(app, settings, shared);
   openFiles(app, settings, shared);
-  openAgents(app, settings, shared);
+  await openAgents(app, settings, shared);
   await openPages(app, settings);
 };

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { Arg, Ctx, FieldResolver, Resolver, Root, registerEnumType } from 'type-graphql';
 import { itemOf, type RecordKind } from '../../records/index.ts';
 import { Requires } from '../../request/access/access.ts';
@@ -19,7 +18,9 @@ registerEnumType(QrFormat, {
 /** Side of the image, in pixels. */
 const SIDE = 512;
 
+/** The library is loaded with the first code that is drawn. */
 const draw = async (link: string, format: QrFormat): Promise<string> => {
+  const { default: QRCode } = await import('qrcode');
   if (format === 'PNG') return QRCode.toDataURL(link, { width: SIDE });
   const drawing = await QRCode.toString(link, { type: 'svg' });
   return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;

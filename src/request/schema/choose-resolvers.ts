@@ -1,11 +1,17 @@
 import { type MethodMetadata, metadata, type Storage } from '../../vendor/metadata.ts';
 
+/** A method with the class whose fields it answers, which type-graphql would ask each method for at each field. */
+const withObjectType = (method: MethodMetadata): MethodMetadata => {
+  const type = method.getObjectType?.();
+  return { ...method, getObjectType: () => type };
+};
+
 /** Remembers what it was first filtered to. */
 class FilteredOnce extends Array<MethodMetadata> {
   #chosen: MethodMetadata[] | undefined;
 
   override filter(judge: (method: MethodMetadata, at: number, all: MethodMetadata[]) => unknown): MethodMetadata[] {
-    this.#chosen ??= super.filter(judge);
+    this.#chosen ??= [...super.filter(judge)].map(withObjectType);
     return this.#chosen;
   }
 }

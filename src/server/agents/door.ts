@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
-import { loadAgentTools } from '../../agents/index.ts';
+import type { AgentTool } from '../../agents/index.ts';
 import type { Config } from '../../config/index.ts';
 import { createTokenVerifier, forAgents } from '../../identity/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../identity/token/index.ts';
 import type { Clock } from '../../time/index.ts';
 import { VERSION } from '../version.ts';
 import { AGENT_PATH } from './metadata.ts';
-import { type AgentRouteParts, agentRoute } from './route.ts';
+import type { AgentRouteParts } from './route.ts';
 import type { SessionParts } from './session.ts';
 
 /** What the endpoint for agents needs in addition to that for operations. */
@@ -39,13 +39,28 @@ export const agentDoor = <Context>({
   return { verify: createTokenVerifier(issuers, clock), issuers: issuers.map(({ issuer }) => issuer), mayUse, bounds };
 };
 
-interface OpeningParts<Context> extends Omit<AgentRouteParts<Context>, 'tools' | 'version'> {
+interface OpeningParts<Context> extends Omit<AgentRouteParts<Context>, 'readTools' | 'version'> {
   readonly schema: GraphQLSchema;
   readonly rules: readonly ValidationRule[];
 }
 
-/** Registers `/mcp`. Throws when a document for agents does not fit the schema. */
-export const openAgentDoor = <Context>(
+/** Registers `/mcp`, and loads what serves it, which a gateway with agents off does not need. */
+export const openAgentDoor = async <Context>(
   app: FastifyInstance,
   { schema, rules, ...parts }: OpeningParts<Context>,
-): void => agentRoute(app, { ...parts, tools: loadAgentTools(schema, { rules }), version: VERSION });
+): Promise<void> => {
+  const [{ agentRoute }, { loadAgentTools }] = await Promise.all([
+    import('./route.ts'),
+    import('../../agents/index.ts'),
+  ]);
+  let tools: readonly AgentTool[] | undefined;
+  agentRoute(app, {
+    ...parts,
+    // A start does not read the documents: they belong to the package, whose tests read all of them.
+    readTools: () => {
+      tools ??= loadAgentTools(schema, { rules });
+      return tools;
+    },
+    version: VERSION,
+  });
+};

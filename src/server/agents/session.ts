@@ -29,7 +29,7 @@ export interface AgentCaller {
 }
 
 export interface SessionParts<Context> {
-  readonly tools: readonly AgentTool[];
+  readonly readTools: () => readonly AgentTool[];
   readonly contextFor: ContextFor<Context>;
   readonly serverFor: ServerFor<Context>;
   /** Whether the caller may use a field, such as `Query.customers`. */
@@ -92,13 +92,13 @@ export const openSession = async <Context>(
   parts: SessionParts<Context>,
   caller: AgentCaller,
 ): Promise<AgentSession> => {
-  const { tools, contextFor, mayUse, readsSchema, printSchema, bounds } = parts;
+  const { readTools, contextFor, mayUse, readsSchema, printSchema, bounds } = parts;
   const { language } = caller;
   const { context } = contextFor({ ...caller, agent: { tool: null, given: null } });
   await countRefused(parts, context, () => bounds.requireOn(context));
   return {
     language,
-    tools: tools.filter(({ fields }) => fields.every((field) => mayUse(context, field))),
+    tools: readTools().filter(({ fields }) => fields.every((field) => mayUse(context, field))),
     readsSchema: readsSchema(context),
     printSchema: () => printSchema(context),
     call: async (tool, given) => {

@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { GatewayError } from '../../errors/index.ts';
 import { endingOf } from './name.ts';
+
+/** Recognizes files by their bytes; loaded with the first file that is checked. */
+const loadFileTypes = () => import('file-type');
 
 /** Types that the bytes of a file may have, for extensions with several names and for container formats. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +35,7 @@ const beginsAsText = async (path: string): Promise<boolean> => {
 };
 
 const isWhatItSays = async (path: string, ending: string): Promise<boolean> => {
+  const { fileTypeFromFile } = await loadFileTypes();
   const found = await fileTypeFromFile(path);
   if (TEXTS.includes(ending)) return (found === undefined || TEXTS.includes(found.ext)) && (await beginsAsText(path));
   return found !== undefined && (found.ext === ending || (SAME[ending] ?? []).includes(found.ext));
@@ -54,6 +57,7 @@ const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'im
 
 /** The content type under which a browser gets a file. */
 export const browserTypeOf = async (bytes: Uint8Array): Promise<string> => {
+  const { fileTypeFromBuffer } = await loadFileTypes();
   const found = await fileTypeFromBuffer(bytes);
   return found && PICTURES.includes(found.mime) ? found.mime : 'application/octet-stream';
 };
