@@ -217,7 +217,7 @@ describe('a tool whose document is not answered in time', () => {
     const noted: CalledTool[] = [];
     const { tools, call: callTool } = await openSession(
       {
-        tools: loadAgentTools(gateway.services.schema),
+        readTools: () => loadAgentTools(gateway.services.schema),
         contextFor: () => ({ context: null, upstreamCalls: () => 3 }),
         serverFor: () => new Promise<never>(() => undefined),
         mayUse: () => true,
