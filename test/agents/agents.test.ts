@@ -98,7 +98,7 @@ describe('the door of agents', () => {
     expect(await (await fetch(metadata)).json()).toMatchObject({ resource: `${gateway.url}/mcp` });
   });
 
-  it('takes tokens that are for it, and the graph takes none of these', async () => {
+  it('accepts tokens with its own audience, which the graph refuses', async () => {
     const { token, agentToken } = gateway.persona('chen.xia');
     const statusOf = async (path: string, bearer: string, body?: object): Promise<number> =>
       (await ask(path, { authorization: `Bearer ${bearer}` }, body)).status;
@@ -199,7 +199,7 @@ describe('writes of agents', () => {
     return writtenBy(answer, field).operation?.id ?? '';
   };
 
-  it('are shown to the person as they are sent, and refused where they would differ by then', async () => {
+  it('are shown to the person as they will be sent, and refused where they would differ on sending', async () => {
     const asked = await findAllocation(gateway, '2.50');
     const id = await askFor('allocate_funds', 'allocateFunds', asked);
     const preview = await previewFor('chen.xia', id);

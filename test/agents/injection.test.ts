@@ -118,7 +118,7 @@ const WRITES = new Set(loadAgentTools(gatewaySchema()).flatMap(({ isWrite, name 
 const DECIDE = 'mutation ($id: ID!) { confirmOperation(input: { id: $id }) { operation { outcome } } }';
 
 describe('agents of other partners, of resellers and of customers', () => {
-  it('reach nothing by ids that are not theirs, with any tool', async () => {
+  it('reach no object of others by its id, with any tool', async () => {
     const own = await connectAgent(gateway, ADMINISTRATOR);
     const samples = Object.entries(await samplesFor(gateway, ADMINISTRATOR)).filter(([, given]) =>
       NAMES_AN_OBJECT.test(JSON.stringify(given)),

@@ -50,7 +50,7 @@ describe('a look at the rules', () => {
     expect(read).toBeLessThan(2 * MOST + 100);
   }, 60_000);
 
-  it('changes nothing by a copy that is too old, or not whole', async () => {
+  it('changes no alert by a copy that is too old or incomplete', async () => {
     await world.put('balances', [{ customer_id: 'c1', amount: '5.00', debt_amount: '0' }]);
     const rule = await world.createRule(ADMINISTRATOR, 'BALANCE_BELOW', below('10.00'));
     await world.look({ balances: DAY_MS });

@@ -66,7 +66,7 @@ describe('the cache', () => {
     expect(await cache.remember(policy('public'), 'a', async () => 'up')).toBe('up');
   });
 
-  it('drops what carries a tag, and nothing else', async () => {
+  it('drops exactly the values with a tag', async () => {
     const prices = policy({ partnerId: 'p' }, 'prices', ['p/pricing', 'p/orders']);
     const places = policy({ partnerId: 'p' }, 'places', ['p/catalog']);
     await cache.remember(prices, 'a', async () => 1);

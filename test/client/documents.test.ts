@@ -105,7 +105,7 @@ describe('what Apollo Client keeps of an object without an identity', () => {
     merge === undefined ? [] : [[type, merge] as const],
   );
 
-  it('is never joined from two answers that differ, so that no amount comes beside the currency of another', () => {
+  it('is never joined from two answers that differ, so that no amount is shown with another currency', () => {
     const groups: string[] = [];
     for (const [type, merge] of merges) {
       if (typeof merge === 'boolean') groups.push(type);

@@ -174,7 +174,7 @@ describe('facts', () => {
     expect(factsOf('UpdateCustomerAccountAmount').money).toEqual(['amount']);
   });
 
-  it('does not take what packages hold for money', () => {
+  it('does not count amounts of packages as money', () => {
     expect(factsOf('ListFreeResourceInfos').money).toBeUndefined();
     expect(factsOf('ListFreeResourcesUsageRecords').money).toBeUndefined();
   });

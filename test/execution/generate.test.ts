@@ -18,7 +18,7 @@ describe('generated code', () => {
     expect(() => generateCreate({ kind: name })).toThrow('cannot be used in generated code');
   });
 
-  it('makes objects with their keys in order, each anew', () => {
+  it('makes a new object each time, with its keys in order', () => {
     const create = generateCreate({ id: null, kind: 'Customer', constructor: null, toString: null });
     expect(JSON.stringify(create())).toBe('{"id":null,"kind":"Customer","constructor":null,"toString":null}');
     expect(create()).not.toBe(create());

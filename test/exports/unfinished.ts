@@ -7,7 +7,7 @@ const ADMINISTRATOR = 'chen.xia';
 
 export const testUnfinished = (): void => {
   describe('an export that is not over when its gateway ends', () => {
-    it('is begun anew by the next one, with every row once', async () => {
+    it('is begun again by the next one, with every row once', async () => {
       using directory = openDirectory();
       const sandbox = await startVendor(6);
       const store = { kind: 'file', path: `${directory.path}/store.sqlite` } as const;

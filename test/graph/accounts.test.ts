@@ -88,7 +88,7 @@ describe('money', () => {
       expect(new Set(nodes.map(({ direction }) => direction))).toEqual(new Set(['INCOME']));
     });
 
-    it('is not there on an International site', async () => {
+    it('does not exist on an International site', async () => {
       const result = await gateway.run(
         'amara.okafor',
         '{ partner { ledger { totalCount } adjustments { totalCount } } }',
@@ -102,7 +102,7 @@ describe('money', () => {
     const granted = (model: string, partner?: string) =>
       find(({ association_type, grants_agency }) => association_type === model && grants_agency, partner);
 
-    it('accounts stand beside what the partner gave', async () => {
+    it('accounts are shown beside the funds from the partner', async () => {
       const row = granted('2');
       const { data, errors } = await gateway.run('chen.xia', CustomerFundsDocument, { id: row.customer_id });
       expect(errors).toBeUndefined();
@@ -181,7 +181,7 @@ describe('money', () => {
       expect(gateway.calls().ListStoredValueCards).toBeUndefined();
     });
 
-    it('adjustments and cards come in one call each', async () => {
+    it('adjustments and cards take one call each', async () => {
       const row = granted('2');
       const { data, errors } = await gateway.run('chen.xia', CustomerAdjustmentsDocument, { id: row.customer_id });
       expect(errors).toBeUndefined();
@@ -191,7 +191,7 @@ describe('money', () => {
   });
 
   describe('International quotas', () => {
-    it('of the partner: used is what is due and unbilled less what is there', async () => {
+    it('of the partner: used is the due and unbilled amount less the balance', async () => {
       const { data } = await gateway.run(
         'amara.okafor',
         '{ partner { consumptionQuota { quota { amount currency } used { amount } balance { amount } coupons { amount } due { amount } unbilled { amount } } } }',
@@ -219,7 +219,7 @@ describe('money', () => {
       expect(Number(quota.usedPercent)).toBeCloseTo((100 * Number(quota.used.amount)) / Number(quota.quota.amount), 1);
     });
 
-    it('are not there on the China site', async () => {
+    it('do not exist on the China site', async () => {
       const result = await gateway.run('chen.xia', '{ partner { consumptionQuota { used { amount } } } }');
       expect(codesOf(result)).toEqual(['UNSUPPORTED_ON_SITE']);
     });

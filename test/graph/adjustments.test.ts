@@ -45,7 +45,7 @@ describe('adjustments', () => {
     return seen;
   };
 
-  it('page without hole or double', async () => {
+  it('page without a missing or repeated row', async () => {
     const seen = await walk('chen.xia', 37);
     expect(new Set(seen).size).toBe(seen.length);
     expect((await adjustments('chen.xia', {})).page?.totalCount).toBe(seen.length);

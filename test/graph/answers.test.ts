@@ -78,7 +78,7 @@ describe('answers that are not as expected', () => {
     expect(quote.amount).toEqual({ amount: '3.0000000001', currency: 'USD' });
   });
 
-  it('a part without its total leaves the sum out instead of telling a smaller one', () => {
+  it('a part without its total makes the sum null, not smaller', () => {
     const parts = [rated([], { amount: 1, official_website_amount: 2 }), rated([], { official_website_amount: 3 })];
     const quote = joinPayPerUse([], parts);
     expect(quote.amount).toBeNull();

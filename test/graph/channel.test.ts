@@ -29,7 +29,7 @@ describe('the whole channel', () => {
     expect(gateway.calls()).toMatchObject({ ListSubCustomers: 6, ListPartnerBalances: 6 });
   });
 
-  it('pages without hole or double', async () => {
+  it('pages without a missing or repeated row', async () => {
     const pageAfter = async (after: string | null) =>
       (await gateway.run('chen.xia', ChannelOverviewDocument, { first: 70, after })).data?.channel?.customers;
     type Page = Awaited<ReturnType<typeof pageAfter>>;

@@ -150,7 +150,7 @@ describe('customers', () => {
     expect(messages.size).toBe(1);
   });
 
-  it('sees a customer that a manager was given when the directory is taken anew', async () => {
+  it('sees a newly assigned customer when the directory is read again', async () => {
     const fresh = await startTestGateway({ customers: 30 });
     try {
       const moved = fresh.sandbox

@@ -78,14 +78,14 @@ describe('the customer directory', () => {
     expect(await directory.snapshot()).not.toBe(known);
   });
 
-  it('says so when it could never be swept, and tries again', async () => {
+  it('refuses with a code when it could never be swept, and tries again', async () => {
     gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'status' }]);
     await expect(directory.snapshot()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     gateway.sandbox.setFaults([]);
     expect(await ids()).toEqual(truth());
   });
 
-  it('has no hole and no double when customers arrive during the sweep', async () => {
+  it('has every customer once when customers arrive during the sweep', async () => {
     const { api, totals } = gateway.services.partner('demo-cn');
     const arriving = createDirectory({
       clock: testClock,

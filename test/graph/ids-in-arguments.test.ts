@@ -119,7 +119,7 @@ describe('an argument takes the number or the global id', () => {
     expect(JSON.stringify(rows)).not.toContain(id);
   });
 
-  it('under a reseller takes the reseller from the id, and refuses another one beside it', async () => {
+  it('under a reseller takes the reseller from the id, and refuses a different argument', async () => {
     const [reseller = '', other = ''] = gateway.sandbox.partner(PARTNER).resellerIds;
     const { data } = await gateway.run(
       ADMINISTRATOR,

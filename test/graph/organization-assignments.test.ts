@@ -164,7 +164,7 @@ describe('members', () => {
     }
   });
 
-  it('have cursors of one order alone, and are in no order for who may not see them', async () => {
+  it('have cursors of one order only, and no order for viewers who may not see them', async () => {
     const { data } = await page('first: 2, sort: { by: NAME }');
     const after = `first: 2, after: "${data?.organization.members.pageInfo.endCursor}",`;
     expect(codesOf(await page(`${after} sort: { by: NAME }`))).toEqual([]);

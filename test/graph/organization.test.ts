@@ -66,7 +66,7 @@ describe('the organization', () => {
     expect(codesOf(await run(assignRoles(MANAGER, 'ADMINISTRATOR'), 'amara.okafor'))).toEqual(['NOT_FOUND']);
   });
 
-  it('lets a manager see all customers from the request after a further role, and own ones again after it is gone', async () => {
+  it('lets a manager see all customers from the next request after a further role, and own ones after it is removed', async () => {
     const own = await run(SEE, MANAGER);
     expect(await run(saveRole('QUOTA_CLERK', 'BPC_ITEM_SUBCUSTSERV_030100'))).toMatchObject({
       data: { saveRole: { role: { kind: 'CUSTOM' } } },
@@ -183,7 +183,7 @@ describe('the organization', () => {
     expect((await run(SEE, 'li.qiang')).errors).toBeUndefined();
   });
 
-  it('keeps a record of every change, in one whole chain, and of none that was refused', async () => {
+  it('keeps a record of every change, in one unbroken chain, and none of a refused change', async () => {
     const ask =
       '{ organization { audit(first: 100) { totalCount nodes { seq kind what on actor { accountName } detail requestId } } } }';
     const before = (await run(ask)).data as unknown as AuditAnswer;

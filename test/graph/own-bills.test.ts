@@ -60,7 +60,7 @@ describe("a customer's own bills", () => {
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
 
-  it('page without hole or double', async () => {
+  it('page without a missing or repeated row', async () => {
     const seen: string[] = [];
     let after: string | null = null;
     let total = -1;

@@ -59,7 +59,7 @@ const ELSEWHERE = [
 
 type Place = (typeof PLACES)[keyof typeof PLACES];
 
-describe('an object that is asked for under several owners is the right one’s, whatever is asked beside it', () => {
+describe('an object that is asked for under several owners belongs to the right one, in any document', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '1000' } });

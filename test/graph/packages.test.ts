@@ -118,7 +118,7 @@ describe.each([
     expect(await of({ serviceTypeCodes: ['hws.service.type.none'] })).toEqual([]);
   });
 
-  it('list each deduction, which add up, by item and for the whole customer alike', async () => {
+  it('list each deduction; these add up by item and for the customer', async () => {
     const [from, until] = [daysAgo(90), daysAgo(0)];
     const { data, errors } = await gateway.run<Records, Record<string, unknown>>(administrator, RECORDS, {
       id: rich.id,

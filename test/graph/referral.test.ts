@@ -129,7 +129,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
 
-  it('are there, and consumed something', () => {
+  it('exist in the sandbox, with consumption', () => {
     expect(consumed.size).toBeGreaterThan(3);
     expect(consumed.size).toBeLessThan(referral.length);
     expect(Number(sumDecimals(consumed.values()))).toBeGreaterThan(0);

@@ -65,7 +65,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     expect(gateway.calls().ListPayPerUseCustomerResources).toBe(1 + Math.ceil(asked.size / 50));
   });
 
-  it('page without hole or double', async () => {
+  it('page without a missing or repeated row', async () => {
     const seen: string[] = [];
     const pageAfter = async (after: string | null) =>
       (await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id, first: 3, after })).data?.customer;
@@ -96,7 +96,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     expect((await listed({ filter: { resourceIds: ids } })).data?.customer.resources.nodes).toEqual([dependent]);
   });
 
-  it('asked for by id come with what depends on them, unless main ones are wanted only', async () => {
+  it('asked for by id include dependent resources, except with `mainOnly`', async () => {
     const main = rich.nodes.find(({ dependents }) => (dependents?.length ?? 0) > 0);
     const family = [main?.resourceId, ...(main?.dependents ?? []).map(({ resourceId: id }) => id)].sort();
     const idsOf = async (mainOnly: boolean) =>

@@ -25,7 +25,7 @@ describe('sample operations', () => {
   });
   afterAll(() => gateway.close());
 
-  it('are there', () => expect(SAMPLES.length).toBeGreaterThan(20));
+  it('are more than twenty', () => expect(SAMPLES.length).toBeGreaterThan(20));
 
   const run = async (site: (typeof SITES)[number], [name, sample]: Sample, choice = 0) => {
     const variables = await variablesFor(gateway, site, [name, sample], choice);

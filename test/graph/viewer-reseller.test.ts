@@ -52,7 +52,7 @@ describe("a reseller's member", () => {
 
   const ids = ({ nodes }: Ids): string[] => nodes.map(({ id }) => id).sort();
 
-  it('lists and counts what is under the reseller, and nothing else', async () => {
+  it('lists and counts exactly the customers and orders of the reseller', async () => {
     expect(own.customers.totalCount).toBeGreaterThan(1);
     expect(partners.customers.totalCount).not.toBe(own.customers.totalCount);
     const seen = await dataOf(
@@ -79,7 +79,7 @@ describe("a reseller's member", () => {
     expect([ids(customers as Ids).length > 0, foreign]).toEqual([true, []]);
   });
 
-  it('sees one object of its own by id, and what hangs on it', async () => {
+  it('sees one object of its own by id, and the objects below it', async () => {
     const [customer] = own.customers.nodes;
     const [order] = own.orders.nodes;
     const found = await dataOf(

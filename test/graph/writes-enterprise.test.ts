@@ -167,7 +167,7 @@ describe('enterprises', () => {
     expect(total()).toEqual(sums);
   });
 
-  it('makes a member with a number of its own, whose code it has', async () => {
+  it('creates a member with a telephone number by the code sent to it', async () => {
     const { organization } = await enterpriseOf(master);
     const mobile = '0086-10000000009';
     const sending = { customerId: master, mobile };

@@ -183,7 +183,7 @@ describe('who may write about orders and resources', () => {
     expect(writesAtVendor()).toBe(0);
   });
 
-  it('waits for a second member above the threshold, and is checked anew', async () => {
+  it('waits for a second member above the threshold, and is checked again', async () => {
     const order = orderAbove(THRESHOLD, '999999999');
     const { operation } = await run(ADMINISTRATOR, pay('two', order.id));
     expect(operation).toMatchObject({ outcome: 'PENDING_APPROVAL', amount: { amount: order.text } });

@@ -36,7 +36,7 @@ const change =
       : body;
 
 /** Values that the sandbox never sends and the vendor may send. */
-describe('writes about orders, where the vendor says something rare', () => {
+describe('writes about orders, where the vendor sends rare values', () => {
   let vendor: LyingVendor;
   let gateway: TestGateway;
   let order: PendingOrder;

@@ -243,7 +243,7 @@ describe('registration', () => {
     expect(customer?.accountName).toBe('lost_below');
   });
 
-  it('takes an association that comes late for the same registration', async () => {
+  it('finds an association that happens late', async () => {
     desk.sandbox.configure({ associationDelayMs: 300 });
     desk.sandbox.setFaults([{ operation: 'CreateSubCustomer', kind: 'reset-after', times: 1 }]);
     const late = { accountName: 'late_customer', waitForAssociation: false };

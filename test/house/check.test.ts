@@ -50,7 +50,7 @@ describe('npm run check', () => {
     expect([code, output.split('\n').filter(Boolean).sort()]).toEqual([3, ['err', 'out']]);
   });
 
-  it('takes a command that was killed for failed', async () => {
+  it('counts a killed command as failed', async () => {
     const { code } = await runCommand([process.execPath, '-e', 'process.kill(process.pid, "SIGKILL")'], process.cwd());
     expect(code).not.toBe(0);
   });

@@ -59,7 +59,7 @@ describe('coverage of the vendor by the graph', () => {
     expect(missingReads(measure({ ...today, served }).get('bss') ?? [])).toEqual(['ListPartnerBalances']);
   });
 
-  it('changes the page when a field is gone', () => {
+  it('changes the page when a field is removed', () => {
     const served = new Map(today.served);
     served.delete('ListPartnerBalances');
     expect(coveragePage(measure({ ...today, served }), fields, statements)).not.toBe(
@@ -125,7 +125,7 @@ describe('coverage of the vendor by the graph', () => {
 });
 
 describe('statements of the vendor’s documents', () => {
-  it('are 109, each with a field and a test that are there, or a reason', () => {
+  it('are 109, each with a field and a test that exist, or a reason', () => {
     expect(Object.keys(statements)).toHaveLength(109);
     expect(brokenStatements(statements, gatewaySchema())).toEqual([]);
   });

@@ -54,7 +54,7 @@ describe('generated files', () => {
       expect(findDrift(client, createTreeReader(copy))).toEqual([CLIENT]);
     });
 
-    it('drift is found when a field of the schema changed and the client was not generated anew', async () => {
+    it('drift is found when a field of the schema changed and the client was not generated again', async () => {
       const outputs = await clientOutputs({ schema: sdl.replaceAll('accountName: String!', 'accountName: String') });
       expect(findDrift(outputs, createTreeReader(copy))).toEqual([SCHEMA_TYPES, DOCUMENTS, CLIENT]);
     });

@@ -12,7 +12,7 @@ describe('the walk from HTTP to the vendor and back', () => {
     );
   });
 
-  it('names each function where it is called first, with its file as it is by now', () => {
+  it('names each function at its first call, with its current file', () => {
     const traces = {
       'a warm Dashboard': ['src/server/route.ts#take', 'src/room/a.ts#helper', 'src/room/send.ts#send'],
       allocateFunds: ['src/room/send.ts#send'],
@@ -30,7 +30,7 @@ describe('the walk from HTTP to the vendor and back', () => {
     expect(() => walkPage(traces, { 'send.ts#send': 'sends it' })).toThrow('src/a/send.ts#send and src/b/send.ts#send');
   });
 
-  it('shows a step again where its second call is another thing', () => {
+  it('shows a step again where its second call has another purpose', () => {
     const calls = ['s/send.ts#send', 's/send.ts#send', 's/x.ts#mark', 's/send.ts#send', 's/send.ts#send'];
     expect(firstCalls(calls, { 'x.ts#mark': ['send.ts#send'] })).toEqual([
       's/send.ts#send',

@@ -57,7 +57,7 @@ describe('a token that the provider never gave', () => {
     expect(await refusalOf(verify(), await signed(own, { kid: 'k2' }))).toBe('invalid');
   });
 
-  it('brings no key along', async () => {
+  it('cannot bring its own key', async () => {
     const own = await signingKey('k2');
     const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...jwk } = own;
     const token = await signed(own, { kid: 'k2', jwk, jku: 'https://evil.example.com/keys' } as object);

@@ -49,7 +49,7 @@ describe('the keys of a provider', () => {
     expect(await refusalOf(verifierOf({ staff: elsewhere }), impostor)).toBe('IDENTITY_UNAVAILABLE');
   });
 
-  it('are fetched anew for a key id that is new, and not sooner than the cooldown allows', async () => {
+  it('are fetched again for an unknown key id, and not sooner than the cooldown allows', async () => {
     await using staff = await identityProvider();
     const [first, second, never] = [await signingKey('k1'), await signingKey('k2'), await signingKey('k3')];
     staff.open([first], options);
@@ -126,7 +126,7 @@ describe('a provider that is down', () => {
     expect(await refusalOf(verify, token)).toBeUndefined();
   });
 
-  it('is discovered anew when its keys moved', async () => {
+  it('is discovered again when its keys have a new address', async () => {
     await using staff = await identityProvider();
     const key = await signingKey('k1');
     staff.open([key], options);

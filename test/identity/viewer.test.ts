@@ -95,7 +95,7 @@ describe('viewers by kind', () => {
     expect(rolesOf('sync', ['ADMINISTRATOR'], 'member')).toEqual(['ADMINISTRATOR']);
   });
 
-  it('does not take a service or a customer for the member whose name it bears', () => {
+  it('does not treat a service or a customer as the member of the same name', () => {
     const stored = new Map([['zhou', { accountName: 'zhou', name: 'Zhou', roles: ['ADMINISTRATOR'], active: true }]]);
     const known = { ...directory, organization: () => ({ members: stored, roles: new Map() }) as never };
     const service = toViewer(claimsWith({ kind: 'service', accountName: 'zhou', roles: ['QUOTA_CLERK'] }), known);

@@ -107,7 +107,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
     expect((await approve(waiting)).state).toBe('SUCCEEDED');
   });
 
-  it('stay when they cannot be done now, or cost something else by now', async () => {
+  it('keep waiting when they cannot be done, or cost another amount', async () => {
     const waiting = await ask();
     const gone = async () => {
       throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available: '1.00' } });

@@ -41,7 +41,7 @@ describe('the audit', () => {
   const fault = async () => (await verifyChain(store.db, 'p1')).fault;
   const run = (statement: string) => sql.raw(statement).execute(store.db);
 
-  it('is a chain that is found whole', async () => {
+  it('is a chain that is verified as unbroken', async () => {
     expect(await verifyChain(store.db, 'p1')).toMatchObject({ records: 5, fault: null });
     expect(await verifyChain(store.db, 'nobody')).toMatchObject({ records: 0, fault: null });
   });
@@ -115,7 +115,7 @@ describe('the audit', () => {
     expect(await fault()).toEqual({ seq: 5, kind: 'inserted' });
   });
 
-  it('takes nothing that is added while it reads for a removal', async () => {
+  it('does not report a removal for records added while it reads', async () => {
     let more = 2;
     const busy = store.db.withPlugin({
       transformQuery: ({ node }) => node,
@@ -182,7 +182,7 @@ const WRITE = `
 `;
 
 describe('two processes that write at once', () => {
-  it('make one whole chain', async () => {
+  it('make one unbroken chain', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'partnergraph-audit-'));
     const path = join(directory, 'x.sqlite');
     await Promise.all(['one', 'two'].map((name) => inProcess(WRITE, path, name)));

@@ -89,7 +89,7 @@ describeOnStores('what proves a write without an answer', (kind) => {
     }
   });
 
-  it('is no record that a like write without an id of its own may have made', async () => {
+  it('is no record that an equal write without an id may have made', async () => {
     await ledger.write({ key: 'lost', send: lost });
     await ledger.write({ key: 'done', send: async () => receipt(null) });
     recorded('T1');

@@ -120,7 +120,7 @@ describe('writes under rules, in the graph', () => {
     expect((await run(as, { ...move, cents: 124_00 })).payload?.operation?.outcome).toBe('SUCCEEDED');
   });
 
-  it('foretells an approval, and refuses beyond the limit, in a dry run as in earnest', async () => {
+  it('predicts an approval, and refuses beyond the limit, in a dry run as in a write', async () => {
     const large = moveOf('ALLOCATE_FUNDS', { key: 'foretold', cents: 500_01 });
     expect((await run(ADMINISTRATOR, large, 'dryRun: true')).payload?.preview).toMatchObject({ needsApproval: true });
     expect((await run(ADMINISTRATOR, { ...large, cents: 500_00 }, 'dryRun: true')).payload?.preview).toMatchObject({
@@ -163,7 +163,7 @@ describe('writes under rules, in the graph', () => {
     expect(effectsAt(gateway)).toBe(before);
   });
 
-  it('is checked anew when a member agrees: missing funds keep it waiting', async () => {
+  it('is checked again when a member approves: missing funds keep it waiting', async () => {
     const id = await waiting('gone');
     const purse = gateway.sandbox.partner('demo-cn').purse();
     // Another user spends all of it in Partner Center, and puts it back.

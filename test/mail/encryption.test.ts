@@ -72,7 +72,7 @@ describe('the way to a mail server', () => {
     return outcome;
   };
 
-  it('is encrypted, with an authority of its own in the settings, before the password goes over it', async () => {
+  it('is encrypted, with the authority of the settings, before the password is sent', async () => {
     expect(await send(encrypted.port, ca)).toEqual({ kind: 'SENT' });
     expect([encrypted.logins, encrypted.received.map(({ to }) => to)]).toEqual([
       ['lotus:mail-secret'],

@@ -29,7 +29,7 @@ const live = async (
 };
 
 describe('a first reading', () => {
-  it('is not ready before, whole afterwards, and has what the vendor has', async () => {
+  it('is not ready before, and afterwards has every row of the vendor', async () => {
     const mirror = mirrorOf(partner);
     expect(await freshnessOf(mirror, 'customers')).toMatchObject({ isReady: false, asOf: null, progress: 0 });
     await settle(mirror);

@@ -106,7 +106,7 @@ describe('a vendor whose rows change all the time', () => {
 });
 
 describe('what no refresh can see', () => {
-  it('is found, mended and counted when the whole list is compared', async () => {
+  it('is found, repaired and counted when the whole list is compared', async () => {
     const mirror = mirrorOf(partner());
     const { db } = gateway.services.store;
     const drifted = async (): Promise<number> =>

@@ -62,7 +62,7 @@ describe('a reseller that no longer works with the partner', () => {
     expect((await mirror().status()).filter(({ error, isReady }) => error !== null || !isReady)).toEqual([]);
   }, 60_000);
 
-  it('is read anew when it comes back', async () => {
+  it('is read again when it returns', async () => {
     const [id = ''] = ids();
     gateway.sandbox.configure({ leftResellers: [] });
     now += RESELLERS_EVERY_MS;

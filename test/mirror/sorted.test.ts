@@ -196,7 +196,7 @@ describe('lists of many customers', () => {
     expect(own).toContain(amounts[0]);
   });
 
-  it('merges the orders and customers of the whole channel by what each copy says', async () => {
+  it('merges the orders and customers of the whole channel from each copy', async () => {
     const all = await allOrders();
     const amounts = amountsIn(all);
     for (const direction of ['ASCENDING', 'DESCENDING'] as const) {

@@ -37,7 +37,7 @@ describe('the state of the copies', () => {
     expect(statusLine(whole, now)).toContain('7 s ago');
   });
 
-  it('is empty after a purge, and the leader of before writes nothing old back', async () => {
+  it('is empty after a purge, and the former leader writes no old row back', async () => {
     const { db } = gateway.services.store;
     const { step } = mirror();
     await purgeMirror(gateway.services.store);

@@ -40,7 +40,7 @@ describe('example variables of the samples', () => {
     expect(answering).toEqual(SAMPLES.map(([name]) => name).filter((name) => FACTS[name]?.[SITE_OF[site.partner]]));
   });
 
-  it('look for a customer that lets the partner act for it, and say so where there is none', async () => {
+  it('look for a customer that lets the partner act for it, and report where none does', async () => {
     const funds = SAMPLES.find(([name]) => name === 'OwnBills') ?? ['', ''];
     const sample = { name: funds[0], document: funds[1] };
     const refusing = new Set(

@@ -19,7 +19,7 @@ describe('a kind of record that only a test defines', () => {
   });
   afterAll(() => shelf.desk.close());
 
-  it('is created with its values, masked, revealed, found and read back, without a call of its own', async () => {
+  it('is created with its values, masked, revealed, found and read back, without a call', async () => {
     const made = await shelf.create({ lengthMetres: 100, madeIn: '2026-03' }, SHOWN);
     expect(made).toMatchObject({
       version: 1,

@@ -92,7 +92,7 @@ describeOnRedis('the cache of several gateways', () => {
     expect(await loads(other, BUDGETS, 'not asked')).toBe(2);
   });
 
-  it('finds nothing again by its absence: Redis emptied, values of before stay forgotten', async () => {
+  it('does not serve earlier values again after Redis was emptied', async () => {
     await loads(one, BUDGETS, 1);
     await other.drop('p/budgets');
     await loads(one, BUDGETS, 2);

@@ -103,7 +103,7 @@ describeOnRedis('the connection to Redis', () => {
     expect(await watched.next()).toEqual({ state: 'there', reason: null });
   });
 
-  it('runs scripts that the server has forgotten, and takes a refusal for being away', async () => {
+  it('runs scripts that the server has forgotten, and treats a refusal as being away', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
     await watched.next();

@@ -90,7 +90,7 @@ describe.each(OPERATIONS)('%s %s', (_site, _id, operation) => {
     expect([asked, code]).toEqual([[], kind === 'write' && distributor ? 'FORBIDDEN' : 'NOT_FOUND']);
   });
 
-  it('is asked for a customer with its own credential, or in words that name it alone, or not at all', async () => {
+  it('is asked for a customer with its own credential, or by inputs that name only it, or not at all', async () => {
     for (const input of [{}, naming(operation, 'c1')]) {
       for (const options of [{}, credentialOf('mine')]) {
         const { api, asked } = recorder(operation);

@@ -35,7 +35,7 @@ const total = (): bigint =>
     .reduce((sum, { balance }) => sum + balance, view().purse());
 
 describe('balances', () => {
-  it('come for agency-resale customers alone, in another order than asked', async () => {
+  it('are answered for agency-resale customers only, in another order than asked', async () => {
     const asked = view().customers().slice(0, 60);
     const expected = asked.filter((row) => row.association_type === '2').map((row) => row.customer_id);
     const ids = [...asked.map((row) => row.customer_id), 'f'.repeat(32)];
@@ -56,7 +56,7 @@ describe('balances', () => {
     expect(json.error_code).toMatch(/^CBC\.010[01]$/);
   });
 
-  it('reach the wire with all their digits', async () => {
+  it('are sent with all their digits', async () => {
     const rich = customer((row) => row.association_type === '2' && row.balance > 10n ** 16n);
     const { text } = await balancesOf([rich.customer_id]);
     const digits = rich.balance.toString();
@@ -107,7 +107,7 @@ describe('moving money', () => {
     expect([status, json.error_code]).toEqual([400, 'CBC.0101']);
   });
 
-  it('keeps the designated part of the purse and all that is not there', async () => {
+  it('refuses to move the designated part of the purse or more than it holds', async () => {
     const { customer_id, balance } = customer();
     const accounts = (await call(sandbox, { path: PARTNER_BALANCES })).json.account_balances;
     const purse = accounts.find((row: { account_type: number }) => row.account_type === 8);

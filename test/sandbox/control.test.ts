@@ -203,7 +203,7 @@ describe('faults', () => {
 });
 
 describe('changing data', () => {
-  it('gives a customer another manager, and makes one that was not there', async () => {
+  it('gives a customer another manager, and creates a new customer', async () => {
     const { customer_id } = sandbox.partner(CN.id).customerAt(5);
     const account_managers = [{ account_name: 'zhou.ning' }];
     const changed = await control('customers', { partner: CN.id, customer_id, account_managers });

@@ -88,7 +88,7 @@ describe('filters', () => {
     expect((await list({ associated_on_begin: '2026-01-01' })).status).toBe(400);
   });
 
-  it('takes an empty value for a value, which no customer has', async () => {
+  it('treats an empty value as a value, which no customer has', async () => {
     for (const name of ['customer', 'account_name', 'label', 'customer_id']) {
       for (const value of ['', null]) expect((await list({ [name]: value })).json.count).toBe(0);
     }
@@ -215,7 +215,7 @@ describe('freezing', () => {
     expect(sandbox.effects()).toEqual({});
   });
 
-  it('is undone in the way it was done', async () => {
+  it('is undone in the same way', async () => {
     const ids = some('3', 0, 1);
     expect(await set('freeze', ids, { freeze_type: 'ACCOUNT_AND_RESOURCE' })).toEqual([200, {}]);
     expect(await set('unfreeze', ids)).toEqual([400, 'CBC.0150']);

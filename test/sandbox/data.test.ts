@@ -74,14 +74,14 @@ describe('amounts of 18 digits', () => {
     return Math.max(...digits.map((amount) => amount.replaceAll(/\D/g, '').length));
   };
 
-  it('are there when asked for, and otherwise every amount is an everyday one', async () => {
+  it('exist when asked for; otherwise every amount is ordinary', async () => {
     expect(await within({ largeAmounts: true }, longest)).toBe(18);
     expect(await within({}, longest)).toBeLessThan(10);
   });
 });
 
 describe('ids', () => {
-  it('lead back to their place, and invented ones nowhere', () => {
+  it('lead back to their place, and invented ones are unknown', () => {
     const { encode, decode } = createIdCodec(7);
     for (const index of [0, 1, 199, 1_000_000, 2 ** 32 - 1]) {
       expect(decode(encode(3, index))).toEqual({ scope: 3, index });

@@ -111,7 +111,7 @@ describe('coupons between master and member', () => {
     throw new Error('no master with a coupon');
   });
 
-  it('split and come back whole', async () => {
+  it('are split and returned as a whole', async () => {
     const before = money();
     const all = (await held()).length;
     const body = { customer_id: holder.id, coupon_id: coupon.coupon_id, amount: '1.25', trans_id: 'part' };

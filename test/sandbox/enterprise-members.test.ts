@@ -44,7 +44,7 @@ describe('a new member', () => {
     });
   const found = async (name = NAME) => (await master.members({ sub_customer_account_name: name }))[0];
 
-  it('is there at once, and in use a little later', async () => {
+  it('is listed at once, and in use a little later', async () => {
     const before = await master.members();
     const made = await create();
     expect([made.status, made.text]).toEqual([204, '']);

@@ -99,7 +99,7 @@ describe('the list', () => {
     expect([status, json.error_code]).toEqual([400, 'CBC.80021021']);
   });
 
-  it('takes an empty value for a value, which no order has', async () => {
+  it('treats an empty value as a value, which no order has', async () => {
     for (const name of ['customer_id', 'order_id', 'service_type_code', 'order_type']) {
       expect((await list({ [name]: '' })).json).toEqual({ total_count: 0, order_infos: [] });
     }

@@ -8,7 +8,7 @@ const { act, logOf, messagesOf, move, pass, say, statusOf } = tickets;
 const MINUTE = 60_000;
 
 describe('a ticket from its creation to its score', () => {
-  it('goes from side to side', async () => {
+  it('passes between the customer and the vendor', async () => {
     const id = await createTicket(tickets.upstream);
     move(id, 'accept');
     expect(await statusOf(id)).toBe(1);
@@ -47,7 +47,7 @@ describe('a ticket from its creation to its score', () => {
     });
   });
 
-  it('is completed, or found void, by the vendor too', async () => {
+  it('is also completed, or declared void, by the vendor', async () => {
     const [first, second] = [await createTicket(tickets.upstream), await createTicket(tickets.upstream)];
     move(first, 'accept');
     move(first, 'complete');
@@ -144,7 +144,7 @@ describe('messages', () => {
     expect(seen).toHaveLength(6);
   });
 
-  it('of one’s own are withdrawn within two minutes', async () => {
+  it('of the caller are withdrawn within two minutes', async () => {
     const id = await createTicket(tickets.upstream);
     await say(id, 'oops');
     move(id, 'accept');

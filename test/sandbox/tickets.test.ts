@@ -98,7 +98,7 @@ describe('tickets that are there already', () => {
 });
 
 describe('a new ticket', () => {
-  it('is there with its description, and waits', async () => {
+  it('is listed with its description, and waits', async () => {
     await using upstream = ticketClient(sandbox, clock);
     const id = await createTicket(upstream, { extends_map: { order_id: 'CS1' }, remind_time: '09:00-18:00' });
     expect(id).toMatch(/^TT20\d{6}\d{10}$/);

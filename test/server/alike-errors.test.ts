@@ -48,7 +48,7 @@ describe('errors that say the same of many rows', () => {
     expect(['a', 'b', 'c'].map((name) => tenth(name)?.extensions.further)).toEqual([20, 20, 20]);
   });
 
-  it('are all there where they are few, or say different things', async () => {
+  it('are all shown where they are few or different', async () => {
     const few = await ask('{ customers(first: 10) { nodes { it: expenditureQuota { quota { amount } } } } }');
     expect(few.errors.map(({ extensions }) => extensions.further)).toEqual(Array.from({ length: 10 }, () => undefined));
     const { errors } = await ask(

@@ -65,7 +65,7 @@ describe('the other commands', () => {
     expect((await program.ended).code).toBe(0);
   });
 
-  it('sandbox starts beside the settings of a real partner, which are not for it', async () => {
+  it('sandbox starts with the settings of a real partner present, and ignores them', async () => {
     const program = startProgram(['sandbox'], {
       ...FREE,
       PARTNER_ID: 'acme',

@@ -80,7 +80,7 @@ describe('exports of what was written and recorded', () => {
       .map((line) => JSON.parse(line) as Line);
   };
 
-  it('gives the writes as they stand, oldest first, without names of persons', async () => {
+  it('gives the writes in their current states, oldest first, without names of persons', async () => {
     const written = await lines('/operations.ndjson');
     expect(written.map(({ idempotencyKey, amount, state }) => [idempotencyKey, amount, state])).toEqual([
       ['one', '1.00', 'SUCCEEDED'],

@@ -41,7 +41,7 @@ describe('errors', () => {
     expect(ordinary).toEqual(['none', 'caller', 'caller']);
   });
 
-  it('masks what a library throws with a code of its own', async () => {
+  it('masks an error of a library that has its own code', async () => {
     await using gateway = await gatewayWith({
       resolvers: {
         foreign: () => {

@@ -93,7 +93,7 @@ describe('a document that was answered before', () => {
     expect(again.documents).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
   });
 
-  it('is looked at anew for callers who are shown another part of the schema', async () => {
+  it('is validated again for callers who see another part of the schema', async () => {
     const whole = graphOf(resolvers);
     const part = graphOf({});
     await using views = await gatewayWith({

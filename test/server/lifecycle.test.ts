@@ -41,7 +41,7 @@ describe('health', () => {
 });
 
 describe('shutdown', () => {
-  it('says so to load balancers, finishes what runs and then refuses connections', async () => {
+  it('reports it to load balancers, finishes running requests and then refuses connections', async () => {
     const started = gate();
     const finish = gate();
     const gateway = await gatewayWith({

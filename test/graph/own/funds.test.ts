@@ -245,7 +245,7 @@ describe('funds and incentives from the vendor', () => {
       expect((await step('payIncentiveStatement', coupons, { ...paid, payout: 'COUPON' })).state).toBe('PAID');
     });
 
-    it('comes from the exported list too, with a last day where that has none, and is there once', async () => {
+    it('is also read from the exported list, with a last day where the list has none, and only once', async () => {
       const csv = [
         '激励账单ID,对账期次,激励名称,关联类型,激励金额,状态',
         'B-1,2026-08,Growth,代售,1200.50,待确认',

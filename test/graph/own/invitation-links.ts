@@ -90,7 +90,7 @@ export const testInvitationLinks = (): void => {
       ]);
     });
 
-    it('opens nothing once the invitation is sent anew, revoked, or its token changed', async () => {
+    it('opens no page once the invitation is sent again or revoked, or with a changed token', async () => {
       const sent = await step(
         'sendInvitation',
         await change('createInvitation', 'channel: GENERAL_LINK, label: "spring"'),

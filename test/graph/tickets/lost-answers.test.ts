@@ -294,5 +294,5 @@ describe.each([
     },
   );
 
-  it('doubles nothing', () => expect(doubled).toEqual([]));
+  it('repeats no write', () => expect(doubled).toEqual([]));
 });

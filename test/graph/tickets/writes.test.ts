@@ -210,7 +210,7 @@ describe('a draft of a new ticket', () => {
     expect(JSON.stringify(await rows())).not.toMatch(/chen|lotus/);
   });
 
-  it('is removed when the ticket is there, and not before', async () => {
+  it('is removed when the ticket exists, and not before', async () => {
     const { productId, problemTypeId } = await desk.form();
     await save({ description: 'The invoice is missing' });
     const input = { idempotencyKey: 'draft', productId, problemTypeId, description: 'The invoice is missing' };
